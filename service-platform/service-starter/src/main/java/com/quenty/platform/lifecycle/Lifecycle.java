@@ -1,0 +1,30 @@
+package com.quenty.platform.lifecycle;
+
+import java.util.Set;
+
+/**
+ * A status whose legal moves are declared once, by the enum itself, in an exhaustive {@code switch} without
+ * {@code default}: a new status does not compile until its exits are named.
+ */
+public interface Lifecycle<S extends Enum<S> & Lifecycle<S>> extends Coded {
+
+    /** The statuses that may follow this one directly. */
+    Set<S> next();
+
+    /** Nothing follows. */
+    default boolean isFinal() {
+        return next().isEmpty();
+    }
+
+    /**
+     * The target, if this status may move there.
+     *
+     * @throws IllegalTransition otherwise; a move never fails silently
+     */
+    default S to(S target) {
+        if (!next().contains(target)) {
+            throw new IllegalTransition(this, target);
+        }
+        return target;
+    }
+}

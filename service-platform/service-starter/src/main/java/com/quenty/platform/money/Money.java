@@ -1,0 +1,93 @@
+package com.quenty.platform.money;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An amount in one currency, with exactly the currency's decimals (ISO 4217 minor unit). Arithmetic never mixes
+ * currencies and never rounds on its own: who divides names the rounding.
+ *
+ * @param amount in the currency's major unit; scale is the currency's minor unit
+ * @param currency ISO 4217 alphabetic code
+ */
+@Embeddable
+public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
+
+    /** @throws InvalidMoney for an unknown currency or more decimals than it has */
+    public Money {
+        int decimals = decimals(currency);
+        if (amount.stripTrailingZeros().scale() > decimals) {
+            throw new InvalidMoney("%s has %d decimals, not %d.".formatted(currency, decimals, amount.scale()));
+        }
+        amount = amount.setScale(decimals, RoundingMode.UNNECESSARY);
+    }
+
+    public static Money of(BigDecimal amount, String currency) {
+        return new Money(amount, currency);
+    }
+
+    public static Money zero(String currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    /** Rounds half even to the currency's decimals; for results of a multiplication or division, never for input. */
+    public static Money rounded(BigDecimal amount, String currency) {
+        return new Money(amount.setScale(decimals(currency), RoundingMode.HALF_EVEN), currency);
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(sameCurrency(other).amount), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(amount.subtract(sameCurrency(other).amount), currency);
+    }
+
+    public Money times(int factor) {
+        return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+    }
+
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return amount.compareTo(sameCurrency(other).amount);
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + ' ' + currency;
+    }
+
+    /**
+     * Decimals of the currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD.
+     *
+     * @throws InvalidMoney for a code that ISO 4217 does not know or that has no minor unit (XAU)
+     */
+    public static int decimals(String currency) {
+        try {
+            int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+            if (decimals >= 0) {
+                return decimals;
+            }
+        } catch (IllegalArgumentException unknown) {
+            // answered below, together with the codes that are no money
+        }
+        throw new InvalidMoney("%s is not a currency of ISO 4217.".formatted(currency));
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new InvalidMoney("%s and %s can't be mixed.".formatted(currency, other.currency));
+        }
+        return other;
+    }
+}

@@ -1,0 +1,9 @@
+package com.quenty.platform.problem;
+
+/** The caller is not who he says, or says nothing. Answered with 401. */
+public abstract class Unauthenticated extends DomainProblem {
+
+    protected Unauthenticated(String detail) {
+        super(detail, null);
+    }
+}

@@ -1,0 +1,5 @@
+/** What can go wrong, as kinds that know nothing of HTTP, and the one advice that does. */
+@NullMarked
+package com.quenty.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package com.quenty.platform.security;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.lifecycle.Coded;
+import java.util.Locale;
+
+/** Which rows a caller may see. Part of the query, never a check after it. */
+public enum DataScope implements Coded {
+    /** Rows whose customer is the caller. */
+    OWN,
+    /** Rows of the caller's company. */
+    COMPANY,
+    /** All rows. */
+    PLATFORM;
+
+    @JsonValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

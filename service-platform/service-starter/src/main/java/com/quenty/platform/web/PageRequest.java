@@ -1,0 +1,33 @@
+package com.quenty.platform.web;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list is to be cut. Shape is checked when the list is asked, against what that list allows.
+ *
+ * @param limit items on a page, 1 to 100, 20 when absent
+ * @param cursor the {@code next_cursor} of the page before
+ * @param sort a sortable field, {@code -} before it for descending
+ * @param count whether to answer {@code total} too, which costs a count
+ */
+public record PageRequest(
+        @Parameter(description = "Items on a page, 1 to 100.") @Nullable
+        Integer limit,
+
+        @Parameter(description = "The `next_cursor` of the page before.") @Nullable
+        String cursor,
+
+        @Parameter(description = "A sortable field; `-` before it for descending.") @Nullable
+        String sort,
+
+        @Parameter(description = "Whether to answer `total` too.") @Nullable
+        Boolean count) {
+
+    public static final int DEFAULT_LIMIT = 20;
+    public static final int MAX_LIMIT = 100;
+
+    public static PageRequest first() {
+        return new PageRequest(null, null, null, null);
+    }
+}

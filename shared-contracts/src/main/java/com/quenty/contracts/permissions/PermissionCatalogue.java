@@ -1,0 +1,123 @@
+package com.quenty.contracts.permissions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every permission of the suite, by the service that asks for it. auth-service seeds its tables from here at each start;
+ * a test in every service fails when an endpoint names a permission that is not listed.
+ */
+public final class PermissionCatalogue {
+
+    /** One permission: {@code resource:action} and what it lets a person do. */
+    public record Permission(String name, String description) {
+        public String resource() {
+            return name.substring(0, name.indexOf(':'));
+        }
+
+        public String action() {
+            return name.substring(name.indexOf(':') + 1);
+        }
+    }
+
+    /** A role that every installation has and nobody can change. */
+    public record SystemRole(String name, String description, String dataScope, Set<String> permissions) {}
+
+    /** The permissions for people and API clients, resource by resource. */
+    public static final List<Permission> PERMISSIONS = List.of(
+            new Permission("accounts:read", "See login accounts, their roles and sessions"),
+            new Permission("accounts:create", "Create login accounts"),
+            new Permission("accounts:update", "Change login accounts, unlock them and set their roles"),
+            new Permission("accounts:suspend", "Suspend, reactivate and deactivate login accounts"),
+            new Permission("roles:read", "See roles and permissions"),
+            new Permission("roles:create", "Create roles"),
+            new Permission("roles:update", "Change roles and what they grant"),
+            new Permission("roles:delete", "Delete roles that nobody holds"),
+            new Permission("clients:read", "See service and API clients"),
+            new Permission("clients:create", "Create API clients"),
+            new Permission("clients:update", "Change API clients and rotate their secrets"),
+            new Permission("clients:delete", "Deactivate API clients"),
+            new Permission("audit-events:read", "Read the audit of sign-ins and grants"),
+            new Permission("signing-keys:rotate", "Rotate the keys that sign tokens"),
+            new Permission("users:read", "See user profiles"),
+            new Permission("users:create", "Create users with their login accounts"),
+            new Permission("users:update", "Change user profiles"),
+            new Permission("users:deactivate", "Deactivate and reactivate users"),
+            new Permission("companies:read", "See companies"),
+            new Permission("companies:create", "Create companies"),
+            new Permission("companies:update", "Change companies"),
+            new Permission("companies:deactivate", "Deactivate and reactivate companies"),
+            new Permission("companies:submit", "Submit a company for verification"),
+            new Permission("companies:verify", "Decide on a company's verification"),
+            new Permission("document-types:read", "See document types"),
+            new Permission("document-types:create", "Create document types"),
+            new Permission("document-types:update", "Change document types"));
+
+    /** What only services may do, on {@code /internal/v1}. */
+    public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
+            new Permission("internal-accounts:write", "Make, change and end login accounts for the profile's owner"),
+            new Permission("internal-revocations:read", "Read which sessions and tokens have ended early"),
+            new Permission("internal-customers:read", "Ask for customers and companies"),
+            new Permission("internal-customers:register", "Deliver the profile of a self-registered account"));
+
+    /** The service clients and the few permissions each needs. */
+    public static final Map<String, Set<String>> SERVICE_CLIENTS = serviceClients();
+
+    public static final List<SystemRole> SYSTEM_ROLES = List.of(
+            new SystemRole("super_admin", "Everything", "platform", Set.of("*")),
+            new SystemRole(
+                    "admin",
+                    "Runs the platform: accounts, companies and their verification",
+                    "platform",
+                    Set.of(
+                            "accounts:*",
+                            "roles:read",
+                            "clients:read",
+                            "audit-events:read",
+                            "users:*",
+                            "companies:*",
+                            "document-types:*")),
+            new SystemRole(
+                    "manager",
+                    "Runs one company: its users and its own registration",
+                    "company",
+                    Set.of(
+                            "users:read",
+                            "users:create",
+                            "users:update",
+                            "users:deactivate",
+                            "companies:read",
+                            "companies:update",
+                            "companies:submit",
+                            "document-types:read")),
+            new SystemRole(
+                    "franchise_manager",
+                    "Runs franchises of one company",
+                    "company",
+                    Set.of("users:read", "companies:read", "document-types:read")),
+            new SystemRole(
+                    "customer_service",
+                    "Helps customers of all companies",
+                    "platform",
+                    Set.of("users:read", "companies:read", "document-types:read")),
+            new SystemRole("driver", "Collects parcels", "company", Set.of("users:read")),
+            new SystemRole("inspector", "Inspects returned goods", "platform", Set.of("users:read")),
+            new SystemRole("underwriter", "Decides on credit", "platform", Set.of("users:read", "companies:read")),
+            new SystemRole(
+                    "customer",
+                    "Buys, ships and returns for himself",
+                    "own",
+                    Set.of("users:read", "users:update", "companies:read", "document-types:read")));
+
+    private PermissionCatalogue() {}
+
+    private static Map<String, Set<String>> serviceClients() {
+        var clients = new LinkedHashMap<String, Set<String>>();
+        clients.put("gateway", Set.of("internal-revocations:read"));
+        clients.put("auth-service", Set.of("internal-customers:register"));
+        clients.put("customer-service", Set.of("internal-accounts:write"));
+        return Map.copyOf(clients);
+    }
+}
