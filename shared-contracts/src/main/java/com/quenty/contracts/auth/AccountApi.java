@@ -1,7 +1,9 @@
 package com.quenty.contracts.auth;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PatchExchange;
@@ -32,9 +34,28 @@ public interface AccountApi {
     @PostExchange("/{userId}/withdraw")
     void withdraw(@PathVariable("userId") String userId);
 
+    /**
+     * Ends the account and all its sessions; a second call changes nothing. 404; 409 {@code last-super-admin}; 403
+     * {@code target-exceeds-own} when the acting user holds less than the account.
+     *
+     * @param actingUserId whose request this is; null when the caller acts for no one person
+     */
     @PostExchange("/{userId}/deactivate")
-    void deactivate(@PathVariable("userId") String userId);
+    void deactivate(
+            @PathVariable("userId") String userId,
+            @RequestParam(value = "acting_user_id", required = false) @Nullable String actingUserId);
 
+    /** Lets a deactivated account sign in again; a second call changes nothing. 404 and 403 as above. */
     @PostExchange("/{userId}/reactivate")
-    void reactivate(@PathVariable("userId") String userId);
+    void reactivate(
+            @PathVariable("userId") String userId,
+            @RequestParam(value = "acting_user_id", required = false) @Nullable String actingUserId);
+
+    default void deactivate(String userId) {
+        deactivate(userId, null);
+    }
+
+    default void reactivate(String userId) {
+        reactivate(userId, null);
+    }
 }

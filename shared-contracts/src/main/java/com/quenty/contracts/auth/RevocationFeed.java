@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
 public record RevocationFeed(long position, List<Revocation> revocations) {
 
     /**
-     * Either a session (all its tokens) or an account (all tokens of an older version).
+     * A session (all its tokens), an account or client (all its tokens of an older version), or a signing key that was
+     * dropped in an emergency (all tokens that name it).
      *
      * @param sessionId the {@code sid} that has ended, or null
      * @param subject the {@code sub} whose older tokens have ended, or null
      * @param minimumVersion tokens of the subject whose {@code ver} is below this are void
      * @param expiresAt after this no token can be left that the revocation would concern
+     * @param keyId the {@code kid} of a signing key that is not to be trusted any more, or null
      */
     public record Revocation(
-            @Nullable String sessionId, @Nullable String subject, long minimumVersion, Instant expiresAt) {}
+            @Nullable String sessionId,
+            @Nullable String subject,
+            long minimumVersion,
+            Instant expiresAt,
+            @Nullable String keyId) {
+
+        public Revocation(
+                @Nullable String sessionId, @Nullable String subject, long minimumVersion, Instant expiresAt) {
+            this(sessionId, subject, minimumVersion, expiresAt, null);
+        }
+    }
 }
