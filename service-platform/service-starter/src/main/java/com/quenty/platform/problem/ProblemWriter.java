@@ -1,0 +1,44 @@
+package com.quenty.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem document where no controller advice reaches: filters, security handlers, error pages. */
+public class ProblemWriter {
+
+    private final Problems problems;
+    private final JsonMapper json;
+
+    ProblemWriter(Problems problems, JsonMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, DomainProblem problem)
+            throws IOException {
+        write(response, problems.answer(problem, request));
+    }
+
+    /** For what is no problem of ours, a status given by the framework. */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String code, String detail)
+            throws IOException {
+        write(response, problems.answer(status, code, detail, new HttpHeaders(), request));
+    }
+
+    private void write(HttpServletResponse response, ResponseEntity<Problem> answer) throws IOException {
+        if (response.isCommitted()) {
+            return; // the caller has part of another answer already; a second one would only garble it
+        }
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        json.writeValue(response.getOutputStream(), answer.getBody());
+    }
+}

@@ -1,0 +1,113 @@
+package com.quenty.platform.problem;
+
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
+
+/** Makes problem documents: the advice answers with them, {@link ProblemWriter} writes them from a filter. */
+public class Problems {
+
+    public static final String TYPE_PREFIX = "urn:quenty:problem:";
+
+    private final Supplier<@Nullable Tracer> tracer;
+
+    Problems(Supplier<@Nullable Tracer> tracer) {
+        this.tracer = tracer;
+    }
+
+    public ResponseEntity<Problem> answer(DomainProblem problem, HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        var retryAfter = ProblemStatus.retryAfter(problem);
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds(retryAfter));
+        }
+        var document = document(
+                ProblemStatus.of(problem),
+                problem.code(),
+                problem.detail(),
+                problem.errors(),
+                problem.properties(),
+                request);
+        return answer(document, headers);
+    }
+
+    public ResponseEntity<Problem> answer(
+            HttpStatusCode status, String code, String detail, HttpHeaders headers, HttpServletRequest request) {
+        return answer(document(status, code, detail, List.of(), Map.of(), request), headers);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem document, HttpHeaders headers) {
+        return ResponseEntity.status(document.status())
+                .headers(headers)
+                // A problem is about this request at this moment: no cache may keep it.
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document);
+    }
+
+    private Problem document(
+            HttpStatusCode status,
+            String code,
+            String detail,
+            List<FieldProblem> errors,
+            Map<String, Object> properties,
+            HttpServletRequest request) {
+        return new Problem(
+                TYPE_PREFIX + code,
+                StringUtils.capitalize(code.replace('-', ' ')),
+                status.value(),
+                detail,
+                path(request),
+                code,
+                errors,
+                traceId(),
+                properties);
+    }
+
+    /** The path the caller asked for, also when the container has forwarded the request to its error page. */
+    private static String path(HttpServletRequest request) {
+        var asked = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    private @Nullable String traceId() {
+        var running = tracer.get();
+        var span = running == null ? null : running.currentSpan();
+        return span == null ? null : span.context().traceId();
+    }
+
+    /** Rounded up, at least one: "0" would invite an immediate retry. */
+    private static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    /** The code of a status that comes from outside our own problems, an error page or a framework exception. */
+    static String codeOf(HttpStatusCode status) {
+        var known = HttpStatus.resolve(status.value());
+        if (known == null || status.is5xxServerError()) {
+            return status.value() == 503 ? "unavailable" : "internal-error";
+        }
+        return switch (known) {
+            case BAD_REQUEST -> "bad-request";
+            case UNAUTHORIZED -> "unauthenticated";
+            case FORBIDDEN -> "not-allowed";
+            case NOT_FOUND -> "path-not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case CONTENT_TOO_LARGE -> "content-too-large";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            default ->
+                known.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package com.quenty.platform.web;
+
+import com.quenty.platform.json.SnakeCase;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.UnreadableJson;
+import com.quenty.platform.problem.ValidationFailed;
+import jakarta.validation.Validator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON merge patch (RFC 7396) of a {@code T}, as a controller argument. What it does not name stays, what it names as
+ * null is removed; the result has to be as valid as if it had been sent whole.
+ *
+ * @param <T> a record of what may be changed, made from the current state
+ */
+public final class MergePatch<T> {
+
+    private final ObjectNode patch;
+    private final JavaType type;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    MergePatch(ObjectNode patch, JavaType type, JsonMapper json, Validator validator) {
+        this.patch = patch;
+        this.type = type;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @throws ValidationFailed when the patch names an unknown field, or the patched whole is invalid */
+    public T applyTo(T current) {
+        ObjectNode merged = json.valueToTree(current);
+        merge(merged, patch);
+        T patched;
+        try {
+            patched = json.treeToValue(merged, type);
+        } catch (JacksonException failure) {
+            throw UnreadableJson.explain(failure);
+        }
+        var violations = validator.validate(patched);
+        if (!violations.isEmpty()) {
+            throw new ValidationFailed(violations.stream()
+                    .map(violation -> new FieldProblem(
+                            Pointers.of(violation.getPropertyPath().toString()), violation.getMessage()))
+                    .toList());
+        }
+        return patched;
+    }
+
+    /** @param field as in Java ({@code companyId}) or on the wire ({@code company_id}) */
+    public boolean touches(String field) {
+        return patch.has(SnakeCase.of(field));
+    }
+
+    private static void merge(ObjectNode target, ObjectNode patch) {
+        patch.forEachEntry((name, value) -> {
+            if (value.isNull()) {
+                target.remove(name);
+            } else if (value instanceof ObjectNode nested) {
+                var inner = target.get(name) instanceof ObjectNode existing ? existing : target.putObject(name);
+                merge(inner, nested);
+            } else {
+                target.set(name, value);
+            }
+        });
+    }
+
+    static ObjectNode objectOf(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            return object;
+        }
+        throw ValidationFailed.of("", "must be an object");
+    }
+}
