@@ -14,7 +14,7 @@ public class Idempotency {
     }
 
     public <T> T once(Class<T> type, Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     public <Q, T> T once(Class<T> type, Supplier<Q> question, Function<Q, T> work) {

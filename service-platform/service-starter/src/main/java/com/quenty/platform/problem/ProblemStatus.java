@@ -13,16 +13,17 @@ final class ProblemStatus {
 
     static HttpStatus of(DomainProblem problem) {
         return switch (problem) {
-            case InvalidRequest _ -> HttpStatus.BAD_REQUEST;
-            case Unauthenticated _ -> HttpStatus.UNAUTHORIZED;
-            case NotAllowed _ -> HttpStatus.FORBIDDEN;
-            case NotFound _ -> HttpStatus.NOT_FOUND;
-            case Conflict _ -> HttpStatus.CONFLICT;
-            case PreconditionFailed _ -> HttpStatus.PRECONDITION_FAILED;
-            case PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
-            case RuleViolation _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case TooManyRequests _ -> HttpStatus.TOO_MANY_REQUESTS;
-            case UpstreamFailure _, Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case InvalidRequest kind -> HttpStatus.BAD_REQUEST;
+            case Unauthenticated kind -> HttpStatus.UNAUTHORIZED;
+            case NotAllowed kind -> HttpStatus.FORBIDDEN;
+            case NotFound kind -> HttpStatus.NOT_FOUND;
+            case Conflict kind -> HttpStatus.CONFLICT;
+            case PreconditionFailed kind -> HttpStatus.PRECONDITION_FAILED;
+            case PreconditionRequired kind -> HttpStatus.PRECONDITION_REQUIRED;
+            case RuleViolation kind -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TooManyRequests kind -> HttpStatus.TOO_MANY_REQUESTS;
+            case UpstreamFailure kind -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Unavailable kind -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> throw new IllegalStateException(problem.getClass() + " is of no known kind");
         };
     }
@@ -32,7 +33,7 @@ final class ProblemStatus {
         return switch (problem) {
             case TooManyRequests slower -> slower.retryAfter();
             case UpstreamFailure upstream -> upstream.retryAfter();
-            case Unavailable _ -> RETRY_AFTER;
+            case Unavailable kind -> RETRY_AFTER;
             default -> null;
         };
     }

@@ -91,7 +91,7 @@ public class Listings {
 
     private <T> RowMapper<Row<T>> rowMapper(Class<T> type) {
         var item = new RecordRow<>(type, json);
-        return (ResultSet row, int _) -> readRow(item, row);
+        return (row, number) -> readRow(item, row);
     }
 
     private static <T> Row<T> readRow(RecordRow<T> item, ResultSet row) throws SQLException {
@@ -100,7 +100,8 @@ public class Listings {
 
     private static Cursor next(Row<?> last, Sort sort) {
         if (last.sortValue() == null) {
-            throw new IllegalStateException("Sort column %s is null: declare it as coalesce(…)".formatted(sort.field()));
+            throw new IllegalStateException(
+                    "Sort column %s is null: declare it as coalesce(…)".formatted(sort.field()));
         }
         return new Cursor(last.sortValue(), last.tie());
     }
@@ -124,6 +125,11 @@ public class Listings {
 
     /** What a cursor is bound to. */
     private static String question(Listing<?> listing, Filter filter, Sort sort) {
-        return String.join("\n", listing.from(), sort.toString(), filter.sql(), filter.values().toString());
+        return String.join(
+                "\n",
+                listing.from(),
+                sort.toString(),
+                filter.sql(),
+                filter.values().toString());
     }
 }
