@@ -1,0 +1,84 @@
+package com.quenty.test;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+import org.springframework.util.ClassUtils;
+
+/** Leaves nothing of one test class to the next, and of the clock, the stubs and the breakers nothing to the next test. */
+final class BetweenTests extends AbstractTestExecutionListener {
+
+    private static final Duration SETTLE = Duration.ofSeconds(10);
+
+    BetweenTests() {}
+
+    /** Before the listener that injects. */
+    @Override
+    public int getOrder() {
+        return 1900;
+    }
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        if (ClassUtils.isInnerClass(test.getTestClass())) {
+            return; // what the outer class has set up is there for its nested classes
+        }
+        var context = test.getApplicationContext();
+        if (ClassUtils.isPresent("com.github.kagkarlsson.scheduler.Scheduler", null)) {
+            Database.startOver(context);
+        }
+    }
+
+    @Override
+    public void afterTestMethod(TestContext test) {
+        MutableClock.SHARED.reset();
+        StandIns.reset();
+        if (test.hasApplicationContext()) {
+            test.getApplicationContext()
+                    .getBeanProvider(CircuitBreakerRegistry.class)
+                    .ifAvailable(breakers -> breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset));
+        }
+    }
+
+    /** Apart, because a service without a database has none of these classes. */
+    private static final class Database {
+
+        static void startOver(ApplicationContext context) {
+            var pools = List.copyOf(context.getBeansOfType(DataSource.class).values());
+            if (pools.isEmpty()) {
+                return;
+            }
+            var scheduler = context.getBeanProvider(Scheduler.class).getIfAvailable();
+            quietly(scheduler, () -> context.getBean(ServiceDatabase.class).startOver(pools));
+        }
+
+        /** No task is taken up while the database is replaced, and one that is running is waited for. */
+        private static void quietly(@Nullable Scheduler scheduler, Runnable work) {
+            if (scheduler == null) {
+                work.run();
+                return;
+            }
+            scheduler.pause();
+            try {
+                Awaitility.await()
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(10))
+                        .atMost(SETTLE)
+                        .until(() -> scheduler.getCurrentlyExecuting().isEmpty());
+            } catch (ConditionTimeoutException stuck) {
+                // It loses its connection below and fails; its row is gone with the database.
+            }
+            work.run();
+            scheduler.resume();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package com.quenty.test;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The PostgreSQL of this JVM, started when first needed and gone with it: a container where Docker is at hand, else the
+ * embedded binaries. {@code -Dquenty.test.database} or {@code QUENTY_TEST_DATABASE} decides: {@code auto} (default), {@code
+ * container}, {@code embedded}.
+ *
+ * @param superuser who makes databases; services never connect as this role
+ */
+record PostgresServer(String host, int port, String superuser, String password) {
+
+    /** The owner of every test database. Not a superuser: a migration that needs one fails here as it would in use. */
+    static final String OWNER = "service";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final String IMAGE = "postgres:17";
+    private static final String MAX_CONNECTIONS = "200";
+
+    static PostgresServer running() {
+        return Holder.SERVER;
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+    }
+
+    /** Runs statements as superuser, one by one, outside a transaction: CREATE DATABASE wants it so. */
+    void execute(String... statements) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the test server refused: " + String.join("; ", statements), failed);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url("postgres"), superuser, password);
+    }
+
+    private static PostgresServer start() {
+        long before = System.nanoTime();
+        var server = choose();
+        server.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(OWNER, OWNER));
+        LOG.info("Test database ready after {} ms", (System.nanoTime() - before) / 1_000_000);
+        return server;
+    }
+
+    private static PostgresServer choose() {
+        var wanted = System.getProperty(
+                "quenty.test.database", System.getenv().getOrDefault("QUENTY_TEST_DATABASE", "auto"));
+        switch (wanted.toLowerCase(Locale.ROOT)) {
+            case "embedded" -> {
+                LOG.info("Test database: embedded PostgreSQL, as asked for");
+                return embedded();
+            }
+            case "container" -> {
+                LOG.info("Test database: container {}, as asked for", IMAGE);
+                return container();
+            }
+            case "auto" -> {
+                var obstacle = Docker.obstacleTo(IMAGE);
+                if (obstacle.isEmpty()) {
+                    LOG.info("Test database: container {}", IMAGE);
+                    return container();
+                }
+                LOG.info("Test database: embedded PostgreSQL, because {}", obstacle.get());
+                return embedded();
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "quenty.test.database is '%s', not auto, container or embedded".formatted(wanted));
+        }
+    }
+
+    private static PostgresServer container() {
+        @SuppressWarnings("resource") // removed with the JVM, by Ryuk or by the hook
+        var container = new PostgreSQLContainer(IMAGE)
+                .withCommand(
+                        "postgres",
+                        "-c",
+                        "fsync=off",
+                        "-c",
+                        "synchronous_commit=off",
+                        "-c",
+                        "full_page_writes=off",
+                        "-c",
+                        "max_connections=" + MAX_CONNECTIONS);
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-test-database"));
+        return new PostgresServer(
+                container.getHost(), container.getMappedPort(5432), container.getUsername(), container.getPassword());
+    }
+
+    private static PostgresServer embedded() {
+        try {
+            // Stopped by its own shutdown hook. Durability off: what a test wrote may go with the machine.
+            var postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", MAX_CONNECTIONS)
+                    .start();
+            return new PostgresServer("localhost", postgres.getPort(), "postgres", "postgres");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the embedded PostgreSQL did not start", failed);
+        }
+    }
+
+    private static final class Holder {
+        static final PostgresServer SERVER = start();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quenty.sample.parcels;
+
+import org.jspecify.annotations.NullMarked;
