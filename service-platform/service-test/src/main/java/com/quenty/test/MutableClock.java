@@ -35,8 +35,7 @@ public final class MutableClock extends Clock {
 
     /** Moves on by the duration and keeps ticking (or standing). A negative duration moves back. */
     public void advance(Duration duration) {
-        source.updateAndGet(
-                source -> source instanceof Standing(var at) ? new Standing(at.plus(duration)) : offset(source, duration));
+        source.updateAndGet(source -> moved(source, duration));
     }
 
     /** Stands at this instant from now on. */
@@ -70,8 +69,10 @@ public final class MutableClock extends Clock {
         return new MutableClock(source, other);
     }
 
-    private static InstantSource offset(InstantSource from, Duration duration) {
-        return () -> from.instant().plus(duration);
+    private static InstantSource moved(InstantSource from, Duration duration) {
+        return from instanceof Standing standing
+                ? new Standing(standing.instant().plus(duration))
+                : () -> from.instant().plus(duration);
     }
 
     private record Standing(Instant instant) implements InstantSource {}

@@ -38,7 +38,7 @@ final class ServiceDatabase implements JdbcConnectionDetails {
     void migrate(Flyway flyway) {
         var configuration = flyway.getConfiguration();
         var key = String.join(" ", Arrays.toString(configuration.getLocations()), configuration.getTable());
-        var migrated = MIGRATED.computeIfAbsent(key, _ -> {
+        var migrated = MIGRATED.computeIfAbsent(key, unused -> {
             var fresh = "migrated_" + (MIGRATED.size() + 1);
             server.execute(create(fresh, "template0"));
             Flyway.configure(configuration.getClassLoader())
@@ -81,7 +81,8 @@ final class ServiceDatabase implements JdbcConnectionDetails {
 
     // The builtin locale sorts the same way on every machine, whatever the server was set up with.
     private static String create(String database, String from) {
-        var locale = from.equals("template0") ? " ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'" : "";
+        var locale =
+                from.equals("template0") ? " ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'" : "";
         return "CREATE DATABASE %s TEMPLATE %s OWNER %s%s".formatted(database, from, PostgresServer.OWNER, locale);
     }
 

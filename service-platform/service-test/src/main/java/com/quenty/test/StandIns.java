@@ -18,7 +18,7 @@ final class StandIns {
     private StandIns() {}
 
     static WireMockServer of(String sibling) {
-        return SERVERS.computeIfAbsent(sibling, _ -> {
+        return SERVERS.computeIfAbsent(sibling, unused -> {
             var server = new WireMockServer(
                     wireMockConfig().dynamicPort().bindAddress("localhost").containerThreads(32));
             server.start();
