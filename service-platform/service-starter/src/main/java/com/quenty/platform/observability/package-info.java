@@ -1,0 +1,5 @@
+/** Defaults of every service: what is shown, measured and logged. */
+@NullMarked
+package com.quenty.platform.observability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package com.quenty.platform.security;
+
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.Unauthenticated;
+
+/** The endpoint wants an access token and there is none. */
+@ProblemCode("authentication-required")
+public final class AuthenticationRequired extends Unauthenticated {
+
+    public AuthenticationRequired() {
+        super("An access token is required.");
+    }
+}

@@ -1,0 +1,14 @@
+package com.quenty.platform.security;
+
+import java.util.Optional;
+
+/** Who calls, outside of a controller. Deliveries and jobs have no caller. */
+public interface CurrentCaller {
+
+    /** @throws AuthenticationRequired when nobody is signed in */
+    default Caller require() {
+        return find().orElseThrow(AuthenticationRequired::new);
+    }
+
+    Optional<Caller> find();
+}
