@@ -1,0 +1,77 @@
+package com.quenty.test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.modulith.core.ApplicationModules;
+
+/**
+ * The rules that hold inside every service: modules by feature without cycles or trespassing (Spring Modulith), and {@link
+ * ServiceRules}. A service's own test is one line: {@code ServiceArchitecture.verify(OrderServiceApplication.class)}.
+ */
+public final class ServiceArchitecture {
+
+    private ServiceArchitecture() {}
+
+    /** Fails with all violations at once. */
+    public static void verify(Class<?> application) {
+        var violations = new ArrayList<String>();
+        note(
+                violations,
+                () -> ApplicationModules.of(application, fromTheSamePlaceAs(application))
+                        .verify());
+        var classes = classesOf(application);
+        for (ArchRule rule : ServiceRules.ALL) {
+            note(violations, () -> rule.check(classes));
+        }
+        if (!violations.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", violations));
+        }
+    }
+
+    private static void note(List<String> violations, Runnable check) {
+        try {
+            check.run();
+        } catch (AssertionError | RuntimeException violated) {
+            violations.add(String.valueOf(violated.getMessage()));
+        }
+    }
+
+    private static JavaClasses classesOf(Class<?> application) {
+        return classesOf(application, application.getPackageName());
+    }
+
+    /** The classes below the package that were compiled together with the given one: main sources without tests. */
+    static JavaClasses classesOf(Class<?> neighbour, String basePackage) {
+        return new ClassFileImporter()
+                .importPath(Path.of(place(neighbour)))
+                .that(new DescribedPredicate<JavaClass>("below " + basePackage) {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getPackageName().equals(basePackage)
+                                || type.getPackageName().startsWith(basePackage + '.');
+                    }
+                });
+    }
+
+    private static ImportOption fromTheSamePlaceAs(Class<?> application) {
+        var place = place(application).toString();
+        return location -> location.asURI().toString().startsWith(place);
+    }
+
+    private static URI place(Class<?> type) {
+        try {
+            return type.getProtectionDomain().getCodeSource().getLocation().toURI();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

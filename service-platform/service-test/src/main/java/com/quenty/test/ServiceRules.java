@@ -1,0 +1,347 @@
+package com.quenty.test;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.notBePublic;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.quenty.contracts.permissions.PermissionCatalogue;
+import com.quenty.contracts.permissions.PermissionCatalogue.Permission;
+import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.security.Authenticated;
+import com.quenty.platform.security.PublicEndpoint;
+import com.quenty.platform.security.RequiresPermission;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** What ArchUnit holds every service to. Each rule has a planted violation in this module's tests. */
+final class ServiceRules {
+
+    private static final String CLIENTS = "..clients..";
+    private static final Pattern MONEY = Pattern.compile(
+            "(?i).*(amount|price|cost|fee|balance|principal|charge|refund|salary|income|payment|revenue|tax|interest|"
+                    + "discount|royalty|deposit|budget).*");
+
+    private static final DescribedPredicate<JavaClass> CONTROLLERS =
+            describe("controllers", type -> type.isMetaAnnotatedWith(Controller.class));
+    private static final DescribedPredicate<JavaClass> ENTITIES = describe(
+            "entities", type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class));
+    private static final DescribedPredicate<JavaClass> REPOSITORIES =
+            assignableTo(Repository.class).as("repositories");
+    private static final DescribedPredicate<JavaMethod> HANDLERS = describe("handler methods", ServiceRules::isHandler);
+
+    static final ArchRule INSIDES_ARE_NOT_PUBLIC = classes()
+            .that(CONTROLLERS.or(ENTITIES).or(REPOSITORIES))
+            .should(notBePublic())
+            .as("controllers, repositories and entities are not public");
+
+    static final ArchRule CONTROLLERS_SPEAK_NO_ENTITIES = methods()
+            .that()
+            .areDeclaredInClassesThat(CONTROLLERS)
+            .should(mentionNo(ENTITIES))
+            .as("no entity stands in a controller's signature");
+
+    static final ArchRule CONTROLLERS_KNOW_NO_REPOSITORIES = noClasses()
+            .that(CONTROLLERS)
+            .should()
+            .dependOnClassesThat(REPOSITORIES)
+            .as("controllers do not touch repositories");
+
+    static final ArchRule CONTRACTS_STAY_AT_THE_EDGE = noClasses()
+            .that(not(resideInAPackage(CLIENTS)).and(not(internalControllers())))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.quenty.contracts..")
+                    .and(not(resideInAPackage("com.quenty.contracts.permissions.."))))
+            .as("only clients and Internal*Controller see what services say to each other");
+
+    static final ArchRule NO_REMOTE_CALL_IN_A_TRANSACTION = methods()
+            .that(describe("are transactional", ServiceRules::isTransactional))
+            .should(reachNoClient())
+            .as("transactional methods do not call clients: ask first, then write");
+
+    static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods()
+            .that()
+            .areDeclaredInClassesThat(ENTITIES)
+            .should()
+            .haveNameMatching("set[A-Z].*")
+            .as("entities have verbs, not setters");
+
+    static final ArchRule MONEY_IS_EXACT = noFields()
+            .that(describe(
+                    "are named like money",
+                    field -> MONEY.matcher(field.getName()).matches()))
+            .should()
+            .haveRawType(describe(
+                    "a binary fraction",
+                    type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                            .contains(type.getName())))
+            .as("money is never double or float");
+
+    static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are a time without a zone",
+                    type -> Set.of(
+                                    "java.time.LocalDateTime",
+                                    "java.util.Date",
+                                    "java.util.Calendar",
+                                    "java.util.GregorianCalendar",
+                                    "java.sql.Date",
+                                    "java.sql.Timestamp")
+                            .contains(type.getName())))
+            .orShould()
+            .accessTargetWhere(describe("the target is the system's time", ServiceRules::asksTheSystem))
+            .as("time comes from a Clock and carries its zone");
+
+    static final ArchRule INJECTION_BY_CONSTRUCTOR = classes()
+            .should(injectByConstructorOnly())
+            .as("what a bean needs comes through its constructor, without @Autowired");
+
+    static final ArchRule PROBLEMS_HAVE_A_CODE = classes()
+            .that()
+            .areAssignableTo(Throwable.class)
+            .should(beAProblemWithACode())
+            .as("what features throw is a final DomainProblem with a @ProblemCode");
+
+    static final ArchRule PACKAGES_ARE_NULL_MARKED =
+            classes().should(liveInANullMarkedPackage()).as("every package is @NullMarked");
+
+    static final ArchRule ENUMS_IN_ENTITIES_ARE_CODED = fields().that()
+            .areDeclaredInClassesThat(ENTITIES)
+            .and(describe("are enums", field -> field.getRawType().isEnum()))
+            .should()
+            .haveRawType(assignableTo(Coded.class))
+            .as("an entity's enums are Coded (or a Lifecycle)");
+
+    static final ArchRule HANDLERS_SAY_WHO_MAY_CALL = methods()
+            .that(HANDLERS)
+            .should(sayWhoMayCall())
+            .as("a handler carries exactly one of @RequiresPermission (of the catalogue), @Authenticated and"
+                    + " @PublicEndpoint");
+
+    static final ArchRule THE_APPLICATION_HOLDS_NO_BEANS = noMethods()
+            .that()
+            .areDeclaredInClassesThat(annotatedWith(SpringBootApplication.class))
+            .should()
+            .beAnnotatedWith(Bean.class)
+            .as("the @SpringBootApplication class holds no beans: slices would start them all");
+
+    static final List<ArchRule> ALL = Stream.of(
+                    INSIDES_ARE_NOT_PUBLIC,
+                    CONTROLLERS_SPEAK_NO_ENTITIES,
+                    CONTROLLERS_KNOW_NO_REPOSITORIES,
+                    CONTRACTS_STAY_AT_THE_EDGE,
+                    NO_REMOTE_CALL_IN_A_TRANSACTION,
+                    ENTITIES_HAVE_NO_SETTERS,
+                    MONEY_IS_EXACT,
+                    TIME_COMES_FROM_A_CLOCK,
+                    INJECTION_BY_CONSTRUCTOR,
+                    PROBLEMS_HAVE_A_CODE,
+                    PACKAGES_ARE_NULL_MARKED,
+                    ENUMS_IN_ENTITIES_ARE_CODED,
+                    HANDLERS_SAY_WHO_MAY_CALL,
+                    THE_APPLICATION_HOLDS_NO_BEANS)
+            // A service without entities, or the gateway without controllers, breaks none of them.
+            .map(rule -> rule.allowEmptyShould(true))
+            .toList();
+
+    private ServiceRules() {}
+
+    private static DescribedPredicate<JavaClass> internalControllers() {
+        return describe(
+                "Internal*Controller", type -> outermost(type).getSimpleName().matches("Internal.*Controller"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ServiceRules::outermost).orElse(type);
+    }
+
+    private static boolean isTransactional(JavaMethod method) {
+        return Stream.concat(Stream.of(method), Stream.of(method.getOwner())).anyMatch(element -> {
+            var transactional = metaAnnotatedWith(Transactional.class);
+            return transactional.test(element);
+        });
+    }
+
+    /** Follows calls through the service's own code, so that a private method in between hides nothing. */
+    private static ArchCondition<JavaMethod> reachNoClient() {
+        return condition("reach no client", (method, events) -> follow(method, method, new HashSet<>(), events));
+    }
+
+    private static void follow(JavaMethod start, JavaCodeUnit from, Set<JavaCodeUnit> seen, ConditionEvents events) {
+        if (!seen.add(from)) {
+            return;
+        }
+        for (JavaMethodCall call : from.getMethodCallsFromSelf()) {
+            var target = call.getTargetOwner();
+            if (resideInAPackage(CLIENTS).test(target) && !from.getOwner().equals(target)) {
+                events.add(SimpleConditionEvent.violated(
+                        start, "%s is transactional and reaches a client: %s".formatted(name(start), call)));
+            } else {
+                Optional<? extends JavaCodeUnit> next = call.getTarget().resolveMember();
+                next.filter(unit -> !unit.getMethodCallsFromSelf().isEmpty())
+                        .ifPresent(unit -> follow(start, unit, seen, events));
+            }
+        }
+    }
+
+    private static ArchCondition<JavaMethod> mentionNo(DescribedPredicate<JavaClass> types) {
+        return condition(
+                "mention no " + types.getDescription(),
+                (method, events) -> Stream.concat(
+                                method.getReturnType().getAllInvolvedRawTypes().stream(),
+                                method.getParameterTypes().stream()
+                                        .flatMap(parameter -> parameter.getAllInvolvedRawTypes().stream()))
+                        .filter(types)
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, "%s mentions %s".formatted(name(method), type.getSimpleName())))));
+    }
+
+    private static boolean asksTheSystem(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        boolean now = access instanceof JavaMethodCall call
+                && access.getName().equals("now")
+                && owner.getPackageName().startsWith("java.time")
+                && call.getTarget().getRawParameterTypes().isEmpty();
+        boolean millis = owner.isEquivalentTo(System.class) && access.getName().equals("currentTimeMillis");
+        boolean zone =
+                owner.getName().equals("java.time.ZoneId") && access.getName().equals("systemDefault");
+        boolean clock =
+                owner.getName().equals("java.time.Clock") && access.getName().startsWith("system");
+        return now || millis || zone || clock;
+    }
+
+    private static ArchCondition<JavaClass> injectByConstructorOnly() {
+        return condition("inject by constructor only", (type, events) -> {
+            Stream<? extends JavaMember> members = type.getMembers().stream();
+            members.filter(member -> isInjected(member))
+                    .forEach(member -> events.add(SimpleConditionEvent.violated(
+                            type, "%s is injected by annotation".formatted(member.getFullName()))));
+        });
+    }
+
+    private static boolean isInjected(JavaMember member) {
+        boolean field = member instanceof JavaField;
+        return member.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getName())
+                .anyMatch(name -> name.equals(Autowired.class.getName())
+                        || name.equals("jakarta.inject.Inject")
+                        || name.equals("jakarta.annotation.Resource")
+                        || (field && name.equals(Value.class.getName())));
+    }
+
+    private static ArchCondition<JavaClass> beAProblemWithACode() {
+        return condition("be a problem with a code", (type, events) -> {
+            if (!type.isAssignableTo(DomainProblem.class)) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " does not extend DomainProblem"));
+            } else if (!type.getModifiers().contains(JavaModifier.ABSTRACT)
+                    && !(type.isAnnotatedWith(ProblemCode.class)
+                            && type.getModifiers().contains(JavaModifier.FINAL))) {
+                events.add(SimpleConditionEvent.violated(
+                        type, type.getName() + " is not final or has no @ProblemCode of its own"));
+            }
+        });
+    }
+
+    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+        return condition("live in a @NullMarked package", (type, events) -> {
+            if (!type.getSimpleName().equals("package-info")
+                    && !type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                events.add(SimpleConditionEvent.violated(
+                        type,
+                        "%s has no @NullMarked package-info (%s)".formatted(type.getPackageName(), type.getName())));
+            }
+        });
+    }
+
+    /** Declared with a mapping, or implementing a method of a contract. */
+    private static boolean isHandler(JavaMethod method) {
+        if (!CONTROLLERS.test(method.getOwner()) || method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+            return false;
+        }
+        var reflected = method.reflect();
+        return AnnotatedElementUtils.hasAnnotation(reflected, RequestMapping.class)
+                || AnnotatedElementUtils.hasAnnotation(reflected, HttpExchange.class);
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMayCall() {
+        return condition("say who may call", (method, events) -> {
+            long count = Stream.of(RequiresPermission.class, Authenticated.class, PublicEndpoint.class)
+                    .filter(method::isAnnotatedWith)
+                    .count();
+            if (count != 1) {
+                events.add(SimpleConditionEvent.violated(
+                        method, "%s carries %d of the three".formatted(name(method), count)));
+            }
+            method.tryGetAnnotationOfType(RequiresPermission.class).ifPresent(required -> {
+                var catalogue = internalControllers().test(method.getOwner())
+                        ? PermissionCatalogue.INTERNAL_PERMISSIONS
+                        : PermissionCatalogue.PERMISSIONS;
+                if (catalogue.stream().map(Permission::name).noneMatch(required.value()::equals)) {
+                    events.add(SimpleConditionEvent.violated(
+                            method,
+                            "%s wants %s, which the catalogue does not list"
+                                    .formatted(name(method), required.value())));
+                }
+            });
+        });
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getSimpleName() + '.' + method.getName();
+    }
+
+    private interface Check<T> {
+        void on(T item, ConditionEvents events);
+    }
+
+    private static <T> ArchCondition<T> condition(String description, Check<T> check) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                check.on(item, events);
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package com.quenty.planted.clients;
+
+import com.quenty.contracts.customer.CustomerApi;
+import org.springframework.stereotype.Component;
+
+@Component
+public class PlantedDirectory {
+
+    private final CustomerApi customers;
+
+    PlantedDirectory(CustomerApi customers) {
+        this.customers = customers;
+    }
+
+    public boolean isActive(String customerId) {
+        return customers.get(customerId).active();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quenty.planted.clients;
+
+import org.jspecify.annotations.NullMarked;

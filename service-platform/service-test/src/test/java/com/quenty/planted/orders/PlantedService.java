@@ -1,0 +1,41 @@
+package com.quenty.planted.orders;
+
+import com.quenty.contracts.customer.CustomerView;
+import com.quenty.planted.clients.PlantedDirectory;
+import com.quenty.planted.unmarked.PlantedElsewhere;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class PlantedService {
+
+    @Autowired
+    private PlantedElsewhere elsewhere;
+
+    private final PlantedDirectory directory;
+
+    PlantedService(PlantedDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Transactional
+    void placesWhileAsking(String customerId) {
+        ask(customerId);
+    }
+
+    void asksFirst(String customerId) {
+        ask(customerId);
+    }
+
+    String name(CustomerView customer) {
+        return elsewhere.toString() + customer.username();
+    }
+
+    private void ask(String customerId) {
+        if (!directory.isActive(customerId)) {
+            throw new PlantedFailure();
+        }
+        throw new PlantedUncodedProblem();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quenty.planted.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package com.quenty.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.quenty.planted.PlantedApplication;
+import com.quenty.sample.SampleApplication;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ServiceArchitectureTests {
+
+    private static final JavaClasses PLANTED =
+            ServiceArchitecture.classesOf(PlantedApplication.class, "com.quenty.planted");
+
+    static Stream<Arguments> planted() {
+        return Stream.of(
+                arguments(
+                        ServiceRules.INSIDES_ARE_NOT_PUBLIC,
+                        List.of("PlantedOrder", "PlantedRepository", "PlantedController")),
+                arguments(ServiceRules.CONTROLLERS_SPEAK_NO_ENTITIES, List.of("PlantedController.saysNothing")),
+                arguments(ServiceRules.CONTROLLERS_KNOW_NO_REPOSITORIES, List.of("PlantedRepository.save")),
+                arguments(ServiceRules.CONTRACTS_STAY_AT_THE_EDGE, List.of("PlantedService", "CustomerView")),
+                arguments(
+                        ServiceRules.NO_REMOTE_CALL_IN_A_TRANSACTION,
+                        List.of("PlantedService.placesWhileAsking", "PlantedDirectory.isActive")),
+                arguments(ServiceRules.ENTITIES_HAVE_NO_SETTERS, List.of("setTotalPrice")),
+                arguments(ServiceRules.MONEY_IS_EXACT, List.of("totalPrice")),
+                arguments(
+                        ServiceRules.TIME_COMES_FROM_A_CLOCK,
+                        List.of("Instant.now()", "System.currentTimeMillis()", "LocalDateTime")),
+                arguments(ServiceRules.INJECTION_BY_CONSTRUCTOR, List.of("PlantedService.elsewhere")),
+                arguments(ServiceRules.PROBLEMS_HAVE_A_CODE, List.of("PlantedFailure", "PlantedUncodedProblem")),
+                arguments(ServiceRules.PACKAGES_ARE_NULL_MARKED, List.of("com.quenty.planted.unmarked")),
+                arguments(ServiceRules.ENUMS_IN_ENTITIES_ARE_CODED, List.of("PlantedOrder.status")),
+                arguments(
+                        ServiceRules.HANDLERS_SAY_WHO_MAY_CALL,
+                        List.of(
+                                "saysNothing carries 0",
+                                "saysTwoThings carries 2",
+                                "planted:invented",
+                                "internal-customers:read")),
+                arguments(ServiceRules.THE_APPLICATION_HOLDS_NO_BEANS, List.of("beanBesideMain")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("planted")
+    void theRuleFindsWhatWasPlanted(ArchRule rule, List<String> traces) {
+        assertThat(violations(rule)).contains(traces);
+    }
+
+    @Test
+    void everyRuleHasAPlantedViolation() {
+        assertThat(planted().map(arguments -> ((ArchRule) arguments.get()[0]).getDescription()))
+                .containsExactlyElementsOf(
+                        ServiceRules.ALL.stream().map(ArchRule::getDescription).toList());
+    }
+
+    @Test
+    void theRulesLeaveAloneWhatIsRight() {
+        assertThat(violations(ServiceRules.HANDLERS_SAY_WHO_MAY_CALL)).doesNotContain("saysOneThing");
+        assertThat(violations(ServiceRules.NO_REMOTE_CALL_IN_A_TRANSACTION)).doesNotContain("asksFirst");
+    }
+
+    @Test
+    void aTangledServiceFailsWithEverythingAtOnce() {
+        assertThatThrownBy(() -> ServiceArchitecture.verify(PlantedApplication.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Cycle")
+                .hasMessageContaining("setTotalPrice")
+                .hasMessageContaining("planted:invented");
+    }
+
+    @Test
+    void aCleanServicePasses() {
+        assertThatCode(() -> ServiceArchitecture.verify(SampleApplication.class))
+                .doesNotThrowAnyException();
+    }
+
+    private static String violations(ArchRule rule) {
+        return String.join("\n", rule.evaluate(PLANTED).getFailureReport().getDetails());
+    }
+}
