@@ -1,0 +1,55 @@
+package com.quenty.customer.companies;
+
+import com.quenty.customer.formats.CountryCode;
+import com.quenty.customer.formats.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What may be said about a company when it is created, and changed later. */
+@Schema(name = "CompanyDetails")
+record CompanyRevision(
+        @Schema(description = "The name it is known by.", example = "Café Andino") @NotBlank @Size(max = 500)
+        String name,
+
+        @Schema(description = "The name it is registered under.", example = "Café Andino S.A.S.")
+        @Size(max = 500)
+        @Nullable
+        String businessName,
+
+        @Schema(
+                description = "Where it is registered, ISO 3166-1 alpha-2. Taken from the document type when left out.",
+                example = "CO")
+        @CountryCode
+        @Nullable
+        String country,
+
+        @Schema(description = "Code of a document type that suits companies.", example = "NIT")
+        @Size(max = 50)
+        @Nullable
+        String documentType,
+
+        @Schema(
+                description = "As typed; spaces, dots, commas, hyphens and slashes don't matter.",
+                example = "800.003.122-6")
+        @Size(max = 100)
+        @Nullable
+        String documentNumber) {
+
+    CompanyRevision {
+        name = Text.trimmed(name);
+        businessName = Text.trimmed(businessName);
+        documentType = Text.trimmed(documentType);
+        documentNumber = Text.trimmed(documentNumber);
+    }
+
+    static CompanyRevision of(Company company) {
+        return new CompanyRevision(
+                company.name(),
+                company.businessName(),
+                company.country(),
+                company.documentType(),
+                company.documentNumber());
+    }
+}

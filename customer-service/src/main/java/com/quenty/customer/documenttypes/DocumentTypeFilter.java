@@ -1,0 +1,14 @@
+package com.quenty.customer.documenttypes;
+
+import com.quenty.customer.formats.CountryCode;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+record DocumentTypeFilter(
+        @Parameter(description = "ISO 3166-1 alpha-2.", example = "CO") @CountryCode @Nullable
+        String country,
+
+        @Parameter(description = "Whom the type suits; `both` finds only those that suit both.") @Nullable
+        AppliesTo appliesTo,
+
+        @Nullable Boolean active) {}

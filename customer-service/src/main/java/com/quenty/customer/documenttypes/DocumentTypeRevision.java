@@ -1,0 +1,34 @@
+package com.quenty.customer.documenttypes;
+
+import com.quenty.customer.formats.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What may change of a document type. */
+record DocumentTypeRevision(
+        @NotBlank @Size(max = 255) String name,
+
+        @Size(max = 2000) @Nullable String description,
+
+        @Schema(description = "Companies keep numbers of a type that is no longer active.") @NotNull
+        Boolean active,
+
+        @NotNull AppliesTo appliesTo,
+
+        @Schema(description = "Regular expression for the whole normalised number.") @Size(max = 200) @Nullable
+        String pattern) {
+
+    DocumentTypeRevision {
+        name = Text.trimmed(name);
+        description = Text.trimmed(description);
+        pattern = Text.trimmed(pattern);
+    }
+
+    static DocumentTypeRevision of(DocumentType type) {
+        return new DocumentTypeRevision(
+                type.name(), type.description(), type.isActive(), type.appliesTo(), type.pattern());
+    }
+}

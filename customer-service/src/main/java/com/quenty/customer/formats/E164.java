@@ -1,0 +1,33 @@
+package com.quenty.customer.formats;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A phone number in E.164, or nothing. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+@Constraint(validatedBy = E164.Validator.class)
+public @interface E164 {
+
+    String message() default "must be a phone number in international form, such as +573001234567";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    class Validator implements ConstraintValidator<E164, String> {
+        @Override
+        public boolean isValid(@Nullable String phone, ConstraintValidatorContext context) {
+            return phone == null || Phones.e164(phone).filter(phone::equals).isPresent();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package com.quenty.customer.formats;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** E-mail addresses: the domain means the same in any case, the part before it belongs to the receiving host. */
+public final class Emails {
+
+    private Emails() {}
+
+    public static @Nullable String normalized(@Nullable String typed) {
+        String address = Text.trimmed(typed);
+        if (address == null) {
+            return null;
+        }
+        int at = address.lastIndexOf('@');
+        return at < 0
+                ? address
+                : address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package com.quenty.customer.formats;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers, E.164 from the moment they reach us. */
+public final class Phones {
+
+    /** No default country: a number says itself where it belongs, by its {@code +}. */
+    private static final String NO_REGION = "ZZ";
+
+    private Phones() {}
+
+    /** The number in E.164 when it can be one, else as it was typed, for {@link E164} to complain about. */
+    public static @Nullable String normalized(@Nullable String typed) {
+        String text = Text.trimmed(typed);
+        return text == null ? null : e164(text).orElse(text);
+    }
+
+    /** Empty when no such number can exist in the country it names. */
+    public static Optional<String> e164(String typed) {
+        var phones = PhoneNumberUtil.getInstance();
+        try {
+            var number = phones.parse(typed, NO_REGION);
+            // An extension has no place in E.164 and would be lost without a word.
+            return phones.isValidNumber(number) && !number.hasExtension()
+                    ? Optional.of(phones.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+}
