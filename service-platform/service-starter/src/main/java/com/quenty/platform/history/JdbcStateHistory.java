@@ -1,0 +1,78 @@
+package com.quenty.platform.history;
+
+import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CurrentCaller;
+import com.quenty.platform.web.Filter;
+import com.quenty.platform.web.Listing;
+import com.quenty.platform.web.Listings;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.SortType;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+class JdbcStateHistory implements StateHistory {
+
+    private static final String SYSTEM = "system";
+
+    private static final Listing<StateChange> CHANGES = Listing.of(StateChange.class)
+            .select("h.subject_type, h.subject_id, h.field, h.from_code AS \"from\", h.to_code AS \"to\","
+                    + " h.reason, h.actor, h.occurred_at")
+            .from("state_history h")
+            .tieBreaker("h.id")
+            .sortable("occurred_at", "h.occurred_at", SortType.TIMESTAMP)
+            .defaultSort("-occurred_at")
+            .build();
+
+    private final JdbcClient jdbc;
+    private final Listings listings;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    JdbcStateHistory(JdbcClient jdbc, Listings listings, CurrentCaller currentCaller, Clock clock) {
+        this.jdbc = jdbc;
+        this.listings = listings;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(
+            String subjectType,
+            String subjectId,
+            String field,
+            @Nullable Coded from,
+            Coded to,
+            @Nullable String reason) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("A move is recorded within the transaction that makes it");
+        }
+        jdbc.sql("""
+                        INSERT INTO state_history
+                            (subject_type, subject_id, field, from_code, to_code, reason, actor, occurred_at)
+                        VALUES (:subjectType, :subjectId, :field, :from, :to, :reason, :actor, :now)
+                        """)
+                .param("subjectType", subjectType)
+                .param("subjectId", subjectId)
+                .param("field", field)
+                .param("from", from == null ? null : from.code(), Types.VARCHAR)
+                .param("to", to.code())
+                .param("reason", reason, Types.VARCHAR)
+                .param("actor", currentCaller.find().map(Caller::id).orElse(SYSTEM))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public PageResponse<StateChange> of(String subjectType, String subjectId, PageRequest page) {
+        var filter = Filter.all().andIf("h.subject_type = :?", subjectType).andIf("h.subject_id = :?", subjectId);
+        return listings.page(CHANGES, filter, page);
+    }
+}

@@ -1,0 +1,37 @@
+package com.quenty.platform.security;
+
+import com.quenty.platform.lifecycle.Coded;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Reads the caller out of a verified token. What a token does not say, it does not grant. */
+class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
+
+    @Override
+    public AbstractAuthenticationToken convert(Jwt token) {
+        return new CallerAuthentication(caller(token), token);
+    }
+
+    static Caller caller(Jwt token) {
+        return new Caller(
+                Objects.requireNonNull(token.getSubject(), "sub"),
+                token.getClaimAsString("company_id"),
+                scope(token),
+                Set.copyOf(Objects.requireNonNullElse(token.getClaimAsStringList("permissions"), List.of())),
+                token.getClaimAsString("sid"),
+                "service".equals(token.getClaimAsString("token_use")));
+    }
+
+    private static DataScope scope(Jwt token) {
+        var code = token.getClaimAsString("data_scope");
+        return Arrays.stream(DataScope.values())
+                .filter(scope -> ((Coded) scope).code().equals(code))
+                .findFirst()
+                .orElse(DataScope.OWN);
+    }
+}

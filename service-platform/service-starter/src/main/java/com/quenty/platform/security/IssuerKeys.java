@@ -1,0 +1,40 @@
+package com.quenty.platform.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+
+/** The issuer's keys as it publishes them: read when the first token comes, again when a token names an unknown one. */
+final class IssuerKeys {
+
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final int READ_MILLIS = 3_000;
+    private static final int MAX_BYTES = 100_000;
+
+    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+    private static final Duration WAIT_FOR_ANOTHER_READER = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_READS_FOR_UNKNOWN_KEYS = Duration.ofSeconds(5);
+
+    /** How long known keys are believed while the issuer is down; tokens live a quarter of an hour. */
+    private static final Duration OUTAGE = Duration.ofHours(1);
+
+    private IssuerKeys() {}
+
+    static JWKSource<SecurityContext> at(URI jwksUri) {
+        try {
+            var retriever = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MAX_BYTES);
+            return JWKSourceBuilder.<SecurityContext>create(jwksUri.toURL(), retriever)
+                    .cache(KEPT_FOR.toMillis(), WAIT_FOR_ANOTHER_READER.toMillis())
+                    .rateLimited(BETWEEN_READS_FOR_UNKNOWN_KEYS.toMillis())
+                    .outageTolerant(OUTAGE.toMillis())
+                    .retrying(true)
+                    .build();
+        } catch (MalformedURLException wrong) {
+            throw new IllegalArgumentException("quenty.security.jwks-uri is no address: " + jwksUri, wrong);
+        }
+    }
+}
