@@ -81,7 +81,7 @@ public class CompanyService {
     }
 
     CompanyResponse revise(Caller caller, String companyId, MergePatch<CompanyRevision> patch, IfMatch match) {
-        return refusingDuplicates(() -> Objects.requireNonNull(transaction.execute(_ -> {
+        return refusingDuplicates(() -> Objects.requireNonNull(transaction.execute(status -> {
             var company = find(caller, companyId);
             match.check(company.version());
             apply(patch.applyTo(CompanyRevision.of(company)), company);

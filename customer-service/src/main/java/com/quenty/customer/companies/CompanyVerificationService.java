@@ -83,9 +83,12 @@ class CompanyVerificationService {
     void expireOverdue() {
         for (String companyId : companies.findOverdue(zone.today())) {
             try {
-                transaction.executeWithoutResult(_ -> expire(companyId));
+                transaction.executeWithoutResult(status -> expire(companyId));
             } catch (RuntimeException failure) {
-                log.warn("Verification of {} is overdue and could not be expired; next run tries again", companyId, failure);
+                log.warn(
+                        "Verification of {} is overdue and could not be expired; next run tries again",
+                        companyId,
+                        failure);
             }
         }
     }

@@ -91,9 +91,9 @@ class DocumentType extends UpdatedEntity {
     private DocumentCheck check(String registeredIn, String normalized) {
         var check = TaxIds.check(registeredIn, code, normalized)
                 .map(verdict -> switch (verdict) {
-                    case Verdict.Valid() -> DocumentCheck.PASSED;
-                    case Verdict.Suspicious(_) -> DocumentCheck.SUSPICIOUS;
-                    case Verdict.Invalid(var reason) -> throw new InvalidDocumentNumber(code, reason);
+                    case Verdict.Valid valid -> DocumentCheck.PASSED;
+                    case Verdict.Suspicious suspicious -> DocumentCheck.SUSPICIOUS;
+                    case Verdict.Invalid invalid -> throw new InvalidDocumentNumber(code, invalid.reason());
                 })
                 .orElse(DocumentCheck.NOT_CHECKED);
         if (pattern != null && !NumberPattern.of(pattern).matches(normalized)) {
