@@ -2,13 +2,18 @@ package com.quenty.platform.problem;
 
 import tools.jackson.core.JacksonException;
 
-/** The body is no JSON at all, says a name twice, or ends too early. */
+/** The body is no JSON at all, says a name twice, is nested too deep, or ends too early. */
 @ProblemCode("malformed-json")
 public final class MalformedJson extends InvalidRequest {
 
     MalformedJson(JacksonException failure) {
-        super("The body is not valid JSON at line %d, column %d."
-                .formatted(
-                        failure.getLocation().getLineNr(), failure.getLocation().getColumnNr()));
+        super("The body can't be read as JSON" + place(failure) + '.');
+    }
+
+    private static String place(JacksonException failure) {
+        var location = failure.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : ": look at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

@@ -1,16 +1,22 @@
 package com.quenty.platform.problem;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.persistence.PersistenceException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class ProblemAutoConfiguration {
+public class ProblemAutoConfiguration {
 
     @Bean
     Problems problems(ObjectProvider<Tracer> tracer) {
@@ -25,5 +31,26 @@ class ProblemAutoConfiguration {
     @Bean
     ProblemAdvice problemAdvice(Problems problems) {
         return new ProblemAdvice(problems);
+    }
+
+    @Bean
+    SecurityProblems securityProblems(ProblemWriter writer) {
+        return new SecurityProblems(writer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ProblemErrorController problemErrorController(Problems problems) {
+        return new ProblemErrorController(problems);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({DataAccessException.class, PersistenceException.class})
+    static class Database {
+
+        @Bean
+        DatabaseProblemAdvice databaseProblemAdvice(ProblemAdvice advice) {
+            return new DatabaseProblemAdvice(advice);
+        }
     }
 }

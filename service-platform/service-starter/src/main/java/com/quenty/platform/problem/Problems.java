@@ -1,9 +1,11 @@
 package com.quenty.platform.problem;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public class Problems {
 
     public static final String TYPE_PREFIX = "urn:quenty:problem:";
 
+    static final String OUR_FAULT = "Something went wrong on our side.";
+
     private final Supplier<@Nullable Tracer> tracer;
 
     Problems(Supplier<@Nullable Tracer> tracer) {
@@ -30,6 +34,10 @@ public class Problems {
         var retryAfter = ProblemStatus.retryAfter(problem);
         if (retryAfter != null) {
             headers.set(HttpHeaders.RETRY_AFTER, seconds(retryAfter));
+        }
+        if (problem instanceof Unauthenticated) {
+            var error = problem instanceof InvalidToken ? " error=\"invalid_token\"" : "";
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer" + error);
         }
         var document = document(
                 ProblemStatus.of(problem),
@@ -76,7 +84,7 @@ public class Problems {
 
     /** The path the caller asked for, also when the container has forwarded the request to its error page. */
     private static String path(HttpServletRequest request) {
-        var asked = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked instanceof String uri ? uri : request.getRequestURI();
     }
 
@@ -106,8 +114,16 @@ public class Problems {
             case NOT_ACCEPTABLE -> "not-acceptable";
             case CONTENT_TOO_LARGE -> "content-too-large";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-            default ->
-                known.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+            default -> known.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        };
+    }
+
+    static String detailOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 400 -> "The request can't be understood.";
+            case 404 -> "There is nothing at this path.";
+            case 503 -> "The service can't answer at the moment; retry.";
+            default -> status.is5xxServerError() ? OUR_FAULT : "The request was refused.";
         };
     }
 }

@@ -1,10 +1,8 @@
 package com.quenty.platform.web;
 
 import com.quenty.platform.json.SnakeCase;
-import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.UnreadableJson;
 import com.quenty.platform.problem.ValidationFailed;
-import jakarta.validation.Validator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -22,13 +20,13 @@ public final class MergePatch<T> {
     private final ObjectNode patch;
     private final JavaType type;
     private final JsonMapper json;
-    private final Validator validator;
+    private final BodyCheck check;
 
-    MergePatch(ObjectNode patch, JavaType type, JsonMapper json, Validator validator) {
+    MergePatch(ObjectNode patch, JavaType type, JsonMapper json, BodyCheck check) {
         this.patch = patch;
         this.type = type;
         this.json = json;
-        this.validator = validator;
+        this.check = check;
     }
 
     /** @throws ValidationFailed when the patch names an unknown field, or the patched whole is invalid */
@@ -41,13 +39,7 @@ public final class MergePatch<T> {
         } catch (JacksonException failure) {
             throw UnreadableJson.explain(failure);
         }
-        var violations = validator.validate(patched);
-        if (!violations.isEmpty()) {
-            throw new ValidationFailed(violations.stream()
-                    .map(violation -> new FieldProblem(
-                            Pointers.of(violation.getPropertyPath().toString()), violation.getMessage()))
-                    .toList());
-        }
+        check.valid(patched);
         return patched;
     }
 

@@ -2,7 +2,6 @@ package com.quenty.platform.web;
 
 import com.quenty.platform.problem.UnreadableJson;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,11 @@ final class MergePatchArgument implements HandlerMethodArgumentResolver {
     private static final List<MediaType> ACCEPTED = List.of(MERGE_PATCH, MediaType.APPLICATION_JSON);
 
     private final JsonMapper json;
-    private final Validator validator;
+    private final BodyCheck check;
 
-    MergePatchArgument(JsonMapper json, Validator validator) {
+    MergePatchArgument(JsonMapper json, BodyCheck check) {
         this.json = json;
-        this.validator = validator;
+        this.check = check;
     }
 
     @Override
@@ -47,12 +46,12 @@ final class MergePatchArgument implements HandlerMethodArgumentResolver {
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         var contentType = body.getHeaders().getContentType();
         if (contentType == null || ACCEPTED.stream().noneMatch(accepted -> accepted.includes(contentType))) {
-            throw new HttpMediaTypeNotSupportedException(contentType, ACCEPTED);
+            throw new HttpMediaTypeNotSupportedException(contentType, ACCEPTED, body.getMethod());
         }
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).getType();
         try {
             var patch = MergePatch.objectOf(json.readTree(body.getBody()));
-            return new MergePatch<>(patch, json.constructType(type), json, validator);
+            return new MergePatch<>(patch, json.constructType(type), json, check);
         } catch (JacksonException failure) {
             throw UnreadableJson.explain(failure);
         }

@@ -1,8 +1,10 @@
 package com.quenty.platform.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /** Gives every {@link Versioned} answer its strong {@code ETag}; a reader who has it already gets 304. */
 @ControllerAdvice
 final class VersionTags implements ResponseBodyAdvice<Object> {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
@@ -35,7 +39,7 @@ final class VersionTags implements ResponseBodyAdvice<Object> {
         }
         var tag = "\"" + versioned.version() + '"';
         response.getHeaders().setETag(tag);
-        if (isRead(request) && matches(request.getHeaders().getIfNoneMatch(), tag)) {
+        if (isRead(request) && matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
             if (response instanceof ServletServerHttpResponse servlet) {
                 // Without a body nothing else would send the headers.
@@ -50,7 +54,13 @@ final class VersionTags implements ResponseBodyAdvice<Object> {
         return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
     }
 
-    private static boolean matches(List<String> noneMatch, String tag) {
-        return noneMatch.stream().anyMatch(sent -> sent.equals("*") || sent.equals(tag) || sent.equals("W/" + tag));
+    /** The comparison is weak (RFC 9110, 13.1.2); what is no entity tag matches nothing. */
+    private static boolean matches(@Nullable List<String> noneMatch, String tag) {
+        return noneMatch != null
+                && noneMatch.stream()
+                        .anyMatch(sent -> sent.strip().equals("*")
+                                || TAG.matcher(sent)
+                                        .results()
+                                        .anyMatch(each -> each.group(1).equals(tag)));
     }
 }

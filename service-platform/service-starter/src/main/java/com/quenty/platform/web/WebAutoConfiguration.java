@@ -1,21 +1,35 @@
 package com.quenty.platform.web;
 
+import com.quenty.platform.json.JsonAutoConfiguration;
+import com.quenty.platform.json.StoredJson;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
-@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+@AutoConfiguration(
+        after = JsonAutoConfiguration.class,
+        afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class WebAutoConfiguration {
+public class WebAutoConfiguration {
 
     @Bean
     VersionTags versionTags() {
@@ -28,14 +42,58 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer platformArguments(JsonMapper json, Validator validator) {
+    SnakeCaseBinding snakeCaseBinding() {
+        return new SnakeCaseBinding();
+    }
+
+    @Bean
+    BodyCheck bodyCheck(Validator validator) {
+        return new BodyCheck(validator);
+    }
+
+    @Bean
+    CompleteBodies completeBodies(BodyCheck check) {
+        return new CompleteBodies(check);
+    }
+
+    /** Ours come before the framework's, which would take any {@code @RequestParam} and {@code @RequestBody} for itself. */
+    @Bean
+    SmartInitializingSingleton platformArguments(
+            RequestMappingHandlerAdapter adapter, ConfigurableBeanFactory beans, JsonMapper json, BodyCheck check) {
+        return () -> {
+            var resolvers = new ArrayList<HandlerMethodArgumentResolver>();
+            resolvers.add(new IfMatchArgument());
+            resolvers.add(new MergePatchArgument(json, check));
+            resolvers.add(new SnakeCaseParameter(beans));
+            resolvers.addAll(Objects.requireNonNull(adapter.getArgumentResolvers()));
+            adapter.setArgumentResolvers(resolvers);
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer platformWeb(ObjectProvider<RequestMappingHandlerAdapter> adapter) {
         return new WebMvcConfigurer() {
             @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new IfMatchArgument());
-                resolvers.add(new MergePatchArgument(json, validator));
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(new CodedConverter());
+                var times = new DateTimeFormatterRegistrar();
+                times.setUseIsoFormat(true);
+                times.registerFormatters(registry);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                // Late: whoever may not call at all is told that first.
+                registry.addInterceptor(new KnownParameters(() -> argumentResolvers(adapter)))
+                        .addPathPatterns("/api/**", "/internal/**")
+                        .order(Ordered.LOWEST_PRECEDENCE - 10);
             }
         };
+    }
+
+    private static List<HandlerMethodArgumentResolver> argumentResolvers(
+            ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+        return Objects.requireNonNull(adapter.getObject().getArgumentResolvers());
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -44,8 +102,8 @@ class WebAutoConfiguration {
 
         @Bean
         @ConditionalOnBean(JdbcClient.class)
-        Listings listings(JdbcClient jdbc, JsonMapper json) {
-            return new Listings(jdbc, json);
+        Listings listings(JdbcClient jdbc, StoredJson json) {
+            return new Listings(jdbc, json.mapper());
         }
     }
 }

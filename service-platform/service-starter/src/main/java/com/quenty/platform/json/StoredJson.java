@@ -1,0 +1,23 @@
+package com.quenty.platform.json;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON that we wrote ourselves, perhaps by an older release: in JSONB columns and in stored answers. Named as on the wire,
+ * but a field that has since been dropped is passed over.
+ */
+public final class StoredJson {
+
+    private final JsonMapper mapper;
+
+    public StoredJson(JsonMapper wire) {
+        this.mapper = wire.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    public JsonMapper mapper() {
+        return mapper;
+    }
+}

@@ -1,0 +1,10 @@
+package com.quenty.platform.problem;
+
+/** A constraint of the database refused what no check of ours had caught. */
+@ProblemCode("conflict")
+final class ConflictingData extends Conflict {
+
+    ConflictingData() {
+        super("The change contradicts what is stored already.");
+    }
+}

@@ -1,0 +1,39 @@
+package com.quenty.platform.problem;
+
+import com.quenty.platform.security.PublicEndpoint;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the container forwards to when a filter threw or set a status: the last chance to answer as everywhere else. */
+@RestController
+class ProblemErrorController implements ErrorController {
+
+    private final Problems problems;
+
+    ProblemErrorController(Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+    @PublicEndpoint
+    ResponseEntity<Problem> error(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof DomainProblem problem) {
+            return problems.answer(problem, request);
+        }
+        var status = status(request);
+        return problems.answer(status, Problems.codeOf(status), Problems.detailOf(status), new HttpHeaders(), request);
+    }
+
+    private static HttpStatusCode status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatusCode.valueOf(code)
+                : HttpStatus.NOT_FOUND; // someone asked for the path itself
+    }
+}

@@ -1,0 +1,34 @@
+package com.quenty.platform.web;
+
+import com.quenty.platform.lifecycle.Coded;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalGenericConverter;
+
+/** Codes in query parameters and paths: {@code ?status=in_review}. Spring alone would want the Java name. */
+final class CodedConverter implements ConditionalGenericConverter {
+
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+        return Set.of(new ConvertiblePair(String.class, Enum.class));
+    }
+
+    @Override
+    public boolean matches(TypeDescriptor source, TypeDescriptor target) {
+        return Coded.class.isAssignableFrom(target.getType());
+    }
+
+    @Override
+    public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+        return source == null ? null : constant(to.getType(), source.toString());
+    }
+
+    static Object constant(Class<?> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Coded) constant).code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such code"));
+    }
+}

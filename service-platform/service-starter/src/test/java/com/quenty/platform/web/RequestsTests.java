@@ -1,0 +1,380 @@
+package com.quenty.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformWeb
+@ContextConfiguration(classes = Shop.class)
+class RequestsTests {
+
+    private static final String VALID = """
+            {"customer_id": "USER-1", "speed": "slow", "lines": [{"product_sku": "A", "quantity": 1, "unit_price": 1.50}]}
+            """;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void aValidBodyIsCreatedAtARelativeLocation() {
+        assertThat(post("/api/v1/purchases", VALID))
+                .hasStatus(201)
+                .hasHeader("Location", "/api/v1/purchases/P-1")
+                .hasHeader("ETag", "\"3\"")
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {"purchase_id": "P-1", "version": 3, "total_amount": 1000,
+                         "placed_at": "2026-01-31T12:00:00Z", "speed": "next_day"}""");
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceEachWithItsPointer() {
+        assertThat(post("/api/v1/purchases", """
+                        {"customer_id": " ", "lines": [{"product_sku": "A", "quantity": 1}, {"product_sku": null, "quantity": 0}]}
+                        """))
+                .hasStatus(400)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"type": "urn:quenty:problem:validation-failed", "title": "Validation failed", "status": 400,
+                         "instance": "/api/v1/purchases", "code": "validation-failed",
+                         "errors": [{"pointer": "/customer_id", "message": "must not be blank"},
+                                    {"pointer": "/lines/1/quantity", "message": "must be greater than 0"},
+                                    {"pointer": "/lines/1/product_sku", "message": "must not be blank"},
+                                    {"pointer": "/speed", "message": "must not be null"}]}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "speed": "fast"                          | /speed          | must be one of next_day, slow
+                    "speed": "NEXT_DAY"                      | /speed          | must be one of next_day, slow
+                    "speed": 0                               | /speed          | must be one of next_day, slow
+                    "speed": ""                              | /speed          | must be one of next_day, slow
+                    "speed": null                            | /speed          | must not be null
+                    "wanted_on": "31.01.2026"                | /wanted_on      | must be a date as 2026-01-31
+                    "wanted_on": [2026, 1, 31]               | /wanted_on      | must be a date as 2026-01-31
+                    "wanted_on": "2026-01-31T00:00:00Z"      | /wanted_on      | must be a date as 2026-01-31
+                    "placed_at": "2026-01-31T12:00:00"       | /placed_at      | must be a time as 2026-01-31T12:00:00Z
+                    "placed_at": 1767225600                  | /placed_at      | must be a time as 2026-01-31T12:00:00Z
+                    "gift_wrapped": "true"                   | /gift_wrapped   | must be true or false
+                    "gift_wrapped": 1                        | /gift_wrapped   | must be true or false
+                    "loyalty_points": "5"                    | /loyalty_points | must be a whole number within range
+                    "loyalty_points": 5.5                    | /loyalty_points | must be a whole number within range
+                    "loyalty_points": 99999999999999999999   | /loyalty_points | must be a whole number within range
+                    "customer_id": 5                         | /customer_id    | must be a text without U+0000
+                    "customer_id": true                      | /customer_id    | must be a text without U+0000
+                    "customer_id": {}                        | /customer_id    | must be a text without U+0000
+                    "customer_id": "a\\u0000b"               | /customer_id    | must be a text without U+0000
+                    "lines": {}                              | /lines          | must be a list
+                    "lines": ["x"]                           | /lines/0        | must be an object
+                    "lines": [null]                          | /lines/0        | must not be null
+                    "lines": [{"product_sku": "A", "quantity": "1"}]                    | /lines/0/quantity   | must be a whole number within range
+                    "lines": [{"product_sku": "A", "quantity": null}]                   | /lines/0/quantity   | must not be null
+                    "lines": [{"product_sku": "A"}]                                     | /lines/0/quantity   | must not be null
+                    "lines": [{"product_sku": "A", "quantity": 99999999999}]            | /lines/0/quantity   | must be a whole number within range
+                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": "1.5"}] | /lines/0/unit_price | must be a number within range
+                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": 1e999999999}]  | /lines/0/unit_price | must be a number within range
+                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": 1e-999999999}] | /lines/0/unit_price | must be a number within range
+                    "lines": [{"product_sku": "A", "quantity": 1, "productSku": "A"}]   | /lines/0/productSku | is unknown
+                    "lines": [{"product_sku": "A", "quantity": 1, "price/unit": 1}]     | /lines/0/price~1unit | is unknown
+                    "customerId": "USER-1"                   | /customerId     | is unknown
+                    "extras": []                             | /extras         | must be an object
+                    """)
+    void aFieldThatCanNotBeReadIsNamed(String field, String pointer, String message) {
+        assertThat(post("/api/v1/purchases", replaced(field)))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"%s\", \"message\": \"%s\"}]}"
+                                .formatted(pointer, message));
+    }
+
+    @Test
+    void whatARecordRefusesItselfIsAnsweredAsItsOwnProblem() {
+        assertThat(post("/api/v1/purchases", replaced("\"tip\": {\"amount\": 1.234, \"currency\": \"USD\"}")))
+                .hasStatus(422)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"invalid-money\", \"errors\": [{\"pointer\": \"/tip\"}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"customer_id": "A"
+                    {"customer_id": "A", "customer_id": "B"}
+                    {"customer_id": A}
+                    not json
+                    {} {}
+                    """)
+    void whatIsNoJsonIsToldSo(String body) {
+        assertThat(post("/api/v1/purchases", body))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("code")
+                .isIn("malformed-json", "validation-failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "null", "[]", "5", "'\"x\"'"})
+    void aBodyThatIsNoObjectIsRefused(String body) {
+        assertThat(post("/api/v1/purchases", body))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("code")
+                .isEqualTo("validation-failed");
+    }
+
+    @Test
+    void decimalsKeepTheirDigitsAndArePlain() {
+        assertThat(
+                        post(
+                                "/api/v1/purchases/echo",
+                                replaced(
+                                        "\"lines\": [{\"product_sku\": \"A\", \"quantity\": 1, \"unit_price\": 1.20E+3}], \"extras\": {\"n\": 1.50}")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"unit_price\":1200")
+                .contains("\"n\":1.50");
+    }
+
+    @Test
+    void anotherMediaTypeMethodOrPathIsAnsweredAsAProblem() {
+        assertThat(mvc.post()
+                        .uri("/api/v1/purchases")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("x")
+                        .exchange())
+                .hasStatus(415)
+                .containsHeader("Accept")
+                .bodyJson()
+                .extractingPath("code")
+                .isEqualTo("unsupported-media-type");
+        assertThat(mvc.delete().uri("/api/v1/purchases").exchange())
+                .hasStatus(405)
+                .containsHeader("Allow")
+                .bodyJson()
+                .extractingPath("code")
+                .isEqualTo("method-not-allowed");
+        assertThat(mvc.get().uri("/api/v1/nowhere").exchange())
+                .hasStatus(404)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("code")
+                .isEqualTo("path-not-found");
+        assertThat(mvc.get().uri("/api/v1/purchases/P-1").accept("text/csv").exchange())
+                .hasStatus(406)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void queryParametersAreSnakeCaseAndCodes() {
+        assertThat(mvc.get()
+                        .uri(
+                                "/api/v1/purchases?customer_id=U&speed=next_day&placed_from=2026-01-31&changed_since=2026-01-31T12:00:00Z"
+                                        + "&tag_names=a&tag_names=b&limit=5&count=true")
+                        .header("Via", "proxy")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "customerId=U, speed=NEXT_DAY, placedFrom=2026-01-31, changedSince=2026-01-31T12:00:00Z, tagNames=[a, b], minLines=null, via=null")
+                .contains("limit=5, cursor=null, sort=null, count=true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    customerId=U             | customerId    | is unknown
+                    statsu=open              | statsu        | is unknown
+                    page=1                   | page          | is unknown
+                    limit=abc                | limit         | must be a whole number within range
+                    limit=1&limit=2          | limit         | is given more than once
+                    customer_id=a&customer_id=b | customer_id | is given more than once
+                    speed=NEXT_DAY           | speed         | must be one of next_day, slow
+                    speed=                   | speed         | must be one of next_day, slow
+                    placed_from=31.01.2026   | placed_from   | must be a date as 2026-01-31
+                    changed_since=yesterday  | changed_since | must be a time as 2026-01-31T12:00:00Z
+                    count=perhaps            | count         | must be true or false
+                    """)
+    void aWrongQueryParameterIsNamed(String query, String name, String message) {
+        assertThat(mvc.get().uri("/api/v1/purchases?" + query).exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"%s\", \"message\": \"%s\"}]}"
+                                .formatted(name, message));
+    }
+
+    @Test
+    void constraintsOfQueryRecordsAndParametersNameThemInSnakeCase() {
+        assertError("/api/v1/purchases/validated?min_lines=0", "min_lines", "must be greater than or equal to 1");
+        assertError("/api/v1/purchases/window?window_days=31", "window_days", "must be less than or equal to 30");
+        assertError("/api/v1/purchases/window", "window_days", "is missing");
+        assertError("/api/v1/purchases/window?window_days=x", "window_days", "must be a whole number within range");
+        assertError(
+                "/api/v1/purchases/window?window_days=1&slowest_speed=x",
+                "slowest_speed",
+                "must be one of next_day, slow");
+        assertError("/api/v1/purchases/by-number/x", "number", "must be a whole number within range");
+        assertError("/api/v1/purchases/by-number/1", "X-Shelf", "is missing");
+        assertError("/api/v1/purchases/P-1?expand=all", "expand", "is unknown");
+    }
+
+    private void assertError(String uri, String name, String message) {
+        assertThat(mvc.get().uri(uri).exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"%s\", \"message\": \"%s\"}]}"
+                                .formatted(name, message));
+    }
+
+    @Test
+    void aPageLinksToTheFirstAndTheNext() {
+        assertThat(mvc.get()
+                        .uri("/api/v1/purchases?limit=5&cursor=xyz&customer_id={id}", "U V")
+                        .exchange()
+                        .getResponse()
+                        .getHeaders("Link"))
+                .containsExactly(
+                        "</api/v1/purchases?limit=5&customer_id=U%20V>; rel=\"first\"",
+                        "</api/v1/purchases?limit=5&customer_id=U%20V&cursor=abc>; rel=\"next\"");
+    }
+
+    @Test
+    void aReaderWhoHasTheVersionGetsNotModified() {
+        for (var tag : new String[] {"\"3\"", "W/\"3\"", "\"2\", \"3\"", "*"}) {
+            assertThat(mvc.get()
+                            .uri("/api/v1/purchases/P-1")
+                            .header("If-None-Match", tag)
+                            .exchange())
+                    .as(tag)
+                    .hasStatus(304)
+                    .hasHeader("ETag", "\"3\"")
+                    .bodyText()
+                    .isEmpty();
+        }
+        assertThat(mvc.get()
+                        .uri("/api/v1/purchases/P-1")
+                        .header("If-None-Match", "\"2\"")
+                        .exchange())
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri("/api/v1/purchases/P-1")
+                        .header("If-None-Match", "3")
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    PATCH |              | 428 | if-match-missing
+                    PATCH | "2"          | 412 | stale-version
+                    PATCH | W/"3"        | 412 | stale-version
+                    PATCH | "abc"        | 412 | stale-version
+                    PATCH | "03"         | 412 | stale-version
+                    PATCH | 3            | 400 | validation-failed
+                    PATCH | "2", "3"     | 400 | validation-failed
+                    PATCH | "3"          | 200 |
+                    PATCH | *            | 200 |
+                    POST  |              | 200 |
+                    POST  | "3"          | 200 |
+                    POST  | "2"          | 412 | stale-version
+                    """)
+    void ifMatchIsRequiredToChangeAndAcceptedByVerbs(String method, String tag, int status, String code) {
+        var request = method.equals("POST")
+                ? mvc.post().uri("/api/v1/purchases/P-1/confirm")
+                : mvc.patch()
+                        .uri("/api/v1/purchases/P-1")
+                        .contentType("application/merge-patch+json")
+                        .content("{}");
+        var result = (tag == null ? request : request.header("If-Match", tag)).exchange();
+        assertThat(result).hasStatus(status);
+        if (code != null) {
+            assertThat(result).bodyJson().extractingPath("code").isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {}                                    | {"display_name":"old name","note":"a note","address":{"city":"Cali","postal_code":"760001"}}
+                    {"display_name": "new"}               | {"display_name":"new","note":"a note","address":{"city":"Cali","postal_code":"760001"}}
+                    {"note": null}                        | {"display_name":"old name","note":null,"address":{"city":"Cali","postal_code":"760001"}}
+                    {"address": {"postal_code": null}}    | {"display_name":"old name","note":"a note","address":{"city":"Cali","postal_code":null}}
+                    {"address": {"city": "Pasto"}}        | {"display_name":"old name","note":"a note","address":{"city":"Pasto","postal_code":"760001"}}
+                    {"address": null, "note": "x"}        | {"display_name":"old name","note":"x","address":null}
+                    """)
+    void aMergePatchChangesWhatItNames(String patch, String result) {
+        assertThat(patch(patch, "application/merge-patch+json"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo(result);
+        assertThat(patch(patch, "application/json")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"display_name": null}                | /display_name        | must not be blank
+                    {"display_name": "far too long"}      | /display_name        | size must be between 0 and 10
+                    {"display_name": 5}                   | /display_name        | must be a text without U+0000
+                    {"displayName": "x"}                  | /displayName         | is unknown
+                    {"address": {"street": "x"}}          | /address/street      | is unknown
+                    {"address": {"city": null}}           | /address/city        | must not be null
+                    {"address": "x"}                      | /address             | must be an object
+                    []                                    |                      | must be an object
+                    """)
+    void aPatchThatWouldLeaveSomethingInvalidIsRefused(String patch, String pointer, String message) {
+        assertThat(patch(patch, "application/merge-patch+json"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"%s\", \"message\": \"%s\"}]}"
+                                .formatted(pointer == null ? "" : pointer, message));
+    }
+
+    @Test
+    void aPatchThatIsNoJsonOrNoMergePatchIsRefused() {
+        assertThat(patch("{", "application/merge-patch+json"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("code")
+                .isEqualTo("malformed-json");
+        assertThat(patch("", "application/merge-patch+json")).hasStatus(400);
+        assertThat(patch("[]", "application/json-patch+json"))
+                .hasStatus(415)
+                .hasHeader("Accept-Patch", "application/merge-patch+json, application/json");
+    }
+
+    private MvcTestResult patch(String body, String contentType) {
+        return mvc.patch()
+                .uri("/api/v1/purchases/P-1")
+                .header("If-Match", "\"3\"")
+                .contentType(contentType)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult post(String uri, String body) {
+        return mvc.method(HttpMethod.POST)
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    /** The valid body with one field put in the place of its like, or added. */
+    private static String replaced(String field) {
+        var name = field.substring(0, field.indexOf(':'));
+        var body = new StringBuilder("{").append(field);
+        if (!name.equals("\"customer_id\"")) body.append(", \"customer_id\": \"USER-1\"");
+        if (!name.equals("\"speed\"")) body.append(", \"speed\": \"slow\"");
+        if (!name.equals("\"lines\"")) body.append(", \"lines\": [{\"product_sku\": \"A\", \"quantity\": 1}]");
+        return body.append('}').toString();
+    }
+}
