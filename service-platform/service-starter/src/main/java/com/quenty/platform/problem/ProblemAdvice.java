@@ -1,6 +1,9 @@
 package com.quenty.platform.problem;
 
 import com.quenty.platform.json.SnakeCase;
+import com.quenty.platform.security.AuthenticationRequired;
+import com.quenty.platform.security.InvalidAccessToken;
+import com.quenty.platform.security.PermissionDenied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
@@ -66,12 +69,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> notSignedIn(AuthenticationException authentication, HttpServletRequest request) {
-        return problems.answer(SecurityProblems.of(authentication, request), request);
+        return problems.answer(
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        ? new AuthenticationRequired()
+                        : new InvalidAccessToken(),
+                request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> notAllowed(AccessDeniedException denied, HttpServletRequest request) {
-        return problems.answer(SecurityProblems.of(denied, request), request);
+        return problems.answer(
+                request.getUserPrincipal() == null ? new AuthenticationRequired() : new PermissionDenied(), request);
     }
 
     /** From a validated service or from an entity on its way to the database: late, but still the caller's input. */

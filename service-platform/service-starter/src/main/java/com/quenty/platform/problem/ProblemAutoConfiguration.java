@@ -34,11 +34,6 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
-    SecurityProblems securityProblems(ProblemWriter writer) {
-        return new SecurityProblems(writer);
-    }
-
-    @Bean
     @ConditionalOnMissingBean(ErrorController.class)
     ProblemErrorController problemErrorController(Problems problems) {
         return new ProblemErrorController(problems);

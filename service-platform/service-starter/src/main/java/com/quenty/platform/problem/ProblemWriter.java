@@ -37,7 +37,11 @@ public class ProblemWriter {
             return; // the caller has part of another answer already; a second one would only garble it
         }
         response.setStatus(answer.getStatusCode().value());
-        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        answer.getHeaders().forEach((name, values) -> {
+            if (!response.containsHeader(name)) { // a filter may have said it more precisely
+                values.forEach(value -> response.addHeader(name, value));
+            }
+        });
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         json.writeValue(response.getOutputStream(), answer.getBody());
     }

@@ -1,5 +1,6 @@
 package com.quenty.platform.problem;
 
+import com.quenty.platform.security.PermissionDenied;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,8 +37,7 @@ public class Problems {
             headers.set(HttpHeaders.RETRY_AFTER, seconds(retryAfter));
         }
         if (problem instanceof Unauthenticated) {
-            var error = problem instanceof InvalidToken ? " error=\"invalid_token\"" : "";
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer" + error);
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         var document = document(
                 ProblemStatus.of(problem),
@@ -107,8 +107,8 @@ public class Problems {
         }
         return switch (known) {
             case BAD_REQUEST -> "bad-request";
-            case UNAUTHORIZED -> "unauthenticated";
-            case FORBIDDEN -> "not-allowed";
+            case UNAUTHORIZED -> "authentication-required";
+            case FORBIDDEN -> PermissionDenied.CODE;
             case NOT_FOUND -> "path-not-found";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
             case NOT_ACCEPTABLE -> "not-acceptable";
