@@ -1,0 +1,66 @@
+package com.quenty.platform.clients;
+
+import com.quenty.platform.security.SecurityAutoConfiguration;
+import com.quenty.platform.security.SecurityProperties;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.HttpServiceGroup;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every group of {@code @ImportHttpServices} is guarded; those that speak to siblings say who we are. */
+@AutoConfiguration(after = {SecurityAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class})
+@EnableConfigurationProperties({ClientProperties.class, SecurityProperties.class})
+public class ClientsAutoConfiguration {
+
+    private static final String CONTRACTS = "com.quenty.contracts.";
+
+    /** The upgrade to HTTP/2 that the JDK's client offers in clear text costs a header and confuses some servers. */
+    @Bean
+    ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> plainHttp() {
+        return builder -> builder.withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1));
+    }
+
+    @Bean
+    Guards guards(ClientProperties properties, JsonMapper json) {
+        return new Guards(properties, new RemoteFailures(json));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("quenty.security.token-uri")
+    ServiceTokens serviceTokens(
+            SecurityProperties properties,
+            ClientHttpRequestFactoryBuilder<?> requests,
+            HttpClientSettings settings,
+            Clock clock) {
+        return new ServiceTokens(new ServiceTokenIssuer(properties, requests.build(settings)), clock);
+    }
+
+    @Bean
+    RestClientHttpServiceGroupConfigurer siblings(Guards guards, ObjectProvider<ServiceTokens> tokens) {
+        return groups -> groups.forEachGroup((group, client, proxies) -> {
+            // Our token is for siblings: a group that speaks to the outside must not send it there.
+            if (isSibling(group)) {
+                client.requestInterceptor(new SiblingCredentials(tokens.getIfAvailable()));
+            }
+            var guard = guards.of(group.name());
+            proxies.exchangeAdapterDecorator(exchange -> new GuardedExchange(exchange, guard));
+        });
+    }
+
+    private static boolean isSibling(HttpServiceGroup group) {
+        return group.httpServiceTypes().stream().allMatch(type -> type.getName().startsWith(CONTRACTS));
+    }
+}

@@ -1,0 +1,67 @@
+package com.quenty.platform.clients;
+
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** One guard per sibling, each with its own breaker and bulkhead. */
+class Guards implements MeterBinder {
+
+    private final RemoteFailures failures;
+    private final CircuitBreakerRegistry breakers;
+    private final BulkheadRegistry bulkheads;
+    private final RetryRegistry retries;
+
+    Guards(ClientProperties properties, RemoteFailures failures) {
+        this.failures = failures;
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(properties.window())
+                .minimumNumberOfCalls(Math.max(1, properties.window() / 2))
+                .failureRateThreshold(properties.failureRate())
+                .waitDurationInOpenState(properties.openFor())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                // Three probes that never come back would hold it half open for ever.
+                .maxWaitDurationInHalfOpenState(properties.openFor())
+                .recordException(failures::isOutage)
+                // A refusal shows that the sibling lives; what fails before it is asked, or behind it, shows nothing.
+                .ignoreException(
+                        failure -> !failures.isOutage(failure) && !(failure instanceof HttpClientErrorException))
+                .build());
+        this.bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
+                .maxConcurrentCalls(properties.concurrentCalls())
+                .maxWaitDuration(Duration.ZERO)
+                .build());
+        this.retries = RetryRegistry.of(RetryConfig.custom()
+                .maxAttempts(properties.attempts())
+                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(properties.retryPause(), 2, 0.5))
+                .retryOnException(failures::isPassing)
+                .build());
+    }
+
+    Guard of(String service) {
+        return new Guard(
+                service,
+                breakers.circuitBreaker(service),
+                bulkheads.bulkhead(service),
+                retries.retry(service),
+                failures);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+        TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
+    }
+}

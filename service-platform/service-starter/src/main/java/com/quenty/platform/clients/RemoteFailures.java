@@ -1,0 +1,83 @@
+package com.quenty.platform.clients;
+
+import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.security.PermissionDenied;
+import com.quenty.platform.security.ServiceTokenRequired;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What the failure of a call means. */
+class RemoteFailures {
+
+    /** How a sibling says that the outage is behind it, not its own. */
+    private static final String BEHIND = "upstream-unavailable";
+
+    /** A 403 that is about our token. Any other 403 is an answer: the acting user may not do this. */
+    private static final Set<String> ABOUT_OUR_TOKEN = Set.of(PermissionDenied.CODE, ServiceTokenRequired.CODE, "");
+
+    private static final Set<HttpStatus> PASSING =
+            Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
+
+    private final JsonMapper json;
+
+    RemoteFailures(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The sibling itself is down or broken: this is what opens the breaker. */
+    boolean isOutage(Throwable failure) {
+        return failure instanceof ResourceAccessException
+                || (failure instanceof HttpServerErrorException answer && !isBehind(answer));
+    }
+
+    /**
+     * Another attempt may succeed. Not after a time-out of the answer: a sibling that is too slow is not helped by being
+     * asked twice.
+     */
+    boolean isPassing(Throwable failure) {
+        if (failure instanceof ResourceAccessException unreachable) {
+            return !(unreachable.getCause() instanceof HttpTimeoutException)
+                    || unreachable.getCause() instanceof HttpConnectTimeoutException;
+        }
+        return failure instanceof HttpServerErrorException answer
+                && PASSING.contains(HttpStatus.resolve(answer.getStatusCode().value()))
+                && !isBehind(answer);
+    }
+
+    /** What the caller gets to see of a failure. */
+    RuntimeException translate(String service, RuntimeException failure) {
+        if (!(failure instanceof HttpClientErrorException answer)) {
+            return new UpstreamFailure(service, failure);
+        }
+        var body = body(answer);
+        var code = body.path("code").asString("");
+        int status = answer.getStatusCode().value();
+        boolean aboutUs = status == 401 || (status == 403 && ABOUT_OUR_TOKEN.contains(code));
+        return aboutUs
+                ? new UpstreamFailure(service, answer)
+                : new RemoteProblem(service, status, code, body.path("detail").asString(""), body);
+    }
+
+    private boolean isBehind(HttpServerErrorException answer) {
+        return BEHIND.equals(body(answer).path("code").asString(""));
+    }
+
+    private JsonNode body(RestClientResponseException answer) {
+        try {
+            var body = json.readTree(answer.getResponseBodyAsByteArray());
+            return body == null ? MissingNode.getInstance() : body;
+        } catch (JacksonException noProblemDocument) {
+            return MissingNode.getInstance();
+        }
+    }
+}

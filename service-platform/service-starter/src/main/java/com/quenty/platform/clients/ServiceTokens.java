@@ -1,0 +1,89 @@
+package com.quenty.platform.clients;
+
+import com.quenty.platform.problem.UpstreamFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+
+/**
+ * This service's own access token. Fetched when first needed and again shortly before it ends, by one thread while the
+ * others wait for it.
+ */
+class ServiceTokens {
+
+    private static final Duration BEFORE_ITS_END = Duration.ofSeconds(60);
+
+    /** So that a queue of waiting calls does not knock at the issuer's closed door one after another. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+
+    private final Supplier<OAuth2AccessToken> issuer;
+    private final Clock clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+
+    private volatile @Nullable OAuth2AccessToken token;
+    private @Nullable UpstreamFailure failure;
+    private Instant failedAt = Instant.MIN;
+
+    ServiceTokens(Supplier<OAuth2AccessToken> issuer, Clock clock) {
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** @throws UpstreamFailure when the issuer gives none */
+    String value() {
+        var known = token;
+        return known != null && isFresh(known) ? known.getTokenValue() : fetchOnce();
+    }
+
+    /** Drops the token, since a sibling has refused it; unless it has been renewed already. */
+    void refused(String value) {
+        fetching.lock();
+        try {
+            var known = token;
+            if (known != null && known.getTokenValue().equals(value)) {
+                token = null;
+            }
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private String fetchOnce() {
+        fetching.lock();
+        try {
+            var known = token;
+            if (known == null || !isFresh(known)) {
+                known = fetch();
+                token = known;
+            }
+            return known.getTokenValue();
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private OAuth2AccessToken fetch() {
+        if (failure != null && clock.instant().isBefore(failedAt.plus(AFTER_A_FAILURE))) {
+            throw new UpstreamFailure("auth-service", failure);
+        }
+        try {
+            var fetched = issuer.get();
+            failure = null;
+            return fetched;
+        } catch (OAuth2AuthorizationException refused) {
+            failure = new UpstreamFailure("auth-service", refused);
+            failedAt = clock.instant();
+            throw failure;
+        }
+    }
+
+    private boolean isFresh(OAuth2AccessToken token) {
+        Instant end = token.getExpiresAt();
+        return end == null || clock.instant().isBefore(end.minus(BEFORE_ITS_END));
+    }
+}
