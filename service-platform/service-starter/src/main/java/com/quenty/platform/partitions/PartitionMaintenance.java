@@ -58,12 +58,14 @@ class PartitionMaintenance {
                 failures.add(failure);
             }
         }
-        failures.stream().reduce((first, other) -> {
-            first.addSuppressed(other);
-            return first;
-        }).ifPresent(failure -> {
-            throw failure;
-        });
+        failures.stream()
+                .reduce((first, other) -> {
+                    first.addSuppressed(other);
+                    return first;
+                })
+                .ifPresent(failure -> {
+                    throw failure;
+                });
     }
 
     void maintain(MonthlyPartitions table) {
