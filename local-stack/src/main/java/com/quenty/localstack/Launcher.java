@@ -1,0 +1,182 @@
+package com.quenty.localstack;
+
+import com.quenty.localstack.demo.Demo;
+import com.quenty.localstack.postgres.SqlPrompt;
+import com.quenty.localstack.run.DetachedStart;
+import com.quenty.localstack.run.Leftovers;
+import com.quenty.localstack.run.Log;
+import com.quenty.localstack.run.Ports;
+import com.quenty.localstack.run.Secrets;
+import com.quenty.localstack.run.Status;
+import com.quenty.localstack.run.Supervisor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The commands of {@code ./quenty} that need more than a shell. */
+public final class Launcher {
+
+    private static final Duration PATIENCE_WITH_SUPERVISOR = Duration.ofSeconds(60);
+    private static final int LINES_OF_LOG = 200;
+
+    private final Checkout checkout;
+    private final Home home;
+
+    private Launcher(Checkout checkout, Home home) {
+        this.checkout = checkout;
+        this.home = home;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(Arrays.asList(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            var launcher = here();
+            var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+            return launcher.execute(command, arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+        } catch (Refusal refusal) {
+            System.err.println("quenty: " + refusal.getMessage());
+            return 1;
+        } catch (IOException failure) {
+            System.err.println("quenty: " + inOneLine(failure));
+            return 1;
+        } catch (SQLException failure) {
+            System.err.println("quenty: the database refuses: " + failure.getMessage());
+            return 1;
+        } catch (InterruptedException interrupted) {
+            return 130;
+        }
+    }
+
+    /** The checkout that the shell part found itself in, and the folder of the stack. */
+    public static Path root() {
+        return Path.of(Objects.requireNonNull(System.getProperty("quenty.root"), "quenty.root"));
+    }
+
+    private static Launcher here() throws IOException {
+        var chosen = System.getenv("QUENTY_HOME");
+        var folder = chosen == null || chosen.isBlank() ? root().resolve(".quenty") : Path.of(chosen);
+        return new Launcher(new Checkout(root()), Home.at(folder));
+    }
+
+    private int execute(String command, List<String> arguments) throws IOException, SQLException, InterruptedException {
+        return switch (command) {
+            case "up" -> up(arguments);
+            case "down" -> down(arguments);
+            case "status" -> status(arguments);
+            case "logs" -> logs(arguments);
+            case "psql" -> psql(arguments);
+            case "demo" -> Demo.tell(home, checkout, arguments);
+            default -> throw new Refusal("unknown command %s; ./quenty help tells what there is".formatted(command));
+        };
+    }
+
+    private int up(List<String> arguments) throws IOException, SQLException, InterruptedException {
+        var given = Arguments.parse(
+                arguments,
+                Set.of("--processes", "--detach", "--no-training"),
+                Set.of("--port", "--port-offset", "--set"));
+        if (given.has("--detach")) {
+            return DetachedStart.run(
+                    home,
+                    arguments.stream().filter(word -> !word.equals("--detach")).toList());
+        }
+        var options = new Supervisor.Options(
+                !given.has("--processes"),
+                Ports.usual(given.number("--port-offset", 0), given.numbers("--port")),
+                !given.has("--no-training"),
+                given.values("--set").stream().map("--"::concat).toList());
+        return new Supervisor(checkout, home, options, System.out).run();
+    }
+
+    private int down(List<String> arguments) throws IOException, InterruptedException {
+        Arguments.parse(arguments, Set.of(), Set.of());
+        var supervisor = Status.lastWritten(home).flatMap(written -> written.supervisor().find());
+        if (supervisor.isPresent()) {
+            supervisor.get().destroy();
+            if (!Leftovers.ended(supervisor.get(), PATIENCE_WITH_SUPERVISOR)) {
+                Leftovers.end(supervisor.get());
+            }
+        }
+        var leftovers = Leftovers.stop(home, checkout);
+        leftovers.forEach(leftover -> System.out.println("Stopped what was left behind: " + leftover));
+        System.out.println(supervisor.isEmpty() && leftovers.isEmpty() ? "Nothing was running." : "Stopped.");
+        return 0;
+    }
+
+    private int status(List<String> arguments) throws IOException {
+        var given = Arguments.parse(arguments, Set.of("--json"), Set.of());
+        var status = Status.now(home, checkout.services());
+        if (given.has("--json")) {
+            System.out.println(Json.pretty(status));
+            return 0;
+        }
+        System.out.printf("%-26s %-7s %-9s %-8s %s%n", "SERVICE", "PORT", "STATE", "PID", "LOG");
+        for (var process : status.processes()) {
+            System.out.printf(
+                    "%-26s %-7d %-9s %-8s %s%n",
+                    process.name(),
+                    process.port(),
+                    process.state(),
+                    process.pid() == null ? "-" : process.pid(),
+                    process.log());
+        }
+        return 0;
+    }
+
+    private int logs(List<String> arguments) throws IOException, InterruptedException {
+        var given = Arguments.parse(arguments, Set.of("-f", "--follow"), Set.of());
+        var name = given.word("service: " + names());
+        var file = home.log(name);
+        if (Files.notExists(file)) {
+            throw new Refusal("there is no log of %s yet; known are %s".formatted(name, names()));
+        }
+        var log = new Log(file);
+        var position = Files.size(file);
+        log.tail(LINES_OF_LOG).forEach(System.out::println);
+        if (given.has("-f") || given.has("--follow")) {
+            log.follow(position, System.out, () -> true);
+        }
+        return 0;
+    }
+
+    private int psql(List<String> arguments) throws IOException, SQLException, InterruptedException {
+        var name = Arguments.parse(arguments, Set.of(), Set.of()).word("service: " + names());
+        var status = Status.now(home, checkout.services());
+        var secrets = new Secrets(home);
+        if (name.equals(Suite.POSTGRES)) {
+            var password = Files.readString(secrets.superuserPasswordFile()).strip();
+            return SqlPrompt.open(status.postgres().port(), Suite.POSTGRES, status.postgres().superuser(), password);
+        }
+        var database = checkout.services().stream()
+                .filter(service -> service.name().equals(name))
+                .map(Service::database)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("%s has no database; known are %s".formatted(name, names())));
+        return SqlPrompt.open(
+                status.postgres().port(),
+                database.name(),
+                database.owner(),
+                secrets.databasePassword(database.owner()));
+    }
+
+    private String names() {
+        return checkout.services().stream().map(Service::name).collect(Collectors.joining(", ")) + ", "
+                + Suite.POSTGRES;
+    }
+
+    private static String inOneLine(IOException failure) {
+        var message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+        return message.contains("No space left") ? "the disk is full: " + message : message;
+    }
+}

@@ -1,0 +1,115 @@
+package com.quenty.localstack.run;
+
+import com.quenty.localstack.Home;
+import com.quenty.localstack.Service;
+import com.quenty.localstack.Service.Database;
+import com.quenty.localstack.build.Installation;
+import com.quenty.localstack.postgres.Databases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts every service once more, on throw-away databases and at low priority, so that the JDK can note which classes a
+ * start loads and write them to an AOT cache. Losing the cache, or this process half-way, costs only time at the next
+ * start.
+ */
+final class AotTraining {
+
+    private final Installation installation;
+    private final Home home;
+    private final List<Service> services;
+    private final List<Database> databases;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final ServiceArguments arguments;
+
+    private @Nullable HostProcess host;
+    private boolean abandoned;
+
+    AotTraining(
+            Installation installation,
+            Home home,
+            List<Service> services,
+            List<Database> databases,
+            Ports ports,
+            Secrets secrets,
+            ServiceArguments arguments) {
+        this.installation = installation;
+        this.home = home;
+        this.services = services;
+        this.databases = databases;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.arguments = arguments;
+    }
+
+    void begin(Consumer<String> out) {
+        Thread.ofPlatform().daemon().name("aot-training").start(() -> {
+            try {
+                if (train()) {
+                    out.accept("The next start of this build will be faster.");
+                }
+            } catch (IOException | SQLException | RuntimeException failure) {
+                out.accept("No cache for faster starts could be made: " + failure.getMessage());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private boolean train() throws IOException, SQLException, InterruptedException {
+        var unfinished = installation.aotCache().resolveSibling("quenty.aot.unfinished");
+        try (var server = Databases.asSuperuser(ports.postgres(), secrets.superuserPassword())) {
+            server.createRehearsals(databases);
+            var status = rehearse(unfinished);
+            server.dropRehearsals(databases);
+            if (status == 0 && Files.exists(unfinished)) {
+                Files.move(unfinished, installation.aotCache(), StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            }
+            if (!isAbandoned()) {
+                throw new IOException("see " + home.log("host-rehearsal"));
+            }
+            return false;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private int rehearse(Path cache) throws IOException, InterruptedException {
+        HostProcess rehearsal;
+        synchronized (this) {
+            if (abandoned) {
+                return 1;
+            }
+            rehearsal = HostProcess.launch(
+                    "host-rehearsal",
+                    services.stream().map(Service::name).toList(),
+                    installation,
+                    home,
+                    List.of("nice", "-n", "19"),
+                    JvmOptions.forRehearsal(services.size(), cache));
+            host = rehearsal;
+        }
+        rehearsal.order(
+                Supervisor.orders(installation, services, arguments::rehearsalOf, true), ignored -> {});
+        return rehearsal.waitFor();
+    }
+
+    private synchronized boolean isAbandoned() {
+        return abandoned;
+    }
+
+    synchronized void abandon() {
+        abandoned = true;
+        if (host != null && host.isAlive()) {
+            host.kill();
+        }
+    }
+}

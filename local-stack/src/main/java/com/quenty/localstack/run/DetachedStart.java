@@ -1,0 +1,66 @@
+package com.quenty.localstack.run;
+
+import com.quenty.localstack.Home;
+import com.quenty.localstack.Launcher;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code up --detach}: the launcher goes on in the background; this one shows its words until the start is over. */
+public final class DetachedStart {
+
+    private DetachedStart() {}
+
+    public static int run(Home home, List<String> arguments) throws IOException, InterruptedException {
+        var log = home.logs().resolve("launcher.log");
+        Files.writeString(log, "");
+        var launcher = start(log, arguments);
+        new Log(log).follow(0, System.out, () -> launcher.isAlive() && !isUp(home, launcher));
+        return launcher.isAlive() && allReady(home) ? 0 : 1;
+    }
+
+    /** Out of reach of the terminal's Ctrl-C and of its closing. */
+    private static ProcessHandle start(Path log, List<String> arguments) throws IOException {
+        var own = ProcessHandle.current().info();
+        var command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "log=$1; shift; nohup \"$@\" >\"$log\" 2>&1 </dev/null & echo $!",
+                "sh",
+                log.toString(),
+                own.command().orElseThrow()));
+        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
+        command.addAll(arguments);
+        var shell = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var pid = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return ProcessHandle.of(Long.parseLong(pid))
+                .orElseThrow(() -> new IOException("the launcher ended at once; see " + log));
+    }
+
+    private static boolean isUp(Home home, ProcessHandle launcher) {
+        return written(home)
+                .filter(written -> written.supervisor().pid() == launcher.pid())
+                .filter(Status.Written::up)
+                .isPresent();
+    }
+
+    private static boolean allReady(Home home) {
+        return written(home)
+                .filter(written -> written.status().processes().stream()
+                        .allMatch(process -> process.state().equals("ready")))
+                .isPresent();
+    }
+
+    private static Optional<Status.Written> written(Home home) {
+        try {
+            return Status.lastWritten(home);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

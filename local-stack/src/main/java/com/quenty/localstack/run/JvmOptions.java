@@ -1,0 +1,37 @@
+package com.quenty.localstack.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a host's JVM is set up. The full compiler, because C1 alone serves a third; the serial collector, which is the
+ * leanest at these heap sizes. What the AOT cache depends on is the same for every use of it.
+ */
+final class JvmOptions {
+
+    private JvmOptions() {}
+
+    static List<String> forServices(int services, Path aotCache) {
+        var options = common(services);
+        if (Files.exists(aotCache)) {
+            options.add("-XX:AOTCache=" + aotCache); // one that does not fit is ignored by the JVM with a warning
+        }
+        return options;
+    }
+
+    static List<String> forRehearsal(int services, Path aotCacheToMake) {
+        var options = common(services);
+        options.add("-XX:AOTCacheOutput=" + aotCacheToMake);
+        return options;
+    }
+
+    private static List<String> common(int services) {
+        return new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "-Xms48m",
+                "-Xmx%dm".formatted(256 + 96 * (services - 1)),
+                "-Xss512k"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Starting, watching and stopping the suite. */
+@NullMarked
+package com.quenty.localstack.run;
+
+import org.jspecify.annotations.NullMarked;
