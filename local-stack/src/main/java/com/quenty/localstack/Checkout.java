@@ -22,8 +22,7 @@ public record Checkout(Path root) {
     public Path jarOf(Service service) throws IOException {
         return newestJar(service.name())
                 .orElseThrow(() -> new Refusal("%s is not built: no jar in %s"
-                        .formatted(
-                                service.name(), root.resolve(service.name()).resolve("target"))));
+                        .formatted(service.name(), root.resolve(service.name()).resolve("target"))));
     }
 
     /** What is unpacked from the build, for every stack that runs from this checkout. */
@@ -38,7 +37,8 @@ public record Checkout(Path root) {
         }
         var name = Pattern.compile(Pattern.quote(module) + "(-\\d[^/]*?)?(?<!-sources|-javadoc|-tests)\\.jar");
         try (var files = Files.list(target)) {
-            return files.filter(file -> name.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
                     .max(Comparator.comparing(file -> file.toFile().lastModified()));
         }
     }

@@ -26,7 +26,8 @@ public final class Json {
 
     /** A reader sees the old content or the new, never half of it. */
     public static void writeAtomically(Path file, Object value) throws IOException {
-        var unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+        var unfinished =
+                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
         Files.writeString(unfinished, pretty(value) + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -100,7 +100,8 @@ public final class Launcher {
 
     private int down(List<String> arguments) throws IOException, InterruptedException {
         Arguments.parse(arguments, Set.of(), Set.of());
-        var supervisor = Status.lastWritten(home).flatMap(written -> written.supervisor().find());
+        var supervisor =
+                Status.lastWritten(home).flatMap(written -> written.supervisor().find());
         if (supervisor.isPresent()) {
             supervisor.get().destroy();
             if (!Leftovers.ended(supervisor.get(), PATIENCE_WITH_SUPERVISOR)) {
@@ -155,7 +156,8 @@ public final class Launcher {
         var secrets = new Secrets(home);
         if (name.equals(Suite.POSTGRES)) {
             var password = Files.readString(secrets.superuserPasswordFile()).strip();
-            return SqlPrompt.open(status.postgres().port(), Suite.POSTGRES, status.postgres().superuser(), password);
+            return SqlPrompt.open(
+                    status.postgres().port(), Suite.POSTGRES, status.postgres().superuser(), password);
         }
         var database = checkout.services().stream()
                 .filter(service -> service.name().equals(name))

@@ -32,7 +32,8 @@ final class FatJar implements AutoCloseable {
 
     String mainClass() throws IOException {
         var manifest = jar.getManifest();
-        @Nullable String main = manifest == null ? null : manifest.getMainAttributes().getValue("Start-Class");
+        @Nullable
+        String main = manifest == null ? null : manifest.getMainAttributes().getValue("Start-Class");
         if (main == null) {
             throw new Refusal("%s is no runnable Spring Boot jar; build it with ./quenty".formatted(path));
         }

@@ -1,6 +1,7 @@
 package com.quenty.localstack.host;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +35,17 @@ final class LibraryWindow extends ClassLoader {
         super("window", null);
         this.shared = shared;
         this.visible = libraries.stream()
-                .map(library -> folder.resolve(library).toUri().toString())
+                .map(library -> location(folder.resolve(library)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As a URL writes it, {@code file:/…}; a path's URI has two slashes more. */
+    private static String location(Path jar) {
+        try {
+            return jar.toUri().toURL().toString();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalArgumentException(jar.toString(), impossible);
+        }
     }
 
     @Override

@@ -19,10 +19,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * A process that runs services: one of them, or all as sibling contexts.
@@ -60,6 +62,8 @@ public final class ServiceHost {
         if (line == null) {
             return; // the launcher ended before it had an order
         }
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var events = System.out;
         System.setOut(System.err); // what libraries print is no event
         var host = new ServiceHost(Json.MAPPER.readValue(line, HostOrders.class), events);
@@ -101,15 +105,15 @@ public final class ServiceHost {
         var name = thread.getName();
         try {
             var loader = new ServiceClassLoader(
-                    service.name(),
-                    service.jar(),
-                    new LibraryWindow(shared, libraryFolder(), service.libraries()));
+                    service.name(), service.jar(), new LibraryWindow(shared, libraryFolder(), service.libraries()));
             thread.setContextClassLoader(loader);
             thread.setName(service.name());
             var main = Class.forName(service.mainClass(), true, loader).getMethod("main", String[].class);
             SpringApplication.withHook(
                     application -> {
                         application.setRegisterShutdownHook(false); // ours closes all contexts side by side
+                        // Where it has none, Spring Boot asks the loader of its own classes, which sees everything.
+                        application.setResourceLoader(new DefaultResourceLoader(loader));
                         return new Reporter(service.name());
                     },
                     () -> call(main, service.arguments()));
@@ -143,7 +147,11 @@ public final class ServiceHost {
             cause = cause.getCause();
         }
         var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return message.lines().map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse(cause.toString());
+        return message.lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(cause.toString());
     }
 
     private void say(HostEvent event) {

@@ -17,8 +17,7 @@ public final class Databases implements AutoCloseable {
     }
 
     public static Databases asSuperuser(int port, String password) throws SQLException {
-        return new Databases(
-                DriverManager.getConnection(url(port, "postgres"), PostgresServer.SUPERUSER, password));
+        return new Databases(DriverManager.getConnection(url(port, "postgres"), PostgresServer.SUPERUSER, password));
     }
 
     public static String url(int port, String database) {
@@ -64,7 +63,8 @@ public final class Databases implements AutoCloseable {
 
     public void dropRehearsals(List<Database> databases) throws SQLException {
         for (var database : databases) {
-            execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(identifier(rehearsalOf(database).name())));
+            execute("DROP DATABASE IF EXISTS %s WITH (FORCE)"
+                    .formatted(identifier(rehearsalOf(database).name())));
         }
     }
 

@@ -91,12 +91,11 @@ final class PostgresBinaries {
 
     static String archiveName(String system, String architecture) {
         var os = system.toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        var machine =
-                switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> architecture;
-                };
+        var machine = switch (architecture) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> architecture;
+        };
         return "postgres-%s-%s.txz".formatted(os, machine);
     }
 }

@@ -37,7 +37,8 @@ public final class SqlPrompt {
             converse(connection, database, input, System.out);
             return 0;
         } catch (SQLException refused) {
-            throw new Refusal("%s can't be reached: %s; is the stack up?".formatted(database, refused.getMessage()), refused);
+            throw new Refusal(
+                    "%s can't be reached: %s; is the stack up?".formatted(database, refused.getMessage()), refused);
         }
     }
 
@@ -100,7 +101,8 @@ public final class SqlPrompt {
     }
 
     private static boolean isInstalled(String program) {
-        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+        return Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -97,8 +97,7 @@ final class AotTraining {
                     JvmOptions.forRehearsal(services.size(), cache));
             host = rehearsal;
         }
-        rehearsal.order(
-                Supervisor.orders(installation, services, arguments::rehearsalOf, true), ignored -> {});
+        rehearsal.order(Supervisor.orders(installation, services, arguments::rehearsalOf, true), ignored -> {});
         return rehearsal.waitFor();
     }
 

@@ -36,7 +36,9 @@ public final class DetachedStart {
         command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
         command.addAll(arguments);
-        var shell = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var shell = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         var pid = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return ProcessHandle.of(Long.parseLong(pid))
                 .orElseThrow(() -> new IOException("the launcher ended at once; see " + log));

@@ -28,10 +28,7 @@ final class JvmOptions {
     }
 
     private static List<String> common(int services) {
-        return new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-Xms48m",
-                "-Xmx%dm".formatted(256 + 96 * (services - 1)),
-                "-Xss512k"));
+        return new ArrayList<>(
+                List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx%dm".formatted(256 + 96 * (services - 1)), "-Xss512k"));
     }
 }

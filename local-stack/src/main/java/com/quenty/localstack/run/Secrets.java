@@ -23,8 +23,8 @@ public final class Secrets {
         this.folder = home.secrets();
     }
 
+    /** Where it is, or will be after the first start. */
     public Path superuserPasswordFile() {
-        get(SUPERUSER);
         return folder.resolve(SUPERUSER);
     }
 
@@ -66,7 +66,8 @@ public final class Secrets {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp", onlyOwner);
+        var unfinished =
+                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp", onlyOwner);
         Files.writeString(unfinished, Base64.getEncoder().encodeToString(bytes));
         try {
             Files.move(unfinished, file); // whole or not at all, and never over one that is in use

@@ -31,7 +31,8 @@ final class ServiceArguments {
     }
 
     List<String> of(Service service) {
-        return of(service, service.database(), ports.of(service), home.authData().toString());
+        return of(
+                service, service.database(), ports.of(service), home.authData().toString());
     }
 
     /** The same service on a throw-away database and a port nobody knows. */
@@ -44,8 +45,7 @@ final class ServiceArguments {
                 home.data().resolve("rehearsal").toString());
     }
 
-    private List<String> of(
-            Service service, @Nullable Database database, int port, String authData) {
+    private List<String> of(Service service, @Nullable Database database, int port, String authData) {
         var arguments = new ArrayList<String>();
         set(arguments, "server.port", port);
         set(arguments, "server.address", "127.0.0.1");

@@ -25,7 +25,8 @@ public record Status(Gateway gateway, Postgres postgres, List<ServiceProcess> pr
      * @param pid of the process that runs the service; several services may share it
      * @param state {@code starting}, {@code ready}, {@code failed} or {@code stopped}
      */
-    public record ServiceProcess(String name, int port, @Nullable Long pid, String state, String log) {
+    public record ServiceProcess(
+            String name, int port, @Nullable Long pid, String state, String log) {
 
         ServiceProcess stopped() {
             return new ServiceProcess(name, port, null, "stopped", log);
@@ -103,6 +104,8 @@ public record Status(Gateway gateway, Postgres postgres, List<ServiceProcess> pr
     }
 
     public Optional<ServiceProcess> find(String service) {
-        return processes.stream().filter(process -> process.name().equals(service)).findFirst();
+        return processes.stream()
+                .filter(process -> process.name().equals(service))
+                .findFirst();
     }
 }

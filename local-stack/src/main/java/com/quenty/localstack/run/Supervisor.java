@@ -108,6 +108,10 @@ public final class Supervisor {
         startPostgres();
         orderAll(installation);
         awaitStarted();
+        if (noneReady()) {
+            say("Nothing could be started.");
+            return 1;
+        }
         summarise();
         if (options.training() && allReady()) {
             train(installation);
@@ -152,8 +156,9 @@ public final class Supervisor {
 
     private void startPostgres() throws IOException, InterruptedException, SQLException {
         var databases = databases();
+        var password = secrets.superuserPassword();
         postgres.start(options.ports().postgres(), secrets.superuserPasswordFile(), databases);
-        try (var server = Databases.asSuperuser(options.ports().postgres(), secrets.superuserPassword())) {
+        try (var server = Databases.asSuperuser(options.ports().postgres(), password)) {
             server.prepare(databases, database -> secrets.databasePassword(database.owner()));
         }
         progress(Suite.POSTGRES, options.ports().postgres(), "ready");
@@ -239,8 +244,8 @@ public final class Supervisor {
         }
         switch (event.state()) {
             case "ready" -> {
-                setState(event.service(), "ready", host.pid());
                 progress(event.service(), portOf(event.service()), "ready");
+                setState(event.service(), "ready", host.pid());
             }
             case "failed" -> fail(event.service(), event.detail(), home.log(event.service()));
             default -> setState(event.service(), event.state(), host.pid());
@@ -260,8 +265,8 @@ public final class Supervisor {
             if (service.equals(affected.getFirst())) {
                 fail(service, why, log);
             } else {
-                setState(service, "failed", null);
                 say("%s: %s".formatted(service, why));
+                setState(service, "failed", null);
             }
         }
     }
@@ -271,7 +276,6 @@ public final class Supervisor {
     }
 
     private void fail(String service, String why, Path log) {
-        setState(service, "failed", null);
         say("%s FAILED: %s".formatted(service, why));
         try {
             new Log(log).tail(LAST_LINES).forEach(line -> say("    | " + line));
@@ -279,6 +283,7 @@ public final class Supervisor {
             say("    " + unreadable.getMessage());
         }
         say("  log: " + log);
+        setState(service, "failed", null); // last: who waits for the end of the start wants to have read this
     }
 
     private void progress(String service, int port, String state) {
@@ -339,6 +344,10 @@ public final class Supervisor {
 
     private synchronized boolean allReady() {
         return status.processes().stream().allMatch(process -> process.state().equals("ready"));
+    }
+
+    private synchronized boolean noneReady() {
+        return status.processes().stream().noneMatch(process -> process.state().equals("ready"));
     }
 
     private synchronized void awaitFewerAtWork(int limit) throws InterruptedException {
