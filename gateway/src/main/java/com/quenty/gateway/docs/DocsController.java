@@ -1,0 +1,66 @@
+package com.quenty.gateway.docs;
+
+import com.quenty.gateway.health.HealthProbe;
+import com.quenty.gateway.routing.Service;
+import com.quenty.gateway.routing.ServiceTable;
+import com.quenty.platform.security.PublicEndpoint;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+class DocsController {
+
+    /** Everything the page needs comes from the gateway; nothing else may run in it or be asked by it. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final ServiceTable services;
+    private final ApiDocuments documents;
+    private final HealthProbe health;
+
+    DocsController(ServiceTable services, ApiDocuments documents, HealthProbe health) {
+        this.services = services;
+        this.documents = documents;
+        this.health = health;
+    }
+
+    @GetMapping("/docs")
+    @PublicEndpoint
+    ResponseEntity<Resource> page() {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", POLICY)
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.TEXT_HTML)
+                .body(new ClassPathResource("docs/index.html"));
+    }
+
+    @GetMapping("/docs/services")
+    @PublicEndpoint
+    List<Listed> services() {
+        return services.all().stream().map(this::listed).toList();
+    }
+
+    @GetMapping("/docs/openapi/{service}")
+    @PublicEndpoint
+    ResponseEntity<ObjectNode> document(@PathVariable String service) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofSeconds(30)))
+                .body(documents.of(services.named(service).orElseThrow(() -> new DocumentNotFound(service))));
+    }
+
+    private Listed listed(Service service) {
+        return new Listed(service.name(), health.stateOf(service), "/docs/openapi/" + service.name());
+    }
+
+    /** @param state as {@code /health} says */
+    record Listed(String name, String state, String document) {}
+}

@@ -1,0 +1,10 @@
+package com.quenty.gateway.door;
+
+import com.quenty.contracts.auth.RevocationApi;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/** What the gateway itself asks of a service. */
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "auth-service", types = RevocationApi.class)
+class RemoteServices {}

@@ -1,0 +1,77 @@
+package com.quenty.gateway.door;
+
+import com.quenty.contracts.auth.RevocationFeed;
+import com.quenty.contracts.auth.RevocationFeed.Revocation;
+import com.quenty.platform.security.RevocationCheck;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/**
+ * What has ended before its time, as far as the gateway has heard. An entry is kept only until the last token it concerns
+ * has expired by itself, so there are never more of them than sessions ended within one token's life.
+ */
+@Component
+class Revocations implements RevocationCheck {
+
+    private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Ended> subjects = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Revocations(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isRevoked(Jwt jwt) {
+        var session = jwt.getClaimAsString("sid");
+        if (session != null && sessions.containsKey(session)) {
+            return true;
+        }
+        var subject = jwt.getSubject();
+        var ended = subject == null ? null : subjects.get(subject);
+        return ended != null && version(jwt) < ended.minimumVersion();
+    }
+
+    /** A token without a version is older than any. */
+    private static long version(Jwt jwt) {
+        return jwt.getClaims().get("ver") instanceof Number version ? version.longValue() : Long.MIN_VALUE;
+    }
+
+    void learn(RevocationFeed feed) {
+        feed.revocations().forEach(this::learn);
+        var now = clock.instant();
+        sessions.values().removeIf(now::isAfter);
+        subjects.values().removeIf(ended -> now.isAfter(ended.expiresAt()));
+    }
+
+    private void learn(Revocation revocation) {
+        if (revocation.sessionId() != null) {
+            sessions.merge(revocation.sessionId(), revocation.expiresAt(), Revocations::later);
+        }
+        if (revocation.subject() != null) {
+            subjects.merge(
+                    revocation.subject(),
+                    new Ended(revocation.minimumVersion(), revocation.expiresAt()),
+                    Ended::stricter);
+        }
+    }
+
+    int size() {
+        return sessions.size() + subjects.size();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private record Ended(long minimumVersion, Instant expiresAt) {
+
+        Ended stricter(Ended other) {
+            return new Ended(Math.max(minimumVersion, other.minimumVersion), later(expiresAt, other.expiresAt));
+        }
+    }
+}

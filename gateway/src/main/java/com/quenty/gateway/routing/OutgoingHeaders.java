@@ -1,0 +1,70 @@
+package com.quenty.gateway.routing;
+
+import com.quenty.gateway.edge.RequestId;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * What a service is told: the client's headers but for those of the connection and those only the gateway may send. A
+ * service can therefore believe {@code X-Forwarded-*}: there is exactly one value, and it is ours.
+ */
+@Component
+class OutgoingHeaders implements RequestHttpHeadersFilter {
+
+    private static final Set<String> NOT_THE_CLIENTS_TO_SAY = Set.of(
+            "host",
+            "content-length",
+            "expect",
+            "forwarded",
+            "x-real-ip",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-http-method-override",
+            "x-request-id",
+            "traceparent",
+            "tracestate");
+
+    private final ObjectProvider<Tracer> tracer;
+    private final ObjectProvider<Propagator> propagator;
+
+    OutgoingHeaders(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        this.tracer = tracer;
+        this.propagator = propagator;
+    }
+
+    @Override
+    public HttpHeaders apply(HttpHeaders incoming, ServerRequest request) {
+        var outgoing = new HttpHeaders();
+        var dropped = HopByHop.of(incoming.getOrDefault(HttpHeaders.CONNECTION, List.of()));
+        incoming.forEach((name, values) -> {
+            var key = name.toLowerCase(Locale.ROOT);
+            if (!dropped.contains(key) && !NOT_THE_CLIENTS_TO_SAY.contains(key) && !key.startsWith("x-forwarded-")) {
+                outgoing.addAll(name, values);
+            }
+        });
+        var servlet = request.servletRequest();
+        outgoing.set("X-Forwarded-For", servlet.getRemoteAddr());
+        outgoing.set("X-Forwarded-Proto", servlet.getScheme());
+        outgoing.set("X-Request-Id", RequestId.of(servlet));
+        trace(outgoing);
+        return outgoing;
+    }
+
+    /** The running span continues the client's trace if it sent one, so its context is what goes on. */
+    private void trace(HttpHeaders outgoing) {
+        var tracing = tracer.getIfAvailable();
+        var propagation = propagator.getIfAvailable();
+        var context = tracing == null ? null : tracing.currentTraceContext().context();
+        if (context != null && propagation != null) {
+            propagation.inject(context, outgoing, (carrier, name, value) -> outgoing.set(name, value));
+        }
+    }
+}
