@@ -16,8 +16,8 @@ class DocsAssets implements WebMvcConfigurer {
         registry.addResourceHandler("/docs/page/**")
                 .addResourceLocations("classpath:/docs/")
                 .setCacheControl(CacheControl.noCache());
-        registry.addResourceHandler("/docs/swagger-ui/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/")
+        registry.addResourceHandler("/docs/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))
                 .resourceChain(true)
                 .addResolver(new LiteWebJarsResourceResolver());

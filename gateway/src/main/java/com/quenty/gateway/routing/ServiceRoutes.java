@@ -27,7 +27,7 @@ class ServiceRoutes {
         var breakers = CircuitBreakerRegistry.of(breakerConfig(upstream.breaker()));
         meters.ifAvailable(TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers)::bindTo);
         return services.all().stream()
-                .map(service -> route(service, breakers.circuitBreaker(service.name())))
+                .map(service -> route(service, breakers.circuitBreaker("route." + service.name())))
                 .reduce(RouterFunction::and)
                 .orElseThrow(() -> new IllegalStateException("quenty.gateway.services names no service"));
     }
