@@ -19,6 +19,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -111,7 +112,11 @@ class DatabaseProblemAdvice {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        // When the rollback fails as well, on a broken connection for one, what broke first is what counts.
+        var first = failure instanceof TransactionSystemException system && system.getOriginalException() != null
+                ? system.getOriginalException()
+                : failure;
+        return Stream.<Throwable>iterate(first, cause -> cause != null, Throwable::getCause)
                 .limit(20);
     }
 }

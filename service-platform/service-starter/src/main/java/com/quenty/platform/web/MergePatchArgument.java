@@ -42,15 +42,15 @@ final class MergePatchArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
             throws Exception {
-        var body = new ServletServerHttpRequest(
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        var servletRequest = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var body = new ServletServerHttpRequest(servletRequest);
         var contentType = body.getHeaders().getContentType();
         if (contentType == null || ACCEPTED.stream().noneMatch(accepted -> accepted.includes(contentType))) {
             throw new HttpMediaTypeNotSupportedException(contentType, ACCEPTED, body.getMethod());
         }
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).getType();
         try {
-            var patch = MergePatch.objectOf(json.readTree(body.getBody()));
+            var patch = MergePatch.objectOf(json.readTree(BodyFingerprint.taken(servletRequest, body.getBody())));
             return new MergePatch<>(patch, json.constructType(type), json, check);
         } catch (JacksonException failure) {
             throw UnreadableJson.explain(failure);

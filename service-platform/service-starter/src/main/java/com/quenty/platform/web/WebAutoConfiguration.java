@@ -2,6 +2,7 @@ package com.quenty.platform.web;
 
 import com.quenty.platform.json.JsonAutoConfiguration;
 import com.quenty.platform.json.StoredJson;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,8 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    CompleteBodies completeBodies(BodyCheck check) {
-        return new CompleteBodies(check);
+    RequestBodies requestBodies(HttpServletRequest request, BodyCheck check) {
+        return new RequestBodies(request, check);
     }
 
     /** Ours come before the framework's, which would take any {@code @RequestParam} and {@code @RequestBody} for itself. */

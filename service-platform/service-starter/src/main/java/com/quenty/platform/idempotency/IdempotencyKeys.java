@@ -1,0 +1,69 @@
+package com.quenty.platform.idempotency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of answers. */
+class IdempotencyKeys {
+
+    static final Duration KEPT = Duration.ofHours(48);
+
+    /** @param answer JSON */
+    record Stored(byte[] fingerprint, String answer) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IdempotencyKeys(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims the request until the end of the running transaction. The lock goes with the transaction, however that ends:
+     * a process that is killed leaves no claim behind.
+     *
+     * @return false while another transaction holds it
+     */
+    boolean claim(KeyedRequest request) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:request, 0))")
+                .param("request", String.join("\n", request.principal(), request.endpoint(), request.key()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Stored> find(KeyedRequest request) {
+        return jdbc.sql("""
+                        select fingerprint, answer from idempotency_keys
+                        where principal = :principal and endpoint = :endpoint and idempotency_key = :key
+                        """)
+                .param("principal", request.principal())
+                .param("endpoint", request.endpoint())
+                .param("key", request.key())
+                .query((row, number) -> new Stored(row.getBytes("fingerprint"), row.getString("answer")))
+                .optional();
+    }
+
+    void store(KeyedRequest request, String answer) {
+        jdbc.sql("""
+                        insert into idempotency_keys (principal, endpoint, idempotency_key, fingerprint, answer, created_at)
+                        values (:principal, :endpoint, :key, :fingerprint, cast(:answer as jsonb), :now)
+                        """)
+                .param("principal", request.principal())
+                .param("endpoint", request.endpoint())
+                .param("key", request.key())
+                .param("fingerprint", request.fingerprint())
+                .param("answer", answer)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    int deleteOld() {
+        return jdbc.sql("delete from idempotency_keys where created_at < :before")
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

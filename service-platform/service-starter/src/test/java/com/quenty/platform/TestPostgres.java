@@ -1,0 +1,50 @@
+package com.quenty.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** One PostgreSQL for all tests of the starter, and a database of its own for each that asks. */
+public final class TestPostgres {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private TestPostgres() {}
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "60")
+                        .start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** A pool on an empty database; connections as services have them. */
+    public static HikariDataSource freshDatabase() {
+        var name = "test_" + DATABASES.incrementAndGet();
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name);
+        var config = new HikariConfig();
+        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(8);
+        config.setConnectionTimeout(2_000);
+        config.setAutoCommit(false);
+        return new HikariDataSource(config);
+    }
+
+    /** For a test's own statements, each committed at once, which those of the pool are not. */
+    public static JdbcClient beside(HikariDataSource pool) {
+        return JdbcClient.create(new DriverManagerDataSource(pool.getJdbcUrl()));
+    }
+}
