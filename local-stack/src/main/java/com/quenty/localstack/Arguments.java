@@ -27,7 +27,9 @@ public final class Arguments {
                 if (!rest.hasNext()) {
                     throw new Refusal(argument + " wants a value");
                 }
-                parsed.options.computeIfAbsent(argument, _ -> new ArrayList<>()).add(rest.next());
+                parsed.options
+                        .computeIfAbsent(argument, option -> new ArrayList<>())
+                        .add(rest.next());
             } else if (argument.startsWith("-")) {
                 throw new Refusal("unknown option %s; ./quenty help tells what there is".formatted(argument));
             } else {

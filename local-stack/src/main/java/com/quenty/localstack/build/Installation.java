@@ -54,9 +54,9 @@ public record Installation(Path folder, List<Installed> services) {
         }
         var folder = builds.resolve(fingerprint(jars.values(), launcherJar));
         Files.createDirectories(builds);
-        try (var channel = FileChannel.open(
-                        builds.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
+        try (var channel =
+                FileChannel.open(builds.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // until the channel is closed
             if (Files.notExists(folder.resolve(CONTENT))) {
                 unpack(jars, launcherJar, folder);
                 removeOldBuilds(builds, folder);
@@ -96,8 +96,8 @@ public record Installation(Path folder, List<Installed> services) {
         var thin = Files.createDirectories(unfinished.resolve("services"));
         // Where two jars ship different builds of one of our own libraries, the newest is meant.
         var newestFirst = jars.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<String, Path> jar) -> -jar.getValue().toFile().lastModified()))
+                .sorted(Comparator.comparing((Map.Entry<String, Path> jar) ->
+                        -jar.getValue().toFile().lastModified()))
                 .toList();
         var services = new ArrayList<Installed>();
         for (var jar : newestFirst) {
@@ -146,7 +146,11 @@ public record Installation(Path folder, List<Installed> services) {
     }
 
     private static void add(MessageDigest digest, Path jar) throws IOException {
-        var line = "%s %d %d%n".formatted(jar.getFileName(), Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+        var line = "%s %d %d%n"
+                .formatted(
+                        jar.getFileName(),
+                        Files.size(jar),
+                        Files.getLastModifiedTime(jar).toMillis());
         digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -154,7 +158,8 @@ public record Installation(Path folder, List<Installed> services) {
         try (var folders = Files.list(builds)) {
             var old = folders.filter(Files::isDirectory)
                     .filter(folder -> !folder.equals(current))
-                    .sorted(Comparator.comparing((Path folder) -> -folder.toFile().lastModified()))
+                    .sorted(Comparator.comparing(
+                            (Path folder) -> -folder.toFile().lastModified()))
                     .skip(BUILDS_KEPT - 1)
                     .toList();
             for (var folder : old) {

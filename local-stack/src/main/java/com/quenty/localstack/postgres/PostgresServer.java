@@ -50,8 +50,17 @@ public final class PostgresServer {
         }
         configure(port, databases);
         rotateLog();
-        var started = run("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-s", "-w", "-t",
-                Long.toString(PATIENCE.toSeconds()), "start");
+        var started = run(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                log.toString(),
+                "-s",
+                "-w",
+                "-t",
+                Long.toString(PATIENCE.toSeconds()),
+                "start");
         if (started.status() != 0) {
             throw new Refusal("PostgreSQL did not start: %s; see %s".formatted(lastWords(started), log));
         }
@@ -60,7 +69,17 @@ public final class PostgresServer {
     /** Sessions are ended and a checkpoint written; nothing to do when it is not running. */
     public void stop() throws IOException, InterruptedException {
         if (running().isPresent()) {
-            run("pg_ctl", "-D", data.toString(), "-s", "-m", "fast", "-w", "-t", Long.toString(PATIENCE.toSeconds()), "stop");
+            run(
+                    "pg_ctl",
+                    "-D",
+                    data.toString(),
+                    "-s",
+                    "-m",
+                    "fast",
+                    "-w",
+                    "-t",
+                    Long.toString(PATIENCE.toSeconds()),
+                    "stop");
         }
     }
 
@@ -91,9 +110,21 @@ public final class PostgresServer {
     }
 
     private void initialise(Path superuserPasswordFile) throws IOException, InterruptedException {
-        var made = run("initdb", "-D", data.toString(), "-U", SUPERUSER, "-A", "scram-sha-256",
-                "--pwfile=" + superuserPasswordFile, "-E", "UTF8", "--locale=C", "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8", "--data-checksums");
+        var made = run(
+                "initdb",
+                "-D",
+                data.toString(),
+                "-U",
+                SUPERUSER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + superuserPasswordFile,
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--data-checksums");
         if (made.status() != 0) {
             throw new Refusal("PostgreSQL could not be set up in %s: %s".formatted(data, lastWords(made)));
         }
@@ -122,7 +153,8 @@ public final class PostgresServer {
     static String hostBasedAccess(List<Database> databases) {
         var lines = databases.stream()
                 .map(database -> "host  %s,%s  %s  %s/32  scram-sha-256"
-                        .formatted(database.name(), Databases.rehearsalOf(database).name(), database.owner(), HOST));
+                        .formatted(
+                                database.name(), Databases.rehearsalOf(database).name(), database.owner(), HOST));
         return Stream.concat(Stream.of("host  all  %s  %s/32  scram-sha-256".formatted(SUPERUSER, HOST)), lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -168,10 +200,12 @@ public final class PostgresServer {
         return done.output().stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .filter(line -> line.contains("error") || line.contains("FATAL") || line.contains("could not")
+                .filter(line -> line.contains("error")
+                        || line.contains("FATAL")
+                        || line.contains("could not")
                         || line.contains("unshare"))
                 .findFirst()
-                .or(() -> done.output().stream().filter(line -> !line.isBlank()).reduce((_, last) -> last))
+                .or(() -> done.output().stream().filter(line -> !line.isBlank()).reduce((earlier, last) -> last))
                 .orElse("it says nothing (status " + done.status() + ")");
     }
 }

@@ -17,7 +17,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,6 +72,7 @@ public final class Supervisor {
     private boolean up;
     private boolean ending;
     private @Nullable AotTraining training;
+    private @Nullable FileChannel lock;
 
     public Supervisor(Checkout checkout, Home home, Options options, PrintStream out) {
         this.checkout = checkout;
@@ -87,7 +87,7 @@ public final class Supervisor {
 
     /** Returns only when all services have ended by themselves; a wish to stop ends the JVM. */
     public int run() throws IOException, InterruptedException, SQLException {
-        var _ = lockOrRefuse();
+        lockOrRefuse();
         prepare();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         writeStatus();
@@ -121,16 +121,11 @@ public final class Supervisor {
 
     // ---- start
 
-    /** Held until this process ends, however it ends. */
-    private FileChannel lockOrRefuse() throws IOException {
-        var channel = FileChannel.open(
-                home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            // refused below
+    /** Never closed: the lock is held until this process ends, however it ends. */
+    private void lockOrRefuse() throws IOException {
+        lock = FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() != null) {
+            return;
         }
         throw new Refusal("this stack is running already; see ./quenty status, or stop it with ./quenty down");
     }
@@ -165,10 +160,7 @@ public final class Supervisor {
     }
 
     private List<Database> databases() {
-        return services.stream()
-                .map(Service::database)
-                .filter(Objects::nonNull)
-                .toList();
+        return services.stream().map(Service::database).filter(Objects::nonNull).toList();
     }
 
     private void launch(String name, List<Service> hosted, Installation installation) throws IOException {
@@ -412,9 +404,10 @@ public final class Supervisor {
                 .toList();
         var url = options.ports().gatewayUrl();
         say("");
-        say(failed.isEmpty()
-                ? String.format(Locale.ROOT, "Quenty is up after %.1f s.", seconds())
-                : "Up, but without " + String.join(", ", failed) + ".");
+        say(
+                failed.isEmpty()
+                        ? String.format(Locale.ROOT, "Quenty is up after %.1f s.", seconds())
+                        : "Up, but without " + String.join(", ", failed) + ".");
         say("");
         say("  API            %s/api/v1".formatted(url));
         say("  Documentation  %s/docs".formatted(url));
