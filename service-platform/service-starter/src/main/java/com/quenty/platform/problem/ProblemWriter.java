@@ -3,7 +3,6 @@ package com.quenty.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +41,6 @@ public class ProblemWriter {
                 values.forEach(value -> response.addHeader(name, value));
             }
         });
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         json.writeValue(response.getOutputStream(), answer.getBody());
     }
 }
