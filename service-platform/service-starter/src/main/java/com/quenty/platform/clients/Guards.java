@@ -58,6 +58,10 @@ class Guards implements MeterBinder {
                 failures);
     }
 
+    CircuitBreakerRegistry breakers() {
+        return breakers;
+    }
+
     @Override
     public void bindTo(MeterRegistry meters) {
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);

@@ -27,7 +27,7 @@ class ServiceTokens {
 
     private volatile @Nullable OAuth2AccessToken token;
     private @Nullable UpstreamFailure failure;
-    private Instant failedAt = Instant.MIN;
+    private Instant failedAt = Instant.EPOCH;
 
     ServiceTokens(Supplier<OAuth2AccessToken> issuer, Clock clock) {
         this.issuer = issuer;
@@ -68,7 +68,7 @@ class ServiceTokens {
     }
 
     private OAuth2AccessToken fetch() {
-        if (failure != null && clock.instant().isBefore(failedAt.plus(AFTER_A_FAILURE))) {
+        if (failure != null && hasJustFailed()) {
             throw new UpstreamFailure("auth-service", failure);
         }
         try {
@@ -80,6 +80,11 @@ class ServiceTokens {
             failedAt = clock.instant();
             throw failure;
         }
+    }
+
+    private boolean hasJustFailed() {
+        var sinceThen = Duration.between(failedAt, clock.instant());
+        return !sinceThen.isNegative() && sinceThen.compareTo(AFTER_A_FAILURE) < 0;
     }
 
     private boolean isFresh(OAuth2AccessToken token) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience what {@code aud} must contain
  * @param jwksUri where the issuer publishes its keys; unused where a service holds them itself
  * @param tokenUri where this service gets its own token; without it, calls to siblings carry none
- * @param clientId the service's name for the issuer
+ * @param clientId the service's name for the issuer; the application's name when not set
  * @param openEndpoints management endpoints that want no token; the gateway routes none of them
  */
 @ConfigurationProperties("quenty.security")
@@ -20,6 +20,6 @@ public record SecurityProperties(
         @DefaultValue("quenty") String audience,
         @Nullable URI jwksUri,
         @Nullable URI tokenUri,
-        @DefaultValue("${spring.application.name:}") String clientId,
+        @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue({"health", "prometheus"}) Set<String> openEndpoints) {}

@@ -1,0 +1,343 @@
+package com.quenty.platform.clients;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.exactly;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.quenty.contracts.sample.SampleApi;
+import com.quenty.contracts.sample.SampleApi.Sample;
+import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.testing.SettableClock;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+@SpringBootTest(
+        classes = ClientsTests.App.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.application.name=sample-service",
+            "quenty.security.client-secret=s3cret",
+            "quenty.clients.retry-pause=5ms",
+            "spring.http.clients.read-timeout=400ms",
+            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
+        })
+class ClientsTests {
+
+    private static final Sample APPLE = new Sample("apple", new BigDecimal("1.20"));
+    private static final String APPLE_JSON = """
+            {"sample_id": "apple", "unit_price": 1.20, "added_by_a_later_release": true}""";
+
+    @RegisterExtension
+    static final WireMockExtension SIBLING = WireMockExtension.newInstance().build();
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("spring.http.serviceclient.sample-service.base-url", SIBLING::baseUrl);
+        properties.add("spring.http.serviceclient.outside.base-url", SIBLING::baseUrl);
+        properties.add("quenty.security.token-uri", () -> SIBLING.baseUrl() + "/oauth2/token");
+    }
+
+    @Autowired
+    SampleApi samples;
+
+    @Autowired
+    Outside outside;
+
+    @Autowired
+    Guards guards;
+
+    @Autowired
+    ServiceTokens tokens;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @BeforeEach
+    void closedBreakersAndATokenThatIsNotKnownYet() {
+        guards.breakers().getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        clock.advance(Duration.ofSeconds(2));
+        tokens.refused("first");
+        tokens.refused("second");
+        SIBLING.stubFor(post("/oauth2/token").willReturn(token("first")));
+    }
+
+    @Test
+    void aCallCarriesTheServiceTokenAndReadsWhatItKnows() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON)));
+
+        assertThat(samples.get("apple")).isEqualTo(APPLE);
+
+        SIBLING.verify(getRequestedFor(urlEqualTo("/internal/v1/samples/apple"))
+                .withHeader("Authorization", equalTo("Bearer first"))
+                .withHeader("traceparent", matching("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")));
+        SIBLING.verify(postRequestedFor(urlEqualTo("/oauth2/token"))
+                .withBasicAuth(new BasicCredentials("sample-service", "s3cret"))
+                .withRequestBody(equalTo("grant_type=client_credentials")));
+    }
+
+    @Test
+    void aTokenIsFetchedOnceForManyCalls() throws Exception {
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON)));
+        SIBLING.stubFor(post("/oauth2/token").willReturn(token("first").withFixedDelay(100)));
+
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 20)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return samples.get("apple");
+                    }))
+                    .toList();
+            start.countDown();
+            for (var call : calls) {
+                assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo(APPLE);
+            }
+        }
+
+        SIBLING.verify(1, postRequestedFor(urlEqualTo("/oauth2/token")));
+    }
+
+    @Test
+    void aTokenIsRenewedShortlyBeforeItEnds() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON)));
+        clock.set(Instant.now());
+        samples.get("apple");
+
+        clock.advance(Duration.ofSeconds(900 - 30));
+        SIBLING.stubFor(post("/oauth2/token").willReturn(token("second")));
+        samples.get("apple");
+        clock.set(Instant.now());
+
+        SIBLING.verify(getRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer second")));
+    }
+
+    @Test
+    void aRefusedTokenOfOursIsAnUpstreamFailureAndNotUsedAgain() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(401)));
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON)));
+        SIBLING.stubFor(post("/oauth2/token").willReturn(token("second")));
+
+        assertThat(samples.get("apple")).isEqualTo(APPLE);
+        SIBLING.verify(getRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer second")));
+    }
+
+    @Test
+    void anIssuerThatIsDownIsAnUpstreamFailureAndAskedNoMoreThanOnceASecond() {
+        SIBLING.stubFor(post("/oauth2/token").willReturn(aResponse().withStatus(503)));
+
+        IntStream.range(0, 5).forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
+                .isInstanceOfSatisfying(UpstreamFailure.class, failure -> assertThat(failure.properties())
+                        .containsEntry("service", "auth-service")));
+
+        SIBLING.verify(1, postRequestedFor(urlEqualTo("/oauth2/token")));
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void aMissingPermissionOfOursIsAnUpstreamFailure() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(problem(403, "permission-denied")));
+
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+    }
+
+    @Test
+    void aRefusalThatIsAboutTheActingUserPasses() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(problem(403, "grant-exceeds-own")));
+
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(RemoteProblem.class);
+    }
+
+    @Test
+    void aProblemOfTheSiblingPassesAsItIs() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(problem(404, "sample-not-found")));
+
+        var problem = catchThrowableOfType(RemoteProblem.class, () -> samples.get("apple"));
+
+        assertThat(problem.service()).isEqualTo("sample-service");
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.code()).isEqualTo("sample-not-found");
+        assertThat(problem.detail()).isEqualTo("as it is");
+        assertThat(problem.body().path("allowed").get(0).asString()).isEqualTo("this");
+        SIBLING.verify(1, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void anAnswerThatIsNoProblemDocumentPassesTooWithoutACode() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404).withBody("<html>")));
+
+        assertThatThrownBy(() -> samples.get("apple"))
+                .isInstanceOfSatisfying(RemoteProblem.class, problem -> assertThat(problem.code()).isEmpty());
+    }
+
+    @Test
+    void aQuestionIsAskedAgainWhenTheSiblingStumbles() {
+        SIBLING.stubFor(get(anyUrl())
+                .inScenario("stumble")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(503))
+                .willSetStateTo("reset"));
+        SIBLING.stubFor(get(anyUrl())
+                .inScenario("stumble")
+                .whenScenarioStateIs("reset")
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("up"));
+        SIBLING.stubFor(get(anyUrl())
+                .inScenario("stumble")
+                .whenScenarioStateIs("up")
+                .willReturn(okJson(APPLE_JSON)));
+
+        assertThat(samples.get("apple")).isEqualTo(APPLE);
+    }
+
+    @Test
+    void onlyWhatMayBeRepeatedIsRepeated() {
+        SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples")).willReturn(aResponse().withStatus(503)));
+        SIBLING.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(503)));
+
+        assertThatThrownBy(() -> samples.post(APPLE)).isInstanceOf(UpstreamFailure.class);
+        assertThatThrownBy(() -> samples.put("apple", APPLE)).isInstanceOf(UpstreamFailure.class);
+
+        SIBLING.verify(exactly(1), postRequestedFor(urlEqualTo("/internal/v1/samples")));
+        SIBLING.verify(exactly(3), putRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aSiblingThatIsTooSlowIsNotAskedTwice() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON).withFixedDelay(2_000)));
+
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+
+        SIBLING.verify(1, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsAFailureAndNeverAnEmptyThing() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson("{\"sample_id\": \"app")));
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+    }
+
+    @Test
+    void theBreakerOpensAndRefusesAtOnce() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(500)));
+        IntStream.range(0, 10).forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
+                .isInstanceOf(UpstreamFailure.class));
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.OPEN);
+
+        SIBLING.resetRequests();
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+
+        SIBLING.verify(0, anyRequestedFor(anyUrl()));
+        assertThat(meters.get("resilience4j.circuitbreaker.state")
+                        .tag("name", "sample-service")
+                        .tag("state", "open")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusalsAndOutagesBehindTheSiblingLeaveTheBreakerClosed() {
+        for (var answer : List.of(problem(404, "sample-not-found"), problem(503, "upstream-unavailable"))) {
+            SIBLING.resetAll();
+            closedBreakersAndATokenThatIsNotKnownYet();
+            SIBLING.stubFor(get(anyUrl()).willReturn(answer));
+            IntStream.range(0, 15).forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
+                    .isInstanceOfAny(RemoteProblem.class, UpstreamFailure.class));
+
+            assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+            SIBLING.verify(15, getRequestedFor(anyUrl()));
+        }
+    }
+
+    @Test
+    void ourTokenIsNotShownToTheOutside() {
+        SIBLING.stubFor(get("/outside").willReturn(okJson("\"hello\"")));
+
+        outside.hello();
+
+        SIBLING.verify(getRequestedFor(urlEqualTo("/outside")).withoutHeader("Authorization"));
+    }
+
+    private CircuitBreaker breaker() {
+        return guards.breakers().circuitBreaker("sample-service");
+    }
+
+    private static ResponseDefinitionBuilder token(String value) {
+        return okJson("""
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 900}""".formatted(value));
+    }
+
+    private static ResponseDefinitionBuilder problem(int status, String code) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("""
+                        {"code": "%s", "detail": "as it is", "allowed": ["this"]}""".formatted(code));
+    }
+
+    interface Outside {
+        @GetExchange("/outside")
+        String hello();
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ImportHttpServices(group = "sample-service", types = SampleApi.class)
+    @ImportHttpServices(group = "outside", types = Outside.class)
+    static class App {
+
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
+        }
+    }
+}
