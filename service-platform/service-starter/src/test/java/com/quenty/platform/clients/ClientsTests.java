@@ -171,9 +171,11 @@ class ClientsTests {
     void anIssuerThatIsDownIsAnUpstreamFailureAndAskedNoMoreThanOnceASecond() {
         SIBLING.stubFor(post("/oauth2/token").willReturn(aResponse().withStatus(503)));
 
-        IntStream.range(0, 5).forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
-                .isInstanceOfSatisfying(UpstreamFailure.class, failure -> assertThat(failure.properties())
-                        .containsEntry("service", "auth-service")));
+        IntStream.range(0, 5)
+                .forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
+                        .isInstanceOfSatisfying(
+                                UpstreamFailure.class,
+                                failure -> assertThat(failure.properties()).containsEntry("service", "auth-service")));
 
         SIBLING.verify(1, postRequestedFor(urlEqualTo("/oauth2/token")));
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
@@ -212,7 +214,9 @@ class ClientsTests {
         SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404).withBody("<html>")));
 
         assertThatThrownBy(() -> samples.get("apple"))
-                .isInstanceOfSatisfying(RemoteProblem.class, problem -> assertThat(problem.code()).isEmpty());
+                .isInstanceOfSatisfying(
+                        RemoteProblem.class,
+                        problem -> assertThat(problem.code()).isEmpty());
     }
 
     @Test
@@ -227,17 +231,16 @@ class ClientsTests {
                 .whenScenarioStateIs("reset")
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
                 .willSetStateTo("up"));
-        SIBLING.stubFor(get(anyUrl())
-                .inScenario("stumble")
-                .whenScenarioStateIs("up")
-                .willReturn(okJson(APPLE_JSON)));
+        SIBLING.stubFor(
+                get(anyUrl()).inScenario("stumble").whenScenarioStateIs("up").willReturn(okJson(APPLE_JSON)));
 
         assertThat(samples.get("apple")).isEqualTo(APPLE);
     }
 
     @Test
     void onlyWhatMayBeRepeatedIsRepeated() {
-        SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples")).willReturn(aResponse().withStatus(503)));
+        SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples"))
+                .willReturn(aResponse().withStatus(503)));
         SIBLING.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(503)));
 
         assertThatThrownBy(() -> samples.post(APPLE)).isInstanceOf(UpstreamFailure.class);
@@ -268,8 +271,8 @@ class ClientsTests {
     @Test
     void theBreakerOpensAndRefusesAtOnce() {
         SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(500)));
-        IntStream.range(0, 10).forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
-                .isInstanceOf(UpstreamFailure.class));
+        IntStream.range(0, 10)
+                .forEach(i -> assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class));
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.OPEN);
 
         SIBLING.resetRequests();
@@ -290,8 +293,9 @@ class ClientsTests {
             SIBLING.resetAll();
             closedBreakersAndATokenThatIsNotKnownYet();
             SIBLING.stubFor(get(anyUrl()).willReturn(answer));
-            IntStream.range(0, 15).forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
-                    .isInstanceOfAny(RemoteProblem.class, UpstreamFailure.class));
+            IntStream.range(0, 15)
+                    .forEach(i -> assertThatThrownBy(() -> samples.get("apple"))
+                            .isInstanceOfAny(RemoteProblem.class, UpstreamFailure.class));
 
             assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
             SIBLING.verify(15, getRequestedFor(anyUrl()));

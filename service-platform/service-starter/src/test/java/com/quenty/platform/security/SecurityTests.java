@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
@@ -110,7 +110,8 @@ class SecurityTests {
 
     @Test
     void internalEndpointsAreForServices() {
-        assertThat(get("/internal/v1/things", signed(service("internal-things:read")))).hasStatusOk();
+        assertThat(get("/internal/v1/things", signed(service("internal-things:read"))))
+                .hasStatusOk();
 
         var answer = get("/internal/v1/things", signed(user("*")));
         assertThat(answer).hasStatus(403);
@@ -170,7 +171,10 @@ class SecurityTests {
         refused(TestTokens.signed(
                 user("*"), stranger, JWSAlgorithm.RS256, header -> header.jwk(stranger.toPublicJWK())));
         refused(TestTokens.signed(
-                user("*"), stranger, JWSAlgorithm.RS256, header -> header.keyID(TestTokens.KEY.getKeyID())
+                user("*"),
+                stranger,
+                JWSAlgorithm.RS256,
+                header -> header.keyID(TestTokens.KEY.getKeyID())
                         .jwkURL(URI.create("http://127.0.0.1:1/jwks.json"))
                         .x509CertURL(URI.create("http://127.0.0.1:1/cert.pem"))));
     }
@@ -194,7 +198,8 @@ class SecurityTests {
 
     @Test
     void aKnownTokenIsRefusedOnceItHasExpired() {
-        var token = signed(user("things:read").expirationTime(Date.from(clock.instant().plusSeconds(10))));
+        var token = signed(
+                user("things:read").expirationTime(Date.from(clock.instant().plusSeconds(10))));
         assertThat(get("/things", token)).hasStatusOk();
 
         clock.advance(Duration.ofSeconds(10));

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Stands still until moved. */
 public final class SettableClock extends Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
     public void advance(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
