@@ -1,8 +1,6 @@
 package com.quenty.test;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -14,9 +12,11 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 import org.springframework.util.ClassUtils;
 
-/** Leaves nothing of one test class to the next, and of the clock, the stubs and the breakers nothing to the next test. */
+/** Leaves nothing of one test class to the next, and of the clock and the stubs nothing to the next test. */
 final class BetweenTests extends AbstractTestExecutionListener {
 
+    private static final boolean DATABASE_PRESENT =
+            ClassUtils.isPresent("com.github.kagkarlsson.scheduler.Scheduler", null);
     private static final Duration SETTLE = Duration.ofSeconds(10);
 
     BetweenTests() {}
@@ -33,7 +33,7 @@ final class BetweenTests extends AbstractTestExecutionListener {
             return; // what the outer class has set up is there for its nested classes
         }
         var context = test.getApplicationContext();
-        if (ClassUtils.isPresent("com.github.kagkarlsson.scheduler.Scheduler", null)) {
+        if (DATABASE_PRESENT) {
             Database.startOver(context);
         }
     }
@@ -42,10 +42,13 @@ final class BetweenTests extends AbstractTestExecutionListener {
     public void afterTestMethod(TestContext test) {
         MutableClock.SHARED.reset();
         StandIns.reset();
-        if (test.hasApplicationContext()) {
-            test.getApplicationContext()
-                    .getBeanProvider(CircuitBreakerRegistry.class)
-                    .ifAvailable(breakers -> breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset));
+    }
+
+    /** A context that is not in use delivers nothing: the stand-ins are now another's. */
+    @Override
+    public void afterTestClass(TestContext test) {
+        if (DATABASE_PRESENT && !ClassUtils.isInnerClass(test.getTestClass()) && test.hasApplicationContext()) {
+            Database.rest(test.getApplicationContext());
         }
     }
 
@@ -59,6 +62,10 @@ final class BetweenTests extends AbstractTestExecutionListener {
             }
             var scheduler = context.getBeanProvider(Scheduler.class).getIfAvailable();
             quietly(scheduler, () -> context.getBean(ServiceDatabase.class).startOver(pools));
+        }
+
+        static void rest(ApplicationContext context) {
+            context.getBeanProvider(Scheduler.class).ifAvailable(Scheduler::pause);
         }
 
         /** No task is taken up while the database is replaced, and one that is running is waited for. */

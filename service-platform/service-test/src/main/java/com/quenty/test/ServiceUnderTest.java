@@ -44,6 +44,7 @@ record ServiceUnderTest() implements ContextCustomizer {
 
         var beans = (GenericApplicationContext) context;
         beans.registerBean("mutableClock", MutableClock.class, () -> MutableClock.SHARED, PRIMARY);
+        beans.registerBean(TestKeyKnown.class);
         beans.registerBean("restTestClient", RestTestClient.class, () -> client(environment), LAZY);
         siblings.forEach(sibling ->
                 beans.registerBean(sibling, WireMockServer.class, () -> StandIns.of(sibling), keptRunning()));
@@ -64,7 +65,10 @@ record ServiceUnderTest() implements ContextCustomizer {
                 StandIns.of(sibling).baseUrl()));
         // A pool without idle connections leaves the database alone while it is being replaced.
         properties.put("spring.datasource.hikari.minimum-idle", 0);
-        properties.put("db-scheduler.polling-interval", "200ms");
+        properties.put("quenty.scheduler.polling-interval", "200ms");
+        // One test's outage must not open the breaker for the next.
+        properties.put("quenty.clients.window", 10_000);
+        properties.put("quenty.clients.retry-pause", "10ms");
         properties.put("server.shutdown", "immediate");
 
         var source = new MapPropertySource("service-test", properties);
