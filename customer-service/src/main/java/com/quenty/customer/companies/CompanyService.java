@@ -142,6 +142,12 @@ public class CompanyService {
                 .requireActive();
     }
 
+    /** For a user who belongs to it already. */
+    @Transactional(readOnly = true)
+    public void requireActive(String companyId) {
+        companies.findByCompanyId(companyId).orElseThrow(CompanyNotFound::new).requireActive();
+    }
+
     /** The same question ahead of the transaction, so that nobody else is bothered in vain. Answers its name. */
     @Transactional(readOnly = true)
     public String nameOfActive(Caller caller, String companyId) {

@@ -1,0 +1,122 @@
+package com.quenty.customer.clients;
+
+import com.quenty.contracts.auth.AccountApi;
+import com.quenty.contracts.auth.AccountChange;
+import com.quenty.contracts.auth.NewAccount;
+import com.quenty.platform.clients.RemoteProblem;
+import com.quenty.platform.problem.UpstreamFailure;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The login accounts of our users, kept by auth-service under the same ids. It alone decides what a role grants and who may
+ * give it to whom; its refusals become our problems. Whoever acts for no one person, to bring an account back in line, passes no
+ * acting user.
+ */
+@Component
+public class UserAccounts {
+
+    private static final String GONE = "account-not-found";
+
+    private final AccountApi accounts;
+
+    UserAccounts(AccountApi accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param initialPassword null lets auth-service invite the user by mail
+     * @throws DuplicateUsername, DuplicateEmail, WeakPassword, UnknownRole, GrantExceedsOwn
+     */
+    public void create(
+            String userId,
+            Login login,
+            @Nullable String initialPassword,
+            @Nullable String companyName,
+            String actingUserId) {
+        asking(() -> accounts.create(
+                userId,
+                new NewAccount(
+                        login.username(),
+                        login.email(),
+                        initialPassword,
+                        login.firstName(),
+                        login.lastName(),
+                        login.phone(),
+                        login.companyId(),
+                        companyName,
+                        login.role(),
+                        actingUserId)));
+    }
+
+    /** @throws DuplicateEmail, UnknownRole, GrantExceedsOwn, TargetExceedsOwn, LastSuperAdmin, AccountMissing */
+    public void change(String userId, Login login, @Nullable String actingUserId) {
+        asking(() -> accounts.change(
+                userId,
+                new AccountChange(
+                        login.email(),
+                        orNone(login.firstName()),
+                        orNone(login.lastName()),
+                        orNone(login.phone()),
+                        orNone(login.companyId()),
+                        login.role(),
+                        actingUserId)));
+    }
+
+    /** The user may not sign in any more. An account that is gone needs no more ending. */
+    public void deactivate(String userId, @Nullable String actingUserId) {
+        asking(() -> {
+            accounts.deactivate(userId, actingUserId);
+            return userId;
+        });
+    }
+
+    /** The user may sign in again, unless auth-service itself keeps him out. */
+    public void reactivate(String userId, @Nullable String actingUserId) {
+        asking(() -> {
+            accounts.reactivate(userId, actingUserId);
+            return userId;
+        });
+    }
+
+    /** Takes back an account that has no profile; one that was never made is as good as taken back. */
+    public void withdraw(String userId) {
+        try {
+            asking(() -> {
+                accounts.withdraw(userId);
+                return userId;
+            });
+        } catch (AccountMissing neverMade) {
+            // The wish is fulfilled.
+        }
+    }
+
+    /** In a change an empty text takes away, null would leave the old value. */
+    private static String orNone(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RemoteProblem refusal) {
+            throw explained(refusal);
+        }
+    }
+
+    private static RuntimeException explained(RemoteProblem refusal) {
+        return switch (refusal.code()) {
+            case "duplicate-username" -> new DuplicateUsername();
+            case "duplicate-email" -> new DuplicateEmail();
+            case "weak-password" -> new WeakPassword(refusal.detail());
+            case "unknown-role" -> new UnknownRole();
+            case "grant-exceeds-own" -> new GrantExceedsOwn();
+            case "target-exceeds-own" -> new TargetExceedsOwn();
+            case "last-super-admin" -> new LastSuperAdmin();
+            case GONE -> new AccountMissing();
+            // What we do not understand is our own failure to ask, never the caller's fault.
+            default -> new UpstreamFailure(refusal.service(), refusal);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package com.quenty.customer.users;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Under the company's path, but about users: here, so that companies need not know of them. */
+@RestController
+@RequestMapping("/api/v1/companies/{company_id}/members")
+@Tag(name = "companies")
+class CompanyMemberController {
+
+    private final UserDirectory directory;
+
+    CompanyMemberController(UserDirectory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping
+    @RequiresPermission("users:read")
+    @Operation(summary = "List the users of a company with their roles")
+    PageResponse<UserSummary> list(
+            Caller caller,
+            @PathVariable("company_id") String companyId,
+            @ParameterObject MemberFilter filter,
+            @ParameterObject PageRequest page) {
+        return directory.members(caller, companyId, filter, page);
+    }
+}

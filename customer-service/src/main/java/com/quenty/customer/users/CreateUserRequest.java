@@ -1,0 +1,77 @@
+package com.quenty.customer.users;
+
+import com.quenty.customer.formats.E164;
+import com.quenty.customer.formats.Emails;
+import com.quenty.customer.formats.Phones;
+import com.quenty.customer.formats.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+record CreateUserRequest(
+        @Schema(description = "For signing in; never changes. Case does not matter.", example = "ana.restrepo")
+        @NotNull
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9._-]{2,63}",
+                message = "must be 3 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first")
+        String username,
+
+        @Schema(example = "ana@andino.example") @NotBlank @Email @Size(max = 255)
+        String email,
+
+        @Schema(
+                description = "To be changed at the first sign-in. When left out, the user gets a mail to set one.",
+                accessMode = Schema.AccessMode.WRITE_ONLY,
+                example = "luna-clara-77-sur")
+        @Size(min = 1, max = 512)
+        @Nullable
+        String initialPassword,
+
+        @Schema(example = "Ana") @Size(max = 255) @Nullable String firstName,
+
+        @Schema(example = "Restrepo") @Size(max = 255) @Nullable
+        String lastName,
+
+        @Schema(description = "E.164; spaces and punctuation are taken out.", example = "+573001234567") @E164 @Nullable
+        String phone,
+
+        @Schema(
+                description = "Name of a role, `customer` when left out; it must not grant more than the caller holds.",
+                example = "manager")
+        @Size(max = 50)
+        @Nullable
+        String role,
+
+        @Schema(
+                description = "The company the user works for; callers who see one company can leave it out.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Nullable
+        String companyId) {
+
+    private static final String USUAL_ROLE = "customer";
+
+    CreateUserRequest {
+        username = Text.trimmed(username);
+        email = Emails.normalized(email);
+        firstName = Text.trimmed(firstName);
+        lastName = Text.trimmed(lastName);
+        phone = Phones.normalized(phone);
+        role = Text.trimmed(role);
+        companyId = Text.trimmed(companyId);
+    }
+
+    /** The profile to be, in the given company. */
+    UserRevision details(@Nullable String inCompany) {
+        return new UserRevision(email, firstName, lastName, phone, role == null ? USUAL_ROLE : role, inCompany);
+    }
+
+    /** A password must not reach a log by way of the request. */
+    @Override
+    public String toString() {
+        return "CreateUserRequest[username=%s]".formatted(username);
+    }
+}

@@ -1,0 +1,50 @@
+package com.quenty.customer.users;
+
+import com.quenty.contracts.customer.CustomerApi;
+import com.quenty.contracts.customer.CustomerView;
+import com.quenty.contracts.customer.SelfRegisteredProfile;
+import com.quenty.platform.security.RequiresPermission;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For siblings. */
+@RestController
+class InternalCustomerController implements CustomerApi {
+
+    private final CustomerProfiles profiles;
+
+    InternalCustomerController(CustomerProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    @RequiresPermission("internal-customers:read")
+    public CustomerView get(String customerId) {
+        return view(profiles.get(customerId));
+    }
+
+    @Override
+    @RequiresPermission("internal-customers:register")
+    public CustomerView registerProfile(String customerId, SelfRegisteredProfile profile) {
+        return view(profiles.register(
+                customerId,
+                profile.username(),
+                profile.email(),
+                profile.firstName(),
+                profile.lastName(),
+                profile.phone()));
+    }
+
+    private static CustomerView view(CustomerProfiles.Customer customer) {
+        var user = customer.user();
+        return new CustomerView(
+                user.uniqueId(),
+                user.username(),
+                user.email(),
+                user.firstName(),
+                user.lastName(),
+                user.isActive(),
+                user.companyId(),
+                customer.companyActive(),
+                customer.companyVerified());
+    }
+}

@@ -1,0 +1,131 @@
+package com.quenty.customer.users;
+
+import com.quenty.customer.clients.Login;
+import com.quenty.customer.companies.Standing;
+import com.quenty.platform.persistence.UpdatedEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profile of a person who uses the suite. His login account lives in auth-service under the same id.
+ *
+ * <p>Made by staff together with the account, or by the delivery that follows a self-registration. Role and company are
+ * told to auth-service before they are kept here, since it decides who may grant what. He signs in while both he and his
+ * company, if he has one, are active; he is never deleted.
+ */
+@Entity
+@Table(name = "users")
+class User extends UpdatedEntity {
+
+    /** What the column of the schema document holds for everybody: no hash, and nothing that a hash could equal. */
+    static final String NO_PASSWORD_HERE = "!";
+
+    private String uniqueId;
+    private String username;
+    private String email;
+    private String passwordHash = NO_PASSWORD_HERE;
+
+    @Nullable
+    private String firstName;
+
+    @Nullable
+    private String lastName;
+
+    @Nullable
+    private String phone;
+
+    private String role;
+    private boolean active = true;
+
+    @Nullable
+    private String companyId;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected User() {}
+
+    User(String uniqueId, String username, UserRevision details) {
+        this.uniqueId = uniqueId;
+        this.username = username;
+        this.email = details.email();
+        this.role = details.role();
+        revise(details);
+    }
+
+    void revise(UserRevision revision) {
+        email = revision.email();
+        firstName = revision.firstName();
+        lastName = revision.lastName();
+        phone = revision.phone();
+        role = revision.role();
+        companyId = revision.companyId();
+    }
+
+    void deactivate() {
+        active = Standing.of(active).to(Standing.INACTIVE) == Standing.ACTIVE;
+    }
+
+    void reactivate() {
+        active = Standing.of(active).to(Standing.ACTIVE) == Standing.ACTIVE;
+    }
+
+    /** What his account has to know once the revision holds. */
+    Login login(UserRevision revision) {
+        return new Login(
+                username,
+                revision.email(),
+                revision.firstName(),
+                revision.lastName(),
+                revision.phone(),
+                revision.role(),
+                revision.companyId());
+    }
+
+    Login login() {
+        return login(UserRevision.of(this));
+    }
+
+    Standing standing() {
+        return Standing.of(active);
+    }
+
+    String uniqueId() {
+        return uniqueId;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String firstName() {
+        return firstName;
+    }
+
+    @Nullable
+    String lastName() {
+        return lastName;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    String role() {
+        return role;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    @Nullable
+    String companyId() {
+        return companyId;
+    }
+}

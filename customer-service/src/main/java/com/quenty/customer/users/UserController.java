@@ -1,0 +1,109 @@
+package com.quenty.customer.users;
+
+import com.quenty.customer.companies.StandingRequest;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.Created;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/users")
+@Tag(name = "users", description = "Profiles of the people who use the suite.")
+class UserController {
+
+    private final UserService service;
+    private final UserDirectory directory;
+
+    UserController(UserService service, UserDirectory directory) {
+        this.service = service;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    @RequiresPermission("users:read")
+    @Operation(
+            summary = "List users",
+            description = "Callers who see one company find its users, customers find themselves.")
+    PageResponse<UserSummary> list(
+            Caller caller, @Valid @ParameterObject UserFilter filter, @ParameterObject PageRequest page) {
+        return directory.list(caller, filter, page);
+    }
+
+    @GetMapping("/counts")
+    @RequiresPermission("users:read")
+    @Operation(summary = "Count users by status and role", description = "Among those the caller may see.")
+    UserCounts counts(Caller caller, @RequestParam(name = "company_id", required = false) @Nullable String companyId) {
+        return directory.counts(caller, companyId);
+    }
+
+    @PostMapping
+    @RequiresPermission("users:create")
+    @Operation(
+            summary = "Create a user with a login account",
+            description = "Both or neither: when auth-service refuses or can't be reached, nothing is kept.")
+    ResponseEntity<UserResponse> create(Caller caller, @Valid @RequestBody CreateUserRequest request) {
+        return created(service.create(caller, request));
+    }
+
+    private static ResponseEntity<UserResponse> created(UserResponse user) {
+        return Created.at("/api/v1/users/{unique_id}", user.uniqueId(), user);
+    }
+
+    @GetMapping("/{unique_id}")
+    @RequiresPermission("users:read")
+    @Operation(summary = "Get a user")
+    UserResponse get(Caller caller, @PathVariable("unique_id") String uniqueId) {
+        return service.get(caller, uniqueId);
+    }
+
+    @PatchMapping("/{unique_id}")
+    @RequiresPermission("users:update")
+    @Operation(
+            summary = "Change a user",
+            description = "A change of e-mail address, role or company ends his tokens; he signs in again.")
+    UserResponse revise(
+            Caller caller, @PathVariable("unique_id") String uniqueId, MergePatch<UserRevision> patch, IfMatch match) {
+        return service.revise(caller, uniqueId, patch, match);
+    }
+
+    @PostMapping("/{unique_id}/deactivate")
+    @RequiresPermission("users:deactivate")
+    @Operation(
+            summary = "Deactivate a user",
+            description = "Ends his sessions. Refused while other services have work in hand for him.")
+    UserResponse deactivate(
+            Caller caller,
+            @PathVariable("unique_id") String uniqueId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable StandingRequest request) {
+        return service.deactivate(caller, uniqueId, match, StandingRequest.reasonOf(request));
+    }
+
+    @PostMapping("/{unique_id}/reactivate")
+    @RequiresPermission("users:deactivate")
+    @Operation(summary = "Reactivate a user", description = "Refused while his company is not active.")
+    UserResponse reactivate(
+            Caller caller,
+            @PathVariable("unique_id") String uniqueId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable StandingRequest request) {
+        return service.reactivate(caller, uniqueId, match, StandingRequest.reasonOf(request));
+    }
+}

@@ -1,0 +1,60 @@
+package com.quenty.customer.users;
+
+import com.quenty.customer.formats.E164;
+import com.quenty.customer.formats.Emails;
+import com.quenty.customer.formats.Phones;
+import com.quenty.customer.formats.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What may change of a user. Customers change only their name and phone. */
+record UserRevision(
+        @Schema(description = "The part after the @ is kept in lower case.", example = "ana@andino.example")
+        @NotBlank
+        @Email
+        @Size(max = 255)
+        String email,
+
+        @Schema(example = "Ana") @Size(max = 255) @Nullable String firstName,
+
+        @Schema(example = "Restrepo") @Size(max = 255) @Nullable
+        String lastName,
+
+        @Schema(description = "E.164; spaces and punctuation are taken out.", example = "+573001234567") @E164 @Nullable
+        String phone,
+
+        @Schema(description = "Name of a role; it must not grant more than the caller holds.", example = "manager")
+        @NotBlank
+        @Size(max = 50)
+        String role,
+
+        @Schema(description = "The company the user works for.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String companyId) {
+
+    UserRevision {
+        email = Emails.normalized(email);
+        firstName = Text.trimmed(firstName);
+        lastName = Text.trimmed(lastName);
+        phone = Phones.normalized(phone);
+        role = Text.trimmed(role);
+        companyId = Text.trimmed(companyId);
+    }
+
+    static UserRevision of(User user) {
+        return new UserRevision(
+                user.email(), user.firstName(), user.lastName(), user.phone(), user.role(), user.companyId());
+    }
+
+    boolean movesFrom(User user) {
+        return !Objects.equals(companyId, user.companyId());
+    }
+
+    /** Whether auth-service has to agree first. */
+    boolean changesLoginOf(User user) {
+        return movesFrom(user) || !email.equals(user.email()) || !role.equals(user.role());
+    }
+}
