@@ -4,7 +4,10 @@ import com.quenty.contracts.auth.AccountApi;
 import com.quenty.contracts.auth.AccountChange;
 import com.quenty.contracts.auth.NewAccount;
 import com.quenty.platform.clients.RemoteProblem;
+import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.ValidationFailed;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -109,7 +112,8 @@ public class UserAccounts {
         return switch (refusal.code()) {
             case "duplicate-username" -> new DuplicateUsername();
             case "duplicate-email" -> new DuplicateEmail();
-            case "weak-password" -> new WeakPassword(refusal.detail());
+            case "weak-password" -> new WeakPassword(errors(refusal));
+            case "validation-failed" -> new ValidationFailed(errors(refusal));
             case "unknown-role" -> new UnknownRole();
             case "grant-exceeds-own" -> new GrantExceedsOwn();
             case "target-exceeds-own" -> new TargetExceedsOwn();
@@ -118,5 +122,16 @@ public class UserAccounts {
             // What we do not understand is our own failure to ask, never the caller's fault.
             default -> new UpstreamFailure(refusal.service(), refusal);
         };
+    }
+
+    /** Fields of an account are called as those of a user are, so the pointers hold for our callers too. */
+    private static List<FieldProblem> errors(RemoteProblem refusal) {
+        return refusal.body()
+                .path("errors")
+                .valueStream()
+                .map(error -> new FieldProblem(
+                        error.path("pointer").asString(""),
+                        error.path("message").asString("")))
+                .toList();
     }
 }

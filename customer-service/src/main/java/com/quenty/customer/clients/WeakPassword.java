@@ -1,13 +1,15 @@
 package com.quenty.customer.clients;
 
+import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
 
 @ProblemCode("weak-password")
 public final class WeakPassword extends RuleViolation {
 
-    WeakPassword(String why) {
-        super(why);
-        at("/initial_password", "is too weak");
+    WeakPassword(List<FieldProblem> reasons) {
+        super("The initial password is too weak.");
+        reasons.forEach(reason -> at("/initial_password", reason.message()));
     }
 }

@@ -20,7 +20,7 @@ record CreateUserRequest(
                 message = "must be 3 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first")
         String username,
 
-        @Schema(example = "ana@andino.example") @NotBlank @Email @Size(max = 255)
+        @Schema(example = "ana@andino.example") @NotBlank @Email @Size(max = 254)
         String email,
 
         @Schema(

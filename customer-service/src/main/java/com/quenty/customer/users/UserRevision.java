@@ -16,7 +16,7 @@ record UserRevision(
         @Schema(description = "The part after the @ is kept in lower case.", example = "ana@andino.example")
         @NotBlank
         @Email
-        @Size(max = 255)
+        @Size(max = 254)
         String email,
 
         @Schema(example = "Ana") @Size(max = 255) @Nullable String firstName,
