@@ -31,9 +31,11 @@ class CompanyTests {
     @Test
     void onlyAWholeRegistrationCanBeVerified() {
         assertThatThrownBy(() -> aNamedCompany().submitForVerification())
-                .isInstanceOfSatisfying(RegistrationIncomplete.class, problem -> assertThat(problem.errors())
-                        .extracting("pointer")
-                        .containsExactly("/business_name", "/document_number"));
+                .isInstanceOfSatisfying(
+                        RegistrationIncomplete.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting("pointer")
+                                .containsExactly("/business_name", "/document_number"));
     }
 
     @Test
@@ -100,8 +102,7 @@ class CompanyTests {
 
         assertThat(company.hasDocument(CompanyRevision.of(company))).isTrue();
         assertThat(company.hasRegistration(CompanyRevision.of(company))).isTrue();
-        assertThat(company.hasDocument(
-                        new CompanyRevision("x", company.businessName(), "CO", "NIT", "8000031226")))
+        assertThat(company.hasDocument(new CompanyRevision("x", company.businessName(), "CO", "NIT", "8000031226")))
                 .as("another spelling is another text, and is checked")
                 .isFalse();
     }

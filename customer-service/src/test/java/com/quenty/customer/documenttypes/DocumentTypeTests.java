@@ -24,16 +24,15 @@ class DocumentTypeTests {
     void aNumberIsKeptAsTypedAndNormalised() {
         var document = nit().identifyCompany(null, "800.003.122-6");
 
-        assertThat(document)
-                .isEqualTo(new Document("NIT", "CO", "800.003.122-6", "8000031226", DocumentCheck.PASSED));
+        assertThat(document).isEqualTo(new Document("NIT", "CO", "800.003.122-6", "8000031226", DocumentCheck.PASSED));
     }
 
     @Test
     void aWrongNumberIsRefusedWithAPointerAndTheReason() {
         assertThatThrownBy(() -> nit().identifyCompany(null, "800.003.122-7"))
-                .isInstanceOfSatisfying(InvalidDocumentNumber.class, problem -> assertThat(problem.errors())
-                        .singleElement()
-                        .satisfies(error -> {
+                .isInstanceOfSatisfying(
+                        InvalidDocumentNumber.class,
+                        problem -> assertThat(problem.errors()).singleElement().satisfies(error -> {
                             assertThat(error.pointer()).isEqualTo("/document_number");
                             assertThat(error.message()).contains("check digit");
                         }));
@@ -61,13 +60,13 @@ class DocumentTypeTests {
 
     @Test
     void aTypeOfOneCountryDoesNotIdentifyCompaniesOfAnother() {
-        assertThatThrownBy(() -> nit().identifyCompany("PE", "8000031226"))
-                .isInstanceOf(UnsuitableDocumentType.class);
+        assertThatThrownBy(() -> nit().identifyCompany("PE", "8000031226")).isInstanceOf(UnsuitableDocumentType.class);
     }
 
     @Test
     void peoplesDocumentsDoNotIdentifyCompanies() {
-        assertThatThrownBy(() -> aType("CC", "CO", AppliesTo.PERSON, "[0-9]{5,10}").identifyCompany(null, "12345678"))
+        assertThatThrownBy(
+                        () -> aType("CC", "CO", AppliesTo.PERSON, "[0-9]{5,10}").identifyCompany(null, "12345678"))
                 .isInstanceOf(UnsuitableDocumentType.class);
     }
 
