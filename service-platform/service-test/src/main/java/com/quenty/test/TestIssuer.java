@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Stands in for auth-service as issuer: publishes the test key as a JWKS and answers client credentials with a service
  * token, both over HTTP, so that the service runs the same code as in production. One per JVM.
  */
-final class TestIssuer {
+public final class TestIssuer {
 
-    static final String ISSUER = "http://issuer.test";
-    static final String CLIENT_SECRET = "test-client-secret";
+    public static final String ISSUER = "http://issuer.test";
+    public static final String CLIENT_SECRET = "test-client-secret";
 
     private static final RSAKey KEY = generate();
 
@@ -40,11 +40,11 @@ final class TestIssuer {
         return Stranger.KEY;
     }
 
-    static String jwksUri() {
+    public static String jwksUri() {
         return Server.URL + "/.well-known/jwks.json";
     }
 
-    static String tokenUri() {
+    public static String tokenUri() {
         return Server.URL + "/oauth2/token";
     }
 
