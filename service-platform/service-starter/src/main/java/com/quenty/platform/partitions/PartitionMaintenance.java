@@ -54,7 +54,7 @@ class PartitionMaintenance {
         for (var table : tables) {
             try {
                 maintain(table);
-            } catch (DataAccessException failure) {
+            } catch (DataAccessException | IllegalStateException failure) {
                 failures.add(failure);
             }
         }

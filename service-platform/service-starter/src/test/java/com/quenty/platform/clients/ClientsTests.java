@@ -59,7 +59,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             "spring.application.name=sample-service",
             "quenty.security.client-secret=s3cret",
             "quenty.clients.retry-pause=5ms",
-            "spring.http.clients.read-timeout=400ms",
+            "spring.http.clients.read-timeout=1500ms",
             "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 class ClientsTests {
@@ -252,7 +252,7 @@ class ClientsTests {
 
     @Test
     void aSiblingThatIsTooSlowIsNotAskedTwice() {
-        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON).withFixedDelay(2_000)));
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON).withFixedDelay(5_000)));
 
         assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
 
