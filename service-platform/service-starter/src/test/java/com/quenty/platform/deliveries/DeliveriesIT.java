@@ -103,7 +103,9 @@ class DeliveriesIT {
         });
 
         await().until(() -> received().size() == 1);
-        assertThat(received().getFirst().getBodyAsString()).contains("\"apple\"").contains("1.20");
+        assertThat(received().getFirst().getBodyAsString())
+                .contains("\"apple\"")
+                .contains("1.20");
         await().until(() -> count("scheduled_tasks") == 0);
     }
 
@@ -179,11 +181,13 @@ class DeliveriesIT {
         clock.advance(Duration.ofDays(3));
 
         await().until(() -> count("scheduled_tasks") == 0);
-        assertThat(jdbc.sql("SELECT payload->>'sample_id' FROM dead_deliveries WHERE handler = 'sample' AND attempts = 2")
+        assertThat(jdbc.sql(
+                                "SELECT payload->>'sample_id' FROM dead_deliveries WHERE handler = 'sample' AND attempts = 2")
                         .query(String.class)
                         .single())
                 .isEqualTo("apple");
-        assertThat(meters.counter("quenty.deliveries.given.up", "delivery", "sample").count())
+        assertThat(meters.counter("quenty.deliveries.given.up", "delivery", "sample")
+                        .count())
                 .isPositive();
     }
 
@@ -234,8 +238,8 @@ class DeliveriesIT {
     @Test
     void aWaitingDeliveryIsReplacedByALaterOneUnderItsKey() {
         sendLater("key");
-        transaction.executeWithoutResult(status -> deliveries.send(
-                SampleDelivery.class, "key", new Sample("pear", BigDecimal.TEN), clock.instant()));
+        transaction.executeWithoutResult(status ->
+                deliveries.send(SampleDelivery.class, "key", new Sample("pear", BigDecimal.TEN), clock.instant()));
 
         await().until(() -> received().size() == 1);
         assertThat(received().getFirst().getBodyAsString()).contains("pear");
@@ -247,8 +251,8 @@ class DeliveriesIT {
         SampleDelivery.hold = new CountDownLatch(1);
         SampleDelivery.started = new CountDownLatch(1);
         try {
-            transaction.executeWithoutResult(status -> deliveries.send(
-                    SampleDelivery.class, "busy", new Sample("slow", BigDecimal.ONE), clock.instant()));
+            transaction.executeWithoutResult(status ->
+                    deliveries.send(SampleDelivery.class, "busy", new Sample("slow", BigDecimal.ONE), clock.instant()));
             assertThat(SampleDelivery.started.await(10, TimeUnit.SECONDS)).isTrue();
 
             assertThat(cancel("busy")).isFalse();
@@ -267,8 +271,8 @@ class DeliveriesIT {
         SampleDelivery.hold = new CountDownLatch(1);
         SampleDelivery.started = new CountDownLatch(1);
         try {
-            transaction.executeWithoutResult(status -> deliveries.send(
-                    SampleDelivery.class, "busy", new Sample("slow", BigDecimal.ONE), clock.instant()));
+            transaction.executeWithoutResult(status ->
+                    deliveries.send(SampleDelivery.class, "busy", new Sample("slow", BigDecimal.ONE), clock.instant()));
             assertThat(SampleDelivery.started.await(10, TimeUnit.SECONDS)).isTrue();
             sendLater("busy");
 
@@ -293,8 +297,8 @@ class DeliveriesIT {
     }
 
     private void sendLater(String key) {
-        transaction.executeWithoutResult(status ->
-                deliveries.send(SampleDelivery.class, key, APPLE, clock.instant().plus(Duration.ofHours(1))));
+        transaction.executeWithoutResult(status -> deliveries.send(
+                SampleDelivery.class, key, APPLE, clock.instant().plus(Duration.ofHours(1))));
     }
 
     private boolean cancel(String key) {

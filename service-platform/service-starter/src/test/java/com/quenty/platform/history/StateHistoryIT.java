@@ -94,9 +94,7 @@ class StateHistoryIT {
 
         assertThat(page.items())
                 .extracting(StateChange::from, StateChange::to, StateChange::reason, StateChange::actor)
-                .containsExactly(
-                        tuple("open", "closed", "no answer", "system"),
-                        tuple(null, "open", null, "USER-1"));
+                .containsExactly(tuple("open", "closed", "no answer", "system"), tuple(null, "open", null, "USER-1"));
         assertThat(page.items().getFirst().occurredAt()).isEqualTo(clock.instant());
         assertThat(page.hasMore()).isFalse();
     }
@@ -163,14 +161,16 @@ class StateHistoryIT {
     @Test
     void theDefaultsAreThoseOfTheSuite() {
         assertThat(environment.getProperty("spring.flyway.table")).isEqualTo("flyway_version_sample");
-        assertThat(environment.getProperty("spring.jpa.open-in-view", Boolean.class)).isFalse();
-        assertThat(jdbc.sql("SELECT count(*) FROM flyway_version_sample").query(Long.class).single())
+        assertThat(environment.getProperty("spring.jpa.open-in-view", Boolean.class))
+                .isFalse();
+        assertThat(jdbc.sql("SELECT count(*) FROM flyway_version_sample")
+                        .query(Long.class)
+                        .single())
                 .isPositive();
     }
 
     private void record(String company, Status from, Status to, String reason) {
-        transaction.executeWithoutResult(
-                status -> history.record("company", company, "status", from, to, reason));
+        transaction.executeWithoutResult(status -> history.record("company", company, "status", from, to, reason));
     }
 
     static class Somebody implements CurrentCaller {

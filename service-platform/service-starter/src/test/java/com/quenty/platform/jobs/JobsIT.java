@@ -52,7 +52,9 @@ class JobsIT {
     @Test
     void aDailyJobRunsAtItsTimeInTheBusinessZone() {
         var midnight = new BusinessZone(java.time.ZoneId.of("America/Bogota"), clock).today();
-        clock.set(midnight.atTime(1, 0).atZone(java.time.ZoneId.of("America/Bogota")).toInstant());
+        clock.set(midnight.atTime(1, 0)
+                .atZone(java.time.ZoneId.of("America/Bogota"))
+                .toInstant());
         start();
 
         clock.advance(Duration.ofMinutes(89));
@@ -81,7 +83,8 @@ class JobsIT {
     }
 
     private boolean nextRunIsInTheFuture(String job) {
-        return instances.getFirst()
+        return instances
+                .getFirst()
                 .getBean(JdbcClient.class)
                 .sql("SELECT NOT picked AND execution_time > :now FROM scheduled_tasks WHERE task_name = :name")
                 .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))

@@ -21,8 +21,8 @@ class PartitionMaintenanceIT {
     private final DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.create());
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final SettableClock clock = new SettableClock();
-    private final PartitionMaintenance maintenance = new PartitionMaintenance(
-            jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock);
+    private final PartitionMaintenance maintenance =
+            new PartitionMaintenance(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock);
 
     private final MonthlyPartitions readings = new MonthlyPartitions("readings", "created_at", Period.ofYears(1));
     private final MonthlyPartitions payments = new MonthlyPartitions("payments", "payment_date", Period.ofMonths(6));
@@ -191,7 +191,8 @@ class PartitionMaintenanceIT {
     }
 
     private List<String> partitionsOf(String table) {
-        return jdbc.sql("SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = to_regclass(:table) ORDER BY 1")
+        return jdbc.sql(
+                        "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = to_regclass(:table) ORDER BY 1")
                 .param("table", table)
                 .query(String.class)
                 .list();
