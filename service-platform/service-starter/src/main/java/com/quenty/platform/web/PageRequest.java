@@ -1,6 +1,6 @@
 package com.quenty.platform.web;
 
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param count whether to answer {@code total} too, which costs a count
  */
 public record PageRequest(
-        @Parameter(description = "Items on a page, 1 to 100.") @Nullable
+        @Schema(description = "Items on a page.", minimum = "1", maximum = "100", defaultValue = "20") @Nullable
         Integer limit,
 
-        @Parameter(description = "The `next_cursor` of the page before.") @Nullable
+        @Schema(description = "The `next_cursor` of the page before.") @Nullable
         String cursor,
 
-        @Parameter(description = "A sortable field; `-` before it for descending.") @Nullable
+        @Schema(description = "A sortable field; `-` before it for descending.") @Nullable
         String sort,
 
-        @Parameter(description = "Whether to answer `total` too.") @Nullable
+        @Schema(description = "Whether to answer `total` too.") @Nullable
         Boolean count) {
 
     public static final int DEFAULT_LIMIT = 20;

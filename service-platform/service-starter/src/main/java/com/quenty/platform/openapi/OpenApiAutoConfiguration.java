@@ -1,0 +1,58 @@
+package com.quenty.platform.openapi;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+@AutoConfiguration(before = SpringDocConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(SpringDocConfiguration.class)
+@ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
+public class OpenApiAutoConfiguration {
+
+    static {
+        // Arguments that no caller sends: they come from the token and from a header.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
+    }
+
+    /** The library reads models with a mapper of its own, of Jackson 2; it has to name things as ours does. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE) // the first to be registered is the last to be asked
+    ModelResolver snakeCaseModels(ObjectMapperProvider mappers) {
+        return new ModelResolver(
+                        mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+                .openapi31(true);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ModelConverter recordSchemas(ObjectMapperProvider mappers) {
+        return new RecordSchemas(mappers.jsonMapper());
+    }
+
+    @Bean
+    GlobalOperationCustomizer endpointOperations() {
+        return new EndpointOperations();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    GlobalOpenApiCustomizer wholeDocument(@Value("${spring.application.name:service}") String service) {
+        return new WholeDocument(service);
+    }
+}
