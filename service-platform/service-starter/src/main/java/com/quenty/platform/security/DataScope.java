@@ -2,6 +2,7 @@ package com.quenty.platform.security;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.lifecycle.Coded;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** Which rows a caller may see. Part of the query, never a check after it. */
@@ -14,6 +15,7 @@ public enum DataScope implements Coded {
     PLATFORM;
 
     @JsonValue
+    @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
 
     @Override
