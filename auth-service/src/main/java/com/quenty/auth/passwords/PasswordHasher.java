@@ -1,0 +1,111 @@
+package com.quenty.auth.passwords;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id for all new hashes; bcrypt and PBKDF2 of earlier systems still verify.
+ *
+ * <p>Each hash takes megabytes on purpose, so only a few are worked on at a time and the rest wait their turn. Where there
+ * is no hash to compare with, a dummy is, so that an unknown account costs what a known one does.
+ */
+@Component
+public class PasswordHasher {
+
+    /** Stands in {@code password_hash} of an account that has no password yet. No password matches it. */
+    public static final String NONE = "!";
+
+    /** Verifies within a turn that was granted. */
+    public interface Matcher {
+        /** @param hash null when there is nothing to match; costs the same and is false */
+        boolean matches(String password, @Nullable String hash);
+    }
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    private final PasswordEncoder encoder;
+    private final PasswordSettings settings;
+    private final Semaphore turns;
+    private final String dummy;
+    private final Timer hashed;
+    private final Timer verified;
+
+    PasswordHasher(PasswordSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        var bcrypt = new BCryptPasswordEncoder();
+        var delegating = new DelegatingPasswordEncoder(
+                "argon2",
+                Map.of(
+                        "argon2",
+                        new Argon2PasswordEncoder(
+                                SALT_BYTES, HASH_BYTES, 1, settings.memoryKib(), settings.iterations()),
+                        "bcrypt",
+                        bcrypt,
+                        "pbkdf2",
+                        Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        // Hashes taken over from the earlier system are bare bcrypt: $2b$…
+        delegating.setDefaultPasswordEncoderForMatches(bcrypt);
+        this.encoder = delegating;
+        this.turns = new Semaphore(settings.parallel(), true);
+        this.dummy = delegating.encode(UUID.randomUUID().toString());
+        this.hashed = meters.timer("quenty.auth.passwords", "work", "hash");
+        this.verified = meters.timer("quenty.auth.passwords", "work", "verify");
+    }
+
+    public String hash(String password) {
+        return inTurn(unused -> hashed.record(() -> encoder.encode(normalise(password))));
+    }
+
+    /**
+     * Runs the work when its turn comes. What has to hold at the moment of comparing (that no wait is running) is checked
+     * inside, so at most as many guesses as there are turns can overtake it.
+     *
+     * @throws PasswordsBusy when the turn does not come in time
+     */
+    public <T> T inTurn(Function<Matcher, T> work) {
+        try {
+            if (!turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new PasswordsBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PasswordsBusy();
+        }
+        try {
+            return work.apply(this::matches);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Whether the hash is of an older kind or weaker than what we would write today. */
+    public boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
+    private boolean matches(String password, @Nullable String hash) {
+        boolean comparable = hash != null && !hash.equals(NONE);
+        boolean same = Boolean.TRUE.equals(
+                verified.record(() -> encoder.matches(normalise(password), comparable ? hash : dummy)));
+        return comparable && same;
+    }
+
+    /** One password typed on two keyboards is one password. */
+    static String normalise(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+}

@@ -1,0 +1,92 @@
+package com.quenty.auth.passwords;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a password must be: long, not on the list of common ones, and not made of the account's own names.
+ *
+ * <p>No rule about digits or symbols: such rules make passwords that are hard to remember and easy to guess.
+ */
+@Component
+public class PasswordPolicy {
+
+    static final int MIN_LENGTH = 12;
+    static final int MAX_LENGTH = 128;
+
+    private static final int SHORTEST_NAME = 3;
+    private static final int SHORTEST_WORD = 4;
+    private static final String PRODUCT = "quenty";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Whose password it is to be; a guesser knows all of this. */
+    public record Owner(
+            String username, String email, @Nullable String companyName) {}
+
+    private final Set<String> common = commonPasswords();
+
+    /** @param pointer the request's field, for the answer */
+    public void check(String password, Owner owner, String pointer) {
+        var candidate = PasswordHasher.normalise(password);
+        int length = candidate.codePointCount(0, candidate.length());
+        var folded = candidate.toLowerCase(Locale.ROOT);
+        var reasons = new ArrayList<String>();
+        if (length < MIN_LENGTH) {
+            reasons.add("has fewer than %d characters".formatted(MIN_LENGTH));
+        }
+        if (length > MAX_LENGTH) {
+            reasons.add("has more than %d characters".formatted(MAX_LENGTH));
+        }
+        if (common.contains(folded)) {
+            reasons.add("is on the list of common passwords");
+        }
+        if (names(owner).anyMatch(folded::contains)) {
+            reasons.add("contains the user name, the e-mail address, the company's name or the product's");
+        }
+        if (!reasons.isEmpty()) {
+            throw new WeakPassword(pointer, reasons);
+        }
+    }
+
+    private static Stream<String> names(Owner owner) {
+        var email = folded(owner.email());
+        var company = owner.companyName() == null ? "" : folded(owner.companyName());
+        return Stream.of(
+                        Stream.of(PRODUCT, email),
+                        Stream.of(folded(owner.username())).filter(name -> name.length() >= SHORTEST_NAME),
+                        Stream.of(email.substring(0, Math.max(email.indexOf('@'), 0)))
+                                .filter(name -> name.length() >= SHORTEST_NAME),
+                        Arrays.stream(BETWEEN_WORDS.split(company)).filter(word -> word.length() >= SHORTEST_WORD))
+                .flatMap(names -> names);
+    }
+
+    private static String folded(String text) {
+        return PasswordHasher.normalise(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> commonPasswords() {
+        try (var list = requireNonNull(PasswordPolicy.class.getResourceAsStream("/passwords/common-passwords.txt"));
+                var reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                    .filter(line -> line.length() >= MIN_LENGTH)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of common passwords can't be read", e);
+        }
+    }
+}
