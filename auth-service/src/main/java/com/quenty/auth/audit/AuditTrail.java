@@ -1,0 +1,60 @@
+package com.quenty.auth.audit;
+
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CurrentCaller;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes into the running transaction: what is undone was never audited, what is done always is. */
+@Component
+public class AuditTrail {
+
+    private static final String SYSTEM = "system";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, JsonMapper json, CurrentCaller caller, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public void record(AuditEntry entry) {
+        var origin = Origin.current();
+        var who = caller.find();
+        jdbc.sql("""
+                INSERT INTO audit_events (audit_event_id, event_type, actor_id, subject_type, subject_id, company_id,
+                                          session_id, address, user_agent, details, created_at)
+                VALUES (:id, :type, :actor, :subjectType, :subject, :company,
+                        :session, :address, :agent, CAST(:details AS JSONB), :now)
+                """)
+                .param("id", ExternalId.next("AUD"))
+                .param("type", entry.type().code())
+                .param(
+                        "actor",
+                        entry.actorId() != null
+                                ? entry.actorId()
+                                : who.map(Caller::id).orElse(SYSTEM))
+                .param("subjectType", entry.subjectType())
+                .param("subject", entry.subjectId())
+                .param("company", entry.companyId())
+                .param(
+                        "session",
+                        entry.sessionId() != null
+                                ? entry.sessionId()
+                                : who.map(Caller::sessionId).orElse(null))
+                .param("address", origin.address())
+                .param("agent", origin.userAgent())
+                .param("details", json.writeValueAsString(entry.details()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}
