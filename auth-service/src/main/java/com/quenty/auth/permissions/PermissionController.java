@@ -1,0 +1,33 @@
+package com.quenty.auth.permissions;
+
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/admin/permissions")
+@Tag(name = "permissions", description = "What roles can grant.")
+class PermissionController {
+
+    private final PermissionBook permissions;
+
+    PermissionController(PermissionBook permissions) {
+        this.permissions = permissions;
+    }
+
+    @GetMapping
+    @RequiresPermission("roles:read")
+    @Operation(
+            summary = "List permissions",
+            description =
+                    "Every permission a role or an API client can hold, wildcards included. Sort by `name` or `created_at`.")
+    PageResponse<PermissionResponse> list(@ParameterObject PermissionFilter filter, @ParameterObject PageRequest page) {
+        return permissions.list(filter, page);
+    }
+}

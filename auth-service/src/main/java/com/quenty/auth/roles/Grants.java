@@ -1,0 +1,43 @@
+package com.quenty.auth.roles;
+
+import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.Permissions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one or more roles grant together: all their permissions, and the widest of their scopes.
+ *
+ * @param roles names, in the order in which they were assigned
+ * @param permissions wildcards unexpanded
+ */
+public record Grants(List<String> roles, Set<String> permissions, DataScope scope) {
+
+    public static final Grants NONE = new Grants(List.of(), Set.of(), DataScope.OWN);
+
+    /** What a holder of both has. */
+    public Grants and(Grants other) {
+        var names = new java.util.ArrayList<>(roles);
+        names.addAll(other.roles);
+        var both = new TreeSet<>(permissions);
+        both.addAll(other.permissions);
+        return new Grants(List.copyOf(names), both, widest(scope, other.scope));
+    }
+
+    /** Whether a holder of these lacks nothing that the others grant. */
+    public boolean cover(Grants others) {
+        return cover(others.permissions, others.scope);
+    }
+
+    public boolean cover(Collection<String> others, @Nullable DataScope otherScope) {
+        return others.stream().allMatch(permission -> Permissions.grant(permissions, permission))
+                && (otherScope == null || otherScope.compareTo(scope) <= 0);
+    }
+
+    private static DataScope widest(DataScope one, DataScope other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,5 @@
+/** Roles, what they grant, and what one holder may grant another. */
+@NullMarked
+package com.quenty.auth.roles;
+
+import org.jspecify.annotations.NullMarked;
