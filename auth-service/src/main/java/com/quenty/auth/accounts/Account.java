@@ -1,0 +1,238 @@
+package com.quenty.auth.accounts;
+
+import com.quenty.auth.passwords.PasswordHasher;
+import com.quenty.platform.persistence.UpdatedEntity;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right of one person to sign in.
+ *
+ * <p>Somebody who registers himself, or is invited, starts {@code pending_verification} and becomes {@code active} by showing
+ * that the address is his. Whoever is given a first password by an administrator is active at once, but has to change it
+ * before he may do anything. An administrator can suspend an account and bring it back, and deactivate it when its holder
+ * leaves; it is never deleted once it has been used, because others point to its id.
+ *
+ * <p>{@code token_version} and {@code last_login} are written by SQL alone: a sign-in must not be lost because somebody
+ * changed the phone number at the same moment.
+ */
+@Entity
+@Table(name = "users")
+@DynamicUpdate
+class Account extends UpdatedEntity {
+
+    @Column(updatable = false)
+    private String userId;
+
+    @Column(updatable = false)
+    private String username;
+
+    private String email;
+
+    private String passwordHash;
+
+    private boolean passwordOneTime;
+
+    private @Nullable Instant passwordChangedAt;
+
+    private @Nullable String firstName;
+
+    private @Nullable String lastName;
+
+    private @Nullable String phone;
+
+    private @Nullable String companyId;
+
+    private @Nullable String companyName;
+
+    @Column(name = "is_active")
+    private boolean active;
+
+    @Column(name = "is_verified")
+    private boolean verified;
+
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastLogin;
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<RoleAssignment> assignments = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Account() {}
+
+    private Account(String userId, Identity identity, String passwordHash, AccountStatus status) {
+        this.userId = userId;
+        this.username = identity.username();
+        this.email = identity.email();
+        this.firstName = identity.firstName();
+        this.lastName = identity.lastName();
+        this.phone = identity.phone();
+        this.passwordHash = passwordHash;
+        this.status = status;
+        this.active = status == AccountStatus.ACTIVE;
+    }
+
+    /** By its holder, who has chosen a password but not shown that the address is his. */
+    static Account register(String userId, Identity identity, String passwordHash) {
+        return new Account(userId, identity, passwordHash, AccountStatus.PENDING_VERIFICATION);
+    }
+
+    /** By an administrator; the holder is invited to choose a password. */
+    static Account invite(String userId, Identity identity) {
+        return new Account(userId, identity, PasswordHasher.NONE, AccountStatus.PENDING_VERIFICATION);
+    }
+
+    /** By an administrator, with a first password that is good for nothing but being changed. */
+    static Account provide(String userId, Identity identity, String oneTimePasswordHash) {
+        var account = new Account(userId, identity, oneTimePasswordHash, AccountStatus.ACTIVE);
+        account.passwordOneTime = true;
+        return account;
+    }
+
+    void joinCompany(@Nullable String companyId, @Nullable String companyName) {
+        this.companyId = companyId;
+        this.companyName = companyName;
+    }
+
+    /** The roles are exactly these from now on; those held before keep when and by whom they were given. */
+    void hold(Set<Integer> roles, String assignedBy, Instant now) {
+        assignments.removeIf(assignment -> !roles.contains(assignment.roleId()));
+        var missing = new LinkedHashSet<>(roles);
+        assignments.forEach(assignment -> missing.remove(assignment.roleId()));
+        missing.forEach(role -> assignments.add(new RoleAssignment(this, role, now, assignedBy)));
+    }
+
+    /** The holder has shown that he reads the address the token was sent to. @return false when it is not his any more */
+    boolean proveAddress(String provenEmail) {
+        if (!email.equalsIgnoreCase(provenEmail)) {
+            return false;
+        }
+        verified = true;
+        if (status == AccountStatus.PENDING_VERIFICATION) {
+            moveTo(AccountStatus.ACTIVE);
+        }
+        return true;
+    }
+
+    void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordOneTime = false;
+        passwordChangedAt = now;
+    }
+
+    void describe(@Nullable String firstName, @Nullable String lastName, @Nullable String phone) {
+        this.firstName = firstName;
+        this.lastName = lastName;
+        this.phone = phone;
+    }
+
+    /** A new address has to be proven anew. @return whether it is another one */
+    boolean changeEmail(String email) {
+        if (this.email.equals(email)) {
+            return false;
+        }
+        verified = verified && this.email.equalsIgnoreCase(email);
+        this.email = email;
+        return true;
+    }
+
+    void suspend() {
+        moveTo(AccountStatus.SUSPENDED);
+    }
+
+    void reactivate() {
+        moveTo(AccountStatus.ACTIVE);
+    }
+
+    void deactivate() {
+        moveTo(AccountStatus.DEACTIVATED);
+    }
+
+    private void moveTo(AccountStatus target) {
+        status = status.to(target);
+        active = status == AccountStatus.ACTIVE;
+    }
+
+    Identity identity() {
+        return new Identity(username, email, firstName, lastName, phone);
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean passwordOneTime() {
+        return passwordOneTime;
+    }
+
+    boolean hasPassword() {
+        return !passwordHash.equals(PasswordHasher.NONE);
+    }
+
+    @Nullable
+    String firstName() {
+        return firstName;
+    }
+
+    @Nullable
+    String lastName() {
+        return lastName;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    String companyId() {
+        return companyId;
+    }
+
+    @Nullable
+    String companyName() {
+        return companyName;
+    }
+
+    boolean verified() {
+        return verified;
+    }
+
+    AccountStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Instant lastLogin() {
+        return lastLogin;
+    }
+}

@@ -1,0 +1,180 @@
+package com.quenty.auth.accounts;
+
+import com.quenty.auth.audit.AuditEntry;
+import com.quenty.auth.audit.AuditEventType;
+import com.quenty.auth.audit.AuditTrail;
+import com.quenty.auth.letters.Letter;
+import com.quenty.auth.letters.Letters;
+import com.quenty.auth.passwords.PasswordHasher;
+import com.quenty.auth.passwords.PasswordPolicy;
+import com.quenty.auth.roles.Grants;
+import com.quenty.auth.roles.RoleBook;
+import com.quenty.auth.roles.RoleBook.AssignableRole;
+import com.quenty.platform.history.StateHistory;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How accounts come to be: by registration, by an administrator, and the very first one. */
+@Component
+public class AccountMaking {
+
+    /** What came of a registration. Only mails tell them apart, never an answer. */
+    public enum Registered {
+        DONE,
+        /** The same registration was carried out before. */
+        REPEATED,
+        USERNAME_TAKEN,
+        EMAIL_TAKEN
+    }
+
+    private static final String SELF_REGISTERED = "customer";
+
+    private final AccountRepository accounts;
+    private final RoleBook roles;
+    private final PasswordPolicy policy;
+    private final PasswordHasher hasher;
+    private final Letters letters;
+    private final AuditTrail audit;
+    private final StateHistory history;
+    private final Clock clock;
+
+    AccountMaking(
+            AccountRepository accounts,
+            RoleBook roles,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            Letters letters,
+            AuditTrail audit,
+            StateHistory history,
+            Clock clock) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.policy = policy;
+        this.hasher = hasher;
+        this.letters = letters;
+        this.audit = audit;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Before the transaction, since hashing takes its time. @return null when the holder is to be invited */
+    @Nullable
+    String hashInitialPassword(NewLogin login) {
+        if (login.initialPassword() == null) {
+            return null;
+        }
+        policy.check(login.initialPassword(), login.identity().owner(login.companyName()), "/initial_password");
+        return hasher.hash(login.initialPassword());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Account make(NewLogin login, @Nullable String passwordHash) {
+        var given = roles.require(login.roles(), "/roles");
+        login.by().requireMayGrant(sum(given));
+        login.by().requireMayPlaceIn(login.companyId());
+        var identity = login.identity();
+        var account = passwordHash == null
+                ? Account.invite(login.userId(), identity)
+                : Account.provide(login.userId(), identity, passwordHash);
+        account.joinCompany(login.companyId(), login.companyName());
+        account.hold(ids(given), login.by().id(), clock.instant());
+        save(account);
+        history.record("user", account.userId(), "status", null, account.status(), null);
+        audit.record(AuditEntry.of(AuditEventType.ACCOUNT_CREATED, "users", account.userId())
+                .by(login.by().id())
+                .inCompany(account.companyId())
+                .with("username", account.username())
+                .with("roles", login.roles()));
+        if (passwordHash == null) {
+            letters.send(new Letter(Letter.Kind.INVITATION, account.userId(), account.email(), account.firstName()));
+        }
+        return account;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Registered register(String userId, Identity identity, String passwordHash) {
+        if (accounts.findByUserId(userId).isPresent()) {
+            return Registered.REPEATED;
+        }
+        if (accounts.existsByEmailIgnoreCase(identity.email())) {
+            return Registered.EMAIL_TAKEN;
+        }
+        if (accounts.existsByUsernameIgnoreCase(identity.username())) {
+            return Registered.USERNAME_TAKEN;
+        }
+        var account = Account.register(userId, identity, passwordHash);
+        account.hold(ids(roles.require(List.of(SELF_REGISTERED), "/roles")), userId, clock.instant());
+        // Who loses a race here has his registration tried again by the delivery, and then finds the name taken.
+        save(account);
+        history.record("user", userId, "status", null, account.status(), null);
+        audit.record(AuditEntry.of(AuditEventType.REGISTERED, "users", userId)
+                .by(userId)
+                .with("username", account.username()));
+        letters.send(new Letter(Letter.Kind.VERIFY_EMAIL, userId, account.email(), account.firstName()));
+        return Registered.DONE;
+    }
+
+    /** What to tell the owner of an address that somebody wants to register again: who has not yet proven it may do so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remindOwnerOf(String email) {
+        accounts.findByEmailIgnoreCase(email).ifPresent(account -> {
+            boolean unproven = account.status() == AccountStatus.PENDING_VERIFICATION && account.hasPassword();
+            letters.send(new Letter(
+                    unproven ? Letter.Kind.VERIFY_EMAIL : Letter.Kind.ADDRESS_TAKEN,
+                    account.userId(),
+                    account.email(),
+                    account.firstName()));
+        });
+    }
+
+    /**
+     * The first account of an installation, active, with a one-time password and this role.
+     *
+     * @return false when somebody holds the role already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean makeFirst(String userId, Identity identity, String oneTimePasswordHash, String role) {
+        var first = roles.require(List.of(role), "/roles").getFirst();
+        if (!roles.holdersOf(first.id()).isEmpty()) {
+            return false;
+        }
+        var account = Account.provide(userId, identity, oneTimePasswordHash);
+        account.hold(ids(List.of(first)), "system", clock.instant());
+        account.proveAddress(identity.email());
+        save(account);
+        history.record("user", userId, "status", null, account.status(), "first start");
+        audit.record(AuditEntry.of(AuditEventType.ACCOUNT_CREATED, "users", userId)
+                .with("username", account.username())
+                .with("roles", List.of(role)));
+        return true;
+    }
+
+    private void save(Account account) {
+        if (accounts.existsByUsernameIgnoreCase(account.username())) {
+            throw new Duplicate.Username();
+        }
+        if (accounts.existsByEmailIgnoreCase(account.email())) {
+            throw new Duplicate.Email();
+        }
+        try {
+            accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException lostRace) {
+            throw Duplicate.of(lostRace);
+        }
+    }
+
+    private static Grants sum(List<AssignableRole> roles) {
+        return roles.stream().map(AssignableRole::grants).reduce(Grants.NONE, Grants::and);
+    }
+
+    private static LinkedHashSet<Integer> ids(List<AssignableRole> roles) {
+        return roles.stream().map(AssignableRole::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,44 @@
+package com.quenty.auth.accounts;
+
+import com.quenty.platform.web.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Also the row of the list. */
+@Schema(name = "Account", description = "The right of one person to sign in.")
+record AccountResponse(
+        @Schema(example = "USER-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String userId,
+        @Schema(example = "ana.torres") String username,
+        @Schema(example = "ana@andina.example") String email,
+        @Schema(example = "Ana") @Nullable String firstName,
+        @Schema(example = "Torres") @Nullable String lastName,
+
+        @Schema(description = "E.164", example = "+573001234567") @Nullable
+        String phone,
+
+        @Schema(example = "COMP-01JD8Y2M3N4P5Q6R7S8T9V0W1X") @Nullable
+        String companyId,
+
+        AccountStatus status,
+
+        @Schema(description = "Whether the holder can sign in.")
+        boolean isActive,
+
+        @Schema(description = "Whether the holder has shown that the address is his.")
+        boolean isVerified,
+
+        @Schema(description = "Whether the password is a first one, to be changed.")
+        boolean passwordChangeRequired,
+
+        @Schema(example = "[\"manager\"]") List<String> roles,
+
+        @Schema(description = "Until when every sign-in is refused after too many failures.") @Nullable
+        Instant lockedUntil,
+
+        @Nullable Instant lastLogin,
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {}

@@ -1,0 +1,28 @@
+package com.quenty.auth.accounts;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator may change of an account. */
+@Schema(name = "AccountRevision")
+record AccountRevision(
+        @Schema(description = "A new address is to be proven; a mail is sent there.", example = "ana@andina.example")
+        @NotBlank
+        String email,
+
+        @Schema(example = "Ana") @Nullable String firstName,
+        @Schema(example = "Torres") @Nullable String lastName,
+
+        @Schema(description = "E.164", example = "+573001234567") @Nullable
+        String phone,
+
+        @Schema(example = "COMP-01JD8Y2M3N4P5Q6R7S8T9V0W1X") @Size(max = 255) @Nullable
+        String companyId) {
+
+    static AccountRevision of(Account account) {
+        return new AccountRevision(
+                account.email(), account.firstName(), account.lastName(), account.phone(), account.companyId());
+    }
+}

@@ -1,0 +1,84 @@
+package com.quenty.auth.accounts;
+
+import com.quenty.contracts.auth.AccountApi;
+import com.quenty.contracts.auth.AccountChange;
+import com.quenty.contracts.auth.AccountView;
+import com.quenty.contracts.auth.NewAccount;
+import com.quenty.platform.security.RequiresPermission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class InternalAccountController implements AccountApi {
+
+    private static final String PERMISSION = "internal-accounts:write";
+
+    private final InternalAccountDesk desk;
+
+    InternalAccountController(InternalAccountDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    @RequiresPermission(PERMISSION)
+    public AccountView create(String userId, NewAccount account) {
+        return view(desk.create(
+                userId,
+                new Identity(
+                        account.username(), account.email(), account.firstName(), account.lastName(), account.phone()),
+                account.initialPassword(),
+                account.companyId(),
+                account.companyName(),
+                account.role(),
+                account.actingUserId()));
+    }
+
+    @Override
+    @RequiresPermission(PERMISSION)
+    public AccountView get(String userId) {
+        return view(desk.get(userId));
+    }
+
+    @Override
+    @RequiresPermission(PERMISSION)
+    public AccountView change(String userId, AccountChange change) {
+        return view(desk.change(
+                userId,
+                new InternalAccountDesk.Change(
+                        change.email(),
+                        change.firstName(),
+                        change.lastName(),
+                        change.phone(),
+                        change.companyId(),
+                        change.role()),
+                change.actingUserId()));
+    }
+
+    @Override
+    @RequiresPermission(PERMISSION)
+    public void withdraw(String userId) {
+        desk.withdraw(userId);
+    }
+
+    @Override
+    @RequiresPermission(PERMISSION)
+    public void deactivate(String userId, @Nullable String actingUserId) {
+        desk.deactivate(userId, actingUserId);
+    }
+
+    @Override
+    @RequiresPermission(PERMISSION)
+    public void reactivate(String userId, @Nullable String actingUserId) {
+        desk.reactivate(userId, actingUserId);
+    }
+
+    private static AccountView view(InternalAccountDesk.View account) {
+        return new AccountView(
+                account.userId(),
+                account.username(),
+                account.email(),
+                account.status().code(),
+                account.role(),
+                account.companyId());
+    }
+}

@@ -1,0 +1,4 @@
+package com.quenty.auth.accounts;
+
+/** Said within the transaction that changes the password. */
+public record PasswordChanged(String userId, String username) {}

@@ -1,0 +1,156 @@
+package com.quenty.auth.apiclients;
+
+import com.quenty.platform.persistence.UpdatedEntity;
+import com.quenty.platform.security.DataScope;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system that signs in by itself. Its secret is shown once and kept as a hash; rotating it, changing what it may do, or
+ * switching it off ends the tokens it has.
+ */
+@Entity
+@Table(name = "api_clients")
+class ApiClient extends UpdatedEntity {
+
+    @Column(updatable = false)
+    private String clientId;
+
+    private String name;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ClientKind kind;
+
+    private String secretHash;
+
+    @Enumerated(EnumType.STRING)
+    private DataScope dataScope;
+
+    private @Nullable String companyId;
+
+    @Column(name = "is_active")
+    private boolean active = true;
+
+    private long tokenVersion = 1;
+
+    private Instant secretRotatedAt;
+
+    @Column(updatable = false)
+    private @Nullable String createdBy;
+
+    @ElementCollection
+    @CollectionTable(name = "api_client_permissions", joinColumns = @JoinColumn(name = "api_client_id"))
+    @Column(name = "permission_id")
+    private Set<Integer> permissionIds = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected ApiClient() {}
+
+    private ApiClient(String clientId, String name, ClientKind kind, String secretHash, Instant now) {
+        this.clientId = clientId;
+        this.name = name;
+        this.kind = kind;
+        this.secretHash = secretHash;
+        this.secretRotatedAt = now;
+        this.dataScope = DataScope.OWN;
+    }
+
+    static ApiClient create(String clientId, String name, String secretHash, String createdBy, Instant now) {
+        var client = new ApiClient(clientId, name, ClientKind.API, secretHash, now);
+        client.createdBy = createdBy;
+        return client;
+    }
+
+    static ApiClient ofService(String clientId, String secretHash, Instant now) {
+        return new ApiClient(clientId, clientId, ClientKind.SERVICE, secretHash, now);
+    }
+
+    /** @return whether what it may do has changed, so that its tokens must end */
+    boolean revise(
+            String name,
+            @Nullable String description,
+            DataScope scope,
+            @Nullable String companyId,
+            Set<Integer> permissions) {
+        this.name = name;
+        this.description = description;
+        boolean changed =
+                dataScope != scope || !Objects.equals(this.companyId, companyId) || !permissionIds.equals(permissions);
+        this.dataScope = scope;
+        this.companyId = companyId;
+        this.permissionIds.retainAll(permissions);
+        this.permissionIds.addAll(permissions);
+        return changed;
+    }
+
+    void rotateSecret(String hash, Instant now) {
+        secretHash = hash;
+        secretRotatedAt = now;
+    }
+
+    void switchOff() {
+        active = false;
+    }
+
+    void switchOn() {
+        active = true;
+    }
+
+    /** Tokens issued before this are void. */
+    long endTokens() {
+        return ++tokenVersion;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String description() {
+        return description;
+    }
+
+    ClientKind kind() {
+        return kind;
+    }
+
+    String secretHash() {
+        return secretHash;
+    }
+
+    DataScope dataScope() {
+        return dataScope;
+    }
+
+    @Nullable
+    String companyId() {
+        return companyId;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    Instant secretRotatedAt() {
+        return secretRotatedAt;
+    }
+}

@@ -1,0 +1,74 @@
+package com.quenty.auth.apiclients;
+
+import com.quenty.auth.roles.Grants;
+import com.quenty.auth.roles.Holder;
+import com.quenty.auth.tokens.TokenClaims;
+import com.quenty.platform.security.DataScope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What clients hold: asked whenever one wants a token, or acts through a sibling. */
+@Component
+public class ApiClientBook {
+
+    /** An active client. */
+    record Standing(
+            Integer id,
+            String clientId,
+            String kind,
+            String secretHash,
+            String dataScope,
+            @Nullable String companyId,
+            long tokenVersion) {}
+
+    private final JdbcClient jdbc;
+
+    ApiClientBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Holder> holder(String clientId) {
+        return standing(clientId).map(client -> new Holder(client.clientId(), client.companyId(), grants(client)));
+    }
+
+    Optional<Standing> standing(String clientId) {
+        return jdbc.sql("""
+                SELECT id, client_id, kind, secret_hash, data_scope, company_id, token_version FROM api_clients
+                WHERE client_id = :client AND is_active
+                """).param("client", clientId).query(Standing.class).optional();
+    }
+
+    TokenClaims claims(Standing client) {
+        var grants = grants(client);
+        return TokenClaims.ofClient(
+                client.clientId(),
+                client.kind().equals(ClientKind.SERVICE.code()),
+                client.tokenVersion(),
+                client.companyId(),
+                grants.permissions(),
+                grants.scope());
+    }
+
+    Grants grants(Standing client) {
+        return new Grants(
+                List.of(),
+                new TreeSet<>(permissionsOf(client.id())),
+                DataScope.valueOf(client.dataScope().toUpperCase(Locale.ROOT)));
+    }
+
+    /** @param client surrogate key */
+    List<String> permissionsOf(Integer client) {
+        return jdbc.sql("""
+                SELECT p.name FROM api_client_permissions cp JOIN permissions p ON p.id = cp.permission_id
+                WHERE cp.api_client_id = :client AND p.is_active ORDER BY p.name
+                """)
+                .param("client", client)
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+}

@@ -1,0 +1,13 @@
+package com.quenty.auth.apiclients;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+record ApiClientFilter(
+        @Nullable ClientKind kind,
+
+        @Parameter(description = "Only active clients, or only those switched off.") @Nullable
+        Boolean isActive,
+
+        @Parameter(example = "COMP-01JD8Y2M3N4P5Q6R7S8T9V0W1X") @Nullable
+        String companyId) {}

@@ -1,0 +1,30 @@
+package com.quenty.auth.apiclients;
+
+import com.quenty.platform.security.DataScope;
+import com.quenty.platform.web.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Also the row of the list. */
+@Schema(name = "ApiClient")
+record ApiClientResponse(
+        @Schema(example = "CLIENT-01JD8Y2M3N4P5Q6R7S8T9V0W1X")
+        String clientId,
+
+        @Schema(example = "Warehouse system of Andina") String name,
+        @Nullable String description,
+        ClientKind kind,
+        DataScope dataScope,
+        @Nullable String companyId,
+
+        @Schema(example = "[\"companies:read\", \"users:read\"]")
+        List<String> permissions,
+
+        boolean isActive,
+        Instant secretRotatedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {}

@@ -1,0 +1,22 @@
+package com.quenty.auth.apiclients;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.lifecycle.Coded;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+
+enum ClientKind implements Coded {
+    /** One of our own services; may call {@code /internal}. */
+    SERVICE,
+    /** Another system that calls the public API. */
+    API;
+
+    @JsonValue
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

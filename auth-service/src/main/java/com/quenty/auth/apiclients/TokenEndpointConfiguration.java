@@ -1,0 +1,94 @@
+package com.quenty.auth.apiclients;
+
+import com.quenty.auth.audit.AuditEntry;
+import com.quenty.auth.audit.AuditEventType;
+import com.quenty.auth.audit.AuditTrail;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** The framework's authorization server, of which clients may use the token endpoint and its two documents. */
+@Configuration
+class TokenEndpointConfiguration {
+
+    static final String TOKEN = "/oauth2/token";
+    static final String JWKS = "/.well-known/jwks.json";
+    static final String METADATA = "/.well-known/oauth-authorization-server";
+
+    private static final Set<String> OFFERED =
+            Set.of("issuer", "authorization_endpoint", "response_types_supported", "token_endpoint", "jwks_uri");
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(@Value("${quenty.security.issuer}") String issuer) {
+        return AuthorizationServerSettings.builder()
+                .issuer(issuer)
+                .tokenEndpoint(TOKEN)
+                .jwkSetEndpoint(JWKS)
+                .build();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain tokenEndpointSecurity(HttpSecurity http, AuditTrail audit) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(
+                        new OrRequestMatcher(paths.matcher(TOKEN), paths.matcher(JWKS), paths.matcher(METADATA)))
+                .csrf(csrf -> csrf.disable()) // no cookie, nothing to forge
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .oauth2AuthorizationServer(server -> server.clientAuthentication(
+                                client -> client.errorResponseHandler(audited(audit)))
+                        .authorizationServerMetadataEndpoint(endpoint ->
+                                endpoint.authorizationServerMetadataCustomizer(metadata -> metadata.claims(claims -> {
+                                    // What the framework could do besides, and we do not offer. It insists on naming an
+                                    // authorization endpoint; the grant types say that nobody needs it.
+                                    claims.keySet().retainAll(OFFERED);
+                                    claims.put(
+                                            "grant_types_supported",
+                                            List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
+                                    claims.put(
+                                            "token_endpoint_auth_methods_supported",
+                                            List.of(
+                                                    ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue(),
+                                                    ClientAuthenticationMethod.CLIENT_SECRET_POST.getValue()));
+                                }))))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(JWKS, METADATA)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    private static AuthenticationFailureHandler audited(AuditTrail audit) {
+        var writer = new OAuth2ErrorHttpMessageConverter();
+        return (request, response, failure) -> {
+            // Which client it said it was is not noted: whoever guesses could fill the audit with any text.
+            audit.record(AuditEntry.of(AuditEventType.CLIENT_SIGN_IN_FAILED, "api_clients", "unknown")
+                    .by("anonymous"));
+            var answer = new ServletServerHttpResponse(response);
+            answer.setStatusCode(HttpStatus.UNAUTHORIZED);
+            answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"quenty\"");
+            writer.write(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT), null, answer);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package com.quenty.auth.letters;
+
+import com.quenty.auth.mail.Mail;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The words. Where a web application takes the token, its address replaces the request that is shown by default. */
+@Component
+class LetterText {
+
+    private final String api;
+    private final String verifyPage;
+    private final String passwordPage;
+
+    LetterText(
+            @Value("${quenty.security.issuer}") String publicUrl,
+            @Value("${quenty.auth.mail.verify-page:}") String verifyPage,
+            @Value("${quenty.auth.mail.password-page:}") String passwordPage) {
+        this.api = publicUrl + "/api/v1/auth";
+        this.verifyPage = verifyPage;
+        this.passwordPage = passwordPage;
+    }
+
+    Mail write(Letter letter, String token) {
+        var body = switch (letter.kind()) {
+            case VERIFY_EMAIL -> """
+                            welcome to Quenty. Confirm that this address is yours:
+
+                            %s
+
+                            If you did not register, ignore this mail: without the token nothing happens.""".formatted(way(verifyPage, "verify-email", "{\"token\": \"%s\"}", token));
+            case INVITATION -> """
+                            an account was made for you at Quenty. Choose your password:
+
+                            %s
+
+                            The token is good for seven days.""".formatted(passwordWay(token));
+            case RESET_PASSWORD -> """
+                            somebody, we hope you, asked for a new password for your account at Quenty:
+
+                            %s
+
+                            The token is good for thirty minutes. If it was not you, ignore this mail; your password stays.""".formatted(passwordWay(token));
+            case ADDRESS_TAKEN -> """
+                            somebody tried to register at Quenty with this address, but it has an account already. If it was
+                            you, sign in, or ask for a new password. If not, there is nothing to do.""";
+            case USERNAME_TAKEN -> """
+                            you tried to register at Quenty, but the user name you chose is taken. Please register again with
+                            another one.""";
+            case PASSWORD_CHANGED -> """
+                            the password of your account at Quenty was changed and all other sessions were ended. If it was
+                            not you, ask for a new password at once and tell your administrator.""";
+        };
+        return new Mail(letter.email(), subject(letter.kind()), greeting(letter) + "\n\n" + body + "\n");
+    }
+
+    private String passwordWay(String token) {
+        return way(passwordPage, "reset-password", "{\"token\": \"%s\", \"new_password\": \"...\"}", token);
+    }
+
+    private String way(String page, String endpoint, String body, String token) {
+        var how = page.isEmpty() ? "POST %s/%s\n%s".formatted(api, endpoint, body.formatted(token)) : page + token;
+        return "Token: %s\n\n%s".formatted(token, how);
+    }
+
+    private static String greeting(Letter letter) {
+        return letter.firstName() == null ? "Hello," : "Hello %s,".formatted(letter.firstName());
+    }
+
+    private static String subject(Letter.Kind kind) {
+        return switch (kind) {
+            case VERIFY_EMAIL -> "Confirm your address";
+            case INVITATION -> "Your account at Quenty";
+            case RESET_PASSWORD -> "A new password";
+            case ADDRESS_TAKEN -> "You have an account already";
+            case USERNAME_TAKEN -> "The user name is taken";
+            case PASSWORD_CHANGED -> "Your password was changed";
+        };
+    }
+}
