@@ -1,15 +1,59 @@
 package com.quenty.localstack.demo;
 
+import com.quenty.localstack.Arguments;
 import com.quenty.localstack.Checkout;
 import com.quenty.localstack.Home;
+import com.quenty.localstack.run.Status;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** The story of the suite. */
+/** The story of the suite, chapter by chapter. A later service adds its own before the last. */
 public final class Demo {
 
     private Demo() {}
 
-    public static int tell(Home home, Checkout checkout, List<String> arguments) {
+    private static List<Chapter> chapters(AdminPassword password) {
+        return List.of(
+                new SigningIn(password),
+                new FoundingACompany(),
+                new VerifyingIt(),
+                new PeopleOfTheCompany(),
+                new TheNeighbour(),
+                new SigningOut());
+    }
+
+    public static int tell(Home home, Checkout checkout, List<String> arguments) throws IOException {
+        var given = Arguments.parse(arguments, Set.of(), Set.of("--url", "--admin-password"));
+        var here = Status.now(home, checkout.services()).gateway().url();
+        var url = given.value("--url").orElse(here);
+        var password = new AdminPassword(home, given.value("--admin-password").orElse(null), url.equals(here));
+        try (var gateway = new Gateway(URI.create(url))) {
+            return tell(new Story(gateway, runName(), System.out), chapters(password), System.out);
+        }
+    }
+
+    static int tell(Story story, List<Chapter> chapters, PrintStream out) {
+        for (var chapter : chapters) {
+            out.println(chapter.title());
+            try {
+                chapter.tell(story);
+            } catch (StoryBroken broken) {
+                out.println(" .. FAILED");
+                out.println("    " + broken.getMessage());
+                return 1;
+            }
+            out.println();
+        }
+        out.println("The end: %d steps, each as told.".formatted(story.steps()));
         return 0;
+    }
+
+    private static String runName() {
+        return Long.toString(System.currentTimeMillis() / 100, Character.MAX_RADIX)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -79,6 +79,7 @@ final class AotTraining {
             return false;
         } finally {
             Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".config"));
         }
     }
 

@@ -66,8 +66,12 @@ final class ServiceArguments {
                         urlOf(sibling.name()));
             }
         }
-        if (service.name().equals("auth-service")) {
-            addAuth(arguments, authData);
+        switch (service.name()) {
+            case "auth-service" -> addAuth(arguments, authData);
+            case Suite.GATEWAY -> addRoutes(arguments);
+            default -> {
+                // nothing of its own
+            }
         }
         arguments.addAll(extra);
         return List.copyOf(arguments);
@@ -94,6 +98,14 @@ final class ServiceArguments {
                     arguments,
                     "quenty.auth.service-clients.%s.secret".formatted(client.name()),
                     secrets.clientSecret(client.name()));
+        }
+    }
+
+    private void addRoutes(List<String> arguments) {
+        for (var service : services) {
+            if (!service.name().equals(Suite.GATEWAY)) {
+                set(arguments, "quenty.gateway.services.%s.url".formatted(service.name()), urlOf(service.name()));
+            }
         }
     }
 

@@ -1,0 +1,93 @@
+package com.quenty.localstack.demo;
+
+import com.quenty.localstack.demo.Story.Company;
+import com.quenty.localstack.demo.Story.Person;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The administrator hires a manager; from then on the company looks after its own people. */
+final class PeopleOfTheCompany implements Chapter {
+
+    static final String FIRST_PASSWORD = "first-day-at-work-7";
+    static final String OWN_PASSWORD = "seven lazy herons at noon";
+
+    @Override
+    public String title() {
+        return "Its people";
+    }
+
+    @Override
+    public void tell(Story story) {
+        var company = story.company();
+        var manager = story.step(
+                "the administrator makes a manager, who signs in and sets a password of her own",
+                () -> hire(story, "ana", company));
+        story.enterManager(manager);
+
+        story.step("she sees one company, her own", () -> {
+            var companies =
+                    story.gateway.get(manager.token(), "/api/v1/companies").expect(200);
+            story.check("one", companies.at("/items").size() == 1);
+            story.check(
+                    "her own", companies.at("/items/0/company_id").asString("").equals(company.companyId()));
+            return companies;
+        });
+        story.step(
+                "she can't register another",
+                () -> story.gateway
+                        .post(manager.token(), "/api/v1/companies", FoundingACompany.company("Not hers " + story.run))
+                        .expect(403));
+        var clerk = story.step("she makes a user for her clerk, in her company without saying so", () -> {
+            var made = story.gateway
+                    .post(manager.token(), "/api/v1/users", user(story, "beto", "customer", null))
+                    .expect(201);
+            story.check("her company", made.text("company_id").equals(company.companyId()));
+            return made;
+        });
+        story.step("she can't make him an administrator", () -> {
+            var refused = story.gateway.post(manager.token(), "/api/v1/users", user(story, "carla", "admin", null));
+            story.check("refused, not " + refused.status(), refused.status() == 403 || refused.status() == 422);
+            return refused;
+        });
+        story.step("both are members of the company", () -> {
+            var members = story.gateway
+                    .get(manager.token(), "/api/v1/companies/%s/members".formatted(company.companyId()))
+                    .expect(200);
+            story.check("two of them", members.at("/items").size() == 2);
+            return members;
+        });
+        story.step("the clerk leaves, and can't sign in any more", () -> {
+            var path = "/api/v1/users/" + clerk.text("unique_id");
+            story.gateway.post(manager.token(), path + "/deactivate").expect(200);
+            return SigningIn.login(story, "beto." + story.run, FIRST_PASSWORD).expect(401);
+        });
+    }
+
+    /** A manager of the company, signed in and with a password only she knows. */
+    static Person hire(Story story, String name, Company company) {
+        var made = story.gateway
+                .post(story.admin().token(), "/api/v1/users", user(story, name, "manager", company))
+                .expect(201);
+        var username = made.text("username");
+        var first = SigningIn.login(story, username, FIRST_PASSWORD).expect(200);
+        story.check(
+                "the password has to be changed",
+                first.at("/password_change_required").asBoolean());
+        var session = SigningIn.change(story, first.text("access_token"), FIRST_PASSWORD, OWN_PASSWORD);
+        return new Person(username, made.text("unique_id"), session.text("access_token"));
+    }
+
+    private static Map<String, String> user(Story story, String name, String role, @Nullable Company company) {
+        var user = new HashMap<>(Map.of(
+                "username", name + "." + story.run,
+                "email", "%s.%s@andino.example".formatted(name, story.run),
+                "initial_password", FIRST_PASSWORD,
+                "first_name", name,
+                "role", role));
+        if (company != null) {
+            user.put("company_id", company.companyId());
+        }
+        return user;
+    }
+}
