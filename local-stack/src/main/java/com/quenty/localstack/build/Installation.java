@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -114,21 +115,29 @@ public record Installation(Path folder, List<Installed> services) {
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** On one class path the first version would win and the service that ships the other would not find its classes. */
+    /**
+     * On one class path the first version would win and the service that ships the other would not find its classes. A
+     * service may well ship two jars of one name (Jackson 2 and 3): then another that ships one of them is no harm.
+     */
     static void refuseTwoVersions(List<Installed> services) {
-        var shippedAs = new TreeMap<String, String>();
-        var shippedBy = new TreeMap<String, String>();
-        for (var service : services) {
-            for (var library : service.libraries()) {
-                var artifact = ARTIFACT.matcher(library).replaceFirst("$1");
-                var other = shippedAs.putIfAbsent(artifact, library);
-                if (other != null && !other.equals(library)) {
-                    throw new Refusal("%s ships %s and %s ships %s: pin one version in the parent POM"
-                            .formatted(shippedBy.get(artifact), other, service.name(), library));
-                }
-                shippedBy.putIfAbsent(artifact, service.name());
+        for (var one : services) {
+            for (var other : services) {
+                var versions = byArtifact(other);
+                byArtifact(one).forEach((artifact, jars) -> {
+                    var others = versions.getOrDefault(artifact, jars);
+                    if (!jars.containsAll(others) && !others.containsAll(jars)) {
+                        throw new Refusal("%s ships %s and %s ships %s: pin one version in the parent POM"
+                                .formatted(one.name(), jars, other.name(), others));
+                    }
+                });
             }
         }
+    }
+
+    private static Map<String, Set<String>> byArtifact(Installed service) {
+        return service.libraries().stream()
+                .collect(Collectors.groupingBy(
+                        library -> ARTIFACT.matcher(library).replaceFirst("$1"), TreeMap::new, Collectors.toSet()));
     }
 
     private static String fingerprint(Iterable<Path> jars, Path launcherJar) throws IOException {

@@ -21,7 +21,7 @@ final class FoundingACompany implements Chapter {
         var request = company("Café Andino " + story.run);
         story.step("a tax number with a wrong check digit is refused", () -> {
             var wrong = new HashMap<>(request);
-            wrong.put("document_number", withWrongCheckDigit(request.get("document_number")));
+            wrong.put("document_number", withWrongCheckDigit(nit()));
             var refused = story.gateway.post(admin, "/api/v1/companies", wrong);
             story.check("a 4xx, not " + refused.status(), refused.status() == 400 || refused.status() == 422);
             return refused;
