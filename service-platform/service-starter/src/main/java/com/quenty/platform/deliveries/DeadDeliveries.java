@@ -36,10 +36,4 @@ class DeadDeliveries {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update());
     }
-
-    long count() {
-        return jdbc.sql("SELECT count(*) FROM dead_deliveries")
-                .query(Long.class)
-                .single();
-    }
 }

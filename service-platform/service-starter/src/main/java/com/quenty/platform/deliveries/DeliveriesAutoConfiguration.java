@@ -47,6 +47,11 @@ public class DeliveriesAutoConfiguration {
     }
 
     @Bean
+    DeliveryGauges deliveryGauges(JdbcClient jdbc) {
+        return new DeliveryGauges(jdbc);
+    }
+
+    @Bean
     DeliveryTasks deliveryTasks(
             DeliveryHandlers handlers,
             DeadDeliveries dead,

@@ -5,7 +5,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -19,10 +18,10 @@ public class BearerTokenSecurity {
     public static final RequestMatcher INTERNAL =
             PathPatternRequestMatcher.withDefaults().matcher("/internal/**");
 
-    private final JwtDecoder accessTokens;
+    private final CachingJwtDecoder accessTokens;
     private final SecurityProblems problems;
 
-    BearerTokenSecurity(JwtDecoder accessTokens, SecurityProblems problems) {
+    BearerTokenSecurity(CachingJwtDecoder accessTokens, SecurityProblems problems) {
         this.accessTokens = accessTokens;
         this.problems = problems;
     }

@@ -22,7 +22,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -50,9 +49,10 @@ public class SecurityAutoConfiguration {
         return IssuerKeys.at(required(properties.jwksUri(), "jwks-uri"));
     }
 
+    /** Named by its class, so that no other decoder in the context can take its place. */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder accessTokenDecoder(
+    CachingJwtDecoder accessTokenDecoder(
             JWKSource<SecurityContext> keys,
             SecurityProperties properties,
             ObjectProvider<RevocationCheck> revocations,
@@ -72,7 +72,7 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    BearerTokenSecurity bearerTokenSecurity(JwtDecoder accessTokens, SecurityProblems problems) {
+    BearerTokenSecurity bearerTokenSecurity(CachingJwtDecoder accessTokens, SecurityProblems problems) {
         return new BearerTokenSecurity(accessTokens, problems);
     }
 

@@ -51,6 +51,8 @@ import org.springframework.web.service.registry.ImportHttpServices;
             "spring.http.clients.read-timeout=10s",
             "quenty.clients.attempts=1",
             "quenty.clients.window=100000",
+            // The clock jumps here, and a run must not be taken for dead by that.
+            "quenty.scheduler.heartbeat=30d",
             "quenty.scheduler.polling-interval=50ms"
         })
 class DeliveriesIT {
@@ -186,6 +188,8 @@ class DeliveriesIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("apple");
+        assertThat(meters.get("quenty.deliveries.dead").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("quenty.deliveries.waiting").gauge().value()).isZero();
         assertThat(meters.counter("quenty.deliveries.given.up", "delivery", "sample")
                         .count())
                 .isPositive();

@@ -163,6 +163,10 @@ class StateHistoryIT {
         assertThat(environment.getProperty("spring.flyway.table")).isEqualTo("flyway_version_sample");
         assertThat(environment.getProperty("spring.jpa.open-in-view", Boolean.class))
                 .isFalse();
+        assertThat(jdbc.sql("SELECT current_setting('application_name')")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("sample-service");
         assertThat(jdbc.sql("SELECT count(*) FROM flyway_version_sample")
                         .query(Long.class)
                         .single())

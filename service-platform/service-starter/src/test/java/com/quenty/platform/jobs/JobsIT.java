@@ -8,9 +8,13 @@ import com.quenty.platform.testing.TestDatabase;
 import com.quenty.platform.time.BusinessZone;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,6 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two instances of a service on one database. */
 class JobsIT {
@@ -51,9 +56,9 @@ class JobsIT {
 
     @Test
     void aDailyJobRunsAtItsTimeInTheBusinessZone() {
-        var midnight = new BusinessZone(java.time.ZoneId.of("America/Bogota"), clock).today();
+        var midnight = new BusinessZone(ZoneId.of("America/Bogota"), clock).today();
         clock.set(midnight.atTime(1, 0)
-                .atZone(java.time.ZoneId.of("America/Bogota"))
+                .atZone(ZoneId.of("America/Bogota"))
                 .toInstant());
         start();
 
@@ -82,12 +87,47 @@ class JobsIT {
         assertThat(runs.of("often")).isEmpty();
     }
 
+    @Test
+    void aRunWhoseInstanceWasKilledIsTakenOver() {
+        var instance = start("--quenty.scheduler.heartbeat=50ms");
+        await().until(() -> runs.of("often").size() == 1 && nextRunIsInTheFuture("often"));
+        instance.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> instance.getBean(JdbcClient.class)
+                        .sql("""
+                                UPDATE scheduled_tasks
+                                SET picked = TRUE, picked_by = 'killed', execution_time = :now, last_heartbeat = :now
+                                WHERE task_name = 'job:often'
+                                """)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
+
+        clock.advance(Duration.ofMinutes(1));
+
+        await().until(() -> runs.of("often").size() == 2);
+    }
+
+    @Test
+    void stoppingWaitsForWhatRuns() throws Exception {
+        var instance = start();
+        runs.hold = new CountDownLatch(1);
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(runs.held.await(10, TimeUnit.SECONDS)).isTrue();
+
+        var stopping = Thread.ofVirtual().start(instance::close);
+        await().until(() -> !instance.getBean(SchedulerLifecycle.class).isRunning());
+        assertThat(stopping.join(Duration.ofMillis(100))).isFalse();
+        runs.hold.countDown();
+
+        assertThat(stopping.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(runs.of("held")).hasSize(1);
+    }
+
     private boolean nextRunIsInTheFuture(String job) {
         return instances
                 .getFirst()
                 .getBean(JdbcClient.class)
                 .sql("SELECT NOT picked AND execution_time > :now FROM scheduled_tasks WHERE task_name = :name")
-                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("name", "job:" + job)
                 .query(Boolean.class)
                 .single();
@@ -114,6 +154,21 @@ class JobsIT {
     static class Runs {
         private final List<String> names = new CopyOnWriteArrayList<>();
 
+        private final CountDownLatch held = new CountDownLatch(1);
+        private volatile CountDownLatch hold = new CountDownLatch(0);
+
+        void addOnceReleased(String name) {
+            if (hold.getCount() > 0) {
+                held.countDown();
+                try {
+                    assertThat(hold.await(10, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+                add(name);
+            }
+        }
+
         void add(String name) {
             names.add(name);
         }
@@ -135,6 +190,11 @@ class JobsIT {
         @Bean
         Job nightly(Runs runs) {
             return Job.daily("nightly", LocalTime.of(2, 30), () -> runs.add("nightly"));
+        }
+
+        @Bean
+        Job held(Runs runs) {
+            return Job.every("held", Duration.ofMinutes(5), () -> runs.addOnceReleased("held"));
         }
 
         @Bean
