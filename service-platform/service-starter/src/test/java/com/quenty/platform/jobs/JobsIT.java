@@ -57,9 +57,7 @@ class JobsIT {
     @Test
     void aDailyJobRunsAtItsTimeInTheBusinessZone() {
         var midnight = new BusinessZone(ZoneId.of("America/Bogota"), clock).today();
-        clock.set(midnight.atTime(1, 0)
-                .atZone(ZoneId.of("America/Bogota"))
-                .toInstant());
+        clock.set(midnight.atTime(1, 0).atZone(ZoneId.of("America/Bogota")).toInstant());
         start();
 
         clock.advance(Duration.ofMinutes(89));
