@@ -1,5 +1,7 @@
 package com.quenty.auth.accounts;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.quenty.auth.roles.Holder;
 import com.quenty.auth.roles.RoleBook;
 import com.quenty.auth.sessions.SessionBook;
@@ -17,8 +19,8 @@ import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -240,10 +242,10 @@ class AccountDesk {
                         WHERE throttle_key = 'account:' || :user AND blocked_until > :now
                         """)
                         .param("user", account.userId())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(Timestamp.class)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .query(OffsetDateTime.class)
                         .optional()
-                        .map(Timestamp::toInstant)
+                        .map(OffsetDateTime::toInstant)
                         .orElse(null),
                 account.lastLogin(),
                 account.createdAt(),

@@ -1,5 +1,7 @@
 package com.quenty.auth.accounts;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.quenty.auth.audit.AuditEntry;
 import com.quenty.auth.audit.AuditEventType;
 import com.quenty.auth.audit.AuditTrail;
@@ -13,7 +15,6 @@ import com.quenty.auth.tokens.Revocations;
 import com.quenty.auth.tokens.TokenClaims;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.DataScope;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,7 @@ public class SignIns {
                         UPDATE users SET last_login = :now, password_hash = coalesce(:better, password_hash)
                         WHERE id = :account AND status = 'active' AND password_hash = :verified
                         """)
-                        .param("now", Timestamp.from(clock.instant()))
+                        .param("now", clock.instant().atOffset(UTC))
                         .param("better", better)
                         .param("account", verified.account())
                         .param("verified", verified.passwordHash())

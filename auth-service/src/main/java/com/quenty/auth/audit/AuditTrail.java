@@ -1,9 +1,10 @@
 package com.quenty.auth.audit;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
-import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ public class AuditTrail {
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
                 .param("details", json.writeValueAsString(entry.details()))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
     }
 }

@@ -1,10 +1,11 @@
 package com.quenty.auth.letters;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -46,7 +47,7 @@ public class OneTimeTokens {
                 WHERE token_hash = :hash AND used_at IS NULL AND expires_at > :now AND purpose IN (:purposes)
                 """)
                 .param("hash", hash(token))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .param("purposes", purposes.stream().map(TokenPurpose::code).toList())
                 .query(BearerRow.class)
                 .optional()
@@ -62,7 +63,7 @@ public class OneTimeTokens {
                 RETURNING user_id, purpose, email
                 """)
                 .param("hash", hash(token))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .param("purposes", purposes.stream().map(TokenPurpose::code).toList())
                 .query(BearerRow.class)
                 .optional()
@@ -93,8 +94,8 @@ public class OneTimeTokens {
                 """)
                 .param("purpose", purpose.code())
                 .param("hash", hash(token))
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(now.plus(purpose.life())))
+                .param("now", now.atOffset(UTC))
+                .param("expires", now.plus(purpose.life()).atOffset(UTC))
                 .param("user", userId)
                 .param("email", email)
                 .query(Integer.class)
@@ -117,7 +118,7 @@ public class OneTimeTokens {
                 """)
                 .param("user", userId)
                 .param("purpose", purpose.code())
-                .param("after", Timestamp.from(clock.instant().minus(PAUSE)))
+                .param("after", clock.instant().minus(PAUSE).atOffset(UTC))
                 .query(Boolean.class)
                 .single();
     }
@@ -125,7 +126,7 @@ public class OneTimeTokens {
     @Transactional
     int forgetExpired() {
         return jdbc.sql("DELETE FROM one_time_tokens WHERE expires_at < :now")
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
     }
 

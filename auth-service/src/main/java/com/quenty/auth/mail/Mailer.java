@@ -1,5 +1,8 @@
 package com.quenty.auth.mail;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import com.quenty.auth.files.DataDirectory;
 import com.quenty.platform.identity.ExternalId;
 import jakarta.mail.MessagingException;
@@ -9,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +58,7 @@ public class Mailer {
             helper.setTo(mail.to());
             helper.setSubject(mail.subject());
             helper.setText(mail.text());
-            helper.setSentDate(Date.from(clock.instant()));
+            message.setHeader("Date", RFC_1123_DATE_TIME.format(clock.instant().atOffset(UTC)));
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException("a mail can't be written", e);

@@ -1,5 +1,7 @@
 package com.quenty.auth.permissions;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.web.Filter;
@@ -8,7 +10,6 @@ import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ public class PermissionBook {
                 .param("action", action)
                 .param("description", description)
                 .param("internal", internal)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
         return name;
     }

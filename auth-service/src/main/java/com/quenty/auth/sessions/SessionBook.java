@@ -1,5 +1,7 @@
 package com.quenty.auth.sessions;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.quenty.auth.audit.AuditEntry;
 import com.quenty.auth.audit.AuditEventType;
 import com.quenty.auth.audit.AuditTrail;
@@ -12,7 +14,6 @@ import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -99,8 +100,8 @@ public class SessionBook {
                 .param("account", account)
                 .param("agent", origin.userAgent())
                 .param("address", origin.address())
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(now.plus(settings.maxLife())))
+                .param("now", now.atOffset(UTC))
+                .param("expires", now.plus(settings.maxLife()).atOffset(UTC))
                 .query(Integer.class)
                 .single();
         var secret = RefreshSecret.next();
@@ -127,7 +128,7 @@ public class SessionBook {
                 RETURNING t.id, t.user_id, s.id AS session_row, s.session_id, TRUE AS spent, t.used_at, t.successor,
                     TRUE AS good
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(UTC))
                 .param("successor", secret.seal(successor))
                 .param("hash", secret.hash())
                 .query(StoredToken.class)
@@ -170,7 +171,7 @@ public class SessionBook {
                 UPDATE sessions SET last_used_at = :now
                 WHERE session_id = :session AND user_id = :account AND ended_at IS NULL RETURNING id
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(UTC))
                 .param("session", sessionId)
                 .param("account", account)
                 .query(Integer.class)
@@ -203,10 +204,10 @@ public class SessionBook {
     void cleanUp() {
         var now = clock.instant();
         jdbc.sql("UPDATE refresh_tokens SET successor = NULL WHERE successor IS NOT NULL AND used_at < :before")
-                .param("before", Timestamp.from(now.minus(settings.grace())))
+                .param("before", now.minus(settings.grace()).atOffset(UTC))
                 .update();
         jdbc.sql("DELETE FROM sessions WHERE expires_at < :before")
-                .param("before", Timestamp.from(now.minus(settings.remembered())))
+                .param("before", now.minus(settings.remembered()).atOffset(UTC))
                 .update();
     }
 
@@ -246,7 +247,7 @@ public class SessionBook {
                 WHERE t.token_hash = :hash
                 """)
                 .param("hash", secret.hash())
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(UTC))
                 .query(StoredToken.class)
                 .optional();
     }
@@ -264,7 +265,7 @@ public class SessionBook {
                 WHERE s.ended_at IS NULL AND\s""" + condition + " RETURNING s.session_id")
                 .param("account", account)
                 .param("session", sessionId)
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(UTC))
                 .param("reason", reason.code())
                 .query((row, number) -> row.getString("session_id"))
                 .list();
@@ -282,14 +283,14 @@ public class SessionBook {
                 .param("session", sessionRow)
                 .param("parent", parent)
                 .param("hash", secret.hash())
-                .param("expires", Timestamp.from(now.plus(settings.refreshLife())))
-                .param("now", Timestamp.from(now))
+                .param("expires", now.plus(settings.refreshLife()).atOffset(UTC))
+                .param("now", now.atOffset(UTC))
                 .update();
     }
 
     private void touch(Integer sessionRow, Instant now) {
         jdbc.sql("UPDATE sessions SET last_used_at = :now WHERE id = :session")
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(UTC))
                 .param("session", sessionRow)
                 .update();
     }

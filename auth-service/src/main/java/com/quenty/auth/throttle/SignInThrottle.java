@@ -1,9 +1,11 @@
 package com.quenty.auth.throttle;
 
-import java.sql.Timestamp;
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +50,8 @@ public class SignInThrottle {
         var now = clock.instant();
         jdbc.sql("SELECT blocked_until FROM login_throttles WHERE throttle_key = :key AND blocked_until > :now")
                 .param("key", new Attempt("", network).networkKey())
-                .param("now", Timestamp.from(now))
-                .query(Timestamp.class)
+                .param("now", now.atOffset(UTC))
+                .query(OffsetDateTime.class)
                 .optional()
                 .ifPresent(until -> {
                     throw new TooManySignIns(Duration.between(now, until.toInstant()));
@@ -64,7 +66,7 @@ public class SignInThrottle {
                 """)
                 .param("account", attempt.accountKey())
                 .param("pair", attempt.pairKey())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .query(Boolean.class)
                 .single();
     }
@@ -105,8 +107,8 @@ public class SignInThrottle {
     int forget() {
         return jdbc.sql(
                         "DELETE FROM login_throttles WHERE last_failure_at < :before AND coalesce(blocked_until, :now) <= :now")
-                .param("before", Timestamp.from(clock.instant().minus(settings.forgetAfter())))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("before", clock.instant().minus(settings.forgetAfter()).atOffset(UTC))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
     }
 
@@ -120,14 +122,14 @@ public class SignInThrottle {
                 """)
                 .param("key", key)
                 .param("step", step)
-                .param("now", Timestamp.from(now))
-                .param("forgotten", Timestamp.from(now.minus(settings.forgetAfter())))
+                .param("now", now.atOffset(UTC))
+                .param("forgotten", now.minus(settings.forgetAfter()).atOffset(UTC))
                 .query(Integer.class)
                 .single();
         var until = waits.after(failures).map(now::plus);
         if (step > 0 && until.isPresent()) {
             jdbc.sql("UPDATE login_throttles SET blocked_until = :until WHERE throttle_key = :key")
-                    .param("until", Timestamp.from(until.get()))
+                    .param("until", until.get().atOffset(UTC))
                     .param("key", key)
                     .update();
         }

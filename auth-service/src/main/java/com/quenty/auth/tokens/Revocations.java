@@ -1,9 +1,11 @@
 package com.quenty.auth.tokens;
 
-import java.sql.Timestamp;
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,8 @@ public class Revocations {
                 SELECT user_id, token_version, :now, :expires FROM raised
                 """)
                 .param("accounts", accounts)
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(now.plus(tokenLife)))
+                .param("now", now.atOffset(UTC))
+                .param("expires", now.plus(tokenLife).atOffset(UTC))
                 .update();
     }
 
@@ -99,15 +101,15 @@ public class Revocations {
                 ORDER BY id
                 """)
                 .param("after", after)
-                .param("recent", Timestamp.from(now.minus(OVERLAP)))
-                .param("now", Timestamp.from(now))
+                .param("recent", now.minus(OVERLAP).atOffset(UTC))
+                .param("now", now.atOffset(UTC))
                 .query((row, number) -> new Revocation(
                         row.getLong("id"),
                         row.getString("session_id"),
                         row.getString("subject"),
                         row.getLong("minimum_version"),
                         row.getString("key_id"),
-                        row.getTimestamp("expires_at").toInstant()))
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -129,7 +131,7 @@ public class Revocations {
     @Transactional
     int forgetExpired() {
         return jdbc.sql("DELETE FROM revocations WHERE expires_at < :now")
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
     }
 
@@ -140,8 +142,8 @@ public class Revocations {
                                 .formatted(column))
                 .param("value", value)
                 .param("version", minimumVersion)
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(now.plus(remembered)))
+                .param("now", now.atOffset(UTC))
+                .param("expires", now.plus(remembered).atOffset(UTC))
                 .update();
     }
 }

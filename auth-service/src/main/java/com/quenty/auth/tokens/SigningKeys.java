@@ -1,5 +1,7 @@
 package com.quenty.auth.tokens;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -18,9 +20,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,9 +174,9 @@ public class SigningKeys {
                 .param("status", status.code())
                 .param(
                         "retires",
-                        ended ? null : Timestamp.from(now.plus(settings.keyOverlap())),
-                        java.sql.Types.TIMESTAMP)
-                .param("retired", ended ? Timestamp.from(now) : null, java.sql.Types.TIMESTAMP)
+                        ended ? null : now.plus(settings.keyOverlap()).atOffset(UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("retired", ended ? now.atOffset(UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("key", key.keyId())
                 .update();
         history.record("signing_key", key.keyId(), "status", key.status(), status, reason);
@@ -189,7 +192,7 @@ public class SigningKeys {
                 .param("key", keyId)
                 .param("public", pair.getPublic().getEncoded())
                 .param("private", masterKey.seal(pair.getPrivate().getEncoded(), keyId))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
         history.record("signing_key", keyId, "status", null, SigningKeyStatus.ACTIVE, null);
         audit.record(AuditEntry.of(AuditEventType.SIGNING_KEY_CREATED, TABLE, keyId));
@@ -258,13 +261,13 @@ public class SigningKeys {
                 SigningKeyStatus.of(row.getString("status")),
                 row.getBytes("public_key"),
                 row.getBytes("private_key"),
-                row.getTimestamp("created_at").toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "retires_at"),
                 instant(row, "retired_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var timestamp = row.getTimestamp(column);
+        var timestamp = row.getObject(column, OffsetDateTime.class);
         return timestamp == null ? null : timestamp.toInstant();
     }
 

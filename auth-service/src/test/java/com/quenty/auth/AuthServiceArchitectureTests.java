@@ -1,0 +1,24 @@
+package com.quenty.auth;
+
+import com.quenty.test.LifecycleDiagram;
+import com.quenty.test.ProblemCatalogue;
+import com.quenty.test.ServiceArchitecture;
+import org.junit.jupiter.api.Test;
+
+class AuthServiceArchitectureTests {
+
+    @Test
+    void theServiceIsBuiltLikeAllOthers() {
+        ServiceArchitecture.verify(AuthServiceApplication.class);
+    }
+
+    @Test
+    void theDiagramsInTheReadmeAreTrue() {
+        LifecycleDiagram.verify(AuthServiceApplication.class);
+    }
+
+    @Test
+    void everyProblemIsInTheCatalogue() {
+        ProblemCatalogue.verify(AuthServiceApplication.class);
+    }
+}
