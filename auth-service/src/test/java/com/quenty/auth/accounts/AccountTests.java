@@ -1,8 +1,8 @@
 package com.quenty.auth.accounts;
 
 import static com.quenty.auth.accounts.AccountFixtures.aRegisteredAccount;
-import static com.quenty.auth.accounts.AccountFixtures.ana;
 import static com.quenty.auth.accounts.AccountFixtures.anActiveAccount;
+import static com.quenty.auth.accounts.AccountFixtures.ana;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

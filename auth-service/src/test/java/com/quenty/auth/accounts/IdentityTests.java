@@ -22,13 +22,31 @@ class IdentityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ab", "ana@andina.example", "-ana", "ana torres", "añá", "a234567890123456789012345678901234567890123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "",
+                "ab",
+                "ana@andina.example",
+                "-ana",
+                "ana torres",
+                "añá",
+                "a234567890123456789012345678901234567890123456789012345678901234567890"
+            })
     void aUserNameNeverLooksLikeAnAddress(String username) {
         assertRefused("/username", () -> new Identity(username, "ana@andina.example", null, null, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ana", "@andina.example", "ana@", "ana@@andina.example", "a na@andina.example", "ana@andina..example"})
+    @ValueSource(
+            strings = {
+                "",
+                "ana",
+                "@andina.example",
+                "ana@",
+                "ana@@andina.example",
+                "a na@andina.example",
+                "ana@andina..example"
+            })
     void anAddressHasTwoParts(String email) {
         assertRefused("/email", () -> new Identity("ana", email, null, null, null));
     }
@@ -41,8 +59,10 @@ class IdentityTests {
 
     private static void assertRefused(String pointer, org.assertj.core.api.ThrowableAssert.ThrowingCallable making) {
         assertThatThrownBy(making)
-                .isInstanceOfSatisfying(ValidationFailed.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldProblem::pointer)
-                        .containsExactly(pointer));
+                .isInstanceOfSatisfying(
+                        ValidationFailed.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldProblem::pointer)
+                                .containsExactly(pointer));
     }
 }

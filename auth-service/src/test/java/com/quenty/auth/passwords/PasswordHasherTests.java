@@ -31,11 +31,13 @@ class PasswordHasherTests {
     @Test
     void hashesOfEarlierSystemsVerifyAndAreOutdated() {
         var bcrypt = new BCryptPasswordEncoder(4).encode("seven lazy herons at noon");
-        var pbkdf2 = "{pbkdf2}" + Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode("seven lazy herons");
+        var pbkdf2 = "{pbkdf2}"
+                + Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode("seven lazy herons");
 
         assertThat(matches("seven lazy herons at noon", "{bcrypt}" + bcrypt)).isTrue();
         assertThat(matches("seven lazy herons at noon", bcrypt)).isTrue();
-        assertThat(matches("seven lazy herons at noon", bcrypt.replace("$2a$", "$2b$"))).isTrue();
+        assertThat(matches("seven lazy herons at noon", bcrypt.replace("$2a$", "$2b$")))
+                .isTrue();
         assertThat(matches("seven lazy herons", pbkdf2)).isTrue();
         assertThat(hasher.isOutdated(bcrypt)).isTrue();
         assertThat(hasher.isOutdated(pbkdf2)).isTrue();
@@ -45,7 +47,8 @@ class PasswordHasherTests {
     void weakerParametersAreOutdated() {
         var stronger = new PasswordHasher(new PasswordSettings(128, 2, 2, Duration.ofMillis(200)), meters);
 
-        assertThat(stronger.isOutdated(hasher.hash("seven lazy herons at noon"))).isTrue();
+        assertThat(stronger.isOutdated(hasher.hash("seven lazy herons at noon")))
+                .isTrue();
     }
 
     @Test
@@ -71,11 +74,12 @@ class PasswordHasherTests {
         var release = new CountDownLatch(1);
         var done = new AtomicInteger();
         for (int i = 0; i < CHEAP.parallel(); i++) {
-            Thread.ofVirtual().start(() -> hasher.inTurn(matcher -> {
-                inside.countDown();
-                awaitQuietly(release);
-                return done.incrementAndGet();
-            }));
+            Thread.ofVirtual()
+                    .start(() -> hasher.inTurn(matcher -> {
+                        inside.countDown();
+                        awaitQuietly(release);
+                        return done.incrementAndGet();
+                    }));
         }
         inside.await();
 

@@ -66,8 +66,9 @@ class PasswordPolicyTests {
     void allReasonsAreNamedAtOnce() {
         assertThatThrownBy(() -> policy.check("quenty", ANA, "/new_password"))
                 .isInstanceOfSatisfying(WeakPassword.class, weak -> {
-                    assertThat(weak.errors()).hasSize(2).allSatisfy(error ->
-                            assertThat(error.pointer()).isEqualTo("/new_password"));
+                    assertThat(weak.errors())
+                            .hasSize(2)
+                            .allSatisfy(error -> assertThat(error.pointer()).isEqualTo("/new_password"));
                 });
     }
 

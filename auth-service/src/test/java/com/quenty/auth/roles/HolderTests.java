@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class HolderTests {
 
-    private final Holder manager = new Holder("USER-1", "COMP-1", grants(DataScope.COMPANY, "users:*", "companies:read"));
+    private final Holder manager =
+            new Holder("USER-1", "COMP-1", grants(DataScope.COMPANY, "users:*", "companies:read"));
     private final Holder admin = new Holder("USER-2", null, grants(DataScope.PLATFORM, "*"));
 
     @Test
@@ -41,7 +42,8 @@ class HolderTests {
     void nobodyActsOnAnAccountThatHoldsMore() {
         assertThatThrownBy(() -> manager.requireCovers(grants(DataScope.COMPANY, "loans:approve")))
                 .isInstanceOf(TargetExceedsOwn.class);
-        assertThatCode(() -> admin.requireCovers(grants(DataScope.PLATFORM, "*"))).doesNotThrowAnyException();
+        assertThatCode(() -> admin.requireCovers(grants(DataScope.PLATFORM, "*")))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -81,7 +83,9 @@ class HolderTests {
             for (var permission : List.of("a:x", "a:y", "b:x", "b:y", "c:z")) {
                 boolean got = Permissions.grant(wanted.permissions(), permission);
                 boolean had = Permissions.grant(own.permissions(), permission);
-                assertThat(!got || had).as("%s from %s to %s", permission, own, wanted).isTrue();
+                assertThat(!got || had)
+                        .as("%s from %s to %s", permission, own, wanted)
+                        .isTrue();
             }
             assertThat(wanted.scope()).isLessThanOrEqualTo(own.scope());
         }
