@@ -35,11 +35,10 @@ public class Listings {
     public <T> PageResponse<T> page(Listing<T> listing, Filter filter, PageRequest request) {
         int limit = limit(request);
         var sort = request.sort() == null ? listing.defaultSort() : Sort.parse(request.sort());
-        var column = column(listing, sort);
         var question = question(listing, filter, sort);
         var cursor = request.cursor() == null ? null : Cursor.decode(request.cursor(), question);
 
-        var rows = read(listing, filter, sort, column, cursor, limit + 1);
+        var rows = read(listing, filter, sort, cursor, limit + 1);
         boolean more = rows.size() > limit;
         var page = more ? rows.subList(0, limit) : rows;
 
@@ -50,19 +49,31 @@ public class Listings {
                 Boolean.TRUE.equals(request.count()) ? count(listing, filter) : null);
     }
 
-    private <T> List<Row<T>> read(
-            Listing<T> listing, Filter filter, Sort sort, SortColumn column, @Nullable Cursor cursor, int limit) {
-        var direction = sort.descending() ? "desc" : "asc";
+    private <T> List<Row<T>> read(Listing<T> listing, Filter filter, Sort sort, @Nullable Cursor cursor, int limit) {
+        var statement = jdbc.sql(sql(listing, filter, sort, cursor))
+                .params(filter.values())
+                .param("limit", limit);
+        if (cursor != null) {
+            statement = statement.param("cursor_value", cursor.value()).param("cursor_tie", cursor.tie());
+        }
+        return statement.query(rowMapper(listing.row())).list();
+    }
+
+    /** The comparison is one of whole rows: PostgreSQL turns it into the beginning of an index range, at any depth. */
+    static String sql(Listing<?> listing, Filter filter, Sort sort, @Nullable Cursor cursor) {
+        var column = column(listing, sort);
+        var key = column.expression() + ", " + listing.tieBreaker();
         var after = cursor == null
                 ? ""
-                : " and (%s, %s) %s (cast(:cursor_value as %s), :cursor_tie)"
+                : " and (%s) %s (cast(:cursor_value as %s), :cursor_tie)"
                         .formatted(
-                                column.expression(),
-                                listing.tieBreaker(),
+                                key,
                                 sort.descending() ? "<" : ">",
                                 column.type().sqlType());
-        var sql = "select %s, cast(%s as text) as %s, %s as %s from %s where %s%s order by %s %s, %s %s limit :limit"
-                .formatted(
+        return """
+                select %s, cast(%s as text) as %s, %s as %s
+                from %s where %s%s
+                order by %s %s, %s %s limit :limit""".formatted(
                         listing.select(),
                         column.expression(),
                         CURSOR_VALUE,
@@ -72,14 +83,13 @@ public class Listings {
                         filter.sql(),
                         after,
                         column.expression(),
-                        direction,
+                        direction(sort),
                         listing.tieBreaker(),
-                        direction);
-        var statement = jdbc.sql(sql).params(filter.values()).param("limit", limit);
-        if (cursor != null) {
-            statement = statement.param("cursor_value", cursor.value()).param("cursor_tie", cursor.tie());
-        }
-        return statement.query(rowMapper(listing.row())).list();
+                        direction(sort));
+    }
+
+    private static String direction(Sort sort) {
+        return sort.descending() ? "desc" : "asc";
     }
 
     private long count(Listing<?> listing, Filter filter) {
