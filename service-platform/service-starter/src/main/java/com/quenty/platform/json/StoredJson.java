@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON that we wrote ourselves, perhaps by an older release: in JSONB columns and in stored answers. Named as on the wire,
- * but a field that has since been dropped is passed over.
+ * but a field that has since been dropped is passed over, and a number that is newer than the row is zero.
  */
 public final class StoredJson {
 
@@ -14,6 +14,7 @@ public final class StoredJson {
     public StoredJson(JsonMapper wire) {
         this.mapper = wire.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
     }
 

@@ -90,7 +90,11 @@ class DatabaseProblemAdvice {
 
     /** By PostgreSQL's appendix A; the first two characters are the class of the error. */
     private static @Nullable DomainProblem ofSqlState(@Nullable String state) {
-        if (state == null || state.length() != 5) {
+        if (state == null) {
+            return new DatabaseBusy(); // PostgreSQL always gives one: this is the pool's, about a connection that is
+            // gone
+        }
+        if (state.length() != 5) {
             return null;
         }
         return switch (state) {
