@@ -1,0 +1,57 @@
+package com.quenty.platform.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, USD, 1.00 USD",
+        "1.5, USD, 1.50 USD",
+        "1.500, USD, 1.50 USD",
+        "1E+3, JPY, 1000 JPY",
+        "0.001, KWD, 0.001 KWD",
+        "-2, COP, -2.00 COP"
+    })
+    void anAmountHasTheDecimalsOfItsCurrency(BigDecimal amount, String currency, String text) {
+        assertThat(Money.of(amount, currency)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.001, USD", "0.1, JPY", "1, XAU", "1, usd", "1, EURO", "1, ''"})
+    void tooManyDecimalsOrNoCurrencyIsRefused(BigDecimal amount, String currency) {
+        assertThatThrownBy(() -> Money.of(amount, currency)).isInstanceOf(InvalidMoney.class);
+    }
+
+    @Test
+    void currenciesAreNeverMixed() {
+        var dollars = Money.of(BigDecimal.ONE, "USD");
+        var yen = Money.of(BigDecimal.ONE, "JPY");
+
+        assertThatThrownBy(() -> dollars.plus(yen)).isInstanceOf(InvalidMoney.class);
+        assertThatThrownBy(() -> dollars.minus(yen)).isInstanceOf(InvalidMoney.class);
+        assertThatThrownBy(() -> dollars.compareTo(yen)).isInstanceOf(InvalidMoney.class);
+    }
+
+    @Test
+    void sumsAreExact() {
+        var tenth = Money.of(new BigDecimal("0.10"), "USD");
+
+        assertThat(tenth.plus(tenth).plus(tenth)).isEqualTo(Money.of(new BigDecimal("0.30"), "USD"));
+        assertThat(tenth.times(3).minus(tenth)).isEqualTo(Money.of(new BigDecimal("0.2"), "USD"));
+        assertThat(tenth.minus(tenth)).isEqualTo(Money.zero("USD")).matches(Money::isZero);
+        assertThat(tenth.minus(tenth.times(2))).matches(Money::isNegative).isLessThan(Money.zero("USD"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.125, 0.12", "0.135, 0.14", "-0.125, -0.12", "0.1251, 0.13"})
+    void roundingIsHalfEvenAndOnlyWhenAsked(BigDecimal exact, BigDecimal rounded) {
+        assertThat(Money.rounded(exact, "USD")).isEqualTo(Money.of(rounded, "USD"));
+    }
+}
