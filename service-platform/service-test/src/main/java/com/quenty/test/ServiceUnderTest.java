@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -25,6 +26,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.UriBuilder;
 import org.springframework.web.util.UriBuilderFactory;
@@ -35,6 +37,8 @@ record ServiceUnderTest() implements ContextCustomizer {
     private static final Pattern SIBLING_URL = Pattern.compile("spring\\.http\\.serviceclient\\.([^.]+)\\.base-url");
     private static final BeanDefinitionCustomizer PRIMARY = definition -> definition.setPrimary(true);
     private static final BeanDefinitionCustomizer LAZY = definition -> definition.setLazyInit(true);
+    private static final BeanDefinitionCustomizer PROTOTYPE =
+            definition -> definition.setScope(BeanDefinition.SCOPE_PROTOTYPE);
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -46,6 +50,7 @@ record ServiceUnderTest() implements ContextCustomizer {
         beans.registerBean("mutableClock", MutableClock.class, () -> MutableClock.SHARED, PRIMARY);
         beans.registerBean(TestKeyKnown.class);
         beans.registerBean("restTestClient", RestTestClient.class, () -> client(environment), LAZY);
+        beans.registerBean("endpointWalk", EndpointWalk.class, () -> walk(beans), PROTOTYPE);
         siblings.forEach(sibling ->
                 beans.registerBean(sibling, WireMockServer.class, () -> StandIns.of(sibling), keptRunning()));
         // The gateway has none of this on its class path.
@@ -95,6 +100,13 @@ record ServiceUnderTest() implements ContextCustomizer {
     /** One context that closes must not stop a server that the others use too. */
     private static BeanDefinitionCustomizer keptRunning() {
         return definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName(null);
+    }
+
+    private static EndpointWalk walk(GenericApplicationContext beans) {
+        var mappings = beans.getBeanProvider(RequestMappingHandlerMapping.class)
+                .orderedStream()
+                .toList();
+        return new EndpointWalk(mappings, beans.getBean(RestTestClient.class));
     }
 
     private static RestTestClient client(ConfigurableEnvironment environment) {

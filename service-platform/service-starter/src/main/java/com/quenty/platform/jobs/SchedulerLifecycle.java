@@ -35,6 +35,12 @@ class SchedulerLifecycle implements SmartLifecycle {
         return enabled;
     }
 
+    /** A scheduler that has stopped can't start again; who wants it quiet for a while pauses the scheduler itself. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public int getPhase() {
         return DEFAULT_PHASE;

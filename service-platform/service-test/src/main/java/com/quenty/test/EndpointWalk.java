@@ -1,0 +1,305 @@
+package com.quenty.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.quenty.contracts.permissions.PermissionCatalogue;
+import com.quenty.contracts.permissions.PermissionCatalogue.Permission;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.DataScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Walks all endpoints of the running service and asks of each what has to hold for all: who may call it is said and
+ * enforced, what it does not understand is refused, and what belongs to a company does not exist for another.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicNode> everyEndpoint() {
+ *     return walk.owned("/api/v1/companies/{company_id}", companyA)
+ *             .common("/api/v1/document-types/{code}", "NIT")
+ *             .tests();
+ * }
+ * }</pre>
+ */
+public final class EndpointWalk {
+
+    private static final String PARAMETER = "no_such_parameter";
+    private static final String FIELD = "no_such_field";
+
+    private final List<Endpoint> endpoints;
+    private final RestTestClient http;
+    private final List<Resource> resources = new ArrayList<>();
+    private final Map<String, String> bodies = new HashMap<>();
+    private @Nullable OpenApiDocument document;
+
+    EndpointWalk(Iterable<RequestMappingHandlerMapping> mappings, RestTestClient http) {
+        this.endpoints = Endpoint.allOf(mappings);
+        this.http = http;
+    }
+
+    /**
+     * A resource of company A. It has to exist for the platform, and for company B or another user of no company it must not.
+     *
+     * @param pattern the path, with the variables as the controller writes them; longer paths below it are covered too
+     * @param variables their values
+     */
+    public EndpointWalk owned(String pattern, Object... variables) {
+        resources.add(new Resource(pattern, expand(pattern, variables), true));
+        return this;
+    }
+
+    /** A resource that belongs to no company: whoever has the permission may see it. */
+    public EndpointWalk common(String pattern, Object... variables) {
+        resources.add(new Resource(pattern, expand(pattern, variables), false));
+        return this;
+    }
+
+    /** A valid body, where the one made from the API document's examples and required fields is not. */
+    public EndpointWalk body(String method, String pattern, String json) {
+        bodies.put(method + ' ' + pattern, json);
+        return this;
+    }
+
+    /** One container for each endpoint. */
+    public Stream<DynamicNode> tests() {
+        assertThat(endpoints).as("endpoints found").isNotEmpty();
+        document(); // without it each endpoint would fail for the same reason
+        return endpoints.stream().map(endpoint -> (DynamicNode) testsOf(endpoint));
+    }
+
+    private DynamicContainer testsOf(Endpoint endpoint) {
+        var tests = new ArrayList<DynamicTest>();
+        tests.add(dynamicTest("says who may call", () -> saysWhoMayCall(endpoint)));
+        if (!endpoint.isPublic()) {
+            tests.add(dynamicTest("no token: 401", () -> answers(401, ask(endpoint, null))));
+            tests.add(dynamicTest(
+                    "an expired token: 401",
+                    () -> answers(401, ask(endpoint, tokenFor(endpoint).expired()))));
+        }
+        if (endpoint.permission() != null) {
+            tests.add(dynamicTest(
+                    "a token without the permission: 403", () -> answers(403, ask(endpoint, powerless(endpoint)))));
+        }
+        if (endpoint.isInternal()) {
+            tests.add(dynamicTest("a person's token: 403", () -> answers(403, ask(endpoint, Tokens.with("*")))));
+        }
+        tests.add(dynamicTest("an unknown query parameter: 400", () -> refusesUnknownParameter(endpoint)));
+        if (endpoint.readsJson()) {
+            tests.add(dynamicTest(
+                    "a malformed body: 400",
+                    () -> answers(400, ask(endpoint, tokenFor(endpoint), MediaType.APPLICATION_JSON, "{\"broken"))));
+            tests.add(dynamicTest(
+                    "another media type: 415",
+                    () -> answers(415, ask(endpoint, tokenFor(endpoint), MediaType.TEXT_PLAIN, "{}"))));
+        }
+        if (endpoint.readsRecord() && !endpoint.isInternal()) {
+            tests.add(dynamicTest("an unknown field: 400", () -> refusesUnknownField(endpoint)));
+        }
+        if (endpoint.hasVariables() && !endpoint.isInternal() && !endpoint.isPublic()) {
+            tests.addAll(ownershipOf(endpoint));
+        }
+        return dynamicContainer(endpoint.toString(), tests);
+    }
+
+    private List<DynamicTest> ownershipOf(Endpoint endpoint) {
+        var resource = resourceOf(endpoint);
+        if (resource.isEmpty()) {
+            return List.of(dynamicTest("the walk has a resource for it", () -> {
+                throw new AssertionError(
+                        "Give the walk a resource: .owned(\"%s\", …) or .common(…)".formatted(endpoint.pattern()));
+            }));
+        }
+        if (!resource.get().owned()) {
+            return List.of();
+        }
+        var tests = new ArrayList<DynamicTest>();
+        if (endpoint.method().equals(HttpMethod.GET)) {
+            // Or the 404 below would prove nothing.
+            tests.add(dynamicTest("there for the platform", () -> answers(200, ask(endpoint, tokenFor(endpoint)))));
+        }
+        tests.add(dynamicTest(
+                "to another company: 404",
+                () -> doesNotExist(endpoint, tokenFor(endpoint).company(ExternalId.next("COMP")))));
+        tests.add(dynamicTest(
+                "to another user: 404",
+                () -> doesNotExist(endpoint, tokenFor(endpoint).scope(DataScope.OWN))));
+        return tests;
+    }
+
+    private static void saysWhoMayCall(Endpoint endpoint) {
+        assertThat(endpoint.declarations())
+                .as("@RequiresPermission, @Authenticated, @PublicEndpoint on %s", endpoint)
+                .hasSize(1);
+        if (endpoint.permission() != null) {
+            var catalogue =
+                    endpoint.isInternal() ? PermissionCatalogue.INTERNAL_PERMISSIONS : PermissionCatalogue.PERMISSIONS;
+            assertThat(catalogue).extracting(Permission::name).contains(endpoint.permission());
+        }
+    }
+
+    private void refusesUnknownParameter(Endpoint endpoint) {
+        var uri = UriComponentsBuilder.fromUriString(pathOf(endpoint))
+                .queryParam(PARAMETER, "1")
+                .toUriString();
+        var answer = send(endpoint, uri, tokenFor(endpoint), MediaType.APPLICATION_JSON, "{}");
+        answers(400, answer);
+        assertThat(pointers(answer)).contains(PARAMETER);
+    }
+
+    private void refusesUnknownField(Endpoint endpoint) {
+        var answer = ask(endpoint, tokenFor(endpoint), MediaType.APPLICATION_JSON, "{\"%s\": 1}".formatted(FIELD));
+        answers(400, answer);
+        assertThat(pointers(answer)).contains('/' + FIELD);
+    }
+
+    private void doesNotExist(Endpoint endpoint, Tokens token) {
+        var answer = ask(endpoint, token);
+        if (answer.status() == 400) {
+            throw new AssertionError(
+                    "%s: the walk's body is not valid, so who owns the resource was not even asked; give it .body(\"%s\", \"%s\", …): %s"
+                            .formatted(endpoint, endpoint.method(), endpoint.pattern(), answer.body()));
+        }
+        answers(404, answer);
+    }
+
+    private static void answers(int status, Answer answer) {
+        assertThat(answer.status()).as("status of %s", answer).isEqualTo(status);
+        if (status >= 400) {
+            assertThat(answer.contentType()).as("content type of %s", answer).startsWith("application/problem+json");
+            assertThat(problem(answer).path("code").asString(""))
+                    .as("code of %s", answer)
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return problem(answer)
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString(""))
+                .toList();
+    }
+
+    private static JsonNode problem(Answer answer) {
+        return OpenApiDocument.JSON.readTree(answer.body());
+    }
+
+    /** Somebody who may call it and sees everything. */
+    private static Tokens tokenFor(Endpoint endpoint) {
+        var permissions = Stream.ofNullable(endpoint.permission()).toArray(String[]::new);
+        var token = Tokens.with(permissions);
+        return endpoint.isInternal() ? token.service("some-service") : token;
+    }
+
+    /** Somebody who may call everything else of the catalogue. */
+    private static Tokens powerless(Endpoint endpoint) {
+        var others = Stream.concat(
+                        PermissionCatalogue.PERMISSIONS.stream(), PermissionCatalogue.INTERNAL_PERMISSIONS.stream())
+                .map(Permission::name)
+                .filter(name -> !name.equals(endpoint.permission()))
+                .toArray(String[]::new);
+        var token = Tokens.with(others);
+        return endpoint.isInternal() ? token.service("some-service") : token;
+    }
+
+    private Answer ask(Endpoint endpoint, @Nullable Tokens token) {
+        var body = endpoint.readsJson() ? bodyOf(endpoint) : null;
+        return ask(endpoint, token, MediaType.APPLICATION_JSON, body);
+    }
+
+    private Answer ask(Endpoint endpoint, @Nullable Tokens token, MediaType type, @Nullable String body) {
+        return send(endpoint, pathOf(endpoint), token, type, body);
+    }
+
+    private Answer send(Endpoint endpoint, String path, @Nullable Tokens token, MediaType type, @Nullable String body) {
+        var request = http.method(endpoint.method()).uri(path);
+        request.headers(headers -> {
+            // What a request has to carry before its body is looked at.
+            headers.set("If-Match", "\"0\"");
+            headers.set("Idempotency-Key", ExternalId.next("WALK"));
+            if (token != null) {
+                headers.set("Authorization", token.bearer());
+            }
+        });
+        if (body != null && !endpoint.method().equals(HttpMethod.GET)) {
+            request.contentType(type).body(body);
+        }
+        var result = request.exchange().expectBody(String.class).returnResult();
+        return new Answer(
+                endpoint.method() + " " + path,
+                result.getStatus().value(),
+                Objects.requireNonNullElse(result.getResponseHeaders().getFirst("Content-Type"), ""),
+                Objects.requireNonNullElse(result.getResponseBody(), ""));
+    }
+
+    private String pathOf(Endpoint endpoint) {
+        var path = resourceOf(endpoint)
+                .map(resource -> resource.path()
+                        + endpoint.pattern().substring(resource.pattern().length()));
+        return path.orElseGet(() -> endpoint.pattern().replaceAll("\\{[^/]+}", "UNKNOWN"));
+    }
+
+    /** The longest registered path that the endpoint's begins with and that leaves no variable open. */
+    private Optional<Resource> resourceOf(Endpoint endpoint) {
+        return resources.stream()
+                .filter(resource -> endpoint.pattern().equals(resource.pattern())
+                        || endpoint.pattern().startsWith(resource.pattern() + '/'))
+                .filter(resource -> !endpoint.pattern()
+                        .substring(resource.pattern().length())
+                        .contains("{"))
+                .max(Comparator.comparing(resource -> resource.pattern().length()));
+    }
+
+    private String bodyOf(Endpoint endpoint) {
+        var given = bodies.get(endpoint.toString());
+        if (given != null) {
+            return given;
+        }
+        if (endpoint.isInternal()) {
+            return "{}"; // not in the document, and only asked for what comes before the body
+        }
+        var served = document();
+        return served.operations()
+                .filter(operation -> operation.toString().equals(endpoint.toString()))
+                .findFirst()
+                .flatMap(served::smallestBody)
+                .orElse("{}");
+    }
+
+    private OpenApiDocument document() {
+        if (document == null) {
+            document = OpenApiSnapshot.served(http);
+        }
+        return document;
+    }
+
+    private static String expand(String pattern, Object... variables) {
+        return UriComponentsBuilder.fromPath(pattern)
+                .encode()
+                .buildAndExpand(variables)
+                .toUriString();
+    }
+
+    private record Resource(String pattern, String path, boolean owned) {}
+
+    private record Answer(String request, int status, String contentType, String body) {}
+}

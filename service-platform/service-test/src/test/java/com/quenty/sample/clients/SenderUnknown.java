@@ -1,0 +1,12 @@
+package com.quenty.sample.clients;
+
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+
+@ProblemCode("sender-unknown")
+final class SenderUnknown extends RuleViolation {
+
+    SenderUnknown(String customerId) {
+        super("%s may not send parcels.".formatted(customerId));
+    }
+}

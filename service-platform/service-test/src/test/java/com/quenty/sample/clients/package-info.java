@@ -1,0 +1,4 @@
+@NullMarked
+package com.quenty.sample.clients;
+
+import org.jspecify.annotations.NullMarked;

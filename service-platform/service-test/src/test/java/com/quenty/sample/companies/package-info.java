@@ -1,0 +1,4 @@
+@NullMarked
+package com.quenty.sample.companies;
+
+import org.jspecify.annotations.NullMarked;

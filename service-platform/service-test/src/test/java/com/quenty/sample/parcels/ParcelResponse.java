@@ -1,0 +1,28 @@
+package com.quenty.sample.parcels;
+
+import com.quenty.platform.web.Versioned;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record ParcelResponse(
+        String parcelId,
+        String companyId,
+        ParcelStatus status,
+        BigDecimal weight,
+        @Nullable String note,
+        Instant createdAt,
+        long version)
+        implements Versioned {
+
+    static ParcelResponse of(Parcel parcel) {
+        return new ParcelResponse(
+                parcel.parcelId(),
+                parcel.companyId(),
+                parcel.status(),
+                parcel.weight(),
+                parcel.note(),
+                parcel.createdAt(),
+                parcel.version());
+    }
+}

@@ -1,0 +1,57 @@
+package com.quenty.sample.parcels;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.DataScope;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.MergePatch;
+import com.quenty.sample.clients.CustomerDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+class ParcelService {
+
+    private final ParcelRepository parcels;
+    private final CustomerDirectory customers;
+    private final TransactionOperations transaction;
+
+    ParcelService(ParcelRepository parcels, CustomerDirectory customers, TransactionOperations transaction) {
+        this.parcels = parcels;
+        this.customers = customers;
+        this.transaction = transaction;
+    }
+
+    ParcelResponse create(NewParcel request) {
+        customers.requireActive(request.senderId());
+        return transaction.execute(running -> ParcelResponse.of(
+                parcels.saveAndFlush(new Parcel(request.companyId(), request.weight(), request.note()))));
+    }
+
+    ParcelResponse get(Caller caller, String parcelId) {
+        return ParcelResponse.of(visible(caller, parcelId));
+    }
+
+    ParcelResponse change(Caller caller, String parcelId, IfMatch match, MergePatch<Remark> patch) {
+        return transaction.execute(running -> {
+            var parcel = visible(caller, parcelId);
+            match.check(parcel.version());
+            parcel.remark(patch.applyTo(new Remark(parcel.note())).note());
+            return ParcelResponse.of(parcels.saveAndFlush(parcel));
+        });
+    }
+
+    ParcelResponse send(Caller caller, String parcelId) {
+        return transaction.execute(running -> {
+            var parcel = visible(caller, parcelId);
+            parcel.send();
+            return ParcelResponse.of(parcels.saveAndFlush(parcel));
+        });
+    }
+
+    private Parcel visible(Caller caller, String parcelId) {
+        var found = caller.scope() == DataScope.PLATFORM
+                ? parcels.findByParcelId(parcelId)
+                : parcels.findByParcelIdAndCompanyId(parcelId, String.valueOf(caller.companyId()));
+        return found.orElseThrow(() -> new ParcelNotFound(parcelId));
+    }
+}

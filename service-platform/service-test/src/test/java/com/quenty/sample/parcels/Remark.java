@@ -1,0 +1,5 @@
+package com.quenty.sample.parcels;
+
+import org.jspecify.annotations.Nullable;
+
+record Remark(@Nullable String note) {}
