@@ -1,6 +1,7 @@
 package com.quenty.test;
 
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.ContentTooLarge;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.InvalidRequest;
 import com.quenty.platform.problem.NotAllowed;
@@ -13,6 +14,7 @@ import com.quenty.platform.problem.TooManyRequests;
 import com.quenty.platform.problem.Unauthenticated;
 import com.quenty.platform.problem.Unavailable;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamTimeout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
@@ -40,11 +42,13 @@ public final class ProblemCatalogue {
             Map.entry(NotFound.class, 404),
             Map.entry(Conflict.class, 409),
             Map.entry(PreconditionFailed.class, 412),
+            Map.entry(ContentTooLarge.class, 413),
             Map.entry(RuleViolation.class, 422),
             Map.entry(PreconditionRequired.class, 428),
             Map.entry(TooManyRequests.class, 429),
             Map.entry(Unavailable.class, 503),
-            Map.entry(UpstreamFailure.class, 503));
+            Map.entry(UpstreamFailure.class, 503),
+            Map.entry(UpstreamTimeout.class, 504));
 
     private ProblemCatalogue() {}
 

@@ -19,10 +19,12 @@ final class ProblemStatus {
             case NotFound kind -> HttpStatus.NOT_FOUND;
             case Conflict kind -> HttpStatus.CONFLICT;
             case PreconditionFailed kind -> HttpStatus.PRECONDITION_FAILED;
+            case ContentTooLarge kind -> HttpStatus.CONTENT_TOO_LARGE;
             case PreconditionRequired kind -> HttpStatus.PRECONDITION_REQUIRED;
             case RuleViolation kind -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TooManyRequests kind -> HttpStatus.TOO_MANY_REQUESTS;
             case UpstreamFailure kind -> HttpStatus.SERVICE_UNAVAILABLE;
+            case UpstreamTimeout kind -> HttpStatus.GATEWAY_TIMEOUT;
             case Unavailable kind -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> throw new IllegalStateException(problem.getClass() + " is of no known kind");
         };
