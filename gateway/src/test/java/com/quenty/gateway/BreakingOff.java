@@ -7,7 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A service that promises more than it sends, then closes: killed in the middle of an answer. */
+/** A service that promises more than it sends, then closes: killed in the middle of an answer, or
+ * (for territories) at its beginning. */
 public final class BreakingOff {
 
     public static final int PROMISED = 200_000;
@@ -46,12 +47,14 @@ public final class BreakingOff {
     }
 
     private static void answer(Socket connection) throws IOException {
-        connection.getInputStream().read(new byte[16 * 1024]);
+        var request = new byte[16 * 1024];
+        int length = connection.getInputStream().read(request);
         var out = connection.getOutputStream();
+        boolean early = new String(request, 0, length, StandardCharsets.US_ASCII).contains("territories");
         out.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
                 .formatted(PROMISED)
                 .getBytes(StandardCharsets.US_ASCII));
-        out.write("x".repeat(SENT).getBytes(StandardCharsets.US_ASCII));
+        out.write("x".repeat(early ? 10 : SENT).getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 }

@@ -73,7 +73,8 @@ public class StandIns implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     private static WireMockServer started() {
-        var service = new WireMockServer(options().dynamicPort().containerThreads(50));
+        var service =
+                new WireMockServer(options().dynamicPort().containerThreads(50).gzipDisabled(true));
         service.start();
         return service;
     }

@@ -49,7 +49,7 @@ class DocsController {
         return services.all().stream().map(this::listed).toList();
     }
 
-    @GetMapping("/docs/openapi/{service}")
+    @GetMapping(path = "/docs/openapi/{service}", produces = "application/vnd.oai.openapi+json")
     @PublicEndpoint
     ResponseEntity<ObjectNode> document(@PathVariable String service) {
         return ResponseEntity.ok()

@@ -1,4 +1,4 @@
-/** Who may pass: tokens, what has ended early, public paths, headers for browsers. */
+/** Who may pass: tokens, public paths, unknown paths, what browsers are told. */
 @NullMarked
 package com.quenty.gateway.door;
 

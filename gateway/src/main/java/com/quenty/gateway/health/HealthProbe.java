@@ -2,7 +2,7 @@ package com.quenty.gateway.health;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.quenty.gateway.door.RevocationPoll;
+import com.quenty.gateway.clients.RevocationPoll;
 import com.quenty.gateway.health.SuiteHealth.Status;
 import com.quenty.gateway.routing.Service;
 import com.quenty.gateway.routing.ServiceClient;

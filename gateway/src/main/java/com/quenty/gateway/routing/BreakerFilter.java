@@ -1,6 +1,7 @@
 package com.quenty.gateway.routing;
 
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamTimeout;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.springframework.web.servlet.function.HandlerFilterFunction;

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class BrokenOff extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(BrokenOff.class);
     private static final String CAUSE = BrokenOff.class.getName();
 
     static void mark(HttpServletRequest request, IOException cause) {
@@ -26,7 +30,8 @@ class BrokenOff extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (request.getAttribute(CAUSE) instanceof IOException cause) {
-            throw cause;
+            log.warn("The answer to {} {} broke off", request.getMethod(), request.getRequestURI(), cause);
+            throw new CloseNowException(cause);
         }
     }
 }

@@ -1,16 +1,22 @@
 package com.quenty.gateway.routing;
 
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamTimeout;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.LinkedMultiValueMap;
@@ -20,18 +26,24 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * A service's answer on its way to the client: status, headers and body as they are, but for what concerns a connection or
- * is the gateway's to say.
+ * is the gateway's to say. Long answers without an ETag, lists for one, are compressed for who takes that; an answer with
+ * one is not, since the tag names these very bytes and goes back in {@code If-Match}.
  */
 final class RelayedResponse implements ServerResponse {
 
+    private static final Logger log = LoggerFactory.getLogger(RelayedResponse.class);
+
+    private static final Set<String> OURS_TO_SAY = Set.of("x-request-id", "server");
     private static final int BUFFER = 16 * 1024;
 
     private final String service;
+    private final ServiceCall call;
     private final ClassicHttpResponse answer;
     private final HttpHeaders headers;
 
-    RelayedResponse(String service, ClassicHttpResponse answer) {
+    RelayedResponse(String service, ServiceCall call, ClassicHttpResponse answer) {
         this.service = service;
+        this.call = call;
         this.answer = answer;
         this.headers = passed(answer);
     }
@@ -44,15 +56,12 @@ final class RelayedResponse implements ServerResponse {
         var dropped = HopByHop.of(connection);
         var headers = new HttpHeaders();
         for (var header : answer.getHeaders()) {
-            if (!dropped.contains(header.getName().toLowerCase(Locale.ROOT)) && !ours(header.getName())) {
+            var name = header.getName().toLowerCase(Locale.ROOT);
+            if (!dropped.contains(name) && !OURS_TO_SAY.contains(name)) {
                 headers.add(header.getName(), header.getValue());
             }
         }
         return headers;
-    }
-
-    private static boolean ours(String name) {
-        return name.equalsIgnoreCase("X-Request-Id") || name.equalsIgnoreCase("Server");
     }
 
     @Override
@@ -71,34 +80,63 @@ final class RelayedResponse implements ServerResponse {
     }
 
     @Override
-    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
-            throws IOException {
-        // Closing an answer that was not read to its end closes the connection too: nobody waits for the rest of it.
-        try (answer) {
-            response.setStatus(answer.getCode());
-            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            var entity = answer.getEntity();
-            if (entity != null) {
-                copy(entity.getContent(), entity.getContentLength(), response, request);
-            }
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context) {
+        response.setStatus(answer.getCode());
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        var entity = answer.getEntity();
+        if (entity != null) {
+            writeBody(entity, request, response);
         }
         return null;
     }
 
-    private void copy(InputStream body, long length, HttpServletResponse response, HttpServletRequest request)
+    private void writeBody(HttpEntity entity, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var failure = copy(entity, request, response);
+            if (failure != null) {
+                call.abort();
+                brokenOff(failure, request, response);
+            }
+        } catch (IOException clientGone) {
+            // Nobody waits for the rest of it: the service may stop too.
+            call.abort();
+            log.debug("The client left before the end of an answer of {}", service, clientGone);
+        }
+    }
+
+    private @Nullable IOException copy(HttpEntity entity, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var out = response.getOutputStream();
+        if (!Compression.suits(answer.getCode(), entity.getContentLength(), headers)) {
+            return copy(entity, response.getOutputStream());
+        }
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!Compression.accepted(request)) {
+            return copy(entity, response.getOutputStream());
+        }
+        response.setContentLengthLong(-1);
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        var compressed = new GZIPOutputStream(response.getOutputStream(), BUFFER);
+        var failure = copy(entity, compressed);
+        if (failure == null) {
+            compressed.finish();
+        }
+        return failure;
+    }
+
+    /** Throws when the client can't be written to, and answers with what happened when the service can't be read. */
+    private static @Nullable IOException copy(HttpEntity entity, OutputStream out) throws IOException {
+        long length = entity.getContentLength();
         var buffer = new byte[(int) (length > 0 ? Math.min(length, BUFFER) : BUFFER)];
+        var body = entity.getContent();
         while (true) {
             int read;
             try {
                 read = body.read(buffer);
-            } catch (IOException e) {
-                brokenOff(e, request, response);
-                return;
+            } catch (IOException failure) {
+                return failure;
             }
             if (read < 0) {
-                return;
+                return null;
             }
             out.write(buffer, 0, read);
         }
@@ -110,7 +148,11 @@ final class RelayedResponse implements ServerResponse {
             BrokenOff.mark(request, cause);
             return;
         }
-        response.reset();
+        headers.headerNames().forEach(name -> response.setHeader(name, null));
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, null);
+        response.setContentType(null);
+        response.setContentLengthLong(-1);
+        response.resetBuffer();
         throw cause instanceof SocketTimeoutException
                 ? new UpstreamTimeout(service, cause)
                 : new UpstreamFailure(service, cause);

@@ -3,20 +3,26 @@ package com.quenty.gateway.routing;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.springframework.util.unit.DataSize;
 
 /**
  * A request body on its way through. Counts, because a chunked body doesn't say its length; and tells a client that
- * stopped sending from a service that stopped reading, because both look like a failed call otherwise.
+ * stopped sending (unchecked) from a service that stopped reading, because both look like a failed call otherwise.
+ *
+ * <p>Whatever ends it early gives up the call first: the HTTP client would else close a chunked body in good order, and the
+ * service would take the piece for the whole.
  */
 final class RequestBody extends FilterInputStream {
 
     private final DataSize limit;
+    private final ServiceCall call;
     private long seen;
 
-    RequestBody(InputStream body, DataSize limit) {
+    RequestBody(InputStream body, DataSize limit, ServiceCall call) {
         super(body);
         this.limit = limit;
+        this.call = call;
     }
 
     @Override
@@ -25,7 +31,8 @@ final class RequestBody extends FilterInputStream {
         try {
             next = super.read();
         } catch (IOException e) {
-            throw new ClientGone(e);
+            call.abort();
+            throw new UncheckedIOException(e);
         }
         count(next < 0 ? 0 : 1);
         return next;
@@ -37,7 +44,8 @@ final class RequestBody extends FilterInputStream {
         try {
             read = super.read(buffer, offset, length);
         } catch (IOException e) {
-            throw new ClientGone(e);
+            call.abort();
+            throw new UncheckedIOException(e);
         }
         count(Math.max(read, 0));
         return read;
@@ -46,6 +54,7 @@ final class RequestBody extends FilterInputStream {
     private void count(int bytes) {
         seen += bytes;
         if (seen > limit.toBytes()) {
+            call.abort();
             throw new BodyTooLarge(limit);
         }
     }

@@ -3,6 +3,7 @@ package com.quenty.gateway.routing;
 import com.quenty.platform.problem.Problem;
 import com.quenty.platform.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.UncheckedIOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The statuses that only a gateway answers with. All else is the starter's advice. */
+/** What is nobody's problem but the client's. All else is the starter's advice. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RoutingAdvice {
@@ -22,23 +23,10 @@ class RoutingAdvice {
         this.problems = problems;
     }
 
+    /** See {@link RequestBody}: the client did not finish its request. Likely nobody is left to read this. */
     @ExceptionHandler
-    ResponseEntity<Problem> timeout(UpstreamTimeout timeout, HttpServletRequest request) {
-        return answer(HttpStatus.GATEWAY_TIMEOUT, UpstreamTimeout.CODE, timeout, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> tooLarge(BodyTooLarge tooLarge, HttpServletRequest request) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.CODE, tooLarge, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> gone(ClientGone gone, HttpServletRequest request) {
-        return answer(HttpStatus.REQUEST_TIMEOUT, "request-timeout", gone, request);
-    }
-
-    private ResponseEntity<Problem> answer(
-            HttpStatus status, String code, RuntimeException problem, HttpServletRequest request) {
-        return problems.answer(status, code, String.valueOf(problem.getMessage()), new HttpHeaders(), request);
+    ResponseEntity<Problem> unfinished(UncheckedIOException unfinished, HttpServletRequest request) {
+        return problems.answer(
+                HttpStatus.BAD_REQUEST, "bad-request", "The request broke off.", new HttpHeaders(), request);
     }
 }

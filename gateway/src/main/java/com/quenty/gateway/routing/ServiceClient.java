@@ -1,6 +1,7 @@
 package com.quenty.gateway.routing;
 
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamTimeout;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;

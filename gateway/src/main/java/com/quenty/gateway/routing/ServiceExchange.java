@@ -2,10 +2,10 @@ package com.quenty.gateway.routing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Objects;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
@@ -35,18 +35,19 @@ class ServiceExchange implements ProxyExchange {
                 .attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR)
                 .orElseThrow();
         var url = Objects.requireNonNull(request.getUri());
-        return new RelayedResponse(service, services.open(service, url, outgoing(request)));
+        var call = outgoing(request, url);
+        return new RelayedResponse(service, call, services.open(service, url, call));
     }
 
-    private ClassicHttpRequest outgoing(Request request) {
+    private ServiceCall outgoing(Request request, URI url) {
         var incoming = request.getServerRequest().servletRequest();
         // As the client wrote it: what was matched and what is sent can't differ in meaning, the firewall saw to that.
         var query = incoming.getQueryString();
         var target = query == null ? incoming.getRequestURI() : incoming.getRequestURI() + "?" + query;
-        var outgoing = new BasicClassicHttpRequest(incoming.getMethod(), target);
+        var outgoing = new ServiceCall(incoming.getMethod(), url, target);
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
         if (hasBody(incoming)) {
-            outgoing.setEntity(new InputStreamEntity(body(incoming), incoming.getContentLengthLong(), null));
+            outgoing.setEntity(new InputStreamEntity(body(incoming, outgoing), incoming.getContentLengthLong(), null));
         }
         return outgoing;
     }
@@ -55,14 +56,14 @@ class ServiceExchange implements ProxyExchange {
         return incoming.getContentLengthLong() > 0 || incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    private RequestBody body(HttpServletRequest incoming) {
+    private RequestBody body(HttpServletRequest incoming, ServiceCall call) {
         if (incoming.getContentLengthLong() > properties.bodyLimit().toBytes()) {
             throw new BodyTooLarge(properties.bodyLimit());
         }
         try {
-            return new RequestBody(incoming.getInputStream(), properties.bodyLimit());
+            return new RequestBody(incoming.getInputStream(), properties.bodyLimit(), call);
         } catch (IOException e) {
-            throw new ClientGone(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

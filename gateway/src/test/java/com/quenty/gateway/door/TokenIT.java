@@ -77,7 +77,8 @@ class TokenIT {
     void aGoodTokenIsPassedOnForTheServiceToCheckAgain() {
         var bearer = Tokens.with("companies:read").bearer();
 
-        assertThat(door.send(door.anonymous(PATH).header("Authorization", bearer)).statusCode())
+        assertThat(door.send(door.anonymous(PATH).header("Authorization", bearer))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(StandIns.routed(StandIns.CUSTOMER).getFirst().getRequest().getHeader("Authorization"))
                 .isEqualTo(bearer);
@@ -126,8 +127,7 @@ class TokenIT {
         revoke("\"session_id\": \"SESS-BEFORE-THE-OUTAGE\", \"subject\": null, \"minimum_version\": 0");
         eventually(() -> assertThat(asking(ended).statusCode()).isEqualTo(401));
 
-        StandIns.AUTH.stubFor(
-                get(urlPathEqualTo("/internal/v1/revocations")).willReturn(serverError()));
+        StandIns.AUTH.stubFor(get(urlPathEqualTo("/internal/v1/revocations")).willReturn(serverError()));
 
         assertThat(asking(ended).statusCode()).isEqualTo(401);
         assertThat(asking(Tokens.with("*")).statusCode()).isEqualTo(200);
@@ -156,7 +156,9 @@ class TokenIT {
 
         assertThat(door.send(door.anonymous(path).POST(nothing)).statusCode()).isEqualTo(200);
         assertThat(door.send(door.anonymous(path)
-                                .header("Authorization", Tokens.with("*").expired().bearer())
+                                .header(
+                                        "Authorization",
+                                        Tokens.with("*").expired().bearer())
                                 .POST(nothing))
                         .statusCode())
                 .isEqualTo(200);
@@ -184,7 +186,7 @@ class TokenIT {
     private static void revoke(String what) {
         var expiry = Clock.systemUTC().instant().plus(Duration.ofMinutes(15));
         StandIns.AUTH.stubFor(get(urlPathEqualTo("/internal/v1/revocations"))
-                .willReturn(okJson("{\"position\": 1, \"revocations\": [{%s, \"expires_at\": \"%s\"}]}"
-                        .formatted(what, expiry))));
+                .willReturn(okJson(
+                        "{\"position\": 1, \"revocations\": [{%s, \"expires_at\": \"%s\"}]}".formatted(what, expiry))));
     }
 }

@@ -1,4 +1,4 @@
-package com.quenty.gateway.door;
+package com.quenty.gateway.clients;
 
 import com.quenty.contracts.auth.RevocationFeed;
 import com.quenty.contracts.auth.RevocationFeed.Revocation;

@@ -1,4 +1,4 @@
-package com.quenty.gateway.door;
+package com.quenty.gateway.clients;
 
 import com.quenty.contracts.auth.RevocationApi;
 import org.springframework.context.annotation.Configuration;

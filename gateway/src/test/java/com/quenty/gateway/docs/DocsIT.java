@@ -1,0 +1,94 @@
+package com.quenty.gateway.docs;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.gateway.AtTheDoor;
+import com.quenty.gateway.Door;
+import com.quenty.gateway.StandIns;
+import com.quenty.gateway.routing.Service;
+import com.quenty.gateway.routing.ServiceTable;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AtTheDoor
+class DocsIT {
+
+    private Door door;
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        door = new Door(port);
+        StandIns.reset();
+    }
+
+    @Test
+    void thePageListsTheDocumentsOfAllServices(@Autowired ServiceTable services) {
+        var listed = door.send(door.anonymous("/docs/services")).body();
+
+        assertThat(services.all())
+                .hasSize(9)
+                .extracting(Service::name)
+                .allSatisfy(name -> assertThat(listed)
+                        .contains(
+                                "\"name\":\"%s\"".formatted(name),
+                                "\"document\":\"/docs/openapi/%s\"".formatted(name)));
+        assertThat(listed).contains("\"state\":\"up\"", "\"state\":\"down\"", "\"state\":\"not_deployed\"");
+    }
+
+    @Test
+    void thePageAndAllItNeedsComeFromTheGatewayUnderAStrictPolicy() {
+        var page = door.send(door.anonymous("/docs"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self'", "frame-ancestors 'none'");
+        var links = Pattern.compile("(?:src|href)=\"([^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .toList();
+        assertThat(links).hasSizeGreaterThan(4).allSatisfy(link -> {
+            assertThat(link.group(1)).startsWith("/docs/");
+            assertThat(door.send(door.anonymous(link.group(1))).statusCode())
+                    .as(link.group(1))
+                    .isEqualTo(200);
+        });
+        assertThat(page.body()).doesNotContain("<script>", "style=", "onclick");
+    }
+
+    @Test
+    void aDocumentNamesTheGatewayAsItsServer() {
+        StandIns.CUSTOMER.stubFor(get(urlPathEqualTo("/v3/api-docs"))
+                .willReturn(okJson(
+                        "{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"http://localhost:8001\"}],\"x\":1.50}")));
+
+        var document = door.send(door.anonymous("/docs/openapi/customer-service"));
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.body()).isEqualTo("{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"/\"}],\"x\":1.50}");
+    }
+
+    @Test
+    void theDocumentOfAServiceThatIsDownIs503() {
+        assertThat(door.send(door.anonymous("/docs/openapi/pickup-service")).statusCode())
+                .isEqualTo(503);
+        assertThat(door.send(door.anonymous("/docs/openapi/reverse-logistics-service"))
+                        .statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void whatIsNoServiceHasNoDocument() {
+        assertThat(door.send(door.anonymous("/docs/openapi/nobody")).statusCode())
+                .isEqualTo(404);
+        assertThat(door.send(door.anonymous("/docs/webjars/nothing.js")).statusCode())
+                .isEqualTo(404);
+    }
+}
