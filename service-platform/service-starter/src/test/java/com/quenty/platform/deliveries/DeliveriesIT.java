@@ -17,6 +17,9 @@ import com.quenty.contracts.sample.SampleApi.Sample;
 import com.quenty.platform.testing.SettableClock;
 import com.quenty.platform.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +88,12 @@ class DeliveriesIT {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    ObservationRegistry observations;
+
+    @Autowired
+    Tracer tracer;
 
     @BeforeEach
     void nothingWaits() {
@@ -290,10 +299,13 @@ class DeliveriesIT {
 
     @Test
     void aDeliveryContinuesTheTraceOfTheWork() {
-        send();
+        var trace = Observation.createNotStarted("work", observations).observe(() -> {
+            send();
+            return tracer.currentSpan().context().traceId();
+        });
 
         await().until(() -> received().size() == 1);
-        assertThat(received().getFirst().getHeader("traceparent")).isNotNull();
+        assertThat(received().getFirst().getHeader("traceparent")).contains(trace);
     }
 
     private void send() {
