@@ -59,8 +59,8 @@ public record Installation(Path folder, List<Installed> services) {
                 FileChannel.open(builds.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock(); // until the channel is closed
             if (Files.notExists(folder.resolve(CONTENT))) {
+                removeOldBuilds(builds);
                 unpack(jars, launcherJar, folder);
-                removeOldBuilds(builds, folder);
             }
         }
         Files.setLastModifiedTime(folder, FileTime.fromMillis(System.currentTimeMillis()));
@@ -163,10 +163,9 @@ public record Installation(Path folder, List<Installed> services) {
         digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void removeOldBuilds(Path builds, Path current) throws IOException {
+    private static void removeOldBuilds(Path builds) throws IOException {
         try (var folders = Files.list(builds)) {
             var old = folders.filter(Files::isDirectory)
-                    .filter(folder -> !folder.equals(current))
                     .sorted(Comparator.comparing(
                             (Path folder) -> -folder.toFile().lastModified()))
                     .skip(BUILDS_KEPT - 1)

@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -361,8 +360,8 @@ public final class Supervisor {
             host.waitFor();
         }
         synchronized (this) {
-            if (ending) {
-                Thread.sleep(TimeUnit.DAYS.toMillis(1)); // the JVM ends with its hook
+            while (ending) {
+                wait(); // the JVM ends with its hook
             }
         }
         say("No service is left.");
