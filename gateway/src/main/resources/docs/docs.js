@@ -8,6 +8,7 @@
   const view = document.getElementById('document');
   let services = [];
   let ui = null;
+  let again = 0;
 
   const tell = text => {
     notice.textContent = text;
@@ -50,7 +51,9 @@
     }[service.state];
     tell(missing || '');
     view.hidden = Boolean(missing);
+    clearTimeout(again);
     if (missing) {
+      again = setTimeout(guarded, 5000);
       return;
     }
     if (ui) {
@@ -63,7 +66,7 @@
         url: service.document,
         presets: [SwaggerUIBundle.presets.apis],
         layout: 'BaseLayout',
-        docExpansion: 'none',
+        docExpansion: 'list',
         defaultModelsExpandDepth: 0,
         displayRequestDuration: true,
         filter: true,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class Revocations implements RevocationCheck {
 
     private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
     private final Map<String, Ended> subjects = new ConcurrentHashMap<>();
+    private final Map<String, Instant> keys = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Revocations(Clock clock) {
@@ -27,10 +29,16 @@ class Revocations implements RevocationCheck {
 
     @Override
     public boolean isRevoked(Jwt jwt) {
-        var session = jwt.getClaimAsString("sid");
-        if (session != null && sessions.containsKey(session)) {
-            return true;
-        }
+        return listed(sessions, jwt.getClaimAsString("sid"))
+                || listed(keys, jwt.getHeaders().get("kid"))
+                || outdated(jwt);
+    }
+
+    private static boolean listed(Map<String, Instant> ended, @Nullable Object id) {
+        return id != null && ended.containsKey(id);
+    }
+
+    private boolean outdated(Jwt jwt) {
         var subject = jwt.getSubject();
         var ended = subject == null ? null : subjects.get(subject);
         return ended != null && version(jwt) < ended.minimumVersion();
@@ -45,12 +53,16 @@ class Revocations implements RevocationCheck {
         feed.revocations().forEach(this::learn);
         var now = clock.instant();
         sessions.values().removeIf(now::isAfter);
+        keys.values().removeIf(now::isAfter);
         subjects.values().removeIf(ended -> now.isAfter(ended.expiresAt()));
     }
 
     private void learn(Revocation revocation) {
         if (revocation.sessionId() != null) {
             sessions.merge(revocation.sessionId(), revocation.expiresAt(), Revocations::later);
+        }
+        if (revocation.keyId() != null) {
+            keys.merge(revocation.keyId(), revocation.expiresAt(), Revocations::later);
         }
         if (revocation.subject() != null) {
             subjects.merge(
@@ -61,7 +73,7 @@ class Revocations implements RevocationCheck {
     }
 
     int size() {
-        return sessions.size() + subjects.size();
+        return sessions.size() + subjects.size() + keys.size();
     }
 
     private static Instant later(Instant one, Instant other) {

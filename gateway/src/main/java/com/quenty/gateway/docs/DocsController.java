@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DocsController {
 
     /** Everything the page needs comes from the gateway; nothing else may run in it or be asked by it. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ServiceTable services;

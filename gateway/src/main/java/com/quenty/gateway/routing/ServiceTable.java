@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.server.PathContainer;
@@ -27,9 +28,10 @@ public final class ServiceTable {
 
     /** @param services by name */
     public ServiceTable(Map<String, Entry> services) {
-        this.services = services.entrySet().stream()
-                .map(entry -> entry.getValue().named(entry.getKey()))
-                .toList();
+        this.services = new TreeMap<>(services)
+                .entrySet().stream()
+                        .map(entry -> entry.getValue().named(entry.getKey()))
+                        .toList();
         refuseSharedClaims();
         this.patterns = this.services.stream()
                 .flatMap(service -> service.paths().stream())
@@ -37,7 +39,7 @@ public final class ServiceTable {
                 .toList();
     }
 
-    /** In the order of the configuration. */
+    /** By name: the order of configuration changes with where a line of it comes from. */
     public List<Service> all() {
         return services;
     }

@@ -44,6 +44,17 @@ class RevocationsTests {
     }
 
     @Test
+    void allTokensOfADroppedKeyHaveEnded() {
+        revocations.learn(feed(1, new Revocation(null, null, 0, NOW.plus(Duration.ofDays(1)), "key-1")));
+
+        assertThat(revocations.isRevoked(signedWith("key-1"))).isTrue();
+        assertThat(revocations.isRevoked(signedWith("key-2"))).isFalse();
+        assertThat(revocations.isRevoked(token("USER-1", 1L)))
+                .as("names no key")
+                .isFalse();
+    }
+
+    @Test
     void whatNoTokenCanMeetAnyMoreIsForgotten() {
         revocations.learn(feed(1, ofSubject("USER-1", 5), ofSession("SESS-1")));
         assertThat(revocations.size()).isEqualTo(2);
@@ -102,6 +113,14 @@ class RevocationsTests {
 
     private static Revocation ofSession(String session) {
         return new Revocation(session, null, 0, NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    private static Jwt signedWith(String key) {
+        return Jwt.withTokenValue("t")
+                .header("alg", "RS256")
+                .header("kid", key)
+                .subject("USER-1")
+                .build();
     }
 
     private static Jwt token(String subject, Long version) {
