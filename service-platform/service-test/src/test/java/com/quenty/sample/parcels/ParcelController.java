@@ -46,7 +46,10 @@ class ParcelController {
     @PatchMapping("/{parcel_id}")
     @RequiresPermission("companies:update")
     ParcelResponse change(
-            Caller caller, @PathVariable("parcel_id") String parcelId, IfMatch match, MergePatch<Remark> patch) {
+            Caller caller,
+            @PathVariable("parcel_id") String parcelId,
+            IfMatch match,
+            @RequestBody MergePatch<Remark> patch) {
         return service.change(caller, parcelId, match, patch);
     }
 
