@@ -71,7 +71,10 @@ class AdminAccountController {
             description =
                     "Another address or company ends all access tokens issued so far; sessions go on by refreshing.")
     AccountResponse change(
-            Caller caller, @PathVariable("user_id") String userId, IfMatch ifMatch, MergePatch<AccountRevision> patch) {
+            Caller caller,
+            @PathVariable("user_id") String userId,
+            IfMatch ifMatch,
+            @RequestBody MergePatch<AccountRevision> patch) {
         return desk.change(caller, userId, ifMatch, patch);
     }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,7 +35,7 @@ class ProfileController {
     @Operation(
             summary = "Change your names or phone",
             description = "The address and the company are an administrator's to change.")
-    AccountResponse change(Caller caller, IfMatch ifMatch, MergePatch<ProfileRevision> patch) {
+    AccountResponse change(Caller caller, IfMatch ifMatch, @RequestBody MergePatch<ProfileRevision> patch) {
         return desk.changeProfile(caller, ifMatch, patch);
     }
 }

@@ -67,7 +67,7 @@ class ApiClientController {
             Caller caller,
             @PathVariable("client_id") String clientId,
             IfMatch ifMatch,
-            MergePatch<ApiClientRequest> patch) {
+            @RequestBody MergePatch<ApiClientRequest> patch) {
         return clients.change(caller, clientId, ifMatch, patch);
     }
 

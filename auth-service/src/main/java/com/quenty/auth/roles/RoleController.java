@@ -66,7 +66,10 @@ class RoleController {
             description = "What it grants changes for all holders within seconds. System roles can't be changed (422"
                     + " `system-role`).")
     RoleResponse change(
-            Caller caller, @PathVariable("role_id") String roleId, IfMatch ifMatch, MergePatch<RoleRequest> patch) {
+            Caller caller,
+            @PathVariable("role_id") String roleId,
+            IfMatch ifMatch,
+            @RequestBody MergePatch<RoleRequest> patch) {
         return roles.change(caller, roleId, ifMatch, patch);
     }
 
