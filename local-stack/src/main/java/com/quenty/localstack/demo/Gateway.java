@@ -22,7 +22,7 @@ public final class Gateway implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Gateway(URI base) {
+    public Gateway(URI base) {
         this.base = base;
     }
 

@@ -60,7 +60,8 @@ final class PeopleOfTheCompany implements Chapter {
         story.step("the clerk leaves, and can't sign in any more", () -> {
             var path = "/api/v1/users/" + clerk.text("unique_id");
             story.gateway.post(manager.token(), path + "/deactivate").expect(200);
-            return SigningIn.login(story, "beto." + story.run, FIRST_PASSWORD).expect(401);
+            return SigningIn.login(story.gateway, "beto." + story.run, FIRST_PASSWORD)
+                    .expect(401);
         });
     }
 
@@ -70,11 +71,11 @@ final class PeopleOfTheCompany implements Chapter {
                 .post(story.admin().token(), "/api/v1/users", user(story, name, "manager", company))
                 .expect(201);
         var username = made.text("username");
-        var first = SigningIn.login(story, username, FIRST_PASSWORD).expect(200);
+        var first = SigningIn.login(story.gateway, username, FIRST_PASSWORD).expect(200);
         story.check(
                 "the password has to be changed",
                 first.at("/password_change_required").asBoolean());
-        var session = SigningIn.change(story, first.text("access_token"), FIRST_PASSWORD, OWN_PASSWORD);
+        var session = SigningIn.change(story.gateway, first.text("access_token"), FIRST_PASSWORD, OWN_PASSWORD);
         return new Person(username, made.text("unique_id"), session.text("access_token"));
     }
 

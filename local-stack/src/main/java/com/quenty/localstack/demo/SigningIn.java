@@ -24,11 +24,11 @@ final class SigningIn implements Chapter {
                 () -> story.gateway.get(null, "/api/v1/companies").expect(401));
         story.step(
                 "a wrong password is refused, without a word about the account",
-                () -> login(story, "admin", "certainly not this one").expect(401));
+                () -> login(story.gateway, "admin", "certainly not this one").expect(401));
         var current = password.current();
         var first = story.step(
                 "the administrator signs in",
-                () -> login(story, "admin", current).expect(200));
+                () -> login(story.gateway, "admin", current).expect(200));
         var session = first.at("/password_change_required").asBoolean()
                 ? changeOneTimePassword(story, current, first.text("access_token"))
                 : first;
@@ -44,19 +44,18 @@ final class SigningIn implements Chapter {
                 "with the one-time password he may do nothing yet",
                 () -> story.gateway.get(token, "/api/v1/companies").expect(403));
         var chosen = password.drawn();
-        var session = story.step("but set one of his own", () -> change(story, token, oneTime, chosen));
+        var session = story.step("but set one of his own", () -> change(story.gateway, token, oneTime, chosen));
         var file = password.keep(chosen);
         story.step("which is kept in " + file, () -> file);
         return session;
     }
 
-    static Answer login(Story story, String username, String password) {
-        return story.gateway.post(null, "/api/v1/auth/login", Map.of("username", username, "password", password));
+    static Answer login(Gateway gateway, String username, String password) {
+        return gateway.post(null, "/api/v1/auth/login", Map.of("username", username, "password", password));
     }
 
-    static Answer change(Story story, String token, String current, String chosen) {
-        return story.gateway
-                .post(
+    static Answer change(Gateway gateway, String token, String current, String chosen) {
+        return gateway.post(
                         token,
                         "/api/v1/auth/change-password",
                         Map.of("current_password", current, "new_password", chosen))

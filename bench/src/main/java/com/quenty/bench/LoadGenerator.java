@@ -1,0 +1,146 @@
+package com.quenty.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks as fast as it is answered: a fixed number of connections that are kept open, each with one request under way.
+ *
+ * <p>It speaks just enough HTTP/1.1 by itself. A full client would take as much of the two cores as what is measured.
+ */
+final class LoadGenerator {
+
+    /**
+     * @param perSecond answers in a second over all connections
+     * @param p50Millis the median time of an answer
+     */
+    record Result(double perSecond, double p50Millis, double p99Millis) {}
+
+    private static final int BUFFER = 16 * 1024;
+
+    private final int port;
+    private final List<byte[]> requests;
+
+    /** @param paths asked for in random order */
+    LoadGenerator(int port, List<String> paths, String token) {
+        this.port = port;
+        this.requests = paths.stream()
+                .map(path -> """
+                        GET %s HTTP/1.1\r
+                        Host: localhost:%d\r
+                        Accept: application/json\r
+                        Authorization: Bearer %s\r
+                        \r
+                        """.formatted(path, port, token).getBytes(StandardCharsets.US_ASCII))
+                .toList();
+    }
+
+    Result run(int connections, Duration duration) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            var began = System.nanoTime();
+            var deadline = began + duration.toNanos();
+            var running = new ArrayList<Future<long[]>>();
+            for (var connection = 0; connection < connections; connection++) {
+                var seed = connection;
+                running.add(threads.submit(() -> ask(deadline, new Random(seed))));
+            }
+            var all = new ArrayList<long[]>();
+            for (var times : running) {
+                all.add(times.get());
+            }
+            var seconds = (System.nanoTime() - began) / 1e9;
+            return summary(all, seconds);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the load was broken off: " + failed.getCause(), failed);
+        }
+    }
+
+    private static Result summary(List<long[]> all, double seconds) {
+        var sorted = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        return new Result(
+                sorted.length / seconds, sorted[sorted.length / 2] / 1e6, sorted[(int) (sorted.length * 0.99)] / 1e6);
+    }
+
+    /** The time of every answer, in nanoseconds. */
+    private long[] ask(long deadline, Random random) {
+        var times = new long[1024];
+        var count = 0;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            var out = socket.getOutputStream();
+            var in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            while (System.nanoTime() < deadline) {
+                var asked = System.nanoTime();
+                out.write(requests.get(random.nextInt(requests.size())));
+                readAnswer(in);
+                if (count == times.length) {
+                    times = Arrays.copyOf(times, count * 2);
+                }
+                times[count++] = System.nanoTime() - asked;
+            }
+            return Arrays.copyOf(times, count);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Anything but 200 would be a measurement of something else. */
+    static void readAnswer(InputStream in) throws IOException {
+        var status = line(in);
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException("answered with " + status);
+        }
+        long length = 0;
+        var chunked = false;
+        for (var header = line(in); !header.isEmpty(); header = line(in)) {
+            var name = header.toLowerCase(Locale.ROOT);
+            if (name.startsWith("content-length:")) {
+                length = Long.parseLong(
+                        header.substring("content-length:".length()).strip());
+            } else if (name.startsWith("transfer-encoding:")) {
+                chunked = name.contains("chunked");
+            }
+        }
+        if (chunked) {
+            for (length = chunkLength(in); length > 0; length = chunkLength(in)) {
+                in.skipNBytes(length);
+                line(in);
+            }
+            line(in);
+        } else {
+            in.skipNBytes(length);
+        }
+    }
+
+    private static long chunkLength(InputStream in) throws IOException {
+        return Long.parseLong(line(in).strip(), 16);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder(64);
+        for (var next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("the connection was closed");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}

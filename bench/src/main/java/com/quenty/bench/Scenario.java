@@ -1,0 +1,13 @@
+package com.quenty.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Something to be measured; a later service adds its own. */
+interface Scenario {
+
+    /** What people call it on the command line. */
+    String name();
+
+    List<Row> measure(BenchStack stack) throws IOException, InterruptedException;
+}
