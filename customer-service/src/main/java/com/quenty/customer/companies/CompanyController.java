@@ -78,7 +78,7 @@ class CompanyController {
     CompanyResponse revise(
             Caller caller,
             @PathVariable("company_id") String companyId,
-            MergePatch<CompanyRevision> patch,
+            @RequestBody MergePatch<CompanyRevision> patch,
             IfMatch match) {
         return service.revise(caller, companyId, patch, match);
     }

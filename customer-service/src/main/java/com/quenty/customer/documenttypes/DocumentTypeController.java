@@ -60,7 +60,10 @@ class DocumentTypeController {
             description = "Code and country stay: companies are identified by them. For callers who may see the whole"
                     + " platform.")
     DocumentTypeResponse revise(
-            Caller caller, @PathVariable String code, MergePatch<DocumentTypeRevision> patch, IfMatch match) {
+            Caller caller,
+            @PathVariable String code,
+            @RequestBody MergePatch<DocumentTypeRevision> patch,
+            IfMatch match) {
         return service.revise(caller, code, patch, match);
     }
 }

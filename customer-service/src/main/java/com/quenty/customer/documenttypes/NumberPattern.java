@@ -1,5 +1,6 @@
 package com.quenty.customer.documenttypes;
 
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -30,7 +31,7 @@ final class NumberPattern {
     boolean matches(String number) {
         try {
             return pattern.matcher(new Rationed(number, new int[] {PATIENCE})).matches();
-        } catch (OutOfPatience undecided) {
+        } catch (CancellationException undecided) {
             return false;
         }
     }
@@ -40,7 +41,7 @@ final class NumberPattern {
         @Override
         public char charAt(int index) {
             if (looksLeft[0]-- == 0) {
-                throw new OutOfPatience();
+                throw new CancellationException("looked too often");
             }
             return text.charAt(index);
         }
@@ -58,12 +59,6 @@ final class NumberPattern {
         @Override
         public String toString() {
             return text.toString();
-        }
-    }
-
-    private static final class OutOfPatience extends RuntimeException {
-        OutOfPatience() {
-            super("pattern takes too long", null, false, false);
         }
     }
 }

@@ -79,7 +79,10 @@ class UserController {
             summary = "Change a user",
             description = "A change of e-mail address, role or company ends his tokens; he signs in again.")
     UserResponse revise(
-            Caller caller, @PathVariable("unique_id") String uniqueId, MergePatch<UserRevision> patch, IfMatch match) {
+            Caller caller,
+            @PathVariable("unique_id") String uniqueId,
+            @RequestBody MergePatch<UserRevision> patch,
+            IfMatch match) {
         return service.revise(caller, uniqueId, patch, match);
     }
 

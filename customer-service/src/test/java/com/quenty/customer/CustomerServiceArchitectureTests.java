@@ -1,0 +1,24 @@
+package com.quenty.customer;
+
+import com.quenty.test.LifecycleDiagram;
+import com.quenty.test.ProblemCatalogue;
+import com.quenty.test.ServiceArchitecture;
+import org.junit.jupiter.api.Test;
+
+class CustomerServiceArchitectureTests {
+
+    @Test
+    void modulesAndClassesKeepTheRules() {
+        ServiceArchitecture.verify(CustomerServiceApplication.class);
+    }
+
+    @Test
+    void theReadmeShowsTheLifecycles() {
+        LifecycleDiagram.verify(CustomerServiceApplication.class);
+    }
+
+    @Test
+    void allProblemsAreInTheCatalogue() {
+        ProblemCatalogue.verify(CustomerServiceApplication.class);
+    }
+}
