@@ -17,7 +17,9 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -55,6 +57,25 @@ class DoorSecurity {
                         BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(limits.byPrincipal(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** The framework's firewall, but for its regular expressions over every header, a tenth of the gateway's work. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(DoorSecurity::harmless);
+        firewall.setAllowedHeaderValues(DoorSecurity::harmless);
+        return firewall;
+    }
+
+    private static boolean harmless(String header) {
+        for (int i = 0; i < header.length(); i++) {
+            char next = header.charAt(i);
+            if (Character.isISOControl(next) && next != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A path that could be read in two ways (dots, semicolons, encoded or doubled slashes) is not read at all. */

@@ -6,8 +6,8 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  * service can therefore believe {@code X-Forwarded-*}: there is exactly one value, and it is ours.
  */
 @Component
-class OutgoingHeaders implements RequestHttpHeadersFilter {
+class OutgoingHeaders {
 
     private static final Set<String> NOT_THE_CLIENTS_TO_SAY = Set.of(
             "host",
@@ -32,16 +32,16 @@ class OutgoingHeaders implements RequestHttpHeadersFilter {
             "traceparent",
             "tracestate");
 
-    private final ObjectProvider<Tracer> tracer;
-    private final ObjectProvider<Propagator> propagator;
+    private final @Nullable Tracer tracer;
+    private final @Nullable Propagator propagator;
 
     OutgoingHeaders(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        this.tracer = tracer;
-        this.propagator = propagator;
+        this.tracer = tracer.getIfAvailable();
+        this.propagator = propagator.getIfAvailable();
     }
 
-    @Override
-    public HttpHeaders apply(HttpHeaders incoming, ServerRequest request) {
+    HttpHeaders of(ServerRequest request) {
+        var incoming = request.headers().asHttpHeaders();
         var outgoing = new HttpHeaders();
         var dropped = HopByHop.of(incoming.getOrDefault(HttpHeaders.CONNECTION, List.of()));
         incoming.forEach((name, values) -> {
@@ -60,11 +60,9 @@ class OutgoingHeaders implements RequestHttpHeadersFilter {
 
     /** The running span continues the client's trace if it sent one, so its context is what goes on. */
     private void trace(HttpHeaders outgoing) {
-        var tracing = tracer.getIfAvailable();
-        var propagation = propagator.getIfAvailable();
-        var context = tracing == null ? null : tracing.currentTraceContext().context();
-        if (context != null && propagation != null) {
-            propagation.inject(context, outgoing, (carrier, name, value) -> outgoing.set(name, value));
+        var context = tracer == null ? null : tracer.currentTraceContext().context();
+        if (context != null && propagator != null) {
+            propagator.inject(context, outgoing, (carrier, name, value) -> outgoing.set(name, value));
         }
     }
 }

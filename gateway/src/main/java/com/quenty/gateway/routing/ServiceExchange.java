@@ -15,8 +15,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Passes one request on and brings the answer back, both as streams.
  *
- * <p>Takes the place of the exchange that comes with the gateway library, which sends the query encoded anew, follows the
- * client's conditional headers a second time and knows no body limit.
+ * <p>Takes the place of the exchange that comes with the gateway library, which decides the client's conditional requests a
+ * second time, leaves the connection open then, and knows no body limit.
  */
 @Component
 class ServiceExchange implements ProxyExchange {

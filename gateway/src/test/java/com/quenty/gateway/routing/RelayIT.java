@@ -166,6 +166,18 @@ class RelayIT {
     }
 
     @Test
+    void filesOfAFormPassAsABody() {
+        var form = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nbytes\r\n--x--\r\n";
+
+        door.send(door.signedIn(PATH)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(form)));
+
+        assertThat(received().getBodyAsString()).isEqualTo(form);
+        assertThat(received().getHeader("Content-Type")).isEqualTo("multipart/form-data; boundary=x");
+    }
+
+    @Test
     void aChunkedBodyPassesByteForByte() {
         var bytes = new byte[50_000];
         new Random(8).nextBytes(bytes);
@@ -175,13 +187,14 @@ class RelayIT {
         assertThat(received().getBody()).isEqualTo(bytes);
     }
 
-    @Test
-    void aFormPassesAsABodyAndLeavesNoTraceInTheQuery() {
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void aFormPassesAsABodyAndLeavesNoTraceInTheQuery(String method) {
         var form = "grant_type=client_credentials&client_id=a&client_secret=top%2Bsecret";
 
         door.send(door.anonymous("/oauth2/token?x=1")
                 .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
-                .POST(BodyPublishers.ofString(form)));
+                .method(method, BodyPublishers.ofString(form)));
 
         var received = StandIns.routed(StandIns.AUTH).getFirst().getRequest();
         assertThat(received.getUrl()).isEqualTo("/oauth2/token?x=1");
