@@ -35,7 +35,9 @@ class PassOn extends ProxyExchangeHandlerFunction {
     @Override
     public ServerResponse handle(ServerRequest request) {
         var service = (URI) request.attribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR).orElseThrow();
-        return exchange.exchange(
-                exchange.request(request).uri(service).headers(headers.of(request)).build());
+        return exchange.exchange(exchange.request(request)
+                .uri(service)
+                .headers(headers.of(request))
+                .build());
     }
 }
