@@ -1,5 +1,8 @@
 package com.quenty.customer.clients;
 
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a login account has to know of its user. */
@@ -10,4 +13,26 @@ public record Login(
         @Nullable String lastName,
         @Nullable String phone,
         String role,
-        @Nullable String companyId) {}
+        @Nullable String companyId) {
+
+    /** The parts in which the other differs. Whoever changes company may gain or lose the right to sign in by it. */
+    public Set<LoginPart> differences(Login other) {
+        var parts = EnumSet.noneOf(LoginPart.class);
+        if (!Objects.equals(firstName, other.firstName)
+                || !Objects.equals(lastName, other.lastName)
+                || !Objects.equals(phone, other.phone)) {
+            parts.add(LoginPart.NAME_AND_PHONE);
+        }
+        if (!email.equals(other.email)) {
+            parts.add(LoginPart.EMAIL);
+        }
+        if (!role.equals(other.role)) {
+            parts.add(LoginPart.ROLE);
+        }
+        if (!Objects.equals(companyId, other.companyId)) {
+            parts.add(LoginPart.COMPANY);
+            parts.add(LoginPart.SIGN_IN);
+        }
+        return parts;
+    }
+}

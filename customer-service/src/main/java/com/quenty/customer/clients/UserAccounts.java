@@ -8,6 +8,7 @@ import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.problem.ValidationFailed;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,22 +49,27 @@ public class UserAccounts {
                         login.lastName(),
                         login.phone(),
                         login.companyId(),
-                        companyName,
+                        abridged(companyName),
                         login.role(),
                         actingUserId)));
     }
 
-    /** @throws DuplicateEmail, UnknownRole, GrantExceedsOwn, TargetExceedsOwn, LastSuperAdmin, AccountMissing */
-    public void change(String userId, Login login, @Nullable String actingUserId) {
+    /**
+     * Changes these parts of the account and leaves the others to those who own them there.
+     *
+     * @throws DuplicateEmail, UnknownRole, GrantExceedsOwn, TargetExceedsOwn, LastSuperAdmin, AccountMissing
+     */
+    public void change(String userId, Login login, Set<LoginPart> parts, @Nullable String actingUserId) {
+        boolean described = parts.contains(LoginPart.NAME_AND_PHONE);
         asking(() -> accounts.change(
                 userId,
                 new AccountChange(
-                        login.email(),
-                        orNone(login.firstName()),
-                        orNone(login.lastName()),
-                        orNone(login.phone()),
-                        orNone(login.companyId()),
-                        login.role(),
+                        parts.contains(LoginPart.EMAIL) ? login.email() : null,
+                        described ? orNone(login.firstName()) : null,
+                        described ? orNone(login.lastName()) : null,
+                        described ? orNone(login.phone()) : null,
+                        parts.contains(LoginPart.COMPANY) ? orNone(login.companyId()) : null,
+                        parts.contains(LoginPart.ROLE) ? login.role() : null,
                         actingUserId)));
     }
 
@@ -98,6 +104,11 @@ public class UserAccounts {
     /** In a change an empty text takes away, null would leave the old value. */
     private static String orNone(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** It is kept there to refuse passwords made of it, in a shorter column than ours. */
+    private static @Nullable String abridged(@Nullable String companyName) {
+        return companyName == null || companyName.length() <= 255 ? companyName : companyName.substring(0, 255);
     }
 
     private static <T> T asking(Supplier<T> question) {

@@ -103,6 +103,8 @@ class CompanyVerificationService {
 
     private CompanyResponse decide(
             Caller caller, String companyId, IfMatch match, UnaryOperator<Verification> decision) {
+        // First what he may know of, then what he may do: another company's id is no company at all.
+        service.requireVisible(caller, companyId);
         OutsideDataScope.unlessPlatform(caller);
         if (companyId.equals(caller.companyId())) {
             throw new OutsideDataScope("Nobody decides about the company he belongs to.");

@@ -1,11 +1,13 @@
 package com.quenty.customer.users;
 
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.UpstreamFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,22 +37,25 @@ class AccountSteps {
         this.clock = clock;
     }
 
-    Step begin(String userId) {
-        return new Step(userId);
+    /** @param parts what auth-service will be asked to change */
+    Step begin(String userId, Set<LoginPart> parts) {
+        return new Step(userId, parts);
     }
 
     /** One change of one user, for one request. */
     final class Step {
 
         private final String userId;
+        private final Set<LoginPart> parts;
 
         /** Its own for each change: an older delivery for the same user has its own reasons and stays. */
         private final String key = ExternalId.next("STEP");
 
         private boolean agreed;
 
-        private Step(String userId) {
+        private Step(String userId, Set<LoginPart> parts) {
             this.userId = userId;
+            this.parts = parts;
         }
 
         String userId() {
@@ -103,7 +108,7 @@ class AccountSteps {
             deliveries.send(
                     AccountSync.class,
                     key,
-                    new AccountSync.Due(userId),
+                    new AccountSync.Due(userId, parts),
                     clock.instant().plus(delay));
         }
     }

@@ -1,16 +1,18 @@
 package com.quenty.customer.users;
 
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.customer.clients.UserAccounts;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import com.quenty.platform.deliveries.Undeliverable;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.UpstreamFailure;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings the login account in line with the profile, whatever became of either: the account of a profile that was never
- * written is withdrawn, any other gets what the profile says, and may sign in or not.
+ * written is withdrawn, any other gets what the profile says of the parts in question.
  *
  * <p>It delivers the state as it finds it, not the change that caused it, so that it may come late, twice or in any order.
  * Two that run side by side could still let the older state arrive last; so each looks again afterwards, and starts over if
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountSync implements DeliveryHandler<AccountSync.Due> {
 
-    /** @param userId whose account */
-    record Due(String userId) {}
+    /** @param parts what may differ, and nothing else is told */
+    record Due(String userId, Set<LoginPart> parts) {}
 
     private final AccountStates states;
     private final UserAccounts accounts;
@@ -45,13 +47,13 @@ class AccountSync implements DeliveryHandler<AccountSync.Due> {
         Optional<AccountState> told;
         do {
             told = states.of(due.userId());
-            tell(due.userId(), told);
+            tell(due, told);
         } while (!states.of(due.userId()).equals(told));
     }
 
-    private void tell(String userId, Optional<AccountState> state) {
+    private void tell(Due due, Optional<AccountState> state) {
         try {
-            state.ifPresentOrElse(known -> tell(userId, known), () -> accounts.withdraw(userId));
+            state.ifPresentOrElse(known -> tell(due, known), () -> accounts.withdraw(due.userId()));
         } catch (UpstreamFailure retriedLater) {
             throw retriedLater;
         } catch (DomainProblem refusal) {
@@ -59,12 +61,16 @@ class AccountSync implements DeliveryHandler<AccountSync.Due> {
         }
     }
 
-    private void tell(String userId, AccountState state) {
-        accounts.change(userId, state.login(), null);
-        if (state.signsIn()) {
-            accounts.reactivate(userId, null);
-        } else {
-            accounts.deactivate(userId, null);
+    private void tell(Due due, AccountState state) {
+        if (!due.parts().equals(Set.of(LoginPart.SIGN_IN))) {
+            accounts.change(due.userId(), state.login(), due.parts(), null);
+        }
+        if (due.parts().contains(LoginPart.SIGN_IN)) {
+            if (state.signsIn()) {
+                accounts.reactivate(due.userId(), null);
+            } else {
+                accounts.deactivate(due.userId(), null);
+            }
         }
     }
 }

@@ -1,8 +1,10 @@
 package com.quenty.customer.users;
 
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.customer.companies.CompanyDeactivated;
 import com.quenty.customer.companies.CompanyReactivated;
 import com.quenty.platform.deliveries.Deliveries;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ class CompanySignIn {
 
     private void syncUsersOf(String companyId) {
         users.findActiveOf(companyId)
-                .forEach(userId -> deliveries.send(AccountSync.class, new AccountSync.Due(userId)));
+                .forEach(userId ->
+                        deliveries.send(AccountSync.class, new AccountSync.Due(userId, Set.of(LoginPart.SIGN_IN))));
     }
 }

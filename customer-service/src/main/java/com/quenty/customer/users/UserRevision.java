@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What may change of a user. Customers change only their name and phone. */
@@ -47,14 +46,5 @@ record UserRevision(
     static UserRevision of(User user) {
         return new UserRevision(
                 user.email(), user.firstName(), user.lastName(), user.phone(), user.role(), user.companyId());
-    }
-
-    boolean movesFrom(User user) {
-        return !Objects.equals(companyId, user.companyId());
-    }
-
-    /** Whether auth-service has to agree first. */
-    boolean changesLoginOf(User user) {
-        return movesFrom(user) || !email.equals(user.email()) || !role.equals(user.role());
     }
 }

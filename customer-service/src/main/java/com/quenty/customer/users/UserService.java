@@ -3,6 +3,7 @@ package com.quenty.customer.users;
 import com.quenty.customer.access.OutsideDataScope;
 import com.quenty.customer.clients.DuplicateEmail;
 import com.quenty.customer.clients.DuplicateUsername;
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.customer.clients.OpenWork;
 import com.quenty.customer.clients.UserAccounts;
 import com.quenty.customer.companies.CompanyService;
@@ -16,7 +17,9 @@ import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.StaleVersion;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class UserService {
 
     private static final String SUBJECT = "user";
+
+    /** What auth-service may refuse; names and phones it is only told. */
+    private static final Set<LoginPart> ASKED_FIRST =
+            Set.of(LoginPart.EMAIL, LoginPart.ROLE, LoginPart.COMPANY, LoginPart.SIGN_IN);
 
     private final UserRepository users;
     private final CompanyService companies;
@@ -67,7 +74,7 @@ class UserService {
 
     UserResponse create(Caller caller, CreateUserRequest request) {
         var details = request.details(companyOf(caller, request));
-        var step = steps.begin(ExternalId.next("USER"));
+        var step = steps.begin(ExternalId.next("USER"), EnumSet.allOf(LoginPart.class));
         return UserKeys.refusingDuplicates(() -> step.run(() ->
                 idempotency.once(UserResponse.class, () -> openAccount(caller, step, request, details), userId -> {
                     requireActiveCompany(caller, details.companyId());
@@ -108,43 +115,42 @@ class UserService {
         var before = find(caller, userId);
         match.check(before.version());
         var revision = patch.applyTo(UserRevision.of(before));
-        requireWithinScope(caller, before, revision);
-        return UserKeys.refusingDuplicates(() -> revision.changesLoginOf(before)
-                ? reviseWithAccount(caller, before, revision)
+        var parts = before.login().differences(before.login(revision));
+        requireWithinScope(caller, parts);
+        return UserKeys.refusingDuplicates(() -> ASKED_FIRST.stream().anyMatch(parts::contains)
+                ? reviseWithAccount(caller, before, revision, parts)
                 : Objects.requireNonNull(transaction.execute(status -> {
-                    var response = keep(caller, before, revision);
-                    syncAccount(userId);
-                    return response;
+                    syncAccount(userId, parts);
+                    return keep(caller, before, revision, parts);
                 })));
     }
 
-    private UserResponse reviseWithAccount(Caller caller, User before, UserRevision revision) {
+    private UserResponse reviseWithAccount(Caller caller, User before, UserRevision revision, Set<LoginPart> parts) {
         requireFreeEmail(revision.email(), before.uniqueId());
-        if (revision.movesFrom(before) && revision.companyId() != null) {
+        if (parts.contains(LoginPart.COMPANY) && revision.companyId() != null) {
             companies.nameOfActive(caller, revision.companyId());
         }
-        var step = steps.begin(before.uniqueId());
+        var step = steps.begin(before.uniqueId(), parts);
         return step.run(() -> {
-            step.ask(() -> accounts.change(step.userId(), before.login(revision), caller.id()));
+            step.ask(() -> accounts.change(step.userId(), before.login(revision), parts, caller.id()));
             return Objects.requireNonNull(transaction.execute(status -> {
-                var response = keep(caller, before, revision);
                 step.settle();
-                if (revision.movesFrom(before)) {
+                if (parts.contains(LoginPart.SIGN_IN)) {
                     // From an inactive company to an active one, or to none: he may sign in from now on.
-                    syncAccount(before.uniqueId());
+                    syncAccount(before.uniqueId(), Set.of(LoginPart.SIGN_IN));
                 }
-                return response;
+                return keep(caller, before, revision, parts);
             }));
         });
     }
 
     /** Keeps the revision of the state it was made from, and of no other. */
-    private UserResponse keep(Caller caller, User before, UserRevision revision) {
+    private UserResponse keep(Caller caller, User before, UserRevision revision, Set<LoginPart> parts) {
         var user = find(caller, before.uniqueId());
         if (user.version() != before.version()) {
             throw new StaleVersion();
         }
-        if (revision.movesFrom(user)) {
+        if (parts.contains(LoginPart.COMPANY)) {
             requireActiveCompany(caller, revision.companyId());
         }
         user.revise(revision);
@@ -152,11 +158,11 @@ class UserService {
     }
 
     /** Customers change their name and phone; who sees one company moves nobody into or out of it. */
-    private static void requireWithinScope(Caller caller, User before, UserRevision revision) {
-        if (caller.scope() == DataScope.OWN && revision.changesLoginOf(before)) {
+    private static void requireWithinScope(Caller caller, Set<LoginPart> parts) {
+        if (caller.scope() == DataScope.OWN && ASKED_FIRST.stream().anyMatch(parts::contains)) {
             throw new OutsideDataScope("You can change only your name and phone.");
         }
-        if (caller.scope() == DataScope.COMPANY && revision.movesFrom(before)) {
+        if (caller.scope() == DataScope.COMPANY && parts.contains(LoginPart.COMPANY)) {
             throw outsideCompany();
         }
     }
@@ -197,7 +203,7 @@ class UserService {
             Consumer<User> verb,
             Consumer<User> condition,
             Runnable question) {
-        var step = steps.begin(userId);
+        var step = steps.begin(userId, Set.of(LoginPart.SIGN_IN));
         return step.run(() -> idempotency.once(
                 UserResponse.class,
                 () -> {
@@ -240,8 +246,10 @@ class UserService {
         }
     }
 
-    private void syncAccount(String userId) {
-        deliveries.send(AccountSync.class, new AccountSync.Due(userId));
+    private void syncAccount(String userId, Set<LoginPart> parts) {
+        if (!parts.isEmpty()) {
+            deliveries.send(AccountSync.class, new AccountSync.Due(userId, parts));
+        }
     }
 
     private User find(Caller caller, String userId) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.customer.Api;
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.security.DataScope;
@@ -14,6 +15,7 @@ import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -204,7 +206,7 @@ class UserCreationIT {
     @Test
     void anAccountOfAProcessThatDiedInBetweenIsWithdrawnAfterAMinute() {
         auth.agree();
-        var step = steps.begin(ExternalId.next("USER"));
+        var step = steps.begin(ExternalId.next("USER"), EnumSet.allOf(LoginPart.class));
         step.ask(() -> {});
         // Here the process dies: neither is the profile written nor the failure noticed.
 
@@ -218,7 +220,7 @@ class UserCreationIT {
     @Test
     void aProfileThatComesAfterTheMinuteIsNotWritten() {
         auth.agree();
-        var step = steps.begin(ExternalId.next("USER"));
+        var step = steps.begin(ExternalId.next("USER"), EnumSet.allOf(LoginPart.class));
         step.ask(() -> {});
         clock.advance(Duration.ofSeconds(61));
         eventually(() -> assertThat(auth.count(step.userId(), "withdraw")).isOne());

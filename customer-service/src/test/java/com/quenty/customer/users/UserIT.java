@@ -105,8 +105,10 @@ class UserIT {
 
         assertThat(patched.status()).isEqualTo(200);
         assertThat(patched.text("last_name")).isEqualTo("Restrepo");
-        eventually(() -> auth.changed(
-                user.text("unique_id"), "{\"first_name\": \"\", \"last_name\": \"Restrepo\", \"company_id\": \"\"}"));
+        eventually(
+                () -> auth.changed(
+                        user.text("unique_id"),
+                        "{\"first_name\": \"\", \"last_name\": \"Restrepo\", \"role\": null, \"company_id\": null, \"email\": null}"));
     }
 
     @Test
@@ -120,7 +122,8 @@ class UserIT {
         assertThat(auth.changes(user.text("unique_id"))).hasSize(1);
         auth.changed(
                 user.text("unique_id"),
-                "{\"email\": \"New@andino.example\", \"acting_user_id\": \"%s\"}".formatted(admin.subject()));
+                "{\"email\": \"New@andino.example\", \"role\": null, \"acting_user_id\": \"%s\"}"
+                        .formatted(admin.subject()));
         assertThat(waitingDeliveries()).isZero();
     }
 
@@ -180,7 +183,8 @@ class UserIT {
 
         assertThat(late.get().status()).isEqualTo(412);
         eventually(() -> auth.changed(
-                user.text("unique_id"), "{\"role\": \"customer\", \"first_name\": \"Eva\", \"acting_user_id\": null}"));
+                user.text("unique_id"),
+                "{\"role\": \"customer\", \"first_name\": null, \"email\": null, \"acting_user_id\": null}"));
     }
 
     @Test

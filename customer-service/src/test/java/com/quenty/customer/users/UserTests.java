@@ -3,7 +3,9 @@ package com.quenty.customer.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.lifecycle.IllegalTransition;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +26,22 @@ class UserTests {
     }
 
     @Test
-    void nameAndPhoneAreNoBusinessOfTheLogin() {
+    void aChangeIsAboutThePartsInWhichItDiffersAndNoOthers() {
         var user = aUser();
 
-        assertThat(new UserRevision("ana@andino.example", "Anna", null, null, "manager", "COMP-1").changesLoginOf(user))
-                .isFalse();
-        assertThat(details("ana@other.example", null, "manager", "COMP-1").changesLoginOf(user))
-                .isTrue();
-        assertThat(details("ana@andino.example", null, "driver", "COMP-1").changesLoginOf(user))
-                .isTrue();
-        assertThat(details("ana@andino.example", null, "manager", null).changesLoginOf(user))
-                .isTrue();
+        assertThat(parts(user, new UserRevision("ana@andino.example", "Anna", null, null, "manager", "COMP-1")))
+                .containsExactly(LoginPart.NAME_AND_PHONE);
+        assertThat(parts(user, details("ana@other.example", "+573001234567", "manager", "COMP-1")))
+                .containsExactly(LoginPart.EMAIL);
+        assertThat(parts(user, details("ana@andino.example", "+573001234567", "driver", "COMP-1")))
+                .containsExactly(LoginPart.ROLE);
+        assertThat(parts(user, details("ana@andino.example", "+573001234567", "manager", null)))
+                .containsExactly(LoginPart.COMPANY, LoginPart.SIGN_IN);
+        assertThat(parts(user, UserRevision.of(user))).isEmpty();
+    }
+
+    private static Set<LoginPart> parts(User user, UserRevision revision) {
+        return user.login().differences(user.login(revision));
     }
 
     @Test
