@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Docker {
 
     private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final Duration DOWNLOAD = Duration.ofSeconds(20);
+    private static final Duration ALL_DOWNLOADS = Duration.ofSeconds(20);
 
     private Docker() {}
 
@@ -24,9 +24,10 @@ final class Docker {
         if (!succeeds(ANSWER, "docker", "info")) {
             return Optional.of("no Docker engine answers");
         }
+        long giveUpAt = System.nanoTime() + ALL_DOWNLOADS.toNanos();
         for (var needed : needed(image)) {
             if (!succeeds(ANSWER, "docker", "image", "inspect", needed)
-                    && !succeeds(DOWNLOAD, "docker", "pull", "--quiet", needed)) {
+                    && !succeeds(until(giveUpAt), "docker", "pull", "--quiet", needed)) {
                 return Optional.of("the image %s is not at hand".formatted(needed));
             }
         }
@@ -40,6 +41,10 @@ final class Docker {
             images.add("testcontainers/ryuk:0.14.0");
         }
         return images;
+    }
+
+    private static Duration until(long nanoTime) {
+        return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
     }
 
     private static boolean succeeds(Duration limit, String... command) {
