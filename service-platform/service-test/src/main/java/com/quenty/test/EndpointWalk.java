@@ -266,7 +266,7 @@ public final class EndpointWalk {
                 .filter(resource -> !endpoint.pattern()
                         .substring(resource.pattern().length())
                         .contains("{"))
-                .max(Comparator.comparing(resource -> resource.pattern().length()));
+                .max(Comparator.comparingInt(resource -> resource.pattern().length()));
     }
 
     private String bodyOf(Endpoint endpoint) {

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -118,17 +121,17 @@ final class OpenApiDocument {
                         .propertyStream()
                         .filter(method -> METHODS.contains(method.getKey()))
                         .map(method -> new Operation(
-                                method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue())));
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())));
     }
 
     /** The operation that a request would meet. */
     Optional<Operation> operation(String method, String requestPath) {
         var parser = PathPatternParser.defaultInstance;
-        var path = org.springframework.http.server.PathContainer.parsePath(requestPath);
+        var path = PathContainer.parsePath(requestPath);
         return operations()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> parser.parse(operation.path()).matches(path))
-                .min(java.util.Comparator.comparing(operation -> parser.parse(operation.path())));
+                .min(Comparator.comparing(operation -> parser.parse(operation.path())));
     }
 
     /** How the answer differs from what the document promises for this status; empty when it does not. */

@@ -2,6 +2,7 @@ package com.quenty.test;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class OpenApiSnapshot {
                 Objects.requireNonNullElse(answer.getResponseHeaders().getFirst("Content-Type"), ""),
                 new String(
                         Objects.requireNonNullElse(answer.getResponseBodyContent(), new byte[0]),
-                        java.nio.charset.StandardCharsets.UTF_8));
+                        StandardCharsets.UTF_8));
         if (!faults.isEmpty()) {
             throw new AssertionError("The answer is not what openapi.json promises:\n" + String.join("\n", faults));
         }

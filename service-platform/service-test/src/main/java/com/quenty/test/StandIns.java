@@ -27,7 +27,7 @@ final class StandIns {
         });
     }
 
-    /** Forgets all stubs and all requests seen; brings back a server that a test stopped to play an outage. */
+    /** Forgets all stubs and all requests seen. An outage is played by a fault: a stopped server would come back elsewhere. */
     static void reset() {
         SERVERS.values().forEach(StandIns::forget);
     }

@@ -3,8 +3,10 @@ package com.quenty.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.sample.SampleApplication;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With its first: whichever of the two runs later must not see what the other did. */
@@ -45,14 +47,14 @@ class FreshDatabaseSecondIT {
     }
 
     @AfterAll
-    static void leaveTraces(@org.springframework.beans.factory.annotation.Autowired JdbcClient jdbc) {
+    static void leaveTraces(@Autowired JdbcClient jdbc) {
         jdbc.sql("DELETE FROM parcels").update();
         jdbc.sql("INSERT INTO parcels (parcel_id, company_id, weight) VALUES ('PARC-LEFT', 'COMP-1', 2)")
                 .update();
         jdbc.sql("ALTER TABLE parcels DROP COLUMN note").update();
     }
 
-    private java.util.List<String> parcels() {
+    private List<String> parcels() {
         return jdbc.sql("SELECT parcel_id FROM parcels").query(String.class).list();
     }
 }
