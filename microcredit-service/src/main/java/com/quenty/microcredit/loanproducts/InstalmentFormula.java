@@ -1,0 +1,23 @@
+package com.quenty.microcredit.loanproducts;
+
+import java.util.Locale;
+
+/** How the equal instalment is found. */
+public enum InstalmentFormula {
+    /**
+     * The textbook annuity over periods of nominal length (a month is a twelfth of a year, or 30 days), however long each
+     * period really is. What that misses is settled by the last row.
+     */
+    NOMINAL_PERIODS,
+    /**
+     * Over the rates of the real periods, so that broken and long periods are in it; afterwards smoothed, so that the last
+     * row differs as little as cents allow.
+     */
+    ACTUAL_PERIODS;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,34 @@
+package com.quenty.microcredit.schedules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a loan so far, as far as its plan depends on it. */
+public record RepaymentHistory(List<Paid> principal, List<Paid> interest, List<PlanChange> changes) {
+
+    public static final RepaymentHistory NONE = new RepaymentHistory(List.of(), List.of(), List.of());
+
+    public RepaymentHistory {
+        principal = List.copyOf(principal);
+        interest = List.copyOf(interest);
+        changes = List.copyOf(changes);
+    }
+
+    /** Money that went to one row on one day. */
+    public record Paid(int row, LocalDate on, BigDecimal amount) {}
+
+    /**
+     * A reschedule: it touches the rows that fall due after its day.
+     *
+     * @param nextDueDate of the first of them, the rest follow at the usual distance; null to keep the dates
+     * @param annualRate from its day on; null to keep the rate
+     * @param furtherInstalments added to (or, negative, taken from) the number of rows
+     */
+    public record PlanChange(
+            LocalDate effective,
+            @Nullable LocalDate nextDueDate,
+            @Nullable BigDecimal annualRate,
+            int furtherInstalments) {}
+}
