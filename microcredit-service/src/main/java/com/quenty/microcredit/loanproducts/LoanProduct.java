@@ -41,7 +41,11 @@ public record LoanProduct(
 
     /** What keeps these figures from being a loan of this product; empty when nothing does. */
     public List<Violation> violations(
-            BigDecimal principal, BigDecimal rate, int count, @Nullable LocalDate disbursement, @Nullable LocalDate firstDue) {
+            BigDecimal principal,
+            BigDecimal rate,
+            int count,
+            @Nullable LocalDate disbursement,
+            @Nullable LocalDate firstDue) {
         var found = new ArrayList<Violation>();
         int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
         if (principal.stripTrailingZeros().scale() > decimals) {

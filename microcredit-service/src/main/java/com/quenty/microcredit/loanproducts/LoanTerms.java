@@ -28,15 +28,15 @@ public record LoanTerms(
         if (principal.signum() <= 0 || annualRate.signum() < 0) {
             throw new IllegalArgumentException("principal is positive, the rate not negative");
         }
-        principal = principal.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+        principal =
+                principal.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
     }
 
     public static LoanTerms of(String currency, String principal, String annualRate, int instalments, LoanRules rules) {
-        return new LoanTerms(
-                currency, new BigDecimal(principal), new BigDecimal(annualRate), instalments, null, rules);
+        return new LoanTerms(currency, new BigDecimal(principal), new BigDecimal(annualRate), instalments, null, rules);
     }
 
-    public LoanTerms firstDue(LocalDate date) {
+    public LoanTerms firstDue(@Nullable LocalDate date) {
         return new LoanTerms(currency, principal, annualRate, instalments, date, rules);
     }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param due the day on which, seen from the payment, it is or was to be paid
  * @param amount the most that it takes
  */
-record Debt(int row, AllocationCell cell, LocalDate due, @Nullable String charge, BigDecimal amount) {
+record Debt(
+        int row,
+        AllocationCell cell,
+        LocalDate due,
+        @Nullable String charge,
+        BigDecimal amount) {
 
     static Debt of(
             int row, DueTiming timing, Component component, LocalDate due, @Nullable String charge, BigDecimal amount) {

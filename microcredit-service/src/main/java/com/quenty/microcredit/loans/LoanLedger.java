@@ -383,13 +383,11 @@ final class LoanLedger {
 
     private void addAhead(List<Debt> debts, Instalment row, LocalDate day, boolean tillRestDate) {
         boolean dueToday = row.due().equals(day);
-        if (!dueToday) {
-            var arisen = tillRestDate ? row.arising() : row.accrued();
-            var open = arisen.subtract(paid(interestPaid, row.number()));
-            add(debts, row, DueTiming.IN_ADVANCE, Component.INTEREST, open);
-        }
-        var asked = dueToday ? row.principal().max(paid(principalPaid, row.number())) : paid(principalPaid, row.number());
-        add(debts, row, DueTiming.IN_ADVANCE, Component.PRINCIPAL, row.opening().subtract(asked));
+        var interestCovered = paid(interestPaid, row.number()).max(dueToday ? row.interest() : terms.zero());
+        var arisen = tillRestDate ? row.arising() : row.accrued();
+        add(debts, row, DueTiming.IN_ADVANCE, Component.INTEREST, arisen.subtract(interestCovered));
+        var principalCovered = paid(principalPaid, row.number()).max(dueToday ? row.principal() : terms.zero());
+        add(debts, row, DueTiming.IN_ADVANCE, Component.PRINCIPAL, row.opening().subtract(principalCovered));
     }
 
     private BigDecimal openPrincipal(Instalment row) {

@@ -16,8 +16,8 @@ final class PaymentAllocation {
 
     static List<Debt> inOrder(List<Debt> debts, AllocationOrder order) {
         Comparator<Debt> byRow = Comparator.comparingInt(debt -> rowRank(debt, order));
-        Comparator<Debt> byAge = Comparator.comparing(Debt::due)
-                .thenComparing(debt -> debt.charge() == null ? "" : debt.charge());
+        Comparator<Debt> byAge =
+                Comparator.comparing(Debt::due).thenComparing(debt -> debt.charge() == null ? "" : debt.charge());
         var sequence = order.direction() == Direction.VERTICAL
                 ? byRank((Debt debt) -> debt.cell(), order.cells()).thenComparing(byRow)
                 : byRank(Debt::timing, order.timings())
@@ -32,8 +32,7 @@ final class PaymentAllocation {
     }
 
     private static int rowRank(Debt debt, AllocationOrder order) {
-        boolean backwards =
-                debt.timing() == DueTiming.IN_ADVANCE && order.future() == FutureRule.LAST_INSTALMENT;
+        boolean backwards = debt.timing() == DueTiming.IN_ADVANCE && order.future() == FutureRule.LAST_INSTALMENT;
         return backwards ? -debt.row() : debt.row();
     }
 

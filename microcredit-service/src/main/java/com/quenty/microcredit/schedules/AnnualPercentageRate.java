@@ -91,7 +91,9 @@ public record AnnualPercentageRate(BigDecimal percent, UnitPeriod unitPeriod) {
         if (worth(terms, low).signum() > 0) {
             throw new NoAnnualRate("the payments never make up for the advances");
         }
-        var rate = low.signum() < 0 && worth(terms, BigDecimal.ZERO).signum() < 0 ? new BigDecimal("0.01") : middle(low, high);
+        var rate = low.signum() < 0 && worth(terms, BigDecimal.ZERO).signum() < 0
+                ? new BigDecimal("0.01")
+                : middle(low, high);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             var value = worth(terms, rate);
             if (value.signum() == 0) {
@@ -126,7 +128,8 @@ public record AnnualPercentageRate(BigDecimal percent, UnitPeriod unitPeriod) {
 
     private static BigDecimal discounted(Term term, BigDecimal rate) {
         var growth = BigDecimal.ONE.add(rate).pow(term.full(), PRECISION);
-        return term.amount().divide(BigDecimal.ONE.add(term.fraction().multiply(rate)).multiply(growth), PRECISION);
+        return term.amount()
+                .divide(BigDecimal.ONE.add(term.fraction().multiply(rate)).multiply(growth), PRECISION);
     }
 
     private static BigDecimal slope(List<Term> terms, BigDecimal rate) {

@@ -26,9 +26,7 @@ final class Annuity {
             return share(balance, periods);
         }
         var growth = BigDecimal.ONE.add(rate).pow(periods, PRECISION);
-        return balance.multiply(rate)
-                .multiply(growth, PRECISION)
-                .divide(growth.subtract(BigDecimal.ONE), PRECISION);
+        return balance.multiply(rate).multiply(growth, PRECISION).divide(growth.subtract(BigDecimal.ONE), PRECISION);
     }
 
     private static BigDecimal periodRate(BigDecimal annualRate, LoanRules rules) {

@@ -15,9 +15,7 @@ record ExactInterest(BigDecimal numerator, BigInteger denominator) {
             return new ExactInterest(numerator.add(added), denominator);
         }
         return new ExactInterest(
-                numerator
-                        .multiply(new BigDecimal(time.denominator()))
-                        .add(added.multiply(new BigDecimal(denominator))),
+                numerator.multiply(new BigDecimal(time.denominator())).add(added.multiply(new BigDecimal(denominator))),
                 denominator.multiply(time.denominator()));
     }
 

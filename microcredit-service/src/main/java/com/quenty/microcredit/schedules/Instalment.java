@@ -28,6 +28,10 @@ public record Instalment(
         return opening.subtract(principal);
     }
 
+    Instalment withFees(BigDecimal other) {
+        return new Instalment(number, from, due, opening, principal, interest, other, arising, accrued);
+    }
+
     public BigDecimal total() {
         return principal.add(interest).add(fees);
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Walks once over the rows of a loan and says what each asks for.
@@ -72,11 +73,31 @@ final class Planner {
     List<Instalment> plan() {
         var rows = new ArrayList<Instalment>();
         relevel(1);
-        for (int row = 1; row <= count && (balance.signum() > 0 || carried.signum() > 0); row++) {
+        for (int row = 1;
+                row <= count && (balance.signum() > 0 || carried.signum() > 0 || row <= lastPaidRow());
+                row++) {
             applyChanges(row);
             rows.add(flat() ? flatRow(row) : decliningRow(row));
         }
-        return List.copyOf(rows);
+        return feesAsAgreed(List.copyOf(rows));
+    }
+
+    /** A fee by the instalment is the one of the agreed plan: neither early nor late payment changes it. */
+    private List<Instalment> feesAsAgreed(List<Instalment> rows) {
+        boolean isAgreed =
+                !asOf.isAfter(calendar.from(1)) && history.principal().isEmpty();
+        if (!recalculates
+                || isAgreed
+                || terms.rules().chargesAt(ChargeTime.INSTALMENT).isEmpty()) {
+            return rows;
+        }
+        var agreed = new Planner(terms, lent, calendar.from(1), history.withoutPayments(), calendar.from(1)).plan();
+        return rows.stream()
+                .map(row -> row.withFees(
+                        row.number() <= agreed.size()
+                                ? agreed.get(row.number() - 1).fees()
+                                : terms.zero()))
+                .toList();
     }
 
     private boolean flat() {
@@ -85,9 +106,10 @@ final class Planner {
 
     private void applyChanges(int row) {
         boolean changed = false;
-        while (!pending.isEmpty() && calendar.due(row).isAfter(pending.getFirst().effective())) {
+        while (!pending.isEmpty()
+                && calendar.due(row).isAfter(pending.getFirst().effective())) {
             var change = pending.removeFirst();
-            count = Math.max(row, count + change.furtherInstalments());
+            count = Math.max(Math.max(row, lastPaidRow()), count + change.furtherInstalments());
             if (change.nextDueDate() != null) {
                 calendar.moveTo(row, change.nextDueDate());
             }
@@ -119,8 +141,8 @@ final class Planner {
         var accrued = asOf.isAfter(calendar.from(row))
                 ? interest(row, earlier(asOf, calendar.due(row))).add(carriedIn)
                 : terms.zero();
-        var paid = recalculates ? sum(history.interest(), row) : terms.zero();
-        var prepaid = recalculates ? sum(history.principal(), row) : terms.zero();
+        var paid = paid(history.interest(), row);
+        var prepaid = paid(history.principal(), row);
 
         var asked = full.max(paid);
         carried = terms.zero();
@@ -136,9 +158,9 @@ final class Planner {
         var creditUsed = target.min(credit);
         credit = credit.subtract(creditUsed);
         target = target.subtract(creditUsed);
-        var principal = row == count ? balance : target.max(prepaid).min(balance);
+        var principal = principal(row, target, prepaid);
         balance = balance.subtract(principal);
-        if (prepaid.compareTo(target) > 0 && row < count) {
+        if (recalculates && prepaid.compareTo(target) > 0 && row < count) {
             giveWay(row, prepaid.subtract(target));
         }
         if (balance.signum() == 0 && carried.signum() > 0) {
@@ -147,6 +169,27 @@ final class Planner {
             carried = terms.zero();
         }
         return instalment(row, opening, principal, asked, full.max(paid), accrued);
+    }
+
+    /** What a later row was already paid, under an earlier plan, no row before it can ask for. */
+    private BigDecimal principal(int row, BigDecimal target, BigDecimal paid) {
+        if (row == count) {
+            return balance;
+        }
+        var paidAhead = recalculates
+                ? terms.zero()
+                : history.principal().stream()
+                        .filter(each -> each.row() > row)
+                        .map(Paid::amount)
+                        .reduce(terms.zero(), BigDecimal::add);
+        return target.min(balance.subtract(paidAhead)).max(paid).min(balance);
+    }
+
+    private int lastPaidRow() {
+        return Stream.concat(history.principal().stream(), history.interest().stream())
+                .mapToInt(Paid::row)
+                .max()
+                .orElse(0);
     }
 
     private BigDecimal target(BigDecimal interest) {
@@ -166,7 +209,10 @@ final class Planner {
      * next. Plans by nominal periods leave it where it arose.
      */
     private boolean completedEarly(int row, BigDecimal interestPaid, BigDecimal principalPaid) {
-        if (terms.rules().formula() != InstalmentFormula.ACTUAL_PERIODS || row == count || principalPaid.signum() == 0) {
+        if (!recalculates
+                || terms.rules().formula() != InstalmentFormula.ACTUAL_PERIODS
+                || row == count
+                || principalPaid.signum() == 0) {
             return false;
         }
         var done = equalInstalments ? interestPaid.add(principalPaid) : principalPaid;
@@ -224,7 +270,7 @@ final class Planner {
         if (!recalculates) {
             return balance;
         }
-        return day.isBefore(asOf) ? actuallyOwed(day) : balance.subtract(sum(history.principal(), row));
+        return day.isBefore(asOf) ? actuallyOwed(day) : balance.subtract(paid(history.principal(), row));
     }
 
     private BigDecimal actuallyOwed(LocalDate day) {
@@ -234,11 +280,13 @@ final class Planner {
                 .reduce(lent, BigDecimal::subtract);
     }
 
-    /** Up to the row's due date: what comes later pays what the row asked, and changes nothing in the plan. */
-    private BigDecimal sum(List<Paid> payments, int row) {
+    /**
+     * With recalculation, up to the row's due date: what comes later pays what the row asked, and changes nothing in the plan.
+     */
+    private BigDecimal paid(List<Paid> payments, int row) {
         var due = calendar.due(row);
         return payments.stream()
-                .filter(paid -> paid.row() == row && !paid.on().isAfter(due))
+                .filter(paid -> paid.row() == row && !(recalculates && paid.on().isAfter(due)))
                 .map(Paid::amount)
                 .reduce(terms.zero(), BigDecimal::add);
     }
@@ -286,7 +334,8 @@ final class Planner {
         for (int i = 0; i < times.size(); i++) {
             interest = ExactInterest.ZERO.plus(left, rate, times.get(i)).rounded(terms.decimals());
             if (i < times.size() - 1) {
-                left = left.subtract(instalment.subtract(interest).max(terms.zero()).min(left));
+                left = left.subtract(
+                        instalment.subtract(interest).max(terms.zero()).min(left));
             }
         }
         return left.add(interest);
@@ -325,7 +374,8 @@ final class Planner {
     private Instalment flatRow(int row) {
         var grace = terms.rules().grace();
         var opening = balance;
-        var interest = row < flatFrom ? terms.zero() : row == count ? flatInterestLeft : flatInterest.min(flatInterestLeft);
+        var interest =
+                row < flatFrom ? terms.zero() : row == count ? flatInterestLeft : flatInterest.min(flatInterestLeft);
         flatInterestLeft = flatInterestLeft.subtract(interest);
         var arisen = interest.add(carried);
         carried = terms.zero();
@@ -334,7 +384,8 @@ final class Planner {
             arisen = terms.zero();
         }
         var principal = row <= grace.principal() ? terms.zero() : flatPrincipal(interest);
-        principal = row == count ? balance : principal.min(balance);
+        principal = principal(row, principal, paid(history.principal(), row));
+        arisen = arisen.max(paid(history.interest(), row));
         balance = balance.subtract(principal);
         var period = RepaymentCalendar.days(calendar.from(row), calendar.due(row));
         var elapsed = Math.clamp(RepaymentCalendar.days(calendar.from(row), asOf), 0, period);

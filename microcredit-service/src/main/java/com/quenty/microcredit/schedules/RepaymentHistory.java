@@ -16,6 +16,10 @@ public record RepaymentHistory(List<Paid> principal, List<Paid> interest, List<P
         changes = List.copyOf(changes);
     }
 
+    RepaymentHistory withoutPayments() {
+        return new RepaymentHistory(List.of(), List.of(), changes);
+    }
+
     /** Money that went to one row on one day. */
     public record Paid(int row, LocalDate on, BigDecimal amount) {}
 

@@ -69,7 +69,9 @@ public record Schedule(
                 .map(row -> new CashFlow(row.due(), row.total()))
                 .toList();
         return AnnualPercentageRate.of(
-                List.of(new CashFlow(disbursed, paidOut())), payments, UnitPeriod.of(terms.rules().every()));
+                List.of(new CashFlow(disbursed, paidOut())),
+                payments,
+                UnitPeriod.of(terms.rules().every()));
     }
 
     private BigDecimal sum(Function<Instalment, BigDecimal> part) {

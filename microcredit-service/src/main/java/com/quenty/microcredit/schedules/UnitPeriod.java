@@ -99,15 +99,19 @@ public record UnitPeriod(Interval interval, int count) {
     }
 
     private static boolean twiceAMonth(List<LocalDate> payments) {
-        var daysOfMonth =
-                payments.stream().map(LocalDate::getDayOfMonth).distinct().sorted().toList();
+        var daysOfMonth = payments.stream()
+                .map(LocalDate::getDayOfMonth)
+                .distinct()
+                .sorted()
+                .toList();
         if (payments.size() < 3
                 || daysOfMonth.size() != 2
                 || Math.abs(daysOfMonth.getLast() - daysOfMonth.getFirst() - DAYS_OF_HALF_MONTH) > 1) {
             return false;
         }
         return IntStream.range(1, payments.size())
-                .allMatch(i -> payments.get(i - 1).getDayOfMonth() != payments.get(i).getDayOfMonth()
+                .allMatch(i -> payments.get(i - 1).getDayOfMonth()
+                                != payments.get(i).getDayOfMonth()
                         && ChronoUnit.DAYS.between(payments.get(i - 1), payments.get(i)) <= DAYS_OF_HALF_MONTH + 2);
     }
 
@@ -149,7 +153,8 @@ public record UnitPeriod(Interval interval, int count) {
 
     private boolean separates(LocalDate from, LocalDate to) {
         if (interval == Interval.MONTH) {
-            return monthsBack(to, count, Math.max(from.getDayOfMonth(), to.getDayOfMonth())).equals(from);
+            return monthsBack(to, count, Math.max(from.getDayOfMonth(), to.getDayOfMonth()))
+                    .equals(from);
         }
         return ChronoUnit.DAYS.between(from, to) == roughDays();
     }

@@ -23,7 +23,8 @@ record YearFraction(BigInteger numerator, BigInteger denominator) {
 
     YearFraction times(long factor, long divisor) {
         return new YearFraction(
-                        numerator.multiply(BigInteger.valueOf(factor)), denominator.multiply(BigInteger.valueOf(divisor)))
+                        numerator.multiply(BigInteger.valueOf(factor)),
+                        denominator.multiply(BigInteger.valueOf(divisor)))
                 .reduced();
     }
 

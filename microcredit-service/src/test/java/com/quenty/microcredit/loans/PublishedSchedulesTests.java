@@ -41,7 +41,9 @@ class PublishedSchedulesTests {
     @ParameterizedTest
     @MethodSource("published")
     void theReplayGivesThePublishedRows(Path file) throws IOException {
-        var told = Files.readAllLines(file).stream().map(line -> line.trim().split("\\s+")).toList();
+        var told = Files.readAllLines(file).stream()
+                .map(line -> line.trim().split("\\s+"))
+                .toList();
         var terms = terms(told);
         var events = events(told);
         var last = events.getLast().on();
@@ -57,7 +59,11 @@ class PublishedSchedulesTests {
                     assertMoney(
                             line,
                             "due",
-                            state.principal().plus(state.interest()).plus(state.fees()).plus(state.penalties()).due());
+                            state.principal()
+                                    .plus(state.interest())
+                                    .plus(state.fees())
+                                    .plus(state.penalties())
+                                    .due());
                 }
                 default -> {}
             }
@@ -69,6 +75,7 @@ class PublishedSchedulesTests {
         var rules = LoanRules.every(RepaymentEvery.months(1)).formula(InstalmentFormula.NOMINAL_PERIODS);
         int principalGrace = 0;
         int interestGrace = 0;
+        LocalDate firstDue = null;
         for (var word : told.get(1)) {
             switch (word) {
                 case "rules" -> {}
@@ -76,7 +83,8 @@ class PublishedSchedulesTests {
                 case "SAME_AS_REPAYMENT", "DAILY" -> rules.interestPeriod(InterestPeriod.valueOf(word));
                 case "EQUAL_INSTALMENTS", "EQUAL_PRINCIPAL" -> rules.amortisation(Amortisation.valueOf(word));
                 case "MULTIPLE_1" -> rules.instalmentMultiple(BigDecimal.ONE);
-                case "ACTUAL_365", "THIRTY_360" -> rules.dayCount(DayCount.valueOf(word));
+                case "ACTUAL_360", "ACTUAL_364", "ACTUAL_365", "ACTUAL_ACTUAL", "THIRTY_360" ->
+                    rules.dayCount(DayCount.valueOf(word));
                 case "ACTUAL_PERIODS" -> rules.formula(InstalmentFormula.ACTUAL_PERIODS);
                 case "RECALCULATED" -> rules.recalculated();
                 case "PRINCIPAL_FIRST_IN_ADVANCE" -> rules.allocation(AllocationOrder.principalFirstInAdvance());
@@ -85,11 +93,16 @@ class PublishedSchedulesTests {
                 case "GRACE_PRINCIPAL_3" -> principalGrace = 3;
                 case "GRACE_PRINCIPAL_6" -> principalGrace = 6;
                 case "GRACE_INTEREST_PAYMENT_3" -> interestGrace = 3;
+                case "EVERY_1_WEEKS" -> rules.repaid(RepaymentEvery.weeks(1));
+                case "EVERY_2_WEEKS" -> rules.repaid(RepaymentEvery.weeks(2));
+                case "EVERY_15_DAYS" -> rules.repaid(RepaymentEvery.days(15));
+                case "FIRST_DUE_2024-02-01" -> firstDue = LocalDate.parse("2024-02-01");
                 default -> throw new IllegalArgumentException(word);
             }
         }
         rules.grace(new Grace(principalGrace, interestGrace, 0));
-        return LoanTerms.of("EUR", lend[2], lend[3], Integer.parseInt(lend[4]), rules.build());
+        return LoanTerms.of("EUR", lend[2], lend[3], Integer.parseInt(lend[4]), rules.build())
+                .firstDue(firstDue);
     }
 
     private static List<LoanEvent> events(List<String[]> told) {
