@@ -39,8 +39,7 @@ public record AllocationOrder(List<AllocationCell> cells, Direction direction, F
     /** Oldest debts first, in each timing by the given components. */
     public static AllocationOrder byTiming(Component first, Component second, Component third, Component fourth) {
         var components = List.of(first, second, third, fourth);
-        return of(Map.of(
-                DueTiming.PAST_DUE, components, DueTiming.DUE, components, DueTiming.IN_ADVANCE, components));
+        return of(Map.of(DueTiming.PAST_DUE, components, DueTiming.DUE, components, DueTiming.IN_ADVANCE, components));
     }
 
     /** Past due, then due, then in advance; components by timing. */
@@ -84,8 +83,7 @@ public record AllocationOrder(List<AllocationCell> cells, Direction direction, F
 
     public List<Component> componentsOf(DueTiming timing) {
         var byTiming = new EnumMap<DueTiming, List<Component>>(DueTiming.class);
-        cells.forEach(cell -> byTiming
-                .computeIfAbsent(cell.timing(), _ -> new ArrayList<>())
+        cells.forEach(cell -> byTiming.computeIfAbsent(cell.timing(), each -> new ArrayList<>())
                 .add(cell.component()));
         return byTiming.getOrDefault(timing, List.of());
     }

@@ -83,7 +83,7 @@ public final class LoanGuard {
             case ChargeAdded it -> charge(it, now, disbursed);
             case ChargeWaived it -> waive(it, now);
             case Rescheduled it -> reschedule(it, now);
-            case WrittenOff _ -> open(now);
+            case WrittenOff it -> open(now);
             case Recovered it -> {
                 money(it.amount());
                 if (now.status() != LoanStatus.WRITTEN_OFF) {
@@ -91,7 +91,7 @@ public final class LoanGuard {
                 }
             }
             case CreditRefunded it -> refund(it, now);
-            case Disbursed _ -> throw new IllegalStateException("checked above");
+            case Disbursed it -> throw new IllegalStateException("checked above");
         }
     }
 
@@ -101,7 +101,10 @@ public final class LoanGuard {
             refuse(Reason.ALREADY_DISBURSED, null, "The loan was disbursed on %s.".formatted(earlier.on()));
         }
         if (event.amount().compareTo(terms.principal()) != 0) {
-            refuse(Reason.WRONG_PRINCIPAL, "/amount", "must be the agreed " + terms.principal().toPlainString());
+            refuse(
+                    Reason.WRONG_PRINCIPAL,
+                    "/amount",
+                    "must be the agreed " + terms.principal().toPlainString());
         }
         var firstDue = terms.firstDueDate();
         if (firstDue != null && !firstDue.isAfter(event.on())) {
@@ -183,9 +186,11 @@ public final class LoanGuard {
         if (coming.isEmpty()) {
             refuse(Reason.RESCHEDULE_TOO_LATE, "/date", "no instalment falls due after it");
         } else if (event.nextDueDate() != null
-                && !event.nextDueDate().isAfter(event.on().isAfter(coming.getFirst().from())
-                        ? event.on()
-                        : coming.getFirst().from())) {
+                && !event.nextDueDate()
+                        .isAfter(
+                                event.on().isAfter(coming.getFirst().from())
+                                        ? event.on()
+                                        : coming.getFirst().from())) {
             refuse(Reason.DATE_OUT_OF_ORDER, "/next_due_date", "must lie after the last due date and the reschedule");
         } else if (coming.size() + event.furtherInstalments() < 1) {
             refuse(Reason.RESCHEDULE_TOO_LATE, "/further_instalments", "must leave an instalment");
@@ -205,7 +210,10 @@ public final class LoanGuard {
 
     private boolean open(LoanState now) {
         if (now.status().closed()) {
-            refuse(Reason.LOAN_CLOSED, null, "The loan is %s.".formatted(now.status().code()));
+            refuse(
+                    Reason.LOAN_CLOSED,
+                    null,
+                    "The loan is %s.".formatted(now.status().code()));
         }
         return !now.status().closed();
     }

@@ -80,6 +80,10 @@ final class LoanLedger {
     private final Map<String, BigDecimal> chargeWaived = new HashMap<>();
     private final Map<Integer, LocalDate> waivedOn = new HashMap<>();
     private final Set<Integer> penalised = new HashSet<>();
+    private List<Instalment> fixedPlan = List.of();
+    /** No late fee can arise before it; due dates move by reschedules only. */
+    private LocalDate nextPenalty = LocalDate.MIN;
+
     private final List<Received> received = new ArrayList<>();
     private BigDecimal lateFees;
     private BigDecimal refunded;
@@ -106,12 +110,14 @@ final class LoanLedger {
             case Payment it -> receive(it);
             case ChargeAdded it -> charge(it);
             case ChargeWaived it -> waive(it);
-            case Rescheduled it ->
+            case Rescheduled it -> {
                 changes.add(new PlanChange(it.on(), it.nextDueDate(), it.annualRate(), it.furtherInstalments()));
+                nextPenalty = LocalDate.MIN;
+            }
             case WrittenOff it -> writtenOffOn = writtenOffOn == null ? it.on() : writtenOffOn;
             case Recovered it -> recovered = recovered.add(it.amount());
             case CreditRefunded it -> refund(it);
-            case Reversed _ -> throw new IllegalArgumentException("reversals are resolved before the replay");
+            case Reversed it -> throw new IllegalArgumentException("reversals are resolved before the replay");
         }
     }
 
@@ -230,15 +236,21 @@ final class LoanLedger {
     /** A fee arises on the morning after the last day of grace, for a row that is then unpaid; once for each row. */
     void penaliseUntil(LocalDate day) {
         var late = terms.rules().chargesAt(ChargeTime.OVERDUE);
-        if (late.isEmpty() || disbursed == null || writtenOffOn != null) {
+        if (late.isEmpty() || disbursed == null || writtenOffOn != null || day.isBefore(nextPenalty)) {
             return;
         }
         // Nothing that happens after a row's due date changes what the row asks for; only what is paid on it.
-        plan(day).stream()
+        var rows = plan(day);
+        rows.stream()
                 .filter(row -> !penaltyDay(row).isAfter(day))
                 .filter(row -> penalised.add(row.number()))
                 .toList()
                 .forEach(this::penalise);
+        nextPenalty = rows.stream()
+                .map(this::penaltyDay)
+                .filter(day::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     private LocalDate penaltyDay(Instalment row) {
@@ -284,7 +296,18 @@ final class LoanLedger {
         return disbursed;
     }
 
+    /** What each row asks. Without recalculation or reschedule that does not depend on the day, but for what has accrued. */
     private List<Instalment> plan(LocalDate asOf) {
+        if (recalculates || !changes.isEmpty()) {
+            return planned(asOf);
+        }
+        if (fixedPlan.isEmpty()) {
+            fixedPlan = planned(started().on());
+        }
+        return fixedPlan;
+    }
+
+    private List<Instalment> planned(LocalDate asOf) {
         var start = started();
         return Schedule.of(
                         terms,
@@ -370,8 +393,9 @@ final class LoanLedger {
             int number = rowOf(charge, rows);
             boolean laterPeriod = charge.due.isAfter(day)
                     && charge.id.equals(instalmentFeeId(number))
-                    && rows.stream().anyMatch(row -> row.number() == number && !row.from().isBefore(day)
-                            && number > 1);
+                    && rows.stream()
+                            .anyMatch(
+                                    row -> row.number() == number && !row.from().isBefore(day) && number > 1);
             var amount = open(charge);
             if (amount.signum() > 0 && !(recalculates && laterPeriod)) {
                 var component = charge.kind == ChargeKind.FEE ? Component.FEE : Component.PENALTY;
@@ -417,8 +441,9 @@ final class LoanLedger {
         }
         penaliseUntil(asOf);
         var day = writtenOffOn == null ? asOf : writtenOffOn;
-        var rows = plan(day);
-        var chargeStates = chargesOf(rows).stream().map(charge -> state(charge, rows)).toList();
+        var rows = planned(day);
+        var chargeStates =
+                chargesOf(rows).stream().map(charge -> state(charge, rows)).toList();
         var instalments = rows.stream().map(row -> state(row, chargeStates)).toList();
         var total = instalments.stream().map(InstalmentState::total).reduce(nothing(), Obligation::plus);
         boolean owes = total.outstanding().signum() > 0;
@@ -433,8 +458,7 @@ final class LoanLedger {
                 asOf,
                 status,
                 started().amount(),
-                Schedule.of(terms, started().amount(), started().on(), RepaymentHistory.NONE, started().on())
-                        .disbursementCharges(),
+                keptBack(),
                 instalments,
                 chargeStates,
                 received.stream().map(LoanLedger::outcome).toList(),
@@ -452,6 +476,15 @@ final class LoanLedger {
                 !changes.isEmpty(),
                 total(debts),
                 status.closed() ? (writtenOffOn == null ? lastMove : writtenOffOn) : null);
+    }
+
+    private BigDecimal keptBack() {
+        if (terms.rules().chargesAt(ChargeTime.DISBURSEMENT).isEmpty()) {
+            return terms.zero();
+        }
+        var start = started();
+        return Schedule.of(terms, start.amount(), start.on(), RepaymentHistory.NONE, start.on())
+                .disbursementCharges();
     }
 
     private LoanState notDisbursed(LocalDate asOf) {
@@ -493,7 +526,8 @@ final class LoanLedger {
     private BigDecimal accrued(List<Instalment> rows, LocalDate day) {
         return rows.stream()
                 .filter(row -> row.from().isBefore(day) && row.due().isAfter(day))
-                .map(row -> row.accrued().subtract(paid(interestPaid, row.number())).max(terms.zero()))
+                .map(row ->
+                        row.accrued().subtract(paid(interestPaid, row.number())).max(terms.zero()))
                 .reduce(terms.zero(), BigDecimal::add);
     }
 
@@ -502,7 +536,8 @@ final class LoanLedger {
         if (arrears.isEmpty() || total(arrears).compareTo(tolerance.floor()) <= 0) {
             return 0;
         }
-        var oldest = arrears.stream().map(Debt::due).min(Comparator.naturalOrder()).orElseThrow();
+        var oldest =
+                arrears.stream().map(Debt::due).min(Comparator.naturalOrder()).orElseThrow();
         int days = (int) (day.toEpochDay() - oldest.toEpochDay());
         return days > tolerance.graceDays() ? days : 0;
     }
@@ -542,7 +577,10 @@ final class LoanLedger {
     }
 
     private InstalmentState settledOn(InstalmentState state, List<Allocation> moves) {
-        var last = moves.stream().map(Allocation::on).max(Comparator.naturalOrder()).orElse(null);
+        var last = moves.stream()
+                .map(Allocation::on)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         var waived = waivedOn.get(state.number());
         if (last == null || (waived != null && waived.isAfter(last))) {
             last = waived;

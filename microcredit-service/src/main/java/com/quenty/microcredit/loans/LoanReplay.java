@@ -59,15 +59,15 @@ public final class LoanReplay {
     /** Within a day: what raises the debt or changes the plan, then what lowers it, then what ends it. */
     private static int rank(LoanEvent event) {
         return switch (event) {
-            case Disbursed _ -> 0;
-            case Rescheduled _ -> 1;
-            case ChargeAdded _ -> 2;
-            case ChargeWaived _ -> 3;
-            case Payment _ -> 4;
-            case CreditRefunded _ -> 5;
-            case WrittenOff _ -> 6;
-            case Recovered _ -> 7;
-            case Reversed _ -> 8;
+            case Disbursed it -> 0;
+            case Rescheduled it -> 1;
+            case ChargeAdded it -> 2;
+            case ChargeWaived it -> 3;
+            case Payment it -> 4;
+            case CreditRefunded it -> 5;
+            case WrittenOff it -> 6;
+            case Recovered it -> 7;
+            case Reversed it -> 8;
         };
     }
 }

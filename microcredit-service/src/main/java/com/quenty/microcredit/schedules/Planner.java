@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -138,9 +139,7 @@ final class Planner {
         var grace = terms.rules().grace();
         var carriedIn = carried;
         var full = interest(row, calendar.due(row)).add(carriedIn);
-        var accrued = asOf.isAfter(calendar.from(row))
-                ? interest(row, earlier(asOf, calendar.due(row))).add(carriedIn)
-                : terms.zero();
+        var accrued = accrued(row, full, carriedIn);
         var paid = paid(history.interest(), row);
         var prepaid = paid(history.principal(), row);
 
@@ -219,6 +218,13 @@ final class Planner {
         return done.compareTo(level.subtract(credit)) >= 0;
     }
 
+    private BigDecimal accrued(int row, BigDecimal full, BigDecimal carriedIn) {
+        if (!asOf.isAfter(calendar.from(row))) {
+            return terms.zero();
+        }
+        return asOf.isBefore(calendar.due(row)) ? interest(row, asOf).add(carriedIn) : full;
+    }
+
     /** Interest that arises in the row's period before {@code until}. */
     private BigDecimal interest(int row, LocalDate until) {
         if (row <= terms.rules().grace().interestFree()) {
@@ -255,12 +261,14 @@ final class Planner {
     private TreeSet<LocalDate> marks(int row, LocalDate until) {
         var from = calendar.from(row);
         var marks = new TreeSet<LocalDate>();
+        Predicate<LocalDate> inside = day -> day.isAfter(from) && day.isBefore(until);
         if (recalculates) {
-            history.principal().stream().map(Paid::on).forEach(marks::add);
-            marks.add(asOf);
+            history.principal().stream().map(Paid::on).filter(inside).forEach(marks::add);
+            if (inside.test(asOf)) {
+                marks.add(asOf);
+            }
         }
-        history.changes().stream().map(PlanChange::effective).forEach(marks::add);
-        marks.removeIf(day -> !day.isAfter(from) || !day.isBefore(until));
+        history.changes().stream().map(PlanChange::effective).filter(inside).forEach(marks::add);
         marks.add(from);
         marks.add(later(from, until));
         return marks;

@@ -11,6 +11,9 @@ final class Rates {
     private Rates() {}
 
     static BigDecimal at(LoanTerms terms, RepaymentHistory history, LocalDate day) {
+        if (history.changes().isEmpty()) {
+            return terms.annualRate();
+        }
         return history.changes().stream()
                 .filter(change -> !change.effective().isAfter(day))
                 .sorted(Comparator.comparing(RepaymentHistory.PlanChange::effective))

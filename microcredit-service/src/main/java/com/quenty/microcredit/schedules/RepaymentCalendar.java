@@ -8,7 +8,9 @@ import com.quenty.microcredit.loanproducts.PeriodUnit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The due dates of a loan, and how much of a year lies between two of its days.
@@ -27,6 +29,7 @@ final class RepaymentCalendar {
     private final LoanRules rules;
     private final LocalDate start;
     private final List<Anchor> anchors = new ArrayList<>();
+    private final Map<Integer, LocalDate> dues = new HashMap<>();
 
     RepaymentCalendar(LoanTerms terms, LocalDate start) {
         this.rules = terms.rules();
@@ -39,6 +42,7 @@ final class RepaymentCalendar {
     void moveTo(int row, LocalDate due) {
         anchors.removeIf(anchor -> anchor.row() >= row);
         anchors.add(new Anchor(row, due));
+        dues.clear();
     }
 
     LocalDate from(int row) {
@@ -46,14 +50,14 @@ final class RepaymentCalendar {
     }
 
     LocalDate due(int row) {
-        return grid(row, 0);
+        return dues.computeIfAbsent(row, each -> grid(each, 0));
     }
 
     /** The end of the grid cell so many cells before the row's due date. */
     private LocalDate grid(int row, int cellsBack) {
         var anchor = anchors.stream()
                 .filter(each -> each.row() <= row)
-                .reduce((_, last) -> last)
+                .reduce((earlier, later) -> later)
                 .orElse(anchors.getFirst());
         return rules.every().after(anchor.date(), row - anchor.row() - cellsBack);
     }
