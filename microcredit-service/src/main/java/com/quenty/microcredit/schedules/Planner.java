@@ -1,6 +1,5 @@
 package com.quenty.microcredit.schedules;
 
-import static com.quenty.microcredit.schedules.RepaymentCalendar.earlier;
 import static com.quenty.microcredit.schedules.RepaymentCalendar.later;
 
 import com.quenty.microcredit.loanproducts.Amortisation;
