@@ -8,9 +8,10 @@ import com.quenty.platform.security.CurrentCaller;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes into the running transaction: what is undone was never audited, what is done always is. */
+/** Writes into the running transaction, if there is one: what is undone was never audited, what is done always is. */
 @Component
 public class AuditTrail {
 
@@ -28,6 +29,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    @Transactional
     public void record(AuditEntry entry) {
         var origin = Origin.current();
         var who = caller.find();

@@ -19,7 +19,7 @@ public class DataDirectory {
 
     private final Path root;
 
-    DataDirectory(@Value("${quenty.auth.data-dir:data}") Path root) {
+    public DataDirectory(@Value("${quenty.auth.data-dir:data}") Path root) {
         this.root = root.toAbsolutePath().normalize();
     }
 
