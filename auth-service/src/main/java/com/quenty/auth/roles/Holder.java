@@ -29,6 +29,13 @@ public record Holder(String id, @Nullable String companyId, Grants grants) {
         }
     }
 
+    /** For what all companies share. @throws GrantExceedsOwn when the holder belongs to one of them */
+    public void requirePlatform() {
+        if (grants.scope() != DataScope.PLATFORM) {
+            throw new GrantExceedsOwn();
+        }
+    }
+
     /** Whether an account or client of this company is within reach; what is not must look as if it were not there. */
     public boolean reaches(String ownerId, @Nullable String ownersCompany) {
         return switch (grants.scope()) {

@@ -84,7 +84,7 @@ public class RoleService {
 
     RoleResponse create(Caller caller, RoleRequest request) {
         return idempotency.once(RoleResponse.class, () -> {
-            Holder.of(caller).requireMayGrant(granted(request));
+            sharedRolesHolder(caller).requireMayGrant(granted(request));
             var role = Role.create(
                     request.name(),
                     request.description(),
@@ -106,7 +106,7 @@ public class RoleService {
         role.requireOwnRole();
         var before = request(role);
         var after = patch.applyTo(before);
-        var holder = Holder.of(caller);
+        var holder = sharedRolesHolder(caller);
         holder.requireCovers(granted(before));
         holder.requireMayGrant(granted(after));
 
@@ -131,7 +131,7 @@ public class RoleService {
         var role = require(roleId);
         ifMatch.check(role.version());
         role.requireOwnRole();
-        Holder.of(caller).requireCovers(granted(request(role)));
+        sharedRolesHolder(caller).requireCovers(granted(request(role)));
         // Whoever is given the role at this moment waits for this lock and then finds no role.
         book.lock(role.id());
         int holders = book.holdersOf(role.id()).size();
@@ -153,6 +153,13 @@ public class RoleService {
                     permissions.idsOf(wanted.permissions(), ""));
             roles.save(role);
         }
+    }
+
+    /** A role may be held in every company, so it takes somebody of the platform to change it. */
+    private static Holder sharedRolesHolder(Caller caller) {
+        var holder = Holder.of(caller);
+        holder.requirePlatform();
+        return holder;
     }
 
     private void save(Role role) {
