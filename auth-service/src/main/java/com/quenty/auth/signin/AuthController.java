@@ -7,6 +7,7 @@ import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
@@ -38,6 +39,9 @@ class AuthController {
             description = "Unknown user, wrong password and an account that has to wait get one answer, 401"
                     + " `invalid-credentials`, after the same time. 429 with `Retry-After` speaks of the network, never of"
                     + " the account.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "401", ref = "#/components/responses/problem_401")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/problem_403")
     TokenPair login(@Valid @RequestBody LoginRequest request) {
         return signIns.login(request);
     }
@@ -49,6 +53,8 @@ class AuthController {
             description =
                     "A refresh token is good once. Sent again within 20 seconds it answers the same successor, so that a"
                             + " lost answer or two tabs do no harm; later it ends the whole session.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "401", ref = "#/components/responses/problem_401")
     TokenPair refresh(@Valid @RequestBody RefreshRequest request) {
         return signIns.refresh(request);
     }

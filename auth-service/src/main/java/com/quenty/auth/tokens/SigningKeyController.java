@@ -1,7 +1,9 @@
 package com.quenty.auth.tokens;
 
+import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "signing-keys", description = "The keys that sign access tokens.")
 class SigningKeyController {
 
-    private final SigningKeys keys;
-
-    SigningKeyController(SigningKeys keys) {
-        this.keys = keys;
-    }
-
+    @Schema(description = "Newest first.")
     record SigningKeyList(List<SigningKeyResponse> items) {}
+
+    private final SigningKeys keys;
+    private final Idempotency idempotency;
+
+    SigningKeyController(SigningKeys keys, Idempotency idempotency) {
+        this.keys = keys;
+        this.idempotency = idempotency;
+    }
 
     @GetMapping
     @RequiresPermission("signing-keys:read")
@@ -38,7 +43,7 @@ class SigningKeyController {
                     "The key before stays published until its last token has expired; until then a further rotation"
                             + " is answered with 409 `rotation-running`. Nobody is signed out.")
     SigningKeyResponse rotate() {
-        return keys.rotate();
+        return idempotency.once(SigningKeyResponse.class, keys::rotate);
     }
 
     @PostMapping("/{key_id}/drop")
@@ -49,6 +54,6 @@ class SigningKeyController {
                     "All tokens signed with it are void within seconds; sessions live on and refresh into tokens of a"
                             + " new key.")
     SigningKeyResponse drop(@PathVariable("key_id") String keyId) {
-        return keys.drop(keyId);
+        return idempotency.once(SigningKeyResponse.class, () -> keys.drop(keyId));
     }
 }

@@ -141,7 +141,7 @@ public class SigningKeys {
 
     /** The job: retires what nobody needs and rotates what has signed long enough. */
     @Transactional
-    void upkeep() {
+    public void upkeep() {
         lock();
         retireDue();
         var due =

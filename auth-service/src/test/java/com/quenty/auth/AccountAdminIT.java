@@ -1,0 +1,324 @@
+package com.quenty.auth;
+
+import static com.quenty.auth.People.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.platform.security.DataScope;
+import com.quenty.test.Concurrently;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccountAdminIT {
+
+    private static final String USERS = "/api/v1/admin/users";
+
+    private final People people;
+    private String ana = "";
+    private String stranger = "";
+
+    AccountAdminIT(RestTestClient http) {
+        this.people = new People(http);
+    }
+
+    @BeforeAll
+    void twoCompanies() {
+        ana = people.make("ana.torres", "COMP-1", "manager");
+        stranger = people.make("stranger", "COMP-2", "driver");
+    }
+
+    @Test
+    void accountsAreFoundByAnyPartAndFilteredAndPaged() {
+        var found = people.root().get(USERS + "?q=TORR&count=true").is(200);
+        assertThat(found.body().path("total").asInt()).isEqualTo(1);
+        assertThat(found.body().path("items").get(0).path("roles").get(0).asString())
+                .isEqualTo("manager");
+        assertThat(people.root().get(USERS + "?q=%25").body().path("items").size())
+                .isZero();
+        assertThat(people.root()
+                        .get(USERS + "?role=driver&company_id=COMP-2&status=active")
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        var first = people.root().get(USERS + "?limit=1&sort=username").is(200);
+        var second = people.root()
+                .get(USERS + "?limit=1&sort=username&cursor=" + first.text("next_cursor"))
+                .is(200);
+        assertThat(second.body().path("items").get(0).path("username").asString())
+                .isGreaterThan(
+                        first.body().path("items").get(0).path("username").asString());
+        people.root().get(USERS + "?nonsense=1").problem(400, "validation-failed");
+    }
+
+    @Test
+    void anAdminOfOneCompanySeesAndReachesThatCompanyOnly() {
+        var admin = companyAdmin("COMP-1");
+
+        assertThat(admin.get(USERS + "?limit=100").is(200).body().path("items").findValuesAsString("company_id"))
+                .containsOnly("COMP-1");
+        admin.get(USERS + "/" + ana).is(200);
+        for (var path : List.of("", "/permissions", "/sessions", "/history")) {
+            admin.get(USERS + "/" + stranger + path).problem(404, "account-not-found");
+        }
+        for (var verb : List.of("/reactivate", "/unlock", "/end-sessions")) {
+            admin.post(USERS + "/" + stranger + verb).problem(404, "account-not-found");
+        }
+        admin.post(USERS + "/" + stranger + "/suspend", Map.of("reason", "x")).problem(404, "account-not-found");
+        admin.post(USERS + "/" + stranger + "/deactivate", Map.of("reason", "x"))
+                .problem(404, "account-not-found");
+        var any = admin.with("If-Match", "*");
+        any.patch(USERS + "/" + stranger, Map.of("first_name", "X")).problem(404, "account-not-found");
+        any.put(USERS + "/" + stranger + "/roles", Map.of("roles", List.of("driver")))
+                .problem(404, "account-not-found");
+    }
+
+    @Test
+    void nobodyGrantsWhatHeDoesNotHold() {
+        var admin = companyAdmin("COMP-1");
+
+        admin.post(USERS, account("platform.role", "COMP-1", "inspector")).problem(403, "grant-exceeds-own");
+        admin.post(USERS, account("more.than.own", "COMP-1", "super_admin")).problem(403, "grant-exceeds-own");
+        admin.post(USERS, account("elsewhere", "COMP-2", "driver")).problem(403, "grant-exceeds-own");
+        admin.post(USERS, account("nowhere", null, "driver")).problem(403, "grant-exceeds-own");
+        admin.post(USERS, account("no.such.role", "COMP-1", "emperor")).problem(422, "unknown-role");
+        var driver = admin.post(USERS, account("a.driver", "COMP-1", "driver")).is(201);
+        admin.seeing(driver)
+                .put(USERS + "/" + driver.text("user_id") + "/roles", Map.of("roles", List.of("driver", "underwriter")))
+                .problem(403, "grant-exceeds-own");
+        admin.seeing(driver)
+                .patch(USERS + "/" + driver.text("user_id"), Map.of("company_id", "COMP-2"))
+                .problem(403, "grant-exceeds-own");
+    }
+
+    @Test
+    void nobodyActsOnAnAccountThatHoldsMore() {
+        var boss = people.make("boss", "COMP-1", "super_admin");
+        var admin = companyAdmin("COMP-1");
+
+        admin.get(USERS + "/" + boss).is(200);
+        admin.post(USERS + "/" + boss + "/suspend", Map.of("reason", "coup")).problem(403, "target-exceeds-own");
+        admin.post(USERS + "/" + boss + "/end-sessions").problem(403, "target-exceeds-own");
+        admin.with("If-Match", "*")
+                .patch(USERS + "/" + boss, Map.of("email", "mine@andina.example"))
+                .problem(403, "target-exceeds-own");
+    }
+
+    @Test
+    void suspendingTakesEffectAtOnceAndIsRemembered() {
+        var id = people.make("bea", "COMP-1", "driver");
+        var pair = people.signIn("bea");
+        var seen = people.root().get(USERS + "/" + id).is(200);
+
+        var suspended = people.root()
+                .seeing(seen)
+                .post(USERS + "/" + id + "/suspend", Map.of("reason", "under suspicion"))
+                .is(200);
+
+        assertThat(suspended.text("status")).isEqualTo("suspended");
+        assertThat(suspended.body().path("is_active").asBoolean()).isFalse();
+        people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").is(401);
+        people.anonymous().refresh(pair.text("refresh_token")).is(401);
+        people.root()
+                .post(USERS + "/" + id + "/suspend", Map.of("reason", "again"))
+                .problem(409, "illegal-transition");
+        people.root().seeing(seen).post(USERS + "/" + id + "/reactivate").problem(412, "stale-version");
+        people.root().post(USERS + "/" + id + "/reactivate").is(200);
+        people.signIn("bea");
+        var history =
+                people.root().get(USERS + "/" + id + "/history").is(200).body().path("items");
+        assertThat(history.findValuesAsString("to")).startsWith("active", "suspended");
+        assertThat(history.get(1).path("reason").asString()).isEqualTo("under suspicion");
+    }
+
+    @Test
+    void aChangeWantsTheVersionThatWasSeen() {
+        var id = people.make("carla", "COMP-1", "driver");
+        var seen = people.root().get(USERS + "/" + id).is(200);
+        people.root().patch(USERS + "/" + id, Map.of("first_name", "Carla")).problem(428, "if-match-missing");
+
+        var changed = people.root()
+                .seeing(seen)
+                .patch(USERS + "/" + id, Map.of("first_name", "Carla", "phone", "+573001234567"))
+                .is(200);
+
+        assertThat(changed.text("first_name")).isEqualTo("Carla");
+        assertThat(changed.etag()).isNotEqualTo(seen.etag());
+        people.root()
+                .seeing(seen)
+                .patch(USERS + "/" + id, Map.of("first_name", "Late"))
+                .problem(412, "stale-version");
+        people.root()
+                .seeing(changed)
+                .patch(USERS + "/" + id, Map.of("email", "nonsense"))
+                .problem(400, "validation-failed");
+        people.root()
+                .seeing(changed)
+                .patch(USERS + "/" + id, Map.of("email", "ana.torres@andina.example"))
+                .problem(409, "duplicate-email");
+        people.root()
+                .seeing(changed)
+                .patch(USERS + "/" + id, Map.of("username", "other"))
+                .problem(400, "validation-failed");
+        people.root()
+                .with("If-None-Match", changed.etag())
+                .get(USERS + "/" + id)
+                .is(304);
+    }
+
+    @Test
+    void bothNameAndAddressAreTakenOnce() {
+        people.root().post(USERS, account("ANA.Torres", null, "driver")).problem(409, "duplicate-username");
+        var other = Map.of("username", "other", "email", "Ana.Torres@andina.example", "roles", List.of("driver"));
+        people.root().post(USERS, other).problem(409, "duplicate-email");
+    }
+
+    @Test
+    void aRepeatedCreationUnderOneKeyMakesOneAccount() {
+        var keyed = people.root().with("Idempotency-Key", "once-and-only-once");
+        var first = keyed.post(USERS, account("once", null, "driver")).is(201);
+        var second = keyed.post(USERS, account("once", null, "driver")).is(201);
+
+        assertThat(second.text("user_id")).isEqualTo(first.text("user_id"));
+        assertThat(second.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(first.headers().getLocation()).hasPath(USERS + "/" + first.text("user_id"));
+    }
+
+    @Test
+    void unlockingEndsTheWait() {
+        var id = people.make("elena", "COMP-1", "driver");
+        for (int i = 0; i < 25; i++) {
+            people.anonymous()
+                    .with("X-Forwarded-For", "198.51.100." + i)
+                    .login("elena", "wrong")
+                    .is(401);
+        }
+        people.anonymous().login("elena", PASSWORD).is(401);
+        assertThat(people.root().get(USERS + "/" + id).text("locked_until")).isNotBlank();
+
+        assertThat(people.root().post(USERS + "/" + id + "/unlock").is(200).text("locked_until"))
+                .isBlank();
+
+        people.signIn("elena");
+    }
+
+    @Test
+    void permissionsAreNamedWithTheRolesTheyComeFrom() {
+        var id = people.make("fabio", "COMP-1", "driver", "manager");
+        var effective = people.root().get(USERS + "/" + id + "/permissions").is(200);
+
+        assertThat(effective.text("data_scope")).isEqualTo("company");
+        var read = effective
+                .body()
+                .path("permissions")
+                .valueStream()
+                .filter(grant -> grant.path("permission").asString().equals("users:read"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(read.path("roles").valueStream().map(role -> role.asString()))
+                .containsExactly("driver", "manager");
+    }
+
+    @Test
+    void ofTwoLastSuperAdminsOneStays() {
+        var one = people.make("super.one", null, "super_admin");
+        var two = people.make("super.two", null, "super_admin");
+        // All others are out of the way: the first admin, and whoever other tests have made.
+        for (var other : people.root()
+                .get(USERS + "?role=super_admin&status=active&limit=100")
+                .body()
+                .path("items")) {
+            var id = other.path("user_id").asString();
+            if (!id.equals(one) && !id.equals(two)) {
+                people.root()
+                        .post(USERS + "/" + id + "/deactivate", Map.of("reason", "test"))
+                        .is(200);
+            }
+        }
+
+        for (int round = 0; round < 5; round++) {
+            List<Callable<Api.Answer>> both = List.of(
+                    () -> people.root().post(USERS + "/" + one + "/suspend", Map.of("reason", "race")),
+                    () -> people.root()
+                            .with("If-Match", "*")
+                            .put(USERS + "/" + two + "/roles", Map.of("roles", List.of("driver"))));
+            var answers = Concurrently.run(both).stream().map(Outcome::require).toList();
+
+            assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(people.root()
+                            .get(USERS + "?role=super_admin&status=active")
+                            .body()
+                            .path("items")
+                            .size())
+                    .isEqualTo(1);
+            if (answers.getFirst().status() == 200) {
+                people.root().post(USERS + "/" + one + "/reactivate").is(200);
+            } else {
+                people.root()
+                        .with("If-Match", "*")
+                        .put(USERS + "/" + two + "/roles", Map.of("roles", List.of("super_admin")))
+                        .is(200);
+            }
+        }
+        people.root()
+                .post(USERS + "/" + one + "/deactivate", Map.of("reason", "test"))
+                .is(200);
+        people.root()
+                .post(USERS + "/" + two + "/deactivate", Map.of("reason", "test"))
+                .problem(409, "last-super-admin");
+        people.root()
+                .post(USERS + "/" + two + "/suspend", Map.of("reason", "test"))
+                .problem(409, "last-super-admin");
+        people.root()
+                .with("If-Match", "*")
+                .put(USERS + "/" + two + "/roles", Map.of("roles", List.of()))
+                .problem(409, "last-super-admin");
+    }
+
+    @Test
+    void whoeverIsSignedInChangesHisOwnNames() {
+        people.make("gina", null, "customer");
+        var gina = people.signedIn("gina");
+        var seen = gina.get("/api/v1/profile").is(200);
+
+        assertThat(gina.seeing(seen)
+                        .patch("/api/v1/profile", Map.of("first_name", "Gina"))
+                        .is(200)
+                        .text("first_name"))
+                .isEqualTo("Gina");
+
+        gina.seeing(seen).patch("/api/v1/profile", Map.of("first_name", "Late")).problem(412, "stale-version");
+        gina.with("If-Match", "*")
+                .patch("/api/v1/profile", Map.of("email", "x@andina.example"))
+                .problem(400, "validation-failed");
+        people.service("gateway").get("/api/v1/profile").problem(404, "account-not-found");
+    }
+
+    /** Holds what a manager holds and the administration of accounts, in one company. */
+    private Api companyAdmin(String company) {
+        return people.anonymous()
+                .as(Tokens.with("accounts:*", "users:*", "companies:*", "document-types:*")
+                        .company(company)
+                        .scope(DataScope.COMPANY)
+                        .bearer());
+    }
+
+    private static Map<String, Object> account(String username, String company, String role) {
+        var account = new HashMap<String, Object>(
+                Map.of("username", username, "email", username + "@andina.example", "roles", List.of(role)));
+        if (company != null) {
+            account.put("company_id", company);
+        }
+        return account;
+    }
+}

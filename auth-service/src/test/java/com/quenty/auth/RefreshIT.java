@@ -1,0 +1,231 @@
+package com.quenty.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import com.quenty.auth.Api.Answer;
+import com.quenty.test.Concurrently;
+import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefreshIT {
+
+    private final People people;
+    private final JdbcClient jdbc;
+    private final MutableClock clock;
+    private String ana = "";
+
+    RefreshIT(RestTestClient http, JdbcClient jdbc, MutableClock clock) {
+        this.people = new People(http);
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @BeforeAll
+    void ana() {
+        ana = people.make("ana.torres", "COMP-1", "manager");
+    }
+
+    @Test
+    void fiftyWhoRefreshAtOnceGetOneSuccessor() {
+        var first = people.signIn("ana.torres").text("refresh_token");
+
+        var answers =
+                Concurrently.run(50, () -> people.anonymous().refresh(first).is(200));
+
+        assertThat(answers.stream()
+                        .map(Outcome::require)
+                        .map(answer -> answer.text("refresh_token"))
+                        .collect(Collectors.toSet()))
+                .hasSize(1);
+        assertThat(jdbc.sql("""
+                SELECT count(*) FROM refresh_tokens t JOIN refresh_tokens p ON p.id = t.parent_id
+                WHERE p.token_hash = encode(sha256(:token::bytea), 'hex')
+                """).param("token", first).query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLostAnswerIsGivenAgainWithinTheGrace() {
+        var first = people.signIn("ana.torres").text("refresh_token");
+        var second = people.anonymous().refresh(first).is(200).text("refresh_token");
+
+        clock.advance(Duration.ofSeconds(15));
+
+        assertThat(people.anonymous().refresh(first).is(200).text("refresh_token"))
+                .isEqualTo(second);
+        people.anonymous().refresh(second).is(200);
+    }
+
+    @Test
+    void aTabThatComesLateGetsTheEndOfTheChain() {
+        var first = people.signIn("ana.torres").text("refresh_token");
+        var second = people.anonymous().refresh(first).is(200).text("refresh_token");
+        clock.advance(Duration.ofSeconds(5));
+        var third = people.anonymous().refresh(second).is(200).text("refresh_token");
+
+        assertThat(people.anonymous().refresh(first).is(200).text("refresh_token"))
+                .isEqualTo(third);
+    }
+
+    @Test
+    void aSpentTokenAfterTheGraceEndsTheWholeFamily() {
+        var signedIn = people.signIn("ana.torres");
+        var first = signedIn.text("refresh_token");
+        var second = people.anonymous().refresh(first).is(200);
+
+        clock.advance(Duration.ofSeconds(21));
+        people.anonymous().refresh(first).problem(401, "invalid-refresh-token");
+
+        people.anonymous().refresh(second.text("refresh_token")).problem(401, "invalid-refresh-token");
+        people.anonymous()
+                .as(second.text("access_token"))
+                .get("/api/v1/profile")
+                .is(401);
+        var feed = people.service("gateway")
+                .get("/internal/v1/revocations?after=0")
+                .is(200);
+        assertThat(feed.body().path("revocations").findValuesAsString("session_id"))
+                .contains(sidOf(second));
+        var events = people.root()
+                .get("/api/v1/admin/audit-events?event_type=refresh_token_reused&subject_id=" + sidOf(second));
+        assertThat(events.body().path("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void reuseEndsOneFamilyAndNoOther() {
+        var other = people.signIn("ana.torres").text("refresh_token");
+        var first = people.signIn("ana.torres").text("refresh_token");
+        people.anonymous().refresh(first).is(200);
+        clock.advance(Duration.ofSeconds(21));
+        people.anonymous().refresh(first).is(401);
+
+        people.anonymous().refresh(other).is(200);
+    }
+
+    @Test
+    void nothingOfAnEndedSessionRefreshes() {
+        var pair = people.signIn("ana.torres");
+        people.anonymous()
+                .as(pair.text("access_token"))
+                .post("/api/v1/auth/logout")
+                .is(204);
+
+        people.anonymous().refresh(pair.text("refresh_token")).problem(401, "invalid-refresh-token");
+        people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").problem(401, "invalid-access-token");
+    }
+
+    @Test
+    void anUnusedTokenExpiresAndSoDoesTheSession() {
+        var pair = people.signIn("ana.torres");
+        clock.advance(Duration.ofDays(7).plusSeconds(1));
+        people.anonymous().refresh(pair.text("refresh_token")).is(401);
+        clock.reset();
+
+        var current = people.signIn("ana.torres").text("refresh_token");
+        for (int day = 0; day < 30; day += 6) {
+            current = people.anonymous().refresh(current).is(200).text("refresh_token");
+            clock.advance(Duration.ofDays(6));
+        }
+        people.anonymous().refresh(current).is(401);
+    }
+
+    @Test
+    void whatNobodyHasEverSeenIsRefusedAlike() {
+        people.anonymous().refresh("never-issued").problem(401, "invalid-refresh-token");
+        people.anonymous()
+                .post("/api/v1/auth/refresh", Map.of("refresh_token", ""))
+                .problem(400, "validation-failed");
+    }
+
+    @Test
+    void aSessionCanBeSeenAndEndedByItsOwnerOnly() {
+        people.make("bea", "COMP-1", "manager");
+        var bea = people.signedIn("bea");
+        var pair = people.signIn("ana.torres");
+        var sessions = bea.get("/api/v1/auth/sessions").is(200);
+        assertThat(sessions.body().path("items").findValuesAsString("session_id"))
+                .doesNotContain(sidOf(pair));
+
+        bea.delete("/api/v1/auth/sessions/" + sidOf(pair)).problem(404, "session-not-found");
+        var anas = people.signedIn("ana.torres");
+        assertThat(anas.get("/api/v1/auth/sessions?limit=100")
+                        .body()
+                        .path("items")
+                        .findValuesAsString("session_id"))
+                .contains(sidOf(pair));
+        anas.delete("/api/v1/auth/sessions/" + sidOf(pair)).is(204);
+
+        people.anonymous().refresh(pair.text("refresh_token")).is(401);
+        anas.delete("/api/v1/auth/sessions/" + sidOf(pair)).problem(404, "session-not-found");
+    }
+
+    @Test
+    void logoutAllEndsEverySession() {
+        people.make("carla", null, "customer");
+        var one = people.signIn("carla");
+        var two = people.signIn("carla");
+
+        people.anonymous()
+                .as(one.text("access_token"))
+                .post("/api/v1/auth/logout-all")
+                .is(204);
+
+        for (var pair : List.of(one, two)) {
+            people.anonymous().refresh(pair.text("refresh_token")).is(401);
+            people.anonymous()
+                    .as(pair.text("access_token"))
+                    .get("/api/v1/profile")
+                    .is(401);
+        }
+        people.anonymous()
+                .as(people.signIn("carla").text("access_token"))
+                .get("/api/v1/profile")
+                .is(200);
+    }
+
+    @Test
+    void aRoleThatChangesEndsTheTokenButNotTheSession() {
+        var id = people.make("dario", "COMP-1", "manager");
+        var pair = people.signIn("dario");
+        var account = people.root().get("/api/v1/admin/users/" + id);
+        people.root()
+                .seeing(account)
+                .put("/api/v1/admin/users/" + id + "/roles", Map.of("roles", List.of("driver")))
+                .is(200);
+
+        people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").is(401);
+        var next = people.anonymous().refresh(pair.text("refresh_token")).is(200);
+        assertThat(people.anonymous()
+                        .as(next.text("access_token"))
+                        .get("/api/v1/profile")
+                        .is(200)
+                        .body()
+                        .path("roles")
+                        .get(0)
+                        .asString())
+                .isEqualTo("driver");
+        assertThat(ana).isNotEqualTo(id);
+    }
+
+    private static String sidOf(Answer pair) {
+        try {
+            return SignedJWT.parse(pair.text("access_token")).getJWTClaimsSet().getStringClaim("sid");
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package com.quenty.auth;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.quenty.auth.People.PASSWORD;
+import static com.quenty.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.quenty.test.Concurrently;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class RegistrationIT {
+
+    private static final String PROFILE = "/internal/v1/customers/USER-[0-9A-Z]{26}/profile";
+
+    private final People people;
+    private final WireMockServer customers;
+    private final JdbcClient jdbc;
+    private final MeterRegistry meters;
+
+    RegistrationIT(
+            RestTestClient http,
+            @Sibling("customer-service") WireMockServer customers,
+            JdbcClient jdbc,
+            MeterRegistry meters) {
+        this.people = new People(http);
+        this.customers = customers;
+        this.jdbc = jdbc;
+        this.meters = meters;
+    }
+
+    @BeforeEach
+    void customerServiceTakesProfiles() {
+        customers.stubFor(put(urlPathMatching(PROFILE)).willReturn(profile()));
+    }
+
+    @Test
+    void whoeverRegistersProvesTheAddressAndSignsIn() {
+        register("ana.torres", "ana@andina.example").is(202);
+        var token = tokenTo("ana@andina.example");
+        people.anonymous().login("ana.torres", PASSWORD).problem(403, "email-not-verified");
+        people.anonymous().login("ana.torres", "wrong").problem(401, "invalid-credentials");
+
+        people.anonymous()
+                .post("/api/v1/auth/verify-email", Map.of("token", token))
+                .is(204);
+
+        people.anonymous()
+                .post("/api/v1/auth/verify-email", Map.of("token", token))
+                .problem(422, "invalid-token");
+        var profile = people.signedIn("ana.torres").get("/api/v1/profile").is(200);
+        assertThat(profile.body().path("roles").get(0).asString()).isEqualTo("customer");
+        assertThat(profile.text("first_name")).isEqualTo("Ana");
+        var history = people.root()
+                .get("/api/v1/admin/users/" + profile.text("user_id") + "/history")
+                .is(200);
+        assertThat(history.body().path("items").findValuesAsString("to"))
+                .containsExactly("active", "pending_verification");
+    }
+
+    @Test
+    void customerServiceHearsOfItEvenIfItWasDown() {
+        customers.stubFor(put(urlPathMatching(PROFILE))
+                .inScenario("down")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(503))
+                .willSetStateTo("up"));
+        customers.stubFor(put(urlPathMatching(PROFILE))
+                .inScenario("down")
+                .whenScenarioStateIs("up")
+                .willReturn(profile()));
+
+        register("bea", "bea@andina.example").is(202);
+
+        eventually(() -> customers.verify(
+                com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly(2),
+                putRequestedFor(urlPathMatching(PROFILE))
+                        .withRequestBody(matchingJsonPath("$.username", equalTo("bea")))
+                        .withRequestBody(matchingJsonPath("$.first_name", equalTo("Ana")))));
+        eventually(
+                () -> assertThat(jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'delivery:profile'")
+                                .query(Long.class)
+                                .single())
+                        .isZero());
+    }
+
+    @Test
+    void aTakenAddressGetsAMailAndTheSameAnswer() {
+        people.make("carla", null, "customer");
+        long before = hashes();
+        var free = register("free.name", "free@andina.example").is(202);
+        var taken = register("another.name", "CARLA@andina.example").is(202);
+        var sameName = register("Carla", "somebody.else@andina.example").is(202);
+
+        assertThat(taken.body()).isEqualTo(free.body()).isEqualTo(sameName.body());
+        assertThat(hashes() - before).isEqualTo(3);
+        eventually(() -> {
+            assertThat(People.mailsTo("carla@andina.example"))
+                    .anyMatch(mail -> mail.contains("You have an account already"));
+            assertThat(People.mailsTo("somebody.else@andina.example"))
+                    .anyMatch(mail -> mail.contains("The user name is taken"));
+        });
+        people.signIn("carla");
+        people.anonymous().login("another.name", PASSWORD).is(401);
+    }
+
+    @Test
+    void registeringAtOnceMakesOneAccount() {
+        var answers = Concurrently.run(8, () -> register("dario", "dario@andina.example"));
+
+        assertThat(answers).allMatch(answer -> answer.require().status() == 202);
+        eventually(() -> assertThat(jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name LIKE 'delivery:%'")
+                        .query(Long.class)
+                        .single())
+                .isZero());
+        assertThat(jdbc.sql("SELECT count(*) FROM users WHERE username = 'dario'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatHasTheWrongShapeIsRefusedWhoeverHasTheAddress() {
+        var refused = register("a b", "nonsense").problem(400, "validation-failed");
+        assertThat(refused.body().path("errors").findValuesAsString("pointer")).contains("/username", "/email");
+        people.anonymous()
+                .post(
+                        "/api/v1/auth/register",
+                        Map.of("username", "elena", "email", "elena@andina.example", "password", "elena elena elena"))
+                .problem(422, "weak-password");
+    }
+
+    private Api.Answer register(String username, String email) {
+        return people.anonymous()
+                .post(
+                        "/api/v1/auth/register",
+                        Map.of("username", username, "email", email, "password", PASSWORD, "first_name", "Ana"));
+    }
+
+    private String tokenTo(String address) {
+        eventually(() -> assertThat(People.mailsTo(address)).isNotEmpty());
+        return People.tokenOf(People.mailsTo(address).getLast());
+    }
+
+    private long hashes() {
+        return meters.timer("quenty.auth.passwords", "work", "hash").count();
+    }
+
+    private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder profile() {
+        return aResponse()
+                .withStatus(200)
+                .withHeader("Content-Type", "application/json")
+                .withBody("""
+                {"customer_id": "USER-01JD8Y2M3N4P5Q6R7S8T9V0W1X", "username": "ana", "email": "ana@andina.example",
+                 "first_name": null, "last_name": null, "active": true, "company_id": null, "company_active": false,
+                 "company_verified": false}""");
+    }
+}

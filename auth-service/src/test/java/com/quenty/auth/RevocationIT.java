@@ -1,0 +1,69 @@
+package com.quenty.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.contracts.auth.RevocationFeed;
+import com.quenty.test.ContractSample;
+import com.quenty.test.MutableClock;
+import com.quenty.test.ServiceIT;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class RevocationIT {
+
+    private static final String FEED = "/internal/v1/revocations?after=";
+
+    private final People people;
+    private final Api gateway;
+    private final MutableClock clock;
+
+    RevocationIT(RestTestClient http, MutableClock clock) {
+        this.people = new People(http);
+        this.gateway = people.service("gateway");
+        this.clock = clock;
+    }
+
+    @Test
+    void theFeedGoesOnFromItsPositionAndRepeatsWhatIsYoung() {
+        people.make("ana.torres", null, "customer");
+        people.signedIn("ana.torres").post("/api/v1/auth/logout").is(204);
+        var first = gateway.get(FEED + 0).is(200);
+        ContractSample.of("auth", "revocations").isTrueOf(first.body().toString());
+        long position = first.body().path("position").asLong();
+        assertThat(position).isPositive();
+
+        // A transaction that took its number earlier may commit later, so the last minute comes again.
+        assertThat(gateway.get(FEED + position).body().path("revocations").size())
+                .isPositive();
+        clock.advance(Duration.ofSeconds(61));
+        var later = gateway.get(FEED + position).is(200);
+
+        assertThat(later.body().path("revocations").size()).isZero();
+        assertThat(later.body().path("position").asLong()).isEqualTo(position);
+        assertThat(gateway.get(FEED + 0).body().path("revocations").size()).isPositive();
+    }
+
+    @Test
+    void whatNoTokenCanOutliveLeavesTheFeed() {
+        people.make("bea", null, "customer");
+        people.signedIn("bea").post("/api/v1/auth/logout").is(204);
+
+        clock.advance(Duration.ofMinutes(17));
+
+        var later = people.service("gateway").get(FEED + 0).is(200);
+        assertThat(later.body().path("revocations").size()).isZero();
+    }
+
+    @Test
+    void theSampleIsWhatTheContractSays() {
+        ContractSample.of("auth", "revocations").as(RevocationFeed.class);
+    }
+
+    @Test
+    void aPositionIsAsked() {
+        gateway.get("/internal/v1/revocations").problem(400, "validation-failed");
+        gateway.get(FEED + "x").problem(400, "validation-failed");
+    }
+}
