@@ -1,5 +1,5 @@
--- The tables and indexes of the schema document as they stand. Only the order differs: companies come before the users who
--- refer to them.
+-- The tables and indexes of the schema document as they stand, its chapter on composite indexes included. Only the order
+-- differs: companies come before the users who refer to them.
 
 CREATE TABLE companies (
     id SERIAL PRIMARY KEY,
@@ -17,6 +17,7 @@ CREATE INDEX idx_companies_company_id ON companies(company_id);
 CREATE INDEX idx_companies_document_number ON companies(document_number);
 CREATE INDEX idx_companies_active ON companies(active);
 CREATE INDEX idx_companies_name ON companies(name);
+CREATE INDEX idx_companies_active_name ON companies(active, name) WHERE active = true;
 
 CREATE TABLE users (
     id SERIAL PRIMARY KEY,
@@ -41,6 +42,7 @@ CREATE INDEX idx_users_email ON users(email);
 CREATE INDEX idx_users_company_id ON users(company_id);
 CREATE INDEX idx_users_role ON users(role);
 CREATE INDEX idx_users_active ON users(active);
+CREATE INDEX idx_users_company_active ON users(company_id, active);
 
 CREATE TABLE document_types (
     id SERIAL PRIMARY KEY,
