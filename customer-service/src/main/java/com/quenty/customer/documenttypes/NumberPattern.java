@@ -30,17 +30,24 @@ final class NumberPattern {
     /** Whether the whole number matches; one that can't be decided in time does not. */
     boolean matches(String number) {
         try {
-            return pattern.matcher(new Rationed(number, new int[] {PATIENCE})).matches();
+            return pattern.matcher(new Rationed(number)).matches();
         } catch (CancellationException undecided) {
             return false;
         }
     }
 
-    private record Rationed(CharSequence text, int[] looksLeft) implements CharSequence {
+    private static final class Rationed implements CharSequence {
+
+        private final CharSequence text;
+        private int looksLeft = PATIENCE;
+
+        Rationed(CharSequence text) {
+            this.text = text;
+        }
 
         @Override
         public char charAt(int index) {
-            if (looksLeft[0]-- == 0) {
+            if (looksLeft-- == 0) {
                 throw new CancellationException("looked too often");
             }
             return text.charAt(index);
@@ -53,7 +60,7 @@ final class NumberPattern {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Rationed(text.subSequence(start, end), looksLeft);
+            return text.subSequence(start, end);
         }
 
         @Override

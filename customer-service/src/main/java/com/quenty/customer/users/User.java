@@ -24,6 +24,8 @@ class User extends UpdatedEntity {
     private String uniqueId;
     private String username;
     private String email;
+
+    @SuppressWarnings("UnusedVariable") // the column wants a value
     private String passwordHash = NO_PASSWORD_HERE;
 
     @Nullable
