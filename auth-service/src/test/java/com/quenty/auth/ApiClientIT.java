@@ -66,6 +66,14 @@ class ApiClientIT {
     }
 
     @Test
+    void whoSaysNothingIsRefusedInTheSameWords() {
+        var answer = people.anonymous().form("/oauth2/token", CREDENTIALS).is(401);
+
+        assertThat(answer.text("error")).isEqualTo("invalid_client");
+        assertThat(answer.headers().getFirst("WWW-Authenticate")).startsWith("Basic");
+    }
+
+    @Test
     void otherGrantsAreNotOffered() {
         var answer = people.anonymous()
                 .with("Authorization", basic("gateway", "a-secret-of-the-gateway"))

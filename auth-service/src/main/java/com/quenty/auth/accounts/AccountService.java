@@ -143,7 +143,8 @@ class AccountService {
         if (!names.contains(SUPER_ADMIN)) {
             requireAnotherSuperAdmin(account);
         }
-        if (held.roles().equals(wanted.stream().map(AssignableRole::name).toList())) {
+        var before = roles.namesOf(account.id());
+        if (before.equals(wanted.stream().map(AssignableRole::name).toList())) {
             return account;
         }
         var ids = wanted.stream().map(AssignableRole::id).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -153,7 +154,7 @@ class AccountService {
         entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         revocations.endTokensOf(List.of(account.id()));
         audit.record(entry(AuditEventType.ROLES_CHANGED, holder, account)
-                .with("before", held.roles())
+                .with("before", before)
                 .with("after", names));
         return account;
     }

@@ -3,6 +3,8 @@ package com.quenty.auth.apiclients;
 import com.quenty.auth.audit.AuditEntry;
 import com.quenty.auth.audit.AuditEventType;
 import com.quenty.auth.audit.AuditTrail;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,19 +78,24 @@ class TokenEndpointConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .exceptionHandling(unidentified ->
+                        unidentified.authenticationEntryPoint((request, response, failure) -> refuse(response)))
                 .build();
     }
 
     private static AuthenticationFailureHandler audited(AuditTrail audit) {
-        var writer = new OAuth2ErrorHttpMessageConverter();
         return (request, response, failure) -> {
             // Which client it said it was is not noted: whoever guesses could fill the audit with any text.
             audit.record(AuditEntry.of(AuditEventType.CLIENT_SIGN_IN_FAILED, "api_clients", "unknown")
                     .by("anonymous"));
-            var answer = new ServletServerHttpResponse(response);
-            answer.setStatusCode(HttpStatus.UNAUTHORIZED);
-            answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"quenty\"");
-            writer.write(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT), null, answer);
+            refuse(response);
         };
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        var answer = new ServletServerHttpResponse(response);
+        answer.setStatusCode(HttpStatus.UNAUTHORIZED);
+        answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"quenty\"");
+        new OAuth2ErrorHttpMessageConverter().write(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT), null, answer);
     }
 }

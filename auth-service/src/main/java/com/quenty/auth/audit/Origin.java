@@ -1,5 +1,6 @@
 package com.quenty.auth.audit;
 
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -21,7 +22,16 @@ public record Origin(@Nullable String address, @Nullable String userAgent) {
         var request = attributes.getRequest();
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         return new Origin(
-                request.getRemoteAddr(),
+                literal(request.getRemoteAddr()),
                 agent == null ? null : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
+    }
+
+    /** Behind a proxy the address is what a header said, and that may be anything. */
+    private static @Nullable String literal(String address) {
+        try {
+            return InetAddress.ofLiteral(address).getHostAddress();
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.quenty.auth.letters;
 
 import com.quenty.platform.deliveries.Deliveries;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,19 +12,23 @@ public class Letters {
 
     private final Deliveries deliveries;
     private final OneTimeTokens tokens;
+    private final Clock clock;
 
-    Letters(Deliveries deliveries, OneTimeTokens tokens) {
+    Letters(Deliveries deliveries, OneTimeTokens tokens, Clock clock) {
         this.deliveries = deliveries;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** Skipped when the account was sent a token of this kind a moment ago: nobody's mailbox is flooded through us. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Letter letter) {
         var purpose = letter.kind().purpose();
-        if (purpose != null && letter.userId() != null && tokens.wasJustSent(letter.userId(), purpose)) {
-            return;
+        if (purpose == null || letter.userId() == null) {
+            deliveries.send(LetterDelivery.class, letter);
+        } else if (!tokens.wasJustSent(letter.userId(), purpose)) {
+            // Under one key, so that of many that are asked for at once one waits.
+            deliveries.send(LetterDelivery.class, purpose.code() + ":" + letter.userId(), letter, clock.instant());
         }
-        deliveries.send(LetterDelivery.class, letter);
     }
 }
