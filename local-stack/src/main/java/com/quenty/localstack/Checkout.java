@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
 /** The source tree that the launcher was called in. */
 public record Checkout(Path root) {
 
-    /** The services whose module exists, in the order of {@link Suite}. */
+    /**
+     * The services that can be started, in the order of {@link Suite}: those with a configuration. A module without one is
+     * still only a library of rules.
+     */
     public List<Service> services() {
         return Suite.SERVICES.stream()
-                .filter(service -> Files.exists(root.resolve(service.name()).resolve("pom.xml")))
+                .filter(service ->
+                        Files.exists(root.resolve(service.name()).resolve("src/main/resources/application.yml")))
                 .toList();
     }
 

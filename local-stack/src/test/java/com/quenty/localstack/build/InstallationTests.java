@@ -107,7 +107,9 @@ class InstallationTests {
 
     private void module(String name, Jars jar) throws IOException {
         jar.writeTo(root.resolve(name).resolve("target").resolve(name + "-1.jar"));
-        Files.writeString(root.resolve(name).resolve("pom.xml"), "<project/>");
+        var resources = root.resolve(name).resolve("src/main/resources");
+        Files.createDirectories(resources);
+        Files.writeString(resources.resolve("application.yml"), "");
     }
 
     private static Jars fatJar(String main, String... libraries) throws IOException {
