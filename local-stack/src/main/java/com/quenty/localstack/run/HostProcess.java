@@ -9,11 +9,11 @@ import com.quenty.localstack.host.ServiceHost;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +28,14 @@ final class HostProcess {
     private final String name;
     private final List<String> services;
     private final Process process;
+    private final Path log;
     private volatile boolean ending;
 
-    private HostProcess(String name, List<String> services, Process process) {
+    private HostProcess(String name, List<String> services, Process process, Path log) {
         this.name = name;
         this.services = services;
         this.process = process;
+        this.log = log;
     }
 
     /**
@@ -53,7 +55,6 @@ final class HostProcess {
         // leaves a signal alone that was ignored when it started.
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
         command.addAll(List.of(
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dlogback.configurationFile=quenty-host-logback.xml",
@@ -64,17 +65,16 @@ final class HostProcess {
                 "-Duser.timezone=UTC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable",
-                "-Xlog:all=warning:stderr",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                installation.classPath(),
-                ServiceHost.class.getName()));
+                "-Xlog:all=warning,aot*=error:stderr", // what the AOT cache can't hold is no news
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", installation.classPath(), ServiceHost.class.getName()));
         command.addAll(services);
         var process = new ProcessBuilder(command)
                 .directory(home.run().toFile())
                 .redirectError(Redirect.appendTo(home.log(name).toFile()))
                 .start();
-        return new HostProcess(name, services, process);
+        return new HostProcess(name, services, process, home.log(name));
     }
 
     /** Must follow at once: until then the process waits. */
@@ -89,10 +89,18 @@ final class HostProcess {
         }
     }
 
+    /** What is no event is a word of the JVM, that of its failure to start for instance, and goes to the log. */
     private void listen(Consumer<HostEvent> listener) {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(line -> HostEvent.parse(line).ifPresent(listener));
-        } catch (IOException | UncheckedIOException ended) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var event = HostEvent.parse(line);
+                if (event.isPresent()) {
+                    listener.accept(event.get());
+                } else {
+                    Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                }
+            }
+        } catch (IOException ended) {
             // its exit is reported by onExit
         }
     }

@@ -1,9 +1,13 @@
 package com.quenty.localstack.run;
 
+import static java.util.function.Predicate.not;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a host's JVM is set up. The full compiler, because C1 alone serves a third; the serial collector, which is the
@@ -28,7 +32,14 @@ final class JvmOptions {
     }
 
     private static List<String> common(int services) {
-        return new ArrayList<>(
+        var options = new ArrayList<>(
                 List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx%dm".formatted(256 + 96 * (services - 1)), "-Xss512k"));
+        // For a debugger, a recording or a try.
+        var more = Objects.requireNonNullElse(System.getenv("QUENTY_JVM_OPTIONS"), "");
+        more.lines()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .filter(not(String::isBlank))
+                .forEach(options::add);
+        return options;
     }
 }

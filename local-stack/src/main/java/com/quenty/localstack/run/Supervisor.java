@@ -171,10 +171,10 @@ public final class Supervisor {
                 List.of(),
                 JvmOptions.forServices(hosted.size(), installation.aotCache()));
         hosts.add(host);
-        host.onExit(exit -> ended(host, exit));
         for (var service : hosted) {
             setState(service.name(), "starting", host.pid());
         }
+        host.onExit(exit -> ended(host, exit));
     }
 
     /** Processes of one service each start a few at a time as well: all at once they starve each other. */
@@ -247,7 +247,8 @@ public final class Supervisor {
         if (host.isEnding()) {
             return;
         }
-        var affected = host.services().stream().filter(this::isAlive).toList();
+        var affected =
+                host.services().stream().filter(service -> !hasFailed(service)).toList();
         for (var service : affected) {
             var log = host.services().size() == 1 && Files.exists(home.log(service))
                     ? home.log(service)
@@ -298,13 +299,17 @@ public final class Supervisor {
 
     // ---- state
 
-    private synchronized boolean isAlive(String service) {
+    private synchronized boolean hasFailed(String service) {
         return status.find(service)
-                .filter(process -> !process.state().equals("failed"))
+                .filter(process -> process.state().equals("failed"))
                 .isPresent();
     }
 
+    /** What has failed stays so: the last words of a process may be heard after its end. */
     private synchronized void setState(String service, String state, @Nullable Long pid) {
+        if (hasFailed(service)) {
+            return;
+        }
         status = status.with(service, state, pid);
         if (!state.equals("starting")) {
             atWork.remove(service);
