@@ -32,8 +32,14 @@ final class JvmOptions {
     }
 
     private static List<String> common(int services) {
-        var options = new ArrayList<>(
-                List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx%dm".formatted(256 + 96 * (services - 1)), "-Xss512k"));
+        var options = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "-Xms%dm".formatted(64 + 16 * services),
+                "-Xmx%dm".formatted(256 + 96 * (services - 1)),
+                // Left to itself the young generation stays at its first size, and is collected for every few requests.
+                "-XX:NewSize=%dm".formatted(24 + 4 * services),
+                "-XX:MetaspaceSize=256m", // no collection of everything because of classes that stay anyway
+                "-Xss512k"));
         // For a debugger, a recording or a try.
         var more = Objects.requireNonNullElse(System.getenv("QUENTY_JVM_OPTIONS"), "");
         more.lines()
