@@ -78,35 +78,59 @@ final class LoadGenerator {
 
     /** The time of every answer, in nanoseconds. */
     private long[] ask(long deadline, Random random) {
-        var times = new long[1024];
-        var count = 0;
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            var out = socket.getOutputStream();
-            var in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        var times = new Times();
+        try {
             while (System.nanoTime() < deadline) {
-                var asked = System.nanoTime();
-                out.write(requests.get(random.nextInt(requests.size())));
-                readAnswer(in);
-                if (count == times.length) {
-                    times = Arrays.copyOf(times, count * 2);
-                }
-                times[count++] = System.nanoTime() - asked;
+                askOverOneConnection(deadline, random, times);
             }
-            return Arrays.copyOf(times, count);
+            return times.all();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Anything but 200 would be a measurement of something else. */
-    static void readAnswer(InputStream in) throws IOException {
+    /** Until the time is over or the server wants a new connection, as Tomcat does after a hundred requests. */
+    private void askOverOneConnection(long deadline, Random random, Times times) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            var out = socket.getOutputStream();
+            var in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            var open = true;
+            while (open && System.nanoTime() < deadline) {
+                var asked = System.nanoTime();
+                out.write(requests.get(random.nextInt(requests.size())));
+                open = readAnswer(in);
+                times.add(System.nanoTime() - asked);
+            }
+        }
+    }
+
+    private static final class Times {
+
+        private long[] values = new long[1024];
+        private int count;
+
+        void add(long value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, count * 2);
+            }
+            values[count++] = value;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(values, count);
+        }
+    }
+
+    /** Says whether the connection can be used again. Anything but 200 would be a measurement of something else. */
+    static boolean readAnswer(InputStream in) throws IOException {
         var status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException("answered with " + status);
         }
         long length = 0;
         var chunked = false;
+        var open = true;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var name = header.toLowerCase(Locale.ROOT);
             if (name.startsWith("content-length:")) {
@@ -114,6 +138,8 @@ final class LoadGenerator {
                         header.substring("content-length:".length()).strip());
             } else if (name.startsWith("transfer-encoding:")) {
                 chunked = name.contains("chunked");
+            } else if (name.startsWith("connection:")) {
+                open = !name.contains("close");
             }
         }
         if (chunked) {
@@ -125,6 +151,7 @@ final class LoadGenerator {
         } else {
             in.skipNBytes(length);
         }
+        return open;
     }
 
     private static long chunkLength(InputStream in) throws IOException {

@@ -20,10 +20,17 @@ class LoadGeneratorTests {
         var in = stream("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcHTTP/1.1 200 \r\n"
                 + "transfer-encoding: chunked\r\n\r\n4\r\nwxyz\r\n0\r\n\r\nrest");
 
-        LoadGenerator.readAnswer(in);
-        LoadGenerator.readAnswer(in);
+        assertThat(LoadGenerator.readAnswer(in)).isTrue();
+        assertThat(LoadGenerator.readAnswer(in)).isTrue();
 
         assertThat(in.readAllBytes()).asString().isEqualTo("rest");
+    }
+
+    @Test
+    void aServerMayAskForANewConnection() throws IOException {
+        var in = stream("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        assertThat(LoadGenerator.readAnswer(in)).isFalse();
     }
 
     @Test
