@@ -1,0 +1,5 @@
+/** What is asked of every service that keeps work for customers or companies. */
+@NullMarked
+package com.quenty.contracts.openwork;
+
+import org.jspecify.annotations.NullMarked;
