@@ -54,7 +54,22 @@ public final class PermissionCatalogue {
             new Permission("companies:verify", "Decide on a company's verification"),
             new Permission("document-types:read", "See document types"),
             new Permission("document-types:create", "Create document types"),
-            new Permission("document-types:update", "Change document types"));
+            new Permission("document-types:update", "Change document types"),
+            new Permission("products:read", "See products and their prices"),
+            new Permission("products:create", "Create products"),
+            new Permission("products:update", "Change products and their prices, also many at once"),
+            new Permission("products:deactivate", "Take products off sale and put them back"),
+            new Permission("products:delete", "Delete products that nothing refers to"),
+            new Permission("inventory:read", "See stock, what runs low or expires, transfers, counts and reservations"),
+            new Permission("inventory:update", "Set minimum and maximum levels"),
+            new Permission("inventory:receive", "Receive goods"),
+            new Permission("inventory:issue", "Issue goods for other reasons than an order"),
+            new Permission("inventory:adjust", "Correct stock, put it into quarantine and release it"),
+            new Permission("inventory:transfer", "Move stock from place to place"),
+            new Permission("inventory:count", "Count stock"),
+            new Permission("inventory:approve", "Decide on the differences that others have counted"),
+            new Permission("stock-movements:read", "Read the stock ledger"),
+            new Permission("stock-movements:reverse", "Take a ledger entry back by a reversal"));
 
     /** What only services may do, on {@code /internal/v1}. */
     public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
@@ -79,7 +94,10 @@ public final class PermissionCatalogue {
                             "audit-events:read",
                             "users:*",
                             "companies:*",
-                            "document-types:*")),
+                            "document-types:*",
+                            "products:*",
+                            "inventory:*",
+                            "stock-movements:*")),
             new SystemRole(
                     "manager",
                     "Runs one company: its users and its own registration",
@@ -92,25 +110,34 @@ public final class PermissionCatalogue {
                             "companies:read",
                             "companies:update",
                             "companies:submit",
-                            "document-types:read")),
+                            "document-types:read",
+                            "products:*",
+                            "inventory:*",
+                            "stock-movements:*")),
             new SystemRole(
                     "franchise_manager",
                     "Runs franchises of one company",
                     "company",
-                    Set.of("users:read", "companies:read", "document-types:read")),
+                    Set.of("users:read", "companies:read", "document-types:read", "products:read", "inventory:read")),
             new SystemRole(
                     "customer_service",
                     "Helps customers of all companies",
                     "platform",
-                    Set.of("users:read", "companies:read", "document-types:read")),
+                    Set.of(
+                            "users:read",
+                            "companies:read",
+                            "document-types:read",
+                            "products:read",
+                            "inventory:read",
+                            "stock-movements:read")),
             new SystemRole("driver", "Collects parcels", "company", Set.of("users:read")),
-            new SystemRole("inspector", "Inspects returned goods", "platform", Set.of("users:read")),
+            new SystemRole("inspector", "Inspects returned goods", "platform", Set.of("users:read", "products:read")),
             new SystemRole("underwriter", "Decides on credit", "platform", Set.of("users:read", "companies:read")),
             new SystemRole(
                     "customer",
                     "Buys, ships and returns for himself",
                     "own",
-                    Set.of("users:read", "users:update", "companies:read", "document-types:read")));
+                    Set.of("users:read", "users:update", "companies:read", "document-types:read", "products:read")));
 
     private PermissionCatalogue() {}
 
@@ -119,6 +146,7 @@ public final class PermissionCatalogue {
         clients.put("gateway", Set.of("internal-revocations:read"));
         clients.put("auth-service", Set.of("internal-customers:register"));
         clients.put("customer-service", Set.of("internal-accounts:write"));
+        clients.put("order-service", Set.of("internal-customers:read"));
         return Map.copyOf(clients);
     }
 }
