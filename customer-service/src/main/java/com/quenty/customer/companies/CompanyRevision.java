@@ -1,6 +1,6 @@
 package com.quenty.customer.companies;
 
-import com.quenty.customer.formats.CountryCode;
+import com.quenty.platform.validation.CountryCode;
 import com.quenty.customer.formats.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
