@@ -66,6 +66,12 @@ public class InventoryService {
         }
     }
 
+    /** Units that could be reserved at this moment, by product; a product without any is absent. Locks nothing. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Integer> availableOf(String companyId, Set<Integer> productIds) {
+        return buckets.reservable(companyId, productIds);
+    }
+
     /** False when it has been taken in before; who comes at the same moment waits here for the other to end. */
     private boolean claim(Restock restock, StockState state) {
         int claimed = jdbc.sql("""

@@ -165,7 +165,7 @@ class Order extends UpdatedEntity {
             throw new IllegalTransition(status, OrderStatus.PENDING);
         }
         if (expiryExtended) {
-            throw new ReservationExtended();
+            throw new OrderExtended();
         }
         expiryExtended = true;
         expiresAt = expiresAt.plus(RESERVATION);

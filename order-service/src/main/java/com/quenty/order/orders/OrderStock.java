@@ -65,14 +65,12 @@ class OrderStock {
     void releaseAll(Order order, Map<Integer, Integer> units, String reason) {
         if (!units.isEmpty()) {
             reservations.release(order.orderNumber(), reason);
-            backorders.offer(order.companyId(), order.productsOf(units.keySet()));
         }
     }
 
     private void release(Order order, Map<Integer, Integer> units, String reason) {
         if (!units.isEmpty()) {
             reservations.release(order.orderNumber(), units, reason);
-            backorders.offer(order.companyId(), order.productsOf(units.keySet()));
         }
     }
 
