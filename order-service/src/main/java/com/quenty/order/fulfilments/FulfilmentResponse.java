@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A parcel as answered. */
 public record FulfilmentResponse(
-        @Schema(description = "Counts within the order.", example = "1") int fulfilmentNumber,
+        @Schema(description = "Counts within the order.", example = "1")
+        int fulfilmentNumber,
 
         FulfilmentStatus status,
         List<Line> lines,
 
-        @Schema(description = "One for each piece.", example = "[\"1Z999AA10123456784\"]") List<String> trackingNumbers,
+        @Schema(description = "One for each piece.", example = "[\"1Z999AA10123456784\"]")
+        List<String> trackingNumbers,
 
         @Schema(example = "Servientrega") @Nullable String carrier,
 

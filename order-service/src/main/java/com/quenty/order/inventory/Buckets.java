@@ -51,7 +51,10 @@ public class Buckets {
     /** Those with something to reserve of the company's products: neither expired nor too short-lived. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Bucket> lockReservable(String companyId, Collection<Integer> productIds) {
-        return reservable("select %s %s order by i.id for no key update of i".formatted(COLUMNS, RESERVABLE), companyId, productIds)
+        return reservable(
+                        "select %s %s order by i.id for no key update of i".formatted(COLUMNS, RESERVABLE),
+                        companyId,
+                        productIds)
                 .query(Buckets::read)
                 .list();
     }

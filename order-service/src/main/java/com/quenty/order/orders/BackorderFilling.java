@@ -27,10 +27,7 @@ class BackorderFilling implements DeliveryHandler<BackorderFilling.Offer> {
     private final TransactionOperations transaction;
 
     BackorderFilling(
-            JdbcClient jdbc,
-            OrderReservations reservations,
-            OrderRecords records,
-            TransactionOperations transaction) {
+            JdbcClient jdbc, OrderReservations reservations, OrderRecords records, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.reservations = reservations;
         this.records = records;

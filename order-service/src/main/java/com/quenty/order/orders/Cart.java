@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,7 +25,8 @@ final class Cart {
      * @param line its number in the order
      * @param pointer of the line in the request
      */
-    record Wanted(int line, @Nullable Integer productId, @Nullable String sku, int quantity, String pointer) {
+    record Wanted(
+            int line, @Nullable Integer productId, @Nullable String sku, int quantity, String pointer) {
 
         String productPointer() {
             return pointer + (productId == null ? "/sku" : "/product_id");
@@ -65,23 +65,17 @@ final class Cart {
      * @throws ProductUnknown, ProductInactive, CurrencyDiffers with all lines concerned; AmountTooLarge
      */
     NavigableMap<Integer, OrderItem> priced(Collection<ProductFacts> catalogue, String currency, Instant now) {
-        var products = products(catalogue);
+        var found = found(catalogue);
+        refuse(found, product -> product.active() ? null : "is not on sale", ProductInactive::new);
         refuse(
-                line -> products.containsKey(line.line()) ? null : "is not in the catalogue",
-                ProductUnknown::new);
-        refuse(
-                line -> products.get(line.line()).active() ? null : "is not on sale",
-                ProductInactive::new);
-        refuse(
-                line -> {
-                    var sold = products.get(line.line()).currency();
-                    return sold.equals(currency) ? null : "is sold in %s".formatted(sold);
-                },
+                found,
+                product -> product.currency().equals(currency) ? null : "is sold in " + product.currency(),
                 CurrencyDiffers::new);
 
         var items = new TreeMap<Integer, OrderItem>();
-        for (var line : wanted) {
-            var product = products.get(line.line());
+        for (var each : found) {
+            var line = each.line();
+            var product = each.product();
             var price = Money.of(product.price(), currency);
             if (isTooLarge(price.times(line.quantity()).amount())) {
                 throw new AmountTooLarge(line.pointer() + "/quantity");
@@ -109,27 +103,36 @@ final class Cart {
         return wanted.stream().collect(Collectors.toMap(Wanted::line, line -> line.pointer() + "/quantity"));
     }
 
-    private Map<Integer, ProductFacts> products(Collection<ProductFacts> catalogue) {
+    private record Found(Wanted line, ProductFacts product) {}
+
+    private List<Found> found(Collection<ProductFacts> catalogue) {
         var byId = catalogue.stream().collect(Collectors.toMap(ProductFacts::productId, Function.identity()));
         var bySku = catalogue.stream().collect(Collectors.toMap(ProductFacts::sku, Function.identity()));
-        var products = new HashMap<Integer, ProductFacts>();
+        var found = new ArrayList<Found>();
+        var unknown = new ArrayList<FieldProblem>();
         for (var line : wanted) {
-            var found = line.productId() == null ? bySku.get(line.sku()) : byId.get(line.productId());
-            if (found != null) {
-                products.put(line.line(), found);
+            var product = line.productId() == null ? bySku.get(line.sku()) : byId.get(line.productId());
+            if (product == null) {
+                unknown.add(new FieldProblem(line.productPointer(), "is not in the company's catalogue"));
+            } else {
+                found.add(new Found(line, product));
             }
         }
-        return products;
+        if (!unknown.isEmpty()) {
+            throw new ProductUnknown(unknown);
+        }
+        return found;
     }
 
-    private void refuse(
-            Function<Wanted, @Nullable String> check,
+    private static void refuse(
+            List<Found> found,
+            Function<ProductFacts, @Nullable String> check,
             Function<List<FieldProblem>, ? extends RuntimeException> problem) {
         var faults = new ArrayList<FieldProblem>();
-        for (var line : wanted) {
-            var fault = check.apply(line);
+        for (var each : found) {
+            var fault = check.apply(each.product());
             if (fault != null) {
-                faults.add(new FieldProblem(line.productPointer(), fault));
+                faults.add(new FieldProblem(each.line().productPointer(), fault));
             }
         }
         if (!faults.isEmpty()) {

@@ -16,7 +16,8 @@ record EditOrderRequest(
         @Schema(description = "The total as previewed; refused when it is another by now.") @Nullable
         BigDecimal totalAmount,
 
-        @Schema(example = "Customer called") @Size(max = 500) @Nullable String reason) {
+        @Schema(example = "Customer called") @Size(max = 500) @Nullable
+        String reason) {
 
     /** A line of the order by its number, or a new one by its product. */
     @Schema(name = "EditOrderLine")

@@ -11,9 +11,11 @@ record EditPreview(
         BigDecimal totalBefore,
         BigDecimal totalAfter,
 
-        @Schema(description = "What the order would be worth more; negative when less.") BigDecimal difference,
+        @Schema(description = "What the order would be worth more; negative when less.")
+        BigDecimal difference,
 
-        @Schema(description = "Whether the edit would be taken with the stock of this moment.") boolean possible,
+        @Schema(description = "Whether the edit would be taken with the stock of this moment.")
+        boolean possible,
 
         List<Line> lines) {
 
@@ -27,9 +29,12 @@ record EditPreview(
             int quantityAfter,
             BigDecimal priceDifference,
 
-            @Schema(description = "Units that would be reserved on top.") int reserved,
+            @Schema(description = "Units that would be reserved on top.")
+            int reserved,
 
-            @Schema(description = "Reserved units that would become free.") int released,
+            @Schema(description = "Reserved units that would become free.")
+            int released,
 
-            @Schema(description = "Units that are wanted and not in stock.") int shortfall) {}
+            @Schema(description = "Units that are wanted and not in stock.")
+            int shortfall) {}
 }

@@ -101,8 +101,8 @@ class InternalOrderController implements OrderApi {
                 item.lineNumber(),
                 positive(item.quantity(), "/quantity"),
                 ReturnDestination.of(item.destination())
-                        .orElseThrow(() -> ValidationFailed.of(
-                                "/destination", "must be one of sellable, quarantine, nowhere")),
+                        .orElseThrow(() ->
+                                ValidationFailed.of("/destination", "must be one of sellable, quarantine, nowhere")),
                 item.location(),
                 item.reason());
     }

@@ -395,7 +395,9 @@ class Order extends UpdatedEntity {
     }
 
     private long sum(ToIntFunction<OrderItem> figure) {
-        return items.values().stream().mapToLong(item -> figure.applyAsInt(item)).sum();
+        return items.values().stream()
+                .mapToLong(item -> figure.applyAsInt(item))
+                .sum();
     }
 
     /** The moves since they were last taken, for the history. */
@@ -440,8 +442,7 @@ class Order extends UpdatedEntity {
 
     /** Whether units of the product are waited for. */
     boolean lacks(int productId) {
-        return items.values().stream()
-                .anyMatch(item -> item.productId() == productId && item.shortfallQuantity() > 0);
+        return items.values().stream().anyMatch(item -> item.productId() == productId && item.shortfallQuantity() > 0);
     }
 
     /** A parcel is made of packed units only, and those are known here. */

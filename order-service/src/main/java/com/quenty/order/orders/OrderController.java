@@ -88,9 +88,7 @@ class OrderController {
 
     @PostMapping("/{order_number}/extend")
     @RequiresPermission("orders:update")
-    @Operation(
-            summary = "Extend the reservation of a pending order",
-            description = "By 30 minutes, once.")
+    @Operation(summary = "Extend the reservation of a pending order", description = "By 30 minutes, once.")
     OrderResponse extend(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
         return service.extend(caller, orderNumber, match);
     }
@@ -128,9 +126,8 @@ class OrderController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Confirm a pending order",
-            description =
-                    "Its reservation stays from now on. If units are not in stock it becomes `backordered`, and"
-                            + " `confirmed` by itself when they have come.")
+            description = "Its reservation stays from now on. If units are not in stock it becomes `backordered`, and"
+                    + " `confirmed` by itself when they have come.")
     OrderResponse confirm(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
         return service.confirm(caller, orderNumber, match);
     }

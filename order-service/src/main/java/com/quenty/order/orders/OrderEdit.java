@@ -76,7 +76,8 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
             }
         }
         var pointers = cart.quantityPointers();
-        added.forEach((line, item) -> changes.add(change(line, item, 0, item.quantity(), pointers.get(line))));
+        added.forEach(
+                (line, item) -> changes.add(change(line, item, 0, item.quantity(), pointers.getOrDefault(line, ""))));
 
         var after = order.total().amount();
         for (var change : changes) {
@@ -88,7 +89,9 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
         }
         Cart.requireWorthAtMost(after);
         long left = items.values().stream().mapToLong(OrderItem::quantity).sum()
-                + changes.stream().mapToLong(change -> (long) change.after() - change.before()).sum();
+                + changes.stream()
+                        .mapToLong(change -> (long) change.after() - change.before())
+                        .sum();
         if (left == 0) {
             throw new OrderEmpty();
         }
@@ -97,29 +100,24 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
 
     private static Change change(int line, OrderItem item, int before, int after, String pointer) {
         return new Change(
-                line,
-                item.productId(),
-                item.sku(),
-                item.unitPrice(),
-                before,
-                after,
-                item.shortfallQuantity(),
-                pointer);
+                line, item.productId(), item.sku(), item.unitPrice(), before, after, item.shortfallQuantity(), pointer);
     }
 
     /** Reserved units that become free, by line. */
     Map<Integer, Integer> released() {
         var released = new TreeMap<Integer, Integer>();
-        changes.stream().filter(change -> change.released() > 0).forEach(change -> released.put(
-                change.line(), change.released()));
+        changes.stream()
+                .filter(change -> change.released() > 0)
+                .forEach(change -> released.put(change.line(), change.released()));
         return released;
     }
 
     /** Units that are wanted on top, by line. */
     Map<Integer, Integer> demanded() {
         var demanded = new TreeMap<Integer, Integer>();
-        changes.stream().filter(change -> change.added() > 0).forEach(change -> demanded.put(
-                change.line(), change.added()));
+        changes.stream()
+                .filter(change -> change.added() > 0)
+                .forEach(change -> demanded.put(change.line(), change.added()));
         return demanded;
     }
 }

@@ -20,11 +20,7 @@ class OrderExpiry {
     private final Clock clock;
 
     OrderExpiry(
-            JdbcClient jdbc,
-            OrderRecords records,
-            OrderStock stock,
-            TransactionOperations transaction,
-            Clock clock) {
+            JdbcClient jdbc, OrderRecords records, OrderStock stock, TransactionOperations transaction, Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
         this.stock = stock;

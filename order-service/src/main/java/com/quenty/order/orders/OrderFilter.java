@@ -15,7 +15,8 @@ record OrderFilter(
         String companyId,
 
         @Parameter(
-                description = "As people say it: the prefix may be missing, blanks may stand for hyphens. A typing error is a 400.",
+                description =
+                        "As people say it: the prefix may be missing, blanks may stand for hyphens. A typing error is a 400.",
                 example = "1018 02041 7")
         @Size(max = 50)
         @Nullable

@@ -11,4 +11,5 @@ record OrderLineRequest(
 
         @Size(max = 255) @Nullable String sku,
 
-        @Schema(description = "Units.", example = "2") @Min(1) int quantity) {}
+        @Schema(description = "Units.", example = "2") @Min(1)
+        int quantity) {}

@@ -10,13 +10,16 @@ record OrderLineResponse(
         String sku,
         String productName,
 
-        @Schema(description = "Units ordered, without those taken back.") int quantity,
+        @Schema(description = "Units ordered, without those taken back.")
+        int quantity,
 
-        @Schema(description = "As it was when the line was ordered.", example = "12.50") BigDecimal unitPrice,
+        @Schema(description = "As it was when the line was ordered.", example = "12.50")
+        BigDecimal unitPrice,
 
         @Schema(example = "25.00") BigDecimal totalPrice,
 
-        @Schema(description = "Units in the warehouse that are kept for this line.") int reservedQuantity,
+        @Schema(description = "Units in the warehouse that are kept for this line.")
+        int reservedQuantity,
 
         @Schema(description = "Units that wait for stock.") int shortfallQuantity,
 
@@ -26,7 +29,8 @@ record OrderLineResponse(
         int deliveredQuantity,
         int returnedQuantity,
 
-        @Schema(description = "Units that were taken back before they left.") int cancelledQuantity) {
+        @Schema(description = "Units that were taken back before they left.")
+        int cancelledQuantity) {
 
     static OrderLineResponse of(int line, OrderItem item, Order order) {
         return new OrderLineResponse(

@@ -141,12 +141,13 @@ class OrderNotices {
     }
 
     private static Predicate<FulfilmentResponse> isOfPickup(Consignment pickup) {
-        return parcel -> pickup.pickupReference() != null && pickup.pickupReference().equals(parcel.pickupReference());
+        return parcel ->
+                pickup.pickupReference() != null && pickup.pickupReference().equals(parcel.pickupReference());
     }
 
     private static Predicate<FulfilmentResponse> isOfShipment(Consignment shipment) {
-        return parcel ->
-                shipment.shipmentReference() != null && shipment.shipmentReference().equals(parcel.shipmentReference());
+        return parcel -> shipment.shipmentReference() != null
+                && shipment.shipmentReference().equals(parcel.shipmentReference());
     }
 
     /** Clocks of others may be ahead of ours; what has happened is not in the future. */

@@ -104,8 +104,8 @@ class OrderPlacing {
     private Order priced(Placement placement, String currency, OrderTerms terms) {
         var now = clock.instant();
         var cart = placement.cart();
-        var items = cart.priced(
-                catalogue.factsOf(placement.companyId(), cart.productIds(), cart.skus()), currency, now);
+        var items =
+                cart.priced(catalogue.factsOf(placement.companyId(), cart.productIds(), cart.skus()), currency, now);
         var order = new Order(
                 placement.orderNumber(), placement.customerId(), placement.companyId(), currency, items, terms, now);
         Cart.requireWorthAtMost(order.total().amount());
@@ -127,8 +127,8 @@ class OrderPlacing {
                         "/lines/" + i))
                 .toList());
         // Taken also when it turns out that there is one already: a gap means nothing.
-        var placement = new Placement(
-                numbers.next(original.companyId()), original.customerId(), original.companyId(), cart);
+        var placement =
+                new Placement(numbers.next(original.companyId()), original.customerId(), original.companyId(), cart);
         return Objects.requireNonNull(transaction.execute(status -> exchange(orderNumber, exchange, placement)));
     }
 
@@ -156,8 +156,10 @@ class OrderPlacing {
         var asked = new TreeMap<Integer, Integer>();
         exchange.lines().forEach(line -> asked.merge(line.getKey(), line.getValue(), Integer::sum));
         var placed = new TreeMap<Integer, Integer>();
-        order.items().values().forEach(item -> placed.merge(
-                item.productId(), item.quantity() + item.cancelledQuantity(), Integer::sum));
+        order.items()
+                .values()
+                .forEach(item ->
+                        placed.merge(item.productId(), item.quantity() + item.cancelledQuantity(), Integer::sum));
         if (!asked.equals(placed)) {
             throw new ExchangeDiffers();
         }

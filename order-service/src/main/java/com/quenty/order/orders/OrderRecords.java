@@ -50,8 +50,8 @@ class OrderRecords {
 
     /** To be moved in the running transaction. */
     Order lock(Caller caller, String number, IfMatch match) {
-        var order = orders.lock(number, companyOf(caller), customerOf(caller))
-                .orElseThrow(() -> new OrderNotFound(number));
+        var order =
+                orders.lock(number, companyOf(caller), customerOf(caller)).orElseThrow(() -> new OrderNotFound(number));
         match.check(order.version());
         return order;
     }
@@ -96,8 +96,8 @@ class OrderRecords {
     }
 
     private void publish(Order order, @Nullable OrderStatus from, OrderStatus to) {
-        events.publishEvent(new OrderMoved(
-                order.orderNumber(), order.companyId(), from, to, order.total(), order.unitsShort()));
+        events.publishEvent(
+                new OrderMoved(order.orderNumber(), order.companyId(), from, to, order.total(), order.unitsShort()));
     }
 
     private static @Nullable String companyOf(Caller caller) {

@@ -10,9 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record OrderResponse(
-        @Schema(
-                description = "The company's code, its running number and a check digit.",
-                example = "ORD-1018-02041-7")
+        @Schema(description = "The company's code, its running number and a check digit.", example = "ORD-1018-02041-7")
         String orderNumber,
 
         OrderStatus status,
@@ -26,9 +24,11 @@ record OrderResponse(
 
         @Schema(description = "ISO 4217.", example = "USD") String currency,
 
-        @Schema(description = "The sum of the lines.", example = "25.00") BigDecimal totalAmount,
+        @Schema(description = "The sum of the lines.", example = "25.00")
+        BigDecimal totalAmount,
 
-        @Schema(description = "Whether units of it wait for stock; the lines say how many.") boolean shortfall,
+        @Schema(description = "Whether units of it wait for stock; the lines say how many.")
+        boolean shortfall,
 
         boolean allowBackorder,
         List<OrderLineResponse> lines,
@@ -41,11 +41,14 @@ record OrderResponse(
 
         @Nullable Instant confirmedAt,
 
-        @Schema(description = "When its first parcel left.") @Nullable Instant shippedAt,
+        @Schema(description = "When its first parcel left.") @Nullable
+        Instant shippedAt,
 
-        @Schema(description = "When all of it had arrived.") @Nullable Instant deliveredAt,
+        @Schema(description = "When all of it had arrived.") @Nullable
+        Instant deliveredAt,
 
-        @Schema(description = "When it was completed, cancelled or expired.") @Nullable Instant closedAt,
+        @Schema(description = "When it was completed, cancelled or expired.") @Nullable
+        Instant closedAt,
 
         @Schema(description = "The loan that has paid it.", example = "LOAN-01KAMQ9B2C3D4E5F6G7H8J9K0M") @Nullable
         String paidByLoan,

@@ -55,8 +55,7 @@ class OrderService {
 
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String number, PageRequest page) {
-        return history.of(
-                OrderRecords.SUBJECT, records.find(caller, number).orderNumber(), page);
+        return history.of(OrderRecords.SUBJECT, records.find(caller, number).orderNumber(), page);
     }
 
     OrderResponse confirm(Caller caller, String number, IfMatch match) {
@@ -88,7 +87,9 @@ class OrderService {
         return move(caller, number, match, reason, order -> {
             var parcels = records.parcelsOf(order);
             var freed = order.reservedUnits();
-            order.cancel(parcels.stream().map(FulfilmentResponse::status).anyMatch(FulfilmentStatus::isUnderWay), clock.instant());
+            order.cancel(
+                    parcels.stream().map(FulfilmentResponse::status).anyMatch(FulfilmentStatus::isUnderWay),
+                    clock.instant());
             parcels.stream()
                     .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
                     .forEach(parcel -> fulfilments.cancel(

@@ -90,13 +90,11 @@ class OrderShipping {
     }
 
     FulfilmentResponse carry(Caller caller, String number, int fulfilment, IfMatch match) {
-        return moveParcel(
-                caller, number, null, order -> parcels.carry(order, fulfilment, match, clock.instant()));
+        return moveParcel(caller, number, null, order -> parcels.carry(order, fulfilment, match, clock.instant()));
     }
 
     FulfilmentResponse deliver(Caller caller, String number, int fulfilment, IfMatch match) {
-        return moveParcel(
-                caller, number, null, order -> parcels.deliver(order, fulfilment, match, clock.instant()));
+        return moveParcel(caller, number, null, order -> parcels.deliver(order, fulfilment, match, clock.instant()));
     }
 
     FulfilmentResponse cancel(Caller caller, String number, int fulfilment, IfMatch match, String reason) {
@@ -135,10 +133,7 @@ class OrderShipping {
     }
 
     private FulfilmentResponse moveParcel(
-            Caller caller,
-            String number,
-            @Nullable String reason,
-            Function<Order, FulfilmentResponse> verb) {
+            Caller caller, String number, @Nullable String reason, Function<Order, FulfilmentResponse> verb) {
         return idempotency.once(FulfilmentResponse.class, () -> {
             var order = records.lock(caller, number, IfMatch.ANY);
             var parcel = verb.apply(order);

@@ -37,8 +37,8 @@ enum OrderStatus implements Lifecycle<OrderStatus> {
     /** Not confirmed before its reservation lapsed. */
     EXPIRED;
 
-    private static final Set<OrderStatus> OPEN = EnumSet.of(
-            PENDING, CONFIRMED, BACKORDERED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED, IN_TRANSIT, ON_HOLD);
+    private static final Set<OrderStatus> OPEN =
+            EnumSet.of(PENDING, CONFIRMED, BACKORDERED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED, IN_TRANSIT, ON_HOLD);
     private static final Set<OrderStatus> EDITABLE = EnumSet.of(PENDING, CONFIRMED, BACKORDERED);
 
     @JsonValue

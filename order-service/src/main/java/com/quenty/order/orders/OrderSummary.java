@@ -18,7 +18,8 @@ record OrderSummary(
 
         @Schema(example = "25.00") BigDecimal totalAmount,
 
-        @Schema(description = "Whether units of it wait for stock.") boolean shortfall,
+        @Schema(description = "Whether units of it wait for stock.")
+        boolean shortfall,
 
         Instant createdAt,
         Instant updatedAt) {

@@ -19,5 +19,6 @@ record PackRequest(
     record Line(
             @Schema(example = "1") int lineNumber,
 
-            @Schema(description = "Units.", example = "1") @Min(1) int quantity) {}
+            @Schema(description = "Units.", example = "1") @Min(1)
+            int quantity) {}
 }

@@ -1,7 +1,7 @@
 package com.quenty.order.orders;
 
-import com.quenty.platform.problem.RuleViolation;
 import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
 
 @ProblemCode("payment-differs")
 public final class PaymentDiffers extends RuleViolation {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 record PlaceOrderRequest(
         @Schema(
-                description = "Who buys. Callers who see only what is theirs may leave it out, and can name themselves only.",
+                description =
+                        "Who buys. Callers who see only what is theirs may leave it out, and can name themselves only.",
                 example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM")
         @Size(max = 255)
         @Nullable
@@ -32,12 +33,15 @@ record PlaceOrderRequest(
 
         @Valid Address shippingAddress,
 
-        @Schema(description = "The shipping address when left out.") @Valid @Nullable Address billingAddress,
+        @Schema(description = "The shipping address when left out.") @Valid @Nullable
+        Address billingAddress,
 
         @Schema(description = "What the caller has worked out; refused when it is not the sum of the lines.") @Nullable
         BigDecimal totalAmount,
 
-        @Schema(description = "Whether to wait for what is not in stock; otherwise the order is refused.", defaultValue = "false")
+        @Schema(
+                description = "Whether to wait for what is not in stock; otherwise the order is refused.",
+                defaultValue = "false")
         @Nullable
         Boolean allowBackorder,
 

@@ -19,7 +19,8 @@ record OrderStatistics(
         @Schema(description = "How many are in each status now.", example = "{\"delivered\": 7, \"pending\": 1}")
         Map<String, Long> byStatus,
 
-        @Schema(description = "Only days on which something was placed.") List<Day> byDay,
+        @Schema(description = "Only days on which something was placed.")
+        List<Day> byDay,
 
         @Schema(description = "Of orders that were confirmed and neither cancelled nor expired since.")
         List<Revenue> revenue,
@@ -39,21 +40,26 @@ record OrderStatistics(
 
     @Schema(name = "OrderStatisticsRevenue")
     record Revenue(
-            @Schema(description = "ISO 4217.", example = "USD") String currency,
+            @Schema(description = "ISO 4217.", example = "USD")
+            String currency,
 
             long orders,
 
             @Schema(example = "640.00") BigDecimal amount,
 
-            @Schema(description = "Of one order, rounded half even.", example = "53.33") BigDecimal average) {}
+            @Schema(description = "Of one order, rounded half even.", example = "53.33")
+            BigDecimal average) {}
 
     @Schema(name = "OrderStatisticsFulfilmentTime")
     record FulfilmentTime(
             @Schema(description = "Orders delivered.") long orders,
 
-            @Schema(description = "From confirmed to delivered as a whole.", example = "51.5") BigDecimal averageHours,
+            @Schema(description = "From confirmed to delivered as a whole.", example = "51.5")
+            BigDecimal averageHours,
 
-            @Schema(description = "Half of them took longer.", example = "48.0") BigDecimal medianHours,
+            @Schema(description = "Half of them took longer.", example = "48.0")
+            BigDecimal medianHours,
 
-            @Schema(description = "One in ten took longer.", example = "96.0") BigDecimal p90Hours) {}
+            @Schema(description = "One in ten took longer.", example = "96.0")
+            BigDecimal p90Hours) {}
 }

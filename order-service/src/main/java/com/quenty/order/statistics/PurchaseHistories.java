@@ -58,8 +58,7 @@ class PurchaseHistories {
                         GROUP BY o.currency ORDER BY o.currency
                         """)
                 .param("customer", customerId)
-                .query((row, number) ->
-                        Money.of(row.getBigDecimal("amount"), row.getString("currency")))
+                .query((row, number) -> Money.of(row.getBigDecimal("amount"), row.getString("currency")))
                 .list();
     }
 

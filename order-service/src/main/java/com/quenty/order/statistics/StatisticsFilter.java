@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record StatisticsFilter(
-        @Parameter(description = "The first day, in the business zone; 29 days before the last when left out.") @Nullable
+        @Parameter(description = "The first day, in the business zone; 29 days before the last when left out.")
+        @Nullable
         LocalDate from,
 
         @Parameter(description = "The last day; today when left out.") @Nullable

@@ -57,8 +57,8 @@ class StatisticsService {
     OrderStatistics of(Caller caller, StatisticsFilter filter) {
         var period = period(filter);
         var counts = ask(
-                        "SELECT cast(o.created_at AT TIME ZONE :zone AS date) AS day, o.status, count(*) AS orders " + PLACED
-                                + " GROUP BY 1, 2",
+                        "SELECT cast(o.created_at AT TIME ZONE :zone AS date) AS day, o.status, count(*) AS orders "
+                                + PLACED + " GROUP BY 1, 2",
                         caller,
                         filter,
                         period)
@@ -77,8 +77,7 @@ class StatisticsService {
     }
 
     private static Map<String, Long> byStatus(List<Count> counts) {
-        return counts.stream()
-                .collect(Collectors.toMap(Count::status, Count::orders, Long::sum, TreeMap::new));
+        return counts.stream().collect(Collectors.toMap(Count::status, Count::orders, Long::sum, TreeMap::new));
     }
 
     private static List<Day> byDay(List<Count> counts) {
@@ -101,8 +100,8 @@ class StatisticsService {
                         caller,
                         filter,
                         period)
-                .query((row, number) -> revenue(
-                        row.getString("currency"), row.getLong("orders"), row.getBigDecimal("amount")))
+                .query((row, number) ->
+                        revenue(row.getString("currency"), row.getLong("orders"), row.getBigDecimal("amount")))
                 .list();
     }
 
@@ -116,12 +115,16 @@ class StatisticsService {
     }
 
     private @Nullable FulfilmentTime fulfilmentTime(Caller caller, StatisticsFilter filter, Period period) {
-        return ask("""
+        return ask(
+                        """
                         SELECT count(hours) AS orders, avg(hours) AS average,
                                percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS median,
                                percentile_cont(0.9) WITHIN GROUP (ORDER BY hours) AS p90
                         FROM (SELECT extract(epoch FROM o.delivered_at - o.confirmed_at)::numeric / 3600 AS hours
-                        """ + PLACED + " AND o.delivered_at IS NOT NULL AND o.confirmed_at IS NOT NULL) delivered", caller, filter, period)
+                        """ + PLACED + " AND o.delivered_at IS NOT NULL AND o.confirmed_at IS NOT NULL) delivered",
+                        caller,
+                        filter,
+                        period)
                 .query((row, number) -> row.getLong("orders") == 0
                         ? null
                         : new FulfilmentTime(
@@ -162,7 +165,8 @@ class StatisticsService {
         var from = filter.from() == null ? to.minusDays(DEFAULT_DAYS - 1L) : filter.from();
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         if (days < 1 || days > MAX_DAYS) {
-            throw ValidationFailed.of("from", "must be at most %d days before to, and not after it".formatted(MAX_DAYS - 1));
+            throw ValidationFailed.of(
+                    "from", "must be at most %d days before to, and not after it".formatted(MAX_DAYS - 1));
         }
         return new Period(from, to);
     }

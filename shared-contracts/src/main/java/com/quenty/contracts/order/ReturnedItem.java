@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param location where they are put; null where no place is told apart
  */
 public record ReturnedItem(
-        int lineNumber, int quantity, String destination, @Nullable String location, @Nullable String reason) {}
+        int lineNumber,
+        int quantity,
+        String destination,
+        @Nullable String location,
+        @Nullable String reason) {}
