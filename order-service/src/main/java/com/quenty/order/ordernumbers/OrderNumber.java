@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code ORD-1018-02041-6}: the company's code, its running number, a check digit over both. Digits only, because they are the
+ * {@code ORD-1018-02041-2}: the company's code, its running number, a check digit over both. Digits only, because they are the
  * same in every language and on every keypad, and no letter can be taken for one of them. Unique among all companies by the
  * code; gaps mean nothing.
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record OrderResponse(
-        @Schema(description = "The company's code, its running number and a check digit.", example = "ORD-1018-02041-7")
+        @Schema(description = "The company's code, its running number and a check digit.", example = "ORD-1018-02041-2")
         String orderNumber,
 
         OrderStatus status,

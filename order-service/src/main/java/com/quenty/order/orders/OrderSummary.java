@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 record OrderSummary(
-        @Schema(example = "ORD-1018-02041-7") String orderNumber,
+        @Schema(example = "ORD-1018-02041-2") String orderNumber,
 
         OrderStatus status,
 
