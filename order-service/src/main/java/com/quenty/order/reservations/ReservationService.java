@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -180,8 +178,7 @@ public class ReservationService {
     }
 
     private Map<Integer, Bucket> lock(String orderNumber) {
-        return buckets.lock(reservations.bucketsOf(orderNumber)).stream()
-                .collect(Collectors.toMap(Bucket::id, Function.identity()));
+        return buckets.lock(reservations.bucketsOf(orderNumber));
     }
 
     /** From the beginning of the list, as much as each line wants. */
