@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,24 +47,60 @@ public class Buckets {
         this.clock = clock;
     }
 
+    private static final String RESERVABLE = """
+            from inventory_items i join products p on p.id = i.product_id
+            where i.product_id = any(:products) and i.company_id = :company
+                and i.stock_state = 'sellable' and i.quantity > i.reserved_quantity
+                and (i.expiry_date is null or i.expiry_date > cast(:now as timestamptz)
+                    + make_interval(days => coalesce(p.min_shelf_life_days, :shelf_life)))
+            """;
+
     /** Those with something to reserve of the company's products: neither expired nor too short-lived. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Bucket> lockReservable(String companyId, Collection<Integer> productIds) {
-        return jdbc.sql("""
-                        select %s
-                        from inventory_items i join products p on p.id = i.product_id
-                        where i.product_id = any(:products) and i.company_id = :company
-                            and i.stock_state = 'sellable' and i.quantity > i.reserved_quantity
-                            and (i.expiry_date is null or i.expiry_date > cast(:now as timestamptz)
-                                + make_interval(days => coalesce(p.min_shelf_life_days, :shelf_life)))
-                        order by i.id
-                        for no key update of i
-                        """.formatted(COLUMNS))
+        return reservable(
+                        "select %s %s order by i.id for no key update of i".formatted(COLUMNS, RESERVABLE),
+                        companyId,
+                        productIds)
+                .query(Buckets::read)
+                .list();
+    }
+
+    /** How much can be reserved at this moment, by product. Without a lock. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Integer> reservable(String companyId, Collection<Integer> productIds) {
+        var units = new HashMap<Integer, Integer>();
+        reservable(
+                        "select i.product_id, sum(i.quantity - i.reserved_quantity) as units %s group by i.product_id"
+                                .formatted(RESERVABLE),
+                        companyId,
+                        productIds)
+                .query(row -> {
+                    units.put(row.getInt("product_id"), (int) Math.min(row.getLong("units"), Integer.MAX_VALUE));
+                });
+        return units;
+    }
+
+    private JdbcClient.StatementSpec reservable(String sql, String companyId, Collection<Integer> productIds) {
+        return jdbc.sql(sql)
                 .param("products", productIds.toArray(Integer[]::new))
                 .param("company", companyId)
                 .param("now", utc(clock.instant()))
-                .param("shelf_life", properties.minShelfLifeDays())
-                .query(Buckets::read)
+                .param("shelf_life", properties.minShelfLifeDays());
+    }
+
+    /** All of these products, for whoever gives and takes units of them in several steps of one transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAll(String companyId, Collection<Integer> productIds) {
+        jdbc.sql("""
+                        select i.id from inventory_items i
+                        where i.product_id = any(:products) and i.company_id = :company
+                        order by i.id
+                        for no key update
+                        """)
+                .param("products", productIds.toArray(Integer[]::new))
+                .param("company", companyId)
+                .query((row, number) -> row.getInt("id"))
                 .list();
     }
 

@@ -223,4 +223,10 @@ public class InventoryService {
         var entry = Entry.in(id, restock.quantity(), ReasonCode.CUSTOMER_RETURN, restock.reference(), restock.reason());
         moves.write(List.of(entry), buckets.lock(List.of(id)));
     }
+
+    /** Units that could be reserved at this moment, by product; a product without any is absent. Locks nothing. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Integer> availableOf(String companyId, Set<Integer> productIds) {
+        return buckets.reservable(companyId, productIds);
+    }
 }

@@ -24,15 +24,20 @@ class ProductFactsReader {
 
     /** @param companyId null for products of any company */
     List<ProductFacts> of(@Nullable String companyId, Set<Integer> productIds) {
-        if (productIds.isEmpty()) {
+        return of(companyId, productIds, Set.of());
+    }
+
+    List<ProductFacts> of(@Nullable String companyId, Set<Integer> productIds, Set<String> skus) {
+        if (productIds.isEmpty() && skus.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                         select id, sku, name, company_id, price, currency, weight, dimensions, active
                         from products
-                        where id = any(:ids) and (cast(:company as text) is null or company_id = :company)
+                        where (id = any(:ids) or sku = any(:skus)) and (cast(:company as text) is null or company_id = :company)
                         """)
                 .param("ids", productIds.toArray(Integer[]::new))
+                .param("skus", skus.toArray(String[]::new))
                 .param("company", companyId, Types.VARCHAR)
                 .query(this::read)
                 .list();

@@ -145,6 +145,12 @@ public class ProductService {
         return byId(facts.of(companyId, productIds));
     }
 
+    /** As above, of products that are known by id or by SKU; in no order. */
+    @Transactional(readOnly = true)
+    public List<ProductFacts> factsOf(String companyId, Set<Integer> productIds, Set<String> skus) {
+        return facts.of(companyId, productIds, skus);
+    }
+
     /** For siblings, who may know of all. */
     @Transactional(readOnly = true)
     public Map<Integer, ProductFacts> factsOf(Set<Integer> productIds) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,6 +65,15 @@ public class ReservationService {
             watch.changed(request.companyId(), changes);
         }
         return plan.allocation();
+    }
+
+    /**
+     * Locks all units of these products, for a caller who gives back and reserves in one transaction: step by step it might meet
+     * another who does the same the other way round.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String companyId, Set<Integer> productIds) {
+        buckets.lockAll(companyId, productIds);
     }
 
     /**
