@@ -42,7 +42,9 @@ public final class Customers {
         answer(
                 "/internal/v1/customers/" + customerId,
                 200,
-                ContractSample.of("customer", "active-customer").json().replace("\"active\": true", "\"active\": false"));
+                ContractSample.of("customer", "active-customer")
+                        .json()
+                        .replace("\"active\": true", "\"active\": false"));
     }
 
     public void haveDeactivatedTheCompanyOf(String customerId) {
@@ -58,7 +60,9 @@ public final class Customers {
         answer(
                 "/internal/v1/companies/" + companyId,
                 200,
-                ContractSample.of("customer", "verified-company").json().replace("\"active\": true", "\"active\": false"));
+                ContractSample.of("customer", "verified-company")
+                        .json()
+                        .replace("\"active\": true", "\"active\": false"));
     }
 
     public void beDown() {
@@ -76,8 +80,7 @@ public final class Customers {
                 .atPriority(5)
                 .willReturn(aResponse()
                         .withStatus(status)
-                        .withHeader(
-                                "Content-Type", status < 400 ? "application/json" : "application/problem+json")
+                        .withHeader("Content-Type", status < 400 ? "application/json" : "application/problem+json")
                         .withBody(json)));
     }
 }

@@ -108,8 +108,9 @@ public class Shop {
         }
 
         public void stopSelling(int product) {
-            transaction.executeWithoutResult(status ->
-                    jdbc.sql("update products set active = false where id = :id").param("id", product).update());
+            transaction.executeWithoutResult(status -> jdbc.sql("update products set active = false where id = :id")
+                    .param("id", product)
+                    .update());
         }
 
         public void reprice(int product, String price) {
@@ -150,8 +151,7 @@ public class Shop {
         /** @param more further members, with a comma before them */
         public String request(String lines, String more) {
             return """
-                    {"customer_id": "%s", "lines": [%s], "currency": "USD", "shipping_address": %s%s}"""
-                    .formatted(customer, lines, ADDRESS, more);
+                    {"customer_id": "%s", "lines": [%s], "currency": "USD", "shipping_address": %s%s}""".formatted(customer, lines, ADDRESS, more);
         }
 
         public Answer place(Line... lines) {

@@ -17,7 +17,8 @@ public record Bucket(
         BucketKey key,
         int quantity,
         int reserved,
-        @Nullable Instant receivedAt) {
+        @Nullable Instant receivedAt,
+        long version) {
 
     /** On hand and promised to nobody. */
     public int available() {

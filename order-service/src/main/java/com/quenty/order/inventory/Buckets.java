@@ -1,6 +1,8 @@
 package com.quenty.order.inventory;
 
+import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,10 +11,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +35,7 @@ public class Buckets {
 
     private static final String COLUMNS = """
             i.id, i.item_id, i.company_id, i.product_id, i.stock_state, i.location, i.batch_number, i.expiry_date,
-            i.quantity, i.reserved_quantity, i.received_at""";
+            i.quantity, i.reserved_quantity, i.received_at, i.version""";
 
     private final JdbcClient jdbc;
     private final StockProperties properties;
@@ -93,29 +100,63 @@ public class Buckets {
                         """)
                 .param("products", productIds.toArray(Integer[]::new))
                 .param("company", companyId)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("id"))
                 .list();
     }
 
+    /** All of them, by key. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Bucket> lock(Collection<Integer> ids) {
-        return jdbc.sql("select %s from inventory_items i where i.id = any(:ids) order by i.id for no key update"
+    public Map<Integer, Bucket> lock(Collection<Integer> ids) {
+        return jdbc
+                .sql("select %s from inventory_items i where i.id = any(:ids) order by i.id for no key update"
                         .formatted(COLUMNS))
                 .param("ids", ids.toArray(Integer[]::new))
                 .query(Buckets::read)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Bucket::id, Function.identity()));
     }
 
-    /** Without a lock: what it says may have changed by the time it is locked, but not which bucket it is. */
-    @Transactional(readOnly = true)
-    public Optional<Bucket> find(String itemId) {
-        return jdbc.sql("select %s from inventory_items i where i.item_id = :item".formatted(COLUMNS))
+    /**
+     * Without a lock: what it holds may have changed by the time it is locked, but not which bucket it is.
+     *
+     * @throws InventoryItemNotFound also when the caller may not know of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Bucket find(Caller caller, String itemId) {
+        return jdbc.sql("""
+                        select %s from inventory_items i
+                        where i.item_id = :item and (cast(:company as text) is null or i.company_id = :company)
+                        """.formatted(COLUMNS))
                 .param("item", itemId)
+                .param("company", CompanyScope.of(caller), Types.VARCHAR)
                 .query(Buckets::read)
-                .optional();
+                .optional()
+                .orElseThrow(InventoryItemNotFound::new);
     }
 
-    /** The bucket's key, made if there is none yet. Comes before any lock, see above. */
+    /** What makes the bucket this bucket; that never changes, so it needs no lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public BucketKey keyOf(int id) {
+        return jdbc.sql("select %s from inventory_items i where i.id = :id".formatted(COLUMNS))
+                .param("id", id)
+                .query(Buckets::read)
+                .single()
+                .key();
+    }
+
+    /** The keys of the buckets, made where there is none yet. Comes before any lock, see above. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<BucketKey, Integer> idsOf(Collection<BucketKey> keys) {
+        var ids = new LinkedHashMap<BucketKey, Integer>();
+        // In one order for everybody, since whoever makes a bucket makes others wait who want the same.
+        keys.stream()
+                .distinct()
+                .sorted(Comparator.comparing(BucketKey::toString))
+                .forEach(key -> ids.put(key, idOf(key)));
+        return ids;
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public int idOf(BucketKey key) {
         return find(key).or(() -> insert(key)).or(() -> find(key)).orElseThrow();
@@ -172,11 +213,12 @@ public class Buckets {
                         instant(row, "expiry_date")),
                 row.getInt("quantity"),
                 row.getInt("reserved_quantity"),
-                instant(row, "received_at"));
+                instant(row, "received_at"),
+                row.getLong("version"));
     }
 
     private static StockState state(String code) {
-        return StockState.valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        return StockState.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,36 +4,205 @@ import com.quenty.order.products.ProductNotFound;
 import com.quenty.order.products.ProductService;
 import com.quenty.order.stockmovements.Entry;
 import com.quenty.order.stockmovements.Ledger;
+import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.order.stockmovements.StockMovementDirectory;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.StaleVersion;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What is done with stock outside of orders. */
 @Service
 public class InventoryService {
 
     private final Buckets buckets;
+    private final StockMoves moves;
     private final Ledger ledger;
-    private final StockWatch watch;
+    private final InventoryDirectory directory;
+    private final StockMovementDirectory movements;
     private final ProductService products;
+    private final Restocks restocks;
+    private final Idempotency idempotency;
+    private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     InventoryService(
-            Buckets buckets, Ledger ledger, StockWatch watch, ProductService products, JdbcClient jdbc, Clock clock) {
+            Buckets buckets,
+            StockMoves moves,
+            Ledger ledger,
+            InventoryDirectory directory,
+            StockMovementDirectory movements,
+            ProductService products,
+            Restocks restocks,
+            Idempotency idempotency,
+            TransactionOperations transaction,
+            JdbcClient jdbc,
+            Clock clock) {
         this.buckets = buckets;
+        this.moves = moves;
         this.ledger = ledger;
-        this.watch = watch;
+        this.directory = directory;
+        this.movements = movements;
         this.products = products;
+        this.restocks = restocks;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    StockMoved receive(Caller caller, ReceiveRequest request) {
+        UnsuitableReason.unless(ReasonCode::suitsReceipt, request.reason());
+        return idempotency.once(StockMoved.class, () -> {
+            var product = products.requireVisible(caller, request.productId());
+            var key = new BucketKey(
+                    product.companyId(),
+                    product.productId(),
+                    request.state(),
+                    request.location(),
+                    request.batchNumber(),
+                    request.expiryDate());
+            requireGood(key);
+            int id = buckets.idOf(key);
+            var entry = Entry.in(id, request.quantity(), request.reason(), request.referenceNumber(), request.notes());
+            return moved(List.of(entry), buckets.lock(List.of(id)));
+        });
+    }
+
+    /** @throws GoodsExpired when expired units are to go on sale */
+    private void requireGood(BucketKey key) {
+        var expiry = key.expiryDate();
+        if (key.state() == StockState.SELLABLE && expiry != null && !expiry.isAfter(clock.instant())) {
+            throw new GoodsExpired();
+        }
+    }
+
+    StockMoved issue(Caller caller, String itemId, IssueRequest request, IfMatch match) {
+        UnsuitableReason.unless(ReasonCode::suitsIssue, request.reasonCode());
+        return idempotency.once(
+                StockMoved.class,
+                () -> change(
+                        caller,
+                        itemId,
+                        match,
+                        bucket -> Entry.out(
+                                bucket.id(),
+                                request.quantity(),
+                                request.reasonCode(),
+                                request.referenceNumber(),
+                                request.notes())));
+    }
+
+    StockMoved adjust(Caller caller, String itemId, AdjustRequest request, IfMatch match) {
+        UnsuitableReason.unless(ReasonCode::suitsAdjustment, request.reasonCode());
+        if (request.change() == 0) {
+            throw ValidationFailed.of("/change", "must not be zero");
+        }
+        return idempotency.once(
+                StockMoved.class,
+                () -> change(
+                        caller,
+                        itemId,
+                        match,
+                        bucket -> Entry.of(
+                                bucket.id(),
+                                MovementType.ADJUSTMENT,
+                                request.change(),
+                                request.reasonCode(),
+                                request.referenceNumber(),
+                                request.notes())));
+    }
+
+    /** Takes a movement back by another one. The bucket's lock makes those who try at once wait for each other. */
+    StockMoved reverse(Caller caller, String movementId, ReverseRequest request) {
+        return idempotency.once(StockMoved.class, () -> {
+            var itemId = movements.get(caller, movementId).itemId();
+            return change(caller, itemId, IfMatch.ANY, bucket -> {
+                var movement = movements.get(caller, movementId);
+                if (movement.reversedBy() != null) {
+                    throw new MovementReversed(movement.reversedBy());
+                }
+                if (!movement.reasonCode().isReversible()) {
+                    throw new MovementIrreversible(movement.reasonCode());
+                }
+                return new Entry(
+                        bucket.id(),
+                        MovementType.ADJUSTMENT,
+                        -movement.quantity(),
+                        ReasonCode.REVERSAL,
+                        movement.referenceNumber(),
+                        request.notes(),
+                        null,
+                        movementId);
+            });
+        });
+    }
+
+    private StockMoved change(Caller caller, String itemId, IfMatch match, Function<Bucket, Entry> change) {
+        int id = buckets.find(caller, itemId).id();
+        var locked = buckets.lock(List.of(id));
+        var bucket = Objects.requireNonNull(locked.get(id));
+        match.check(bucket.version());
+        return moved(List.of(change.apply(bucket)), locked);
+    }
+
+    private StockMoved moved(List<Entry> entries, Map<Integer, Bucket> locked) {
+        var written = moves.write(entries, locked);
+        return new StockMoved(movements.get(written), directory.get(locked.keySet()));
+    }
+
+    /** When the product is to be reordered for the item's place, and up to how much. */
+    InventoryItemResponse setLevels(Caller caller, String itemId, MergePatch<StockLevels> patch, IfMatch match) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var item = directory.get(caller, itemId);
+            match.check(item.version());
+            var levels = patch.applyTo(new StockLevels(item.minStockLevel(), item.maxStockLevel()));
+            if (levels.maxStockLevel() != null && levels.maxStockLevel() < levels.minStockLevel()) {
+                throw ValidationFailed.of("/max_stock_level", "must not be below the minimum");
+            }
+            int changed = jdbc.sql("""
+                            update inventory_items
+                            set min_stock_level = :min, max_stock_level = :max, updated_at = :now, version = version + 1
+                            where item_id = :item and version = :version
+                            """)
+                    .param("min", levels.minStockLevel())
+                    .param("max", levels.maxStockLevel(), Types.INTEGER)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("item", itemId)
+                    .param("version", item.version())
+                    .update();
+            if (changed == 0) {
+                throw new StaleVersion();
+            }
+            return directory.get(caller, itemId);
+        }));
+    }
+
+    @Transactional(readOnly = true)
+    StockAsOf asOf(Caller caller, String itemId, Instant at) {
+        var bucket = buckets.find(caller, itemId);
+        if (at.isAfter(clock.instant())) {
+            throw ValidationFailed.of("at", "must not be in the future");
+        }
+        return new StockAsOf(itemId, at, ledger.balanceAt(bucket.id(), at));
     }
 
     /**
@@ -47,61 +216,17 @@ public class InventoryService {
         if (products.factsOf(restock.companyId(), Set.of(restock.productId())).isEmpty()) {
             throw new ProductNotFound();
         }
-        var key = new BucketKey(
-                restock.companyId(),
-                restock.productId(),
-                restock.sellable() ? StockState.SELLABLE : StockState.QUARANTINE,
-                restock.location(),
-                restock.batchNumber(),
-                restock.expiryDate());
-        if (!claim(restock, key.state())) {
+        if (!restocks.claim(restock)) {
             return;
         }
-        int id = buckets.idOf(key);
-        var bucket = buckets.lock(List.of(id)).getFirst();
-        ledger.write(List.of(
-                Entry.in(id, restock.quantity(), ReasonCode.CUSTOMER_RETURN, restock.reference(), restock.reason())));
-        if (bucket.isSellable(clock.instant())) {
-            watch.changed(restock.companyId(), Map.of(restock.productId(), restock.quantity()));
-        }
+        int id = buckets.idOf(restock.bucket());
+        var entry = Entry.in(id, restock.quantity(), ReasonCode.CUSTOMER_RETURN, restock.reference(), restock.reason());
+        moves.write(List.of(entry), buckets.lock(List.of(id)));
     }
 
     /** Units that could be reserved at this moment, by product; a product without any is absent. Locks nothing. */
     @Transactional(readOnly = true)
     public Map<Integer, Integer> availableOf(String companyId, Set<Integer> productIds) {
         return buckets.reservable(companyId, productIds);
-    }
-
-    /** False when it has been taken in before; who comes at the same moment waits here for the other to end. */
-    private boolean claim(Restock restock, StockState state) {
-        int claimed = jdbc.sql("""
-                        insert into restocks (company_id, reference, product_id, stock_state, quantity, created_at)
-                        values (:company, :reference, :product, :state, :quantity, :now)
-                        on conflict do nothing
-                        """)
-                .param("company", restock.companyId())
-                .param("reference", restock.reference())
-                .param("product", restock.productId())
-                .param("state", state.code())
-                .param("quantity", restock.quantity())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (claimed == 0) {
-            int taken = jdbc.sql("""
-                            select quantity from restocks
-                            where company_id = :company and reference = :reference and product_id = :product
-                                and stock_state = :state
-                            """)
-                    .param("company", restock.companyId())
-                    .param("reference", restock.reference())
-                    .param("product", restock.productId())
-                    .param("state", state.code())
-                    .query(Integer.class)
-                    .single();
-            if (taken != restock.quantity()) {
-                throw new RestockDiffers(taken);
-            }
-        }
-        return claimed == 1;
     }
 }

@@ -21,4 +21,10 @@ public record Restock(
         @Nullable String batchNumber,
         @Nullable Instant expiryDate,
         String reference,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    BucketKey bucket() {
+        var state = sellable ? StockState.SELLABLE : StockState.QUARANTINE;
+        return new BucketKey(companyId, productId, state, location, batchNumber, expiryDate);
+    }
+}

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -190,8 +188,7 @@ public class ReservationService {
     }
 
     private Map<Integer, Bucket> lock(String orderNumber) {
-        return buckets.lock(reservations.bucketsOf(orderNumber)).stream()
-                .collect(Collectors.toMap(Bucket::id, Function.identity()));
+        return buckets.lock(reservations.bucketsOf(orderNumber));
     }
 
     /** From the beginning of the list, as much as each line wants. */

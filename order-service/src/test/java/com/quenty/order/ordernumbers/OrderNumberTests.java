@@ -26,12 +26,14 @@ class OrderNumberTests {
     @Test
     void aNumberIsMadeOfDigitsThatNobodyMistakes() {
         assertThat(new OrderNumber(1018, 2041)).hasToString("ORD-1018-02041-2");
-        assertThat(new OrderNumber(1001, 123_456_789)).hasToString("ORD-1001-123456789-" + DammCheckDigit.of("1001123456789"));
+        assertThat(new OrderNumber(1001, 123_456_789))
+                .hasToString("ORD-1001-123456789-" + DammCheckDigit.of("1001123456789"));
         assertThat(new OrderNumber(1018, 2041).toString().substring(4)).matches("[0-9-]+");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ORD-1018-02041-2", "ord-1018-02041-2", "1018-02041-2", " 1018 02041 2 ", "ORD 1018 02041 2"})
+    @ValueSource(
+            strings = {"ORD-1018-02041-2", "ord-1018-02041-2", "1018-02041-2", " 1018 02041 2 ", "ORD 1018 02041 2"})
     void itIsReadAsPeopleWriteIt(String typed) {
         assertThat(OrderNumber.parse(typed)).contains(new OrderNumber(1018, 2041));
     }
@@ -53,8 +55,8 @@ class OrderNumberTests {
             }
             if (i + 1 < right.length() && right.charAt(i + 1) != '-' && right.charAt(i) != right.charAt(i + 1)) {
                 tried++;
-                assertThat(OrderNumber.parse(right.substring(0, i) + right.charAt(i + 1) + right.charAt(i)
-                                + right.substring(i + 2)))
+                assertThat(OrderNumber.parse(
+                                right.substring(0, i) + right.charAt(i + 1) + right.charAt(i) + right.substring(i + 2)))
                         .isEmpty();
             }
         }
@@ -62,7 +64,8 @@ class OrderNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ORD", "ORD-1018-02041", "ORD-1018-2041-2", "ORD-1018-02O41-2", "ORD-99999999999-02041-2"})
+    @ValueSource(
+            strings = {"", "ORD", "ORD-1018-02041", "ORD-1018-2041-2", "ORD-1018-02O41-2", "ORD-99999999999-02041-2"})
     void anythingElseIsNoOrderNumber(String typed) {
         assertThat(OrderNumber.parse(typed)).isEmpty();
     }

@@ -75,8 +75,12 @@ class OrderNumbersIT {
                 .toList();
 
         assertThat(new HashSet<>(taken)).hasSize(240);
-        assertThat(taken.stream().map(number -> read(number).companyCode()).distinct()).hasSize(1);
-        assertThat(taken.stream().mapToLong(number -> read(number).running()).max().orElseThrow())
+        assertThat(taken.stream().map(number -> read(number).companyCode()).distinct())
+                .hasSize(1);
+        assertThat(taken.stream()
+                        .mapToLong(number -> read(number).running())
+                        .max()
+                        .orElseThrow())
                 .isLessThan(240 + 2 * 20);
     }
 

@@ -34,9 +34,12 @@ class CartTests {
 
     private static List<String> pointers(Class<? extends DomainProblem> type, ThrowingCallable work) {
         var pointers = new java.util.ArrayList<String>();
-        assertThatThrownBy(work).isInstanceOfSatisfying(type, problem -> problem.errors().stream()
-                .map(FieldProblem::pointer)
-                .forEach(pointers::add));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        type,
+                        problem -> problem.errors().stream()
+                                .map(FieldProblem::pointer)
+                                .forEach(pointers::add));
         return pointers;
     }
 
@@ -77,7 +80,8 @@ class CartTests {
     void aLineNamesItsProductInExactlyOneWay() {
         assertThat(pointers(
                         ValidationFailed.class,
-                        () -> Cart.of(List.of(wanted(1, 1, "CAFE", 1), wanted(2, null, null, 1), wanted(3, 1, null, 1)))))
+                        () -> Cart.of(
+                                List.of(wanted(1, 1, "CAFE", 1), wanted(2, null, null, 1), wanted(3, 1, null, 1)))))
                 .containsExactly("/lines/0/product_id", "/lines/1/product_id");
     }
 
@@ -91,8 +95,7 @@ class CartTests {
                 .containsExactly("/lines/0/quantity");
 
         Cart.requireWorthAtMost(new BigDecimal("99999999.99"));
-        assertThat(pointers(
-                        AmountTooLarge.class, () -> Cart.requireWorthAtMost(new BigDecimal("100000000.00"))))
+        assertThat(pointers(AmountTooLarge.class, () -> Cart.requireWorthAtMost(new BigDecimal("100000000.00"))))
                 .containsExactly("/lines");
     }
 }

@@ -96,12 +96,16 @@ class OrderEditTests {
     @Test
     void unknownLinesRepeatedLinesAndNothingLeftAreRefused() {
         assertThatThrownBy(() -> edit(wanted(9, 1)))
-                .isInstanceOfSatisfying(LineUnknown.class, problem -> assertThat(problem.errors().getFirst().pointer())
-                        .isEqualTo("/lines/0/line_number"));
+                .isInstanceOfSatisfying(
+                        LineUnknown.class,
+                        problem -> assertThat(problem.errors().getFirst().pointer())
+                                .isEqualTo("/lines/0/line_number"));
         assertThatThrownBy(() -> edit(wanted(1, 1), wanted(1, 2))).isInstanceOf(ValidationFailed.class);
         assertThatThrownBy(() -> edit(wanted(1, 0), wanted(2, 0))).isInstanceOf(OrderEmpty.class);
         assertThatThrownBy(() -> edit(wanted(1, 10_000_000)))
-                .isInstanceOfSatisfying(AmountTooLarge.class, problem -> assertThat(problem.errors().getFirst().pointer())
-                        .isEqualTo("/lines/0/quantity"));
+                .isInstanceOfSatisfying(
+                        AmountTooLarge.class,
+                        problem -> assertThat(problem.errors().getFirst().pointer())
+                                .isEqualTo("/lines/0/quantity"));
     }
 }

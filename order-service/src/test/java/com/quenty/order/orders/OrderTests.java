@@ -85,7 +85,8 @@ class OrderTests {
         assertThat(order.status()).isEqualTo(OrderStatus.PENDING);
         assertThat(order.total()).isEqualTo(Money.of(new BigDecimal("62.50"), "USD"));
         assertThat(order.expiresAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-        assertThat(order.isLapsed(NOW.plus(Duration.ofMinutes(30)).minusMillis(1))).isFalse();
+        assertThat(order.isLapsed(NOW.plus(Duration.ofMinutes(30)).minusMillis(1)))
+                .isFalse();
         assertThat(order.isLapsed(NOW.plus(Duration.ofMinutes(30)))).isTrue();
     }
 
@@ -164,9 +165,11 @@ class OrderTests {
         order.pack(Map.of(1, 2), Map.of());
 
         assertThatThrownBy(() -> order.pack(Map.of(1, 2), Map.of(1, "/lines/0/quantity")))
-                .isInstanceOfSatisfying(QuantityNotLeft.class, problem -> assertThat(problem.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.pointer()).isEqualTo("/lines/0/quantity")));
+                .isInstanceOfSatisfying(
+                        QuantityNotLeft.class,
+                        problem -> assertThat(problem.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.pointer()).isEqualTo("/lines/0/quantity")));
         order.unpack(Map.of(1, 2));
         order.pack(Map.of(1, 3), Map.of());
         assertThat(order.unpackedUnits()).isEmpty();
@@ -177,8 +180,11 @@ class OrderTests {
         var order = confirmed(1);
 
         assertThatThrownBy(() -> order.pack(Map.of(1, 1), Map.of()))
-                .isInstanceOfSatisfying(IllegalTransition.class, problem -> assertThat(problem.properties())
-                        .containsEntry("allowed", List.of("backordered", "cancelled", "on_hold", "processing")));
+                .isInstanceOfSatisfying(
+                        IllegalTransition.class,
+                        problem -> assertThat(problem.properties())
+                                .containsEntry(
+                                        "allowed", List.of("backordered", "cancelled", "on_hold", "processing")));
     }
 
     @Test
@@ -301,8 +307,10 @@ class OrderTests {
         var order = anOrder(2);
         var paidOn = LocalDate.of(2026, 11, 26);
 
-        assertThat(order.payOnCredit("LOAN-1", "USER-1", new BigDecimal("25.0"), "USD", paidOn)).isTrue();
-        assertThat(order.payOnCredit("LOAN-1", "USER-1", new BigDecimal("25.00"), "USD", paidOn)).isFalse();
+        assertThat(order.payOnCredit("LOAN-1", "USER-1", new BigDecimal("25.0"), "USD", paidOn))
+                .isTrue();
+        assertThat(order.payOnCredit("LOAN-1", "USER-1", new BigDecimal("25.00"), "USD", paidOn))
+                .isFalse();
         assertThatThrownBy(() -> order.payOnCredit("LOAN-2", "USER-1", new BigDecimal("25.00"), "USD", paidOn))
                 .isInstanceOf(OrderPaidOtherwise.class);
         assertThatThrownBy(order::requireEditable).isInstanceOf(OrderPaid.class);

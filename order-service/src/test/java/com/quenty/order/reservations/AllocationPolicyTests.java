@@ -24,7 +24,7 @@ class AllocationPolicyTests {
     private static Bucket bucket(int id, int product, int available, @Nullable Integer expiresIn, int receivedDay) {
         var expiry = expiresIn == null ? null : DAY.plusSeconds(86_400L * expiresIn);
         var key = new BucketKey("COMP-1", product, StockState.SELLABLE, null, "B" + id, expiry);
-        return new Bucket(id, "INV-" + id, key, available + 3, 3, DAY.plusSeconds(86_400L * receivedDay));
+        return new Bucket(id, "INV-" + id, key, available + 3, 3, DAY.plusSeconds(86_400L * receivedDay), 0);
     }
 
     private static Demand demand(int line, int product, int quantity) {
