@@ -130,6 +130,24 @@ final class ModelShop {
         return List.copyOf(orders.keySet());
     }
 
+    String status(String number) {
+        return orders.get(number).status();
+    }
+
+    /** @return its number; 0 when there is none */
+    int parcelThatIs(String number, String state) {
+        return orders.get(number).parcels.indexOf(state) + 1;
+    }
+
+    /** @return a line of which something is still to be packed; 0 when there is none */
+    int lineToPack(String number) {
+        return orders.get(number).units.stream()
+                .filter(unit -> unit.place == Place.RESERVED)
+                .mapToInt(unit -> unit.line)
+                .findFirst()
+                .orElse(0);
+    }
+
     int parcels(String number) {
         return orders.get(number).parcels.size();
     }

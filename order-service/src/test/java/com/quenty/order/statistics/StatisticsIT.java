@@ -56,7 +56,7 @@ class StatisticsIT {
         // An hour before midnight in the business zone is the next day in UTC.
         clock.stopAt(yesterday.atTime(LocalTime.of(23, 0)).atZone(zone.zone()).toInstant());
         var slow = shop.shipped(line(coffee, 2));
-        shop.placed(line(coffee, 9));
+        ok(shop.verb(shop.placed(line(coffee, 9)), "hold", "to be checked"));
         clock.advance(Duration.ofHours(2));
         var quick = shop.shipped(line(coffee, 1));
         ok(shop.verb(quick, "deliver"));
@@ -68,9 +68,9 @@ class StatisticsIT {
         var figures = ok(shop.staff().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02")).body();
 
         assertThat(figures.path("orders").asInt()).isEqualTo(4);
-        assertThat(figures.path("by_status").toString()).isEqualTo("{\"cancelled\":1,\"delivered\":2,\"pending\":1}");
+        assertThat(figures.path("by_status").toString()).isEqualTo("{\"cancelled\":1,\"delivered\":2,\"on_hold\":1}");
         assertThat(figures.at("/by_day/0/day").asString()).isEqualTo("2027-03-01");
-        assertThat(figures.at("/by_day/0/by_status").toString()).isEqualTo("{\"delivered\":1,\"pending\":1}");
+        assertThat(figures.at("/by_day/0/by_status").toString()).isEqualTo("{\"delivered\":1,\"on_hold\":1}");
         assertThat(figures.at("/by_day/1/orders").asInt()).isEqualTo(2);
         assertThat(figures.path("revenue").size()).isEqualTo(1);
         assertThat(figures.at("/revenue/0/orders").asInt()).isEqualTo(2);
