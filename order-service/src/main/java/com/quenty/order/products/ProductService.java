@@ -1,6 +1,7 @@
 package com.quenty.order.products;
 
 import com.quenty.order.access.CompanyScope;
+import com.quenty.order.clients.CustomerDirectory;
 import com.quenty.order.storage.ViolatedConstraint;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
@@ -36,6 +37,7 @@ public class ProductService {
     private final ProductRepository products;
     private final ProductDirectory directory;
     private final ProductFactsReader facts;
+    private final CustomerDirectory customers;
     private final StateHistory history;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
@@ -44,6 +46,7 @@ public class ProductService {
     ProductService(
             ProductRepository products,
             ProductDirectory directory,
+            CustomerDirectory customers,
             StateHistory history,
             Idempotency idempotency,
             TransactionOperations transaction,
@@ -51,6 +54,7 @@ public class ProductService {
             JsonMapper json) {
         this.products = products;
         this.directory = directory;
+        this.customers = customers;
         this.facts = new ProductFactsReader(jdbc, json);
         this.history = history;
         this.idempotency = idempotency;
@@ -62,7 +66,13 @@ public class ProductService {
         var company = CompanyScope.forNew(caller, request.companyId());
         return refusingDuplicates(() -> idempotency.once(
                 ProductResponse.class,
-                () -> saved(new Product(request.sku(), company, request.details(), caller.id()))));
+                () -> trading(company),
+                seller -> saved(new Product(request.sku(), seller, request.details(), caller.id()))));
+    }
+
+    private String trading(String company) {
+        customers.requireTrading(company, "/company_id");
+        return company;
     }
 
     @Transactional(readOnly = true)
