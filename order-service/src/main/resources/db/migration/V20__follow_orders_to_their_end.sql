@@ -60,9 +60,7 @@ CREATE INDEX idx_order_items_short ON order_items(product_id, order_id) WHERE sh
 CREATE INDEX idx_orders_company_delivered_at ON orders(company_id, delivered_at) WHERE delivered_at IS NOT NULL;
 
 -- An order is worth the sum of its lines. Looked at when the transaction commits: in between the two may differ.
-CREATE FUNCTION check_order_total() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    changed INTEGER := CASE WHEN TG_TABLE_NAME = 'orders' THEN NEW.id WHEN TG_OP = 'DELETE' THEN OLD.order_id ELSE NEW.order_id END;
+CREATE FUNCTION require_order_total(changed INTEGER) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (
         SELECT FROM orders o
@@ -70,7 +68,25 @@ BEGIN
             AND o.total_amount <> (SELECT coalesce(sum(i.total_price), 0) FROM order_items i WHERE i.order_id = o.id))
     THEN
         RAISE EXCEPTION 'order % is not worth the sum of its lines', changed
-            USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, CONSTRAINT = 'orders_total_is_the_sum_of_lines';
+            USING ERRCODE = 'check_violation', TABLE = 'orders', CONSTRAINT = 'orders_total_is_the_sum_of_lines';
+    END IF;
+END
+$$;
+
+CREATE FUNCTION check_total_of_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM require_order_total(NEW.id);
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION check_total_of_lines() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM require_order_total(OLD.order_id);
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        PERFORM require_order_total(NEW.order_id);
     END IF;
     RETURN NULL;
 END
@@ -78,10 +94,7 @@ $$;
 
 CREATE CONSTRAINT TRIGGER orders_total_is_the_sum_of_lines
     AFTER INSERT OR UPDATE OF total_amount ON orders DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION check_order_total();
+    FOR EACH ROW EXECUTE FUNCTION check_total_of_order();
 CREATE CONSTRAINT TRIGGER lines_sum_up_to_the_order
-    AFTER UPDATE OF total_price, order_id OR DELETE ON order_items DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION check_order_total();
-CREATE CONSTRAINT TRIGGER added_lines_sum_up_to_the_order
-    AFTER INSERT ON order_items DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION check_order_total();
+    AFTER INSERT OR UPDATE OF total_price, order_id OR DELETE ON order_items DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION check_total_of_lines();

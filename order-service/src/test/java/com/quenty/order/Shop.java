@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.order.Api.Answer;
+import com.quenty.order.inventory.StockWatch;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.Tokens;
@@ -30,11 +31,13 @@ public class Shop {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Warehouse warehouse;
+    private final StockWatch watch;
 
-    Shop(JdbcClient jdbc, TransactionOperations transaction, Warehouse warehouse) {
+    Shop(JdbcClient jdbc, TransactionOperations transaction, Warehouse warehouse, StockWatch watch) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.warehouse = warehouse;
+        this.watch = watch;
     }
 
     public static Line line(int productId, int quantity) {
@@ -118,7 +121,11 @@ public class Shop {
         }
 
         public int receive(int product, int units) {
-            return warehouse.receive(company, product, units);
+            return Objects.requireNonNull(transaction.execute(status -> {
+                int bucket = warehouse.receive(company, product, units);
+                watch.changed(company, java.util.Map.of(product, units));
+                return bucket;
+            }));
         }
 
         /** Units that nobody has reserved, and units that somebody has. */

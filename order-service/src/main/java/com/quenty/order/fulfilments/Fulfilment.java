@@ -5,6 +5,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
@@ -30,6 +32,7 @@ class Fulfilment extends UpdatedEntity {
     @Column(updatable = false)
     private int fulfilmentNumber;
 
+    @Enumerated(EnumType.STRING)
     private FulfilmentStatus status = FulfilmentStatus.PACKED;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -8,6 +8,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
@@ -59,8 +61,10 @@ class Order extends UpdatedEntity {
     @Column(updatable = false)
     private String companyId;
 
+    @Enumerated(EnumType.STRING)
     private OrderStatus status = OrderStatus.PENDING;
 
+    @Enumerated(EnumType.STRING)
     private @Nullable OrderStatus heldFrom;
 
     private BigDecimal totalAmount;
@@ -79,6 +83,7 @@ class Order extends UpdatedEntity {
     @Column(updatable = false)
     private boolean allowBackorder;
 
+    @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private AllocationStrategy allocationStrategy;
 

@@ -9,6 +9,6 @@ public final class OrderNotEditable extends Conflict {
 
     OrderNotEditable(OrderStatus status) {
         super("An order that is %s can't be changed.".formatted(status.code().replace('_', ' ')));
-        with("status", status.code());
+        with("order_status", status.code());
     }
 }

@@ -3,15 +3,13 @@ package com.quenty.order.orders;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record PackRequest(
         @Schema(description = "What goes into the parcel; all that is not packed yet when left out.")
-        @NotEmpty
-        @Size(max = 100)
+        @Size(min = 1, max = 100)
         @Nullable
         List<@Valid Line> lines) {
 
