@@ -194,12 +194,10 @@ class StockPropertyIT {
         boolean shortfall = random.nextBoolean();
         var wanted = new HashMap<Integer, Integer>();
         demands.forEach(demand -> wanted.merge(demand.productId(), demand.quantity(), Integer::sum));
-        boolean enough = wanted.entrySet().stream()
-                .allMatch(each -> model.available(each.getKey()) >= each.getValue());
+        boolean enough = wanted.entrySet().stream().allMatch(each -> model.available(each.getKey()) >= each.getValue());
         try {
             transaction.executeWithoutResult(status -> {
-                var allocation = reservations.reserve(
-                        new Reserve(company, order, demands, strategy, null, shortfall));
+                var allocation = reservations.reserve(new Reserve(company, order, demands, strategy, null, shortfall));
                 assertThat(enough || shortfall).isTrue();
                 var lines = new HashMap<Integer, Integer>();
                 for (var demand : demands) {
@@ -209,7 +207,8 @@ class StockPropertyIT {
                     lines.put(demand.lineNumber(), units);
                 }
                 model.open.put(order, lines);
-                model.products.put(order, demands.stream().map(Demand::productId).toList());
+                model.products.put(
+                        order, demands.stream().map(Demand::productId).toList());
             });
         } catch (InsufficientStock none) {
             assertThat(enough || shortfall).isFalse();
@@ -300,7 +299,10 @@ class StockPropertyIT {
         int units = line.path("open_quantity").asInt();
         var to = line.path("from_location").asString().equals("A") ? "B" : "A";
         var transit = "%d in_transit %s %s"
-                .formatted(line.path("product_id").asInt(), to, line.path("batch_number").asString());
+                .formatted(
+                        line.path("product_id").asInt(),
+                        to,
+                        line.path("batch_number").asString());
         var target = "%d sellable %s %s"
                 .formatted(
                         line.path("product_id").asInt(),
@@ -309,7 +311,9 @@ class StockPropertyIT {
         boolean back = target.contains(" sellable " + line.path("from_location").asString());
         var answer = post(
                 "inventory/transfers/" + transfer + (back ? "/cancel" : "/receive"),
-                back ? "{\"reason\": \"test\"}" : "{\"lines\": [{\"line_number\": 1, \"quantity\": %d}]}".formatted(units));
+                back
+                        ? "{\"reason\": \"test\"}"
+                        : "{\"lines\": [{\"line_number\": 1, \"quantity\": %d}]}".formatted(units));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         model.add(transit, -units);
         model.add(target, units);

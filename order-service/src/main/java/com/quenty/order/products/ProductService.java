@@ -15,6 +15,7 @@ import com.quenty.platform.web.StaleVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -167,12 +168,10 @@ public class ProductService {
         return byId(facts.of(null, productIds));
     }
 
-    /** @throws ProductNotFound also when the caller may not know of it */
+    /** Empty also when the caller may not know of it. */
     @Transactional(readOnly = true)
-    public ProductFacts requireVisible(Caller caller, int productId) {
-        return facts.of(CompanyScope.of(caller), Set.of(productId)).stream()
-                .findFirst()
-                .orElseThrow(ProductNotFound::new);
+    public Optional<ProductFacts> factsFor(Caller caller, int productId) {
+        return facts.of(CompanyScope.of(caller), Set.of(productId)).stream().findFirst();
     }
 
     private static Map<Integer, ProductFacts> byId(List<ProductFacts> found) {

@@ -215,8 +215,8 @@ class ProductIT {
         assertThat(patched.text("name")).isEqualTo("Beans");
         var prices = staff().get(path(product) + "/prices").body().path("items");
         assertThat(prices).hasSize(2);
-        assertThat(prices.get(0).path("price").toString()).isEqualTo("13.00");
-        assertThat(prices.get(1).path("price").toString()).isEqualTo("12.50");
+        assertThat(prices.get(0).path("price").decimalValue()).isEqualByComparingTo("13");
+        assertThat(prices.get(1).path("price").decimalValue()).isEqualByComparingTo("12.50");
         assertThat(prices.get(0).path("changed_by").asString()).startsWith("USER-");
     }
 

@@ -72,7 +72,7 @@ class ProductUpsertIT {
         assertThat(second.body().path("updated").asInt()).isEqualTo(1);
         int id = second.body().at("/results/1/id").asInt();
         var product = staff().get("/api/v1/products/" + id);
-        assertThat(product.body().path("price").toString()).isEqualTo("3.00");
+        assertThat(product.body().path("price").decimalValue()).isEqualByComparingTo("3");
         assertThat(product.version()).isEqualTo(1);
         assertThat(staff().get("/api/v1/products/" + id + "/prices").body().path("items"))
                 .hasSize(2);

@@ -75,7 +75,8 @@ class StockCountIT {
 
     private Answer submit(String count, int coffees, int teas) {
         return as(counter).post(PATH + "/" + count + "/submit", """
-                {"lines": [{"item_id": "%s", "counted_quantity": %d}, {"item_id": "%s", "counted_quantity": %d}]}""".formatted(warehouse.itemId(coffee), coffees, warehouse.itemId(tea), teas));
+                {"lines": [{"item_id": "%s", "counted_quantity": %d}, {"item_id": "%s", "counted_quantity": %d}]}""".formatted(
+                        warehouse.itemId(coffee), coffees, warehouse.itemId(tea), teas));
     }
 
     private Answer decide(Tokens who, String count, String decision) {
@@ -85,7 +86,8 @@ class StockCountIT {
     }
 
     private void adjust(int bucket, int change) {
-        as(counter).post(
+        as(counter)
+                .post(
                         "/api/v1/inventory/" + warehouse.itemId(bucket) + "/adjust",
                         "{\"change\": %d, \"reason_code\": \"found\"}".formatted(change));
     }
@@ -108,7 +110,11 @@ class StockCountIT {
         var submitted = submit(count, 97, 10);
 
         assertThat(submitted.text("status")).isEqualTo("applied");
-        assertThat(submitted.body().path("lines").valueStream().map(line -> line.path("difference").asInt()))
+        assertThat(submitted
+                        .body()
+                        .path("lines")
+                        .valueStream()
+                        .map(line -> line.path("difference").asInt()))
                 .containsExactlyInAnyOrder(-3, 0);
         assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(97, 0));
         var movements = as(boss).get("/api/v1/stock-movements?reference_number=" + count);
@@ -194,18 +200,25 @@ class StockCountIT {
         var incomplete = as(counter).post(path, "{\"lines\": [" + one + "]}");
         assertThat(incomplete.code()).isEqualTo("count-incomplete");
         assertThat(incomplete.body().at("/missing/0").asString()).isEqualTo(warehouse.itemId(tea));
-        assertThat(as(counter).post(path, "{\"lines\": [" + one + "," + one + "]}").pointers())
+        assertThat(as(counter)
+                        .post(path, "{\"lines\": [" + one + "," + one + "]}")
+                        .pointers())
                 .isEqualTo("/lines/1/item_id");
-        assertThat(as(counter).post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "1") + "]}").pointers())
+        assertThat(as(counter)
+                        .post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "1") + "]}")
+                        .pointers())
                 .isEqualTo("/lines/0/item_id");
-        assertThat(as(counter).post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "-1") + "]}").pointers())
+        assertThat(as(counter)
+                        .post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "-1") + "]}")
+                        .pointers())
                 .isEqualTo("/lines/0/counted_quantity");
     }
 
     @Test
     void thereMustBeSomethingToCountAndNotTooMuch() {
         assertThat(as(counter).post(PATH, "{\"location\": \"MARS\"}").code()).isEqualTo("nothing-to-count");
-        assertThat(as(counter).post(PATH, "{\"company_id\": \"COMP-OTHER\"}").status()).isEqualTo(403);
+        assertThat(as(counter).post(PATH, "{\"company_id\": \"COMP-OTHER\"}").status())
+                .isEqualTo(403);
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into inventory_items (item_id, company_id, product_id, location)
                         select 'INV-MANY-' || n, :company, :product, 'SHELF-' || n from generate_series(1, 500) n
@@ -214,7 +227,8 @@ class StockCountIT {
                 .param("product", product)
                 .update());
         assertThat(as(counter).post(PATH, "{}").code()).isEqualTo("count-too-large");
-        assertThat(as(counter).post(PATH, "{\"location\": \"BOG\", \"product_id\": %d}".formatted(product))
+        assertThat(as(counter)
+                        .post(PATH, "{\"location\": \"BOG\", \"product_id\": %d}".formatted(product))
                         .body()
                         .path("lines"))
                 .hasSize(1);

@@ -83,7 +83,8 @@ class TransferIT {
                 .body()
                 .path("items")
                 .valueStream()
-                .map(item -> item.path("location").asString() + " " + item.path("stock_state").asString() + " "
+                .map(item -> item.path("location").asString() + " "
+                        + item.path("stock_state").asString() + " "
                         + item.path("quantity").asInt())
                 .toList();
     }
@@ -104,7 +105,8 @@ class TransferIT {
         var arrived = staff().get("/api/v1/inventory?stock_state=sellable&location=MED");
         assertThat(arrived.items("batch_number")).containsExactly("L1");
         assertThat(arrived.items("expiry_date")).containsExactly("2030-01-01T00:00:00Z");
-        assertThat(staff().get("/api/v1/stock-movements?reference_number=" + transfer).items("quantity"))
+        assertThat(staff().get("/api/v1/stock-movements?reference_number=" + transfer)
+                        .items("quantity"))
                 .containsExactlyInAnyOrder("-6", "6", "-6", "6");
         assertThat(verb(transfer, "receive", null).code()).isEqualTo("illegal-transition");
     }
@@ -120,7 +122,8 @@ class TransferIT {
         assertThat(part.text("status")).isEqualTo("partially_received");
         assertThat(part.body().at("/lines/0/open_quantity").asInt()).isEqualTo(3);
         verb(second, "receive", "{\"lines\": [{\"line_number\": 1, \"quantity\": 7}]}");
-        assertThat(verb(first, "cancel", "{\"reason\": \"Road closed.\"}").text("status")).isEqualTo("cancelled");
+        assertThat(verb(first, "cancel", "{\"reason\": \"Road closed.\"}").text("status"))
+                .isEqualTo("cancelled");
         var closed = verb(second, "close-short", "{\"reason\": \"Fell off the truck.\"}");
 
         assertThat(closed.text("status")).isEqualTo("closed_short");
@@ -138,9 +141,11 @@ class TransferIT {
         var item = warehouse.itemId(warehouse.receive(company, product, 20, "BOG", null, null));
         var transfer = dispatched(item, 8);
 
-        assertThat(verb(transfer, "receive", "{\"lines\": [{\"line_number\": 1, \"quantity\": 9}]}").code())
+        assertThat(verb(transfer, "receive", "{\"lines\": [{\"line_number\": 1, \"quantity\": 9}]}")
+                        .code())
                 .isEqualTo("transfer-exceeded");
-        assertThat(verb(transfer, "receive", "{\"lines\": [{\"line_number\": 2, \"quantity\": 1}]}").pointers())
+        assertThat(verb(transfer, "receive", "{\"lines\": [{\"line_number\": 2, \"quantity\": 1}]}")
+                        .pointers())
                 .isEqualTo("/lines/0/line_number");
         assertThat(verb(
                                 transfer,
@@ -179,7 +184,9 @@ class TransferIT {
         var body = """
                 {"to_location": "MED", "lines": [{"item_id": "%s", "quantity": 1}, {"item_id": "%s", "quantity": 1}]}""".formatted(mine, theirs);
 
-        assertThat(staff().post(PATH, body).status()).isEqualTo(404);
+        var unknown = staff().post(PATH, body);
+        assertThat(unknown.code()).isEqualTo("inventory-item-unknown");
+        assertThat(unknown.pointers()).isEqualTo("/lines/1/item_id");
         var answer = platform.with("Idempotency-Key", ExternalId.next("KEY")).post(PATH, body);
         assertThat(answer.code()).isEqualTo("transfer-misdirected");
         assertThat(answer.pointers()).isEqualTo("/lines/1/item_id");
@@ -193,7 +200,9 @@ class TransferIT {
 
         var outcomes = Concurrently.run(6, () -> verb(transfer, "receive", null).status());
 
-        assertThat(outcomes.stream().map(Outcome::require)).containsOnlyOnce(200).allMatch(s -> s == 200 || s == 409);
+        assertThat(outcomes.stream().map(Outcome::require))
+                .containsOnlyOnce(200)
+                .allMatch(s -> s == 200 || s == 409);
         assertThat(stock(product)).containsExactly("BOG sellable 12", "MED in_transit 0", "MED sellable 8");
     }
 
@@ -217,7 +226,10 @@ class TransferIT {
                         .toList();
                 var answer = staff().post(PATH, "{\"to_location\": \"MED\", \"lines\": %s}".formatted(lines));
                 return answer.status() == 201
-                        ? verb(answer.text("transfer_id"), forwards ? "receive" : "cancel", forwards ? null : "{\"reason\": \"x\"}")
+                        ? verb(
+                                        answer.text("transfer_id"),
+                                        forwards ? "receive" : "cancel",
+                                        forwards ? null : "{\"reason\": \"x\"}")
                                 .status()
                         : answer.status();
             });
