@@ -118,12 +118,21 @@ public class Buckets {
     }
 
     /**
-     * Without a lock: what it holds may have changed by the time it is locked, but not which bucket it is.
+     * As {@link #find}.
      *
      * @throws InventoryItemNotFound also when the caller may not know of it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Bucket find(Caller caller, String itemId) {
+    public Bucket require(Caller caller, String itemId) {
+        return find(caller, itemId).orElseThrow(InventoryItemNotFound::new);
+    }
+
+    /**
+     * Without a lock: what it holds may have changed by the time it is locked, but not which bucket it is. Empty also when the
+     * caller may not know of it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Bucket> find(Caller caller, String itemId) {
         return jdbc.sql("""
                         select %s from inventory_items i
                         where i.item_id = :item and (cast(:company as text) is null or i.company_id = :company)
@@ -131,8 +140,7 @@ public class Buckets {
                 .param("item", itemId)
                 .param("company", CompanyScope.of(caller), Types.VARCHAR)
                 .query(Buckets::read)
-                .optional()
-                .orElseThrow(InventoryItemNotFound::new);
+                .optional();
     }
 
     /** What makes the bucket this bucket; that never changes, so it needs no lock. */

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -90,7 +91,9 @@ class InventoryController {
     StockAsOf asOf(
             Caller caller,
             @PathVariable("item_id") String itemId,
-            @Parameter(description = "Not in the future.", example = "2026-11-22T12:00:00Z") @RequestParam("at")
+            @Parameter(description = "Not in the future; now when absent.", example = "2026-11-22T12:00:00Z")
+                    @RequestParam(name = "at", required = false)
+                    @Nullable
                     Instant at) {
         return service.asOf(caller, itemId, at);
     }

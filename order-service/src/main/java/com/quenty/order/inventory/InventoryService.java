@@ -2,6 +2,7 @@ package com.quenty.order.inventory;
 
 import com.quenty.order.products.ProductNotFound;
 import com.quenty.order.products.ProductService;
+import com.quenty.order.products.ProductUnknown;
 import com.quenty.order.stockmovements.Entry;
 import com.quenty.order.stockmovements.Ledger;
 import com.quenty.order.stockmovements.MovementType;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,7 +74,8 @@ public class InventoryService {
     StockMoved receive(Caller caller, ReceiveRequest request) {
         UnsuitableReason.unless(ReasonCode::suitsReceipt, request.reason());
         return idempotency.once(StockMoved.class, () -> {
-            var product = products.requireVisible(caller, request.productId());
+            var product =
+                    products.factsFor(caller, request.productId()).orElseThrow(() -> ProductUnknown.in("/product_id"));
             var key = new BucketKey(
                     product.companyId(),
                     product.productId(),
@@ -157,7 +160,7 @@ public class InventoryService {
     }
 
     private StockMoved change(Caller caller, String itemId, IfMatch match, Function<Bucket, Entry> change) {
-        int id = buckets.find(caller, itemId).id();
+        int id = buckets.require(caller, itemId).id();
         var locked = buckets.lock(List.of(id));
         var bucket = Objects.requireNonNull(locked.get(id));
         match.check(bucket.version());
@@ -197,12 +200,14 @@ public class InventoryService {
     }
 
     @Transactional(readOnly = true)
-    StockAsOf asOf(Caller caller, String itemId, Instant at) {
-        var bucket = buckets.find(caller, itemId);
-        if (at.isAfter(clock.instant())) {
+    StockAsOf asOf(Caller caller, String itemId, @Nullable Instant at) {
+        var bucket = buckets.require(caller, itemId);
+        var now = clock.instant();
+        if (at != null && at.isAfter(now)) {
             throw ValidationFailed.of("at", "must not be in the future");
         }
-        return new StockAsOf(itemId, at, ledger.balanceAt(bucket.id(), at));
+        var instant = at == null ? now : at;
+        return new StockAsOf(itemId, instant, ledger.balanceAt(bucket.id(), instant));
     }
 
     /**

@@ -68,7 +68,7 @@ class QuarantineService {
     private StockMoved move(
             Caller caller, String itemId, StockState from, StockState to, QuarantineRequest request, IfMatch match) {
         return idempotency.once(StockMoved.class, () -> {
-            var source = buckets.find(caller, itemId);
+            var source = buckets.require(caller, itemId);
             if (source.key().state() != from) {
                 throw new WrongStockState(source.key().state(), from);
             }

@@ -3,16 +3,17 @@ package com.quenty.order.inventory;
 import com.quenty.order.formats.Text;
 import com.quenty.order.stockmovements.ReasonCode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 record ReceiveRequest(
-        @Schema(example = "4711") @Positive int productId,
+        @Schema(example = "4711") @NotNull @Positive Integer productId,
 
-        @Schema(description = "In units.", example = "120") @Positive
-        int quantity,
+        @Schema(description = "In units.", example = "120") @NotNull @Positive
+        Integer quantity,
 
         @Schema(example = "BOG-1") @Size(max = 255) @Nullable
         String location,

@@ -1,6 +1,7 @@
 package com.quenty.order.orders;
 
 import com.quenty.order.products.ProductFacts;
+import com.quenty.order.products.ProductUnknown;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;

@@ -1,6 +1,7 @@
 package com.quenty.order.products;
 
 import com.quenty.order.access.CompanyScope;
+import com.quenty.order.clients.CustomerDirectory;
 import com.quenty.order.storage.ViolatedConstraint;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
@@ -14,6 +15,7 @@ import com.quenty.platform.web.StaleVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +38,7 @@ public class ProductService {
     private final ProductRepository products;
     private final ProductDirectory directory;
     private final ProductFactsReader facts;
+    private final CustomerDirectory customers;
     private final StateHistory history;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
@@ -44,6 +47,7 @@ public class ProductService {
     ProductService(
             ProductRepository products,
             ProductDirectory directory,
+            CustomerDirectory customers,
             StateHistory history,
             Idempotency idempotency,
             TransactionOperations transaction,
@@ -51,6 +55,7 @@ public class ProductService {
             JsonMapper json) {
         this.products = products;
         this.directory = directory;
+        this.customers = customers;
         this.facts = new ProductFactsReader(jdbc, json);
         this.history = history;
         this.idempotency = idempotency;
@@ -62,7 +67,13 @@ public class ProductService {
         var company = CompanyScope.forNew(caller, request.companyId());
         return refusingDuplicates(() -> idempotency.once(
                 ProductResponse.class,
-                () -> saved(new Product(request.sku(), company, request.details(), caller.id()))));
+                () -> trading(company),
+                seller -> saved(new Product(request.sku(), seller, request.details(), caller.id()))));
+    }
+
+    private String trading(String company) {
+        customers.requireTrading(company, "/company_id");
+        return company;
     }
 
     @Transactional(readOnly = true)
@@ -157,12 +168,10 @@ public class ProductService {
         return byId(facts.of(null, productIds));
     }
 
-    /** @throws ProductNotFound also when the caller may not know of it */
+    /** Empty also when the caller may not know of it. */
     @Transactional(readOnly = true)
-    public ProductFacts requireVisible(Caller caller, int productId) {
-        return facts.of(CompanyScope.of(caller), Set.of(productId)).stream()
-                .findFirst()
-                .orElseThrow(ProductNotFound::new);
+    public Optional<ProductFacts> factsFor(Caller caller, int productId) {
+        return facts.of(CompanyScope.of(caller), Set.of(productId)).stream().findFirst();
     }
 
     private static Map<Integer, ProductFacts> byId(List<ProductFacts> found) {

@@ -1,6 +1,7 @@
 package com.quenty.order.products;
 
 import com.quenty.order.access.CompanyScope;
+import com.quenty.order.clients.CustomerDirectory;
 import com.quenty.order.products.UpsertResponse.Row;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.json.StoredJson;
@@ -41,13 +42,21 @@ class ProductUpsert {
             weight numeric, dimensions jsonb, min_shelf_life_days int""";
 
     private final JdbcClient jdbc;
+    private final CustomerDirectory customers;
     private final Idempotency idempotency;
     private final Validator validator;
     private final JsonMapper json;
     private final Clock clock;
 
-    ProductUpsert(JdbcClient jdbc, Idempotency idempotency, Validator validator, JsonMapper json, Clock clock) {
+    ProductUpsert(
+            JdbcClient jdbc,
+            CustomerDirectory customers,
+            Idempotency idempotency,
+            Validator validator,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.customers = customers;
         this.idempotency = idempotency;
         this.validator = validator;
         this.json = new StoredJson(json).mapper();
@@ -56,7 +65,13 @@ class ProductUpsert {
 
     UpsertResponse upsert(Caller caller, UpsertProductsRequest request) {
         var company = CompanyScope.forNew(caller, request.companyId());
-        return idempotency.once(UpsertResponse.class, () -> new Import(company, caller.id(), request.products()).run());
+        return idempotency.once(
+                UpsertResponse.class,
+                () -> {
+                    customers.requireTrading(company, "/company_id");
+                    return company;
+                },
+                seller -> new Import(seller, caller.id(), request.products()).run());
     }
 
     /** One call's work. */

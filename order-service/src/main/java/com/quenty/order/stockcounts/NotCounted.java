@@ -8,6 +8,6 @@ final class NotCounted extends Conflict {
 
     NotCounted(CountStatus status) {
         super("There is nothing to decide about.");
-        with("status", status.code());
+        with("count_status", status.code());
     }
 }

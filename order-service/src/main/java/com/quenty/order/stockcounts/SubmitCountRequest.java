@@ -20,6 +20,6 @@ record SubmitCountRequest(
             @Schema(example = "INV-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @NotBlank
             String itemId,
 
-            @Schema(description = "In units.", example = "118") @PositiveOrZero
-            int countedQuantity) {}
+            @Schema(description = "In units.", example = "118") @NotNull @PositiveOrZero
+            Integer countedQuantity) {}
 }

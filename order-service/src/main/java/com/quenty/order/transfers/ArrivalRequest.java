@@ -13,8 +13,8 @@ record ArrivalRequest(
 
     @Schema(name = "ReceiveTransferLine")
     record Line(
-            @Schema(example = "1") @Positive int lineNumber,
+            @Schema(example = "1") @NotNull @Positive Integer lineNumber,
 
-            @Schema(description = "In units; at most what is on its way.", example = "20") @Positive
-            int quantity) {}
+            @Schema(description = "In units; at most what is on its way.", example = "20") @NotNull @Positive
+            Integer quantity) {}
 }

@@ -135,7 +135,8 @@ class TransferService {
         var sources = new ArrayList<Bucket>();
         for (var line : request.lines()) {
             int index = sources.size();
-            var source = buckets.find(caller, line.itemId());
+            var source = buckets.find(caller, line.itemId())
+                    .orElseThrow(() -> new InventoryItemUnknown("/lines/" + index + "/item_id"));
             if (source.key().state() != StockState.SELLABLE) {
                 throw new WrongStockState(source.key().state(), StockState.SELLABLE);
             }

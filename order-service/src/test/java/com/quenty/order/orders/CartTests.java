@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quenty.order.products.ProductFacts;
+import com.quenty.order.products.ProductUnknown;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;

@@ -1,8 +1,8 @@
 package com.quenty.order.orders;
 
-import static com.quenty.order.Shop.line;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.Open.path;
+import static com.quenty.order.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -127,7 +127,8 @@ class OrderContractIT {
     void anOrderIsToldWithItsLinesItsDeliveryAndWhatMayComeBack() {
         int coffee = shop.product("12.50", 10);
         var number = shop.delivered(line(coffee, 2));
-        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "sellable").status()).isEqualTo(200);
+        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "sellable").status())
+                .isEqualTo(200);
 
         var answer = ask("orders/" + number);
 
@@ -135,7 +136,10 @@ class OrderContractIT {
         assertThat(answer.body().path("collectable").asBoolean()).isFalse();
         assertThat(answer.body().at("/lines/0/returnable_quantity").asInt()).isEqualTo(1);
         assertThat(answer.body().at("/lines/0/delivered_at").asString()).isNotEmpty();
-        assertThat(ask("orders/" + shop.confirmed(line(coffee, 1))).body().path("collectable").asBoolean())
+        assertThat(ask("orders/" + shop.confirmed(line(coffee, 1)))
+                        .body()
+                        .path("collectable")
+                        .asBoolean())
                 .isTrue();
         assertThat(sibling().get("/internal/v1/orders/ORD-1-1-1").code()).isEqualTo("order-not-found");
     }
@@ -150,7 +154,8 @@ class OrderContractIT {
         var order = shop.order(number);
         assertThat(order.text("status")).isEqualTo("shipped");
         assertThat(order.body().at("/fulfilments/0/tracking_numbers").size()).isEqualTo(2);
-        assertThat(order.body().at("/fulfilments/0/pickup_reference").asString()).isEqualTo(pickup);
+        assertThat(order.body().at("/fulfilments/0/pickup_reference").asString())
+                .isEqualTo(pickup);
         assertThat(pickedUp(number, pickup).status()).isEqualTo(200);
         assertThat(shop.order(number).body()).isEqualTo(order.body());
         assertThat(shop.stock(coffee)).isEqualTo(List.of(7, 0));
@@ -160,7 +165,10 @@ class OrderContractIT {
         shop.pack(parted, 1, 1);
         assertThat(pickedUp(parted, ExternalId.next("PU")).status()).isEqualTo(200);
         assertThat(shop.status(parted)).isEqualTo("partially_shipped");
-        assertThat(shop.order(parted).body().at("/fulfilments/1/tracking_numbers/0").asString())
+        assertThat(shop.order(parted)
+                        .body()
+                        .at("/fulfilments/1/tracking_numbers/0")
+                        .asString())
                 .isEqualTo("QTY-0002");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(4, 1));
     }
@@ -170,25 +178,33 @@ class OrderContractIT {
         int coffee = shop.product("12.50", 100);
         var steps = List.of("pickup", "shipment", "delivery");
         for (var order : List.of(
-                List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0))) {
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0))) {
             var number = shop.confirmed(line(coffee, 3));
             var pickup = ExternalId.next("PU");
             var shipment = ExternalId.next("MAN");
             for (int twice = 0; twice < 2; twice++) {
                 for (int step : order) {
-                    var told =
-                            switch (steps.get(step)) {
-                                case "pickup" -> pickedUp(number, pickup);
-                                case "shipment" -> shipped(number, shipment);
-                                default -> arrived(number, shipment);
-                            };
-                    assertThat(told.status()).as("%s of %s", steps.get(step), order).isEqualTo(200);
+                    var told = switch (steps.get(step)) {
+                        case "pickup" -> pickedUp(number, pickup);
+                        case "shipment" -> shipped(number, shipment);
+                        default -> arrived(number, shipment);
+                    };
+                    assertThat(told.status())
+                            .as("%s of %s", steps.get(step), order)
+                            .isEqualTo(200);
                 }
             }
             var parcel = shop.order(number).body().path("fulfilments");
             assertThat(shop.status(number)).as("%s", order).isEqualTo("delivered");
             assertThat(parcel.size()).isEqualTo(1);
-            assertThat(parcel.at("/0/pickup_reference").asString()).as("%s", order).isEqualTo(pickup);
+            assertThat(parcel.at("/0/pickup_reference").asString())
+                    .as("%s", order)
+                    .isEqualTo(pickup);
             assertThat(parcel.at("/0/shipment_reference").asString()).isEqualTo(shipment);
             assertThat(ok(shop.staff().get(path(number, "history"))).items("to").stream()
                             .filter("delivered"::equals))
@@ -223,15 +239,20 @@ class OrderContractIT {
         assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 0));
         assertThat(shop.status(number)).isEqualTo("partially_returned");
         assertThat(cameBack(number, first, 1, 2, "sellable").code()).isEqualTo("return-item-reused");
-        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "quarantine").status()).isEqualTo(200);
+        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "quarantine").status())
+                .isEqualTo(200);
         assertThat(cameBack(number, ExternalId.next("RI"), 1, 2, "sellable").code())
                 .isEqualTo("return-exceeds-delivered");
-        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "nowhere").status()).isEqualTo(200);
+        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "nowhere").status())
+                .isEqualTo(200);
         assertThat(shop.status(number)).isEqualTo("returned");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 0));
-        assertThat(cameBack(number, ExternalId.next("RI"), 2, 1, "sellable").code()).isEqualTo("line-unknown");
-        assertThat(cameBack(number, ExternalId.next("RI"), 1, 0, "sellable").status()).isEqualTo(400);
-        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "attic").pointers()).isEqualTo("/destination");
+        assertThat(cameBack(number, ExternalId.next("RI"), 2, 1, "sellable").code())
+                .isEqualTo("line-unknown");
+        assertThat(cameBack(number, ExternalId.next("RI"), 1, 0, "sellable").status())
+                .isEqualTo(400);
+        assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "attic").pointers())
+                .isEqualTo("/destination");
     }
 
     @Test
@@ -271,7 +292,9 @@ class OrderContractIT {
                                 "{\"lines\": [{\"product_id\": %d, \"quantity\": 1}]}".formatted(coffee))
                         .code())
                 .isEqualTo("exchange-differs");
-        assertThat(tell(number + "/exchanges/" + ExternalId.next("RET"), "{\"lines\": [{\"product_id\": 99999999, \"quantity\": 1}]}")
+        assertThat(tell(
+                                number + "/exchanges/" + ExternalId.next("RET"),
+                                "{\"lines\": [{\"product_id\": 99999999, \"quantity\": 1}]}")
                         .code())
                 .isEqualTo("product-unknown");
     }
@@ -289,11 +312,13 @@ class OrderContractIT {
         assertThat(order.text("paid_on")).isEqualTo("2026-11-26");
         assertThat(paid(number, loan, shop.customer, "25.00", "USD").status()).isEqualTo(200);
         assertThat(shop.order(number).body()).isEqualTo(order.body());
-        assertThat(paid(number, ExternalId.next("LOAN"), shop.customer, "25.00", "USD").code())
+        assertThat(paid(number, ExternalId.next("LOAN"), shop.customer, "25.00", "USD")
+                        .code())
                 .isEqualTo("order-paid-otherwise");
         var other = shop.placed(line(coffee, 2));
         assertThat(paid(other, loan, shop.customer, "24.99", "USD").code()).isEqualTo("payment-differs");
-        assertThat(paid(other, loan, ExternalId.next("USER"), "25.00", "USD").code()).isEqualTo("payment-differs");
+        assertThat(paid(other, loan, ExternalId.next("USER"), "25.00", "USD").code())
+                .isEqualTo("payment-differs");
         assertThat(paid(other, loan, shop.customer, "25.00", "EUR").code()).isEqualTo("payment-differs");
         assertThat(paid("ORD-1001-00001-9", loan, shop.customer, "25.00", "USD").code())
                 .isEqualTo("order-not-found");
@@ -309,7 +334,8 @@ class OrderContractIT {
         var number = shop.placed(line(coffee, 2));
         ok(shop.verb(number, "hold", "waiting for the loan"));
 
-        assertThat(paid(number, ExternalId.next("LOAN"), shop.customer, "25.00", "USD").status())
+        assertThat(paid(number, ExternalId.next("LOAN"), shop.customer, "25.00", "USD")
+                        .status())
                 .isEqualTo(200);
         assertThat(shop.status(number)).isEqualTo("on_hold");
 
@@ -386,7 +412,10 @@ class OrderContractIT {
         ContractSample.of("openwork", "open-work").isTrueOf(ofCustomer.body().toString());
         assertThat(ofCustomer.body().at("/open_work/0/count").asInt()).isEqualTo(2);
         assertThat(ofCompany.body()).isEqualTo(ofCustomer.body());
-        assertThat(ask("open-work/companies/" + Warehouse.aCompany()).body().path("open_work").size())
+        assertThat(ask("open-work/companies/" + Warehouse.aCompany())
+                        .body()
+                        .path("open_work")
+                        .size())
                 .isZero();
     }
 }

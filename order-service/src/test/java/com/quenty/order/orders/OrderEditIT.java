@@ -1,8 +1,8 @@
 package com.quenty.order.orders;
 
-import static com.quenty.order.Shop.line;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.Open.path;
+import static com.quenty.order.Shop.line;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,15 +99,18 @@ class OrderEditIT {
         var lines = """
                 {"line_number": 2, "quantity": 0}, {"line_number": 1, "quantity": 6}""";
 
-        assertThat(ok(preview(number, lines)).body().path("possible").asBoolean()).isFalse();
-        assertThat(ok(preview(number, lines)).body().at("/lines/1/shortfall").asInt()).isEqualTo(1);
+        assertThat(ok(preview(number, lines)).body().path("possible").asBoolean())
+                .isFalse();
+        assertThat(ok(preview(number, lines)).body().at("/lines/1/shortfall").asInt())
+                .isEqualTo(1);
         var answer = edit(number, lines);
 
         assertThat(answer.code()).isEqualTo("insufficient-stock");
         assertThat(answer.pointers()).isEqualTo("/lines/1/quantity");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(1, 4));
         assertThat(shop.stock(tea)).isEqualTo(List.of(4, 1));
-        assertThat(shop.order(number).body().path("total_amount").decimalValue()).isEqualByComparingTo("43.00");
+        assertThat(shop.order(number).body().path("total_amount").decimalValue())
+                .isEqualByComparingTo("43.00");
     }
 
     @Test
@@ -146,7 +149,10 @@ class OrderEditIT {
         ok(edit(number, "{\"line_number\": 2, \"quantity\": 0}"));
         var again = ok(edit(number, "{\"product_id\": %d, \"quantity\": 2}".formatted(tea)));
 
-        assertThat(again.body().path("lines").valueStream().map(line -> line.path("line_number").asInt()))
+        assertThat(again.body()
+                        .path("lines")
+                        .valueStream()
+                        .map(line -> line.path("line_number").asInt()))
                 .containsExactly(1, 2, 3);
         assertThat(shop.stock(tea)).isEqualTo(List.of(3, 2));
     }
@@ -200,7 +206,9 @@ class OrderEditIT {
                         .status())
                 .isEqualTo(412);
         var differs = shop.staff()
-                .post(path(number, "edits"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}], \"total_amount\": 1}");
+                .post(
+                        path(number, "edits"),
+                        "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}], \"total_amount\": 1}");
         assertThat(differs.code()).isEqualTo("total-differs");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(4, 1));
     }
@@ -226,8 +234,7 @@ class OrderEditIT {
             int want = i % 2 == 0 ? tea : coffee;
             var number = shop.placed(line(have, 5));
             calls.add(() -> edit(number, """
-                            {"line_number": 1, "quantity": 1}, {"product_id": %d, "quantity": 4}""".formatted(want))
-                    .status());
+                            {"line_number": 1, "quantity": 1}, {"product_id": %d, "quantity": 4}""".formatted(want)).status());
         }
 
         assertThat(Concurrently.run(calls).stream().map(Outcome::require)).containsOnly(200);

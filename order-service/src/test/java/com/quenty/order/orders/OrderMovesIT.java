@@ -1,8 +1,8 @@
 package com.quenty.order.orders;
 
-import static com.quenty.order.Shop.line;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.Open.path;
+import static com.quenty.order.Shop.line;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,8 +70,7 @@ class OrderMovesIT {
 
         var history = ok(shop.staff().get(path(number, "history")));
 
-        assertThat(history.items("to"))
-                .containsExactly("cancelled", "confirmed", "on_hold", "confirmed", "pending");
+        assertThat(history.items("to")).containsExactly("cancelled", "confirmed", "on_hold", "confirmed", "pending");
         assertThat(history.items("reason"))
                 .containsExactly("customer changed his mind", "", "address to be checked", "", "");
         assertThat(history.items("actor")).allMatch(actor -> actor.startsWith("USER-"));
@@ -113,7 +112,9 @@ class OrderMovesIT {
         assertThat(shop.staff().get("/api/v1/orders?order_number=" + mistyped).pointers())
                 .isEqualTo("order_number");
         assertThat(shop.staff()
-                        .get("/api/v1/orders?order_number={number}", number.replace("ORD-", "").replace('-', ' '))
+                        .get(
+                                "/api/v1/orders?order_number={number}",
+                                number.replace("ORD-", "").replace('-', ' '))
                         .items("order_number"))
                 .containsExactly(number);
     }
@@ -187,7 +188,10 @@ class OrderMovesIT {
         shop.receive(coffee, 3);
 
         eventually(() -> assertThat(shop.status(oldest)).isEqualTo("confirmed"));
-        eventually(() -> assertThat(shop.order(middle).body().at("/lines/0/shortfall_quantity").asInt())
+        eventually(() -> assertThat(shop.order(middle)
+                        .body()
+                        .at("/lines/0/shortfall_quantity")
+                        .asInt())
                 .isEqualTo(1));
         assertThat(shop.order(youngest).body().at("/lines/0/shortfall_quantity").asInt())
                 .isEqualTo(2);
@@ -263,7 +267,10 @@ class OrderMovesIT {
                 .map(Outcome::require)
                 .toList();
 
-        assertThat(outcomes).containsOnlyOnce(200).filteredOn(status -> status != 200).containsOnly(409);
+        assertThat(outcomes)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status != 200)
+                .containsOnly(409);
         assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 2));
     }
 
@@ -271,14 +278,21 @@ class OrderMovesIT {
     void twoHundredBuyersOfAHundredUnitsGetExactlyAHundred() {
         int coffee = shop.product("12.50", 100);
         shop.place(line(coffee, 1));
-        shop.verb(shop.order(shop.staff().get("/api/v1/orders").items("order_number").getFirst())
-                .text("order_number"), "cancel", "only to know the company");
+        shop.verb(
+                shop.order(shop.staff()
+                                .get("/api/v1/orders")
+                                .items("order_number")
+                                .getFirst())
+                        .text("order_number"),
+                "cancel",
+                "only to know the company");
 
         var statuses = Concurrently.run(200, () -> shop.place(line(coffee, 1)).status()).stream()
                 .map(Outcome::require)
                 .toList();
 
-        // Whoever found no connection in time got a 503 and may ask again; what matters is that nobody is sold what is not there.
+        // Whoever found no connection in time got a 503 and may ask again; what matters is that nobody is sold what is
+        // not there.
         long placed = statuses.stream().filter(status -> status == 201).count();
         assertThat(statuses).allMatch(status -> status == 201 || status == 422 || status == 503);
         for (long sold = placed; sold < 100; sold++) {

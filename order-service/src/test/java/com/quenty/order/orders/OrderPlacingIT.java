@@ -94,7 +94,9 @@ class OrderPlacingIT {
         int coffee = shop.product("12.50", 10);
 
         var answer = shop.staff()
-                .post("/api/v1/orders", shop.request("{\"sku\": \"%s\", \"quantity\": 3}".formatted(shop.sku(coffee)), ""));
+                .post(
+                        "/api/v1/orders",
+                        shop.request("{\"sku\": \"%s\", \"quantity\": 3}".formatted(shop.sku(coffee)), ""));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().at("/lines/0/product_id").asInt()).isEqualTo(coffee);
@@ -113,7 +115,11 @@ class OrderPlacingIT {
 
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         assertThat(answer.body().path("total_amount").toString()).isEqualTo("3600");
-        assertThat(shop.staff().get("/api/v1/orders?currency=JPY").body().at("/items/0/total_amount").toString())
+        assertThat(shop.staff()
+                        .get("/api/v1/orders?currency=JPY")
+                        .body()
+                        .at("/items/0/total_amount")
+                        .toString())
                 .isEqualTo("3600");
     }
 
@@ -181,8 +187,7 @@ class OrderPlacingIT {
         var anonymous = request.replace("\"customer_id\": \"%s\", ".formatted(shop.customer), "");
         assertThat(shop.buyer().post("/api/v1/orders", anonymous).text("customer_id"))
                 .isEqualTo(shop.customer);
-        var other = shop.buyer()
-                .post("/api/v1/orders", request.replace(shop.customer, ExternalId.next("USER")));
+        var other = shop.buyer().post("/api/v1/orders", request.replace(shop.customer, ExternalId.next("USER")));
         assertThat(other.code()).isEqualTo("customer-unknown");
         assertThat(other.pointers()).isEqualTo("/customer_id");
         assertThat(shop.buyer().get("/api/v1/orders").items("customer_id")).containsOnly(shop.customer);
@@ -216,9 +221,21 @@ class OrderPlacingIT {
         shop.customers.haveDeactivatedTheCompanyOf(orphan);
         var request = shop.request(List.of(line(coffee, 1)), "");
 
-        refused(shop.staff().post("/api/v1/orders", request.replace(shop.customer, unknown)), 422, "customer-unknown", "/customer_id");
-        refused(shop.staff().post("/api/v1/orders", request.replace(shop.customer, inactive)), 422, "customer-inactive", "/customer_id");
-        refused(shop.staff().post("/api/v1/orders", request.replace(shop.customer, orphan)), 422, "customer-inactive", "/customer_id");
+        refused(
+                shop.staff().post("/api/v1/orders", request.replace(shop.customer, unknown)),
+                422,
+                "customer-unknown",
+                "/customer_id");
+        refused(
+                shop.staff().post("/api/v1/orders", request.replace(shop.customer, inactive)),
+                422,
+                "customer-inactive",
+                "/customer_id");
+        refused(
+                shop.staff().post("/api/v1/orders", request.replace(shop.customer, orphan)),
+                422,
+                "customer-inactive",
+                "/customer_id");
         clock.advance(Duration.ofSeconds(11)); // until now the company was known to trade
         shop.customers.haveClosed(shop.company);
         refused(shop.place(line(coffee, 1)), 422, "company-not-trading", "/company_id");
@@ -262,37 +279,184 @@ class OrderPlacingIT {
         var one = "{\"product_id\": %d, \"quantity\": 1}".formatted(coffee);
         var good = shop.request(one, "");
         return Stream.of(
-                bad("an unknown product", good.replace("\"product_id\": " + coffee, "\"product_id\": 2000000000"), 422, "product-unknown", "/lines/0/product_id"),
-                bad("an unknown SKU", good.replace("\"product_id\": " + coffee, "\"sku\": \"NO-SUCH\""), 422, "product-unknown", "/lines/0/sku"),
-                bad("another company's product", good.replace("\"product_id\": " + coffee, "\"product_id\": " + foreign), 422, "product-unknown", "/lines/0/product_id"),
-                bad("a product off sale", good.replace("\"product_id\": " + coffee, "\"product_id\": " + gone), 422, "product-inactive", "/lines/0/product_id"),
-                bad("no product at all", good.replace("\"product_id\": " + coffee + ",", ""), 400, "validation-failed", "/lines/0/product_id"),
-                bad("a product named twice", good.replace("\"product_id\"", "\"sku\": \"X\", \"product_id\""), 400, "validation-failed", "/lines/0/product_id"),
-                bad("quantity 0", good.replace("\"quantity\": 1", "\"quantity\": 0"), 400, "validation-failed", "/lines/0/quantity"),
-                bad("a negative quantity", good.replace("\"quantity\": 1", "\"quantity\": -1"), 400, "validation-failed", "/lines/0/quantity"),
-                bad("quantity 2^31", good.replace("\"quantity\": 1", "\"quantity\": 2147483648"), 400, "validation-failed", "/lines/0/quantity"),
-                bad("a fraction of a unit", good.replace("\"quantity\": 1", "\"quantity\": 1.5"), 400, "validation-failed", "/lines/0/quantity"),
-                bad("a quantity worth too much", good.replace("\"quantity\": 1", "\"quantity\": 2147483647"), 422, "amount-too-large", "/lines/0/quantity"),
-                bad("lines worth too much together", shop.request("{\"product_id\": %1$d, \"quantity\": 1}, {\"product_id\": %1$d, \"quantity\": 1}".formatted(dear), ""), 422, "amount-too-large", "/lines"),
-                bad("more than the stock", good.replace("\"quantity\": 1", "\"quantity\": 51"), 422, "insufficient-stock", "/lines/0/quantity"),
-                bad("mixed currencies", shop.request(one + ", {\"product_id\": %d, \"quantity\": 1}".formatted(yen), ""), 422, "currency-differs", "/lines/1/product_id"),
-                bad("another currency than the product's", good.replace("\"USD\"", "\"EUR\""), 422, "currency-differs", "/lines/0/product_id"),
-                bad("a currency with three decimals", good.replace("\"USD\"", "\"KWD\""), 422, "currency-differs", "/lines/0/product_id"),
+                bad(
+                        "an unknown product",
+                        good.replace("\"product_id\": " + coffee, "\"product_id\": 2000000000"),
+                        422,
+                        "product-unknown",
+                        "/lines/0/product_id"),
+                bad(
+                        "an unknown SKU",
+                        good.replace("\"product_id\": " + coffee, "\"sku\": \"NO-SUCH\""),
+                        422,
+                        "product-unknown",
+                        "/lines/0/sku"),
+                bad(
+                        "another company's product",
+                        good.replace("\"product_id\": " + coffee, "\"product_id\": " + foreign),
+                        422,
+                        "product-unknown",
+                        "/lines/0/product_id"),
+                bad(
+                        "a product off sale",
+                        good.replace("\"product_id\": " + coffee, "\"product_id\": " + gone),
+                        422,
+                        "product-inactive",
+                        "/lines/0/product_id"),
+                bad(
+                        "no product at all",
+                        good.replace("\"product_id\": " + coffee + ",", ""),
+                        400,
+                        "validation-failed",
+                        "/lines/0/product_id"),
+                bad(
+                        "a product named twice",
+                        good.replace("\"product_id\"", "\"sku\": \"X\", \"product_id\""),
+                        400,
+                        "validation-failed",
+                        "/lines/0/product_id"),
+                bad(
+                        "quantity 0",
+                        good.replace("\"quantity\": 1", "\"quantity\": 0"),
+                        400,
+                        "validation-failed",
+                        "/lines/0/quantity"),
+                bad(
+                        "a negative quantity",
+                        good.replace("\"quantity\": 1", "\"quantity\": -1"),
+                        400,
+                        "validation-failed",
+                        "/lines/0/quantity"),
+                bad(
+                        "quantity 2^31",
+                        good.replace("\"quantity\": 1", "\"quantity\": 2147483648"),
+                        400,
+                        "validation-failed",
+                        "/lines/0/quantity"),
+                bad(
+                        "a fraction of a unit",
+                        good.replace("\"quantity\": 1", "\"quantity\": 1.5"),
+                        400,
+                        "validation-failed",
+                        "/lines/0/quantity"),
+                bad(
+                        "a quantity worth too much",
+                        good.replace("\"quantity\": 1", "\"quantity\": 2147483647"),
+                        422,
+                        "amount-too-large",
+                        "/lines/0/quantity"),
+                bad(
+                        "lines worth too much together",
+                        shop.request(
+                                "{\"product_id\": %1$d, \"quantity\": 1}, {\"product_id\": %1$d, \"quantity\": 1}"
+                                        .formatted(dear),
+                                ""),
+                        422,
+                        "amount-too-large",
+                        "/lines"),
+                bad(
+                        "more than the stock",
+                        good.replace("\"quantity\": 1", "\"quantity\": 51"),
+                        422,
+                        "insufficient-stock",
+                        "/lines/0/quantity"),
+                bad(
+                        "mixed currencies",
+                        shop.request(one + ", {\"product_id\": %d, \"quantity\": 1}".formatted(yen), ""),
+                        422,
+                        "currency-differs",
+                        "/lines/1/product_id"),
+                bad(
+                        "another currency than the product's",
+                        good.replace("\"USD\"", "\"EUR\""),
+                        422,
+                        "currency-differs",
+                        "/lines/0/product_id"),
+                bad(
+                        "a currency with three decimals",
+                        good.replace("\"USD\"", "\"KWD\""),
+                        422,
+                        "currency-differs",
+                        "/lines/0/product_id"),
                 bad("no currency of ISO 4217", good.replace("\"USD\"", "\"XYZ\""), 422, "invalid-money", "/currency"),
                 bad("gold", good.replace("\"USD\"", "\"XAU\""), 422, "invalid-money", "/currency"),
-                bad("a wrong total", shop.request(one, ", \"total_amount\": 12.49"), 422, "total-differs", "/total_amount"),
-                bad("a total with too many decimals", shop.request(one, ", \"total_amount\": 12.505"), 422, "invalid-money", "/total_amount"),
-                bad("a total in yen with decimals", shop.request("{\"product_id\": %d, \"quantity\": 1}".formatted(yen), ", \"total_amount\": 1200.5").replace("\"USD\"", "\"JPY\""), 422, "invalid-money", "/total_amount"),
-                bad("a gigantic total", shop.request(one, ", \"total_amount\": 1e40"), 400, "validation-failed", "/total_amount"),
+                bad(
+                        "a wrong total",
+                        shop.request(one, ", \"total_amount\": 12.49"),
+                        422,
+                        "total-differs",
+                        "/total_amount"),
+                bad(
+                        "a total with too many decimals",
+                        shop.request(one, ", \"total_amount\": 12.505"),
+                        422,
+                        "invalid-money",
+                        "/total_amount"),
+                bad(
+                        "a total in yen with decimals",
+                        shop.request(
+                                        "{\"product_id\": %d, \"quantity\": 1}".formatted(yen),
+                                        ", \"total_amount\": 1200.5")
+                                .replace("\"USD\"", "\"JPY\""),
+                        422,
+                        "invalid-money",
+                        "/total_amount"),
+                bad(
+                        "a gigantic total",
+                        shop.request(one, ", \"total_amount\": 1e40"),
+                        400,
+                        "validation-failed",
+                        "/total_amount"),
                 bad("no lines", shop.request("", ""), 400, "validation-failed", "/lines"),
-                bad("no address", good.replaceAll(", \"shipping_address\": \\{[^}]*}", ""), 400, "validation-failed", "/shipping_address"),
-                bad("an address without country", good.replace(", \"country\": \"CO\"", ""), 400, "validation-failed", "/shipping_address/country"),
-                bad("a country that does not exist", good.replace("\"CO\"", "\"XX\""), 400, "validation-failed", "/shipping_address/country"),
-                bad("a billing address without city", shop.request(one, ", \"billing_address\": " + Shop.ADDRESS.replace("\"city\": \"Medellín\", ", "")), 400, "validation-failed", "/billing_address/city"),
-                bad("a phone that is none", good.replace("\"country\": \"CO\"", "\"country\": \"CO\", \"phone\": \"3001234567\""), 400, "validation-failed", "/shipping_address/phone"),
-                bad("an unknown allocation", shop.request(one, ", \"allocation_strategy\": \"lifo\""), 400, "validation-failed", "/allocation_strategy"),
-                bad("no customer", good.replaceFirst("\"customer_id\": \"[^\"]*\", ", ""), 400, "validation-failed", "/customer_id"),
-                bad("a field nobody knows", shop.request(one, ", \"discount\": 1"), 400, "validation-failed", "/discount"));
+                bad(
+                        "no address",
+                        good.replaceAll(", \"shipping_address\": \\{[^}]*}", ""),
+                        400,
+                        "validation-failed",
+                        "/shipping_address"),
+                bad(
+                        "an address without country",
+                        good.replace(", \"country\": \"CO\"", ""),
+                        400,
+                        "validation-failed",
+                        "/shipping_address/country"),
+                bad(
+                        "a country that does not exist",
+                        good.replace("\"CO\"", "\"XX\""),
+                        400,
+                        "validation-failed",
+                        "/shipping_address/country"),
+                bad(
+                        "a billing address without city",
+                        shop.request(
+                                one, ", \"billing_address\": " + Shop.ADDRESS.replace("\"city\": \"Medellín\", ", "")),
+                        400,
+                        "validation-failed",
+                        "/billing_address/city"),
+                bad(
+                        "a phone that is none",
+                        good.replace("\"country\": \"CO\"", "\"country\": \"CO\", \"phone\": \"3001234567\""),
+                        400,
+                        "validation-failed",
+                        "/shipping_address/phone"),
+                bad(
+                        "an unknown allocation",
+                        shop.request(one, ", \"allocation_strategy\": \"lifo\""),
+                        400,
+                        "validation-failed",
+                        "/allocation_strategy"),
+                bad(
+                        "no customer",
+                        good.replaceFirst("\"customer_id\": \"[^\"]*\", ", ""),
+                        400,
+                        "validation-failed",
+                        "/customer_id"),
+                bad(
+                        "a field nobody knows",
+                        shop.request(one, ", \"discount\": 1"),
+                        400,
+                        "validation-failed",
+                        "/discount"));
     }
 
     private DynamicTest bad(String what, String body, int status, String code, String pointer) {
@@ -332,9 +496,9 @@ class OrderPlacingIT {
         shop.place(line(products[0], 1)); // numbers and customers are known from now on
 
         var one = statements.during(() -> shop.placed(line(products[0], 1)));
-        var twenty = statements.during(() -> shop.placed(
-                Stream.of(products.length).flatMap(n -> java.util.Arrays.stream(products).mapToObj(p -> line(p, 1)))
-                        .toArray(Shop.Line[]::new)));
+        var twenty = statements.during(() -> shop.placed(Stream.of(products.length)
+                .flatMap(n -> java.util.Arrays.stream(products).mapToObj(p -> line(p, 1)))
+                .toArray(Shop.Line[]::new)));
 
         assertThat(twenty).as("statements for twenty lines").hasSameSizeAs(one);
         assertThat(one).as("statements of a placed order").hasSizeLessThanOrEqualTo(13);
@@ -344,7 +508,8 @@ class OrderPlacingIT {
     void readingAnOrderCostsTheSameStatementsForOneLineAndForTwenty() {
         int product = shop.product("1.00", 1000);
         var small = shop.shipped(line(product, 1));
-        var large = shop.shipped(Stream.generate(() -> line(product, 1)).limit(20).toArray(Shop.Line[]::new));
+        var large =
+                shop.shipped(Stream.generate(() -> line(product, 1)).limit(20).toArray(Shop.Line[]::new));
 
         var one = statements.during(() -> shop.order(small));
         var twenty = statements.during(() -> shop.order(large));
@@ -367,13 +532,20 @@ class OrderPlacingIT {
         for (int step = 0; step < steps; step++) {
             var keyed = shop.staff().with("Idempotency-Key", "step-" + step + "-" + shop.company);
             statements.during(
-                    () -> assertThat(keyed.post("/api/v1/orders", body).status()).isGreaterThanOrEqualTo(500), step);
-            assertThat(everything(shop)).as("after dying at statement %d of %d", step, steps).isEqualTo(after);
+                    () -> assertThat(keyed.post("/api/v1/orders", body).status())
+                            .isGreaterThanOrEqualTo(500),
+                    step);
+            assertThat(everything(shop))
+                    .as("after dying at statement %d of %d", step, steps)
+                    .isEqualTo(after);
             assertThat(warehouse.contradictions()).isEmpty();
         }
         assertThat(before).isNotEqualTo(after);
         // The caller may ask again with the same key, and gets his order.
-        assertThat(shop.staff().with("Idempotency-Key", "step-3-" + shop.company).post("/api/v1/orders", body).status())
+        assertThat(shop.staff()
+                        .with("Idempotency-Key", "step-3-" + shop.company)
+                        .post("/api/v1/orders", body)
+                        .status())
                 .isEqualTo(201);
     }
 }

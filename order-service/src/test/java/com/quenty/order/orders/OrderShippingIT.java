@@ -1,8 +1,8 @@
 package com.quenty.order.orders;
 
-import static com.quenty.order.Shop.line;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.Open.path;
+import static com.quenty.order.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -78,13 +78,15 @@ class OrderShippingIT {
         assertThat(shop.status(number)).isEqualTo("in_transit");
         ok(shop.staff().post(path(number, "fulfilments/1/deliver"), null));
         assertThat(shop.status(number)).isEqualTo("in_transit");
-        assertThat(shop.order(number).body().at("/lines/0/delivered_quantity").asInt()).isEqualTo(2);
+        assertThat(shop.order(number).body().at("/lines/0/delivered_quantity").asInt())
+                .isEqualTo(2);
         assertThat(ok(shop.verb(number, "deliver")).text("status")).isEqualTo("delivered");
         assertThat(ok(shop.verb(number, "complete")).text("status")).isEqualTo("completed");
 
         assertThat(ok(shop.staff().get(path(number, "fulfilments/1/history"))).items("to"))
                 .containsExactly("delivered", "in_transit", "shipped", "packed");
-        assertThat(jdbc.sql("select reference_number from stock_movements where product_id = :p and movement_type = 'OUT' order by id")
+        assertThat(jdbc.sql(
+                                "select reference_number from stock_movements where product_id = :p and movement_type = 'OUT' order by id")
                         .param("p", coffee)
                         .query(String.class)
                         .list())
@@ -115,12 +117,12 @@ class OrderShippingIT {
         var number = shop.processing(line(coffee, 3));
         int parcel = shop.pack(number, 1, 2);
 
-        var tooMany = shop.staff()
-                .post(path(number, "fulfilments"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}]}");
+        var tooMany =
+                shop.staff().post(path(number, "fulfilments"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}]}");
         assertThat(tooMany.code()).isEqualTo("quantity-not-left");
         assertThat(tooMany.pointers()).isEqualTo("/lines/0/quantity");
-        var unknown = shop.staff()
-                .post(path(number, "fulfilments"), "{\"lines\": [{\"line_number\": 4, \"quantity\": 1}]}");
+        var unknown =
+                shop.staff().post(path(number, "fulfilments"), "{\"lines\": [{\"line_number\": 4, \"quantity\": 1}]}");
         assertThat(unknown.code()).isEqualTo("line-unknown");
         assertThat(unknown.pointers()).isEqualTo("/lines/0/line_number");
         ok(shop.staff().post(path(number, "fulfilments/%d/cancel".formatted(parcel)), "{\"reason\": \"wrong box\"}"));
@@ -160,7 +162,8 @@ class OrderShippingIT {
         assertThat(ok(shop.verb(number, "cancel", "not wanted")).text("status")).isEqualTo("cancelled");
 
         assertThat(shop.stock(coffee)).isEqualTo(List.of(10, 0));
-        assertThat(shop.order(number).body().at("/fulfilments/0/status").asString()).isEqualTo("cancelled");
+        assertThat(shop.order(number).body().at("/fulfilments/0/status").asString())
+                .isEqualTo("cancelled");
         assertThat(shop.verb(number, "cancel", "again").code()).isEqualTo("illegal-transition");
     }
 
@@ -179,14 +182,21 @@ class OrderShippingIT {
         var number = shop.processing(line(coffee, 2));
         int parcel = shop.pack(number);
 
-        var statuses = Concurrently.run(6, () -> shop.staff()
-                        .post(path(number, "fulfilments/%d/ship".formatted(parcel)), "{\"tracking_numbers\": []}")
-                        .status())
+        var statuses = Concurrently.run(
+                        6,
+                        () -> shop.staff()
+                                .post(
+                                        path(number, "fulfilments/%d/ship".formatted(parcel)),
+                                        "{\"tracking_numbers\": []}")
+                                .status())
                 .stream()
                 .map(Outcome::require)
                 .toList();
 
-        assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status != 200).containsOnly(409);
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status != 200)
+                .containsOnly(409);
         assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 0));
     }
 }
