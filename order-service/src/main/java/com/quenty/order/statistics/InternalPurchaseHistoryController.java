@@ -17,7 +17,7 @@ class InternalPurchaseHistoryController implements PurchaseHistoryApi {
     }
 
     @Override
-    @RequiresPermission("internal-orders:read")
+    @RequiresPermission("internal-purchase-histories:read")
     public PurchaseHistory get(String customerId) {
         var history = histories.of(customerId);
         return new PurchaseHistory(

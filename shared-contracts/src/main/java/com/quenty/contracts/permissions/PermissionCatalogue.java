@@ -88,7 +88,8 @@ public final class PermissionCatalogue {
             new Permission("internal-customers:register", "Deliver the profile of a self-registered account"),
             new Permission("internal-open-work:read", "Ask what is still to be done for a customer or company"),
             new Permission("internal-products:read", "Ask for weight, price and origin of products"),
-            new Permission("internal-orders:read", "Ask for orders, purchase histories and sales"),
+            new Permission("internal-orders:read", "Ask for orders and sales"),
+            new Permission("internal-purchase-histories:read", "Ask what customers have bought"),
             new Permission("internal-orders:ship", "Tell that orders were picked up, shipped or delivered"),
             new Permission("internal-orders:return", "Tell what has come back of orders, and exchange it"),
             new Permission("internal-orders:pay", "Tell that a loan has paid an order"));
