@@ -32,6 +32,7 @@ public class OpenWorkElsewhere {
     }
 
     public void beDown() {
-        orders.stubFor(get(urlPathMatching(".*")).atPriority(1).willReturn(aResponse().withStatus(503)));
+        orders.stubFor(
+                get(urlPathMatching(".*")).atPriority(1).willReturn(aResponse().withStatus(503)));
     }
 }

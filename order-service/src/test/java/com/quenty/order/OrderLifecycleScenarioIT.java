@@ -40,10 +40,10 @@ class OrderLifecycleScenarioIT {
 
         // The company lists a coffee and receives ten bags of it.
         var coffee = shop.staff().post("/api/v1/products", """
-                {"name": "Café de la Sierra, 500 g", "sku": "%s", "category": "coffee", "price": 12.50, "currency": "USD"}"""
-                .formatted(ExternalId.next("CAFE")));
+                {"name": "Café de la Sierra, 500 g", "sku": "%s", "category": "coffee", "price": 12.50, "currency": "USD"}""".formatted(ExternalId.next("CAFE")));
         assertThat(coffee.status()).as("%s", coffee.body()).isEqualTo(201);
-        int product = coffee.body().path("product_id").asInt(coffee.body().path("id").asInt());
+        int product =
+                coffee.body().path("product_id").asInt(coffee.body().path("id").asInt());
         var received = shop.staff().post("/api/v1/inventory/receive", """
                 {"product_id": %d, "quantity": 10, "location": "BOG-1", "reference_number": "PO-1"}""".formatted(product));
         assertThat(received.status()).as("%s", received.body()).isIn(200, 201);
@@ -74,7 +74,8 @@ class OrderLifecycleScenarioIT {
         ok(returns.put("/internal/v1/orders/" + order + "/returned-items/" + ExternalId.next("RI"), """
                 {"line_number": 1, "quantity": 1, "destination": "quarantine", "location": null, "reason": "torn"}"""));
         assertThat(shop.status(order)).isEqualTo("partially_returned");
-        var exchange = ok(returns.put("/internal/v1/orders/" + order + "/exchanges/" + ExternalId.next("RET"), """
+        var exchange = ok(returns.put(
+                "/internal/v1/orders/" + order + "/exchanges/" + ExternalId.next("RET"), """
                 {"lines": [{"product_id": %d, "quantity": 1}]}""".formatted(product)));
         assertThat(exchange.text("status")).isEqualTo("backordered");
 

@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -50,6 +51,11 @@ record CreateProductRequest(
         @Schema(description = "Of a packed unit, in cm.") @Valid @Nullable
         Dimensions dimensions,
 
+        @Schema(description = "Where it was made, ISO 3166-1 alpha-2; customs ask.", example = "CO")
+        @CountryCode
+        @Nullable
+        String countryOfOrigin,
+
         @Schema(
                 description = "Days a unit must still be good for when an order reserves it; the service's default when"
                         + " absent.",
@@ -78,6 +84,7 @@ record CreateProductRequest(
                 currency == null ? DEFAULT_CURRENCY : currency,
                 weight,
                 dimensions,
+                countryOfOrigin,
                 minShelfLifeDays);
     }
 }

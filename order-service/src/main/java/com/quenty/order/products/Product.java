@@ -41,6 +41,10 @@ class Product extends UpdatedEntity {
     @Nullable
     private Dimensions dimensions;
 
+    /** ISO 3166-1 alpha-2. */
+    @Nullable
+    private String countryOfOrigin;
+
     @Nullable
     private Integer minShelfLifeDays;
 
@@ -70,6 +74,7 @@ class Product extends UpdatedEntity {
         cost = revision.cost() == null ? null : Pricing.amount(revision.cost(), revision.currency(), "/cost");
         weight = revision.weight();
         dimensions = revision.dimensions();
+        countryOfOrigin = revision.countryOfOrigin();
         minShelfLifeDays = revision.minShelfLifeDays();
         updatedBy = actor;
     }
@@ -127,6 +132,11 @@ class Product extends UpdatedEntity {
     @Nullable
     Dimensions dimensions() {
         return dimensions;
+    }
+
+    @Nullable
+    String countryOfOrigin() {
+        return countryOfOrigin;
     }
 
     @Nullable

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param weight of a packed unit, in kg
  * @param dimensions of a packed unit, in cm
+ * @param countryOfOrigin ISO 3166-1 alpha-2
  * @param active whether it may be sold
  */
 public record ProductFacts(
@@ -21,4 +22,5 @@ public record ProductFacts(
         String currency,
         @Nullable BigDecimal weight,
         @Nullable Dimensions dimensions,
+        @Nullable String countryOfOrigin,
         boolean active) {}

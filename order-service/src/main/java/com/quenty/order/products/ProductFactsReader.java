@@ -32,7 +32,8 @@ class ProductFactsReader {
             return List.of();
         }
         return jdbc.sql("""
-                        select id, sku, name, company_id, price, currency, weight, dimensions, active
+                        select id, sku, name, company_id, price, currency, weight, dimensions,
+                            country_of_origin, active
                         from products
                         where (id = any(:ids) or sku = any(:skus)) and (cast(:company as text) is null or company_id = :company)
                         """)
@@ -55,6 +56,7 @@ class ProductFactsReader {
                 currency,
                 row.getBigDecimal("weight"),
                 dimensions == null ? null : json.readValue(dimensions, Dimensions.class),
+                row.getString("country_of_origin"),
                 row.getBoolean("active"));
     }
 }

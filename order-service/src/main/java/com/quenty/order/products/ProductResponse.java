@@ -32,6 +32,9 @@ record ProductResponse(
         @Schema(description = "Of a packed unit, in cm.") @Nullable
         Dimensions dimensions,
 
+        @Schema(description = "Where it was made, ISO 3166-1 alpha-2.", example = "CO") @Nullable
+        String countryOfOrigin,
+
         @Schema(description = "Days a unit must still be good for when an order reserves it.") @Nullable
         Integer minShelfLifeDays,
 
@@ -56,6 +59,7 @@ record ProductResponse(
                 product.currency(),
                 product.weight(),
                 product.dimensions(),
+                product.countryOfOrigin(),
                 product.minShelfLifeDays(),
                 product.isActive(),
                 product.companyId(),

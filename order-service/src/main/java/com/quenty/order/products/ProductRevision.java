@@ -1,6 +1,7 @@
 package com.quenty.order.products;
 
 import com.quenty.order.formats.Text;
+import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -48,6 +49,11 @@ record ProductRevision(
         @Schema(description = "Of a packed unit, in cm.") @Valid @Nullable
         Dimensions dimensions,
 
+        @Schema(description = "Where it was made, ISO 3166-1 alpha-2; customs ask.", example = "CO")
+        @CountryCode
+        @Nullable
+        String countryOfOrigin,
+
         @Schema(
                 description = "Days a unit must still be good for when an order reserves it; the service's default when"
                         + " absent.",
@@ -73,6 +79,7 @@ record ProductRevision(
                 product.currency(),
                 product.weight(),
                 product.dimensions(),
+                product.countryOfOrigin(),
                 product.minShelfLifeDays());
     }
 }

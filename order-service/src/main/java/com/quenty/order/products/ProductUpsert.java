@@ -39,7 +39,7 @@ class ProductUpsert {
 
     private static final String COLUMNS = """
             sku text, name text, description text, category text, price numeric, cost numeric, currency text,
-            weight numeric, dimensions jsonb, min_shelf_life_days int""";
+            weight numeric, dimensions jsonb, country_of_origin text, min_shelf_life_days int""";
 
     private final JdbcClient jdbc;
     private final CustomerDirectory customers;
@@ -183,14 +183,15 @@ class ProductUpsert {
                             update products p
                             set name = r.name, description = r.description, category = r.category, price = r.price,
                                 cost = r.cost, currency = r.currency, weight = r.weight, dimensions = r.dimensions,
+                                country_of_origin = r.country_of_origin,
                                 min_shelf_life_days = r.min_shelf_life_days, updated_by = :actor, updated_at = :now,
                                 version = p.version + 1
                             from jsonb_to_recordset(cast(:rows as jsonb)) as r(%s)
                             where p.company_id = :company and p.sku = r.sku
                                 and (p.name, p.description, p.category, p.price, p.cost, p.currency, p.weight,
-                                        p.dimensions, p.min_shelf_life_days)
+                                        p.dimensions, p.country_of_origin, p.min_shelf_life_days)
                                     is distinct from (r.name, r.description, r.category, r.price, r.cost, r.currency,
-                                        r.weight, r.dimensions, r.min_shelf_life_days)
+                                        r.weight, r.dimensions, r.country_of_origin, r.min_shelf_life_days)
                             returning p.sku as sku
                             """.formatted(COLUMNS))
                     .param("rows", rowsOf(existing.keySet()))
@@ -210,9 +211,9 @@ class ProductUpsert {
             }
             jdbc.sql("""
                             insert into products (sku, company_id, name, description, category, price, cost, currency, weight,
-                                dimensions, min_shelf_life_days, updated_by, created_at, updated_at)
+                                dimensions, country_of_origin, min_shelf_life_days, updated_by, created_at, updated_at)
                             select r.sku, :company, r.name, r.description, r.category, r.price, r.cost, r.currency, r.weight,
-                                r.dimensions, r.min_shelf_life_days, :actor, :now, :now
+                                r.dimensions, r.country_of_origin, r.min_shelf_life_days, :actor, :now, :now
                             from jsonb_to_recordset(cast(:rows as jsonb)) as r(%s)
                             order by r.sku
                             on conflict (sku) do nothing

@@ -4,8 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.quenty.order.Shop.line;
 import static com.quenty.order.Shop.Open.ok;
+import static com.quenty.order.Shop.line;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +90,9 @@ class BusinessMetricsIT {
         assertThat(delivered.path("value").decimalValue()).isEqualByComparingTo("25.00");
         assertThat(delivered.path("unit").asString()).isEqualTo("USD");
         assertThat(delivered.path("source_entity_id").asString()).isEqualTo(number);
-        assertThat(readings().stream().map(reading -> reading.path("metric_id").asString()).distinct())
+        assertThat(readings().stream()
+                        .map(reading -> reading.path("metric_id").asString())
+                        .distinct())
                 .hasSize(6);
         ContractSample.of("analytics", "metric-batch")
                 .isTrueOf(analytics
@@ -122,13 +124,17 @@ class BusinessMetricsIT {
         var number = shop.placed(line(coffee, 1));
 
         eventually(() -> assertThat(readings()).isNotEmpty());
-        assertThat(readings()).allMatch(reading -> reading.path("source_entity_id").asString().equals(number));
+        assertThat(readings())
+                .allMatch(reading -> reading.path("source_entity_id").asString().equals(number));
         analytics.stubFor(post(urlPathEqualTo(METRICS)).willReturn(aResponse().withStatus(200)));
-        eventually(() -> assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'delivery:business-metrics'")
-                        .query(Integer.class)
-                        .single())
+        eventually(() -> assertThat(
+                        jdbc.sql("select count(*) from scheduled_tasks where task_name = 'delivery:business-metrics'")
+                                .query(Integer.class)
+                                .single())
                 .isZero());
-        assertThat(readings().stream().map(reading -> reading.path("metric_id").asString()).distinct())
+        assertThat(readings().stream()
+                        .map(reading -> reading.path("metric_id").asString())
+                        .distinct())
                 .hasSize(1);
     }
 }

@@ -10,6 +10,6 @@ final class Catalogue {
 
     static ProductFacts product(
             int id, String sku, String companyId, BigDecimal price, String currency, boolean active) {
-        return new ProductFacts(id, sku, "Thing " + id, companyId, price, currency, null, null, active);
+        return new ProductFacts(id, sku, "Thing " + id, companyId, price, currency, null, null, null, active);
     }
 }

@@ -155,8 +155,7 @@ final class ModelShop {
     boolean canPlace(List<Line> lines, boolean backorder) {
         var wanted = new HashMap<Integer, Integer>();
         lines.forEach(line -> wanted.merge(line.productId(), line.quantity(), Integer::sum));
-        return backorder
-                || wanted.entrySet().stream().allMatch(each -> free.get(each.getKey()) >= each.getValue());
+        return backorder || wanted.entrySet().stream().allMatch(each -> free.get(each.getKey()) >= each.getValue());
     }
 
     void place(String number, List<Line> lines, boolean backorder) {
@@ -289,16 +288,15 @@ final class ModelShop {
         boolean started = order.count(Unit::isGone) > 0;
         boolean allowed = started
                 ? order.count(Unit::isGone) < order.count(Unit::isLive)
-                : List.of("pending", "confirmed", "backordered", "processing", "on_hold").contains(order.status());
+                : List.of("pending", "confirmed", "backordered", "processing", "on_hold")
+                        .contains(order.status());
         if (!allowed || order.end != null) {
             return false;
         }
-        order.units.stream()
-                .filter(unit -> !unit.isGone() && unit.isLive())
-                .forEach(unit -> {
-                    unit.parcel = 0;
-                    free(unit, started ? Place.TAKEN : Place.FREED);
-                });
+        order.units.stream().filter(unit -> !unit.isGone() && unit.isLive()).forEach(unit -> {
+            unit.parcel = 0;
+            free(unit, started ? Place.TAKEN : Place.FREED);
+        });
         order.parcels.replaceAll(state -> state.equals("packed") ? "unpacked" : state);
         order.held = false;
         order.end = started ? null : "cancelled";
@@ -383,7 +381,8 @@ final class ModelShop {
             free(live.get(i), Place.TAKEN);
         }
         // What was short before the edit stays so: only what the edit adds is looked for.
-        var waiting = order.units.stream().filter(unit -> unit.place == Place.SHORT).toList();
+        var waiting =
+                order.units.stream().filter(unit -> unit.place == Place.SHORT).toList();
         waiting.forEach(unit -> unit.place = Place.FREED);
         for (long i = had; i < quantity; i++) {
             order.units.add(new Unit(line, product));
@@ -458,20 +457,22 @@ final class ModelShop {
     /** One text for each line of each order, as the test writes those of the database. */
     List<String> orders() {
         var texts = new ArrayList<String>();
-        orders.forEach((number, order) -> order.prices.keySet().forEach(line -> texts.add(
-                "%s %s %s line %d: %d ordered, %d short, %d packed, %d shipped, %d delivered, %d returned, %d taken back"
-                        .formatted(
-                                number,
-                                order.status(),
-                                total(number).toPlainString(),
-                                line,
-                                order.count(unit -> unit.line == line && unit.isLive()),
-                                order.count(unit -> unit.line == line && unit.place == Place.SHORT),
-                                order.count(unit -> unit.line == line && unit.place == Place.PACKED),
-                                order.count(unit -> unit.line == line && unit.isGone()),
-                                order.count(unit -> unit.line == line && unit.hasArrived()),
-                                order.count(unit -> unit.line == line && unit.place == Place.RETURNED),
-                                order.count(unit -> unit.line == line && unit.place == Place.TAKEN)))));
+        orders.forEach((number, order) -> order.prices
+                .keySet()
+                .forEach(line -> texts.add(
+                        "%s %s %s line %d: %d ordered, %d short, %d packed, %d shipped, %d delivered, %d returned, %d taken back"
+                                .formatted(
+                                        number,
+                                        order.status(),
+                                        total(number).toPlainString(),
+                                        line,
+                                        order.count(unit -> unit.line == line && unit.isLive()),
+                                        order.count(unit -> unit.line == line && unit.place == Place.SHORT),
+                                        order.count(unit -> unit.line == line && unit.place == Place.PACKED),
+                                        order.count(unit -> unit.line == line && unit.isGone()),
+                                        order.count(unit -> unit.line == line && unit.hasArrived()),
+                                        order.count(unit -> unit.line == line && unit.place == Place.RETURNED),
+                                        order.count(unit -> unit.line == line && unit.place == Place.TAKEN)))));
         return texts;
     }
 
@@ -487,12 +488,13 @@ final class ModelShop {
     /** Units that are kept for a line, by order and line, where there are any. */
     List<String> reserved() {
         var texts = new ArrayList<String>();
-        new TreeMap<>(orders).forEach((number, order) -> order.prices.keySet().forEach(line -> {
-            long kept = order.count(unit -> unit.line == line && isKept(unit));
-            if (kept > 0) {
-                texts.add("%s %d: %d".formatted(number, line, kept));
-            }
-        }));
+        new TreeMap<>(orders)
+                .forEach((number, order) -> order.prices.keySet().forEach(line -> {
+                    long kept = order.count(unit -> unit.line == line && isKept(unit));
+                    if (kept > 0) {
+                        texts.add("%s %d: %d".formatted(number, line, kept));
+                    }
+                }));
         return texts;
     }
 

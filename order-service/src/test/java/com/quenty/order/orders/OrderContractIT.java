@@ -399,6 +399,38 @@ class OrderContractIT {
     }
 
     @Test
+    void productsAreToldWithTheirWeightPriceAndOrigin() {
+        var made = shop.staff().post("/api/v1/products", """
+                {"name": "Café de la Sierra", "sku": "%s", "category": "coffee", "price": 12.50, "weight": 0.55,
+                 "dimensions": {"length": 20, "width": 10, "height": 6.5}, "country_of_origin": "CO"}""".formatted(ExternalId.next("CAFE")));
+        assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+        int plain = shop.product("1.00", 0);
+
+        var answer = ask("products?id=%d&id=%d&id=2000000000"
+                .formatted(made.body().path("id").asInt(), plain));
+
+        assertThat(answer.body().size()).isEqualTo(2);
+        ContractSample.of("order", "products").isTrueOf(answer.body().toString());
+        var coffee = answer.body()
+                .valueStream()
+                .filter(product -> product.path("product_id").asInt()
+                        == made.body().path("id").asInt())
+                .findFirst()
+                .orElseThrow();
+        assertThat(coffee.path("weight").decimalValue()).isEqualByComparingTo("0.55");
+        assertThat(coffee.path("price").decimalValue()).isEqualByComparingTo("12.50");
+        assertThat(coffee.path("country_of_origin").asString()).isEqualTo("CO");
+        assertThat(coffee.at("/dimensions/height").decimalValue()).isEqualByComparingTo("6.5");
+        var wrong = shop.staff().post("/api/v1/products", """
+                {"name": "X", "sku": "%s", "category": "x", "price": 1, "country_of_origin": "XX"}""".formatted(ExternalId.next("X")));
+        assertThat(wrong.pointers()).isEqualTo("/country_of_origin");
+        var tooMany = java.util.stream.IntStream.rangeClosed(1, 101)
+                .mapToObj(id -> "id=" + id)
+                .collect(java.util.stream.Collectors.joining("&"));
+        assertThat(sibling().get("/internal/v1/products?" + tooMany).status()).isEqualTo(400);
+    }
+
+    @Test
     void openWorkIsWhatHasNotArrivedOrEnded() {
         int coffee = shop.product("12.50", 100);
         shop.placed(line(coffee, 1));

@@ -1,8 +1,8 @@
 package com.quenty.order.orders;
 
-import static com.quenty.order.Shop.line;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.Open.path;
+import static com.quenty.order.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -61,7 +61,8 @@ class OrderListIT {
         for (var api : List.of(stranger.staff(), stranger.buyer())) {
             assertThat(api.get(path(number, null)).code()).isEqualTo("order-not-found");
             assertThat(api.get(path(number, "history")).status()).isEqualTo(404);
-            assertThat(api.post(path(number, "cancel"), "{\"reason\": \"x\"}").status()).isEqualTo(404);
+            assertThat(api.post(path(number, "cancel"), "{\"reason\": \"x\"}").status())
+                    .isEqualTo(404);
             assertThat(ok(api.get("/api/v1/orders?company_id=" + shop.company)).items("order_number"))
                     .isEmpty();
         }
@@ -76,16 +77,25 @@ class OrderListIT {
         var today = zone.today();
 
         var api = shop.staff();
-        assertThat(ok(api.get("/api/v1/orders?status=pending")).items("order_number")).containsExactly(pending);
+        assertThat(ok(api.get("/api/v1/orders?status=pending")).items("order_number"))
+                .containsExactly(pending);
         assertThat(ok(api.get("/api/v1/orders?order_number=" + confirmed)).items("order_number"))
                 .containsExactly(confirmed);
-        assertThat(ok(api.get("/api/v1/orders?customer_id=" + shop.customer + "&count=true")).body().path("total").asInt())
+        assertThat(ok(api.get("/api/v1/orders?customer_id=" + shop.customer + "&count=true"))
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(ok(api.get("/api/v1/orders?placed_from=%s&placed_to=%s".formatted(today, today))).items("order_number"))
+        assertThat(ok(api.get("/api/v1/orders?placed_from=%s&placed_to=%s".formatted(today, today)))
+                        .items("order_number"))
                 .containsExactly(confirmed, pending);
-        assertThat(ok(api.get("/api/v1/orders?placed_from=" + today.plusDays(1))).items("order_number")).isEmpty();
-        assertThat(ok(api.get("/api/v1/orders?placed_to=" + today.minusDays(1))).items("order_number")).isEmpty();
-        assertThat(ok(api.get("/api/v1/orders?currency=EUR")).items("order_number")).isEmpty();
+        assertThat(ok(api.get("/api/v1/orders?placed_from=" + today.plusDays(1)))
+                        .items("order_number"))
+                .isEmpty();
+        assertThat(ok(api.get("/api/v1/orders?placed_to=" + today.minusDays(1))).items("order_number"))
+                .isEmpty();
+        assertThat(ok(api.get("/api/v1/orders?currency=EUR")).items("order_number"))
+                .isEmpty();
         assertThat(api.get("/api/v1/orders?status=lost").pointers()).isEqualTo("status");
         assertThat(api.get("/api/v1/orders?sort=total_amount").status()).isEqualTo(400);
     }
@@ -106,7 +116,8 @@ class OrderListIT {
             seen.addAll(page.items("order_number"));
         }
 
-        assertThat(seen).isEqualTo(placed.stream().sorted(Comparator.reverseOrder()).toList());
+        assertThat(seen)
+                .isEqualTo(placed.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Test
@@ -118,6 +129,7 @@ class OrderListIT {
 
         var sent = statements.during(() -> ok(shop.staff().get("/api/v1/orders")));
 
-        assertThat(sent.stream().filter(sql -> sql.toLowerCase().startsWith("select"))).hasSize(1);
+        assertThat(sent.stream().filter(sql -> sql.toLowerCase().startsWith("select")))
+                .hasSize(1);
     }
 }

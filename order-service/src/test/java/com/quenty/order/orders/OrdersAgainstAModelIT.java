@@ -111,7 +111,8 @@ class OrdersAgainstAModelIT {
             agree("seed %d, step %d: %s".formatted(seed, step, move.what()));
         }
         System.out.println("  taken " + taken + ", refused " + refused);
-        assertThat(taken.keySet()).contains("place", "confirm", "process", "pack", "ship", "deliver", "edit", "receive", "fill");
+        assertThat(taken.keySet())
+                .contains("place", "confirm", "process", "pack", "ship", "deliver", "edit", "receive", "fill");
     }
 
     private record Move(
@@ -147,7 +148,11 @@ class OrdersAgainstAModelIT {
                         path(number, "fulfilments/%d/cancel".formatted(parcel)),
                         "{\"reason\": \"unpacked\"}");
             case 14 ->
-                move("cancel " + number, () -> model.cancel(number), path(number, "cancel"), "{\"reason\": \"not wanted\"}");
+                move(
+                        "cancel " + number,
+                        () -> model.cancel(number),
+                        path(number, "cancel"),
+                        "{\"reason\": \"not wanted\"}");
             case 15 -> move("hold " + number, () -> model.hold(number), path(number, "hold"), "{\"reason\": \"wait\"}");
             case 16 -> verb(number, "resume", () -> model.resume(number));
             case 17 -> edit(random, number, line, units, product);
@@ -232,9 +237,7 @@ class OrdersAgainstAModelIT {
         boolean backorder = random.nextBoolean();
         var key = ExternalId.next("KEY");
         return new Move(
-                "place " + lines + (backorder ? " or wait" : ""),
-                () -> model.canPlace(lines, backorder),
-                () -> {
+                "place " + lines + (backorder ? " or wait" : ""), () -> model.canPlace(lines, backorder), () -> {
                     var answer = shop.staff()
                             .with("Idempotency-Key", key)
                             .post(
@@ -260,7 +263,8 @@ class OrdersAgainstAModelIT {
         boolean add = random.nextBoolean();
         var added = add ? ", {\"product_id\": %d, \"quantity\": %d}".formatted(product, units) : "";
         return move(
-                "edit " + number + " line " + line + " to " + quantity + (add ? " and add " + product + " x " + units : ""),
+                "edit " + number + " line " + line + " to " + quantity
+                        + (add ? " and add " + product + " x " + units : ""),
                 () -> model.edit(number, line, quantity, add ? new Line(product, units) : null),
                 path(number, "edits"),
                 "{\"lines\": [{\"line_number\": %d, \"quantity\": %d}%s]}".formatted(line, quantity, added));
@@ -297,13 +301,10 @@ class OrdersAgainstAModelIT {
     }
 
     private Move fill(int product) {
-        return new Move(
-                "fill " + product,
-                () -> model.fill(product),
-                () -> {
-                    filling.deliver(new BackorderFilling.Offer(shop.company, product));
-                    return shop.staff().get("/api/v1/orders?limit=1");
-                });
+        return new Move("fill " + product, () -> model.fill(product), () -> {
+            filling.deliver(new BackorderFilling.Offer(shop.company, product));
+            return shop.staff().get("/api/v1/orders?limit=1");
+        });
     }
 
     private Move expire(Random random) {
@@ -329,11 +330,9 @@ class OrdersAgainstAModelIT {
                 () -> model.pay(number),
                 () -> shop.platform()
                         .as(Tokens.with("*").service("microcredit-service"))
-                        .put(
-                                "/internal/v1/orders/" + number + "/credit-payment",
-                                """
-                                {"loan_id": "%s", "customer_id": "%s", "amount": %s, "currency": "USD", "paid_on": "2026-11-26"}"""
-                                        .formatted(loan, shop.customer, amount)));
+                        .put("/internal/v1/orders/" + number + "/credit-payment", """
+                                {"loan_id": "%s", "customer_id": "%s", "amount": %s, "currency": "USD", "paid_on": "2026-11-26"}""".formatted(
+                                        loan, shop.customer, amount)));
     }
 
     /** Every order, line and bucket, and what the database must hold at any time. */
@@ -345,23 +344,24 @@ class OrdersAgainstAModelIT {
                         where o.company_id = :company order by o.id, i.line_number
                         """)
                 .param("company", shop.company)
-                .query((row, n) -> "%s %s %s line %d: %d ordered, %d short, %d packed, %d shipped, %d delivered, %d returned, %d taken back"
-                        .formatted(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getBigDecimal(3).toPlainString(),
-                                row.getInt(4),
-                                row.getInt(5),
-                                row.getInt(6),
-                                row.getInt(7),
-                                row.getInt(8),
-                                row.getInt(9),
-                                row.getInt(10),
-                                row.getInt(11)))
+                .query((row, n) ->
+                        "%s %s %s line %d: %d ordered, %d short, %d packed, %d shipped, %d delivered, %d returned, %d taken back"
+                                .formatted(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getBigDecimal(3).toPlainString(),
+                                        row.getInt(4),
+                                        row.getInt(5),
+                                        row.getInt(6),
+                                        row.getInt(7),
+                                        row.getInt(8),
+                                        row.getInt(9),
+                                        row.getInt(10),
+                                        row.getInt(11)))
                 .list();
         assertThat(String.join("\n", orders)).as(when).isEqualTo(String.join("\n", model.orders()));
-        var stock = buckets.keySet().stream()
-                .collect(Collectors.toMap(product -> product, product -> shop.stock(product)));
+        var stock =
+                buckets.keySet().stream().collect(Collectors.toMap(product -> product, product -> shop.stock(product)));
         assertThat(stock).as(when).isEqualTo(model.stock());
         assertThat(warehouse.contradictions()).as(when).isEmpty();
         assertThat(openReservations()).as(when).isEqualTo(model.reserved());
@@ -369,7 +369,8 @@ class OrdersAgainstAModelIT {
 
     /** Open reservations by order and line, where there are any. */
     private List<String> openReservations() {
-        return new ArrayList<>(jdbc.sql("""
+        return new ArrayList<>(
+                jdbc.sql("""
                         select order_number || ' ' || line_number || ': ' || sum(open_quantity)
                         from reservations where company_id = :company
                         group by order_number, line_number having sum(open_quantity) > 0

@@ -1,7 +1,7 @@
 package com.quenty.order.statistics;
 
-import static com.quenty.order.Shop.line;
 import static com.quenty.order.Shop.Open.ok;
+import static com.quenty.order.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -65,7 +65,8 @@ class StatisticsIT {
         ok(shop.verb(slow, "deliver"));
         clock.stopAt(yesterday.plusDays(1).atTime(12, 0).atZone(zone.zone()).toInstant());
 
-        var figures = ok(shop.staff().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02")).body();
+        var figures = ok(shop.staff().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02"))
+                .body();
 
         assertThat(figures.path("orders").asInt()).isEqualTo(4);
         assertThat(figures.path("by_status").toString()).isEqualTo("{\"cancelled\":1,\"delivered\":2,\"on_hold\":1}");
@@ -79,7 +80,8 @@ class StatisticsIT {
         assertThat(figures.at("/fulfilment_time/orders").asInt()).isEqualTo(2);
         assertThat(figures.at("/fulfilment_time/average_hours").decimalValue()).isEqualByComparingTo("24.0");
         assertThat(figures.at("/fulfilment_time/p90_hours").decimalValue()).isEqualByComparingTo("43.2");
-        assertThat(ok(shop.buyer().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02")).body())
+        assertThat(ok(shop.buyer().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02"))
+                        .body())
                 .isEqualTo(figures);
     }
 
@@ -89,11 +91,15 @@ class StatisticsIT {
         shop.placed(line(coffee, 1));
         var stranger = shops.open(http, customers);
 
-        var figures = ok(stranger.staff().get("/api/v1/orders/statistics?company_id=" + shop.company)).body();
+        var figures = ok(stranger.staff().get("/api/v1/orders/statistics?company_id=" + shop.company))
+                .body();
 
         assertThat(figures.path("orders").asInt()).isZero();
         assertThat(figures.path("fulfilment_time").isNull()).isTrue();
-        assertThat(ok(stranger.buyer().get("/api/v1/orders/statistics")).body().path("orders").asInt())
+        assertThat(ok(stranger.buyer().get("/api/v1/orders/statistics"))
+                        .body()
+                        .path("orders")
+                        .asInt())
                 .isZero();
         assertThat(ok(shop.platform().get("/api/v1/orders/statistics?company_id=" + shop.company))
                         .body()
@@ -104,17 +110,23 @@ class StatisticsIT {
 
     @Test
     void aPeriodIsAtMostAYearAndEndsAfterItBegins() {
-        assertThat(shop.staff().get("/api/v1/orders/statistics?from=2025-01-01&to=2026-06-01").pointers())
+        assertThat(shop.staff()
+                        .get("/api/v1/orders/statistics?from=2025-01-01&to=2026-06-01")
+                        .pointers())
                 .isEqualTo("from");
-        assertThat(shop.staff().get("/api/v1/orders/statistics?from=2026-06-02&to=2026-06-01").pointers())
+        assertThat(shop.staff()
+                        .get("/api/v1/orders/statistics?from=2026-06-02&to=2026-06-01")
+                        .pointers())
                 .isEqualTo("from");
-        assertThat(shop.staff().get("/api/v1/orders/statistics?from=yesterday").pointers()).isEqualTo("from");
+        assertThat(shop.staff().get("/api/v1/orders/statistics?from=yesterday").pointers())
+                .isEqualTo("from");
     }
 
     @Test
     void theFiguresCostThreeStatements() {
         var sent = statements.during(() -> ok(shop.staff().get("/api/v1/orders/statistics")));
 
-        assertThat(sent.stream().filter(sql -> sql.stripLeading().toLowerCase().startsWith("select"))).hasSize(3);
+        assertThat(sent.stream().filter(sql -> sql.stripLeading().toLowerCase().startsWith("select")))
+                .hasSize(3);
     }
 }
