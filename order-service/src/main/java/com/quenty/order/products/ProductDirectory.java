@@ -35,13 +35,18 @@ class ProductDirectory {
             .build();
 
     private final Listings listings;
+    private final ProductSearch search;
 
-    ProductDirectory(Listings listings) {
+    ProductDirectory(Listings listings, ProductSearch search) {
         this.listings = listings;
+        this.search = search;
     }
 
     @Transactional(readOnly = true)
     PageResponse<ProductSummary> list(Caller caller, ProductFilter filter, PageRequest page) {
+        if (filter.q() != null) {
+            search.choosePlan(CompanyScope.of(caller), filter, page);
+        }
         return listings.page(
                 PRODUCTS,
                 CompanyScope.filter(caller, "p.company_id")

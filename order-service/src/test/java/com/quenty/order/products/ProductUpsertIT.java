@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.order.Api;
 import com.quenty.order.Api.Answer;
 import com.quenty.order.Customers;
+import com.quenty.order.Statements;
 import com.quenty.order.Warehouse;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Concurrently;
@@ -26,11 +27,13 @@ class ProductUpsertIT {
 
     private final Api platform;
     private final Customers customers;
+    private final Statements statements;
     private final String company = Warehouse.aCompany();
     private final String mark = ExternalId.next("S");
 
-    ProductUpsertIT(RestTestClient http, @Sibling("customer-service") WireMockServer customers) {
+    ProductUpsertIT(RestTestClient http, @Sibling("customer-service") WireMockServer customers, Statements statements) {
         this.platform = Api.of(http);
+        this.statements = statements;
         this.customers = new Customers(customers);
     }
 
@@ -140,6 +143,16 @@ class ProductUpsertIT {
     private String many(int rows) {
         return body(
                 IntStream.range(0, rows).mapToObj(i -> row("M" + i, "m", "1")).toArray(String[]::new));
+    }
+
+    @Test
+    void aThousandRowsCostAsManyStatementsAsTen() {
+        staff().post(PATH, many(5));
+
+        var ten = statements.during(() -> staff().post(PATH, many(10)));
+        var thousand = statements.during(() -> staff().post(PATH, many(1000)));
+
+        assertThat(thousand).hasSameSizeAs(ten).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
