@@ -14,6 +14,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceIT
 class EndpointsIT {
 
+    private static final String EDIT = "{\"lines\": [{\"line_number\": 1, \"quantity\": 1}]}";
+
     private final EndpointWalk walk;
     private final Warehouse warehouse;
     private final JdbcClient jdbc;
@@ -59,6 +61,8 @@ class EndpointsIT {
                 .owned("/api/v1/inventory/counts/{count_id}", count)
                 .owned("/api/v1/orders/{order_number}", order)
                 .owned("/api/v1/orders/{order_number}/fulfilments/{fulfilment_number}", order, shop.pack(order))
+                .body("POST", "/api/v1/orders/{order_number}/edits", EDIT)
+                .body("POST", "/api/v1/orders/{order_number}/edits/preview", EDIT)
                 .tests();
     }
 
