@@ -63,7 +63,8 @@ final class LoadGenerator {
                                 Idempotency-Key: %s\r
                                 Authorization: Bearer %s\r
                                 \r
-                                %s""".formatted(path, port, body.length(), FRESH, token, body).getBytes(StandardCharsets.US_ASCII))
+                                %s""".formatted(path, port, body.length(), FRESH, token, body)
+                                .getBytes(StandardCharsets.US_ASCII))
                         .toList());
     }
 
@@ -152,7 +153,8 @@ final class LoadGenerator {
 
     private static int indexOfFresh(byte[] request) {
         for (int i = 0; i + FRESH.length() <= request.length; i++) {
-            if (request[i] == '0' && Arrays.equals(request, i, i + FRESH.length(), FRESH_BYTES, 0, FRESH_BYTES.length)) {
+            if (request[i] == '0'
+                    && Arrays.equals(request, i, i + FRESH.length(), FRESH_BYTES, 0, FRESH_BYTES.length)) {
                 return i;
             }
         }

@@ -31,8 +31,8 @@ final class ManyRows implements Scenario {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration ROUND = Duration.ofSeconds(5);
 
-    private static final List<String> WORDS =
-            List.of("andino", "sierra", "dorado", "clasico", "organico", "molido", "tostado", "suave", "intenso", "reserva");
+    private static final List<String> WORDS = List.of(
+            "andino", "sierra", "dorado", "clasico", "organico", "molido", "tostado", "suave", "intenso", "reserva");
 
     private final PrintStream out;
 
@@ -69,7 +69,8 @@ final class ManyRows implements Scenario {
                             port,
                             WORDS.stream()
                                     .map(word -> "/api/v1/products?limit=20&company_id=%s&q=%s+%s"
-                                            .formatted(company, word, WORDS.get((WORDS.indexOf(word) + 3) % WORDS.size())))
+                                            .formatted(
+                                                    company, word, WORDS.get((WORDS.indexOf(word) + 3) % WORDS.size())))
                                     .toList(),
                             token)));
         } finally {

@@ -28,8 +28,7 @@ final class PlaceOrders implements Scenario {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration ROUND = Duration.ofSeconds(5);
 
-    private static final String ADDRESS =
-            """
+    private static final String ADDRESS = """
             {"recipient": "Ana", "street": "Calle 10", "city": "Medellin", "country": "CO"}""";
 
     private final PrintStream out;
@@ -59,10 +58,14 @@ final class PlaceOrders implements Scenario {
                             token,
                             "/api/v1/users",
                             Map.of(
-                                    "username", name,
-                                    "email", name + "@bench.example",
-                                    "initial_password", "a long sentence for the bench 7",
-                                    "role", "customer")))
+                                    "username",
+                                    name,
+                                    "email",
+                                    name + "@bench.example",
+                                    "initial_password",
+                                    "a long sentence for the bench 7",
+                                    "role",
+                                    "customer")))
                     .text("unique_id");
             var carts = new ArrayList<List<Integer>>();
             for (int cart = 0; cart < CARTS; cart++) {
@@ -120,12 +123,18 @@ final class PlaceOrders implements Scenario {
                         token,
                         "/api/v1/products",
                         Map.of(
-                                "name", "Bench thing",
-                                "sku", sku,
-                                "category", "bench",
-                                "price", 12.50,
-                                "currency", "USD",
-                                "company_id", company)))
+                                "name",
+                                "Bench thing",
+                                "sku",
+                                sku,
+                                "category",
+                                "bench",
+                                "price",
+                                12.50,
+                                "currency",
+                                "USD",
+                                "company_id",
+                                company)))
                 .at("/id")
                 .asInt();
         made(gateway.post(
@@ -148,8 +157,7 @@ final class PlaceOrders implements Scenario {
                 .map("{\"product_id\": %d, \"quantity\": 1}"::formatted)
                 .toList();
         return """
-                {"customer_id": "%s", "company_id": "%s", "currency": "USD", "lines": %s, "shipping_address": %s}"""
-                .formatted(customer, company, lines, ADDRESS);
+                {"customer_id": "%s", "company_id": "%s", "currency": "USD", "lines": %s, "shipping_address": %s}""".formatted(customer, company, lines, ADDRESS);
     }
 
     /** What the service sends for one order, in one transaction. */
@@ -195,20 +203,14 @@ final class PlaceOrders implements Scenario {
                     VALUES ('order', 'BENCH-' || (:n)::text, 'status', 'pending', 'bench', now());
                 INSERT INTO idempotency_keys (principal, endpoint, idempotency_key, fingerprint, answer, created_at)
                     VALUES ('bench', 'POST /api/v1/orders', (:n)::text, decode('00', 'hex'), '%6$s', now());
-                COMMIT"""
-                .formatted(
-                        ids,
-                        company,
-                        customer,
-                        ADDRESS,
-                        items(products),
-                        body(company, customer, products));
+                COMMIT""".formatted(ids, company, customer, ADDRESS, items(products), body(company, customer, products));
     }
 
     private static String items(List<Integer> products) {
         var rows = new ArrayList<String>();
         for (int line = 0; line < products.size(); line++) {
-            rows.add("(:order_id, %d, 1, 12.50, 12.50, %d, 'SKU', 'Bench thing')".formatted(products.get(line), line + 1));
+            rows.add("(:order_id, %d, 1, 12.50, 12.50, %d, 'SKU', 'Bench thing')"
+                    .formatted(products.get(line), line + 1));
         }
         return String.join(", ", rows);
     }

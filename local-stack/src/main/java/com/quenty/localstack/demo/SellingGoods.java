@@ -21,18 +21,26 @@ final class SellingGoods implements Chapter {
     @Override
     public void tell(Story story) {
         var manager = story.manager().token();
-        var product = story.step("the manager lists a coffee", () -> story.gateway
-                .post(
-                        manager,
-                        "/api/v1/products",
-                        Map.of(
-                                "name", "Café de la Sierra, 500 g",
-                                "sku", "CAFE-" + story.run,
-                                "category", "coffee",
-                                "price", 12.50,
-                                "currency", "USD",
-                                "weight", 0.55))
-                .expect(201));
+        var product = story.step(
+                "the manager lists a coffee",
+                () -> story.gateway
+                        .post(
+                                manager,
+                                "/api/v1/products",
+                                Map.of(
+                                        "name",
+                                        "Café de la Sierra, 500 g",
+                                        "sku",
+                                        "CAFE-" + story.run,
+                                        "category",
+                                        "coffee",
+                                        "price",
+                                        12.50,
+                                        "currency",
+                                        "USD",
+                                        "weight",
+                                        0.55))
+                        .expect(201));
         int coffee = product.at("/id").asInt();
         story.step("and receives ten bags of it", () -> {
             var received = send(
@@ -45,26 +53,29 @@ final class SellingGoods implements Chapter {
         });
 
         var elena = story.step("a customer of hers signs in", () -> customer(story));
-        story.step("who can't order what is not there", () -> place(story, elena, coffee, 11)
-                .expect(422, "insufficient-stock"));
+        story.step(
+                "who can't order what is not there",
+                () -> place(story, elena, coffee, 11).expect(422, "insufficient-stock"));
         var order = story.step("she orders four; they are reserved for half an hour", () -> {
             var placed = place(story, elena, coffee, 4).expect(201);
-            story.check("fifty dollars", placed.at("/total_amount").decimalValue().intValue() == 50);
+            story.check(
+                    "fifty dollars", placed.at("/total_amount").decimalValue().intValue() == 50);
             available(story, coffee, 6);
             return placed;
         });
         var number = order.text("order_number");
         var path = "/api/v1/orders/" + number;
         story.step("its number, %s, is for the telephone".formatted(number), () -> {
-            var mistyped = number.substring(0, number.length() - 1)
-                    + (number.charAt(number.length() - 1) - '0' + 1) % 10;
-            var refused = story.gateway.get(manager, "/api/v1/orders/" + mistyped).expect(404, "order-not-found");
+            var mistyped =
+                    number.substring(0, number.length() - 1) + (number.charAt(number.length() - 1) - '0' + 1) % 10;
+            var refused =
+                    story.gateway.get(manager, "/api/v1/orders/" + mistyped).expect(404, "order-not-found");
             story.check("told as a typing error", refused.text("detail").contains("typing error"));
             return refused;
         });
-        story.step("the neighbour's manager does not find it", () -> story.gateway
-                .get(story.outsider().token(), path)
-                .expect(404));
+        story.step(
+                "the neighbour's manager does not find it",
+                () -> story.gateway.get(story.outsider().token(), path).expect(404));
 
         story.step("the manager confirms it and has it packed", () -> {
             verb(story, manager, path + "/confirm").expect(200);
@@ -87,9 +98,11 @@ final class SellingGoods implements Chapter {
         var second = story.step(
                 "she orders five more", () -> place(story, elena, coffee, 5).expect(201));
         var secondPath = "/api/v1/orders/" + second.text("order_number");
-        story.step("as long as that is open she can't be deactivated", () -> story.gateway
-                .post(manager, "/api/v1/users/%s/deactivate".formatted(elena.userId()))
-                .expect(409, "open-work-left"));
+        story.step(
+                "as long as that is open she can't be deactivated",
+                () -> story.gateway
+                        .post(manager, "/api/v1/users/%s/deactivate".formatted(elena.userId()))
+                        .expect(409, "open-work-left"));
         story.step("she cancels it, and the five are free again", () -> {
             send(story, elena.token(), secondPath + "/cancel", Map.of("reason", "Too much coffee"))
                     .expect(200);
@@ -115,11 +128,16 @@ final class SellingGoods implements Chapter {
                         story.manager().token(),
                         "/api/v1/users",
                         Map.of(
-                                "username", username,
-                                "email", username + "@andino.example",
-                                "initial_password", PeopleOfTheCompany.FIRST_PASSWORD,
-                                "first_name", "Elena",
-                                "role", "customer"))
+                                "username",
+                                username,
+                                "email",
+                                username + "@andino.example",
+                                "initial_password",
+                                PeopleOfTheCompany.FIRST_PASSWORD,
+                                "first_name",
+                                "Elena",
+                                "role",
+                                "customer"))
                 .expect(201);
         var first = SigningIn.login(story.gateway, username, PeopleOfTheCompany.FIRST_PASSWORD)
                 .expect(200);
@@ -137,15 +155,20 @@ final class SellingGoods implements Chapter {
                 buyer.token(),
                 "/api/v1/orders",
                 Map.of(
-                        "company_id", story.company().companyId(),
-                        "currency", "USD",
-                        "lines", List.of(Map.of("product_id", product, "quantity", quantity)),
-                        "shipping_address", HOME));
+                        "company_id",
+                        story.company().companyId(),
+                        "currency",
+                        "USD",
+                        "lines",
+                        List.of(Map.of("product_id", product, "quantity", quantity)),
+                        "shipping_address",
+                        HOME));
     }
 
     private void ship(Story story, String token, String order, Map<String, ?> lines, String tracking) {
         var parcel = send(story, token, order + "/fulfilments", lines).expect(201);
-        var path = "%s/fulfilments/%d/ship".formatted(order, parcel.at("/fulfilment_number").asInt());
+        var path = "%s/fulfilments/%d/ship"
+                .formatted(order, parcel.at("/fulfilment_number").asInt());
         send(story, token, path, Map.of("tracking_numbers", List.of(tracking), "carrier", "Servientrega"))
                 .expect(200);
     }
@@ -162,7 +185,9 @@ final class SellingGoods implements Chapter {
 
     private static Answer status(Story story, String token, String path, String status) {
         var order = story.gateway.get(token, path).expect(200);
-        story.check("%s, not %s".formatted(status, order.text("status")), order.text("status").equals(status));
+        story.check(
+                "%s, not %s".formatted(status, order.text("status")),
+                order.text("status").equals(status));
         return order;
     }
 
