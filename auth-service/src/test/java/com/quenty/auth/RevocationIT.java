@@ -7,6 +7,7 @@ import com.quenty.test.ContractSample;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -43,6 +44,25 @@ class RevocationIT {
         assertThat(later.body().path("revocations").size()).isZero();
         assertThat(later.body().path("position").asLong()).isEqualTo(position);
         assertThat(gateway.get(FEED + 0).body().path("revocations").size()).isPositive();
+    }
+
+    @Test
+    void whoeverIsSuspendedIsToldToTheGatewayWithTheVersionThatHisTokensLack() {
+        var id = people.make("carlos", "COMP-1", "driver");
+        people.root()
+                .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "under suspicion"))
+                .is(200);
+
+        var entry = gateway.get(FEED + 0)
+                .is(200)
+                .body()
+                .path("revocations")
+                .valueStream()
+                .filter(each -> each.path("subject").asString("").equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.path("minimum_version").asLong()).isPositive();
+        assertThat(entry.path("session_id").isNull()).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commands of {@code ./quenty} that need more than a shell. */
 public final class Launcher {
@@ -94,8 +95,15 @@ public final class Launcher {
                 !given.has("--processes"),
                 Ports.usual(given.number("--port-offset", 0), given.numbers("--port")),
                 !given.has("--no-training"),
-                given.values("--set").stream().map("--"::concat).toList());
+                given.values("--set").stream().map(Launcher::setting).toList());
         return new Supervisor(checkout, home, options, System.out).run();
+    }
+
+    private static String setting(String text) {
+        if (text.indexOf('=') < 1) {
+            throw new Refusal("--set wants key=value, not " + text);
+        }
+        return "--" + text;
     }
 
     private int down(List<String> arguments) throws IOException, InterruptedException {
@@ -151,7 +159,7 @@ public final class Launcher {
     }
 
     private int psql(List<String> arguments) throws IOException, SQLException, InterruptedException {
-        var name = Arguments.parse(arguments, Set.of(), Set.of()).word("service: " + names());
+        var name = Arguments.parse(arguments, Set.of(), Set.of()).word("service: " + databaseNames());
         var status = Status.now(home, checkout.services());
         var secrets = new Secrets(home);
         if (name.equals(Suite.POSTGRES)) {
@@ -164,7 +172,7 @@ public final class Launcher {
                 .map(Service::database)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new Refusal("%s has no database; known are %s".formatted(name, names())));
+                .orElseThrow(() -> new Refusal("%s has no database; known are %s".formatted(name, databaseNames())));
         return SqlPrompt.open(
                 status.postgres().port(),
                 database.name(),
@@ -173,8 +181,16 @@ public final class Launcher {
     }
 
     private String names() {
-        return checkout.services().stream().map(Service::name).collect(Collectors.joining(", ")) + ", "
-                + Suite.POSTGRES;
+        return names(checkout.services().stream());
+    }
+
+    private String databaseNames() {
+        return names(checkout.services().stream().filter(service -> service.database() != null));
+    }
+
+    private static String names(Stream<Service> services) {
+        return Stream.concat(services.map(Service::name), Stream.of(Suite.POSTGRES))
+                .collect(Collectors.joining(", "));
     }
 
     private static String inOneLine(IOException failure) {

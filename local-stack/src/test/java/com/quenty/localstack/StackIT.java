@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,14 @@ class StackIT {
         assertThat(story.status()).as(story.output()).isZero();
         assertThat(quenty("up", "--port-offset", OFFSET).output()).contains("running already");
 
+        var crashed = server().running().orElseThrow();
+        crashed.destroyForcibly();
+        crashed.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(soon(() -> server().running().isPresent()))
+                .as("a database server that crashed is started again")
+                .isTrue();
+        assertThat(quenty("demo").output()).as("and the services find it").contains("each as told");
+
         var supervisor = written().supervisor().find().orElseThrow();
         var host = written().hosts().getFirst().find().orElseThrow();
         supervisor.destroyForcibly();
@@ -86,6 +96,17 @@ class StackIT {
         assertThat(written().hosts())
                 .allSatisfy(process -> assertThat(process.find()).isEmpty());
         assertThat(quenty("down").output()).contains("Nothing was running.");
+    }
+
+    private static boolean soon(Callable<Boolean> condition) throws Exception {
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        return true;
     }
 
     private Status.Written written() throws IOException {

@@ -3,6 +3,7 @@ package com.quenty.gateway.door;
 import com.quenty.gateway.limits.RateLimiter;
 import com.quenty.gateway.routing.ServiceTable;
 import com.quenty.platform.problem.ProblemWriter;
+import com.quenty.platform.security.BearerTokenHeader;
 import com.quenty.platform.security.BearerTokenSecurity;
 import com.quenty.platform.security.CallerAuthentication;
 import org.springframework.context.annotation.Bean;
@@ -12,14 +13,11 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -59,25 +57,6 @@ class DoorSecurity {
                 .build();
     }
 
-    /** The framework's firewall, but for its regular expressions over every header, a tenth of the gateway's work. */
-    @Bean
-    HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderNames(DoorSecurity::harmless);
-        firewall.setAllowedHeaderValues(DoorSecurity::harmless);
-        return firewall;
-    }
-
-    private static boolean harmless(String header) {
-        for (int i = 0; i < header.length(); i++) {
-            char next = header.charAt(i);
-            if (Character.isISOControl(next) && next != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A path that could be read in two ways (dots, semicolons, encoded or doubled slashes) is not read at all. */
     @Bean
     RequestRejectedHandler malformedPaths(ProblemWriter problems) {
@@ -94,7 +73,7 @@ class DoorSecurity {
 
     /** A public path is public also for a client that still sends the token it is about to renew. */
     private static BearerTokenResolver unlessPublic(PublicPaths publicPaths) {
-        var inHeader = new DefaultBearerTokenResolver();
+        var inHeader = new BearerTokenHeader();
         return request -> publicPaths.matches(request) ? null : inHeader.resolve(request);
     }
 }

@@ -57,11 +57,21 @@ final class PeopleOfTheCompany implements Chapter {
             story.check("two of them", members.at("/items").size() == 2);
             return members;
         });
-        story.step("the clerk leaves, and can't sign in any more", () -> {
-            var path = "/api/v1/users/" + clerk.text("unique_id");
-            story.gateway.post(manager.token(), path + "/deactivate").expect(200);
-            return SigningIn.login(story.gateway, "beto." + story.run, FIRST_PASSWORD)
-                    .expect(401);
+        var desk = story.step("the clerk signs in", () -> {
+            var username = clerk.text("username");
+            var first = SigningIn.login(story.gateway, username, FIRST_PASSWORD).expect(200);
+            var session = SigningIn.change(story.gateway, first.text("access_token"), FIRST_PASSWORD, OWN_PASSWORD);
+            return new Person(username, clerk.text("unique_id"), session.text("access_token"));
+        });
+        story.step("the clerk leaves; his token is refused within seconds, and he can't sign in any more", () -> {
+            story.gateway
+                    .post(manager.token(), "/api/v1/users/%s/deactivate".formatted(desk.userId()))
+                    .expect(200);
+            story.check(
+                    "refused in time",
+                    story.soon(() ->
+                            story.gateway.get(desk.token(), "/api/v1/profile").status() == 401));
+            return SigningIn.login(story.gateway, desk.username(), OWN_PASSWORD).expect(401);
         });
     }
 

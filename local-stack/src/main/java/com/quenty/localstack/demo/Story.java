@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** What the design allows for the end of a session to reach the gateway. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     /** @param token of the person's present session */

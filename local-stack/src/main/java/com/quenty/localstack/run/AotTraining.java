@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,18 @@ final class AotTraining {
         } finally {
             Files.deleteIfExists(unfinished);
             Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".config"));
+            delete(ServiceArguments.rehearsalData(home));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var found = Files.walk(folder)) {
+            for (var path : found.sorted(Comparator.reverseOrder()).toList()) { // what is in a folder before the folder
+                Files.delete(path);
+            }
         }
     }
 
@@ -94,6 +107,8 @@ final class AotTraining {
                     services.stream().map(Service::name).toList(),
                     installation,
                     home,
+                    // Not among those of the services, which are being written at this moment.
+                    Files.createDirectories(home.logs().resolve("rehearsal")),
                     List.of("nice", "-n", "19"),
                     JvmOptions.forRehearsal(services.size(), cache));
             host = rehearsal;

@@ -40,6 +40,7 @@ final class HostProcess {
 
     /**
      * @param name of its own log, for what belongs to no service
+     * @param logs folder for the logs of its services
      * @param prefix a command that runs another one, such as {@code nice}; or nothing
      */
     static HostProcess launch(
@@ -47,6 +48,7 @@ final class HostProcess {
             List<String> services,
             Installation installation,
             Home home,
+            Path logs,
             List<String> prefix,
             List<String> jvmOptions)
             throws IOException {
@@ -58,7 +60,7 @@ final class HostProcess {
         command.addAll(List.of(
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dlogback.configurationFile=quenty-host-logback.xml",
-                "-Dquenty.log.folder=" + home.logs(),
+                "-Dquenty.log.folder=" + logs,
                 "-Dquenty.host.name=" + name,
                 "-Djava.io.tmpdir=" + Files.createDirectories(home.run().resolve("tmp")),
                 "-Dfile.encoding=UTF-8",

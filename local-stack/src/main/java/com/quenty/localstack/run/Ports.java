@@ -13,6 +13,8 @@ import java.util.Map;
 /** Who listens where in this stack. */
 public record Ports(Map<String, Integer> byName) {
 
+    private static final int LARGEST = 65535;
+
     public Ports {
         byName = Map.copyOf(byName);
     }
@@ -30,6 +32,11 @@ public record Ports(Map<String, Integer> byName) {
         chosen.forEach((name, port) -> {
             if (ports.replace(name, port) == null) {
                 throw new Refusal("--port %s=%d: there is no such service".formatted(name, port));
+            }
+        });
+        ports.forEach((name, port) -> {
+            if (port < 1 || port > LARGEST) {
+                throw new Refusal("%s can't listen on port %d: ports are from 1 to %d".formatted(name, port, LARGEST));
             }
         });
         return new Ports(ports);

@@ -5,6 +5,7 @@ import com.quenty.localstack.Service;
 import com.quenty.localstack.Service.Database;
 import com.quenty.localstack.Suite;
 import com.quenty.localstack.postgres.Databases;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,12 @@ final class ServiceArguments {
                 service,
                 database == null ? null : Databases.rehearsalOf(database),
                 0,
-                home.data().resolve("rehearsal").toString());
+                rehearsalData(home).toString());
+    }
+
+    /** For the files of a rehearsed service; nothing in it is worth keeping. */
+    static Path rehearsalData(Home home) {
+        return home.data().resolve("rehearsal");
     }
 
     private List<String> of(Service service, @Nullable Database database, int port, String authData) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,6 +52,9 @@ public final class Supervisor {
 
     private static final long LEAST_DISK_SPACE = 300_000_000;
     private static final int LAST_LINES = 15;
+
+    private static final int RESTARTS = 10;
+    private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(1);
 
     private final Checkout checkout;
     private final Home home;
@@ -156,6 +160,48 @@ public final class Supervisor {
             server.prepare(databases, database -> secrets.databasePassword(database.owner()));
         }
         progress(Suite.POSTGRES, options.ports().postgres(), "ready");
+        watchPostgres();
+    }
+
+    private void watchPostgres() throws IOException {
+        postgres.running().ifPresent(server -> server.onExit().thenRun(this::postgresEnded));
+    }
+
+    /** It crashed or was killed. The services wait for it and answer 503 meanwhile, so it is enough to start it again. */
+    private void postgresEnded() {
+        synchronized (this) {
+            if (ending) {
+                return;
+            }
+        }
+        var log = home.log(Suite.POSTGRES);
+        say("PostgreSQL ended; starting it again. Its last words:");
+        tail(log);
+        try {
+            restartPostgres();
+            say("PostgreSQL is back.");
+            watchPostgres();
+        } catch (IOException | Refusal failure) {
+            say("PostgreSQL FAILED: " + failure.getMessage());
+            say("  log: " + log);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** More than one try: as long as a session of the old server still ends, a new one may not touch the data. */
+    private void restartPostgres() throws IOException, InterruptedException {
+        for (int triesLeft = RESTARTS; ; triesLeft--) {
+            try {
+                postgres.start(options.ports().postgres(), secrets.superuserPasswordFile(), databases());
+                return;
+            } catch (Refusal notYet) {
+                if (triesLeft == 1) {
+                    throw notYet;
+                }
+                Thread.sleep(BETWEEN_RESTARTS);
+            }
+        }
     }
 
     private List<Database> databases() {
@@ -168,6 +214,7 @@ public final class Supervisor {
                 hosted.stream().map(Service::name).toList(),
                 installation,
                 home,
+                home.logs(),
                 List.of(),
                 JvmOptions.forServices(hosted.size(), installation.aotCache()));
         hosts.add(host);
@@ -269,13 +316,17 @@ public final class Supervisor {
 
     private void fail(String service, String why, Path log) {
         say("%s FAILED: %s".formatted(service, why));
+        tail(log);
+        say("  log: " + log);
+        setState(service, "failed", null); // last: who waits for the end of the start wants to have read this
+    }
+
+    private void tail(Path log) {
         try {
             new Log(log).tail(LAST_LINES).forEach(line -> say("    | " + line));
         } catch (IOException unreadable) {
             say("    " + unreadable.getMessage());
         }
-        say("  log: " + log);
-        setState(service, "failed", null); // last: who waits for the end of the start wants to have read this
     }
 
     private void progress(String service, int port, String state) {

@@ -36,6 +36,14 @@ class PortsTests {
     }
 
     @Test
+    void aPortThatNobodyCanHaveIsRefused() {
+        assertThatThrownBy(() -> Ports.usual(70_000, Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("from 1 to 65535");
+        assertThatThrownBy(() -> Ports.usual(0, Map.of("gateway", 0))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aTakenPortIsNamedTogetherWithWhoNeedsIt() throws IOException {
         var gateway = Suite.SERVICES.stream()
                 .filter(service -> service.name().equals(Suite.GATEWAY))

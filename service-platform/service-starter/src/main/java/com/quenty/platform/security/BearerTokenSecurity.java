@@ -36,7 +36,8 @@ public class BearerTokenSecurity {
                 // An ETag is worth something only if the client may keep what it belongs to.
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokenHeader())
+                        .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.decoder(accessTokens).jwtAuthenticationConverter(new CallerConverter())))
                 .exceptionHandling(

@@ -1,5 +1,7 @@
 package com.quenty.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.quenty.platform.lifecycle.Coded;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +14,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Reads the caller out of a verified token. What a token does not say, it does not grant. */
 class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
+    /** By identity: the decoder hands out the same object as long as it remembers the token. */
+    private final Cache<Jwt, Caller> callers = Caffeine.newBuilder().weakKeys().build();
+
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        return new CallerAuthentication(caller(token), token);
+        return new CallerAuthentication(callers.get(token, CallerConverter::caller), token);
     }
 
     static Caller caller(Jwt token) {

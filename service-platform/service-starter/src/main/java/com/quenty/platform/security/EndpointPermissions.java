@@ -2,6 +2,10 @@ package com.quenty.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -20,6 +24,9 @@ class EndpointPermissions implements HandlerInterceptor {
 
     private final CurrentCaller currentCaller;
 
+    /** What each handler says, read once: looking for annotations costs more than deciding about the caller. */
+    private final Map<Method, Demand> demands = new ConcurrentHashMap<>();
+
     EndpointPermissions(CurrentCaller currentCaller) {
         this.currentCaller = currentCaller;
     }
@@ -34,7 +41,8 @@ class EndpointPermissions implements HandlerInterceptor {
     }
 
     private void check(HandlerMethod method, HttpServletResponse response) {
-        if (method.hasMethodAnnotation(PublicEndpoint.class)) {
+        var demand = demands.computeIfAbsent(method.getMethod(), Demand::of);
+        if (demand.nothing()) {
             return;
         }
         var caller = currentCaller.find().orElse(null);
@@ -42,14 +50,26 @@ class EndpointPermissions implements HandlerInterceptor {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             throw new AuthenticationRequired();
         }
-        var required = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequiresPermission.class);
-        if (required != null && !caller.may(required.value())) {
+        var permission = demand.permission();
+        if (permission != null && !caller.may(permission)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-            throw new PermissionDenied(required.value());
+            throw new PermissionDenied(permission);
         }
-        if (required == null && !method.hasMethodAnnotation(Authenticated.class)) {
+        if (permission == null && !demand.anyCaller()) {
             log.error("{} names no permission and is refused to everybody", method.getShortLogMessage());
             throw new PermissionDenied();
+        }
+    }
+
+    /** @param nothing whether it is public; @param permission null when none is named; @param anyCaller whether none is wanted */
+    private record Demand(boolean nothing, @Nullable String permission, boolean anyCaller) {
+
+        static Demand of(Method handler) {
+            var required = AnnotatedElementUtils.findMergedAnnotation(handler, RequiresPermission.class);
+            return new Demand(
+                    AnnotatedElementUtils.hasAnnotation(handler, PublicEndpoint.class),
+                    required == null ? null : required.value(),
+                    AnnotatedElementUtils.hasAnnotation(handler, Authenticated.class));
         }
     }
 }
