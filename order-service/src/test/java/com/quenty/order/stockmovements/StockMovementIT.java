@@ -8,6 +8,7 @@ import com.quenty.order.Api.Answer;
 import com.quenty.order.Warehouse;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Concurrently;
+import com.quenty.test.Eventually;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
@@ -190,6 +191,29 @@ class StockMovementIT {
 
         assertThat(partitions.get(0)).isEqualTo("stock_movements_default");
         assertThat(partitions.get(1)).matches("stock_movements_y\\d{4}m\\d\\d");
+    }
+
+    @Test
+    void whatCameBeforeItsMonthWasMadeIsMovedThereAndStaysTheSame() {
+        int product = warehouse.product(company);
+        clock.advance(Duration.ofDays(400));
+        int bucket = warehouse.receive(company, product, 5);
+
+        Eventually.eventually(() -> {
+            assertThat(jdbc.sql("select tableoid::regclass::text from stock_movements where product_id = :p")
+                            .param("p", product)
+                            .query(String.class)
+                            .list())
+                    .singleElement()
+                    .asString()
+                    .matches("stock_movements_y\\d{4}m\\d\\d");
+        });
+
+        warehouse.receive(company, product, 2);
+        assertThat(ledger.balanceAt(bucket, clock.instant())).isEqualTo(7);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("delete from stock_movements").update()))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
