@@ -1,28 +1,38 @@
 package com.quenty.customer;
 
-import com.quenty.customer.clients.OpenWorkCheck;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.test.Sibling;
 import org.springframework.stereotype.Component;
 
-/** Plays a sibling that has work in hand for some. */
+/** Plays a sibling that may have work in hand for somebody. */
 @Component
-public class OpenWorkElsewhere implements OpenWorkCheck {
+public class OpenWorkElsewhere {
 
-    private final Map<String, List<String>> openWork = new ConcurrentHashMap<>();
+    private final WireMockServer orders;
 
-    public void of(String id, String... work) {
-        openWork.put(id, List.of(work));
+    public OpenWorkElsewhere(@Sibling("order-service") WireMockServer orders) {
+        this.orders = orders;
     }
 
-    @Override
-    public List<String> ofUser(String userId) {
-        return openWork.getOrDefault(userId, List.of());
+    /** Has nothing to do for anybody. */
+    public void none() {
+        orders.stubFor(get(urlPathMatching("/internal/v1/open-work/.*"))
+                .atPriority(10)
+                .willReturn(okJson("{\"open_work\": []}")));
     }
 
-    @Override
-    public List<String> ofCompany(String companyId) {
-        return openWork.getOrDefault(companyId, List.of());
+    public void of(String id, int count, String kind) {
+        orders.stubFor(get(urlPathMatching("/internal/v1/open-work/[a-z]+/" + id))
+                .willReturn(okJson("{\"open_work\": [{\"kind\": \"%s\", \"count\": %d}]}".formatted(kind, count))));
+    }
+
+    public void beDown() {
+        orders.stubFor(
+                get(urlPathMatching(".*")).atPriority(1).willReturn(aResponse().withStatus(503)));
     }
 }

@@ -1,7 +1,7 @@
 package com.quenty.customer.companies;
 
-import com.quenty.customer.formats.CountryCode;
 import com.quenty.customer.verification.VerificationStatus;
+import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.quenty.customer.companies;
 
-import com.quenty.customer.formats.CountryCode;
 import com.quenty.customer.formats.Text;
+import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

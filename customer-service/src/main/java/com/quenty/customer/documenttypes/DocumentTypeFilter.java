@@ -1,6 +1,6 @@
 package com.quenty.customer.documenttypes;
 
-import com.quenty.customer.formats.CountryCode;
+import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 

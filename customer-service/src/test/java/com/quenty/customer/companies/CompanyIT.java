@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,11 @@ class CompanyIT {
         this.api = Api.of(http);
         this.clock = clock;
         this.openWork = openWork;
+    }
+
+    @BeforeEach
+    void nobodyHasAnythingInHand() {
+        openWork.none();
     }
 
     private Answer create(String json) {
@@ -328,13 +334,27 @@ class CompanyIT {
     @Test
     void aCompanyThatOthersStillWorkForIsNotDeactivated() {
         var id = created().text("company_id");
-        openWork.of(id, "3 open orders");
+        openWork.of(id, 3, "orders");
 
         var refused = api.post("/api/v1/companies/" + id + "/deactivate", null);
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("open-work-left");
         assertThat(refused.body().path("open_work").get(0).asString()).isEqualTo("3 open orders");
+        assertThat(api.get("/api/v1/companies/" + id).body().path("active").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aCompanyIsNotDeactivatedWhileASiblingCanNotSay() {
+        var id = created().text("company_id");
+        openWork.beDown();
+
+        var refused = api.post("/api/v1/companies/" + id + "/deactivate", null);
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("upstream-unavailable");
+        assertThat(refused.text("service")).isEqualTo("order-service");
         assertThat(api.get("/api/v1/companies/" + id).body().path("active").asBoolean())
                 .isTrue();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.customer.Api;
 import com.quenty.customer.Api.Answer;
+import com.quenty.customer.OpenWorkElsewhere;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
@@ -12,6 +13,7 @@ import com.quenty.test.Tokens;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -24,13 +26,24 @@ class CompanyVerificationIT {
     private final MutableClock clock;
     private final BusinessZone zone;
     private final CompanyVerificationService verifications;
+    private final OpenWorkElsewhere openWork;
 
     CompanyVerificationIT(
-            RestTestClient http, MutableClock clock, BusinessZone zone, CompanyVerificationService verifications) {
+            RestTestClient http,
+            MutableClock clock,
+            BusinessZone zone,
+            CompanyVerificationService verifications,
+            OpenWorkElsewhere openWork) {
         this.api = Api.of(http);
         this.clock = clock;
         this.zone = zone;
         this.verifications = verifications;
+        this.openWork = openWork;
+    }
+
+    @BeforeEach
+    void nobodyHasAnythingInHand() {
+        openWork.none();
     }
 
     private String aCompany() {

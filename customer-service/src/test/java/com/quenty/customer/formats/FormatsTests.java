@@ -2,6 +2,7 @@ package com.quenty.customer.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.platform.validation.CountryCode;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;

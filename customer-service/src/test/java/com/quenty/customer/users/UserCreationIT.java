@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.customer.Api;
+import com.quenty.customer.OpenWorkElsewhere;
 import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.UpstreamFailure;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,7 @@ class UserCreationIT {
     private final JdbcClient jdbc;
     private final AccountSteps steps;
     private final TransactionOperations transaction;
+    private final OpenWorkElsewhere openWork;
 
     UserCreationIT(
             RestTestClient http,
@@ -47,13 +50,20 @@ class UserCreationIT {
             MutableClock clock,
             JdbcClient jdbc,
             AccountSteps steps,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            OpenWorkElsewhere openWork) {
         this.api = Api.of(http);
         this.auth = new Accounts(auth);
         this.clock = clock;
         this.jdbc = jdbc;
         this.steps = steps;
         this.transaction = transaction;
+        this.openWork = openWork;
+    }
+
+    @BeforeEach
+    void nobodyHasAnythingInHand() {
+        openWork.none();
     }
 
     /** What an earlier test has left waiting must not be counted here. */

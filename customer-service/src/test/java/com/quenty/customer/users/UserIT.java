@@ -59,6 +59,7 @@ class UserIT {
     @BeforeEach
     void authServiceAgrees() {
         auth.agree();
+        openWork.none();
     }
 
     private String aCompany() {
@@ -258,11 +259,12 @@ class UserIT {
     @Test
     void aUserWhoHasWorkInHandIsNotDeactivated() {
         var user = aUser();
-        openWork.of(user.text("unique_id"), "1 pickup");
+        openWork.of(user.text("unique_id"), 2, "orders");
 
         var refused = api.post(path(user) + "/deactivate", null);
 
         assertThat(refused.code()).isEqualTo("open-work-left");
+        assertThat(refused.body().path("open_work").get(0).asString()).isEqualTo("2 open orders");
         assertThat(auth.requests()).isZero();
     }
 

@@ -2,12 +2,65 @@ package com.quenty.contracts.order;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /** What siblings ask about an order and tell about it. Everything told may come twice, and later than its successor. */
 @HttpExchange("/internal/v1/orders")
 public interface OrderApi {
+
+    /** 404 {@code order-not-found}. */
+    @GetExchange("/{orderNumber}")
+    OrderView get(@PathVariable("orderNumber") String orderNumber);
+
+    /**
+     * A driver has collected what is packed, or, where nothing is, all that has not left. Known by the pickup's id: the second call
+     * changes nothing. 404 {@code order-not-found}; 409 {@code illegal-transition} or {@code order-on-hold} when the order may not leave
+     * now.
+     */
+    @PutExchange("/{orderNumber}/pickups/{pickupId}")
+    void pickedUp(
+            @PathVariable("orderNumber") String orderNumber,
+            @PathVariable("pickupId") String pickupId,
+            @RequestBody PickupNotice notice);
+
+    /** An international shipment has taken the order on. Known by the shipment's id. Problems as for {@link #pickedUp}. */
+    @PutExchange("/{orderNumber}/shipments/{shipmentId}")
+    void shipped(
+            @PathVariable("orderNumber") String orderNumber,
+            @PathVariable("shipmentId") String shipmentId,
+            @RequestBody ShipmentNotice notice);
+
+    /** The shipment has arrived. May come before the news that it had left. Problems as for {@link #pickedUp}. */
+    @PutExchange("/{orderNumber}/shipments/{shipmentId}/delivery")
+    void delivered(
+            @PathVariable("orderNumber") String orderNumber,
+            @PathVariable("shipmentId") String shipmentId,
+            @RequestBody DeliveryNotice notice);
+
+    /**
+     * Units have come back. Known by the returned item's id: the second call changes nothing. 404 {@code order-not-found}; 422
+     * {@code line-unknown}; 409 {@code return-exceeds-delivered} when so many have not been delivered, or not yet; 409
+     * {@code return-item-reused} when the id came with other content.
+     */
+    @PutExchange("/{orderNumber}/returned-items/{returnItemId}")
+    void takeBack(
+            @PathVariable("orderNumber") String orderNumber,
+            @PathVariable("returnItemId") String returnItemId,
+            @RequestBody ReturnedItem item);
+
+    /**
+     * Places an order of the same customer, to the same addresses, in exchange for what a return has brought back; it is confirmed at
+     * once, and waits for what is not in stock. One for each return: the second call answers the same order. 404
+     * {@code order-not-found}; 422 {@code product-unknown}, {@code product-inactive}, {@code currency-differs}; 409
+     * {@code exchange-differs} when the return was exchanged for something else.
+     */
+    @PutExchange("/{orderNumber}/exchanges/{returnId}")
+    OrderView exchange(
+            @PathVariable("orderNumber") String orderNumber,
+            @PathVariable("returnId") String returnId,
+            @RequestBody ExchangeRequest exchange);
 
     /**
      * A loan has paid the order; the second call changes nothing. 404 {@code order-not-found}; 409 {@code order-paid-otherwise} when

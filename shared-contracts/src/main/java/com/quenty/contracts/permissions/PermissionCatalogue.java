@@ -54,14 +54,45 @@ public final class PermissionCatalogue {
             new Permission("companies:verify", "Decide on a company's verification"),
             new Permission("document-types:read", "See document types"),
             new Permission("document-types:create", "Create document types"),
-            new Permission("document-types:update", "Change document types"));
+            new Permission("document-types:update", "Change document types"),
+            new Permission("products:read", "See products and their prices"),
+            new Permission("products:create", "Create products"),
+            new Permission("products:update", "Change products and their prices"),
+            new Permission("products:import", "Create and change many products at once"),
+            new Permission("products:deactivate", "Take products off sale and put them back"),
+            new Permission("products:delete", "Delete products that nothing refers to"),
+            new Permission("inventory:read", "See stock, what runs low or expires, transfers, counts and reservations"),
+            new Permission("inventory:update", "Set minimum and maximum levels"),
+            new Permission("inventory:receive", "Receive goods"),
+            new Permission("inventory:issue", "Issue goods for other reasons than an order"),
+            new Permission("inventory:adjust", "Correct stock, put it into quarantine and release it"),
+            new Permission("inventory:transfer", "Move stock from place to place"),
+            new Permission("inventory:count", "Count stock"),
+            new Permission("inventory:approve", "Decide on the differences that others have counted"),
+            new Permission("stock-movements:read", "Read the stock ledger"),
+            new Permission("stock-movements:reverse", "Take a ledger entry back by a reversal"),
+            new Permission("orders:read", "See orders, their parcels and figures over them"),
+            new Permission("orders:create", "Place orders"),
+            new Permission("orders:update", "Change the lines of orders, extend their reservation"),
+            new Permission("orders:confirm", "Confirm orders"),
+            new Permission("orders:fulfil", "Process, pack and ship orders, note that they have arrived"),
+            new Permission("orders:complete", "Settle delivered orders"),
+            new Permission("orders:cancel", "Cancel orders, or what has not left of them"),
+            new Permission("orders:hold", "Put orders on hold and resume them"));
 
     /** What only services may do, on {@code /internal/v1}. */
     public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
             new Permission("internal-accounts:write", "Make, change and end login accounts for the profile's owner"),
             new Permission("internal-revocations:read", "Read which sessions and tokens have ended early"),
             new Permission("internal-customers:read", "Ask for customers and companies"),
-            new Permission("internal-customers:register", "Deliver the profile of a self-registered account"));
+            new Permission("internal-customers:register", "Deliver the profile of a self-registered account"),
+            new Permission("internal-open-work:read", "Ask what is still to be done for a customer or company"),
+            new Permission("internal-products:read", "Ask for weight, price and origin of products"),
+            new Permission("internal-orders:read", "Ask for orders and sales"),
+            new Permission("internal-purchase-histories:read", "Ask what customers have bought"),
+            new Permission("internal-orders:ship", "Tell that orders were picked up, shipped or delivered"),
+            new Permission("internal-orders:return", "Tell what has come back of orders, and exchange it"),
+            new Permission("internal-orders:pay", "Tell that a loan has paid an order"));
 
     /** The service clients and the few permissions each needs. */
     public static final Map<String, Set<String>> SERVICE_CLIENTS = serviceClients();
@@ -79,7 +110,11 @@ public final class PermissionCatalogue {
                             "audit-events:read",
                             "users:*",
                             "companies:*",
-                            "document-types:*")),
+                            "document-types:*",
+                            "products:*",
+                            "inventory:*",
+                            "stock-movements:*",
+                            "orders:*")),
             new SystemRole(
                     "manager",
                     "Runs one company: its users and its own registration",
@@ -92,25 +127,64 @@ public final class PermissionCatalogue {
                             "companies:read",
                             "companies:update",
                             "companies:submit",
-                            "document-types:read")),
+                            "document-types:read",
+                            "products:*",
+                            "inventory:*",
+                            "stock-movements:*",
+                            "orders:*")),
             new SystemRole(
                     "franchise_manager",
                     "Runs franchises of one company",
                     "company",
-                    Set.of("users:read", "companies:read", "document-types:read")),
+                    Set.of(
+                            "users:read",
+                            "companies:read",
+                            "document-types:read",
+                            "products:read",
+                            "inventory:read",
+                            "orders:read")),
             new SystemRole(
                     "customer_service",
                     "Helps customers of all companies",
                     "platform",
-                    Set.of("users:read", "companies:read", "document-types:read")),
-            new SystemRole("driver", "Collects parcels", "company", Set.of("users:read")),
-            new SystemRole("inspector", "Inspects returned goods", "platform", Set.of("users:read")),
-            new SystemRole("underwriter", "Decides on credit", "platform", Set.of("users:read", "companies:read")),
+                    Set.of(
+                            "users:read",
+                            "companies:read",
+                            "document-types:read",
+                            "products:read",
+                            "inventory:read",
+                            "stock-movements:read",
+                            "orders:read",
+                            "orders:create",
+                            "orders:update",
+                            "orders:confirm",
+                            "orders:cancel",
+                            "orders:hold")),
+            new SystemRole("driver", "Collects parcels", "company", Set.of("users:read", "orders:read")),
+            new SystemRole(
+                    "inspector",
+                    "Inspects returned goods",
+                    "platform",
+                    Set.of("users:read", "products:read", "orders:read")),
+            new SystemRole(
+                    "underwriter",
+                    "Decides on credit",
+                    "platform",
+                    Set.of("users:read", "companies:read", "orders:read")),
             new SystemRole(
                     "customer",
                     "Buys, ships and returns for himself",
                     "own",
-                    Set.of("users:read", "users:update", "companies:read", "document-types:read")));
+                    Set.of(
+                            "users:read",
+                            "users:update",
+                            "companies:read",
+                            "document-types:read",
+                            "products:read",
+                            "orders:read",
+                            "orders:create",
+                            "orders:update",
+                            "orders:cancel")));
 
     private PermissionCatalogue() {}
 
@@ -118,7 +192,8 @@ public final class PermissionCatalogue {
         var clients = new LinkedHashMap<String, Set<String>>();
         clients.put("gateway", Set.of("internal-revocations:read"));
         clients.put("auth-service", Set.of("internal-customers:register"));
-        clients.put("customer-service", Set.of("internal-accounts:write"));
+        clients.put("customer-service", Set.of("internal-accounts:write", "internal-open-work:read"));
+        clients.put("order-service", Set.of("internal-customers:read"));
         return Map.copyOf(clients);
     }
 }

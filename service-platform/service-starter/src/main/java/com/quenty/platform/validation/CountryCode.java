@@ -1,4 +1,4 @@
-package com.quenty.customer.formats;
+package com.quenty.platform.validation;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

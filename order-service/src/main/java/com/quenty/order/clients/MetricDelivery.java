@@ -1,0 +1,43 @@
+package com.quenty.order.clients;
+
+import com.quenty.contracts.analytics.MetricApi;
+import com.quenty.contracts.analytics.MetricBatch;
+import com.quenty.platform.deliveries.DeliveryHandler;
+import org.springframework.stereotype.Component;
+
+/** Brings readings to analytics-service. They carry their own ids, so one that comes twice counts once there. */
+@Component
+class MetricDelivery implements DeliveryHandler<BusinessMetrics.Batch> {
+
+    private final MetricApi metrics;
+
+    MetricDelivery(MetricApi metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public String name() {
+        return "business-metrics";
+    }
+
+    @Override
+    public Class<BusinessMetrics.Batch> payload() {
+        return BusinessMetrics.Batch.class;
+    }
+
+    @Override
+    public void deliver(BusinessMetrics.Batch batch) {
+        metrics.record(new MetricBatch(batch.readings().stream()
+                .map(recorded -> new MetricBatch.Reading(
+                        recorded.metricId(),
+                        "business",
+                        recorded.reading().name(),
+                        recorded.reading().value(),
+                        recorded.reading().unit(),
+                        recorded.at(),
+                        recorded.reading().entityType(),
+                        recorded.reading().entityId(),
+                        recorded.reading().tags()))
+                .toList()));
+    }
+}

@@ -1,0 +1,29 @@
+package com.quenty.order.inventory;
+
+import com.quenty.order.formats.Text;
+import com.quenty.order.stockmovements.ReasonCode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+record AdjustRequest(
+        @Schema(description = "How many units more, or less when negative. Not zero.", example = "-3") @NotNull
+        Integer change,
+
+        @Schema(
+                description = "`damaged`, `lost`, `stolen`, `found`, `expired`, `quality` or `data_entry`.",
+                example = "damaged")
+        @NotNull
+        ReasonCode reasonCode,
+
+        @Schema(example = "REPORT-12") @Size(max = 255) @Nullable
+        String referenceNumber,
+
+        @Size(max = 2000) @Nullable String notes) {
+
+    AdjustRequest {
+        referenceNumber = Text.trimmed(referenceNumber);
+        notes = Text.trimmed(notes);
+    }
+}

@@ -1,0 +1,100 @@
+package com.quenty.order.inventory;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/inventory")
+@Tag(name = "inventory", description = "What lies where: on hand, reserved and available.")
+class InventoryController {
+
+    private final InventoryDirectory directory;
+    private final InventoryService service;
+
+    InventoryController(InventoryDirectory directory, InventoryService service) {
+        this.directory = directory;
+        this.service = service;
+    }
+
+    @GetMapping
+    @RequiresPermission("inventory:read")
+    @Operation(
+            summary = "List inventory items",
+            description = "An item is units of one product that are alike: state, location, batch and expiry.")
+    PageResponse<InventoryItemResponse> list(
+            Caller caller, @Valid @ParameterObject InventoryFilter filter, @ParameterObject PageRequest page) {
+        return directory.list(caller, filter, page);
+    }
+
+    @GetMapping("/low-stock")
+    @RequiresPermission("inventory:read")
+    @Operation(
+            summary = "List what runs low",
+            description =
+                    "By product on sale and location: what is available there has fallen to the minimum or below.")
+    PageResponse<LowStockResponse> lowStock(
+            Caller caller, @Valid @ParameterObject LowStockFilter filter, @ParameterObject PageRequest page) {
+        return directory.lowStock(caller, filter, page);
+    }
+
+    @GetMapping("/expiring")
+    @RequiresPermission("inventory:read")
+    @Operation(
+            summary = "List what expires",
+            description = "Sellable units on hand, soonest first; also those that have expired and are reserved.")
+    PageResponse<InventoryItemResponse> expiring(
+            Caller caller, @Valid @ParameterObject ExpiringFilter filter, @ParameterObject PageRequest page) {
+        return directory.expiring(caller, filter, page);
+    }
+
+    @GetMapping("/{item_id}")
+    @RequiresPermission("inventory:read")
+    @Operation(summary = "Get an inventory item")
+    InventoryItemResponse get(Caller caller, @PathVariable("item_id") String itemId) {
+        return directory.get(caller, itemId);
+    }
+
+    @PatchMapping("/{item_id}")
+    @RequiresPermission("inventory:update")
+    @Operation(
+            summary = "Set minimum and maximum level",
+            description = "They hold for the product at the item's location; of several items there the highest count.")
+    InventoryItemResponse setLevels(
+            Caller caller,
+            @PathVariable("item_id") String itemId,
+            @RequestBody MergePatch<StockLevels> patch,
+            IfMatch match) {
+        return service.setLevels(caller, itemId, patch, match);
+    }
+
+    @GetMapping("/{item_id}/as-of")
+    @RequiresPermission("inventory:read")
+    @Operation(summary = "Get what an item held at a past instant", description = "From the ledger.")
+    StockAsOf asOf(
+            Caller caller,
+            @PathVariable("item_id") String itemId,
+            @Parameter(description = "Not in the future; now when absent.", example = "2026-11-22T12:00:00Z")
+                    @RequestParam(name = "at", required = false)
+                    @Nullable
+                    Instant at) {
+        return service.asOf(caller, itemId, at);
+    }
+}

@@ -1,0 +1,143 @@
+package com.quenty.order.inventory;
+
+import com.quenty.order.stockmovements.Entry;
+import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.order.stockmovements.StockMovementDirectory;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.jobs.Job;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes units off sale until somebody has decided about them, and puts them back. */
+@Service
+class QuarantineService {
+
+    private static final Logger log = LoggerFactory.getLogger(QuarantineService.class);
+
+    /** Buckets that one run looks up at a time; each is moved in a transaction of its own. */
+    private static final int BATCH = 100;
+
+    private final Buckets buckets;
+    private final StockMoves moves;
+    private final InventoryDirectory directory;
+    private final StockMovementDirectory movements;
+    private final Idempotency idempotency;
+    private final TransactionOperations transaction;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    QuarantineService(
+            Buckets buckets,
+            StockMoves moves,
+            InventoryDirectory directory,
+            StockMovementDirectory movements,
+            Idempotency idempotency,
+            TransactionOperations transaction,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.buckets = buckets;
+        this.moves = moves;
+        this.directory = directory;
+        this.movements = movements;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    StockMoved quarantine(Caller caller, String itemId, QuarantineRequest request, IfMatch match) {
+        return move(caller, itemId, StockState.SELLABLE, StockState.QUARANTINE, request, match);
+    }
+
+    StockMoved release(Caller caller, String itemId, QuarantineRequest request, IfMatch match) {
+        return move(caller, itemId, StockState.QUARANTINE, StockState.SELLABLE, request, match);
+    }
+
+    private StockMoved move(
+            Caller caller, String itemId, StockState from, StockState to, QuarantineRequest request, IfMatch match) {
+        return idempotency.once(StockMoved.class, () -> {
+            var source = buckets.require(caller, itemId);
+            if (source.key().state() != from) {
+                throw new WrongStockState(source.key().state(), from);
+            }
+            if (to == StockState.SELLABLE && source.hasExpired(clock.instant())) {
+                throw new GoodsExpired();
+            }
+            int target = buckets.idOf(source.key().in(to));
+            var locked = buckets.lock(List.of(source.id(), target));
+            match.check(Objects.requireNonNull(locked.get(source.id())).version());
+            var written = moves.write(entries(source.id(), target, request.quantity(), to, request.notes()), locked);
+            return new StockMoved(movements.get(written), directory.get(locked.keySet()));
+        });
+    }
+
+    private static List<Entry> entries(int source, int target, int quantity, StockState to, String notes) {
+        var reason = to == StockState.QUARANTINE ? ReasonCode.QUARANTINE : ReasonCode.QUARANTINE_RELEASE;
+        return List.of(
+                Entry.out(source, quantity, reason, null, notes), Entry.in(target, quantity, reason, null, notes));
+    }
+
+    /**
+     * Puts into quarantine what has expired. Units that are reserved stay with their orders, which can't ship them: the list of
+     * what expires shows them until they are given back.
+     */
+    void quarantineExpired() {
+        int last = 0;
+        int moved = 0;
+        for (var batch = expiredAfter(last); !batch.isEmpty(); batch = expiredAfter(last)) {
+            for (int id : batch) {
+                moved += Objects.requireNonNull(transaction.execute(status -> quarantineExpired(id)));
+            }
+            last = batch.getLast();
+        }
+        if (moved > 0) {
+            log.info("{} expired units put into quarantine", moved);
+        }
+    }
+
+    private List<Integer> expiredAfter(int last) {
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+                        select id from inventory_items
+                        where stock_state = 'sellable' and expiry_date <= :now and quantity > reserved_quantity and id > :last
+                        order by id
+                        limit :batch
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("last", last)
+                .param("batch", BATCH)
+                .query((row, number) -> row.getInt("id"))
+                .list()));
+    }
+
+    /** @return how many units */
+    private int quarantineExpired(int id) {
+        int target = buckets.idOf(buckets.keyOf(id).in(StockState.QUARANTINE));
+        var locked = buckets.lock(List.of(id, target));
+        int available = Objects.requireNonNull(locked.get(id)).available();
+        if (available > 0) {
+            moves.write(entries(id, target, available, StockState.QUARANTINE, "Expired."), locked);
+        }
+        return available;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+
+        @Bean
+        Job quarantineExpiredStock(QuarantineService service) {
+            return Job.every("quarantine-expired-stock", Duration.ofMinutes(15), service::quarantineExpired);
+        }
+    }
+}

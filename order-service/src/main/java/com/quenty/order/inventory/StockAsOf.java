@@ -1,0 +1,12 @@
+package com.quenty.order.inventory;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** What an inventory item held at an instant, as the ledger tells. */
+record StockAsOf(
+        @Schema(example = "INV-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String itemId,
+
+        Instant at,
+
+        @Schema(description = "On hand.", example = "87") int quantity) {}

@@ -1,0 +1,5 @@
+/** Numbers that a person can read over the phone. */
+@NullMarked
+package com.quenty.order.ordernumbers;
+
+import org.jspecify.annotations.NullMarked;

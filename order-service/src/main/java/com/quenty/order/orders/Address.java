@@ -1,0 +1,38 @@
+package com.quenty.order.orders;
+
+import com.quenty.platform.validation.CountryCode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Where an order goes or who is billed, as it was when the order was placed. */
+record Address(
+        @Schema(example = "Ana Restrepo") @NotBlank @Size(max = 200)
+        String recipient,
+
+        @Schema(example = "Calle 10 # 43-12") @NotBlank @Size(max = 200)
+        String street,
+
+        @Schema(description = "Floor, flat, landmark.", example = "Apto 502") @Size(max = 200) @Nullable
+        String streetDetails,
+
+        @Schema(example = "Medellín") @NotBlank @Size(max = 100)
+        String city,
+
+        @Schema(example = "Antioquia") @Size(max = 100) @Nullable
+        String region,
+
+        @Schema(example = "050021") @Size(max = 20) @Nullable
+        String postalCode,
+
+        @Schema(description = "ISO 3166-1 alpha-2.", example = "CO") @NotBlank @CountryCode
+        String country,
+
+        @Schema(description = "E.164.", example = "+573001234567")
+        @Pattern(
+                regexp = "\\+[1-9][0-9]{6,14}",
+                message = "must be a phone number in international form, such as +573001234567")
+        @Nullable
+        String phone) {}

@@ -1,0 +1,36 @@
+package com.quenty.order.orders;
+
+import com.quenty.contracts.openwork.OpenWorkApi;
+import com.quenty.contracts.openwork.OpenWorkView;
+import com.quenty.contracts.openwork.OpenWorkView.OpenWork;
+import com.quenty.order.orders.OrderDirectory.Owner;
+import com.quenty.platform.security.RequiresPermission;
+import java.util.List;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For customer-service, before it deactivates somebody. */
+@RestController
+class InternalOpenWorkController implements OpenWorkApi {
+
+    private final OrderDirectory directory;
+
+    InternalOpenWorkController(OrderDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    @RequiresPermission("internal-open-work:read")
+    public OpenWorkView ofCustomer(String customerId) {
+        return view(directory.openOf(Owner.CUSTOMER, customerId));
+    }
+
+    @Override
+    @RequiresPermission("internal-open-work:read")
+    public OpenWorkView ofCompany(String companyId) {
+        return view(directory.openOf(Owner.COMPANY, companyId));
+    }
+
+    private static OpenWorkView view(long orders) {
+        return new OpenWorkView(orders == 0 ? List.of() : List.of(new OpenWork("orders", orders)));
+    }
+}

@@ -1,0 +1,569 @@
+package com.quenty.order.orders;
+
+import com.quenty.order.reservations.AllocationStrategy;
+import com.quenty.platform.lifecycle.IllegalTransition;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.persistence.UpdatedEntity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer buys of a company.
+ *
+ * <p>Born {@code pending} with prices and addresses frozen and its stock reserved for half an hour; unless somebody confirms
+ * it, it expires and the stock is free again. Confirmed, it is picked and packed into parcels (fulfilments), which leave one by
+ * one; its state follows them. What was ordered beyond the stock waits as a shortfall: such an order is {@code backordered}
+ * when confirmed, and confirmed when stock has come for all of it. Cancelling takes back what has not left, and what has left
+ * can come back. It ends {@code completed}, {@code returned}, {@code cancelled} or {@code expired} and is never deleted.
+ */
+@Entity
+@Table(name = "orders")
+class Order extends UpdatedEntity {
+
+    /** How long the stock of an unconfirmed order is kept for it, and by how much that can be extended once. */
+    static final Duration RESERVATION = Duration.ofMinutes(30);
+
+    /** What the columns hold. */
+    static final BigDecimal MAX_AMOUNT = new BigDecimal("99999999.99");
+
+    /** One move of the status. */
+    record Move(OrderStatus from, OrderStatus to) {}
+
+    @Column(updatable = false)
+    private String orderNumber;
+
+    @Column(updatable = false)
+    private String customerId;
+
+    @Column(updatable = false)
+    private String companyId;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status = OrderStatus.PENDING;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable OrderStatus heldFrom;
+
+    private BigDecimal totalAmount;
+
+    @Column(updatable = false)
+    private String currency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private Address shippingAddress;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private Address billingAddress;
+
+    @Column(updatable = false)
+    private boolean allowBackorder;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private AllocationStrategy allocationStrategy;
+
+    private @Nullable Instant expiresAt;
+    private boolean expiryExtended;
+    private @Nullable Instant confirmedAt;
+    private @Nullable Instant shippedAt;
+    private @Nullable Instant deliveredAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String paidByLoan;
+    private @Nullable LocalDate paidOn;
+
+    @Column(updatable = false)
+    private @Nullable String exchangeFor;
+
+    @ElementCollection
+    @CollectionTable(name = "order_items", joinColumns = @JoinColumn(name = "order_id"))
+    @MapKeyColumn(name = "line_number")
+    private Map<Integer, OrderItem> items = new TreeMap<>();
+
+    @Transient
+    private final List<Move> moves = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Order() {}
+
+    /** @param items by line number, from 1 */
+    Order(
+            String orderNumber,
+            String customerId,
+            String companyId,
+            String currency,
+            Map<Integer, OrderItem> items,
+            OrderTerms terms,
+            Instant now) {
+        this.orderNumber = orderNumber;
+        this.customerId = customerId;
+        this.companyId = companyId;
+        this.currency = currency;
+        this.items.putAll(items);
+        this.totalAmount = sumOf(items);
+        this.shippingAddress = terms.shippingAddress();
+        this.billingAddress = terms.billingAddress();
+        this.allowBackorder = terms.allowBackorder();
+        this.allocationStrategy = terms.allocationStrategy();
+        this.exchangeFor = terms.exchangeFor();
+        this.expiresAt = now.plus(RESERVATION);
+    }
+
+    private static BigDecimal sumOf(Map<Integer, OrderItem> items) {
+        return items.values().stream().map(OrderItem::totalPrice).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What could not be reserved waits for stock. @param reserved units by line, of those just asked for */
+    void reserved(Map<Integer, Integer> asked, Map<Integer, Integer> reserved) {
+        asked.forEach((line, units) -> item(line).lack(units - reserved.getOrDefault(line, 0)));
+    }
+
+    /** Accepted: from now on its reservation stays, and what is short is waited for. */
+    void confirm(Instant now) {
+        requireNotHeld();
+        moveTo(isShort() ? OrderStatus.BACKORDERED : OrderStatus.CONFIRMED);
+        confirmedAt = now;
+        expiresAt = null;
+    }
+
+    /** Stock has come. @param filled units by line */
+    void fill(Map<Integer, Integer> filled) {
+        filled.forEach((line, units) -> item(line).fill(units));
+        if (status == OrderStatus.BACKORDERED && !isShort()) {
+            moveTo(OrderStatus.CONFIRMED);
+        }
+    }
+
+    void process() {
+        requireNotHeld();
+        moveTo(OrderStatus.PROCESSING);
+    }
+
+    /** Once only: stock that is neither bought nor free is of use to nobody. */
+    Instant extend() {
+        requireNotHeld();
+        if (status != OrderStatus.PENDING || expiresAt == null) {
+            throw new IllegalTransition(status, OrderStatus.PENDING);
+        }
+        if (expiryExtended) {
+            throw new OrderExtended();
+        }
+        expiryExtended = true;
+        expiresAt = expiresAt.plus(RESERVATION);
+        return expiresAt;
+    }
+
+    boolean isLapsed(Instant now) {
+        return status == OrderStatus.PENDING && expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    void expire(Instant now) {
+        moveTo(OrderStatus.EXPIRED);
+        close(now);
+    }
+
+    /** Nothing happens to it until it is resumed; it keeps its stock, and does not expire meanwhile. */
+    void hold() {
+        var from = status;
+        moveTo(OrderStatus.ON_HOLD);
+        heldFrom = from;
+        expiresAt = null;
+    }
+
+    /** Goes on where it was; a pending one has its half hour again. */
+    void resume(Instant now) {
+        if (heldFrom == null) {
+            throw new IllegalTransition(status, status);
+        }
+        moveTo(heldFrom);
+        heldFrom = null;
+        expiresAt = status == OrderStatus.PENDING ? now.plus(RESERVATION) : null;
+    }
+
+    /**
+     * Takes back what has not left. If nothing has, the order is cancelled; else it goes on with what has.
+     *
+     * @param underWay whether the carrier has moved a parcel of it
+     */
+    void cancel(boolean underWay, Instant now) {
+        if (!hasShipped()) {
+            moveTo(OrderStatus.CANCELLED);
+            heldFrom = null;
+            close(now);
+            return;
+        }
+        if (status != OrderStatus.PARTIALLY_SHIPPED && heldFrom != OrderStatus.PARTIALLY_SHIPPED) {
+            throw new IllegalTransition(status, OrderStatus.CANCELLED);
+        }
+        items.values().forEach(OrderItem::takeRest);
+        totalAmount = sumOf(items);
+        heldFrom = null;
+        follow(underWay, now);
+    }
+
+    /** Units are put into a parcel. @param pointers of the quantities in the request, by line */
+    void pack(Map<Integer, Integer> units, Map<Integer, String> pointers) {
+        requireNotHeld();
+        if (status != OrderStatus.PROCESSING && status != OrderStatus.PARTIALLY_SHIPPED) {
+            throw new IllegalTransition(status, OrderStatus.PARTIALLY_SHIPPED);
+        }
+        units.forEach((line, count) -> item(line).pack(count, pointers.getOrDefault(line, "")));
+    }
+
+    void unpack(Map<Integer, Integer> units) {
+        units.forEach((line, count) -> item(line).unpack(count));
+    }
+
+    /** A parcel leaves. @param underWay whether the carrier has moved one of the others */
+    void ship(Map<Integer, Integer> units, boolean underWay, Instant now) {
+        requireNotHeld();
+        units.forEach((line, count) -> item(line).ship(count));
+        if (shippedAt == null) {
+            shippedAt = now;
+        }
+        follow(underWay, now);
+    }
+
+    /** The carrier has moved a parcel. */
+    void carry(Instant now) {
+        follow(true, now);
+    }
+
+    /** For a verb that moves all parcels at once. @throws IllegalTransition unless all units have left */
+    void requireMovable(OrderStatus target) {
+        requireNotHeld();
+        if (status == OrderStatus.PARTIALLY_SHIPPED) {
+            throw new IllegalTransition(status, target);
+        }
+        status.to(target);
+    }
+
+    /** A parcel has arrived. */
+    void deliver(Map<Integer, Integer> units, Instant now) {
+        units.forEach((line, count) -> item(line).deliver(count));
+        follow(true, now);
+    }
+
+    void complete(Instant now) {
+        requireNotHeld();
+        moveTo(OrderStatus.COMPLETED);
+        closedAt = now;
+    }
+
+    /** Units that had arrived come back. */
+    void comeBack(int line, int units) {
+        item(line).comeBack(units);
+        followReturns();
+    }
+
+    /**
+     * Lines are changed; the units that are not reserved for them wait for stock.
+     *
+     * @param added lines that are new
+     */
+    void edit(List<OrderEdit.Change> changes, Map<Integer, OrderItem> added) {
+        items.putAll(added);
+        for (var change : changes) {
+            if (!added.containsKey(change.line())) {
+                change(item(change.line()), change);
+            }
+        }
+        totalAmount = sumOf(items);
+    }
+
+    private static void change(OrderItem item, OrderEdit.Change change) {
+        if (change.added() > 0) {
+            item.add(change.added());
+        } else if (change.taken() > 0) {
+            item.take(change.taken());
+        }
+    }
+
+    /** After an edit: an accepted order waits for stock or it does not. */
+    void settle() {
+        if (status == OrderStatus.CONFIRMED && isShort()) {
+            moveTo(OrderStatus.BACKORDERED);
+        } else if (status == OrderStatus.BACKORDERED && !isShort()) {
+            moveTo(OrderStatus.CONFIRMED);
+        }
+    }
+
+    void requireEditable() {
+        requireNotHeld();
+        if (paidByLoan != null) {
+            throw new OrderPaid();
+        }
+        if (!status.isEditable()) {
+            throw new OrderNotEditable(status);
+        }
+    }
+
+    /**
+     * A loan has paid it. An order that is paid must not lapse, so a pending one should be confirmed next.
+     *
+     * @return false when it knew that already
+     */
+    boolean payOnCredit(String loanId, String payer, BigDecimal amount, String currencyPaid, LocalDate paidOn) {
+        if (loanId.equals(paidByLoan)) {
+            return false;
+        }
+        if (paidByLoan != null) {
+            throw new OrderPaidOtherwise();
+        }
+        if (!payer.equals(customerId) || !currencyPaid.equals(currency) || amount.compareTo(totalAmount) != 0) {
+            throw new PaymentDiffers();
+        }
+        this.paidByLoan = loanId;
+        this.paidOn = paidOn;
+        return true;
+    }
+
+    /** The status that the goods have, and then the one that returns give it. */
+    private void follow(boolean underWay, Instant now) {
+        if (heldFrom != null) {
+            return;
+        }
+        var target = statusOfGoods(underWay);
+        if (target == status) {
+            return;
+        }
+        moveTo(target);
+        if (target == OrderStatus.DELIVERED) {
+            deliveredAt = now;
+            followReturns();
+        }
+    }
+
+    private OrderStatus statusOfGoods(boolean underWay) {
+        long ordered = sum(OrderItem::quantity);
+        long delivered = sum(OrderItem::deliveredQuantity);
+        if (sum(OrderItem::shippedQuantity) < ordered) {
+            return OrderStatus.PARTIALLY_SHIPPED;
+        }
+        if (delivered == ordered) {
+            return OrderStatus.DELIVERED;
+        }
+        return underWay || delivered > 0 ? OrderStatus.IN_TRANSIT : OrderStatus.SHIPPED;
+    }
+
+    private void followReturns() {
+        if (deliveredAt == null) {
+            return; // some units have not even arrived; the order tells of those first
+        }
+        long returned = sum(OrderItem::returnedQuantity);
+        if (returned == sum(OrderItem::quantity)) {
+            moveTo(OrderStatus.RETURNED);
+        } else if (returned > 0 && status != OrderStatus.PARTIALLY_RETURNED) {
+            moveTo(OrderStatus.PARTIALLY_RETURNED);
+        }
+    }
+
+    private void close(Instant now) {
+        items.values().forEach(OrderItem::close);
+        expiresAt = null;
+        closedAt = now;
+    }
+
+    private void moveTo(OrderStatus target) {
+        moves.add(new Move(status, status.to(target)));
+        status = target;
+    }
+
+    private void requireNotHeld() {
+        if (status == OrderStatus.ON_HOLD) {
+            throw new OrderOnHold();
+        }
+    }
+
+    private long sum(ToIntFunction<OrderItem> figure) {
+        return items.values().stream()
+                .mapToLong(item -> figure.applyAsInt(item))
+                .sum();
+    }
+
+    /** The moves since they were last taken, for the history. */
+    List<Move> takeMoves() {
+        var taken = List.copyOf(moves);
+        moves.clear();
+        return taken;
+    }
+
+    /** Units ordered, by line. */
+    Map<Integer, Integer> orderedUnits() {
+        return units(OrderItem::quantity);
+    }
+
+    /** Units that are reserved and have not left, by line. */
+    Map<Integer, Integer> reservedUnits() {
+        return units(OrderItem::reservedQuantity);
+    }
+
+    Map<Integer, Integer> shortUnits() {
+        return units(OrderItem::shortfallQuantity);
+    }
+
+    Map<Integer, Integer> unpackedUnits() {
+        return units(OrderItem::unpackedQuantity);
+    }
+
+    private Map<Integer, Integer> units(ToIntFunction<OrderItem> figure) {
+        return items.entrySet().stream()
+                .filter(line -> figure.applyAsInt(line.getValue()) > 0)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, line -> figure.applyAsInt(line.getValue()), Integer::sum, TreeMap::new));
+    }
+
+    boolean isShort() {
+        return unitsShort() > 0;
+    }
+
+    long unitsShort() {
+        return sum(OrderItem::shortfallQuantity);
+    }
+
+    /** Whether units of the product are waited for. */
+    boolean lacks(int productId) {
+        return items.values().stream().anyMatch(item -> item.productId() == productId && item.shortfallQuantity() > 0);
+    }
+
+    /** A parcel is made of packed units only, and those are known here. */
+    boolean mayHaveParcels() {
+        return status != OrderStatus.PENDING
+                && status != OrderStatus.CONFIRMED
+                && status != OrderStatus.BACKORDERED
+                && status != OrderStatus.EXPIRED;
+    }
+
+    boolean hasShipped() {
+        return sum(OrderItem::shippedQuantity) > 0;
+    }
+
+    Set<Integer> productsOf(Set<Integer> lines) {
+        return lines.stream().map(line -> item(line).productId()).collect(Collectors.toSet());
+    }
+
+    OrderItem item(int line) {
+        var item = items.get(line);
+        if (item == null) {
+            throw new IllegalArgumentException("Order %s has no line %d".formatted(orderNumber, line));
+        }
+        return item;
+    }
+
+    boolean hasLine(int line) {
+        return items.containsKey(line);
+    }
+
+    NavigableMap<Integer, OrderItem> items() {
+        return new TreeMap<>(items);
+    }
+
+    Money total() {
+        return Money.of(totalAmount, currency);
+    }
+
+    String orderNumber() {
+        return orderNumber;
+    }
+
+    String customerId() {
+        return customerId;
+    }
+
+    String companyId() {
+        return companyId;
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    @Nullable
+    OrderStatus heldFrom() {
+        return heldFrom;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    Address shippingAddress() {
+        return shippingAddress;
+    }
+
+    Address billingAddress() {
+        return billingAddress;
+    }
+
+    boolean allowsBackorder() {
+        return allowBackorder;
+    }
+
+    AllocationStrategy allocationStrategy() {
+        return allocationStrategy;
+    }
+
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    @Nullable
+    Instant shippedAt() {
+        return shippedAt;
+    }
+
+    @Nullable
+    Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    String paidByLoan() {
+        return paidByLoan;
+    }
+
+    @Nullable
+    LocalDate paidOn() {
+        return paidOn;
+    }
+
+    @Nullable
+    String exchangeFor() {
+        return exchangeFor;
+    }
+}

@@ -1,0 +1,123 @@
+package com.quenty.order.orders;
+
+import com.quenty.platform.problem.ValidationFailed;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What an edit would do to an order, worked out before anything is done. Pure: the preview shows it, the edit carries it out.
+ *
+ * @param changes line by line, those that change nothing left out
+ * @param added the new ones among them
+ */
+record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, BigDecimal before, BigDecimal after) {
+
+    /**
+     * @param waiting units that wait for stock before the edit; they are taken back first
+     * @param pointer of the quantity in the request
+     */
+    record Change(
+            int line,
+            int productId,
+            String sku,
+            BigDecimal unitPrice,
+            int before,
+            int after,
+            int waiting,
+            String pointer) {
+
+        /** Units that are wanted on top. */
+        int added() {
+            return Math.max(0, after - before);
+        }
+
+        /** Units that are taken back. */
+        int taken() {
+            return Math.max(0, before - after);
+        }
+
+        /** Reserved units that become free. */
+        int released() {
+            return Math.max(0, taken() - waiting);
+        }
+
+        BigDecimal priceDifference() {
+            return unitPrice.multiply(BigDecimal.valueOf((long) after - before));
+        }
+    }
+
+    /** A line of the request that changes one of the order. */
+    record Wanted(int line, int quantity, String pointer) {}
+
+    /**
+     * A line keeps the price it was ordered at, also for units that are added to it; a new line has the price of today.
+     *
+     * @throws LineUnknown, AmountTooLarge, OrderEmpty
+     */
+    static OrderEdit of(Order order, List<Wanted> wanted, NavigableMap<Integer, OrderItem> added, Cart cart) {
+        var items = order.items();
+        var changes = new ArrayList<Change>();
+        var seen = new HashSet<Integer>();
+        for (var line : wanted) {
+            if (!order.hasLine(line.line())) {
+                throw new LineUnknown(line.pointer() + "/line_number");
+            }
+            if (!seen.add(line.line())) {
+                throw ValidationFailed.of(line.pointer() + "/line_number", "is named twice");
+            }
+            var item = order.item(line.line());
+            if (line.quantity() != item.quantity()) {
+                changes.add(change(line.line(), item, item.quantity(), line.quantity(), line.pointer() + "/quantity"));
+            }
+        }
+        var pointers = cart.quantityPointers();
+        added.forEach(
+                (line, item) -> changes.add(change(line, item, 0, item.quantity(), pointers.getOrDefault(line, ""))));
+
+        var after = order.total().amount();
+        for (var change : changes) {
+            var worth = change.unitPrice().multiply(BigDecimal.valueOf(change.after()));
+            if (worth.compareTo(Order.MAX_AMOUNT) > 0) {
+                throw new AmountTooLarge(change.pointer());
+            }
+            after = after.add(change.priceDifference());
+        }
+        Cart.requireWorthAtMost(after);
+        long left = items.values().stream().mapToLong(OrderItem::quantity).sum()
+                + changes.stream()
+                        .mapToLong(change -> (long) change.after() - change.before())
+                        .sum();
+        if (left == 0) {
+            throw new OrderEmpty();
+        }
+        return new OrderEdit(List.copyOf(changes), added, order.total().amount(), after);
+    }
+
+    private static Change change(int line, OrderItem item, int before, int after, String pointer) {
+        return new Change(
+                line, item.productId(), item.sku(), item.unitPrice(), before, after, item.shortfallQuantity(), pointer);
+    }
+
+    /** Reserved units that become free, by line. */
+    Map<Integer, Integer> released() {
+        var released = new TreeMap<Integer, Integer>();
+        changes.stream()
+                .filter(change -> change.released() > 0)
+                .forEach(change -> released.put(change.line(), change.released()));
+        return released;
+    }
+
+    /** Units that are wanted on top, by line. */
+    Map<Integer, Integer> demanded() {
+        var demanded = new TreeMap<Integer, Integer>();
+        changes.stream()
+                .filter(change -> change.added() > 0)
+                .forEach(change -> demanded.put(change.line(), change.added()));
+        return demanded;
+    }
+}

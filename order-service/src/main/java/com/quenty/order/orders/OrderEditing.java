@@ -1,0 +1,144 @@
+package com.quenty.order.orders;
+
+import com.quenty.order.inventory.InventoryService;
+import com.quenty.order.products.ProductService;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the lines of an order that nobody packs yet, and says beforehand what that would mean. */
+@Service
+class OrderEditing {
+
+    private final OrderRecords records;
+    private final OrderStock stock;
+    private final ProductService catalogue;
+    private final InventoryService inventory;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    OrderEditing(
+            OrderRecords records,
+            OrderStock stock,
+            ProductService catalogue,
+            InventoryService inventory,
+            Idempotency idempotency,
+            Clock clock) {
+        this.records = records;
+        this.stock = stock;
+        this.catalogue = catalogue;
+        this.inventory = inventory;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    EditPreview preview(Caller caller, String number, EditOrderRequest request) {
+        var order = records.find(caller, number);
+        var edit = plan(order, request);
+        return previewOf(order, edit);
+    }
+
+    OrderResponse edit(Caller caller, String number, IfMatch match, EditOrderRequest request) {
+        return idempotency.once(OrderResponse.class, () -> {
+            var order = records.lock(caller, number, match);
+            var edit = plan(order, request);
+            if (request.totalAmount() != null && request.totalAmount().compareTo(edit.after()) != 0) {
+                throw new TotalDiffers(Money.of(edit.after(), order.currency()));
+            }
+            if (!edit.changes().isEmpty()) {
+                var pointers = edit.changes().stream()
+                        .collect(Collectors.toMap(OrderEdit.Change::line, OrderEdit.Change::pointer));
+                order.edit(edit.changes(), edit.added());
+                stock.edit(order, edit, productsOf(edit), pointers);
+            }
+            return records.saved(order, request.reason());
+        });
+    }
+
+    private static Set<Integer> productsOf(OrderEdit edit) {
+        return edit.changes().stream().map(OrderEdit.Change::productId).collect(Collectors.toSet());
+    }
+
+    private OrderEdit plan(Order order, EditOrderRequest request) {
+        order.requireEditable();
+        if (request.totalAmount() != null) {
+            OrderPlacing.requireDecimals(order.currency(), request.totalAmount());
+        }
+        var changed = new ArrayList<OrderEdit.Wanted>();
+        var added = new ArrayList<Cart.Wanted>();
+        int next = order.items().lastKey() + 1;
+        for (int i = 0; i < request.lines().size(); i++) {
+            var line = request.lines().get(i);
+            var pointer = "/lines/" + i;
+            if (line.lineNumber() == null) {
+                added.add(newLine(next++, line, pointer));
+            } else if (line.productId() == null && line.sku() == null) {
+                changed.add(new OrderEdit.Wanted(line.lineNumber(), line.quantity(), pointer));
+            } else {
+                throw ValidationFailed.of(pointer + "/line_number", "give either a line_number or a product");
+            }
+        }
+        var cart = Cart.of(added);
+        var items = cart.priced(
+                catalogue.factsOf(order.companyId(), cart.productIds(), cart.skus()),
+                order.currency(),
+                clock.instant());
+        return OrderEdit.of(order, changed, items, cart);
+    }
+
+    private static Cart.Wanted newLine(int line, EditOrderRequest.Line wanted, String pointer) {
+        if (wanted.quantity() == 0) {
+            throw new ValidationFailed(java.util.List.of(
+                    new FieldProblem(pointer + "/quantity", "must be greater than 0 for a new line")));
+        }
+        return new Cart.Wanted(line, wanted.productId(), wanted.sku(), wanted.quantity(), pointer);
+    }
+
+    private EditPreview previewOf(Order order, OrderEdit edit) {
+        var free = new HashMap<>(inventory.availableOf(order.companyId(), productsOf(edit)));
+        edit.changes().forEach(change -> free.merge(change.productId(), change.released(), Integer::sum));
+        var lines = edit.changes().stream()
+                .map(change -> {
+                    // Lines of one product share what there is, in their order.
+                    int reserved = Math.min(change.added(), free.getOrDefault(change.productId(), 0));
+                    free.merge(change.productId(), -reserved, Integer::sum);
+                    return new EditPreview.Line(
+                            change.line(),
+                            change.productId(),
+                            change.sku(),
+                            money(change.unitPrice(), order),
+                            change.before(),
+                            change.after(),
+                            money(change.priceDifference(), order),
+                            reserved,
+                            change.released(),
+                            change.added() - reserved);
+                })
+                .toList();
+        boolean complete = lines.stream().allMatch(line -> line.shortfall() == 0);
+        return new EditPreview(
+                order.orderNumber(),
+                order.currency(),
+                money(edit.before(), order),
+                money(edit.after(), order),
+                money(edit.after().subtract(edit.before()), order),
+                complete || order.allowsBackorder(),
+                lines);
+    }
+
+    private static BigDecimal money(BigDecimal amount, Order order) {
+        return Money.of(amount, order.currency()).amount();
+    }
+}

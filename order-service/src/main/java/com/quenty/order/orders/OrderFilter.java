@@ -1,0 +1,32 @@
+package com.quenty.order.orders;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record OrderFilter(
+        @Nullable OrderStatus status,
+
+        @Parameter(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") @Nullable
+        String customerId,
+
+        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String companyId,
+
+        @Parameter(
+                description =
+                        "As people say it: the prefix may be missing, blanks may stand for hyphens. A typing error is a 400.",
+                example = "1018 02041 2")
+        @Size(max = 50)
+        @Nullable
+        String orderNumber,
+
+        @Parameter(description = "ISO 4217.", example = "USD") @Size(max = 10) @Nullable
+        String currency,
+
+        @Parameter(description = "The first day on which it was placed, in the business zone.") @Nullable
+        LocalDate placedFrom,
+
+        @Parameter(description = "The last day on which it was placed.") @Nullable
+        LocalDate placedTo) {}

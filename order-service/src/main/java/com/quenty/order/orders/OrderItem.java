@@ -1,0 +1,194 @@
+package com.quenty.order.orders;
+
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.FieldProblem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * Some units of one product in an order. Name, SKU and price are those of the day it was ordered, whatever becomes of the
+ * product. The line stays when all its units are taken back: its number is never given to another.
+ *
+ * <p>Of {@code quantity} some have left, some lie packed, some wait for stock; the rest is reserved.
+ */
+@Embeddable
+class OrderItem {
+
+    @Column(updatable = false)
+    private int productId;
+
+    @Column(updatable = false)
+    private String sku;
+
+    @Column(updatable = false)
+    private String productName;
+
+    @Column(updatable = false)
+    private BigDecimal unitPrice;
+
+    private int quantity;
+    private BigDecimal totalPrice;
+    private int shortfallQuantity;
+    private int packedQuantity;
+    private int shippedQuantity;
+    private int deliveredQuantity;
+    private int returnedQuantity;
+    private int cancelledQuantity;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected OrderItem() {}
+
+    OrderItem(int productId, String sku, String productName, Money unitPrice, int quantity, Instant now) {
+        this.productId = productId;
+        this.sku = sku;
+        this.productName = productName;
+        this.unitPrice = unitPrice.amount();
+        this.quantity = quantity;
+        this.totalPrice = priceOf(quantity);
+        this.createdAt = now;
+    }
+
+    /** Some of the units could not be reserved and wait for stock. */
+    void lack(int units) {
+        shortfallQuantity += units;
+    }
+
+    /** Stock has come for some of those that waited. */
+    void fill(int units) {
+        if (units > shortfallQuantity) {
+            throw new IllegalStateException("%d units filled, only %d are short".formatted(units, shortfallQuantity));
+        }
+        shortfallQuantity -= units;
+    }
+
+    void add(int units) {
+        quantity += units;
+        totalPrice = priceOf(quantity);
+    }
+
+    /**
+     * Takes back units that have not left; those that wait for stock go first.
+     *
+     * @return how many of them were reserved
+     */
+    int take(int units) {
+        int waiting = Math.min(units, shortfallQuantity);
+        shortfallQuantity -= waiting;
+        quantity -= units;
+        cancelledQuantity += units;
+        totalPrice = priceOf(quantity);
+        return units - waiting;
+    }
+
+    /** Takes back whatever has not left. @return how many of them were reserved */
+    int takeRest() {
+        packedQuantity = 0;
+        return take(quantity - shippedQuantity);
+    }
+
+    /** @param pointer of the quantity in the request */
+    void pack(int units, String pointer) {
+        int left = quantity - shippedQuantity - packedQuantity;
+        if (units > left) {
+            throw new QuantityNotLeft(new FieldProblem(pointer, "only %d are left to pack".formatted(left)));
+        }
+        packedQuantity += units;
+    }
+
+    void unpack(int units) {
+        packedQuantity -= units;
+    }
+
+    /** Packed units leave. */
+    void ship(int units) {
+        packedQuantity -= units;
+        shippedQuantity += units;
+    }
+
+    void deliver(int units) {
+        deliveredQuantity += units;
+    }
+
+    void comeBack(int units) {
+        if (units > returnableQuantity()) {
+            throw new ReturnExceedsDelivered(returnableQuantity());
+        }
+        returnedQuantity += units;
+    }
+
+    /** The order ended without it: nothing is reserved or waited for any more. */
+    void close() {
+        shortfallQuantity = 0;
+        packedQuantity = 0;
+    }
+
+    private BigDecimal priceOf(int units) {
+        return unitPrice.multiply(BigDecimal.valueOf(units));
+    }
+
+    /** Reserved, packed or not, while the order is open. */
+    int reservedQuantity() {
+        return quantity - shippedQuantity - shortfallQuantity;
+    }
+
+    int unpackedQuantity() {
+        return quantity - shippedQuantity - packedQuantity;
+    }
+
+    int returnableQuantity() {
+        return deliveredQuantity - returnedQuantity;
+    }
+
+    int productId() {
+        return productId;
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    String productName() {
+        return productName;
+    }
+
+    BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    BigDecimal totalPrice() {
+        return totalPrice;
+    }
+
+    int shortfallQuantity() {
+        return shortfallQuantity;
+    }
+
+    int packedQuantity() {
+        return packedQuantity;
+    }
+
+    int shippedQuantity() {
+        return shippedQuantity;
+    }
+
+    int deliveredQuantity() {
+        return deliveredQuantity;
+    }
+
+    int returnedQuantity() {
+        return returnedQuantity;
+    }
+
+    int cancelledQuantity() {
+        return cancelledQuantity;
+    }
+}

@@ -1,0 +1,16 @@
+package com.quenty.order.orders;
+
+import com.quenty.platform.jobs.Job;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrderJobs {
+
+    /** The stock of an order that lapses is to be free again within a minute. */
+    @Bean
+    Job expireOrders(OrderExpiry expiry) {
+        return Job.every("expire-orders", Duration.ofSeconds(15), expiry::run);
+    }
+}

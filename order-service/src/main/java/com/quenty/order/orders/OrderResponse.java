@@ -1,0 +1,95 @@
+package com.quenty.order.orders;
+
+import com.quenty.order.fulfilments.FulfilmentResponse;
+import com.quenty.platform.web.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record OrderResponse(
+        @Schema(description = "The company's code, its running number and a check digit.", example = "ORD-1018-02041-2")
+        String orderNumber,
+
+        OrderStatus status,
+
+        @Schema(description = "Where an order on hold goes on when it is resumed.") @Nullable
+        OrderStatus heldFrom,
+
+        @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
+
+        @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String companyId,
+
+        @Schema(description = "ISO 4217.", example = "USD") String currency,
+
+        @Schema(description = "The sum of the lines.", example = "25.00")
+        BigDecimal totalAmount,
+
+        @Schema(description = "Whether units of it wait for stock; the lines say how many.")
+        boolean shortfall,
+
+        boolean allowBackorder,
+        List<OrderLineResponse> lines,
+        List<FulfilmentResponse> fulfilments,
+        Address shippingAddress,
+        Address billingAddress,
+
+        @Schema(description = "When it expires unless it is confirmed; null once that can't happen.") @Nullable
+        Instant expiresAt,
+
+        @Nullable Instant confirmedAt,
+
+        @Schema(description = "When its first parcel left.") @Nullable
+        Instant shippedAt,
+
+        @Schema(description = "When all of it had arrived.") @Nullable
+        Instant deliveredAt,
+
+        @Schema(description = "When it was completed, cancelled or expired.") @Nullable
+        Instant closedAt,
+
+        @Schema(description = "The loan that has paid it.", example = "LOAN-01KAMQ9B2C3D4E5F6G7H8J9K0M") @Nullable
+        String paidByLoan,
+
+        @Nullable LocalDate paidOn,
+
+        @Schema(description = "The return that it is the exchange for.") @Nullable
+        String exchangeFor,
+
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {
+
+    static OrderResponse of(Order order, List<FulfilmentResponse> fulfilments) {
+        return new OrderResponse(
+                order.orderNumber(),
+                order.status(),
+                order.heldFrom(),
+                order.customerId(),
+                order.companyId(),
+                order.currency(),
+                order.total().amount(),
+                order.isShort(),
+                order.allowsBackorder(),
+                order.items().entrySet().stream()
+                        .map(line -> OrderLineResponse.of(line.getKey(), line.getValue(), order))
+                        .toList(),
+                fulfilments,
+                order.shippingAddress(),
+                order.billingAddress(),
+                order.expiresAt(),
+                order.confirmedAt(),
+                order.shippedAt(),
+                order.deliveredAt(),
+                order.closedAt(),
+                order.paidByLoan(),
+                order.paidOn(),
+                order.exchangeFor(),
+                order.createdAt(),
+                order.updatedAt(),
+                order.version());
+    }
+}

@@ -1,0 +1,26 @@
+package com.quenty.order.products;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue says of a product at this moment.
+ *
+ * @param price of one unit, with the currency's decimals
+ * @param currency ISO 4217
+ * @param weight of a packed unit, in kg
+ * @param dimensions of a packed unit, in cm
+ * @param countryOfOrigin ISO 3166-1 alpha-2
+ * @param active whether it may be sold
+ */
+public record ProductFacts(
+        int productId,
+        String sku,
+        String name,
+        String companyId,
+        BigDecimal price,
+        String currency,
+        @Nullable BigDecimal weight,
+        @Nullable Dimensions dimensions,
+        @Nullable String countryOfOrigin,
+        boolean active) {}

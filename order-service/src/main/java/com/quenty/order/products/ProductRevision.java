@@ -1,0 +1,85 @@
+package com.quenty.order.products;
+
+import com.quenty.order.formats.Text;
+import com.quenty.platform.validation.CountryCode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What may be said about a product when it is created, and changed later. */
+@Schema(name = "ProductDetails")
+record ProductRevision(
+        @Schema(example = "Café Andino, whole beans, 500 g") @NotBlank @Size(max = 500)
+        String name,
+
+        @Size(max = 10_000) @Nullable String description,
+
+        @Schema(example = "coffee") @NotBlank @Size(max = 255)
+        String category,
+
+        @Schema(description = "Of one unit, with the currency's decimals.", example = "12.50")
+        @NotNull
+        @Positive
+        @Digits(integer = 8, fraction = 8)
+        BigDecimal price,
+
+        @Schema(description = "What one unit costs the company, in the price's currency.", example = "7.20")
+        @PositiveOrZero
+        @Digits(integer = 8, fraction = 8)
+        @Nullable
+        BigDecimal cost,
+
+        @Schema(description = "ISO 4217; with at most two decimals.", example = "USD") @NotBlank @Size(max = 10)
+        String currency,
+
+        @Schema(description = "Of a packed unit, in kg.", example = "0.540")
+        @Positive
+        @Digits(integer = 5, fraction = 3)
+        @Nullable
+        BigDecimal weight,
+
+        @Schema(description = "Of a packed unit, in cm.") @Valid @Nullable
+        Dimensions dimensions,
+
+        @Schema(description = "Where it was made, ISO 3166-1 alpha-2; customs ask.", example = "CO")
+        @CountryCode
+        @Nullable
+        String countryOfOrigin,
+
+        @Schema(
+                description = "Days a unit must still be good for when an order reserves it; the service's default when"
+                        + " absent.",
+                example = "30")
+        @PositiveOrZero
+        @Max(3650)
+        @Nullable
+        Integer minShelfLifeDays) {
+
+    ProductRevision {
+        name = Text.trimmed(name);
+        description = Text.trimmed(description);
+        category = Text.trimmed(category);
+    }
+
+    static ProductRevision of(Product product) {
+        return new ProductRevision(
+                product.name(),
+                product.description(),
+                product.category(),
+                product.price(),
+                product.cost(),
+                product.currency(),
+                product.weight(),
+                product.dimensions(),
+                product.countryOfOrigin(),
+                product.minShelfLifeDays());
+    }
+}

@@ -1,0 +1,200 @@
+package com.quenty.order.products;
+
+import com.quenty.order.access.CompanyScope;
+import com.quenty.order.clients.CustomerDirectory;
+import com.quenty.order.storage.ViolatedConstraint;
+import com.quenty.platform.history.StateChange;
+import com.quenty.platform.history.StateHistory;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.StaleVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is done with products, one by one. */
+@Service
+public class ProductService {
+
+    private static final String SUBJECT = "product";
+    private static final String SKU_KEY = "products_sku_key";
+
+    private final ProductRepository products;
+    private final ProductDirectory directory;
+    private final ProductFactsReader facts;
+    private final CustomerDirectory customers;
+    private final StateHistory history;
+    private final Idempotency idempotency;
+    private final TransactionOperations transaction;
+    private final JdbcClient jdbc;
+
+    ProductService(
+            ProductRepository products,
+            ProductDirectory directory,
+            CustomerDirectory customers,
+            StateHistory history,
+            Idempotency idempotency,
+            TransactionOperations transaction,
+            JdbcClient jdbc,
+            JsonMapper json) {
+        this.products = products;
+        this.directory = directory;
+        this.customers = customers;
+        this.facts = new ProductFactsReader(jdbc, json);
+        this.history = history;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    ProductResponse create(Caller caller, CreateProductRequest request) {
+        var company = CompanyScope.forNew(caller, request.companyId());
+        return refusingDuplicates(() -> idempotency.once(
+                ProductResponse.class,
+                () -> trading(company),
+                seller -> saved(new Product(request.sku(), seller, request.details(), caller.id()))));
+    }
+
+    private String trading(String company) {
+        customers.requireTrading(company, "/company_id");
+        return company;
+    }
+
+    @Transactional(readOnly = true)
+    ProductResponse get(Caller caller, int id) {
+        return ProductResponse.of(find(caller, id));
+    }
+
+    @Transactional(readOnly = true)
+    ProductResponse getBySku(Caller caller, String sku) {
+        return ProductResponse.of(
+                products.findVisibleBySku(sku, CompanyScope.of(caller)).orElseThrow(ProductNotFound::new));
+    }
+
+    ProductResponse revise(Caller caller, int id, MergePatch<ProductRevision> patch, IfMatch match) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var product = find(caller, id);
+            match.check(product.version());
+            product.revise(patch.applyTo(ProductRevision.of(product)), caller.id());
+            return saved(product);
+        }));
+    }
+
+    ProductResponse deactivate(Caller caller, int id, IfMatch match, @Nullable String reason) {
+        return move(caller, id, match, ProductStanding.INACTIVE, reason);
+    }
+
+    ProductResponse reactivate(Caller caller, int id, IfMatch match, @Nullable String reason) {
+        return move(caller, id, match, ProductStanding.ACTIVE, reason);
+    }
+
+    private ProductResponse move(
+            Caller caller, int id, IfMatch match, ProductStanding target, @Nullable String reason) {
+        return idempotency.once(ProductResponse.class, () -> {
+            var product = find(caller, id);
+            match.check(product.version());
+            var from = product.standing();
+            product.move(target, caller.id());
+            history.record(SUBJECT, String.valueOf(id), "active", from, target, reason);
+            return saved(product);
+        });
+    }
+
+    /**
+     * Deletes a product that nothing has ever referred to. Whether that is so the database decides, with the row locked: a look
+     * beforehand would miss who comes in between.
+     */
+    void delete(Caller caller, int id, IfMatch match) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var version = find(caller, id).version();
+                match.check(version);
+                int deleted = jdbc.sql("delete from products where id = :id and version = :version")
+                        .param("id", id)
+                        .param("version", version)
+                        .update();
+                if (deleted == 0) {
+                    throw new StaleVersion();
+                }
+            });
+        } catch (DataIntegrityViolationException referredTo) {
+            throw new ProductInUse();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<PriceChange> prices(Caller caller, int id, PageRequest page) {
+        find(caller, id);
+        return directory.prices(id, page);
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<StateChange> history(Caller caller, int id, PageRequest page) {
+        find(caller, id);
+        return history.of(SUBJECT, String.valueOf(id), page);
+    }
+
+    /** Of those of the company, in one statement; unknown ids and those of others are absent. */
+    @Transactional(readOnly = true)
+    public Map<Integer, ProductFacts> factsOf(String companyId, Set<Integer> productIds) {
+        return byId(facts.of(companyId, productIds));
+    }
+
+    /** As above, of products that are known by id or by SKU; in no order. */
+    @Transactional(readOnly = true)
+    public List<ProductFacts> factsOf(String companyId, Set<Integer> productIds, Set<String> skus) {
+        return facts.of(companyId, productIds, skus);
+    }
+
+    /** For siblings, who may know of all. */
+    @Transactional(readOnly = true)
+    public Map<Integer, ProductFacts> factsOf(Set<Integer> productIds) {
+        return byId(facts.of(null, productIds));
+    }
+
+    /** Empty also when the caller may not know of it. */
+    @Transactional(readOnly = true)
+    public Optional<ProductFacts> factsFor(Caller caller, int productId) {
+        return facts.of(CompanyScope.of(caller), Set.of(productId)).stream().findFirst();
+    }
+
+    private static Map<Integer, ProductFacts> byId(List<ProductFacts> found) {
+        return found.stream().collect(Collectors.toMap(ProductFacts::productId, Function.identity()));
+    }
+
+    private Product find(Caller caller, int id) {
+        return products.findVisible(id, CompanyScope.of(caller)).orElseThrow(ProductNotFound::new);
+    }
+
+    private ProductResponse saved(Product product) {
+        return ProductResponse.of(products.saveAndFlush(product));
+    }
+
+    /** The key decides, not a look beforehand: two products may be created at the same moment. */
+    private static <T> T refusingDuplicates(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataIntegrityViolationException refusal) {
+            if (ViolatedConstraint.nameIn(refusal).equals(SKU_KEY)) {
+                throw new DuplicateSku();
+            }
+            throw refusal;
+        }
+    }
+}

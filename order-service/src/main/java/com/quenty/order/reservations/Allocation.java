@@ -1,0 +1,20 @@
+package com.quenty.order.reservations;
+
+import java.util.Map;
+
+/** @param reservedByLine units reserved, for every line that wanted some, also where it is zero */
+public record Allocation(Map<Integer, Integer> reservedByLine) {
+
+    public Allocation {
+        reservedByLine = Map.copyOf(reservedByLine);
+    }
+
+    public int reserved(int lineNumber) {
+        return reservedByLine.getOrDefault(lineNumber, 0);
+    }
+
+    /** What the line wanted and did not get. */
+    public int shortfall(Demand demand) {
+        return demand.quantity() - reserved(demand.lineNumber());
+    }
+}

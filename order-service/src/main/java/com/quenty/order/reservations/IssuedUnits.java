@@ -1,0 +1,15 @@
+package com.quenty.order.reservations;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Units that have left a bucket for a line of an order: which batch went where can be told from here. */
+public record IssuedUnits(
+        int lineNumber,
+        int productId,
+        String itemId,
+        @Nullable String location,
+        @Nullable String batchNumber,
+        @Nullable Instant expiryDate,
+        int quantity,
+        String movementId) {}

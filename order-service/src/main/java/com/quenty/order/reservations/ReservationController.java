@@ -1,0 +1,33 @@
+package com.quenty.order.reservations;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/inventory/reservations")
+@Tag(name = "reservations", description = "Units that are promised to orders. Orders make and keep the promises.")
+class ReservationController {
+
+    private final ReservationDirectory directory;
+
+    ReservationController(ReservationDirectory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping
+    @RequiresPermission("inventory:read")
+    @Operation(summary = "List reservations")
+    PageResponse<ReservationResponse> list(
+            Caller caller, @Valid @ParameterObject ReservationFilter filter, @ParameterObject PageRequest page) {
+        return directory.list(caller, filter, page);
+    }
+}

@@ -1,0 +1,64 @@
+package com.quenty.order.stockcounts;
+
+import com.quenty.platform.web.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "StockCount")
+record CountResponse(
+        @Schema(example = "CNT-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String countId,
+
+        @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String companyId,
+
+        CountStatus status,
+
+        @Nullable String notes,
+
+        List<Line> lines,
+
+        @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String createdBy,
+
+        @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String countedBy,
+
+        @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String decidedBy,
+
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {
+
+    @Schema(name = "StockCountLine")
+    record Line(
+            @Schema(example = "INV-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+            String itemId,
+
+            @Schema(example = "4711") int productId,
+
+            @Schema(example = "CAFE-500") String sku,
+
+            @Schema(example = "Café Andino, whole beans, 500 g")
+            String productName,
+
+            @Schema(example = "BOG-1") @Nullable String location,
+
+            @Schema(example = "L2026-11") @Nullable String batchNumber,
+
+            @Nullable Instant expiryDate,
+
+            @Schema(description = "`sellable` or `quarantine`.", example = "sellable")
+            String stockState,
+
+            @Schema(description = "What the ledger said when the count came in; null before.", example = "120")
+            @Nullable
+            Integer expectedQuantity,
+
+            @Schema(description = "What was found; null before the count came in.", example = "118") @Nullable
+            Integer countedQuantity,
+
+            @Schema(description = "Found less expected; null before the count came in.", example = "-2") @Nullable
+            Integer difference) {}
+}

@@ -1,0 +1,36 @@
+package com.quenty.order.stockcounts;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.lifecycle.Lifecycle;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+import java.util.Set;
+
+/** How far a count has come. */
+enum CountStatus implements Lifecycle<CountStatus> {
+    OPEN,
+    /** Counted; a difference is so large that somebody else has to agree. */
+    AWAITING_APPROVAL,
+    /** The ledger says what was found. */
+    APPLIED,
+    REJECTED,
+    CANCELLED;
+
+    @JsonValue
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Set<CountStatus> next() {
+        return switch (this) {
+            case OPEN -> Set.of(AWAITING_APPROVAL, APPLIED, CANCELLED);
+            case AWAITING_APPROVAL -> Set.of(APPLIED, REJECTED);
+            case APPLIED, REJECTED, CANCELLED -> Set.of();
+        };
+    }
+}

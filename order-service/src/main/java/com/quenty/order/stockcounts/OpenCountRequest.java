@@ -1,0 +1,31 @@
+package com.quenty.order.stockcounts;
+
+import com.quenty.order.formats.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+record OpenCountRequest(
+        @Schema(description = "Count what lies here; everywhere when absent.", example = "BOG-1")
+        @Size(max = 255)
+        @Nullable
+        String location,
+
+        @Schema(description = "Count this product only.", example = "4711") @Positive @Nullable
+        Integer productId,
+
+        @Schema(
+                description = "Whose goods; the caller's company when absent.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Size(max = 255)
+        @Nullable
+        String companyId,
+
+        @Size(max = 2000) @Nullable String notes) {
+
+    OpenCountRequest {
+        location = Text.trimmed(location);
+        notes = Text.trimmed(notes);
+    }
+}

@@ -1,0 +1,122 @@
+package com.quenty.order.stockcounts;
+
+import com.quenty.platform.history.StateChange;
+import com.quenty.platform.idempotency.RequiresIdempotencyKey;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.Created;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/inventory/counts")
+@Tag(name = "stock-counts", description = "What people find in the shelves, held against the ledger.")
+class StockCountController {
+
+    private final StockCountService service;
+    private final CountDirectory directory;
+
+    StockCountController(StockCountService service, CountDirectory directory) {
+        this.service = service;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    @RequiresPermission("inventory:read")
+    @Operation(summary = "List counts")
+    PageResponse<CountSummary> list(
+            Caller caller, @Valid @ParameterObject CountFilter filter, @ParameterObject PageRequest page) {
+        return directory.list(caller, filter, page);
+    }
+
+    @PostMapping
+    @RequiresPermission("inventory:count")
+    @Operation(
+            summary = "Open a count",
+            description = "Of up to 500 items. It names them, but not what is expected of them.")
+    ResponseEntity<CountResponse> open(Caller caller, @Valid @RequestBody OpenCountRequest request) {
+        return created(service.open(caller, request));
+    }
+
+    private static ResponseEntity<CountResponse> created(CountResponse count) {
+        return Created.at("/api/v1/inventory/counts/{count_id}", count.countId(), count);
+    }
+
+    @GetMapping("/{count_id}")
+    @RequiresPermission("inventory:read")
+    @Operation(summary = "Get a count")
+    CountResponse get(Caller caller, @PathVariable("count_id") String countId) {
+        return service.get(caller, countId);
+    }
+
+    @GetMapping("/{count_id}/history")
+    @RequiresPermission("inventory:read")
+    @Operation(summary = "List what became of a count", description = "Latest first.")
+    PageResponse<StateChange> history(
+            Caller caller, @PathVariable("count_id") String countId, @ParameterObject PageRequest page) {
+        return service.history(caller, countId, page);
+    }
+
+    @PostMapping("/{count_id}/submit")
+    @RequiresIdempotencyKey
+    @RequiresPermission("inventory:count")
+    @Operation(
+            summary = "Say what was found",
+            description =
+                    "Of every item. Small differences are written into the ledger at once; when one is larger, all"
+                            + " wait for the approval of somebody else.")
+    CountResponse submit(
+            Caller caller,
+            @PathVariable("count_id") String countId,
+            @Valid @RequestBody SubmitCountRequest request,
+            IfMatch match) {
+        return service.submit(caller, countId, request, match);
+    }
+
+    @PostMapping("/{count_id}/approve")
+    @RequiresIdempotencyKey
+    @RequiresPermission("inventory:approve")
+    @Operation(
+            summary = "Approve the differences",
+            description =
+                    "They are written into the ledger as they were found, whatever has come and gone since. Not by"
+                            + " who has counted.")
+    CountResponse approve(Caller caller, @PathVariable("count_id") String countId, IfMatch match) {
+        return service.approve(caller, countId, match);
+    }
+
+    @PostMapping("/{count_id}/reject")
+    @RequiresIdempotencyKey
+    @RequiresPermission("inventory:approve")
+    @Operation(summary = "Reject the differences", description = "Nothing is written. Not by who has counted.")
+    CountResponse reject(
+            Caller caller,
+            @PathVariable("count_id") String countId,
+            @Valid @RequestBody CountReason request,
+            IfMatch match) {
+        return service.reject(caller, countId, match, request);
+    }
+
+    @PostMapping("/{count_id}/cancel")
+    @RequiresPermission("inventory:count")
+    @Operation(summary = "Give up a count", description = "As long as nothing has been said about it.")
+    CountResponse cancel(
+            Caller caller,
+            @PathVariable("count_id") String countId,
+            @Valid @RequestBody CountReason request,
+            IfMatch match) {
+        return service.cancel(caller, countId, match, request);
+    }
+}

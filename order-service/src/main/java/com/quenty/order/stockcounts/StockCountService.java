@@ -1,0 +1,202 @@
+package com.quenty.order.stockcounts;
+
+import com.quenty.order.access.CompanyScope;
+import com.quenty.order.inventory.Bucket;
+import com.quenty.order.inventory.Buckets;
+import com.quenty.order.inventory.StockMoves;
+import com.quenty.order.stockmovements.Entry;
+import com.quenty.order.stockmovements.MovementType;
+import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.platform.history.StateChange;
+import com.quenty.platform.history.StateHistory;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with counts. */
+@Service
+class StockCountService {
+
+    private static final String SUBJECT = "stock_count";
+
+    /** As many as one person counts in a day. */
+    private static final int MAX_LINES = 500;
+
+    private final StockCountRepository counts;
+    private final CountDirectory directory;
+    private final Buckets buckets;
+    private final StockMoves moves;
+    private final StockCountProperties properties;
+    private final StateHistory history;
+    private final Idempotency idempotency;
+
+    StockCountService(
+            StockCountRepository counts,
+            CountDirectory directory,
+            Buckets buckets,
+            StockMoves moves,
+            StockCountProperties properties,
+            StateHistory history,
+            Idempotency idempotency) {
+        this.counts = counts;
+        this.directory = directory;
+        this.buckets = buckets;
+        this.moves = moves;
+        this.properties = properties;
+        this.history = history;
+        this.idempotency = idempotency;
+    }
+
+    @Transactional(readOnly = true)
+    CountResponse get(Caller caller, String countId) {
+        return directory.response(
+                counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new));
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<StateChange> history(Caller caller, String countId, PageRequest page) {
+        var count = counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new);
+        return history.of(SUBJECT, count.countId(), page);
+    }
+
+    CountResponse open(Caller caller, OpenCountRequest request) {
+        var company = CompanyScope.forNew(caller, request.companyId());
+        return idempotency.once(CountResponse.class, () -> {
+            var items = directory.toCount(company, request, MAX_LINES + 1);
+            if (items.isEmpty()) {
+                throw new NothingToCount();
+            }
+            if (items.size() > MAX_LINES) {
+                throw new CountTooLarge(MAX_LINES);
+            }
+            var count = new StockCount(
+                    ExternalId.next("CNT"),
+                    company,
+                    request.notes(),
+                    caller.id(),
+                    items.stream().map(CountLine::new).toList());
+            record(count, null, request.notes());
+            return saved(count);
+        });
+    }
+
+    /**
+     * Holds what was found against the ledger, with the buckets locked. Small differences are written down at once, if they can be:
+     * where more is missing than nobody has reserved, somebody has to find out first.
+     */
+    CountResponse submit(Caller caller, String countId, SubmitCountRequest request, IfMatch match) {
+        return idempotency.once(CountResponse.class, () -> {
+            var count = lock(caller, countId, match);
+            count.requireOpen();
+            var locked = lockBucketsOf(count);
+            var found = found(request, locked);
+            boolean decide = false;
+            for (var line : count.lines()) {
+                var bucket = Objects.requireNonNull(locked.get(line.inventoryItemId()));
+                line.count(bucket.quantity(), Objects.requireNonNull(found.get(line.inventoryItemId())));
+                decide |= Math.abs((long) line.difference()) > properties.tolerance()
+                        || line.difference() < -bucket.available();
+            }
+            count.counted(caller.id(), decide);
+            if (!decide) {
+                write(count, locked);
+            }
+            record(count, CountStatus.OPEN, null);
+            return saved(count);
+        });
+    }
+
+    private static Map<Integer, Integer> found(SubmitCountRequest request, Map<Integer, Bucket> locked) {
+        var ids = locked.values().stream().collect(Collectors.toMap(Bucket::itemId, Bucket::id));
+        var found = new HashMap<Integer, Integer>();
+        for (int i = 0; i < request.lines().size(); i++) {
+            var line = request.lines().get(i);
+            var id = ids.get(line.itemId());
+            if (id == null || found.put(id, line.countedQuantity()) != null) {
+                throw ValidationFailed.of(
+                        "/lines/" + i + "/item_id", id == null ? "is no item of this count" : "is counted twice");
+            }
+        }
+        var missing = new HashSet<>(ids.keySet());
+        request.lines().forEach(line -> missing.remove(line.itemId()));
+        if (!missing.isEmpty()) {
+            throw new CountIncomplete(missing);
+        }
+        return found;
+    }
+
+    CountResponse approve(Caller caller, String countId, IfMatch match) {
+        return idempotency.once(CountResponse.class, () -> {
+            var count = lock(caller, countId, match);
+            count.approve(caller.id());
+            write(count, lockBucketsOf(count));
+            record(count, CountStatus.AWAITING_APPROVAL, null);
+            return saved(count);
+        });
+    }
+
+    CountResponse reject(Caller caller, String countId, IfMatch match, CountReason request) {
+        return idempotency.once(CountResponse.class, () -> {
+            var count = lock(caller, countId, match);
+            count.reject(caller.id());
+            record(count, CountStatus.AWAITING_APPROVAL, request.reason());
+            return saved(count);
+        });
+    }
+
+    CountResponse cancel(Caller caller, String countId, IfMatch match, CountReason request) {
+        return idempotency.once(CountResponse.class, () -> {
+            var count = lock(caller, countId, match);
+            var from = count.status();
+            count.cancel();
+            record(count, from, request.reason());
+            return saved(count);
+        });
+    }
+
+    private void write(StockCount count, Map<Integer, Bucket> locked) {
+        moves.write(
+                count.lines().stream()
+                        .filter(line -> line.difference() != 0)
+                        .map(line -> Entry.of(
+                                line.inventoryItemId(),
+                                MovementType.ADJUSTMENT,
+                                line.difference(),
+                                ReasonCode.COUNT,
+                                count.countId(),
+                                null))
+                        .toList(),
+                locked);
+    }
+
+    private Map<Integer, Bucket> lockBucketsOf(StockCount count) {
+        return buckets.lock(
+                count.lines().stream().map(CountLine::inventoryItemId).toList());
+    }
+
+    private StockCount lock(Caller caller, String countId, IfMatch match) {
+        var count = counts.lockVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new);
+        match.check(count.version());
+        return count;
+    }
+
+    private void record(StockCount count, @Nullable CountStatus from, @Nullable String reason) {
+        history.record(SUBJECT, count.countId(), "status", from, count.status(), reason);
+    }
+
+    private CountResponse saved(StockCount count) {
+        return directory.response(counts.saveAndFlush(count));
+    }
+}

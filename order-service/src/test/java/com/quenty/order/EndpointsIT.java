@@ -1,0 +1,74 @@
+package com.quenty.order;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.EndpointWalk;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class EndpointsIT {
+
+    private static final String EDIT = "{\"lines\": [{\"line_number\": 1, \"quantity\": 1}]}";
+
+    private final EndpointWalk walk;
+    private final Warehouse warehouse;
+    private final JdbcClient jdbc;
+    private final Api api;
+    private final Shop.Open shop;
+
+    EndpointsIT(
+            EndpointWalk walk,
+            Warehouse warehouse,
+            Shop shop,
+            JdbcClient jdbc,
+            RestTestClient http,
+            @Sibling("customer-service") WireMockServer customers) {
+        this.walk = walk;
+        this.warehouse = warehouse;
+        this.jdbc = jdbc;
+        this.api = Api.of(http);
+        this.shop = shop.open(http, customers);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyEndpoint() {
+        var company = shop.company;
+        int product = warehouse.product(company);
+        var item = warehouse.itemId(warehouse.receive(company, product, 100, "BOG-1", "L1", null));
+        var sku = jdbc.sql("select sku from products where id = :id")
+                .param("id", product)
+                .query(String.class)
+                .single();
+        var movement = jdbc.sql("select movement_id from stock_movements where product_id = :id")
+                .param("id", product)
+                .query(String.class)
+                .single();
+        var transfer = made("inventory/transfers", "transfer_id", """
+                {"to_location": "MED-1", "lines": [{"item_id": "%s", "quantity": 1}]}""".formatted(item));
+        var count = made("inventory/counts", "count_id", "{\"company_id\": \"%s\"}".formatted(company));
+        var order = shop.processing(Shop.line(shop.product("12.50", 10), 2));
+        return walk.owned("/api/v1/products/{id}", product)
+                .owned("/api/v1/products/by-sku/{sku}", sku)
+                .owned("/api/v1/inventory/{item_id}", item)
+                .owned("/api/v1/stock-movements/{movement_id}", movement)
+                .owned("/api/v1/inventory/transfers/{transfer_id}", transfer)
+                .owned("/api/v1/inventory/counts/{count_id}", count)
+                .owned("/api/v1/orders/{order_number}", order)
+                .owned("/api/v1/orders/{order_number}/fulfilments/{fulfilment_number}", order, shop.pack(order))
+                .body("POST", "/api/v1/orders/{order_number}/edits", EDIT)
+                .body("POST", "/api/v1/orders/{order_number}/edits/preview", EDIT)
+                .tests();
+    }
+
+    private String made(String path, String id, String json) {
+        return api.with("Idempotency-Key", ExternalId.next("KEY"))
+                .post("/api/v1/" + path, json)
+                .text(id);
+    }
+}

@@ -1,0 +1,132 @@
+package com.quenty.order.statistics;
+
+import static com.quenty.order.Shop.Open.ok;
+import static com.quenty.order.Shop.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.order.Shop;
+import com.quenty.order.Statements;
+import com.quenty.platform.time.BusinessZone;
+import com.quenty.test.MutableClock;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class StatisticsIT {
+
+    private final RestTestClient http;
+    private final Shop shops;
+    private final WireMockServer customers;
+    private final Statements statements;
+    private final MutableClock clock;
+    private final BusinessZone zone;
+    private Shop.Open shop;
+
+    StatisticsIT(
+            RestTestClient http,
+            Shop shops,
+            @Sibling("customer-service") WireMockServer customers,
+            Statements statements,
+            MutableClock clock,
+            BusinessZone zone) {
+        this.http = http;
+        this.shops = shops;
+        this.customers = customers;
+        this.statements = statements;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @BeforeEach
+    void open() {
+        shop = shops.open(http, customers);
+    }
+
+    @Test
+    void ordersAreCountedByStatusAndDayWithWhatTheyWereWorthAndHowLongTheyTook() {
+        int coffee = shop.product("12.50", 100);
+        var yesterday = LocalDate.of(2027, 3, 1);
+        // An hour before midnight in the business zone is the next day in UTC.
+        clock.stopAt(yesterday.atTime(LocalTime.of(23, 0)).atZone(zone.zone()).toInstant());
+        var slow = shop.shipped(line(coffee, 2));
+        ok(shop.verb(shop.placed(line(coffee, 9)), "hold", "to be checked"));
+        clock.advance(Duration.ofHours(2));
+        var quick = shop.shipped(line(coffee, 1));
+        ok(shop.verb(quick, "deliver"));
+        ok(shop.verb(shop.confirmed(line(coffee, 5)), "cancel", "not wanted"));
+        clock.advance(Duration.ofHours(46));
+        ok(shop.verb(slow, "deliver"));
+        clock.stopAt(yesterday.plusDays(1).atTime(12, 0).atZone(zone.zone()).toInstant());
+
+        var figures = ok(shop.staff().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02"))
+                .body();
+
+        assertThat(figures.path("orders").asInt()).isEqualTo(4);
+        assertThat(figures.path("by_status").toString()).isEqualTo("{\"cancelled\":1,\"delivered\":2,\"on_hold\":1}");
+        assertThat(figures.at("/by_day/0/day").asString()).isEqualTo("2027-03-01");
+        assertThat(figures.at("/by_day/0/by_status").toString()).isEqualTo("{\"delivered\":1,\"on_hold\":1}");
+        assertThat(figures.at("/by_day/1/orders").asInt()).isEqualTo(2);
+        assertThat(figures.path("revenue").size()).isEqualTo(1);
+        assertThat(figures.at("/revenue/0/orders").asInt()).isEqualTo(2);
+        assertThat(figures.at("/revenue/0/amount").decimalValue()).isEqualByComparingTo("37.50");
+        assertThat(figures.at("/revenue/0/average").decimalValue()).isEqualByComparingTo("18.75");
+        assertThat(figures.at("/fulfilment_time/orders").asInt()).isEqualTo(2);
+        assertThat(figures.at("/fulfilment_time/average_hours").decimalValue()).isEqualByComparingTo("24.0");
+        assertThat(figures.at("/fulfilment_time/p90_hours").decimalValue()).isEqualByComparingTo("43.2");
+        assertThat(ok(shop.buyer().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02"))
+                        .body())
+                .isEqualTo(figures);
+    }
+
+    @Test
+    void othersCountNothingOfIt() {
+        int coffee = shop.product("12.50", 100);
+        shop.placed(line(coffee, 1));
+        var stranger = shops.open(http, customers);
+
+        var figures = ok(stranger.staff().get("/api/v1/orders/statistics?company_id=" + shop.company))
+                .body();
+
+        assertThat(figures.path("orders").asInt()).isZero();
+        assertThat(figures.path("fulfilment_time").isNull()).isTrue();
+        assertThat(ok(stranger.buyer().get("/api/v1/orders/statistics"))
+                        .body()
+                        .path("orders")
+                        .asInt())
+                .isZero();
+        assertThat(ok(shop.platform().get("/api/v1/orders/statistics?company_id=" + shop.company))
+                        .body()
+                        .path("orders")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPeriodIsAtMostAYearAndEndsAfterItBegins() {
+        assertThat(shop.staff()
+                        .get("/api/v1/orders/statistics?from=2025-01-01&to=2026-06-01")
+                        .pointers())
+                .isEqualTo("from");
+        assertThat(shop.staff()
+                        .get("/api/v1/orders/statistics?from=2026-06-02&to=2026-06-01")
+                        .pointers())
+                .isEqualTo("from");
+        assertThat(shop.staff().get("/api/v1/orders/statistics?from=yesterday").pointers())
+                .isEqualTo("from");
+    }
+
+    @Test
+    void theFiguresCostThreeStatements() {
+        var sent = statements.during(() -> ok(shop.staff().get("/api/v1/orders/statistics")));
+
+        assertThat(sent.stream().filter(sql -> sql.stripLeading().toLowerCase().startsWith("select")))
+                .hasSize(3);
+    }
+}

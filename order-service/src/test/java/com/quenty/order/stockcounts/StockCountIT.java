@@ -1,0 +1,251 @@
+package com.quenty.order.stockcounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.order.Api;
+import com.quenty.order.Api.Answer;
+import com.quenty.order.Warehouse;
+import com.quenty.order.Warehouse.Shelf;
+import com.quenty.order.reservations.AllocationStrategy;
+import com.quenty.order.reservations.Demand;
+import com.quenty.order.reservations.ReservationService;
+import com.quenty.order.reservations.Reserve;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Concurrently;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Tokens;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@ServiceIT
+class StockCountIT {
+
+    private static final String PATH = "/api/v1/inventory/counts";
+
+    private final Api platform;
+    private final Warehouse warehouse;
+    private final ReservationService reservations;
+    private final TransactionOperations transaction;
+    private final JdbcClient jdbc;
+    private final String company = Warehouse.aCompany();
+    private final Tokens counter = Tokens.with("*").company(company).subject("USER-COUNTER");
+    private final Tokens boss = Tokens.with("*").company(company).subject("USER-BOSS");
+
+    private final int product;
+    private final int coffee;
+    private final int tea;
+
+    StockCountIT(
+            RestTestClient http,
+            Warehouse warehouse,
+            ReservationService reservations,
+            TransactionOperations transaction,
+            JdbcClient jdbc) {
+        this.platform = Api.of(http);
+        this.warehouse = warehouse;
+        this.reservations = reservations;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.product = warehouse.product(company);
+        this.coffee = warehouse.receive(company, product, 100, "BOG", "L1", null);
+        this.tea = warehouse.receive(company, warehouse.product(company), 10, "BOG", "L2", null);
+    }
+
+    @AfterEach
+    void theFiguresAgree() {
+        assertThat(warehouse.contradictions()).isEmpty();
+    }
+
+    private Api as(Tokens who) {
+        return platform.as(who).with("Idempotency-Key", ExternalId.next("KEY"));
+    }
+
+    private Answer opened() {
+        var answer = as(counter).post(PATH, "{\"location\": \"BOG\"}");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private Answer submit(String count, int coffees, int teas) {
+        return as(counter).post(PATH + "/" + count + "/submit", """
+                {"lines": [{"item_id": "%s", "counted_quantity": %d}, {"item_id": "%s", "counted_quantity": %d}]}""".formatted(
+                        warehouse.itemId(coffee), coffees, warehouse.itemId(tea), teas));
+    }
+
+    private Answer decide(Tokens who, String count, String decision) {
+        return as(who).post(
+                        PATH + "/" + count + "/" + decision,
+                        decision.equals("approve") ? null : "{\"reason\": \"Counted twice.\"}");
+    }
+
+    private void adjust(int bucket, int change) {
+        as(counter)
+                .post(
+                        "/api/v1/inventory/" + warehouse.itemId(bucket) + "/adjust",
+                        "{\"change\": %d, \"reason_code\": \"found\"}".formatted(change));
+    }
+
+    @Test
+    void whoCountsDoesNotSeeWhatIsExpected() {
+        var count = opened();
+
+        assertThat(count.text("status")).isEqualTo("open");
+        assertThat(count.body().path("lines")).hasSize(2);
+        assertThat(count.body().path("lines").valueStream().map(line -> line.path("expected_quantity")))
+                .allMatch(expected -> expected.isNull());
+        assertThat(count.body().path("lines").toString()).doesNotContain("100");
+    }
+
+    @Test
+    void smallDifferencesAreWrittenDownAtOnce() {
+        var count = opened().text("count_id");
+
+        var submitted = submit(count, 97, 10);
+
+        assertThat(submitted.text("status")).isEqualTo("applied");
+        assertThat(submitted
+                        .body()
+                        .path("lines")
+                        .valueStream()
+                        .map(line -> line.path("difference").asInt()))
+                .containsExactlyInAnyOrder(-3, 0);
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(97, 0));
+        var movements = as(boss).get("/api/v1/stock-movements?reference_number=" + count);
+        assertThat(movements.items("reason_code")).containsExactly("count");
+        assertThat(submit(count, 97, 10).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aLargeDifferenceWaitsForAnotherPerson() {
+        var count = opened().text("count_id");
+
+        assertThat(submit(count, 80, 10).text("status")).isEqualTo("awaiting_approval");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(100, 0));
+        assertThat(submit(count, 100, 10).code()).isEqualTo("already-counted");
+        var own = decide(counter, count, "approve");
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.code()).isEqualTo("own-count");
+        var approved = decide(boss, count, "approve");
+        assertThat(approved.text("status")).isEqualTo("applied");
+        assertThat(approved.text("decided_by")).isEqualTo("USER-BOSS");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(80, 0));
+        assertThat(decide(boss, count, "approve").code()).isEqualTo("not-awaiting-approval");
+        assertThat(as(boss).get(PATH + "/" + count + "/history").items("to"))
+                .containsExactly("applied", "awaiting_approval", "open");
+    }
+
+    @Test
+    void whatCameAndWentMeanwhileIsNotUndone() {
+        var count = opened().text("count_id");
+        adjust(coffee, 7);
+        submit(count, 87, 10);
+        adjust(coffee, 13);
+
+        decide(boss, count, "approve");
+
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(100, 0));
+    }
+
+    @Test
+    void aRejectedCountChangesNothing() {
+        var count = opened().text("count_id");
+        submit(count, 0, 0);
+
+        assertThat(decide(counter, count, "reject").status()).isEqualTo(403);
+        assertThat(decide(boss, count, "reject").text("status")).isEqualTo("rejected");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(100, 0));
+        assertThat(decide(boss, count, "approve").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aCountThatIsOpenCanBeGivenUpAndNotApproved() {
+        var count = opened().text("count_id");
+
+        assertThat(decide(boss, count, "approve").code()).isEqualTo("not-awaiting-approval");
+        assertThat(decide(counter, count, "cancel").text("status")).isEqualTo("cancelled");
+        assertThat(submit(count, 100, 10).code()).isEqualTo("illegal-transition");
+    }
+
+    @Test
+    void missingUnitsThatArePromisedWaitForSomebodyToFindOut() {
+        transaction.executeWithoutResult(status -> reservations.reserve(new Reserve(
+                company,
+                ExternalId.next("ORD"),
+                List.of(new Demand(1, product, 99, "/lines/0/quantity")),
+                AllocationStrategy.FEFO,
+                null,
+                false)));
+        var count = opened().text("count_id");
+
+        assertThat(submit(count, 97, 10).text("status")).isEqualTo("awaiting_approval");
+        var approval = decide(boss, count, "approve");
+        assertThat(approval.status()).isEqualTo(422);
+        assertThat(approval.code()).isEqualTo("stock-unavailable");
+        assertThat(as(boss).get(PATH + "/" + count).text("status")).isEqualTo("awaiting_approval");
+    }
+
+    @Test
+    void everyItemIsCountedOnceAndNoOther() {
+        var path = PATH + "/" + opened().text("count_id") + "/submit";
+        var line = "{\"item_id\": \"%s\", \"counted_quantity\": %s}";
+        var one = line.formatted(warehouse.itemId(coffee), "1");
+
+        var incomplete = as(counter).post(path, "{\"lines\": [" + one + "]}");
+        assertThat(incomplete.code()).isEqualTo("count-incomplete");
+        assertThat(incomplete.body().at("/missing/0").asString()).isEqualTo(warehouse.itemId(tea));
+        assertThat(as(counter)
+                        .post(path, "{\"lines\": [" + one + "," + one + "]}")
+                        .pointers())
+                .isEqualTo("/lines/1/item_id");
+        assertThat(as(counter)
+                        .post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "1") + "]}")
+                        .pointers())
+                .isEqualTo("/lines/0/item_id");
+        assertThat(as(counter)
+                        .post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "-1") + "]}")
+                        .pointers())
+                .isEqualTo("/lines/0/counted_quantity");
+    }
+
+    @Test
+    void thereMustBeSomethingToCountAndNotTooMuch() {
+        assertThat(as(counter).post(PATH, "{\"location\": \"MARS\"}").code()).isEqualTo("nothing-to-count");
+        assertThat(as(counter).post(PATH, "{\"company_id\": \"COMP-OTHER\"}").status())
+                .isEqualTo(403);
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into inventory_items (item_id, company_id, product_id, location)
+                        select 'INV-MANY-' || n, :company, :product, 'SHELF-' || n from generate_series(1, 500) n
+                        """)
+                .param("company", company)
+                .param("product", product)
+                .update());
+        assertThat(as(counter).post(PATH, "{}").code()).isEqualTo("count-too-large");
+        assertThat(as(counter)
+                        .post(PATH, "{\"location\": \"BOG\", \"product_id\": %d}".formatted(product))
+                        .body()
+                        .path("lines"))
+                .hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoSubmitAtOnceOneIsHeard() {
+        var count = opened().text("count_id");
+
+        var statuses = Concurrently.run(IntStream.range(0, 6)
+                        .mapToObj(i -> (java.util.concurrent.Callable<Integer>)
+                                () -> submit(count, 96 + i % 4, 10).status())
+                        .toList())
+                .stream()
+                .map(Outcome::require)
+                .collect(Collectors.toList());
+
+        assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
+    }
+}

@@ -1,0 +1,5 @@
+package com.quenty.contracts.order;
+
+import java.time.Instant;
+
+public record DeliveryNotice(Instant deliveredAt) {}

@@ -1,0 +1,63 @@
+package com.quenty.contracts.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param status lower-case code; new ones may come
+ * @param collectable whether there is something of it that may leave now
+ * @param currency ISO 4217
+ * @param deliveredAt when all of it had arrived; null before
+ * @param paidByLoan the loan that has paid it
+ */
+public record OrderView(
+        String orderNumber,
+        String status,
+        boolean collectable,
+        String customerId,
+        String companyId,
+        String currency,
+        BigDecimal totalAmount,
+        Instant placedAt,
+        @Nullable Instant deliveredAt,
+        @Nullable String paidByLoan,
+        Address shippingAddress,
+        List<Line> lines) {
+
+    public OrderView {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * @param lineNumber what the line is called for as long as the order lives
+     * @param quantity units ordered, without those taken back before they left
+     * @param deliveredAt when the latest of its units arrived
+     * @param returnableQuantity delivered and not returned
+     */
+    public record Line(
+            int lineNumber,
+            int productId,
+            String sku,
+            String productName,
+            int quantity,
+            BigDecimal unitPrice,
+            BigDecimal totalPrice,
+            int shippedQuantity,
+            int deliveredQuantity,
+            int returnedQuantity,
+            int returnableQuantity,
+            @Nullable Instant deliveredAt) {}
+
+    /** @param country ISO 3166-1 alpha-2; @param phone E.164 */
+    public record Address(
+            String recipient,
+            String street,
+            @Nullable String streetDetails,
+            String city,
+            @Nullable String region,
+            @Nullable String postalCode,
+            String country,
+            @Nullable String phone) {}
+}

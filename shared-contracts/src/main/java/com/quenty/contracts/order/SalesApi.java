@@ -1,0 +1,19 @@
+package com.quenty.contracts.order;
+
+import java.time.LocalDate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** What companies have sold. */
+@HttpExchange("/internal/v1/sales")
+public interface SalesApi {
+
+    /** Both days belong to the period, in the business zone. A company that sold nothing has no sales; that is no 404. */
+    @GetExchange("/{companyId}")
+    SalesView get(
+            @PathVariable("companyId") String companyId,
+            @RequestParam("from") LocalDate from,
+            @RequestParam("to") LocalDate to);
+}
