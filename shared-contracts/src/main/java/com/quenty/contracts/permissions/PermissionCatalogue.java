@@ -54,14 +54,47 @@ public final class PermissionCatalogue {
             new Permission("companies:verify", "Decide on a company's verification"),
             new Permission("document-types:read", "See document types"),
             new Permission("document-types:create", "Create document types"),
-            new Permission("document-types:update", "Change document types"));
+            new Permission("document-types:update", "Change document types"),
+            new Permission("credit-applications:read", "See credit applications, their decisions and offers"),
+            new Permission("credit-applications:create", "Submit credit applications and their documents"),
+            new Permission("credit-applications:verify", "Verify or reject the documents of credit applications"),
+            new Permission("credit-applications:decide", "Decide on credit applications"),
+            new Permission("credit-applications:accept", "Accept or decline the offer of a credit application"),
+            new Permission("credit-applications:withdraw", "Withdraw credit applications"),
+            new Permission("credit-scores:read", "See credit scores and what they were made from"),
+            new Permission("credit-scores:calculate", "Calculate credit scores"),
+            new Permission("credit-policies:read", "See the rules of credit decisions, rates and legal caps"),
+            new Permission("credit-policies:update", "Add versions of credit policies, rates and legal caps"),
+            new Permission("loan-products:read", "See loan products"),
+            new Permission("loan-products:create", "Create loan products"),
+            new Permission("loan-products:update", "Make new versions of loan products and retire them"),
+            new Permission("loans:read", "See loans with their schedules, statements and quotes"),
+            new Permission("loans:disburse", "Pay out accepted offers"),
+            new Permission("loans:back-date", "Pay out as of an earlier day"),
+            new Permission("loans:charge", "Add charges to loans"),
+            new Permission("loans:waive", "Let off charges and late fees"),
+            new Permission("loan-payments:refund", "Give back what customers have paid too much"),
+            new Permission("loans:reschedule", "Propose other dates, rates and terms for loans"),
+            new Permission("loans:approve-reschedule", "Decide on reschedules that others have proposed"),
+            new Permission("loans:write-off", "Write loans off"),
+            new Permission("loans:correct", "Take back charges, waivers, write-offs and reschedules"),
+            new Permission("loan-payments:read", "See payments and where their money went"),
+            new Permission("loan-payments:create", "Record payments and recoveries that have come in"),
+            new Permission("loan-payments:reverse", "Take payments back"),
+            new Permission("end-of-day:read", "See the business date and the runs of the end of day"),
+            new Permission("end-of-day:run", "Bring the business date up to the calendar now"),
+            new Permission("portfolio:read", "See figures on all loans"));
 
     /** What only services may do, on {@code /internal/v1}. */
     public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
             new Permission("internal-accounts:write", "Make, change and end login accounts for the profile's owner"),
             new Permission("internal-revocations:read", "Read which sessions and tokens have ended early"),
             new Permission("internal-customers:read", "Ask for customers and companies"),
-            new Permission("internal-customers:register", "Deliver the profile of a self-registered account"));
+            new Permission("internal-customers:register", "Deliver the profile of a self-registered account"),
+            new Permission("internal-purchase-histories:read", "Ask what customers have bought"),
+            new Permission("internal-orders:pay", "Tell that a loan has paid an order"),
+            new Permission("internal-open-work:read", "Ask what is still to be done for a customer or company"),
+            new Permission("internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"));
 
     /** The service clients and the few permissions each needs. */
     public static final Map<String, Set<String>> SERVICE_CLIENTS = serviceClients();
@@ -79,7 +112,15 @@ public final class PermissionCatalogue {
                             "audit-events:read",
                             "users:*",
                             "companies:*",
-                            "document-types:*")),
+                            "document-types:*",
+                            "credit-applications:*",
+                            "credit-scores:*",
+                            "credit-policies:*",
+                            "loan-products:*",
+                            "loans:*",
+                            "loan-payments:*",
+                            "end-of-day:*",
+                            "portfolio:read")),
             new SystemRole(
                     "manager",
                     "Runs one company: its users and its own registration",
@@ -92,7 +133,16 @@ public final class PermissionCatalogue {
                             "companies:read",
                             "companies:update",
                             "companies:submit",
-                            "document-types:read")),
+                            "document-types:read",
+                            "credit-applications:read",
+                            "credit-applications:create",
+                            "credit-applications:accept",
+                            "credit-applications:withdraw",
+                            "credit-scores:read",
+                            "loan-products:read",
+                            "loans:read",
+                            "loan-payments:read",
+                            "portfolio:read")),
             new SystemRole(
                     "franchise_manager",
                     "Runs franchises of one company",
@@ -102,15 +152,52 @@ public final class PermissionCatalogue {
                     "customer_service",
                     "Helps customers of all companies",
                     "platform",
-                    Set.of("users:read", "companies:read", "document-types:read")),
+                    Set.of(
+                            "users:read",
+                            "companies:read",
+                            "document-types:read",
+                            "credit-applications:read",
+                            "credit-applications:create",
+                            "loan-products:read",
+                            "loans:read",
+                            "loan-payments:read",
+                            "loan-payments:create")),
             new SystemRole("driver", "Collects parcels", "company", Set.of("users:read")),
             new SystemRole("inspector", "Inspects returned goods", "platform", Set.of("users:read")),
-            new SystemRole("underwriter", "Decides on credit", "platform", Set.of("users:read", "companies:read")),
+            new SystemRole(
+                    "underwriter",
+                    "Decides on credit and looks after loans",
+                    "platform",
+                    Set.of(
+                            "users:read",
+                            "companies:read",
+                            "credit-applications:read",
+                            "credit-applications:verify",
+                            "credit-applications:decide",
+                            "credit-scores:*",
+                            "credit-policies:read",
+                            "loan-products:read",
+                            "loans:*",
+                            "loan-payments:*",
+                            "end-of-day:read",
+                            "portfolio:read")),
             new SystemRole(
                     "customer",
                     "Buys, ships and returns for himself",
                     "own",
-                    Set.of("users:read", "users:update", "companies:read", "document-types:read")));
+                    Set.of(
+                            "users:read",
+                            "users:update",
+                            "companies:read",
+                            "document-types:read",
+                            "credit-applications:read",
+                            "credit-applications:create",
+                            "credit-applications:accept",
+                            "credit-applications:withdraw",
+                            "credit-scores:read",
+                            "loan-products:read",
+                            "loans:read",
+                            "loan-payments:read")));
 
     private PermissionCatalogue() {}
 
@@ -118,7 +205,10 @@ public final class PermissionCatalogue {
         var clients = new LinkedHashMap<String, Set<String>>();
         clients.put("gateway", Set.of("internal-revocations:read"));
         clients.put("auth-service", Set.of("internal-customers:register"));
-        clients.put("customer-service", Set.of("internal-accounts:write"));
+        clients.put("customer-service", Set.of("internal-accounts:write", "internal-open-work:read"));
+        clients.put(
+                "microcredit-service",
+                Set.of("internal-customers:read", "internal-purchase-histories:read", "internal-orders:pay"));
         return Map.copyOf(clients);
     }
 }
