@@ -1,8 +1,8 @@
-package com.quenty.microcredit.applications;
+package com.quenty.microcredit.creditrates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.microcredit.applications.RateOffer.Step;
+import com.quenty.microcredit.creditrates.RateOffer.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.quenty.microcredit.applications;
+package com.quenty.microcredit.creditrates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

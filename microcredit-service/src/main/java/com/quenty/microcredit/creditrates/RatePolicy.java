@@ -1,13 +1,15 @@
-package com.quenty.microcredit.applications;
+package com.quenty.microcredit.creditrates;
 
-import com.quenty.microcredit.applications.RateOffer.Step;
-import com.quenty.microcredit.applications.RateTable.Band;
+import com.quenty.microcredit.creditrates.RateOffer.Step;
+import com.quenty.microcredit.creditrates.RateTable.Band;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Base rate, adjustments, our own bounds, and last of all the law. */
 public final class RatePolicy {
@@ -26,8 +28,16 @@ public final class RatePolicy {
                 .toList();
     }
 
+    /** The highest rate that the law of the country allows on that day; empty where we know of no law. */
+    public Optional<BigDecimal> cap(@Nullable String country, LocalDate on) {
+        return caps.stream()
+                .filter(cap -> cap.country().equals(country) && !cap.validFrom().isAfter(on))
+                .findFirst()
+                .map(UsuryCap::annualRate);
+    }
+
     /** @throws IllegalArgumentException when no table holds on that day */
-    public RateOffer rate(int score, BigDecimal amount, int termMonths, String country, LocalDate on) {
+    public RateOffer rate(int score, BigDecimal amount, int termMonths, @Nullable String country, LocalDate on) {
         var table = tables.stream()
                 .filter(each -> !each.validFrom().isAfter(on))
                 .findFirst()
@@ -39,10 +49,8 @@ public final class RatePolicy {
         rate = step(steps, "term", rate, rate.add(adjustment(table.byTermMonths(), BigDecimal.valueOf(termMonths))));
         rate = step(steps, "bounds", rate, rate.max(table.lowest()).min(table.highest()));
         var beforeLaw = rate;
-        rate = caps.stream()
-                .filter(cap -> cap.country().equals(country) && !cap.validFrom().isAfter(on))
-                .findFirst()
-                .map(cap -> step(steps, "usury_cap", beforeLaw, beforeLaw.min(cap.annualRate())))
+        rate = cap(country, on)
+                .map(cap -> step(steps, "usury_cap", beforeLaw, beforeLaw.min(cap)))
                 .orElse(beforeLaw);
         // Down, so that rounding never lifts a rate above the law.
         return new RateOffer(rate.setScale(DECIMALS, RoundingMode.DOWN), table.validFrom(), steps);

@@ -1,12 +1,14 @@
-package com.quenty.microcredit.applications;
+package com.quenty.microcredit.creditpolicies;
 
-import com.quenty.microcredit.applications.RuleCheck.Outcome;
+import static com.quenty.microcredit.creditpolicies.RuleCheck.atLeast;
+import static com.quenty.microcredit.creditpolicies.RuleCheck.atMost;
+
+import com.quenty.microcredit.creditpolicies.RuleCheck.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Approves what passes every rule, rejects what a rule forbids, and leaves the rest to a person. Every rule is always looked
@@ -24,11 +26,24 @@ public final class CreditPolicy {
     }
 
     /** @throws IllegalArgumentException when no rules hold on that day */
-    public CreditDecision decide(Applicant applicant, LocalDate on) {
-        var holding = rules.stream()
-                .filter(each -> !each.validFrom().isAfter(on))
+    public PolicyRules on(LocalDate day) {
+        return rules.stream()
+                .filter(each -> !each.validFrom().isAfter(day))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no policy holds on " + on));
+                .orElseThrow(() -> new IllegalArgumentException("no policy holds on " + day));
+    }
+
+    /** @throws IllegalArgumentException when no rules hold on that day */
+    public CreditDecision decide(Applicant applicant, LocalDate on) {
+        return decide(applicant, List.of(), on);
+    }
+
+    /**
+     * @param further checks that were made elsewhere; one that has not passed leaves the decision to a person
+     * @throws IllegalArgumentException when no rules hold on that day
+     */
+    public CreditDecision decide(Applicant applicant, List<RuleCheck> further, LocalDate on) {
+        var holding = on(on);
         var dti = applicant.debtToIncome();
         var score = BigDecimal.valueOf(applicant.score());
         var forbidding = List.of(
@@ -42,7 +57,8 @@ public final class CreditPolicy {
                         applicant.employedMonths() == null ? null : BigDecimal.valueOf(applicant.employedMonths()),
                         BigDecimal.valueOf(holding.minEmployedMonths())),
                 atMost("approve_amount", applicant.incomesAskedFor(), holding.maxIncomes()));
-        var trace = Stream.concat(forbidding.stream(), approving.stream()).toList();
+        var trace =
+                Stream.of(forbidding, approving, further).flatMap(List::stream).toList();
         var forbidden = reasons(forbidding, Outcome.FAILED);
         if (!forbidden.isEmpty()) {
             return new CreditDecision.Rejected(holding.validFrom(), trace, forbidden);
@@ -61,20 +77,5 @@ public final class CreditPolicy {
                 .filter(check -> check.outcome() == outcome)
                 .map(RuleCheck::rule)
                 .toList();
-    }
-
-    private static RuleCheck atLeast(String rule, @Nullable BigDecimal found, BigDecimal required) {
-        return check(rule, ">= " + required.toPlainString(), found, found != null && found.compareTo(required) >= 0);
-    }
-
-    private static RuleCheck atMost(String rule, @Nullable BigDecimal found, BigDecimal required) {
-        return check(rule, "<= " + required.toPlainString(), found, found != null && found.compareTo(required) <= 0);
-    }
-
-    private static RuleCheck check(String rule, String required, @Nullable BigDecimal found, boolean passed) {
-        if (found == null) {
-            return new RuleCheck(rule, required, "unknown", Outcome.UNKNOWN);
-        }
-        return new RuleCheck(rule, required, found.toPlainString(), passed ? Outcome.PASSED : Outcome.FAILED);
     }
 }

@@ -1,4 +1,4 @@
-package com.quenty.microcredit.applications;
+package com.quenty.microcredit.creditrates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +17,9 @@ public record RateTable(
         List<Band> byTermMonths,
         BigDecimal lowest,
         BigDecimal highest) {
+
+    /** ISO 4217 for "no currency": the table of all that have none of their own. */
+    public static final String ANY_CURRENCY = "XXX";
 
     /** @param from limit, itself included */
     public record Band(BigDecimal from, BigDecimal adjustment) {

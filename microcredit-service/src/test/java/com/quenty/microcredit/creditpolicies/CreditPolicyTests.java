@@ -1,12 +1,12 @@
-package com.quenty.microcredit.applications;
+package com.quenty.microcredit.creditpolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quenty.microcredit.applications.CreditDecision.Approved;
-import com.quenty.microcredit.applications.CreditDecision.Referred;
-import com.quenty.microcredit.applications.CreditDecision.Rejected;
-import com.quenty.microcredit.applications.RuleCheck.Outcome;
+import com.quenty.microcredit.creditpolicies.CreditDecision.Approved;
+import com.quenty.microcredit.creditpolicies.CreditDecision.Referred;
+import com.quenty.microcredit.creditpolicies.CreditDecision.Rejected;
+import com.quenty.microcredit.creditpolicies.RuleCheck.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +88,8 @@ class CreditPolicyTests {
                 24,
                 BigDecimal.valueOf(5),
                 600,
-                new BigDecimal("0.50"));
+                new BigDecimal("0.50"),
+                BigDecimal.valueOf(8));
         var policy = new CreditPolicy(List.of(strict, PolicyRules.standard(LocalDate.parse("2026-01-01"))));
         var applicant = new Applicant(
                 720, new BigDecimal("5000"), new BigDecimal("1000"), new BigDecimal("300"), BigDecimal.ZERO, 24);

@@ -1,4 +1,4 @@
-package com.quenty.microcredit.applications;
+package com.quenty.microcredit.creditpolicies;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
