@@ -23,6 +23,7 @@ public final class Demo {
                 new VerifyingIt(),
                 new PeopleOfTheCompany(),
                 new TheNeighbour(),
+                new Borrowing(),
                 new SigningOut());
     }
 
