@@ -28,7 +28,7 @@ public final class Bench {
     }
 
     private static void run(List<String> names) throws IOException, InterruptedException {
-        var chosen = choose(List.of(new StartUp(System.out), new ReadById(System.out)), names);
+        var chosen = choose(List.of(new StartUp(System.out), new ReadById(System.out), new EndOfDay(System.out)), names);
         var folder = Launcher.root().resolve(".quenty").resolve("bench");
         var stack = new BenchStack(new Checkout(Launcher.root()), folder);
         System.out.println("Preparing a stack to measure; its data is in " + folder);

@@ -7,6 +7,7 @@ import com.quenty.localstack.Refusal;
 import com.quenty.localstack.build.Installation;
 import com.quenty.localstack.demo.Administrator;
 import com.quenty.localstack.demo.Gateway;
+import com.quenty.localstack.postgres.Databases;
 import com.quenty.localstack.postgres.PostgresServer;
 import com.quenty.localstack.run.Secrets;
 import com.quenty.localstack.run.Status;
@@ -15,6 +16,9 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +114,11 @@ final class BenchStack {
 
     PgBench pgbench(String database, String owner) {
         return new PgBench(status().postgres().port(), database, owner, new Secrets(home).databasePassword(owner));
+    }
+
+    Connection connect(String database, String owner) throws SQLException {
+        var url = Databases.url(status().postgres().port(), database);
+        return DriverManager.getConnection(url, owner, new Secrets(home).databasePassword(owner));
     }
 
     private Status status() {
