@@ -33,7 +33,8 @@ public final class Bench {
                         new StartUp(System.out),
                         new ReadById(System.out),
                         new PlaceOrders(System.out),
-                        new ManyRows(System.out)),
+                        new ManyRows(System.out),
+                        new EndOfDay(System.out)),
                 names);
         var folder = Launcher.root().resolve(".quenty").resolve("bench");
         var stack = new BenchStack(new Checkout(Launcher.root()), folder);

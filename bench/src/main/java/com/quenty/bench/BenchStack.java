@@ -122,6 +122,11 @@ final class BenchStack {
         return new PgBench(status().postgres().port(), database, owner, new Secrets(home).databasePassword(owner));
     }
 
+    Connection connect(String database, String owner) throws SQLException {
+        var url = Databases.url(status().postgres().port(), database);
+        return DriverManager.getConnection(url, owner, new Secrets(home).databasePassword(owner));
+    }
+
     private Status status() {
         try {
             return Status.now(home, checkout.services());

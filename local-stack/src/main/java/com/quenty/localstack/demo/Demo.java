@@ -24,6 +24,7 @@ public final class Demo {
                 new PeopleOfTheCompany(),
                 new TheNeighbour(),
                 new SellingGoods(),
+                new Borrowing(),
                 new SigningOut());
     }
 

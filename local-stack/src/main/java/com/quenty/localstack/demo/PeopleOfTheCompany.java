@@ -77,8 +77,13 @@ final class PeopleOfTheCompany implements Chapter {
 
     /** A manager of the company, signed in and with a password only she knows. */
     static Person hire(Story story, String name, Company company) {
+        return hire(story, name, "manager", company);
+    }
+
+    /** As {@link #hire(Story, String, Company)}, in another role; platform staff belong to no company. */
+    static Person hire(Story story, String name, String role, @Nullable Company company) {
         var made = story.gateway
-                .post(story.admin().token(), "/api/v1/users", user(story, name, "manager", company))
+                .post(story.admin().token(), "/api/v1/users", user(story, name, role, company))
                 .expect(201);
         var username = made.text("username");
         var first = SigningIn.login(story.gateway, username, FIRST_PASSWORD).expect(200);

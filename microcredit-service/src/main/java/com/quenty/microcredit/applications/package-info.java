@@ -1,4 +1,4 @@
-/** From the wish for a loan to the decision: policy, rate, limits of the law. */
+/** From the wish for a loan to an offer that is accepted. */
 @NullMarked
 package com.quenty.microcredit.applications;
 

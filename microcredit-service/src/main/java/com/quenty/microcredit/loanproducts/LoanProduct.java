@@ -1,9 +1,13 @@
 package com.quenty.microcredit.loanproducts;
 
+import com.quenty.microcredit.terms.ChargeBasis;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.microcredit.terms.Violation;
+import com.quenty.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,9 @@ public record LoanProduct(
         Range<Integer> instalments,
         Range<BigDecimal> annualRate,
         LoanRules rules) {
+
+    /** Of the columns that keep amounts; a currency with more can't be kept. */
+    private static final int KEPT_DECIMALS = 2;
 
     /** Both ends included. */
     public record Range<T extends Comparable<T>>(T min, T max) {
@@ -47,7 +54,7 @@ public record LoanProduct(
             @Nullable LocalDate disbursement,
             @Nullable LocalDate firstDue) {
         var found = new ArrayList<Violation>();
-        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        int decimals = Money.decimals(currency);
         if (principal.stripTrailingZeros().scale() > decimals) {
             found.add(new Violation("/amount", "%s has %d decimals".formatted(currency, decimals)));
         }
@@ -59,8 +66,7 @@ public record LoanProduct(
         }
         if (!instalments.contains(count)) {
             found.add(new Violation("/instalments", "must be from %s".formatted(instalments)));
-        } else if (count <= rules.grace().principal()
-                || count <= rules.grace().interestPayment() + rules.grace().interestFree()) {
+        } else if (!leavesRepayment(count)) {
             found.add(new Violation("/instalments", "grace must leave an instalment to repay in"));
         }
         if (disbursement != null && firstDue != null && !firstDue.isAfter(disbursement)) {
@@ -68,6 +74,41 @@ public record LoanProduct(
         }
         found.addAll(rules.violations("/rules"));
         return found;
+    }
+
+    /** What keeps the product itself from ever making a loan that can be kept to the cent; empty when nothing does. */
+    public List<Violation> faults() {
+        int decimals = Money.decimals(currency);
+        if (decimals > KEPT_DECIMALS) {
+            return List.of(new Violation("/currency", "amounts are kept with %d decimals".formatted(KEPT_DECIMALS)));
+        }
+        var found = new ArrayList<>(rules.violations("/rules"));
+        inCurrency(found, amount.min(), "/limits/min_amount");
+        inCurrency(found, amount.max(), "/limits/max_amount");
+        inCurrency(found, rules.instalmentMultiple(), "/rules/instalment_multiple");
+        inCurrency(found, rules.penalties().cap(), "/rules/penalties/cap");
+        inCurrency(found, rules.arrears().floor(), "/rules/arrears/floor");
+        for (int i = 0; i < rules.charges().size(); i++) {
+            var charge = rules.charges().get(i).amount();
+            if (charge.basis() == ChargeBasis.FLAT) {
+                inCurrency(found, charge.value(), "/rules/charges/%d/value".formatted(i));
+            }
+        }
+        if (!leavesRepayment(instalments.max())) {
+            found.add(new Violation("/rules/grace", "must leave an instalment to repay in"));
+        }
+        return found;
+    }
+
+    private void inCurrency(List<Violation> found, @Nullable BigDecimal value, String pointer) {
+        if (value != null && value.stripTrailingZeros().scale() > Money.decimals(currency)) {
+            found.add(new Violation(pointer, "%s has %d decimals".formatted(currency, Money.decimals(currency))));
+        }
+    }
+
+    private boolean leavesRepayment(int count) {
+        var grace = rules.grace();
+        return count > grace.principal() && count > grace.interestPayment() + grace.interestFree();
     }
 
     /** Only after {@link #violations} found nothing. */

@@ -1,4 +1,4 @@
-/** The ledger of one loan: events in, state out. Whoever replays the same events gets the same cents. */
+/** Loans as people deal with them: paid out, looked at, charged, written off. */
 @NullMarked
 package com.quenty.microcredit.loans;
 

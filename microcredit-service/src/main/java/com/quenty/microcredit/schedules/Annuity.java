@@ -1,7 +1,7 @@
 package com.quenty.microcredit.schedules;
 
-import com.quenty.microcredit.loanproducts.InterestPeriod;
-import com.quenty.microcredit.loanproducts.LoanRules;
+import com.quenty.microcredit.terms.InterestPeriod;
+import com.quenty.microcredit.terms.LoanRules;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

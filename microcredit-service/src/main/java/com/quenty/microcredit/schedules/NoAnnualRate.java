@@ -1,9 +1,13 @@
 package com.quenty.microcredit.schedules;
 
-/** These advances and payments have no annual percentage rate. */
-public final class NoAnnualRate extends RuntimeException {
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
 
-    NoAnnualRate(String message) {
-        super(message);
+/** No annual rate makes what is advanced and what is paid back worth the same. */
+@ProblemCode("no-annual-rate")
+public final class NoAnnualRate extends RuleViolation {
+
+    NoAnnualRate(String detail) {
+        super(detail);
     }
 }

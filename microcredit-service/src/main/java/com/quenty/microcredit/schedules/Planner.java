@@ -2,14 +2,14 @@ package com.quenty.microcredit.schedules;
 
 import static com.quenty.microcredit.schedules.RepaymentCalendar.later;
 
-import com.quenty.microcredit.loanproducts.Amortisation;
-import com.quenty.microcredit.loanproducts.ChargeTime;
-import com.quenty.microcredit.loanproducts.InstalmentFormula;
-import com.quenty.microcredit.loanproducts.InterestType;
-import com.quenty.microcredit.loanproducts.LoanTerms;
-import com.quenty.microcredit.loanproducts.PrepaymentMode;
 import com.quenty.microcredit.schedules.RepaymentHistory.Paid;
 import com.quenty.microcredit.schedules.RepaymentHistory.PlanChange;
+import com.quenty.microcredit.terms.Amortisation;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.InstalmentFormula;
+import com.quenty.microcredit.terms.InterestType;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.microcredit.terms.PrepaymentMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.quenty.microcredit.schedules;
 
-import com.quenty.microcredit.loanproducts.LoanTerms;
+import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package com.quenty.microcredit.schedules;
 
-import com.quenty.microcredit.loanproducts.DayCount;
-import com.quenty.microcredit.loanproducts.InterestPeriod;
-import com.quenty.microcredit.loanproducts.LoanRules;
-import com.quenty.microcredit.loanproducts.LoanTerms;
-import com.quenty.microcredit.loanproducts.PeriodUnit;
+import com.quenty.microcredit.terms.DayCount;
+import com.quenty.microcredit.terms.InterestPeriod;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.microcredit.terms.PeriodUnit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

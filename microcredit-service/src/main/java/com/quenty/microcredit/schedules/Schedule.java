@@ -1,7 +1,7 @@
 package com.quenty.microcredit.schedules;
 
-import com.quenty.microcredit.loanproducts.ChargeTime;
-import com.quenty.microcredit.loanproducts.LoanTerms;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.quenty.microcredit.schedules;
 
-import com.quenty.microcredit.loanproducts.RepaymentEvery;
+import com.quenty.microcredit.terms.RepaymentEvery;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

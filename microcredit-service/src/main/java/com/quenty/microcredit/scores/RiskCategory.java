@@ -1,21 +1,28 @@
 package com.quenty.microcredit.scores;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.lifecycle.Coded;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** What a score says in one word. */
-public enum RiskCategory {
+public enum RiskCategory implements Coded {
     LOW(750),
     MEDIUM(650),
     HIGH(550),
     VERY_HIGH(Integer.MIN_VALUE);
 
+    @JsonValue
+    @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
+
     private final int from;
 
     RiskCategory(int from) {
         this.from = from;
     }
 
+    @Override
     public String code() {
         return code;
     }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quenty.microcredit.loanproducts.LoanProduct.Range;
+import com.quenty.microcredit.terms.ChargeAmount;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.Grace;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.microcredit.terms.RepaymentEvery;
+import com.quenty.microcredit.terms.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -78,7 +78,36 @@ public final class PermissionCatalogue {
             new Permission("orders:fulfil", "Process, pack and ship orders, note that they have arrived"),
             new Permission("orders:complete", "Settle delivered orders"),
             new Permission("orders:cancel", "Cancel orders, or what has not left of them"),
-            new Permission("orders:hold", "Put orders on hold and resume them"));
+            new Permission("orders:hold", "Put orders on hold and resume them"),
+            new Permission("credit-applications:read", "See credit applications, their decisions and offers"),
+            new Permission("credit-applications:create", "Submit credit applications and their documents"),
+            new Permission("credit-applications:verify", "Verify or reject the documents of credit applications"),
+            new Permission("credit-applications:decide", "Decide on credit applications"),
+            new Permission("credit-applications:accept", "Accept or decline the offer of a credit application"),
+            new Permission("credit-applications:withdraw", "Withdraw credit applications"),
+            new Permission("credit-scores:read", "See credit scores and what they were made from"),
+            new Permission("credit-scores:calculate", "Calculate credit scores"),
+            new Permission("credit-policies:read", "See the rules of credit decisions, rates and legal caps"),
+            new Permission("credit-policies:update", "Add versions of credit policies, rates and legal caps"),
+            new Permission("loan-products:read", "See loan products"),
+            new Permission("loan-products:create", "Create loan products"),
+            new Permission("loan-products:update", "Make new versions of loan products and retire them"),
+            new Permission("loans:read", "See loans with their schedules, statements and quotes"),
+            new Permission("loans:disburse", "Pay out accepted offers"),
+            new Permission("loans:back-date", "Pay out as of an earlier day"),
+            new Permission("loans:charge", "Add charges to loans"),
+            new Permission("loans:waive", "Let off charges and late fees"),
+            new Permission("loan-payments:refund", "Give back what customers have paid too much"),
+            new Permission("loans:reschedule", "Propose other dates, rates and terms for loans"),
+            new Permission("loans:approve-reschedule", "Decide on reschedules that others have proposed"),
+            new Permission("loans:write-off", "Write loans off"),
+            new Permission("loans:correct", "Take back charges, waivers, write-offs and reschedules"),
+            new Permission("loan-payments:read", "See payments and where their money went"),
+            new Permission("loan-payments:create", "Record payments and recoveries that have come in"),
+            new Permission("loan-payments:reverse", "Take payments back"),
+            new Permission("end-of-day:read", "See the business date and the runs of the end of day"),
+            new Permission("end-of-day:run", "Bring the business date up to the calendar now"),
+            new Permission("portfolio:read", "See figures on all loans"));
 
     /** What only services may do, on {@code /internal/v1}. */
     public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
@@ -92,7 +121,9 @@ public final class PermissionCatalogue {
             new Permission("internal-purchase-histories:read", "Ask what customers have bought"),
             new Permission("internal-orders:ship", "Tell that orders were picked up, shipped or delivered"),
             new Permission("internal-orders:return", "Tell what has come back of orders, and exchange it"),
-            new Permission("internal-orders:pay", "Tell that a loan has paid an order"));
+            new Permission("internal-orders:pay", "Tell that a loan has paid an order"),
+            new Permission(
+                    "internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"));
 
     /** The service clients and the few permissions each needs. */
     public static final Map<String, Set<String>> SERVICE_CLIENTS = serviceClients();
@@ -114,7 +145,15 @@ public final class PermissionCatalogue {
                             "products:*",
                             "inventory:*",
                             "stock-movements:*",
-                            "orders:*")),
+                            "orders:*",
+                            "credit-applications:*",
+                            "credit-scores:*",
+                            "credit-policies:*",
+                            "loan-products:*",
+                            "loans:*",
+                            "loan-payments:*",
+                            "end-of-day:*",
+                            "portfolio:read")),
             new SystemRole(
                     "manager",
                     "Runs one company: its users and its own registration",
@@ -131,7 +170,16 @@ public final class PermissionCatalogue {
                             "products:*",
                             "inventory:*",
                             "stock-movements:*",
-                            "orders:*")),
+                            "orders:*",
+                            "credit-applications:read",
+                            "credit-applications:create",
+                            "credit-applications:accept",
+                            "credit-applications:withdraw",
+                            "credit-scores:read",
+                            "loan-products:read",
+                            "loans:read",
+                            "loan-payments:read",
+                            "portfolio:read")),
             new SystemRole(
                     "franchise_manager",
                     "Runs franchises of one company",
@@ -159,7 +207,13 @@ public final class PermissionCatalogue {
                             "orders:update",
                             "orders:confirm",
                             "orders:cancel",
-                            "orders:hold")),
+                            "orders:hold",
+                            "credit-applications:read",
+                            "credit-applications:create",
+                            "loan-products:read",
+                            "loans:read",
+                            "loan-payments:read",
+                            "loan-payments:create")),
             new SystemRole("driver", "Collects parcels", "company", Set.of("users:read", "orders:read")),
             new SystemRole(
                     "inspector",
@@ -168,9 +222,22 @@ public final class PermissionCatalogue {
                     Set.of("users:read", "products:read", "orders:read")),
             new SystemRole(
                     "underwriter",
-                    "Decides on credit",
+                    "Decides on credit and looks after loans",
                     "platform",
-                    Set.of("users:read", "companies:read", "orders:read")),
+                    Set.of(
+                            "users:read",
+                            "companies:read",
+                            "orders:read",
+                            "credit-applications:read",
+                            "credit-applications:verify",
+                            "credit-applications:decide",
+                            "credit-scores:*",
+                            "credit-policies:read",
+                            "loan-products:read",
+                            "loans:*",
+                            "loan-payments:*",
+                            "end-of-day:read",
+                            "portfolio:read")),
             new SystemRole(
                     "customer",
                     "Buys, ships and returns for himself",
@@ -184,7 +251,15 @@ public final class PermissionCatalogue {
                             "orders:read",
                             "orders:create",
                             "orders:update",
-                            "orders:cancel")));
+                            "orders:cancel",
+                            "credit-applications:read",
+                            "credit-applications:create",
+                            "credit-applications:accept",
+                            "credit-applications:withdraw",
+                            "credit-scores:read",
+                            "loan-products:read",
+                            "loans:read",
+                            "loan-payments:read")));
 
     private PermissionCatalogue() {}
 
@@ -194,6 +269,9 @@ public final class PermissionCatalogue {
         clients.put("auth-service", Set.of("internal-customers:register"));
         clients.put("customer-service", Set.of("internal-accounts:write", "internal-open-work:read"));
         clients.put("order-service", Set.of("internal-customers:read"));
+        clients.put(
+                "microcredit-service",
+                Set.of("internal-customers:read", "internal-purchase-histories:read", "internal-orders:pay"));
         return Map.copyOf(clients);
     }
 }

@@ -1,0 +1,125 @@
+package com.quenty.microcredit.applications;
+
+import com.quenty.microcredit.loanproducts.LoanProduct;
+import com.quenty.microcredit.offers.OfferPlan;
+import com.quenty.microcredit.offers.WishedTerms;
+import com.quenty.microcredit.terms.Violation;
+import com.quenty.platform.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+record SubmitApplicationRequest(
+        @Schema(
+                description = "Callers who see only themselves can leave it out.",
+                example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM")
+        @Nullable
+        String customerId,
+
+        @Schema(description = "`individual` when left out.", example = "individual") @Nullable
+        CustomerType customerType,
+
+        @Schema(description = "A loan product that is on offer.", example = "working-capital") @NotBlank @Size(max = 50)
+        String productCode,
+
+        @Schema(example = "5000000.00") @NotNull @Positive @DecimalMax("9999999999.99")
+        BigDecimal requestedAmount,
+
+        @Schema(description = "A whole number of the product's repayment periods.", example = "12") @Positive @Max(600)
+        Integer requestedTermMonths,
+
+        @Schema(description = "ISO 4217; the product's.", example = "COP")
+        @NotNull
+        @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters")
+        String currency,
+
+        @Schema(example = "Stock for the Christmas season") @NotBlank @Size(max = 100)
+        String purpose,
+
+        @Schema(description = "`new` when left out.", example = "new") @Nullable
+        ApplicationType applicationType,
+
+        @Schema(
+                description =
+                        "An order of the customer that the loan is to pay for; order-service is told when the money"
+                                + " is paid out.",
+                example = "ORD-01KAMQ6W2N8P4R6T8V0X2Z4B6D")
+        @Size(min = 1, max = 255)
+        @Nullable
+        String orderNumber,
+
+        @Schema(description = "Without it no rule approves.", example = "3200000.00")
+        @PositiveOrZero
+        @DecimalMax("999999999.99")
+        @Nullable
+        BigDecimal monthlyIncome,
+
+        @Nullable EmploymentStatus employmentStatus,
+
+        @Schema(description = "Months in the present employment.", example = "30") @PositiveOrZero @Max(1200) @Nullable
+        Integer employmentDuration,
+
+        @Schema(
+                description = "What debts elsewhere ask a month; instalments of loans from us are added.",
+                example = "250000.00")
+        @PositiveOrZero
+        @DecimalMax("9999999999.99")
+        @Nullable
+        BigDecimal existingDebts,
+
+        @Valid @Size(min = 1, max = 20) List<SubmittedDocument> documentsSubmitted) {
+
+    CustomerType customerTypeOrDefault() {
+        return Objects.requireNonNullElse(customerType, CustomerType.INDIVIDUAL);
+    }
+
+    ApplicationType applicationTypeOrDefault() {
+        return Objects.requireNonNullElse(applicationType, ApplicationType.NEW);
+    }
+
+    BigDecimal existingDebtsOrNone() {
+        return Objects.requireNonNullElse(existingDebts, BigDecimal.ZERO);
+    }
+
+    /** What keeps the wish from being a loan of the product; the rate is still open. Empty when nothing does. */
+    List<Violation> violations(LoanProduct product, LocalDate today) {
+        if (!currency.equals(product.currency())) {
+            return List.of(new Violation("/currency", "loans of this product are in " + product.currency()));
+        }
+        var found = new ArrayList<Violation>();
+        int decimals = Money.decimals(currency);
+        checkDecimals("/monthly_income", monthlyIncome, decimals, found);
+        checkDecimals("/existing_debts", existingDebts, decimals, found);
+        var cheapest = new WishedTerms(
+                requestedAmount, requestedTermMonths, product.annualRate().min());
+        OfferPlan.violations(product, cheapest, Optional.empty(), today)
+                .forEach(violation -> found.add(asRequested(violation)));
+        return found;
+    }
+
+    private static Violation asRequested(Violation violation) {
+        return violation.pointer().equals("/amount") || violation.pointer().equals("/term_months")
+                ? new Violation("/requested_" + violation.pointer().substring(1), violation.message())
+                : violation;
+    }
+
+    private void checkDecimals(String pointer, @Nullable BigDecimal amount, int decimals, List<Violation> found) {
+        if (amount != null && amount.stripTrailingZeros().scale() > decimals) {
+            found.add(new Violation(pointer, "%s has %d decimals".formatted(currency, decimals)));
+        }
+    }
+}

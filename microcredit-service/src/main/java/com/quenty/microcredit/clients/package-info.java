@@ -1,0 +1,5 @@
+/** The only place that knows other services. */
+@NullMarked
+package com.quenty.microcredit.clients;
+
+import org.jspecify.annotations.NullMarked;

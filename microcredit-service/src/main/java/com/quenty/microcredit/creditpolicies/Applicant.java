@@ -1,0 +1,33 @@
+package com.quenty.microcredit.creditpolicies;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision is made on.
+ *
+ * @param monthlyDebts what all other debts ask a month
+ * @param instalment what the loan asked for would ask a month; part of the debts that the income has to bear
+ * @param employedMonths null when not stated
+ */
+public record Applicant(
+        int score,
+        BigDecimal requestedAmount,
+        BigDecimal monthlyIncome,
+        BigDecimal monthlyDebts,
+        BigDecimal instalment,
+        @Nullable Integer employedMonths) {
+
+    /** Share of the income that debts take, this loan included; null without income. */
+    public @Nullable BigDecimal debtToIncome() {
+        return monthlyIncome.signum() == 0
+                ? null
+                : monthlyDebts.add(instalment).divide(monthlyIncome, MathContext.DECIMAL64);
+    }
+
+    /** How many monthly incomes are asked for; null without income. */
+    public @Nullable BigDecimal incomesAskedFor() {
+        return monthlyIncome.signum() == 0 ? null : requestedAmount.divide(monthlyIncome, MathContext.DECIMAL64);
+    }
+}

@@ -1,0 +1,81 @@
+package com.quenty.microcredit.creditpolicies;
+
+import static com.quenty.microcredit.creditpolicies.RuleCheck.atLeast;
+import static com.quenty.microcredit.creditpolicies.RuleCheck.atMost;
+
+import com.quenty.microcredit.creditpolicies.RuleCheck.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Approves what passes every rule, rejects what a rule forbids, and leaves the rest to a person. Every rule is always looked
+ * at, so that an applicant hears all reasons at once.
+ */
+public final class CreditPolicy {
+
+    private final List<PolicyRules> rules;
+
+    /** @param rules in any order; the latest that holds on a day decides that day */
+    public CreditPolicy(List<PolicyRules> rules) {
+        this.rules = rules.stream()
+                .sorted(Comparator.comparing(PolicyRules::validFrom).reversed())
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when no rules hold on that day */
+    public PolicyRules on(LocalDate day) {
+        return rules.stream()
+                .filter(each -> !each.validFrom().isAfter(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no policy holds on " + day));
+    }
+
+    /** @throws IllegalArgumentException when no rules hold on that day */
+    public CreditDecision decide(Applicant applicant, LocalDate on) {
+        return decide(applicant, List.of(), on);
+    }
+
+    /**
+     * @param further checks that were made elsewhere; one that has not passed leaves the decision to a person
+     * @throws IllegalArgumentException when no rules hold on that day
+     */
+    public CreditDecision decide(Applicant applicant, List<RuleCheck> further, LocalDate on) {
+        var holding = on(on);
+        var dti = applicant.debtToIncome();
+        var score = BigDecimal.valueOf(applicant.score());
+        var forbidding = List.of(
+                atLeast("reject_score", score, BigDecimal.valueOf(holding.rejectScore())),
+                atMost("reject_debt_to_income", dti, holding.rejectDebtToIncome()));
+        var approving = List.of(
+                atLeast("approve_score", score, BigDecimal.valueOf(holding.approveScore())),
+                atMost("approve_debt_to_income", dti, holding.maxDebtToIncome()),
+                atLeast(
+                        "approve_employment",
+                        applicant.employedMonths() == null ? null : BigDecimal.valueOf(applicant.employedMonths()),
+                        BigDecimal.valueOf(holding.minEmployedMonths())),
+                atMost("approve_amount", applicant.incomesAskedFor(), holding.maxIncomes()));
+        var trace =
+                Stream.of(forbidding, approving, further).flatMap(List::stream).toList();
+        var forbidden = reasons(forbidding, Outcome.FAILED);
+        if (!forbidden.isEmpty()) {
+            return new CreditDecision.Rejected(holding.validFrom(), trace, forbidden);
+        }
+        var open = trace.stream()
+                .filter(check -> check.outcome() != Outcome.PASSED)
+                .map(RuleCheck::rule)
+                .toList();
+        return open.isEmpty()
+                ? new CreditDecision.Approved(holding.validFrom(), trace)
+                : new CreditDecision.Referred(holding.validFrom(), trace, open);
+    }
+
+    private static List<String> reasons(List<RuleCheck> checks, Outcome outcome) {
+        return checks.stream()
+                .filter(check -> check.outcome() == outcome)
+                .map(RuleCheck::rule)
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package com.quenty.microcredit.creditrates;
+
+import com.quenty.platform.money.InvalidMoney;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.ValidationFailed;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+record AddRateTableRequest(
+        @Schema(description = "ISO 4217; `XXX` for all currencies that have no table of their own.", example = "COP")
+        String currency,
+
+        @Schema(description = "First day on which it holds; after today.", example = "2099-01-01")
+        LocalDate validFrom,
+
+        @Schema(example = "0.1200") @DecimalMin("0") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
+        BigDecimal base,
+
+        @Valid @Size(max = 20) List<RateBand> byScore,
+
+        @Valid @Size(max = 20) List<RateBand> byAmount,
+
+        @Valid @Size(max = 20) List<RateBand> byTermMonths,
+
+        @Schema(example = "0.0800") @DecimalMin("0") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
+        BigDecimal lowest,
+
+        @Schema(example = "0.3000") @DecimalMin("0") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
+        BigDecimal highest,
+
+        @Schema(description = "Why it changes.", example = "The central bank lowered its rate")
+        @NotBlank
+        @Size(max = 500)
+        String reason) {
+
+    /** @throws ValidationFailed when it contradicts itself */
+    void requireConsistent() {
+        var errors = new ArrayList<FieldProblem>();
+        if (!currency.equals(RateTable.ANY_CURRENCY) && !isMoney(currency)) {
+            errors.add(new FieldProblem("/currency", "must be a currency of ISO 4217, or XXX"));
+        }
+        if (lowest.compareTo(highest) > 0) {
+            errors.add(new FieldProblem("/lowest", "must not be above highest"));
+        }
+        requireDistinct("/by_score", byScore, errors);
+        requireDistinct("/by_amount", byAmount, errors);
+        requireDistinct("/by_term_months", byTermMonths, errors);
+        if (!errors.isEmpty()) {
+            throw new ValidationFailed(errors);
+        }
+    }
+
+    private static void requireDistinct(String pointer, List<RateBand> bands, List<FieldProblem> errors) {
+        if (!RateBand.haveDistinctLimits(bands)) {
+            errors.add(new FieldProblem(pointer, "names a limit twice"));
+        }
+    }
+
+    private static boolean isMoney(String currency) {
+        try {
+            return Money.decimals(currency) >= 0;
+        } catch (InvalidMoney unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.quenty.microcredit.creditrates;
+
+import com.quenty.microcredit.creditrates.RateOffer.Step;
+import com.quenty.microcredit.creditrates.RateTable.Band;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Base rate, adjustments, our own bounds, and last of all the law. */
+public final class RatePolicy {
+
+    private static final int DECIMALS = 4;
+
+    private final List<RateTable> tables;
+    private final List<UsuryCap> caps;
+
+    public RatePolicy(List<RateTable> tables, List<UsuryCap> caps) {
+        this.tables = tables.stream()
+                .sorted(Comparator.comparing(RateTable::validFrom).reversed())
+                .toList();
+        this.caps = caps.stream()
+                .sorted(Comparator.comparing(UsuryCap::validFrom).reversed())
+                .toList();
+    }
+
+    /** The highest rate that the law of the country allows on that day; empty where we know of no law. */
+    public Optional<BigDecimal> cap(@Nullable String country, LocalDate on) {
+        return caps.stream()
+                .filter(cap -> cap.country().equals(country) && !cap.validFrom().isAfter(on))
+                .findFirst()
+                .map(UsuryCap::annualRate);
+    }
+
+    /** @throws IllegalArgumentException when no table holds on that day */
+    public RateOffer rate(int score, BigDecimal amount, int termMonths, @Nullable String country, LocalDate on) {
+        var table = tables.stream()
+                .filter(each -> !each.validFrom().isAfter(on))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rates hold on " + on));
+        var steps = new ArrayList<Step>();
+        var rate = step(steps, "base", BigDecimal.ZERO, table.base());
+        rate = step(steps, "score", rate, rate.add(adjustment(table.byScore(), BigDecimal.valueOf(score))));
+        rate = step(steps, "amount", rate, rate.add(adjustment(table.byAmount(), amount)));
+        rate = step(steps, "term", rate, rate.add(adjustment(table.byTermMonths(), BigDecimal.valueOf(termMonths))));
+        rate = step(steps, "bounds", rate, rate.max(table.lowest()).min(table.highest()));
+        var beforeLaw = rate;
+        rate = cap(country, on)
+                .map(cap -> step(steps, "usury_cap", beforeLaw, beforeLaw.min(cap)))
+                .orElse(beforeLaw);
+        // Down, so that rounding never lifts a rate above the law.
+        return new RateOffer(rate.setScale(DECIMALS, RoundingMode.DOWN), table.validFrom(), steps);
+    }
+
+    private static BigDecimal step(List<Step> steps, String reason, BigDecimal before, BigDecimal after) {
+        steps.add(new Step(reason, after.subtract(before), after));
+        return after;
+    }
+
+    private static BigDecimal adjustment(List<Band> bands, BigDecimal value) {
+        return bands.stream()
+                .filter(band -> value.compareTo(band.from()) >= 0)
+                .max(Comparator.comparing(Band::from))
+                .map(Band::adjustment)
+                .orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,43 @@
+package com.quenty.microcredit.endofday;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/loans/end-of-day")
+@Tag(name = "end-of-day", description = "The business date, apart from the clock, and the runs that move it.")
+class EndOfDayController {
+
+    private final EndOfDayService service;
+
+    EndOfDayController(EndOfDayService service) {
+        this.service = service;
+    }
+
+    @GetMapping
+    @RequiresPermission("end-of-day:read")
+    @Operation(summary = "Get the business date and the latest runs of the end of day")
+    EndOfDayResponse get(Caller caller) {
+        return service.get(caller);
+    }
+
+    @PostMapping("/run")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @RequiresPermission("end-of-day:run")
+    @Operation(
+            summary = "Run the end of day now",
+            description =
+                    "Instead of waiting for the job that looks every minute. Brings the business date up to the calendar,"
+                            + " day by day, and never beyond; how far it has come says `GET`. A second call does no harm.")
+    EndOfDayResponse run(Caller caller) {
+        return service.run(caller);
+    }
+}

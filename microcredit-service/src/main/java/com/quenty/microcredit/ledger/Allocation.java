@@ -1,0 +1,22 @@
+package com.quenty.microcredit.ledger;
+
+import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DueTiming;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a part of a payment went: each cent of a balance can be traced to one of these.
+ *
+ * @param row number of the instalment
+ * @param charge id of the charge, for fees and penalties
+ */
+public record Allocation(
+        String paymentId,
+        LocalDate on,
+        int row,
+        DueTiming timing,
+        Component component,
+        @Nullable String charge,
+        BigDecimal amount) {}

@@ -1,0 +1,24 @@
+package com.quenty.microcredit.ledger;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.lifecycle.Coded;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+
+/** What is done about arrears. */
+public enum CollectionStatus implements Coded {
+    NONE,
+    REMINDER,
+    CONTACT,
+    NOTICE,
+    LEGAL;
+
+    @JsonValue
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

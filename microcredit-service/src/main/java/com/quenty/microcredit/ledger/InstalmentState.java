@@ -1,0 +1,38 @@
+package com.quenty.microcredit.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the schedule with what was paid on it.
+ *
+ * @param paidInAdvance before its due date
+ * @param paidLate after its due date
+ * @param settledOn the day from which it owes nothing
+ */
+public record InstalmentState(
+        int number,
+        LocalDate from,
+        LocalDate due,
+        BigDecimal opening,
+        Obligation principal,
+        Obligation interest,
+        Obligation fees,
+        Obligation penalties,
+        BigDecimal paidInAdvance,
+        BigDecimal paidLate,
+        @Nullable LocalDate settledOn) {
+
+    public BigDecimal closing() {
+        return opening.subtract(principal.due());
+    }
+
+    public Obligation total() {
+        return principal.plus(interest).plus(fees).plus(penalties);
+    }
+
+    public BigDecimal outstanding() {
+        return total().outstanding();
+    }
+}

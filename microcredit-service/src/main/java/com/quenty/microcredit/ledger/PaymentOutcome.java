@@ -1,0 +1,33 @@
+package com.quenty.microcredit.ledger;
+
+import com.quenty.microcredit.terms.Component;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a payment did, as far as is known on the day of the replay. A back-dated event can give the same payment another
+ * outcome; both are kept by whoever stores them.
+ *
+ * @param unused part that found nothing to pay
+ * @param principalAfter principal owed right after it
+ */
+public record PaymentOutcome(
+        String paymentId,
+        LocalDate on,
+        BigDecimal amount,
+        List<Allocation> allocations,
+        BigDecimal unused,
+        BigDecimal principalAfter) {
+
+    public PaymentOutcome {
+        allocations = List.copyOf(allocations);
+    }
+
+    public BigDecimal to(Component component) {
+        return allocations.stream()
+                .filter(allocation -> allocation.component() == component)
+                .map(Allocation::amount)
+                .reduce(amount.subtract(amount), BigDecimal::add);
+    }
+}

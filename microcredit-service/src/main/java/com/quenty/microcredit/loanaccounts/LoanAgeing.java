@@ -1,0 +1,97 @@
+package com.quenty.microcredit.loanaccounts;
+
+import com.quenty.platform.persistence.UpdatedEntity;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings loans up to a business date, a batch to a transaction. A batch that is repeated finds nothing left to do: the mark of
+ * what is done is the loan's own next date of ageing.
+ */
+@Component
+public class LoanAgeing {
+
+    private static final Logger log = LoggerFactory.getLogger(LoanAgeing.class);
+
+    private static final Booking BY_THE_END_OF_DAY = Booking.by("system", null);
+
+    /**
+     * @param last key of the last loan looked at
+     * @param more whether there may be loans after it
+     * @param failures by loan, what kept it from being aged
+     */
+    public record Batch(int last, int aged, boolean more, Map<String, String> failures) {}
+
+    private final LoanRepository loans;
+    private final LoanEventLog events;
+    private final LoanBook book;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LoanAgeing(LoanRepository loans, LoanEventLog events, LoanBook book, JdbcClient jdbc, Clock clock) {
+        this.loans = loans;
+        this.events = events;
+        this.book = book;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Replays the next loans on which something changes by that day. */
+    @Transactional
+    public Batch ageNext(LocalDate day, int after, int size) {
+        var due = loans.lockDue(day, after, Limit.of(size));
+        var eventsOf = events.of(due.stream().map(UpdatedEntity::id).toList());
+        var failures = new LinkedHashMap<String, String>();
+        for (var loan : due) {
+            try {
+                book.restate(loan, eventsOf.getOrDefault(loan.id(), List.of()), null, BY_THE_END_OF_DAY, day);
+            } catch (ArithmeticException | IllegalStateException | IllegalArgumentException failure) {
+                log.error(
+                        "Loan {} could not be aged to {}; the next end of day tries again",
+                        loan.loanId(),
+                        day,
+                        failure);
+                failures.put(loan.loanId(), String.valueOf(failure.getMessage()));
+            }
+        }
+        int last = due.isEmpty() ? after : due.getLast().id();
+        return new Batch(last, due.size() - failures.size(), due.size() == size, failures);
+    }
+
+    /**
+     * Counts one day more on the loans that are past due and on which nothing else changes.
+     *
+     * @return how many, of at most {@code size}; when fewer there are no more
+     */
+    @Transactional
+    public int countDays(LocalDate day, int size) {
+        return jdbc.sql("""
+                        UPDATE loans
+                        SET days_past_due = :day - past_due_since, aged_to = :day, version = version + 1, updated_at = :now
+                        WHERE id IN (SELECT id FROM loans WHERE past_due_since IS NOT NULL AND aged_to < :day
+                                     ORDER BY id LIMIT :size FOR UPDATE)
+                        """)
+                .param("day", day)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("size", size)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public int countPastDue() {
+        return jdbc.sql("SELECT count(*) FROM loans WHERE past_due_since IS NOT NULL")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,19 @@
+package com.quenty.microcredit.loanaccounts;
+
+import com.quenty.microcredit.ledger.Refusal;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+
+/** The payment is more than what pays the loan off, and nobody has said that this is meant. */
+@ProblemCode("payment-exceeds-balance")
+public final class PaymentExceedsBalance extends RuleViolation {
+
+    PaymentExceedsBalance(Refusal refusal) {
+        super("The amount is too large.");
+        var limit = refusal.limit();
+        if (limit != null) {
+            with("limit", limit);
+        }
+        at("/amount", refusal.message());
+    }
+}

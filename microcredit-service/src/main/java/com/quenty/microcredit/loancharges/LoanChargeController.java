@@ -1,0 +1,66 @@
+package com.quenty.microcredit.loancharges;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/loans/{loan_id}/charges")
+@Tag(name = "loan-charges", description = "Fees and penalties of a loan beside principal and interest.")
+class LoanChargeController {
+
+    private final LoanChargeService service;
+
+    LoanChargeController(LoanChargeService service) {
+        this.service = service;
+    }
+
+    @GetMapping
+    @RequiresPermission("loans:read")
+    @Operation(
+            summary = "List the charges of a loan",
+            description =
+                    "Fees of the instalments, late fees that have arisen, and what was added by hand. All at once.")
+    ChargeListResponse list(Caller caller, @PathVariable("loan_id") String loanId) {
+        return service.list(caller, loanId);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @RequiresPermission("loans:charge")
+    @Operation(
+            summary = "Add a charge",
+            description = "A loan that was paid off owes again. Taken back by reversing the event of the charge's id.")
+    ChargeResponse add(
+            Caller caller,
+            @PathVariable("loan_id") String loanId,
+            IfMatch match,
+            @Valid @RequestBody AddChargeRequest request) {
+        return service.add(caller, loanId, match, request);
+    }
+
+    @PostMapping("/{charge_id}/waive")
+    @RequiresPermission("loans:waive")
+    @Operation(
+            summary = "Let a charge off",
+            description = "What is unpaid of it on that day. The waiver is taken back by reversing its event.")
+    ChargeResponse waive(
+            Caller caller,
+            @PathVariable("loan_id") String loanId,
+            @PathVariable("charge_id") String chargeId,
+            IfMatch match,
+            @Valid @RequestBody WaiveChargeRequest request) {
+        return service.waive(caller, loanId, chargeId, match, request);
+    }
+}

@@ -1,0 +1,89 @@
+package com.quenty.microcredit.loancharges;
+
+import com.quenty.microcredit.ledger.LoanEvent.ChargeAdded;
+import com.quenty.microcredit.ledger.LoanEvent.ChargeWaived;
+import com.quenty.microcredit.ledger.LoanState;
+import com.quenty.microcredit.loanaccounts.Booking;
+import com.quenty.microcredit.loanaccounts.ChargeNotFound;
+import com.quenty.microcredit.loanaccounts.LoanAccount;
+import com.quenty.microcredit.loanaccounts.LoanBook;
+import com.quenty.microcredit.loanaccounts.LoanChangeRefused;
+import com.quenty.microcredit.terms.ChargeAmount;
+import com.quenty.microcredit.terms.ChargeBasis;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class LoanChargeService {
+
+    private static final int MOST_YEARS_AHEAD = 50;
+
+    private final LoanBook book;
+    private final Idempotency idempotency;
+
+    LoanChargeService(LoanBook book, Idempotency idempotency) {
+        this.book = book;
+        this.idempotency = idempotency;
+    }
+
+    @Transactional(readOnly = true)
+    ChargeListResponse list(Caller caller, String loanId) {
+        return ChargeListResponse.of(book.read(caller, loanId).state());
+    }
+
+    ChargeResponse add(Caller caller, String loanId, IfMatch match, AddChargeRequest request) {
+        return idempotency.once(ChargeResponse.class, () -> {
+            var account = book.open(caller, loanId);
+            account.check(match);
+            requireWithinReach(account, request);
+            var event = new ChargeAdded(
+                    ExternalId.next("CHG"),
+                    Objects.requireNonNullElse(request.chargeDate(), account.today()),
+                    request.kind(),
+                    amount(request, account.terms().currency()),
+                    request.dueDate());
+            return charge(account.book(event, Booking.by(caller.id(), request.reason())), event.id());
+        });
+    }
+
+    /** Nobody is asked for anything in a year 2999; and dates end somewhere. */
+    private static void requireWithinReach(LoanAccount account, AddChargeRequest request) {
+        if (request.dueDate().isAfter(account.today().plusYears(MOST_YEARS_AHEAD))) {
+            throw LoanChangeRefused.because("/due_date", "must not lie more than %d years ahead", MOST_YEARS_AHEAD);
+        }
+    }
+
+    /** Money has the currency's decimals; a percentage may have more, what comes of it is rounded. */
+    private static ChargeAmount amount(AddChargeRequest request, String currency) {
+        var value = request.basis() == ChargeBasis.FLAT
+                ? Money.of(request.value(), currency).amount()
+                : request.value();
+        return new ChargeAmount(request.basis(), value);
+    }
+
+    ChargeResponse waive(Caller caller, String loanId, String chargeId, IfMatch match, WaiveChargeRequest request) {
+        return idempotency.once(ChargeResponse.class, () -> {
+            var account = book.open(caller, loanId);
+            account.check(match);
+            var event = new ChargeWaived(
+                    ExternalId.next("EVT"),
+                    Objects.requireNonNullElse(request.waiverDate(), account.today()),
+                    chargeId);
+            return charge(account.book(event, Booking.by(caller.id(), request.reason())), chargeId);
+        });
+    }
+
+    private static ChargeResponse charge(LoanState state, String chargeId) {
+        return state.charges().stream()
+                .filter(charge -> charge.id().equals(chargeId))
+                .findFirst()
+                .map(ChargeResponse::of)
+                .orElseThrow(ChargeNotFound::new);
+    }
+}

@@ -1,0 +1,123 @@
+package com.quenty.microcredit.loanpayments;
+
+import com.quenty.microcredit.ledger.LoanEvent;
+import com.quenty.microcredit.ledger.LoanEvent.CreditRefunded;
+import com.quenty.microcredit.ledger.LoanEvent.Payment;
+import com.quenty.microcredit.ledger.LoanEvent.Recovered;
+import com.quenty.microcredit.ledger.LoanEvent.Reversed;
+import com.quenty.microcredit.loanaccounts.Booking;
+import com.quenty.microcredit.loanaccounts.LoanAccount;
+import com.quenty.microcredit.loanaccounts.LoanBook;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Movements of money. Each is one event of its loan under the id of the payment. */
+@Service
+class LoanPaymentService {
+
+    private static final String PREFIX = "PAY";
+
+    private final LoanBook book;
+    private final PaymentDirectory payments;
+    private final Idempotency idempotency;
+
+    LoanPaymentService(LoanBook book, PaymentDirectory payments, Idempotency idempotency) {
+        this.book = book;
+        this.payments = payments;
+        this.idempotency = idempotency;
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<PaymentSummary> list(Caller caller, String loanId, PageRequest page) {
+        return payments.list(book.read(caller, loanId), page);
+    }
+
+    @Transactional(readOnly = true)
+    PaymentResponse get(Caller caller, String loanId, String paymentId) {
+        return payments.get(book.read(caller, loanId), paymentId);
+    }
+
+    PaymentResponse record(Caller caller, String loanId, IfMatch match, RecordPaymentRequest request) {
+        var booking = Booking.ofMoney(caller.id(), null, request.paymentMethod(), request.paymentReference())
+                .overpaying(request.mayOverpay());
+        return move(
+                caller,
+                loanId,
+                match,
+                booking,
+                account -> new Payment(
+                        ExternalId.next(PREFIX),
+                        Objects.requireNonNullElse(request.paymentDate(), account.today()),
+                        amount(account, request.paymentAmount())));
+    }
+
+    PaymentResponse recover(Caller caller, String loanId, IfMatch match, MoneyMovementRequest request) {
+        return move(
+                caller,
+                loanId,
+                match,
+                booking(caller, request),
+                account -> new Recovered(
+                        ExternalId.next(PREFIX),
+                        Objects.requireNonNullElse(request.date(), account.today()),
+                        amount(account, request.amount())));
+    }
+
+    PaymentResponse refund(Caller caller, String loanId, IfMatch match, MoneyMovementRequest request) {
+        return move(
+                caller,
+                loanId,
+                match,
+                booking(caller, request),
+                account -> new CreditRefunded(
+                        ExternalId.next(PREFIX),
+                        Objects.requireNonNullElse(request.date(), account.today()),
+                        amount(account, request.amount())));
+    }
+
+    PaymentResponse reverse(
+            Caller caller, String loanId, String paymentId, IfMatch match, ReversePaymentRequest request) {
+        return idempotency.once(PaymentResponse.class, () -> {
+            var account = book.open(caller, loanId);
+            payments.get(account, paymentId);
+            account.check(match);
+            account.book(
+                    new Reversed(ExternalId.next("EVT"), account.today(), paymentId),
+                    Booking.by(caller.id(), request.reason()));
+            return payments.get(account, paymentId);
+        });
+    }
+
+    private PaymentResponse move(
+            Caller caller,
+            String loanId,
+            IfMatch match,
+            Booking booking,
+            Function<LoanAccount, ? extends LoanEvent> movement) {
+        return idempotency.once(PaymentResponse.class, () -> {
+            var account = book.open(caller, loanId);
+            account.check(match);
+            var event = movement.apply(account);
+            account.book(event, booking);
+            return payments.get(account, event.id());
+        });
+    }
+
+    private static Booking booking(Caller caller, MoneyMovementRequest request) {
+        return Booking.ofMoney(caller.id(), null, request.paymentMethod(), request.paymentReference());
+    }
+
+    private static BigDecimal amount(LoanAccount account, BigDecimal asked) {
+        return Money.of(asked, account.terms().currency()).amount();
+    }
+}

@@ -1,0 +1,31 @@
+package com.quenty.microcredit.loanpayments;
+
+import com.quenty.microcredit.loanaccounts.PaymentMethod;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Money that moves without an allocation: a recovery or a refund of credit. */
+@Schema(name = "MoneyMovementRequest")
+record MoneyMovementRequest(
+        @Schema(description = "In the loan's currency, with its decimals.", example = "50000.00")
+        @Positive
+        @DecimalMax("99999999.99")
+        BigDecimal amount,
+
+        @Schema(description = "The day the money moved; the business date when left out.", example = "2026-12-26")
+        @Nullable
+        LocalDate date,
+
+        @Schema(example = "bank_transfer") PaymentMethod paymentMethod,
+
+        @Schema(
+                description = "What the outside world calls this movement of money; once per loan.",
+                example = "BANK-20261226-4712")
+        @Size(min = 1, max = 255)
+        @Nullable
+        String paymentReference) {}

@@ -1,4 +1,0 @@
-package com.quenty.microcredit.loanproducts;
-
-/** One of the twelve places that a payment can go to. */
-public record AllocationCell(DueTiming timing, Component component) {}

@@ -1,0 +1,42 @@
+package com.quenty.microcredit.loanproducts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What offers and loans are made from. */
+@Component
+public class LoanProductCatalogue {
+
+    private final CataloguedProductRepository products;
+    private final ProductVersionRepository versions;
+
+    LoanProductCatalogue(CataloguedProductRepository products, ProductVersionRepository versions) {
+        this.products = products;
+        this.versions = versions;
+    }
+
+    /**
+     * The latest version, for a new offer.
+     *
+     * @throws LoanProductUnknown when there is none of this code
+     * @throws LoanProductRetired when it makes no new loans
+     */
+    @Transactional(readOnly = true)
+    public LoanProduct current(String code) {
+        var product = products.findByCode(code).orElseThrow(() -> new LoanProductUnknown(code));
+        product.requireActive();
+        return version(product, product.latestVersion());
+    }
+
+    /** The version that an offer or a loan was made from, whatever became of the product since. */
+    @Transactional(readOnly = true)
+    public LoanProduct version(String code, int number) {
+        return version(products.findByCode(code).orElseThrow(() -> new LoanProductUnknown(code)), number);
+    }
+
+    private LoanProduct version(CataloguedProduct product, int number) {
+        return versions.findByProductIdAndVersionNumber(product.id(), number)
+                .map(content -> content.of(product))
+                .orElseThrow(() -> new LoanProductUnknown("%s version %d".formatted(product.code(), number)));
+    }
+}

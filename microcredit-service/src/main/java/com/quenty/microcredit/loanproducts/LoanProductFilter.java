@@ -1,0 +1,10 @@
+package com.quenty.microcredit.loanproducts;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+record LoanProductFilter(
+        @Nullable ProductStatus status,
+
+        @Parameter(description = "ISO 4217.", example = "COP") @Nullable
+        String currency) {}

@@ -1,0 +1,16 @@
+package com.quenty.microcredit.loanproducts;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a version of a product says. Whole: nothing is taken over from the version before. */
+record ReviseLoanProductRequest(
+        @Schema(example = "Working capital") @NotBlank @Size(max = 200)
+        String name,
+
+        @Size(max = 2000) @Nullable String description,
+        @Valid ProductLimits limits,
+        @Valid ProductRules rules) {}

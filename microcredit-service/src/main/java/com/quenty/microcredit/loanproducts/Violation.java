@@ -1,4 +1,0 @@
-package com.quenty.microcredit.loanproducts;
-
-/** What is wrong with one field of what was asked for. */
-public record Violation(String pointer, String message) {}

@@ -1,0 +1,26 @@
+package com.quenty.microcredit.loans;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record DisburseLoanRequest(
+        @Schema(description = "With an accepted offer.", example = "CA-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @NotBlank
+        @Size(max = 255)
+        String applicationId,
+
+        @Schema(
+                description =
+                        "When the money left; the business date when left out. An earlier one, for what is entered"
+                                + " late, wants the permission `loans:back-date`.",
+                example = "2026-11-26")
+        @Nullable
+        LocalDate disbursementDate,
+
+        @Schema(description = "What the bank calls the transfer.", example = "TRF-20261126-0071")
+        @Size(max = 255)
+        @Nullable
+        String disbursementReference) {}

@@ -1,0 +1,31 @@
+package com.quenty.microcredit.loans;
+
+import com.quenty.microcredit.ledger.CollectionStatus;
+import com.quenty.microcredit.ledger.DelinquencyBucket;
+import com.quenty.microcredit.ledger.LoanStatus;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record LoanFilter(
+        @Nullable LoanStatus status,
+
+        @Parameter(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String customerId,
+
+        @Parameter(example = "CA-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String applicationId,
+
+        @Parameter(example = "working-capital") @Nullable String productCode,
+
+        @Parameter(description = "ISO 4217.", example = "COP") @Nullable
+        String currency,
+
+        @Nullable DelinquencyBucket delinquencyBucket,
+        @Nullable CollectionStatus collectionStatus,
+
+        @Parameter(
+                description = "Whose oldest open instalment falls or fell due before this day.",
+                example = "2026-12-01")
+        @Nullable
+        LocalDate dueBefore) {}

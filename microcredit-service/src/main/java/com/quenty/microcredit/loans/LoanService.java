@@ -1,0 +1,149 @@
+package com.quenty.microcredit.loans;
+
+import com.quenty.microcredit.applications.AcceptedOffer;
+import com.quenty.microcredit.applications.ApplicationNotFound;
+import com.quenty.microcredit.applications.CreditApplicationService;
+import com.quenty.microcredit.businessdates.BusinessCalendar;
+import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.ledger.LoanEvent.Reversed;
+import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
+import com.quenty.microcredit.loanaccounts.Booking;
+import com.quenty.microcredit.loanaccounts.EventKind;
+import com.quenty.microcredit.loanaccounts.LoanAccount;
+import com.quenty.microcredit.loanaccounts.LoanBook;
+import com.quenty.microcredit.loanaccounts.LoanChangeRefused;
+import com.quenty.microcredit.loanaccounts.LoanResponse;
+import com.quenty.microcredit.loanaccounts.NewLoan;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PermissionDenied;
+import com.quenty.platform.web.IfMatch;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with whole loans. */
+@Service
+class LoanService {
+
+    private static final String BACK_DATE = "loans:back-date";
+
+    private final LoanBook book;
+    private final CreditApplicationService applications;
+    private final CustomerDirectory customers;
+    private final BusinessCalendar calendar;
+    private final LoanProperties properties;
+    private final Idempotency idempotency;
+
+    LoanService(
+            LoanBook book,
+            CreditApplicationService applications,
+            CustomerDirectory customers,
+            BusinessCalendar calendar,
+            LoanProperties properties,
+            Idempotency idempotency) {
+        this.book = book;
+        this.applications = applications;
+        this.customers = customers;
+        this.calendar = calendar;
+        this.properties = properties;
+        this.idempotency = idempotency;
+    }
+
+    @Transactional(readOnly = true)
+    LoanResponse get(Caller caller, String loanId) {
+        return book.read(caller, loanId).response();
+    }
+
+    /** The customer has to be verified still: weeks may lie between the offer and the day that the money leaves us. */
+    LoanResponse disburse(Caller caller, DisburseLoanRequest request) {
+        return idempotency.once(
+                LoanResponse.class,
+                () -> customers.requireVerified(borrower(caller, request.applicationId())),
+                customer -> disburseNow(caller, request));
+    }
+
+    private String borrower(Caller caller, String applicationId) {
+        try {
+            return applications.customerOf(caller, applicationId);
+        } catch (ApplicationNotFound unknown) {
+            throw new ApplicationUnknown();
+        }
+    }
+
+    private LoanResponse disburseNow(Caller caller, DisburseLoanRequest request) {
+        var offer = applications.accepted(caller, request.applicationId());
+        var on = disbursementDate(caller, request);
+        var booking = Booking.ofMoney(caller.id(), null, null, request.disbursementReference());
+        var account = book.disburse(origin(offer), on, booking);
+        var paidOut = offer.terms().principal().subtract(account.state().disbursementCharges());
+        applications.disbursed(offer.applicationId(), account.loanId(), on, paidOut);
+        return account.response();
+    }
+
+    private LocalDate disbursementDate(Caller caller, DisburseLoanRequest request) {
+        var today = calendar.holdToday();
+        var on = Objects.requireNonNullElse(request.disbursementDate(), today);
+        if (on.isBefore(today) && !caller.may(BACK_DATE)) {
+            throw new PermissionDenied(BACK_DATE);
+        }
+        if (on.isBefore(today.minusDays(properties.backDatedDays()))) {
+            throw LoanChangeRefused.because(
+                    "/disbursement_date", "must not lie more than %d days back", properties.backDatedDays());
+        }
+        if (on.isAfter(today)) {
+            throw LoanChangeRefused.because("/disbursement_date", "is after today, %s", today);
+        }
+        return on;
+    }
+
+    private static NewLoan origin(AcceptedOffer offer) {
+        var risk = offer.riskCategory();
+        return new NewLoan(
+                offer.applicationKey(),
+                offer.applicationId(),
+                offer.customerId(),
+                offer.companyId(),
+                offer.terms(),
+                offer.termMonths(),
+                offer.productCode(),
+                offer.productVersion(),
+                offer.offerHash(),
+                risk == null ? null : risk.code());
+    }
+
+    LoanResponse writeOff(Caller caller, String loanId, IfMatch match, WriteOffRequest request) {
+        return idempotency.once(LoanResponse.class, () -> {
+            var account = open(caller, loanId, match);
+            var on = Objects.requireNonNullElse(request.writeOffDate(), account.today());
+            account.book(new WrittenOff(ExternalId.next("EVT"), on), Booking.by(caller.id(), request.reason()));
+            return account.response();
+        });
+    }
+
+    /** What moved money is taken back as the payment it is. */
+    LoanResponse reverse(Caller caller, String loanId, String eventId, IfMatch match, ReasonRequest request) {
+        return idempotency.once(LoanResponse.class, () -> {
+            var account = open(caller, loanId, match);
+            account.events().stream()
+                    .filter(event -> event.id().equals(eventId))
+                    .filter(event -> EventKind.of(event).movesMoney())
+                    .findFirst()
+                    .ifPresent(payment -> {
+                        throw LoanChangeRefused.because("", "%s is reversed as a payment", eventId);
+                    });
+            account.book(
+                    new Reversed(ExternalId.next("EVT"), account.today(), eventId),
+                    Booking.by(caller.id(), request.reason()));
+            return account.response();
+        });
+    }
+
+    private LoanAccount open(Caller caller, String loanId, IfMatch match) {
+        var account = book.open(caller, loanId);
+        account.check(match);
+        return account;
+    }
+}

@@ -1,0 +1,104 @@
+package com.quenty.microcredit.offers;
+
+import com.quenty.microcredit.loanproducts.LoanProduct;
+import com.quenty.microcredit.schedules.AnnualPercentageRate;
+import com.quenty.microcredit.schedules.Instalment;
+import com.quenty.microcredit.schedules.NoAnnualRate;
+import com.quenty.microcredit.schedules.Schedule;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.microcredit.terms.Violation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a loan of these terms would be if it were paid out on the given day. Pure.
+ *
+ * @param monthly what its dearest instalment asks a month, rounded up to the currency's decimals
+ */
+public record OfferPlan(
+        String productCode,
+        int productVersion,
+        int termMonths,
+        LoanTerms terms,
+        Schedule schedule,
+        AnnualPercentageRate annualPercentageRate,
+        BigDecimal monthly) {
+
+    /** The document keeps an instalment in NUMERIC(10,2), a sum in NUMERIC(12,2). */
+    private static final BigDecimal LARGEST_INSTALMENT = new BigDecimal("99999999.99");
+
+    private static final BigDecimal LARGEST_SUM = new BigDecimal("9999999999.99");
+
+    /**
+     * What keeps these figures from being a loan of the product, or one that we can keep; empty when nothing does.
+     *
+     * @param cap the highest rate that the law allows, empty where we know of no law
+     * @param day of disbursement
+     */
+    public static List<Violation> violations(
+            LoanProduct product, WishedTerms wished, Optional<BigDecimal> cap, LocalDate day) {
+        var count = InstalmentCount.in(wished.termMonths(), product.rules().every());
+        if (count.isEmpty()) {
+            return List.of(new Violation("/term_months", "is no whole number of repayment periods"));
+        }
+        var found = new ArrayList<Violation>();
+        product.violations(wished.amount(), wished.annualRate(), count.getAsInt(), day, null)
+                .forEach(violation -> found.add(renamed(violation)));
+        cap.filter(highest -> wished.annualRate().compareTo(highest) > 0)
+                .ifPresent(highest -> found.add(
+                        new Violation("/annual_rate", "the law allows %s at most".formatted(highest.toPlainString()))));
+        if (found.isEmpty()) {
+            found.addAll(unkeepable(product, wished, count.getAsInt(), day));
+        }
+        return found;
+    }
+
+    private static Violation renamed(Violation violation) {
+        return violation.pointer().equals("/instalments")
+                ? new Violation("/term_months", "instalments " + violation.message())
+                : violation;
+    }
+
+    private static List<Violation> unkeepable(LoanProduct product, WishedTerms wished, int count, LocalDate day) {
+        var schedule = Schedule.of(product.terms(wished.amount(), wished.annualRate(), count, null), day);
+        if (schedule.paidOut().signum() <= 0) {
+            return List.of(new Violation("/amount", "charges at disbursement would leave nothing of it"));
+        }
+        if (schedule.total().compareTo(LARGEST_SUM) > 0 || dearest(schedule).compareTo(LARGEST_INSTALMENT) > 0) {
+            return List.of(new Violation("/amount", "its instalments would be larger than we can keep"));
+        }
+        try {
+            schedule.annualPercentageRate();
+            return List.of();
+        } catch (NoAnnualRate none) {
+            return List.of(new Violation("/amount", "has no annual percentage rate"));
+        }
+    }
+
+    /** Only after {@link #violations} found nothing. */
+    public static OfferPlan of(LoanProduct product, WishedTerms wished, LocalDate day) {
+        var every = product.rules().every();
+        int count = InstalmentCount.in(wished.termMonths(), every).orElseThrow();
+        var terms = product.terms(wished.amount(), wished.annualRate(), count, null);
+        var schedule = Schedule.of(terms, day);
+        return new OfferPlan(
+                product.code(),
+                product.version(),
+                wished.termMonths(),
+                terms,
+                schedule,
+                schedule.annualPercentageRate(),
+                InstalmentCount.aMonth(dearest(schedule), every).setScale(terms.decimals(), RoundingMode.UP));
+    }
+
+    private static BigDecimal dearest(Schedule schedule) {
+        return schedule.instalments().stream()
+                .map(Instalment::total)
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+    }
+}

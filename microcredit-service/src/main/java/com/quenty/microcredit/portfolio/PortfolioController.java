@@ -1,0 +1,58 @@
+package com.quenty.microcredit.portfolio;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/loans/portfolio")
+@Tag(name = "portfolio", description = "Figures on all loans that the caller may see.")
+class PortfolioController {
+
+    private final PortfolioService service;
+
+    PortfolioController(PortfolioService service) {
+        this.service = service;
+    }
+
+    @GetMapping
+    @RequiresPermission("portfolio:read")
+    @Operation(
+            summary = "Get the portfolio",
+            description =
+                    "What is outstanding, at risk and in arrears, by currency. Written-off loans are not outstanding.")
+    PortfolioResponse portfolio(Caller caller) {
+        return service.portfolio(caller);
+    }
+
+    @GetMapping("/vintages")
+    @RequiresPermission("portfolio:read")
+    @Operation(
+            summary = "Get the vintages",
+            description = "The loans of each month of disbursement and what has become of them.")
+    VintageResponse vintages(Caller caller) {
+        return service.vintages(caller);
+    }
+
+    @GetMapping("/approvals")
+    @RequiresPermission("portfolio:read")
+    @Operation(summary = "Get the approval rate", description = "Of the applications decided in a span of days.")
+    ApprovalResponse approvals(
+            Caller caller,
+            @Parameter(description = "First day; 30 days up to `to` when left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last day; today when left out.") @RequestParam(required = false) @Nullable
+                    LocalDate to) {
+        return service.approvals(caller, from, to);
+    }
+}

@@ -1,0 +1,142 @@
+package com.quenty.microcredit.reschedules;
+
+import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
+import com.quenty.platform.persistence.UpdatedEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a loan's plan.
+ *
+ * <p>Proposed by one person, with a preview; nothing happens to the loan until another approves it, whereupon it becomes an
+ * event of the loan under this id. A loan has one open proposal at a time, since a second would be judged by a plan that the
+ * first changes.
+ */
+@Entity
+@Table(name = "loan_reschedules")
+class Reschedule extends UpdatedEntity {
+
+    private String rescheduleId;
+    private Integer loanId;
+
+    @Enumerated(EnumType.STRING)
+    private RescheduleStatus status = RescheduleStatus.PROPOSED;
+
+    private LocalDate effectiveDate;
+
+    @Nullable
+    private LocalDate nextDueDate;
+
+    @Nullable
+    private BigDecimal annualRate;
+
+    private int furtherInstalments;
+    private String reason;
+    private String proposedBy;
+
+    @Nullable
+    private String decidedBy;
+
+    @Nullable
+    private String decisionNote;
+
+    @Nullable
+    private Instant decidedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Reschedule() {}
+
+    Reschedule(int loan, Rescheduled change, String reason, String proposedBy) {
+        this.rescheduleId = change.id();
+        this.loanId = loan;
+        this.effectiveDate = change.on();
+        this.nextDueDate = change.nextDueDate();
+        this.annualRate = change.annualRate();
+        this.furtherInstalments = change.furtherInstalments();
+        this.reason = reason;
+        this.proposedBy = proposedBy;
+    }
+
+    /** @throws SamePersonDecides when whoever proposed it wants to approve it */
+    Rescheduled approve(String by, @Nullable String note, Instant now) {
+        if (by.equals(proposedBy)) {
+            throw new SamePersonDecides();
+        }
+        decide(RescheduleStatus.APPROVED, by, note, now);
+        return change();
+    }
+
+    void reject(String by, @Nullable String note, Instant now) {
+        decide(RescheduleStatus.REJECTED, by, note, now);
+    }
+
+    void withdraw(String by, @Nullable String note, Instant now) {
+        decide(RescheduleStatus.WITHDRAWN, by, note, now);
+    }
+
+    private void decide(RescheduleStatus target, String by, @Nullable String note, Instant now) {
+        status = status.to(target);
+        decidedBy = by;
+        decisionNote = note;
+        decidedAt = now;
+    }
+
+    private Rescheduled change() {
+        return new Rescheduled(rescheduleId, effectiveDate, nextDueDate, annualRate, furtherInstalments);
+    }
+
+    String rescheduleId() {
+        return rescheduleId;
+    }
+
+    RescheduleStatus status() {
+        return status;
+    }
+
+    LocalDate effectiveDate() {
+        return effectiveDate;
+    }
+
+    @Nullable
+    LocalDate nextDueDate() {
+        return nextDueDate;
+    }
+
+    @Nullable
+    BigDecimal annualRate() {
+        return annualRate;
+    }
+
+    int furtherInstalments() {
+        return furtherInstalments;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    @Nullable
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    String decisionNote() {
+        return decisionNote;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+}

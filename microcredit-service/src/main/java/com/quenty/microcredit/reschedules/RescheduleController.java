@@ -1,0 +1,112 @@
+package com.quenty.microcredit.reschedules;
+
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/loans/{loan_id}/reschedules")
+@Tag(
+        name = "reschedules",
+        description = "Other dates, rates and terms for a loan: proposed by one person, decided by another.")
+class RescheduleController {
+
+    private final RescheduleService service;
+
+    RescheduleController(RescheduleService service) {
+        this.service = service;
+    }
+
+    @GetMapping
+    @RequiresPermission("loans:read")
+    @Operation(summary = "List the reschedules of a loan")
+    PageResponse<RescheduleResponse> list(
+            Caller caller, @PathVariable("loan_id") String loanId, @ParameterObject PageRequest page) {
+        return service.list(caller, loanId, page);
+    }
+
+    @GetMapping("/{reschedule_id}")
+    @RequiresPermission("loans:read")
+    @Operation(summary = "Get a reschedule")
+    RescheduleResponse get(
+            Caller caller, @PathVariable("loan_id") String loanId, @PathVariable("reschedule_id") String rescheduleId) {
+        return service.get(caller, loanId, rescheduleId);
+    }
+
+    @PostMapping("/preview")
+    @RequiresPermission("loans:reschedule")
+    @Operation(summary = "See what a reschedule would change", description = "Nothing is kept.")
+    ReschedulePreviewResponse preview(
+            Caller caller, @PathVariable("loan_id") String loanId, @Valid @RequestBody RescheduleRequest request) {
+        return service.preview(caller, loanId, request);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @RequiresPermission("loans:reschedule")
+    @Operation(
+            summary = "Propose a reschedule",
+            description = "The loan stays as it is until another person approves. One open proposal per loan.")
+    RescheduleResponse propose(
+            Caller caller,
+            @PathVariable("loan_id") String loanId,
+            IfMatch match,
+            @Valid @RequestBody RescheduleRequest request) {
+        return service.propose(caller, loanId, match, request);
+    }
+
+    @PostMapping("/{reschedule_id}/approve")
+    @RequiresPermission("loans:approve-reschedule")
+    @Operation(
+            summary = "Approve a reschedule",
+            description =
+                    "By somebody else than who proposed it. The plan changes at once; taken back by reversing the event of"
+                            + " the reschedule's id.")
+    RescheduleResponse approve(
+            Caller caller,
+            @PathVariable("loan_id") String loanId,
+            @PathVariable("reschedule_id") String rescheduleId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
+        return service.approve(caller, loanId, rescheduleId, match, DecisionRequest.noteOf(request));
+    }
+
+    @PostMapping("/{reschedule_id}/reject")
+    @RequiresPermission("loans:approve-reschedule")
+    @Operation(summary = "Reject a reschedule")
+    RescheduleResponse reject(
+            Caller caller,
+            @PathVariable("loan_id") String loanId,
+            @PathVariable("reschedule_id") String rescheduleId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
+        return service.reject(caller, loanId, rescheduleId, match, DecisionRequest.noteOf(request));
+    }
+
+    @PostMapping("/{reschedule_id}/withdraw")
+    @RequiresPermission("loans:reschedule")
+    @Operation(summary = "Withdraw a reschedule that was not decided yet")
+    RescheduleResponse withdraw(
+            Caller caller,
+            @PathVariable("loan_id") String loanId,
+            @PathVariable("reschedule_id") String rescheduleId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
+        return service.withdraw(caller, loanId, rescheduleId, match, DecisionRequest.noteOf(request));
+    }
+}

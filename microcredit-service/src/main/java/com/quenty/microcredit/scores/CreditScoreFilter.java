@@ -1,0 +1,16 @@
+package com.quenty.microcredit.scores;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record CreditScoreFilter(
+        @Nullable String customerId,
+
+        @Nullable RiskCategory riskCategory,
+
+        @Parameter(description = "Taken at this moment or later.", example = "2026-01-01T00:00:00Z") @Nullable
+        Instant scoredFrom,
+
+        @Parameter(description = "Taken before this moment.", example = "2026-02-01T00:00:00Z") @Nullable
+        Instant scoredBefore) {}

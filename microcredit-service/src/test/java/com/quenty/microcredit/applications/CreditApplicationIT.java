@@ -1,0 +1,361 @@
+package com.quenty.microcredit.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Api;
+import com.quenty.microcredit.CreditDesk;
+import com.quenty.microcredit.Neighbours;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.DataScope;
+import com.quenty.test.MutableClock;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@ServiceIT
+class CreditApplicationIT {
+
+    private static final String PATH = "/api/v1/credit-applications";
+
+    private final Api api;
+    private final Neighbours neighbours;
+    private final MutableClock clock;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final CreditApplicationService service;
+
+    CreditApplicationIT(
+            RestTestClient http,
+            @Sibling("customer-service") WireMockServer customers,
+            @Sibling("order-service") WireMockServer orders,
+            MutableClock clock,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            CreditApplicationService service) {
+        this.api = Api.of(http);
+        this.neighbours = new Neighbours(customers, orders);
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.service = service;
+    }
+
+    private long applications() {
+        return jdbc.sql("select count(*) from credit_applications")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aCustomerAppliesForHimself() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+
+        var answer = desk.submit(ana, desk.wish("5000000", 12, ", \"existing_debts\": 250000"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(ExternalId.isValid("CA", answer.text("application_id"))).isTrue();
+        assertThat(answer.headers().getFirst("Location")).isEqualTo(PATH + "/" + answer.text("application_id"));
+        assertThat(answer.text("customer_id")).isEqualTo(ana.id());
+        assertThat(answer.text("company_id")).isEqualTo(ana.companyId());
+        assertThat(answer.text("status")).isEqualTo("pending");
+        assertThat(answer.text("verification_status")).isEqualTo("pending");
+        assertThat(answer.text("customer_type")).isEqualTo("individual");
+        assertThat(answer.body().path("requested_amount").decimalValue()).hasToString("5000000.00");
+        assertThat(api.get(PATH + "/" + answer.text("application_id")).body()).isEqualTo(answer.body());
+        assertThat(api.get(PATH + "/" + answer.text("application_id") + "/history")
+                        .items("to"))
+                .containsExactlyInAnyOrder("pending", "pending");
+    }
+
+    @Test
+    void aCompanyAppliesForItsCustomersOnly() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var manager = Tokens.with("credit-applications:create");
+        var wish = desk.wish("5000000", 12, ", \"customer_id\": \"%s\"".formatted(ana.id()));
+
+        assertThat(api.as(manager.company(ana.companyId())).post(PATH, wish).status())
+                .isEqualTo(201);
+        var others = api.as(manager.company("COMP-OTHER")).post(PATH, wish);
+        assertThat(others.status()).isEqualTo(422);
+        assertThat(others.code()).isEqualTo("customer-unknown");
+        assertThat(api.as(manager.scope(DataScope.OWN)).post(PATH, wish).code()).isEqualTo("customer-unknown");
+        assertThat(api.as(manager).post(PATH, desk.wish("5000000", 12, "")).pointers())
+                .isEqualTo("/customer_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"active", "company_active", "company_verified"})
+    void onlyActiveCustomersOfVerifiedCompaniesMayApply(String missing) {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        neighbours.known(ana, customer -> customer.put(missing, false));
+        long before = applications();
+
+        var answer = desk.submit(ana, desk.wish("5000000", 12, ""));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("customer-not-verified");
+        assertThat(applications()).isEqualTo(before);
+    }
+
+    @Test
+    void aCustomerWithoutACompanyIsNotVerified() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        neighbours.known(
+                ana,
+                customer -> customer.putNull("company_id")
+                        .put("company_active", false)
+                        .put("company_verified", false));
+
+        assertThat(desk.submit(ana, desk.wish("5000000", 12, "")).code()).isEqualTo("customer-not-verified");
+    }
+
+    @Test
+    void anOutageOfCustomerServiceIsNoRefusal() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        neighbours.customersAreDown();
+
+        var answer = desk.submit(ana, desk.wish("5000000", 12, ""));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("service")).isEqualTo("customer-service");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "requested_amount": 5000000          | "requested_amount": 0             | 400 | /requested_amount
+            "requested_amount": 5000000          | "requested_amount": -5            | 400 | /requested_amount
+            "requested_amount": 5000000          | "requested_amount": 1e15          | 400 | /requested_amount
+            "requested_amount": 5000000          | "requested_amount": "5000000"     | 400 | /requested_amount
+            "requested_amount": 5000000          | "requested_amount": 5000000.001   | 422 | /requested_amount
+            "requested_amount": 5000000          | "requested_amount": 99999.99      | 422 | /requested_amount
+            "requested_amount": 5000000          | "requested_amount": 90000000.01   | 422 | /requested_amount
+            "requested_term_months": 12          | "requested_term_months": 0        | 400 | /requested_term_months
+            "requested_term_months": 12          | "requested_term_months": -1       | 400 | /requested_term_months
+            "requested_term_months": 12          | "requested_term_months": 12.5     | 400 | /requested_term_months
+            "requested_term_months": 12          | "requested_term_months": 99999999999 | 400 | /requested_term_months
+            "requested_term_months": 12          | "requested_term_months": 2        | 422 | /requested_term_months
+            "requested_term_months": 12          | "requested_term_months": 37       | 422 | /requested_term_months
+            "currency": "COP"                    | "currency": "USD"                 | 422 | /currency
+            "currency": "COP"                    | "currency": "KWD"                 | 422 | /currency
+            "currency": "COP"                    | "currency": "pesos"               | 400 | /currency
+            "monthly_income": 3200000            | "monthly_income": -1              | 400 | /monthly_income
+            "monthly_income": 3200000            | "monthly_income": 0.001           | 422 | /monthly_income
+            "employment_duration": 30            | "employment_duration": -1         | 400 | /employment_duration
+            "employment_status": "employed"      | "employment_status": "rich"       | 400 | /employment_status
+            "purpose": "Stock for Christmas"     | "purpose": " "                    | 400 | /purpose
+            "purpose": "Stock for Christmas"     | "purpose": "x", "status": "approved" | 400 | /status
+            "reference": "files/1.pdf"           | "reference": ""                   | 400 | /documents_submitted/0/reference
+            "document_type": "income_statement"  | "document_type": "Pay slip"       | 400 | /documents_submitted/0/document_type
+            """)
+    void badInputIsRefusedWithAPointerAndNothingChanges(String good, String bad, int status, String pointer) {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var wish = desk.wish("5000000", 12, "");
+        assertThat(wish).contains(good);
+        long before = applications();
+
+        var answer = desk.submit(ana, wish.replace(good, bad));
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.pointers()).isEqualTo(pointer);
+        assertThat(applications()).isEqualTo(before);
+    }
+
+    @Test
+    void aProductThatIsNotOfferedIsRefused() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+
+        var unknown = desk.submit(ana, desk.wish("5000000", 12, "").replace(desk.product(), "no-such-product"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.code()).isEqualTo("loan-product-unknown");
+
+        assertThat(api.post("/api/v1/loan-products/%s/retire".formatted(desk.product()), null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(desk.submit(ana, desk.wish("5000000", 12, "")).code()).isEqualTo("loan-product-retired");
+    }
+
+    @Test
+    void aKeyMakesOneApplication() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var keyed = api.as(CreditDesk.himself(ana)).with("Idempotency-Key", "apply-" + ana.id());
+
+        var first = keyed.post(PATH, desk.wish("5000000", 12, ""));
+        var second = keyed.post(PATH, desk.wish("5000000", 12, ""));
+        var other = keyed.post(PATH, desk.wish("6000000", 12, ""));
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(api.get(PATH + "?customer_id=" + ana.id()).items("application_id"))
+                .containsExactly(first.text("application_id"));
+    }
+
+    @Test
+    void rejectedDocumentsCanBeHandedInAnew() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.submitted(ana, desk.wish("5000000", 12, ""));
+
+        var rejected = desk.verb(CreditDesk.anUnderwriter(), id, "reject-documents", "{\"reason\": \"Can't be read\"}");
+        assertThat(rejected.text("verification_status")).isEqualTo("rejected");
+        assertThat(rejected.text("verification_reason")).isEqualTo("Can't be read");
+        var twice = desk.verb(CreditDesk.anUnderwriter(), id, "verify-documents", null);
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.code()).isEqualTo("illegal-transition");
+
+        var anew = desk.verb(CreditDesk.himself(ana), id, "documents", """
+                {"documents_submitted": [{"document_type": "income_statement", "reference": "files/2.pdf"}]}""");
+        assertThat(anew.text("verification_status")).isEqualTo("pending");
+        assertThat(anew.body().at("/documents_submitted/0/reference").asString())
+                .isEqualTo("files/2.pdf");
+        assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "verify-documents", null)
+                        .text("verification_status"))
+                .isEqualTo("verified");
+        var late = desk.verb(CreditDesk.himself(ana), id, "documents", """
+                {"documents_submitted": [{"document_type": "income_statement", "reference": "files/3.pdf"}]}""");
+        assertThat(late.status()).isEqualTo(409);
+    }
+
+    @Test
+    void nobodyVerifiesHisOwnDocuments() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.submitted(ana, desk.wish("5000000", 12, ""));
+
+        var own = desk.verb(CreditDesk.anUnderwriter().subject(ana.id()), id, "verify-documents", null);
+
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.code()).isEqualTo("own-application");
+    }
+
+    @Test
+    void aCompanyThatCreditsItsOwnCustomersIsStopped() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.submitted(ana, desk.wish("5000000", 12, ""));
+        var manager = CreditDesk.anUnderwriter().company(ana.companyId());
+
+        assertThat(desk.verb(manager, id, "verify-documents", null).code()).isEqualTo("outside-data-scope");
+        assertThat(desk.verb(manager, id, "decide", null).code()).isEqualTo("outside-data-scope");
+        assertThat(desk.verb(CreditDesk.anUnderwriter().company("COMP-OTHER"), id, "decide", null)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anApplicationIsWithdrawnOnce() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.submitted(ana, desk.wish("5000000", 12, ""));
+
+        var withdrawn = desk.verb(CreditDesk.himself(ana), id, "withdraw", "{\"reason\": \"Found a cheaper one\"}");
+        assertThat(withdrawn.text("status")).isEqualTo("withdrawn");
+        var again = desk.verb(CreditDesk.himself(ana), id, "withdraw", null);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body().path("allowed").isEmpty()).isTrue();
+        assertThat(api.get(PATH + "/" + id + "/history").items("reason")).contains("Found a cheaper one");
+        assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "verify-documents", null)
+                        .code())
+                .isEqualTo("application-not-pending");
+    }
+
+    @Test
+    void aVerbHoldsToTheVersionTheCallerSaw() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.submitted(ana, desk.wish("5000000", 12, ""));
+
+        var stale = api.with("If-Match", "\"7\"").post("%s/%s/withdraw".formatted(PATH, id), null);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(api.with("If-Match", "\"0\"")
+                        .post("%s/%s/withdraw".formatted(PATH, id), null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void listsAreCutByWhatTheCallerMaySeeAndFiltered() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var colleague = neighbours.of(ana.companyId());
+        var stranger = neighbours.aGoodCustomer();
+        var first = desk.submitted(ana, desk.wish("5000000", 12, ""));
+        var second = desk.submitted(ana, desk.wish("1000000", 6, ""));
+        var third = desk.verified(colleague, desk.wish("2000000", 6, ""));
+        desk.submitted(stranger, desk.wish("3000000", 6, ""));
+        var company = api.as(Tokens.with("credit-applications:read").company(ana.companyId()));
+
+        assertThat(api.as(CreditDesk.himself(ana)).get(PATH).items("application_id"))
+                .containsExactly(second, first);
+        assertThat(company.get(PATH).items("application_id")).containsExactly(third, second, first);
+        assertThat(company.get(PATH + "?verification_status=verified").items("application_id"))
+                .containsExactly(third);
+        assertThat(company.get(PATH + "?status=pending&customer_id=" + ana.id() + "&sort=requested_amount")
+                        .items("application_id"))
+                .containsExactly(second, first);
+        assertThat(company.get(PATH + "?created_before=2020-01-01T00:00:00Z").items("application_id"))
+                .isEmpty();
+        assertThat(company.get(PATH + "?created_from=2020-01-01T00:00:00Z&product_code=" + desk.product())
+                        .items("application_id"))
+                .hasSize(3);
+        var page = company.get(PATH + "?limit=2");
+        assertThat(page.items("application_id")).containsExactly(third, second);
+        assertThat(company.get(PATH + "?limit=2&cursor=" + page.text("next_cursor"))
+                        .items("application_id"))
+                .containsExactly(first);
+        assertThat(company.get(PATH + "?status=unheard_of").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatNobodyDecidesLapsesAfterSixtyDays() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.submitted(ana, desk.wish("5000000", 12, ""));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Bogota"));
+
+        service.expireOffers(today.plusDays(60));
+        assertThat(desk.status(id)).isEqualTo("pending");
+        assertThat(service.expireOffers(today.plusDays(61))).isPositive();
+        assertThat(desk.status(id)).isEqualTo("expired");
+        assertThat(service.expireOffers(today.plusDays(61))).isZero();
+        assertThat(api.get(PATH + "/" + id + "/history").items("actor")).contains("system");
+    }
+
+    @Test
+    void whatWasAskedForCannotBeChangedInTheDatabaseEither() {
+        var desk = CreditDesk.in(api);
+        var id = desk.submitted(neighbours.aGoodCustomer(), desk.wish("5000000", 12, ""));
+
+        for (var change : List.of(
+                "update credit_applications set requested_amount = 1 where application_id = ?",
+                "update credit_applications set customer_id = 'USER-2' where application_id = ?",
+                "delete from credit_applications where application_id = ?")) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(
+                            status -> jdbc.sql(change).param(id).update()))
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
+        }
+    }
+}

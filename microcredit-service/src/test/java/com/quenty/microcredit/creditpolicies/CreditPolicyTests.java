@@ -1,0 +1,104 @@
+package com.quenty.microcredit.creditpolicies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.quenty.microcredit.creditpolicies.CreditDecision.Approved;
+import com.quenty.microcredit.creditpolicies.CreditDecision.Referred;
+import com.quenty.microcredit.creditpolicies.CreditDecision.Rejected;
+import com.quenty.microcredit.creditpolicies.RuleCheck.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CreditPolicyTests {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+    private static final CreditPolicy POLICY =
+            new CreditPolicy(List.of(PolicyRules.standard(LocalDate.parse("2026-01-01"))));
+
+    @ParameterizedTest(name = "score {0}, {1} of 1000 for debts, {2} months, asks {3}: {4}")
+    @CsvSource({
+        "700, 400.00, 12, 10000, Approved",
+        "850, 0.00, 200, 1, Approved",
+        "699, 400.00, 12, 10000, Referred",
+        "700, 400.01, 12, 10000, Referred",
+        "700, 400.00, 11, 10000, Referred",
+        "700, 400.00, , 10000, Referred",
+        "700, 400.00, 12, 10000.01, Referred",
+        "550, 600.00, 0, 90000, Referred",
+        "549, 0.00, 200, 1, Rejected",
+        "850, 600.01, 200, 1, Rejected",
+        "300, 900.00, 0, 90000, Rejected"
+    })
+    void theThresholdsAreThoseOfTheRules(
+            int score, BigDecimal debts, Integer employed, BigDecimal amount, String expected) {
+        var decision = POLICY.decide(
+                new Applicant(score, amount, new BigDecimal("1000"), debts, BigDecimal.ZERO, employed), TODAY);
+
+        assertThat(decision.getClass().getSimpleName()).isEqualTo(expected);
+        assertThat(decision.trace()).hasSize(6);
+    }
+
+    @Test
+    void theLoanAskedForIsPartOfTheDebts() {
+        var applicant = new Applicant(
+                720, new BigDecimal("5000"), new BigDecimal("1000"), new BigDecimal("300"), new BigDecimal("150"), 24);
+
+        assertThat(applicant.debtToIncome()).isEqualByComparingTo("0.45");
+        assertThat(POLICY.decide(applicant, TODAY))
+                .isInstanceOfSatisfying(
+                        Referred.class,
+                        referred -> assertThat(referred.reasons()).containsExactly("approve_debt_to_income"));
+    }
+
+    @Test
+    void aRejectionNamesEveryReason() {
+        var applicant = new Applicant(
+                400, new BigDecimal("50000"), new BigDecimal("1000"), new BigDecimal("700"), BigDecimal.ZERO, 2);
+
+        assertThat(POLICY.decide(applicant, TODAY)).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.reasons()).containsExactly("reject_score", "reject_debt_to_income");
+            assertThat(rejected.trace())
+                    .filteredOn(it -> it.outcome() == Outcome.FAILED)
+                    .hasSize(6);
+        });
+    }
+
+    @Test
+    void withoutAnIncomeAPersonDecides() {
+        var applicant = new Applicant(800, new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.TEN, 24);
+
+        assertThat(POLICY.decide(applicant, TODAY)).isInstanceOfSatisfying(Referred.class, referred -> {
+            assertThat(referred.reasons())
+                    .containsExactly("reject_debt_to_income", "approve_debt_to_income", "approve_amount");
+            assertThat(referred.trace().get(1).found()).isEqualTo("unknown");
+        });
+    }
+
+    @Test
+    void theRulesOfTheDayDecide() {
+        var strict = new PolicyRules(
+                LocalDate.parse("2026-06-01"),
+                760,
+                new BigDecimal("0.30"),
+                24,
+                BigDecimal.valueOf(5),
+                600,
+                new BigDecimal("0.50"),
+                BigDecimal.valueOf(8));
+        var policy = new CreditPolicy(List.of(strict, PolicyRules.standard(LocalDate.parse("2026-01-01"))));
+        var applicant = new Applicant(
+                720, new BigDecimal("5000"), new BigDecimal("1000"), new BigDecimal("300"), BigDecimal.ZERO, 24);
+
+        assertThat(policy.decide(applicant, LocalDate.parse("2026-05-31"))).isInstanceOf(Approved.class);
+        var later = policy.decide(applicant, LocalDate.parse("2026-06-01"));
+        assertThat(later).isInstanceOf(Referred.class);
+        assertThat(later.rulesOf()).isEqualTo("2026-06-01");
+        assertThatThrownBy(() -> policy.decide(applicant, LocalDate.parse("2025-12-31")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

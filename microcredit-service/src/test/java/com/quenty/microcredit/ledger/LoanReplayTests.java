@@ -1,0 +1,356 @@
+package com.quenty.microcredit.ledger;
+
+import static com.quenty.microcredit.ledger.Loans.aLoan;
+import static com.quenty.microcredit.ledger.Loans.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.quenty.microcredit.terms.AllocationOrder;
+import com.quenty.microcredit.terms.ArrearsTolerance;
+import com.quenty.microcredit.terms.ChargeAmount;
+import com.quenty.microcredit.terms.ChargeBasis;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.EarlyPayOff;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.PenaltyRules;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 1200 over 12 months at 1 % a month, instalments of 107 unless said otherwise. */
+class LoanReplayTests {
+
+    private static LoanRules.Builder rules() {
+        return Loans.monthlyByNominalPeriods();
+    }
+
+    private static Loans running() {
+        return aLoan("1200", "0.12", 12).disbursed("2024-01-01");
+    }
+
+    private static Loans withLateFee(int graceDays, String cap) {
+        return running()
+                .under(rules().charge("late", ChargeTime.OVERDUE, ChargeAmount.flat("15"))
+                        .penalties(new PenaltyRules(graceDays, cap == null ? null : new BigDecimal(cap)))
+                        .build());
+    }
+
+    @Test
+    void aLoanThatWasNotPaidOutOwesNothing() {
+        var state = aLoan("1200", "0.12", 12).on("2024-01-01");
+
+        assertThat(state.status()).isEqualTo(LoanStatus.APPROVED);
+        assertThat(state.outstanding()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aPaymentSettlesInterestBeforePrincipal() {
+        var state = running().paid("2024-02-01", "107").on("2024-02-01");
+
+        assertThat(state.payments().getFirst().to(Component.INTEREST)).isEqualByComparingTo("12.00");
+        assertThat(state.payments().getFirst().to(Component.PRINCIPAL)).isEqualByComparingTo("95.00");
+        assertThat(state.outstandingPrincipal()).isEqualByComparingTo("1105.00");
+        assertThat(state.next().due()).isEqualTo("2024-03-01");
+    }
+
+    @Test
+    void aPartialPaymentLeavesTheRowOpen() {
+        var state = running().paid("2024-02-01", "50").on("2024-02-15");
+
+        assertThat(state.instalments().getFirst().outstanding()).isEqualByComparingTo("57.00");
+        assertThat(state.instalments().getFirst().settledOn()).isNull();
+        assertThat(state.daysPastDue()).isEqualTo(14);
+        assertThat(state.arrears()).isEqualByComparingTo("57.00");
+    }
+
+    @Test
+    void aBackDatedPaymentTakesThePlaceItsDateGivesIt() {
+        var late = withLateFee(3, null).paid("2024-02-20", "107");
+        var before = late.on("2024-02-20");
+        assertThat(before.penalties().paid()).isEqualByComparingTo("15");
+        assertThat(before.payments().getFirst().to(Component.PRINCIPAL)).isEqualByComparingTo("80.00");
+
+        var after = late.paid("2024-02-01", "107").on("2024-02-20");
+
+        assertThat(after.penalties().due()).isEqualByComparingTo("0");
+        assertThat(after.payments())
+                .extracting(PaymentOutcome::on)
+                .containsExactly(day("2024-02-01"), day("2024-02-20"));
+        assertThat(after.payments().getLast().allocations())
+                .allSatisfy(it -> assertThat(it.row()).isEqualTo(2));
+    }
+
+    @Test
+    void aLateFeeArisesOnceAfterTheLastDayOfGrace() {
+        var loan = withLateFee(3, null);
+
+        assertThat(loan.on("2024-02-04").penalties().due()).isEqualByComparingTo("0");
+        assertThat(loan.on("2024-02-05").penalties().due()).isEqualByComparingTo("15");
+        assertThat(loan.on("2024-02-29").penalties().due()).isEqualByComparingTo("15");
+        assertThat(loan.on("2024-03-05").penalties().due()).isEqualByComparingTo("30");
+        assertThat(loan.on("2024-02-05").charges())
+                .extracting(ChargeState::id, ChargeState::row, ChargeState::due)
+                .containsExactly(tuple("LATE-late-1", 1, day("2024-02-05")));
+    }
+
+    @Test
+    void whoPaysOnTheLastDayOfGracePaysNoLateFee() {
+        assertThat(withLateFee(3, null)
+                        .paid("2024-02-04", "107")
+                        .on("2024-02-28")
+                        .penalties()
+                        .due())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void lateFeesTogetherStayBelowTheirCap() {
+        assertThat(withLateFee(0, "40").on("2024-12-31").penalties().due()).isEqualByComparingTo("40");
+    }
+
+    @Test
+    void aLateFeeInPercentIsMeasuredOnWhatIsUnpaidAndNeverOnPenalties() {
+        var loan = running()
+                .under(rules().charge(
+                                "late",
+                                ChargeTime.OVERDUE,
+                                ChargeAmount.percent(ChargeBasis.PERCENT_OF_AMOUNT_AND_INTEREST, "10"))
+                        .build())
+                .paid("2024-02-01", "57")
+                .on("2024-03-02");
+
+        assertThat(loan.charges())
+                .extracting(ChargeState::id, it -> it.amount().due())
+                .containsExactly(
+                        tuple("LATE-late-1", new BigDecimal("5.00")), tuple("LATE-late-2", new BigDecimal("10.70")));
+    }
+
+    @Test
+    void aWaivedLateFeeIsNoLongerOwed() {
+        var state = withLateFee(0, null)
+                .waived("LATE-late-1", "2024-02-10")
+                .paid("2024-02-10", "107")
+                .on("2024-02-10");
+
+        assertThat(state.instalments().getFirst().settledOn()).isEqualTo("2024-02-10");
+        assertThat(state.penalties().waived()).isEqualByComparingTo("15");
+        assertThat(state.arrears()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aWaiverTakenBackBringsTheFeeBack() {
+        var loan = withLateFee(0, null).waived("LATE-late-1", "2024-02-10");
+
+        assertThat(loan.reversed(loan.lastId(), "2024-02-11")
+                        .on("2024-02-11")
+                        .penalties()
+                        .outstanding())
+                .isEqualByComparingTo("15");
+    }
+
+    @Test
+    void moneyBeyondTheDebtIsTheCustomersAndCanBePaidBack() {
+        var owed = running().payOff("2024-03-10");
+        var loan = running().paid("2024-03-10", owed.add(new BigDecimal("25")).toPlainString());
+
+        assertThat(loan.on("2024-03-10").status()).isEqualTo(LoanStatus.OVERPAID);
+        assertThat(loan.on("2024-03-10").overpaid()).isEqualByComparingTo("25");
+        var refunded = loan.refunded("2024-03-12", "25").on("2024-03-12");
+        assertThat(refunded.status()).isEqualTo(LoanStatus.PAID_OFF);
+        assertThat(refunded.overpaid()).isEqualByComparingTo("0");
+        assertThat(refunded.closedOn()).isEqualTo("2024-03-12");
+    }
+
+    @Test
+    void aChargeThatComesUpLaterIsPaidFromTheCredit() {
+        var owed = running().payOff("2024-03-10");
+        var loan = running()
+                .paid("2024-03-10", owed.add(new BigDecimal("25")).toPlainString())
+                .feeAdded("10", "2024-03-15");
+
+        assertThat(loan.on("2024-03-15").overpaid()).isEqualByComparingTo("15");
+        assertThat(loan.feeAdded("20", "2024-03-16").on("2024-03-16").status()).isEqualTo(LoanStatus.ACTIVE);
+        assertThat(loan.feeAdded("20", "2024-03-16").on("2024-03-16").outstanding())
+                .isEqualByComparingTo("5");
+    }
+
+    @Test
+    void aReversalAfterTheRefundBringsBackTheDebtAndWhatWentOut() {
+        var owed = running().payOff("2024-03-10");
+        var paid = running().paid("2024-03-10", owed.add(new BigDecimal("25")).toPlainString());
+        var payment = paid.lastId();
+
+        var state = paid.refunded("2024-03-12", "25")
+                .reversed(payment, "2024-03-20")
+                .on("2024-03-20");
+
+        assertThat(state.status()).isEqualTo(LoanStatus.ACTIVE);
+        assertThat(state.outstanding()).isEqualByComparingTo(owed.add(new BigDecimal("25")));
+        assertThat(state.closedOn()).isNull();
+    }
+
+    @Test
+    void aReversedPaymentReopensAClosedLoan() {
+        var loan = running().paid("2024-03-10", running().payOff("2024-03-10").toPlainString());
+        assertThat(loan.on("2024-03-10").status()).isEqualTo(LoanStatus.PAID_OFF);
+
+        var state = loan.reversed(loan.lastId(), "2024-03-20").on("2024-03-20");
+
+        assertThat(state.status()).isEqualTo(LoanStatus.ACTIVE);
+        assertThat(state.daysPastDue()).isEqualTo(48);
+    }
+
+    @Test
+    void aWriteOffTakesTheRestAndWhatComesLaterIsRecovered() {
+        var loan = running().paid("2024-02-01", "107").writtenOff("2024-09-01").recovered("2024-10-01", "60");
+
+        var state = loan.on("2024-10-01");
+
+        assertThat(state.status()).isEqualTo(LoanStatus.WRITTEN_OFF);
+        assertThat(state.principal().writtenOff()).isEqualByComparingTo("1105.00");
+        assertThat(state.outstanding()).isEqualByComparingTo("0");
+        assertThat(state.recovered()).isEqualByComparingTo("60");
+        assertThat(state.daysPastDue()).isZero();
+        assertThat(state.closedOn()).isEqualTo("2024-09-01");
+    }
+
+    @Test
+    void aWriteOffTakenBackLeavesTheLoanAsItWas() {
+        var loan = running().writtenOff("2024-09-01");
+
+        var state = loan.reversed(loan.lastId(), "2024-09-02").on("2024-09-02");
+
+        assertThat(state).isEqualTo(running().on("2024-09-02"));
+    }
+
+    @Test
+    void aRescheduleRestructuresWhatIsToComeAndKeepsTheArrears() {
+        var loan = running().rescheduled("2024-03-15", "2024-05-01", "0.06", 6);
+
+        var state = loan.on("2024-03-15");
+
+        assertThat(state.restructured()).isTrue();
+        assertThat(state.instalments()).hasSize(18);
+        assertThat(state.instalments().get(2).due()).isEqualTo("2024-05-01");
+        assertThat(state.daysPastDue()).isEqualTo(43);
+        assertThat(state.principal().due()).isEqualByComparingTo("1200");
+        assertThat(loan.reversed(loan.lastId(), "2024-03-16").on("2024-03-16"))
+                .isEqualTo(running().on("2024-03-16"));
+    }
+
+    @Test
+    void aPreviewKeepsNothing() {
+        var loan = running();
+        var event = new LoanEvent.Payment("P", day("2024-02-01"), new BigDecimal("500"));
+
+        var preview = LoanReplay.preview(loan.terms(), loan.events(), event, day("2024-02-01"));
+
+        assertThat(preview.outstandingPrincipal())
+                .isLessThan(loan.on("2024-02-01").outstandingPrincipal());
+        assertThat(loan.on("2024-02-01").payments()).isEmpty();
+    }
+
+    @Test
+    void withRecalculationThePayOffAsksForInterestToTheDay() {
+        var loan = running().under(rules().recalculated().build());
+
+        // 1200 x 1 % x 14 / 31
+        assertThat(loan.payOff("2024-01-15")).isEqualByComparingTo("1205.42");
+        assertThat(loan.on("2024-01-15").accruedInterest()).isEqualByComparingTo("5.42");
+        assertThat(running().payOff("2024-01-15")).isGreaterThan(new BigDecimal("1270"));
+    }
+
+    @Test
+    void tillTheRestDateThePayOffAsksForTheWholePeriod() {
+        var loan = running()
+                .under(rules().recalculated()
+                        .earlyPayOff(EarlyPayOff.TILL_REST_FREQUENCY_DATE)
+                        .build());
+
+        assertThat(loan.payOff("2024-01-15")).isEqualByComparingTo("1212.00");
+        var closed = loan.paid("2024-01-15", "1212").on("2024-01-15");
+        assertThat(closed.status()).isEqualTo(LoanStatus.PAID_OFF);
+        var almost = loan.paid("2024-01-15", "1211.99").on("2024-01-15");
+        assertThat(almost.status()).isEqualTo(LoanStatus.ACTIVE);
+        assertThat(almost.outstandingPrincipal()).isEqualByComparingTo("0.01");
+    }
+
+    @Test
+    void whoPaysAFewDaysEarlyIsNotLateWithTheInterestOfThoseDays() {
+        var loan = aLoan("1200", "0.12", 12)
+                .under(LoanRules.monthly().recalculated().build())
+                .disbursed("2024-01-01");
+        var instalment = loan.on("2024-01-01").next().outstanding();
+
+        var state = loan.paid("2024-01-28", instalment.toPlainString()).on("2024-02-20");
+
+        assertThat(state.daysPastDue()).isZero();
+        assertThat(state.instalments().getFirst().outstanding()).isEqualByComparingTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-01, 0, CURRENT, NONE",
+        "2024-02-02, 1, DAYS_1_TO_30, REMINDER",
+        "2024-03-02, 30, DAYS_1_TO_30, REMINDER",
+        "2024-03-03, 31, DAYS_31_TO_60, CONTACT",
+        "2024-04-01, 60, DAYS_31_TO_60, CONTACT",
+        "2024-04-02, 61, DAYS_61_TO_90, NOTICE",
+        "2024-05-01, 90, DAYS_61_TO_90, NOTICE",
+        "2024-05-02, 91, OVER_90, LEGAL"
+    })
+    void daysPastDueAreCountedFromTheOldestOpenRow(
+            String on, int days, DelinquencyBucket bucket, CollectionStatus collection) {
+        var state = running().on(on);
+
+        assertThat(state.daysPastDue()).isEqualTo(days);
+        assertThat(state.bucket()).isEqualTo(bucket);
+        assertThat(state.bucket().collection()).isEqualTo(collection);
+    }
+
+    @Test
+    void aFewDaysAndAFewCentsAreNoArrears() {
+        var tolerant = running()
+                .under(rules().arrears(new ArrearsTolerance(3, new BigDecimal("1.00")))
+                        .build());
+
+        assertThat(tolerant.on("2024-02-04").daysPastDue()).isZero();
+        assertThat(tolerant.on("2024-02-05").daysPastDue()).isEqualTo(4);
+        assertThat(tolerant.paid("2024-02-01", "106").on("2024-02-20").daysPastDue())
+                .isZero();
+        assertThat(tolerant.paid("2024-02-01", "105.99").on("2024-02-20").daysPastDue())
+                .isEqualTo(19);
+    }
+
+    @Test
+    void whatIsKeptBackAtDisbursementIsNotOwed() {
+        var state = running()
+                .under(rules().charge(
+                                "opening",
+                                ChargeTime.DISBURSEMENT,
+                                ChargeAmount.percent(ChargeBasis.PERCENT_OF_AMOUNT, "2"))
+                        .build())
+                .on("2024-01-01");
+
+        assertThat(state.disbursementCharges()).isEqualByComparingTo("24");
+        assertThat(state.fees().due()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void fromDisbursementToTheLastCent() {
+        var loan = withLateFee(0, null);
+        loan = loan.paid("2024-02-03", "122").paid("2024-03-01", "107");
+        assertThat(loan.on("2024-03-01").arrears()).isEqualByComparingTo("0");
+        loan = loan.paid("2024-03-20", loan.payOff("2024-03-20").toPlainString());
+
+        var closed = loan.on("2024-12-31");
+
+        assertThat(closed.status()).isEqualTo(LoanStatus.PAID_OFF);
+        assertThat(closed.outstanding()).isEqualTo(new BigDecimal("0.00"));
+        assertThat(closed.penalties().paid()).isEqualByComparingTo("15");
+        assertThat(closed.closedOn()).isEqualTo("2024-03-20");
+        assertThat(AllocationOrder.standard().timings()).hasSize(3);
+    }
+}

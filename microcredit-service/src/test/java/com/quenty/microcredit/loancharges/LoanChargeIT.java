@@ -1,0 +1,134 @@
+package com.quenty.microcredit.loancharges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.microcredit.Api;
+import com.quenty.microcredit.Api.Answer;
+import com.quenty.microcredit.Lending;
+import com.quenty.microcredit.endofday.Days;
+import com.quenty.microcredit.terms.ChargeAmount;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.MutableClock;
+import com.quenty.test.ServiceIT;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class LoanChargeIT {
+
+    private static final LoanTerms TERMS = LoanTerms.of(
+            "COP",
+            "1200000",
+            "0.24",
+            4,
+            LoanRules.monthly()
+                    .charge("late", ChargeTime.OVERDUE, ChargeAmount.flat("15000"))
+                    .build());
+
+    private final Api api;
+    private final Lending lending;
+    private final Days days;
+
+    LoanChargeIT(RestTestClient http, MutableClock clock, ApplicationContext beans) {
+        this.api = Api.of(http);
+        this.lending = new Lending(beans);
+        this.days = new Days(clock, beans);
+    }
+
+    private static String path(String loan) {
+        return "/api/v1/loans/" + loan;
+    }
+
+    private Answer charge(String loan, String basis, String value, LocalDate due) {
+        return api.post(path(loan) + "/charges", """
+                {"kind": "fee", "basis": "%s", "value": %s, "due_date": "%s", "reason": "Visit"}""".formatted(basis, value, due));
+    }
+
+    private Answer waive(String loan, String charge) {
+        return api.post("%s/charges/%s/waive".formatted(path(loan), charge), "{\"reason\": \"Goodwill\"}");
+    }
+
+    @Test
+    void aChargeIsAskedWithTheInstalmentOfItsDay() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+
+        var flat = charge(loan, "flat", "9000", today.plusDays(40));
+        var share = charge(loan, "percent_of_amount", "0.125", today.plusDays(10));
+
+        assertThat(flat.status()).as(flat.body().toString()).isEqualTo(201);
+        assertThat(flat.text("row_number")).isEqualTo("2");
+        assertThat(share.text("amount")).isEqualTo("1500.00");
+        assertThat(share.text("row_number")).isEqualTo("1");
+        assertThat(api.get(path(loan)).text("fees_outstanding")).isEqualTo("10500.00");
+        assertThat(api.get(path(loan)).text("schedule_version")).isEqualTo("3");
+        assertThat(api.get(path(loan) + "/charges").body().path("charges").size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aLateFeeCanBeLetOffAndTheWaiverTakenBack() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusMonths(1).minusDays(2));
+        assertThat(api.get(path(loan)).text("late_fees")).isEqualTo("15000.00");
+        var late = api.get(path(loan) + "/charges")
+                .body()
+                .at("/charges/0/charge_id")
+                .asString();
+
+        var waived = waive(loan, late);
+
+        assertThat(waived.text("waived_amount")).as(waived.body().toString()).isEqualTo("15000.00");
+        assertThat(api.get(path(loan)).text("late_fees")).isEqualTo("0.00");
+        assertThat(waive(loan, late).code()).isEqualTo("not-reversible");
+        assertThat(waive(loan, "CHG-UNKNOWN").code()).isEqualTo("charge-not-found");
+        var event =
+                api.get(path(loan) + "/events").body().at("/items/0/event_id").asString();
+        api.post("%s/events/%s/reverse".formatted(path(loan), event), "{\"reason\": \"Not agreed\"}");
+        assertThat(api.get(path(loan)).text("late_fees")).isEqualTo("15000.00");
+    }
+
+    @Test
+    void aChargeBringsALoanBackThatWasPaidOff() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var quote = api.get(path(loan) + "/pay-off-quote").text("pay_off_amount");
+        api.with("Idempotency-Key", ExternalId.next("KEY")).post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_method": "cash"}""".formatted(quote));
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
+
+        var charge = charge(loan, "flat", "9000", today);
+
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("active");
+        var event = charge.text("charge_id");
+        api.post("%s/events/%s/reverse".formatted(path(loan), event), "{\"reason\": \"Wrong loan\"}");
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
+    }
+
+    @Test
+    void aChargeHasASizeAndADay() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+
+        assertThat(charge(loan, "flat", "0", today).pointers()).isEqualTo("/value");
+        assertThat(charge(loan, "flat", "-5", today).pointers()).isEqualTo("/value");
+        assertThat(charge(loan, "flat", "1.005", today).code()).isEqualTo("invalid-money");
+        assertThat(charge(loan, "flat", "100000000", today).pointers()).isEqualTo("/value");
+        assertThat(charge(loan, "percent_of_amount", "99999999", today).code()).isEqualTo("amount-too-large");
+        assertThat(charge(loan, "flat", "5", today.minusDays(1)).pointers()).isEqualTo("/due_date");
+        for (var never : List.of("2999-01-01", "+999999999-12-31", "-999999999-01-01")) {
+            var refused = api.post(path(loan) + "/charges", """
+                    {"kind": "fee", "basis": "flat", "value": 5, "due_date": "%s", "reason": "Never"}""".formatted(never));
+            assertThat(refused.status()).as(never).isEqualTo(422);
+            assertThat(refused.pointers()).as(never).isEqualTo("/due_date");
+        }
+        assertThat(api.get(path(loan) + "/charges").body().path("charges").size())
+                .isZero();
+    }
+}

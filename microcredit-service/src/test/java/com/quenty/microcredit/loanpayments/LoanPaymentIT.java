@@ -1,0 +1,455 @@
+package com.quenty.microcredit.loanpayments;
+
+import static com.quenty.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.quenty.microcredit.Api;
+import com.quenty.microcredit.Api.Answer;
+import com.quenty.microcredit.Lending;
+import com.quenty.microcredit.endofday.Days;
+import com.quenty.microcredit.terms.Amortisation;
+import com.quenty.microcredit.terms.ChargeAmount;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.InterestPeriod;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Concurrently;
+import com.quenty.test.ContractSample;
+import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Tokens;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+
+@ServiceIT
+class LoanPaymentIT {
+
+    private static final LoanTerms TERMS = terms("COP", "1200000.00");
+
+    private final Api api;
+    private final Lending lending;
+    private final Days days;
+    private final MutableClock clock;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    LoanPaymentIT(
+            RestTestClient http,
+            MutableClock clock,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            ApplicationContext beans) {
+        this.api = Api.of(http);
+        this.lending = new Lending(beans);
+        this.days = new Days(clock, beans);
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** 1 % a month on what is owed, no matter the days: figures can be told by hand. */
+    private static LoanTerms terms(String currency, String principal) {
+        return LoanTerms.of(
+                currency,
+                principal,
+                "0.12",
+                4,
+                LoanRules.monthly()
+                        .interestPeriod(InterestPeriod.SAME_AS_REPAYMENT)
+                        .amortisation(Amortisation.EQUAL_PRINCIPAL)
+                        .charge("late", ChargeTime.OVERDUE, ChargeAmount.flat("5000"))
+                        .build());
+    }
+
+    private Api keyed() {
+        return api.with("Idempotency-Key", ExternalId.next("KEY"));
+    }
+
+    private static String path(String loan) {
+        return "/api/v1/loans/" + loan;
+    }
+
+    private Answer pay(String loan, String amount, LocalDate on) {
+        return keyed().post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_date": "%s", "payment_method": "cash"}""".formatted(amount, on));
+    }
+
+    private static String id(Answer payment) {
+        return payment.body().at("/payment/payment_id").asString();
+    }
+
+    private static BigDecimal part(JsonNode payment, String part) {
+        return payment.path(part).decimalValue();
+    }
+
+    @Test
+    void aPaymentSettlesLateFeesThenInterestThenPrincipal() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusMonths(1).minusDays(3));
+
+        var paid = pay(loan, "100000.00", today);
+
+        assertThat(paid.status()).as(paid.body().toString()).isEqualTo(201);
+        assertThat(paid.headers().getLocation()).hasPath(path(loan) + "/payments/" + id(paid));
+        var payment = paid.body().path("payment");
+        assertThat(part(payment, "late_fee_amount")).isEqualByComparingTo("5000");
+        assertThat(part(payment, "interest_amount")).isEqualByComparingTo("12000");
+        assertThat(part(payment, "principal_amount")).isEqualByComparingTo("83000");
+        assertThat(paid.body().at("/entries/0/remaining_balance").decimalValue())
+                .isEqualByComparingTo("1117000");
+        var loanNow = api.get(path(loan));
+        assertThat(loanNow.text("outstanding_balance")).isEqualTo("1117000.00");
+        assertThat(loanNow.text("amount_paid")).isEqualTo("100000.00");
+        assertThat(loanNow.text("next_payment_amount")).isEqualTo("217000.00");
+        assertThat(loanNow.text("days_past_due")).isEqualTo("3");
+        assertThat(loanNow.text("payments_made")).isEqualTo("1");
+        assertThat(loanNow.text("payments_remaining")).isEqualTo("4");
+    }
+
+    @Test
+    void aHundredPaymentsWithOneKeyMakeOne() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(10));
+        var one = api.with("Idempotency-Key", ExternalId.next("KEY"));
+        var body = """
+                {"payment_amount": 50000, "payment_method": "card", "payment_reference": "CARD-1"}""";
+
+        var outcomes = Concurrently.run(100, () -> one.post(path(loan) + "/payments", body));
+
+        // Who comes while the first is at work may be told so; nobody is told anything else.
+        assertThat(outcomes.stream().map(Outcome::require).map(Answer::status)).containsOnly(201, 409);
+        assertThat(outcomes.stream()
+                        .map(Outcome::require)
+                        .filter(answer -> answer.status() == 409)
+                        .map(Answer::code))
+                .allMatch("idempotency-in-progress"::equals);
+        assertThat(outcomes.stream()
+                        .map(Outcome::require)
+                        .filter(answer -> answer.status() == 201)
+                        .map(LoanPaymentIT::id)
+                        .distinct())
+                .hasSize(1);
+        assertThat(api.get(path(loan)).text("amount_paid")).isEqualTo("50000.00");
+        assertThat(api.get(path(loan) + "/payments").body().path("items").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void parallelPaymentsNeverOverpaySilently() {
+        var loan = lending.lend(TERMS, days.today());
+
+        var outcomes = Concurrently.run(IntStream.range(0, 20)
+                .<Callable<Answer>>mapToObj(each -> () -> keyed().post(path(loan) + "/payments", """
+                        {"payment_amount": 300000, "payment_method": "cash", "payment_reference": "P-%d"}""".formatted(each)))
+                .toList());
+
+        var answers = outcomes.stream().map(Outcome::require).toList();
+        // 1,200,000 and four months' interest of a plan that does not follow early payments.
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(4);
+        assertThat(answers.stream().filter(answer -> answer.status() != 201).map(Answer::code))
+                .hasSize(16)
+                .allMatch("payment-exceeds-balance"::equals);
+        assertThat(api.get(path(loan)).text("overpaid_amount")).isEqualTo("0.00");
+    }
+
+    @Test
+    void oneReferenceIsOnePayment() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(10));
+        var other = lending.lend(TERMS, today.minusDays(10));
+        var body = """
+                {"payment_amount": 1000, "payment_method": "bank_transfer", "payment_reference": "BANK-77"}""";
+        var first = keyed().post(path(loan) + "/payments", body);
+
+        var second = keyed().post(path(loan) + "/payments", body);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("duplicate-payment-reference");
+        assertThat(second.text("payment_id")).isEqualTo(id(first));
+        assertThat(keyed().post(path(other) + "/payments", body).status()).isEqualTo(201);
+        // Taken back, the reference is free for the entry that replaces it.
+        reverse(loan, id(first));
+        assertThat(keyed().post(path(loan) + "/payments", body).status()).isEqualTo(201);
+    }
+
+    private Answer reverse(String loan, String payment) {
+        return api.post(path(loan) + "/payments/" + payment + "/reverse", "{\"reason\": \"Bounced\"}");
+    }
+
+    @Test
+    void aBackDatedPaymentHasLaterOnesAllocatedAnewAndBothVersionsAreKept() {
+        var today = days.today();
+        var paidOutOn = today.minusMonths(2).minusDays(5);
+        var loan = lending.lend(TERMS, paidOutOn);
+        var later = pay(loan, "312000.00", today);
+        // Nearly all of the first instalment, by what was known then.
+        assertThat(part(later.body().path("payment"), "late_fee_amount")).isEqualByComparingTo("5000");
+        assertThat(part(later.body().path("payment"), "interest_amount")).isEqualByComparingTo("12000");
+
+        pay(loan, "312000.00", paidOutOn.plusMonths(1));
+
+        var now = api.get(path(loan) + "/payments/" + id(later));
+        assertThat(now.body()
+                        .path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("entry_type").asString()))
+                .containsExactly("payment", "reallocation");
+        var payment = now.body().path("payment");
+        assertThat(part(payment, "late_fee_amount")).isEqualByComparingTo("5000");
+        assertThat(part(payment, "interest_amount")).isEqualByComparingTo("9000");
+        assertThat(part(payment, "principal_amount")).isEqualByComparingTo("298000");
+        assertThat(now.body().at("/entries/0/principal_amount").decimalValue()).isEqualByComparingTo("295000");
+        assertThat(now.body().at("/entries/1/principal_amount").decimalValue()).isEqualByComparingTo("3000");
+        assertThat(now.body().at("/entries/1/payment_amount").decimalValue()).isEqualByComparingTo("0");
+        for (var entry : now.body().path("entries")) {
+            assertThat(entry.path("allocations")
+                            .valueStream()
+                            .map(line -> line.path("amount").decimalValue())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo("312000");
+        }
+        assertThat(api.get(path(loan)).text("outstanding_balance")).isEqualTo("602000.00");
+    }
+
+    @Test
+    void aReversalBringsTheDebtBack() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var quote = api.get(path(loan) + "/pay-off-quote")
+                .body()
+                .path("pay_off_amount")
+                .decimalValue();
+        var paid = pay(loan, quote.toPlainString(), today);
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
+
+        var reversed = reverse(loan, id(paid));
+
+        assertThat(reversed.body().at("/payment/status").asString()).isEqualTo("reversed");
+        assertThat(part(reversed.body().path("payment"), "principal_amount")).isEqualByComparingTo("0");
+        assertThat(reversed.body()
+                        .path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("entry_type").asString()))
+                .containsExactly("payment", "reversal");
+        var loanNow = api.get(path(loan));
+        assertThat(loanNow.text("status")).isEqualTo("active");
+        assertThat(loanNow.text("outstanding_balance")).isEqualTo("1200000.00");
+        assertThat(loanNow.body().path("closed_at").isNull()).isTrue();
+        assertThat(reverse(loan, id(paid)).code()).isEqualTo("already-done");
+        assertThat(reverse(loan, "PAY-UNKNOWN").code()).isEqualTo("loan-payment-not-found");
+    }
+
+    @Test
+    void moreThanTheLoanOwesIsTakenOnlyWhenItIsMeantAndCanBeRefunded() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var quote = api.get(path(loan) + "/pay-off-quote")
+                .body()
+                .path("pay_off_amount")
+                .decimalValue();
+        var more = quote.add(new BigDecimal("70000")).toPlainString();
+
+        var refused = pay(loan, more, today);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("payment-exceeds-balance");
+        assertThat(refused.body().path("limit").decimalValue()).isEqualByComparingTo(quote);
+        assertThat(refused.pointers()).isEqualTo("/amount");
+
+        var taken = keyed().post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_method": "cash", "allow_overpayment": true}""".formatted(more));
+        assertThat(part(taken.body().path("payment"), "credit_amount")).isEqualByComparingTo("70000");
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("overpaid");
+        assertThat(api.get(path(loan)).text("overpaid_amount")).isEqualTo("70000.00");
+
+        var body = """
+                {"amount": %s, "payment_method": "bank_transfer", "payment_reference": "BACK-1"}""";
+        assertThat(keyed().post(path(loan) + "/credit-refunds", body.formatted("70001"))
+                        .code())
+                .isEqualTo("refund-exceeds-credit");
+        var refund = keyed().post(path(loan) + "/credit-refunds", body.formatted("70000"));
+        assertThat(refund.status()).as(refund.body().toString()).isEqualTo(201);
+        assertThat(part(refund.body().path("payment"), "payment_amount")).isEqualByComparingTo("-70000");
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
+        assertThat(api.get(path(loan)).text("overpaid_amount")).isEqualTo("0.00");
+    }
+
+    @Test
+    void whatComesInAfterAWriteOffIsARecovery() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(40));
+        var body = """
+                {"amount": 25000, "payment_method": "cash"}""";
+        assertThat(keyed().post(path(loan) + "/recoveries", body).code()).isEqualTo("loan-not-written-off");
+
+        var written = api.post(path(loan) + "/write-off", "{\"reason\": \"Gone\"}");
+        assertThat(written.text("status")).as(written.body().toString()).isEqualTo("written_off");
+        assertThat(written.text("outstanding_balance")).isEqualTo("0.00");
+        assertThat(pay(loan, "1000", today).code()).isEqualTo("loan-closed");
+        var recovery = keyed().post(path(loan) + "/recoveries", body);
+
+        assertThat(recovery.status()).as(recovery.body().toString()).isEqualTo(201);
+        assertThat(part(recovery.body().path("payment"), "recovered_amount")).isEqualByComparingTo("25000");
+        assertThat(api.get(path(loan)).text("recovered_amount")).isEqualTo("25000.00");
+        var event = api.get(path(loan) + "/events")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("kind").asString().equals("written_off"))
+                .findFirst()
+                .orElseThrow()
+                .path("event_id")
+                .asString();
+        var undo = path(loan) + "/events/" + event + "/reverse";
+        assertThat(api.post(undo, "{\"reason\": \"He is back\"}").code()).isEqualTo("not-reversible");
+        reverse(loan, id(recovery));
+        assertThat(api.post(undo, "{\"reason\": \"He is back\"}").text("status"))
+                .isEqualTo("active");
+        assertThat(api.get(path(loan)).text("outstanding_balance")).isEqualTo("1200000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 400, /payment_amount",
+        "-1, 400, /payment_amount",
+        "100000000, 400, /payment_amount",
+        "1e400, 400, /payment_amount",
+        "1.001, 422, ''",
+    })
+    void amountsHaveASignAndASize(String amount, int status, String pointer) {
+        var loan = lending.lend(TERMS, days.today());
+
+        var refused = pay(loan, amount, days.today());
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(status);
+        assertThat(refused.pointers()).isEqualTo(pointer);
+        assertThat(api.get(path(loan)).text("amount_paid")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aCurrencyWithoutDecimalsHasNone() {
+        var loan = lending.lend(terms("JPY", "120000"), days.today());
+
+        assertThat(pay(loan, "1.5", days.today()).code()).isEqualTo("invalid-money");
+        var paid = pay(loan, "30001", days.today());
+        assertThat(paid.body().at("/payment/payment_amount").toString()).isEqualTo("30001");
+        assertThat(api.get(path(loan)).text("outstanding_balance")).isEqualTo("91199");
+    }
+
+    @Test
+    void aPaymentHasADayOnWhichTheLoanWasThere() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(3));
+
+        assertThat(pay(loan, "100", today.minusDays(4)).code()).isEqualTo("loan-change-refused");
+        assertThat(pay(loan, "100", today.minusDays(4)).pointers()).isEqualTo("/date");
+        assertThat(pay(loan, "100", today.plusDays(1)).pointers()).isEqualTo("/date");
+        assertThat(keyed().post(path(loan) + "/payments", """
+                        {"payment_amount": 100, "payment_date": "2026-02-30", "payment_method": "cash"}""").pointers()).isEqualTo("/payment_date");
+        assertThat(pay(loan, "100", LocalDate.MAX).status()).isEqualTo(422);
+        assertThat(pay("LOAN-UNKNOWN", "100", today).code()).isEqualTo("loan-not-found");
+        assertThat(api.post(path(loan) + "/payments", "{\"payment_amount\": 100, \"payment_method\": \"cash\"}")
+                        .code())
+                .isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    void theDatabaseLetsNoEntryBeChangedOrComeTwice() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(3));
+        var paid = id(pay(loan, "1000", today));
+
+        for (var statement : List.of(
+                "UPDATE loan_payments SET principal_amount = 0",
+                "DELETE FROM loan_payments",
+                "TRUNCATE loan_payments CASCADE",
+                "UPDATE loan_events SET amount = 0",
+                "DELETE FROM loan_events",
+                "DELETE FROM loan_schedule_rows",
+                "UPDATE loan_payment_allocations SET amount = 1",
+                "DELETE FROM loans")) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(
+                            status -> jdbc.sql(statement).update()))
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        // Another month is another partition, where a unique index of the table would not see it.
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("""
+                                INSERT INTO loan_payments (payment_id, loan_id, payment_amount, principal_amount,
+                                    interest_amount, late_fee_amount, payment_date)
+                                SELECT payment_id, loan_id, 1, 1, 0, 0, payment_date + interval '2 months'
+                                FROM loan_payments WHERE payment_id = :id
+                                """).param("id", paid).update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("loan_payment_keys");
+    }
+
+    @Test
+    void partitionsAreMadeAheadAndEntriesLieInTheirMonth() {
+        var today = days.today();
+        // The scheduler goes by the same clock.
+        clock.reset();
+        var loan = lending.lend(TERMS, today.minusDays(1));
+        pay(loan, "1000", today);
+
+        // By a job, which moves what it finds in the default partition.
+        eventually(() -> assertThat(jdbc.sql(
+                                "SELECT tableoid::regclass::text FROM loan_payments WHERE payment_date = :today LIMIT 1")
+                        .param("today", today)
+                        .query(String.class)
+                        .single())
+                .matches("loan_payments_y\\d{4}m\\d\\d"));
+    }
+
+    // ---- goods that came back
+
+    private Answer creditBack(String loan, String reference, String amount, String currency) {
+        return api.as(Tokens.with("internal-loans:refund").service("reverse-logistics-service"))
+                .put("/internal/v1/loans/%s/refunds/%s".formatted(loan, reference), """
+                        {"amount": %s, "currency": "%s", "refunded_on": "%s"}""".formatted(
+                                amount, currency, days.today()));
+    }
+
+    @Test
+    void goodsThatComeBackAreCreditedToTheLoanOnce() {
+        var loan = lending.lend(TERMS, days.today().minusDays(3));
+
+        var credited = creditBack(loan, "RET-1", "150000.00", "COP");
+        var again = creditBack(loan, "RET-1", "150000.00", "COP");
+
+        assertThat(credited.status()).as(credited.body().toString()).isEqualTo(200);
+        ContractSample.of("microcredit", "loan-refund").isTrueOf(credited.body().toString());
+        assertThat(again.body()).isEqualTo(credited.body());
+        assertThat(api.get(path(loan)).text("amount_paid")).isEqualTo("150000.00");
+        assertThat(creditBack(loan, "RET-1", "150001.00", "COP").code()).isEqualTo("duplicate-payment-reference");
+        assertThat(creditBack(loan, "RET-2", "10.00", "USD").code()).isEqualTo("currency-differs");
+        assertThat(creditBack("LOAN-UNKNOWN", "RET-2", "10.00", "COP").code()).isEqualTo("loan-not-found");
+        assertThat(creditBack(loan, "RET-3", "2000000.00", "COP").text("loan_status"))
+                .isEqualTo("overpaid");
+    }
+
+    @Test
+    void creditThatIsToldTwiceAtOnceIsTakenOnce() {
+        var loan = lending.lend(TERMS, days.today().minusDays(3));
+
+        var outcomes = Concurrently.run(8, () -> creditBack(loan, "RET-9", "1000.00", "COP"));
+
+        assertThat(outcomes.stream().map(Outcome::require).map(Answer::status)).containsOnly(200);
+        assertThat(api.get(path(loan)).text("amount_paid")).isEqualTo("1000.00");
+    }
+}

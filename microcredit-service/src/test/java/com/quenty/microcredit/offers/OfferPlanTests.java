@@ -1,0 +1,123 @@
+package com.quenty.microcredit.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.microcredit.loanproducts.LoanProduct;
+import com.quenty.microcredit.loanproducts.LoanProduct.Range;
+import com.quenty.microcredit.terms.ChargeAmount;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.Grace;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.PeriodUnit;
+import com.quenty.microcredit.terms.RepaymentEvery;
+import com.quenty.microcredit.terms.Violation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfferPlanTests {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-01-15");
+
+    private static LoanProduct product(LoanRules rules) {
+        return new LoanProduct(
+                "test",
+                1,
+                "USD",
+                new Range<>(new BigDecimal("100"), new BigDecimal("9999999999.99")),
+                new Range<>(1, 600),
+                new Range<>(BigDecimal.ZERO, new BigDecimal("0.5")),
+                rules);
+    }
+
+    private static WishedTerms wish(String amount, int months, String rate) {
+        return new WishedTerms(new BigDecimal(amount), months, new BigDecimal(rate));
+    }
+
+    private static List<String> pointers(LoanProduct product, WishedTerms wish, String cap) {
+        return OfferPlan.violations(product, wish, Optional.ofNullable(cap).map(BigDecimal::new), DAY).stream()
+                .map(Violation::pointer)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTHS, 1, 12, 12",
+        "MONTHS, 3, 12, 4",
+        "WEEKS, 1, 12, 52",
+        "WEEKS, 2, 12, 26",
+        "WEEKS, 4, 3, 3",
+        "DAYS, 15, 6, 12",
+        "DAYS, 90, 12, 4",
+        "DAYS, 1, 1, 30"
+    })
+    void aTermHasAsManyInstalmentsAsWholePeriodsFitIntoIt(String unit, int count, int months, int expected) {
+        var every = new RepaymentEvery(count, PeriodUnit.valueOf(unit));
+
+        assertThat(InstalmentCount.in(months, every)).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MONTHS, 3, 10", "MONTHS, 6, 3", "WEEKS, 10, 2", "DAYS, 90, 2"})
+    void aTermThatHoldsNoWholeNumberOfPeriodsIsNoTerm(String unit, int count, int months) {
+        var every = new RepaymentEvery(count, PeriodUnit.valueOf(unit));
+
+        assertThat(InstalmentCount.in(months, every)).isEmpty();
+        assertThat(pointers(product(LoanRules.every(every).build()), wish("1000", months, "0.12"), null))
+                .containsExactly("/term_months");
+    }
+
+    @Test
+    void whatAnInstalmentAsksAMonthFollowsFromItsRhythm() {
+        var hundred = new BigDecimal("100");
+
+        assertThat(InstalmentCount.aMonth(hundred, RepaymentEvery.months(1))).isEqualByComparingTo("100");
+        assertThat(InstalmentCount.aMonth(new BigDecimal("300"), RepaymentEvery.months(3)))
+                .isEqualByComparingTo("100");
+        assertThat(InstalmentCount.aMonth(new BigDecimal("12"), RepaymentEvery.weeks(1)))
+                .isEqualByComparingTo("52");
+        assertThat(InstalmentCount.aMonth(new BigDecimal("12"), RepaymentEvery.days(1)))
+                .isEqualByComparingTo("365");
+    }
+
+    @Test
+    void theDearestInstalmentCountsWithGraceTheLaterOnes() {
+        var rules = LoanRules.monthly().grace(new Grace(6, 0, 0)).build();
+
+        var plan = OfferPlan.of(product(rules), wish("1200", 12, "0"), DAY);
+
+        assertThat(plan.monthly()).isEqualByComparingTo("200");
+    }
+
+    @Test
+    void theLawIsAskedBesideTheProduct() {
+        var product = product(LoanRules.monthly().build());
+
+        assertThat(pointers(product, wish("1000", 12, "0.20"), "0.20")).isEmpty();
+        assertThat(pointers(product, wish("1000", 12, "0.2001"), "0.20")).containsExactly("/annual_rate");
+        assertThat(pointers(product, wish("1000", 12, "0.2001"), null)).isEmpty();
+    }
+
+    @Test
+    void whatOurColumnsCannotHoldIsNotOffered() {
+        var product = product(LoanRules.monthly().build());
+
+        assertThat(pointers(product, wish("9999999999.99", 600, "0.01"), null)).containsExactly("/amount");
+        assertThat(pointers(product, wish("200000000", 1, "0.12"), null)).containsExactly("/amount");
+        assertThat(pointers(product, wish("90000000", 1, "0.12"), null)).isEmpty();
+    }
+
+    @Test
+    void chargesThatLeaveNothingMakeNoOffer() {
+        var rules = LoanRules.monthly()
+                .charge("fee", ChargeTime.DISBURSEMENT, ChargeAmount.flat("1000"))
+                .build();
+
+        assertThat(pointers(product(rules), wish("1000", 12, "0.12"), null)).containsExactly("/amount");
+        assertThat(pointers(product(rules), wish("1001", 12, "0.12"), null)).isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+package com.quenty.microcredit.reschedules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.microcredit.Api;
+import com.quenty.microcredit.Api.Answer;
+import com.quenty.microcredit.CreditDesk;
+import com.quenty.microcredit.Lending;
+import com.quenty.microcredit.endofday.Days;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Concurrently;
+import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Tokens;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class RescheduleIT {
+
+    private static final Tokens LUISA = Tokens.with("loans:*");
+    private static final Tokens PEDRO = Tokens.with("loans:*");
+
+    private final Api api;
+    private final Lending lending;
+    private final Days days;
+
+    RescheduleIT(RestTestClient http, MutableClock clock, ApplicationContext beans) {
+        this.api = Api.of(http);
+        this.lending = new Lending(beans);
+        this.days = new Days(clock, beans);
+    }
+
+    /** By a product from 8 % to 30 %. */
+    private String aLoan() {
+        var product = CreditDesk.aProduct(api, "COP", "");
+        var terms =
+                LoanTerms.of("COP", "1200000", "0.24", 6, LoanRules.monthly().build());
+        var today = days.today();
+        return lending.lend(terms, today.minusDays(20), ExternalId.next("USER"), ExternalId.next("COMP"), product);
+    }
+
+    private static String path(String loan) {
+        return "/api/v1/loans/" + loan;
+    }
+
+    private Answer propose(String loan, String change) {
+        return api.as(LUISA).post(path(loan) + "/reschedules", """
+                {%s, "reason": "Harvest late"}""".formatted(change));
+    }
+
+    private Answer decide(Tokens by, String loan, Answer proposal, String verb, @Nullable String json) {
+        return api.as(by)
+                .post("%s/reschedules/%s/%s".formatted(path(loan), proposal.text("reschedule_id"), verb), json);
+    }
+
+    @Test
+    void anotherPersonApprovesAndThePlanChanges() {
+        var loan = aLoan();
+        var proposal = propose(loan, "\"annual_rate\": 0.12, \"further_instalments\": 3");
+        assertThat(proposal.status()).as(proposal.body().toString()).isEqualTo(201);
+        assertThat(api.get(path(loan)).text("restructured")).isEqualTo("false");
+        assertThat(decide(LUISA, loan, proposal, "approve", null).code()).isEqualTo("same-person-decides");
+
+        var approved = decide(PEDRO, loan, proposal, "approve", "{\"note\": \"Agreed\"}");
+
+        assertThat(approved.text("status")).as(approved.body().toString()).isEqualTo("approved");
+        assertThat(approved.text("decided_by")).isEqualTo(PEDRO.subject());
+        var now = api.get(path(loan));
+        assertThat(now.text("restructured")).isEqualTo("true");
+        assertThat(now.text("schedule_version")).isEqualTo("2");
+        assertThat(api.get(path(loan) + "/schedule").body().path("rows").size()).isEqualTo(9);
+        assertThat(api.get(path(loan) + "/schedules/1").body().path("rows").size())
+                .isEqualTo(6);
+        assertThat(api.get(path(loan) + "/schedules/2").body().path("rows").size())
+                .isEqualTo(9);
+        assertThat(api.get(path(loan) + "/schedules/3").code()).isEqualTo("schedule-version-not-found");
+        assertThat(decide(PEDRO, loan, proposal, "approve", null).code()).isEqualTo("illegal-transition");
+    }
+
+    @Test
+    void anApprovedRescheduleCanBeTakenBack() {
+        var loan = aLoan();
+        var proposal = propose(loan, "\"further_instalments\": 3");
+        decide(PEDRO, loan, proposal, "approve", null);
+
+        var undone = api.post(
+                "%s/events/%s/reverse".formatted(path(loan), proposal.text("reschedule_id")),
+                "{\"reason\": \"Wrong loan\"}");
+
+        assertThat(undone.text("restructured")).as(undone.body().toString()).isEqualTo("false");
+        assertThat(api.get(path(loan) + "/schedule").body().path("rows").size()).isEqualTo(6);
+        assertThat(undone.text("schedule_version")).isEqualTo("3");
+    }
+
+    @Test
+    void aPreviewShowsBothPlansAndKeepsNothing() {
+        var loan = aLoan();
+        var next = days.today().plusDays(40);
+
+        var preview = api.as(LUISA).post(path(loan) + "/reschedules/preview", """
+                {"next_due_date": "%s", "reason": "Asked"}""".formatted(next));
+
+        assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
+        assertThat(preview.body().at("/after/rows/0/due_date").asString()).isEqualTo(next.toString());
+        assertThat(preview.body().at("/after/total_interest").decimalValue())
+                .isGreaterThan(preview.body().at("/before/total_interest").decimalValue());
+        assertThat(api.get(path(loan) + "/reschedules").body().path("items").size())
+                .isZero();
+        assertThat(api.get(path(loan)).text("schedule_version")).isEqualTo("1");
+    }
+
+    @Test
+    void oneProposalAtATime() {
+        var loan = aLoan();
+        var first = propose(loan, "\"further_instalments\": 1");
+
+        assertThat(propose(loan, "\"further_instalments\": 2").code()).isEqualTo("reschedule-undecided");
+        assertThat(decide(PEDRO, loan, first, "reject", "{\"note\": \"No\"}").text("status"))
+                .isEqualTo("rejected");
+        var second = propose(loan, "\"further_instalments\": 2");
+        assertThat(decide(LUISA, loan, second, "withdraw", null).text("status")).isEqualTo("withdrawn");
+        var raced = Concurrently.run(IntStream.range(0, 6)
+                .<Callable<Integer>>mapToObj(each ->
+                        () -> propose(loan, "\"further_instalments\": 4").status())
+                .toList());
+        assertThat(raced.stream().map(Outcome::require).filter(status -> status == 201))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"further_instalments\": 0 | 422 | ``",
+                "\"annual_rate\": 0.31 | 422 | /annual_rate",
+                "\"annual_rate\": 0.07 | 422 | /annual_rate",
+                "\"annual_rate\": -0.1 | 400 | /annual_rate",
+                "\"annual_rate\": 0.12345 | 400 | /annual_rate",
+                "\"further_instalments\": 601 | 400 | /further_instalments",
+                "\"further_instalments\": 595 | 422 | /further_instalments",
+                "\"further_instalments\": -6 | 422 | /further_instalments",
+                "\"next_due_date\": \"2020-01-01\" | 422 | /next_due_date",
+                "\"next_due_date\": \"2999-01-01\" | 422 | /next_due_date",
+                "\"next_due_date\": \"+999999999-12-31\" | 422 | /next_due_date",
+                "\"effective_date\": \"2999-01-01\", \"further_instalments\": 1 | 422 | /date",
+                "\"next_due_date\": \"2026-02-30\" | 400 | /next_due_date"
+            })
+    void whatNoPlanCouldBeMadeOfIsRefused(String change, int status, String pointer) {
+        var loan = aLoan();
+
+        var refused = propose(loan, change);
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(status);
+        assertThat(refused.pointers()).startsWith(pointer);
+        assertThat(api.get(path(loan) + "/reschedules").body().path("items").size())
+                .isZero();
+    }
+
+    @Test
+    void aLoanThatWasPaidOffMeanwhileIsNotRescheduled() {
+        var loan = aLoan();
+        var proposal = propose(loan, "\"further_instalments\": 1");
+        var quote = api.get(path(loan) + "/pay-off-quote").text("pay_off_amount");
+        api.with("Idempotency-Key", ExternalId.next("KEY")).post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_method": "cash"}""".formatted(quote));
+
+        assertThat(decide(PEDRO, loan, proposal, "approve", null).code()).isEqualTo("loan-closed");
+        assertThat(api.get("%s/reschedules/%s".formatted(path(loan), proposal.text("reschedule_id")))
+                        .text("status"))
+                .isEqualTo("proposed");
+        assertThat(LocalDate.parse(proposal.text("effective_date"))).isEqualTo(days.today());
+    }
+}
