@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -18,6 +19,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
@@ -43,6 +45,9 @@ public class ServiceClient implements DisposableBean {
     ServiceClient(UpstreamProperties properties, ServiceTable services) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setDnsResolver(new InTurn(SystemDefaultDnsResolver.INSTANCE))
+                // The longest idle one next: the latest would keep one instance of several busy.
+                .setConnPoolPolicy(PoolReusePolicy.FIFO)
                 .setMaxConnPerRoute(properties.connectionsPerService())
                 .setMaxConnTotal(
                         properties.connectionsPerService() * services.all().size())
