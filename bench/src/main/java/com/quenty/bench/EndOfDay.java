@@ -61,7 +61,9 @@ final class EndOfDay implements Scenario {
 
     private void lend(BenchStack stack, LocalDate today) throws IOException {
         out.printf("  lending %,d times%n", LOANS);
-        execute(stack, resource("lend.sql").replace("{loans}", Integer.toString(LOANS)).replace("{today}", today.toString()));
+        execute(
+                stack,
+                resource("lend.sql").replace("{loans}", Integer.toString(LOANS)).replace("{today}", today.toString()));
     }
 
     /** Yesterday once more: for the business date, the runs and every loan. */

@@ -73,16 +73,13 @@ class EndOfDay {
 
     private void bringUpTo(LocalDate day) {
         int last = 0;
-        for (var batch = age(day, last); ; batch = age(day, last)) {
+        for (var batch = age(day, last); batch.last() > last; batch = age(day, last)) {
             last = batch.last();
-            if (!batch.more()) {
-                break;
-            }
         }
-        int counted = properties.batchSize();
-        while (counted == properties.batchSize()) {
+        int counted;
+        do {
             counted = ageing.countDays(day, properties.batchSize());
-        }
+        } while (counted > 0);
         expire(day);
         int pastDue = ageing.countPastDue();
         transaction.executeWithoutResult(status -> runs.finish(day, pastDue));

@@ -151,14 +151,21 @@ class Loan extends UpdatedEntity {
     void restate(LoanState state, LocalDate today, Instant now) {
         var rows = state.instalments();
         var next = state.next();
-        status = status == state.status() ? status : status.to(state.status());
-        firstPaymentDate = rows.getFirst().due();
-        maturityDate = rows.getLast().due();
-        totalAmountDue = AmountTooLarge.unlessKept(sum(
+        // All that can be refused comes first: a loan that can't be restated stays as it was.
+        var moved = status == state.status() ? status : status.to(state.status());
+        var asked = AmountTooLarge.unlessKept(sum(
                 state.principal().due(),
                 state.interest().due(),
                 state.fees().due(),
                 state.penalties().due()));
+        var penalties = AmountTooLarge.unlessInstalment(state.penalties().outstanding());
+        var nextAmount = next == null ? null : AmountTooLarge.unlessInstalment(next.outstanding());
+        var nextAgeing = NextAgeing.after(terms, state);
+
+        status = moved;
+        firstPaymentDate = rows.getFirst().due();
+        maturityDate = rows.getLast().due();
+        totalAmountDue = asked;
         amountPaid = sum(
                 state.principal().paid(),
                 state.interest().paid(),
@@ -167,7 +174,7 @@ class Loan extends UpdatedEntity {
         outstandingBalance = state.outstandingPrincipal();
         interestOutstanding = state.interest().outstanding();
         feesOutstanding = state.fees().outstanding();
-        lateFees = AmountTooLarge.unlessInstalment(state.penalties().outstanding());
+        lateFees = penalties;
         accruedInterest = state.accruedInterest();
         accruedTo = today;
         interestEarned = earned(state);
@@ -180,7 +187,7 @@ class Loan extends UpdatedEntity {
         recoveredAmount = state.recovered();
         arrearsAmount = state.arrears();
         nextPaymentDate = next == null ? null : next.due();
-        nextPaymentAmount = next == null ? null : AmountTooLarge.unlessInstalment(next.outstanding());
+        nextPaymentAmount = nextAmount;
         paymentsMade = state.payments().size();
         paymentsRemaining = (int)
                 rows.stream().filter(row -> row.outstanding().signum() > 0).count();
@@ -190,7 +197,7 @@ class Loan extends UpdatedEntity {
         collectionStatus = state.bucket().collection();
         restructured = state.restructured();
         agedTo = today;
-        nextAgeingDate = NextAgeing.after(terms, state);
+        nextAgeingDate = nextAgeing;
         closedAt = status.closed() ? (closedAt == null ? now : closedAt) : null;
     }
 

@@ -5,6 +5,8 @@ import com.quenty.microcredit.ledger.LoanGuard;
 import com.quenty.microcredit.ledger.LoanReplay;
 import com.quenty.microcredit.ledger.LoanState;
 import com.quenty.microcredit.terms.LoanTerms;
+import com.quenty.platform.money.InvalidMoney;
+import com.quenty.platform.money.Money;
 import com.quenty.platform.web.IfMatch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,10 +40,6 @@ public final class LoanAccount {
 
     public String loanId() {
         return loan.loanId();
-    }
-
-    public String customerId() {
-        return loan.customerId();
     }
 
     public String productCode() {
@@ -99,13 +97,23 @@ public final class LoanAccount {
     public void requireAcceptable(LoanEvent event, LocalDate day, boolean mayOverpay) {
         var refusals = LoanGuard.check(terms(), events, event, day, mayOverpay);
         if (!refusals.isEmpty()) {
-            throw Refusals.problem(refusals);
+            throw Refusals.problem(event, refusals);
         }
     }
 
-    /** Whether something happened to the loan under this id. */
-    public boolean has(String eventId) {
-        return events.stream().anyMatch(event -> event.id().equals(eventId));
+    /**
+     * An amount as the loan's currency has it.
+     *
+     * @param pointer at the field that it came in
+     * @throws InvalidMoney for more decimals
+     */
+    public BigDecimal money(BigDecimal amount, String pointer) {
+        try {
+            return Money.of(amount, terms().currency()).amount();
+        } catch (InvalidMoney refused) {
+            refused.at(pointer, refused.detail());
+            throw refused;
+        }
     }
 
     /** Writes the event and all that follows from it. */

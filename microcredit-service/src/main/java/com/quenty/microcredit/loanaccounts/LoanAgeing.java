@@ -1,6 +1,7 @@
 package com.quenty.microcredit.loanaccounts;
 
 import com.quenty.platform.persistence.UpdatedEntity;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,10 @@ public class LoanAgeing {
     private static final Booking BY_THE_END_OF_DAY = Booking.by("system", null);
 
     /**
-     * @param last key of the last loan looked at
-     * @param more whether there may be loans after it
+     * @param last key of the last loan looked at; the one before when there was none
      * @param failures by loan, what kept it from being aged
      */
-    public record Batch(int last, int aged, boolean more, Map<String, String> failures) {}
+    public record Batch(int last, int aged, Map<String, String> failures) {}
 
     private final LoanRepository loans;
     private final LoanEventLog events;
@@ -56,7 +57,9 @@ public class LoanAgeing {
         for (var loan : due) {
             try {
                 book.restate(loan, eventsOf.getOrDefault(loan.id(), List.of()), null, BY_THE_END_OF_DAY, day);
-            } catch (ArithmeticException | IllegalStateException | IllegalArgumentException failure) {
+            } catch (DataAccessException | PersistenceException broken) {
+                throw broken; // the transaction is lost with it
+            } catch (RuntimeException failure) {
                 log.error(
                         "Loan {} could not be aged to {}; the next end of day tries again",
                         loan.loanId(),
@@ -66,13 +69,13 @@ public class LoanAgeing {
             }
         }
         int last = due.isEmpty() ? after : due.getLast().id();
-        return new Batch(last, due.size() - failures.size(), due.size() == size, failures);
+        return new Batch(last, due.size() - failures.size(), failures);
     }
 
     /**
      * Counts one day more on the loans that are past due and on which nothing else changes.
      *
-     * @return how many, of at most {@code size}; when fewer there are no more
+     * @return how many, of at most {@code size}; to be called again until there are none
      */
     @Transactional
     public int countDays(LocalDate day, int size) {

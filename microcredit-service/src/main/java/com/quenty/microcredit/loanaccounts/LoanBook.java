@@ -114,7 +114,7 @@ public class LoanBook {
         var event = new Disbursed(ExternalId.next("EVT"), on, origin.terms().principal());
         var refusals = LoanGuard.check(origin.terms(), List.of(), event, today, false);
         if (!refusals.isEmpty()) {
-            throw Refusals.problem(refusals);
+            throw Refusals.problem(event, refusals);
         }
         var events = List.<LoanEvent>of(event);
         var state = LoanReplay.replay(origin.terms(), events, today);

@@ -14,6 +14,7 @@ public final class RefundExceedsCredit extends RuleViolation {
         if (limit != null) {
             with("limit", limit);
         }
-        at("/amount", refusal.message());
+        var pointer = refusal.pointer();
+        at(pointer == null ? "" : pointer, refusal.message());
     }
 }

@@ -12,7 +12,6 @@ import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
-import com.quenty.platform.money.Money;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import java.util.Objects;
@@ -46,7 +45,7 @@ class LoanChargeService {
                     ExternalId.next("CHG"),
                     Objects.requireNonNullElse(request.chargeDate(), account.today()),
                     request.kind(),
-                    amount(request, account.terms().currency()),
+                    amount(account, request),
                     request.dueDate());
             return charge(account.book(event, Booking.by(caller.id(), request.reason())), event.id());
         });
@@ -60,10 +59,8 @@ class LoanChargeService {
     }
 
     /** Money has the currency's decimals; a percentage may have more, what comes of it is rounded. */
-    private static ChargeAmount amount(AddChargeRequest request, String currency) {
-        var value = request.basis() == ChargeBasis.FLAT
-                ? Money.of(request.value(), currency).amount()
-                : request.value();
+    private static ChargeAmount amount(LoanAccount account, AddChargeRequest request) {
+        var value = request.basis() == ChargeBasis.FLAT ? account.money(request.value(), "/value") : request.value();
         return new ChargeAmount(request.basis(), value);
     }
 

@@ -10,12 +10,10 @@ import com.quenty.microcredit.loanaccounts.LoanAccount;
 import com.quenty.microcredit.loanaccounts.LoanBook;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
-import com.quenty.platform.money.Money;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -58,7 +56,7 @@ class LoanPaymentService {
                 account -> new Payment(
                         ExternalId.next(PREFIX),
                         Objects.requireNonNullElse(request.paymentDate(), account.today()),
-                        amount(account, request.paymentAmount())));
+                        account.money(request.paymentAmount(), "/payment_amount")));
     }
 
     PaymentResponse recover(Caller caller, String loanId, IfMatch match, MoneyMovementRequest request) {
@@ -70,7 +68,7 @@ class LoanPaymentService {
                 account -> new Recovered(
                         ExternalId.next(PREFIX),
                         Objects.requireNonNullElse(request.date(), account.today()),
-                        amount(account, request.amount())));
+                        account.money(request.amount(), "/amount")));
     }
 
     PaymentResponse refund(Caller caller, String loanId, IfMatch match, MoneyMovementRequest request) {
@@ -82,7 +80,7 @@ class LoanPaymentService {
                 account -> new CreditRefunded(
                         ExternalId.next(PREFIX),
                         Objects.requireNonNullElse(request.date(), account.today()),
-                        amount(account, request.amount())));
+                        account.money(request.amount(), "/amount")));
     }
 
     PaymentResponse reverse(
@@ -115,9 +113,5 @@ class LoanPaymentService {
 
     private static Booking booking(Caller caller, MoneyMovementRequest request) {
         return Booking.ofMoney(caller.id(), null, request.paymentMethod(), request.paymentReference());
-    }
-
-    private static BigDecimal amount(LoanAccount account, BigDecimal asked) {
-        return Money.of(asked, account.terms().currency()).amount();
     }
 }

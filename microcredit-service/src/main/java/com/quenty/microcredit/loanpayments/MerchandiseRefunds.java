@@ -10,7 +10,6 @@ import com.quenty.microcredit.loanaccounts.LoanAccount;
 import com.quenty.microcredit.loanaccounts.LoanBook;
 import com.quenty.microcredit.loanaccounts.PaymentMethod;
 import com.quenty.platform.identity.ExternalId;
-import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.ValidationFailed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,7 +63,7 @@ class MerchandiseRefunds {
         if (amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
             throw ValidationFailed.of("/amount", "must be greater than 0 and at most " + MOST.toPlainString());
         }
-        return Money.of(amount, currency).amount();
+        return account.money(amount, "/amount");
     }
 
     private static LoanEvent event(LoanAccount account, BigDecimal amount, LocalDate on) {

@@ -130,10 +130,7 @@ class LoanReports {
     PrepaymentPreviewResponse previewPrepayment(Caller caller, String loanId, PreviewPrepaymentRequest request) {
         var account = book.read(caller, loanId);
         var day = dayAhead(account, request.paymentDate(), "/payment_date");
-        var payment = new Payment(
-                "PREVIEW",
-                day,
-                Money.of(request.amount(), account.terms().currency()).amount());
+        var payment = new Payment("PREVIEW", day, account.money(request.paymentAmount(), "/payment_amount"));
         account.requireAcceptable(payment, day, true);
         return PrepaymentPreviewResponse.of(account, account.stateOn(day), account.preview(payment, day));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 record PreviewPrepaymentRequest(
         @Schema(description = "In the loan's currency.", example = "250000.00") @Positive @DecimalMax("99999999.99")
-        BigDecimal amount,
+        BigDecimal paymentAmount,
 
         @Schema(description = "The business date when left out; at most a year ahead.", example = "2026-12-15")
         @Nullable

@@ -321,6 +321,39 @@ class EndOfDayIT {
     }
 
     @Test
+    void aLoanThatCantBeReplayedHoldsUpNoOther() {
+        var start = days.today();
+        var broken = lending.lend(TERMS, start.minusMonths(1));
+        var sound = lending.lend(TERMS, start.minusMonths(1));
+        var kept = jdbc.sql("SELECT terms::text FROM loans WHERE loan_id = :id")
+                .param("id", broken)
+                .query(String.class)
+                .single();
+        // What no product can say: a late fee that outgrows what is kept.
+        terms(broken, kept.replace("15000", "999999999"));
+
+        days.goOn(4);
+
+        assertThat(runs.latest(1).getFirst().failures()).isEqualTo(1);
+        assertThat(runs.latest(1).getFirst().finishedAt()).isNotNull();
+        assertThat((BigDecimal) loan(sound).get("late_fees")).isEqualByComparingTo("15000");
+        assertThat((BigDecimal) loan(broken).get("late_fees")).isZero();
+        assertThat(loan(broken)).containsEntry("days_past_due", 4);
+        terms(broken, kept);
+        days.goOn(1);
+        assertThat(runs.latest(1).getFirst().failures()).isZero();
+        assertThat((BigDecimal) loan(broken).get("late_fees")).isEqualByComparingTo("15000");
+    }
+
+    private void terms(String loanId, String json) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE loans SET terms = :terms::jsonb WHERE loan_id = :id")
+                        .param("terms", json)
+                        .param("id", loanId)
+                        .update());
+    }
+
+    @Test
     void operatorsSeeTheBusinessDateAndMayHaveItTurned() {
         var start = days.today();
         days.calendarAt(start.plusDays(2));

@@ -125,6 +125,18 @@ class LoanGuardTests {
                 .containsExactly(Reason.NOTHING_TO_WAIVE);
     }
 
+    @Test
+    void aWriteOffIsTakenBackAfterItsRecoveries() {
+        var written = RUNNING.writtenOff("2024-02-01");
+        var undo = new LoanEvent.Reversed("U", day("2024-02-01"), written.lastId());
+        var recovered = written.recovered("2024-02-01", "5");
+
+        assertThat(reasons(written, undo)).isEmpty();
+        assertThat(reasons(recovered, undo)).containsExactly(Reason.NOT_REVERSIBLE);
+        assertThat(reasons(recovered.reversed(recovered.lastId(), "2024-02-01"), undo))
+                .isEmpty();
+    }
+
     private static List<Reason> reasons(Loans loan, LoanEvent event) {
         return check(loan, event, false).stream().map(Refusal::reason).toList();
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NextAgeingTests {
 
     private static final LocalDate START = LocalDate.parse("2026-01-15");
-    private static final int LOANS = 40;
+    private static final int LOANS = 25;
     private static final int DAYS = 200;
 
     /** The end of day leaves a loan alone until the day that is named: nothing may change before it. */

@@ -268,7 +268,7 @@ class LoanPaymentIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("payment-exceeds-balance");
         assertThat(refused.body().path("limit").decimalValue()).isEqualByComparingTo(quote);
-        assertThat(refused.pointers()).isEqualTo("/amount");
+        assertThat(refused.pointers()).isEqualTo("/payment_amount");
 
         var taken = keyed().post(path(loan) + "/payments", """
                 {"payment_amount": %s, "payment_method": "cash", "allow_overpayment": true}""".formatted(more));
@@ -328,7 +328,7 @@ class LoanPaymentIT {
         "-1, 400, /payment_amount",
         "100000000, 400, /payment_amount",
         "1e400, 400, /payment_amount",
-        "1.001, 422, ''",
+        "1.001, 422, /payment_amount",
     })
     void amountsHaveASignAndASize(String amount, int status, String pointer) {
         var loan = lending.lend(TERMS, days.today());
@@ -356,8 +356,8 @@ class LoanPaymentIT {
         var loan = lending.lend(TERMS, today.minusDays(3));
 
         assertThat(pay(loan, "100", today.minusDays(4)).code()).isEqualTo("loan-change-refused");
-        assertThat(pay(loan, "100", today.minusDays(4)).pointers()).isEqualTo("/date");
-        assertThat(pay(loan, "100", today.plusDays(1)).pointers()).isEqualTo("/date");
+        assertThat(pay(loan, "100", today.minusDays(4)).pointers()).isEqualTo("/payment_date");
+        assertThat(pay(loan, "100", today.plusDays(1)).pointers()).isEqualTo("/payment_date");
         assertThat(keyed().post(path(loan) + "/payments", """
                         {"payment_amount": 100, "payment_date": "2026-02-30", "payment_method": "cash"}""").pointers()).isEqualTo("/payment_date");
         assertThat(pay(loan, "100", LocalDate.MAX).status()).isEqualTo(422);

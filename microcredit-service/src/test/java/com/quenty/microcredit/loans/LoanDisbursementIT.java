@@ -252,16 +252,17 @@ class LoanDisbursementIT {
                 .text("loan_id");
         var path = PATH + "/" + loan;
 
-        var preview = api.post(path + "/prepayment-preview", "{\"amount\": 2000000}");
+        var preview = api.post(path + "/prepayment-preview", "{\"payment_amount\": 2000000}");
 
         assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
         assertThat(preview.body().path("saved_interest").decimalValue()).isPositive();
         assertThat(preview.body().at("/after/rows").size())
                 .isLessThan(preview.body().at("/before/rows").size());
         assertThat(api.get(path).text("amount_paid")).isEqualTo("0.00");
-        assertThat(api.post(path + "/prepayment-preview", "{\"amount\": 0}").pointers())
+        assertThat(api.post(path + "/prepayment-preview", "{\"payment_amount\": 0}")
+                        .pointers())
                 .isEqualTo("/amount");
-        assertThat(api.post(path + "/prepayment-preview", "{\"amount\": 9000000}")
+        assertThat(api.post(path + "/prepayment-preview", "{\"payment_amount\": 9000000}")
                         .body()
                         .path("overpaid_amount")
                         .decimalValue())

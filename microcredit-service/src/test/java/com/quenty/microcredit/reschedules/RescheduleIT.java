@@ -154,7 +154,7 @@ class RescheduleIT {
                 "\"next_due_date\": \"2020-01-01\" | 422 | /next_due_date",
                 "\"next_due_date\": \"2999-01-01\" | 422 | /next_due_date",
                 "\"next_due_date\": \"+999999999-12-31\" | 422 | /next_due_date",
-                "\"effective_date\": \"2999-01-01\", \"further_instalments\": 1 | 422 | /date",
+                "\"effective_date\": \"2999-01-01\", \"further_instalments\": 1 | 422 | /effective_date",
                 "\"next_due_date\": \"2026-02-30\" | 400 | /next_due_date"
             })
     void whatNoPlanCouldBeMadeOfIsRefused(String change, int status, String pointer) {

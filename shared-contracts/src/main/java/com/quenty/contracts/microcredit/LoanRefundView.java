@@ -7,4 +7,9 @@ import java.math.BigDecimal;
  * @param overpaidAmount what the customer may have back from the loan by now
  */
 public record LoanRefundView(
-        String loanId, String paymentId, BigDecimal amount, String currency, String loanStatus, BigDecimal overpaidAmount) {}
+        String loanId,
+        String paymentId,
+        BigDecimal amount,
+        String currency,
+        String loanStatus,
+        BigDecimal overpaidAmount) {}
