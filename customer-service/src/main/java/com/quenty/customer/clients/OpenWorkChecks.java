@@ -13,4 +13,9 @@ class OpenWorkChecks {
     OpenWorkCheck openOrders(HttpServiceProxyRegistry siblings) {
         return new SiblingOpenWork(siblings.getClient("order-service", OpenWorkApi.class));
     }
+
+    @Bean
+    OpenWorkCheck openCredit(HttpServiceProxyRegistry siblings) {
+        return new SiblingOpenWork(siblings.getClient("microcredit-service", OpenWorkApi.class));
+    }
 }

@@ -8,4 +8,5 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "auth-service", types = AccountApi.class)
 @ImportHttpServices(group = "order-service", types = OpenWorkApi.class)
+@ImportHttpServices(group = "microcredit-service", types = OpenWorkApi.class)
 class RemoteServices {}

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceIT
 class CompanyIT {
@@ -357,6 +358,24 @@ class CompanyIT {
         assertThat(refused.text("service")).isEqualTo("order-service");
         assertThat(api.get("/api/v1/companies/" + id).body().path("active").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void allSiblingsAreAskedBeforeACompanyIsDeactivated() {
+        var id = created().text("company_id");
+        openWork.of(id, 1, "orders");
+        openWork.ofCredit(id, 2, "loans");
+
+        var refused = api.post("/api/v1/companies/" + id + "/deactivate", null);
+
+        assertThat(refused.code()).isEqualTo("open-work-left");
+        assertThat(refused.body().path("open_work").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("1 open orders", "2 open loans");
+
+        openWork.creditBeDown();
+        var unasked = api.post("/api/v1/companies/" + id + "/deactivate", null);
+        assertThat(unasked.status()).isEqualTo(503);
+        assertThat(unasked.text("service")).isEqualTo("microcredit-service");
     }
 
     @Test
