@@ -71,8 +71,7 @@ class PartitionMaintenance {
     void maintain(MonthlyPartitions table) {
         transaction.executeWithoutResult(status -> {
             // Bounds are printed in the session's zone. A waiting DDL statement makes all others wait behind it: give
-            // up
-            // early, the next run comes.
+            // up early, the next run comes.
             execute("SET LOCAL TimeZone = 'UTC'");
             execute("SET LOCAL lock_timeout = '5s'");
             jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:lock))::text")
@@ -125,6 +124,9 @@ class PartitionMaintenance {
                 .param("table", table.table())
                 .query(String.class)
                 .single();
+        // Who writes waits from here on: a row of the month that came after the look would keep the partition from
+        // being attached.
+        execute("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(fallback));
         boolean stray = jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE %s)".formatted(fallback, inMonth))
                 .query(Boolean.class)
                 .single();
