@@ -35,8 +35,8 @@ final class Borrowing implements Chapter {
                 "two underwriters come to work", () -> PeopleOfTheCompany.hire(story, "ines", "underwriter", null));
         var jorge = PeopleOfTheCompany.hire(story, "jorge", "underwriter", null);
         var elena = story.step(
-                "and Elena, a customer of the company",
-                () -> PeopleOfTheCompany.hire(story, "elena", "customer", story.company()));
+                "and Irene, a customer of the company",
+                () -> PeopleOfTheCompany.hire(story, "irene", "customer", story.company()));
         var product = product(story);
         var application = application(story, elena, product);
         approval(story, application, ines, jorge);
@@ -179,7 +179,7 @@ final class Borrowing implements Chapter {
                     sha256(answer.text("document")).equals(answer.text("offer_hash")));
             return answer;
         });
-        var signature = Map.of("signer_name", "Elena Mora", "signature_method", "typed_name");
+        var signature = Map.of("signer_name", "Irene Mora", "signature_method", "typed_name");
         story.step("a signature under something else is refused", () -> {
             var wrong = new HashMap<String, Object>(signature);
             wrong.put("offer_hash", sha256("something else"));
