@@ -87,13 +87,13 @@ public class Statements implements BeanPostProcessor {
                 executing("commit", connection);
             }
             var result = invoke(method, connection, arguments);
-            return switch (result) {
-                case CallableStatement call -> result;
-                case PreparedStatement prepared ->
-                    watched(PreparedStatement.class, prepared, (String) arguments[0], connection);
-                case Statement plain -> watched(Statement.class, plain, "", connection);
-                case null, default -> result;
-            };
+            if (result instanceof CallableStatement) {
+                return result;
+            }
+            if (result instanceof PreparedStatement prepared) {
+                return watched(PreparedStatement.class, prepared, (String) arguments[0], connection);
+            }
+            return result instanceof Statement plain ? watched(Statement.class, plain, "", connection) : result;
         });
     }
 
