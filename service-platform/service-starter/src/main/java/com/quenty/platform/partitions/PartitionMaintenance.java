@@ -124,21 +124,27 @@ class PartitionMaintenance {
                 .param("table", table.table())
                 .query(String.class)
                 .single();
-        // Who writes waits from here on: a row of the month that came after the look would keep the partition from
-        // being attached.
-        execute("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(fallback));
-        boolean stray = jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE %s)".formatted(fallback, inMonth))
-                .query(Boolean.class)
-                .single();
-        if (!stray) {
-            return;
+        var strays = "SELECT EXISTS (SELECT FROM %s WHERE %s)".formatted(fallback, inMonth);
+        if (!ask(strays)) {
+            // Who writes waits from here on: a row that came after this look would keep the partition from being
+            // attached.
+            execute("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(fallback));
+            if (!ask(strays)) {
+                return;
+            }
         }
+        // Who reads waits too: a statement that was planned without the new partition would find the rows in neither.
+        execute("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table.table()));
         // A ledger refuses DELETE by trigger. Rows are not deleted here but moved, within one table and transaction.
         execute("ALTER TABLE %s DISABLE TRIGGER USER".formatted(fallback));
         execute("WITH moved AS (DELETE FROM %s WHERE %s RETURNING *) INSERT INTO %s SELECT * FROM moved"
                 .formatted(fallback, inMonth, partition));
         execute("ALTER TABLE %s ENABLE TRIGGER USER".formatted(fallback));
         log.warn("Rows of {} had gone to {} and were moved", partition, fallback);
+    }
+
+    private boolean ask(String question) {
+        return jdbc.sql(question).query(Boolean.class).single();
     }
 
     private void detachOld(MonthlyPartitions table) {
