@@ -261,7 +261,7 @@ class LoanDisbursementIT {
         assertThat(api.get(path).text("amount_paid")).isEqualTo("0.00");
         assertThat(api.post(path + "/prepayment-preview", "{\"payment_amount\": 0}")
                         .pointers())
-                .isEqualTo("/amount");
+                .isEqualTo("/payment_amount");
         assertThat(api.post(path + "/prepayment-preview", "{\"payment_amount\": 9000000}")
                         .body()
                         .path("overpaid_amount")
