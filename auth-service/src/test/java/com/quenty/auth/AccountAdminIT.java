@@ -307,7 +307,7 @@ class AccountAdminIT {
     /** Holds what a manager holds and the administration of accounts, in one company. */
     private Api companyAdmin(String company) {
         return people.anonymous()
-                .as(Tokens.with("accounts:*", "users:*", "companies:*", "document-types:*")
+                .as(Tokens.with("accounts:*", "users:*", "companies:*", "document-types:*", "orders:read")
                         .company(company)
                         .scope(DataScope.COMPANY)
                         .bearer());
