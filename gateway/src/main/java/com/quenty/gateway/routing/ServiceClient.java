@@ -38,6 +38,9 @@ public class ServiceClient implements DisposableBean {
     /** A connection that idled longer is looked at before use; the service may have closed its end. */
     private static final TimeValue LOOK_AFTER = TimeValue.ofSeconds(1);
 
+    /** A connection is made anew now and then, so that an instance that joins gets its share also where little is asked. */
+    private static final TimeValue CONNECTION_LIFE = TimeValue.ofSeconds(30);
+
     private static final Timeout WAIT_FOR_CONNECTION = Timeout.ofSeconds(1);
 
     private final CloseableHttpClient http;
@@ -53,6 +56,7 @@ public class ServiceClient implements DisposableBean {
                         properties.connectionsPerService() * services.all().size())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(properties.connectTimeout()))
+                        .setTimeToLive(CONNECTION_LIFE)
                         .setSocketTimeout(Timeout.of(properties.responseTimeout()))
                         .setValidateAfterInactivity(LOOK_AFTER)
                         .build())
