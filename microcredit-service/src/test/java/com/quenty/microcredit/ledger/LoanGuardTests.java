@@ -98,6 +98,27 @@ class LoanGuardTests {
     }
 
     @Test
+    void noMoreIsRecoveredThanWasWrittenOff() {
+        var written = RUNNING.writtenOff("2024-02-01");
+        var lost = written.on("2024-02-01").writtenOff();
+        var first = written.recovered("2024-02-01", "1000");
+        var rest = lost.subtract(new BigDecimal("1000"));
+        var cent = new BigDecimal("0.01");
+
+        assertThat(lost).isGreaterThanOrEqualTo(new BigDecimal("1200"));
+        assertThat(reasons(written, new Recovered("C", day("2024-02-01"), lost)))
+                .isEmpty();
+        assertThat(reasons(first, new Recovered("C", day("2024-02-01"), rest))).isEmpty();
+        var refused = check(first, new Recovered("C", day("2024-02-01"), rest.add(cent)), false);
+        assertThat(refused).extracting(Refusal::reason).containsExactly(Reason.PAYMENT_EXCEEDS_BALANCE);
+        assertThat(refused).extracting(Refusal::pointer).containsExactly("/amount");
+        assertThat(refused.getFirst().limit()).isEqualByComparingTo(rest);
+        // What was taken back can come again.
+        assertThat(reasons(first.reversed(first.lastId(), "2024-02-01"), new Recovered("C", day("2024-02-01"), lost)))
+                .isEmpty();
+    }
+
+    @Test
     void aRescheduleChangesSomethingThatIsStillToCome() {
         assertThat(reasons(RUNNING, new Rescheduled("R", day("2024-02-01"), null, null, 0)))
                 .containsExactly(Reason.RESCHEDULE_CHANGES_NOTHING);
