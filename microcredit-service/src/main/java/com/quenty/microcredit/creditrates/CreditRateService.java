@@ -13,11 +13,13 @@ import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,12 @@ public class CreditRateService {
     public RatePolicy rates(String currency, @Nullable String country) {
         var own = tables(currency);
         return new RatePolicy(own.isEmpty() ? tables(RateTable.ANY_CURRENCY) : own, caps(country));
+    }
+
+    /** The highest rate that the law of the country allows on that day; empty where we know of no law. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> legalCap(@Nullable String country, LocalDate on) {
+        return new RatePolicy(List.of(), caps(country)).cap(country, on);
     }
 
     private List<RateTable> tables(String currency) {
