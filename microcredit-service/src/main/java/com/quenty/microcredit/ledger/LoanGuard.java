@@ -157,9 +157,7 @@ public final class LoanGuard {
         if (event.due().isBefore(disbursed.on())) {
             refuse(Reason.BEFORE_DISBURSEMENT, "/due_date", "is before the disbursement, " + disbursed.on());
         }
-        if (now.status() == LoanStatus.WRITTEN_OFF) {
-            refuse(Reason.LOAN_CLOSED, null, "The loan was written off.");
-        }
+        open(now);
     }
 
     private void waive(ChargeWaived event, LoanState now) {

@@ -4,6 +4,7 @@ import static com.quenty.microcredit.ledger.Loans.aLoan;
 import static com.quenty.microcredit.ledger.Loans.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.microcredit.ledger.LoanEvent.ChargeAdded;
 import com.quenty.microcredit.ledger.LoanEvent.CreditRefunded;
 import com.quenty.microcredit.ledger.LoanEvent.Disbursed;
 import com.quenty.microcredit.ledger.LoanEvent.Payment;
@@ -11,6 +12,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Recovered;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.Refusal.Reason;
+import com.quenty.microcredit.terms.ChargeAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,17 @@ class LoanGuardTests {
     }
 
     @Test
-    void nothingIsPaidOnAClosedLoanOrBeforeTheMoneyIsOut() {
+    void nothingIsPaidOrChargedOnAClosedLoanNorPaidBeforeTheMoneyIsOut() {
         var closed = RUNNING.paid("2024-02-01", RUNNING.payOff("2024-02-01").toPlainString());
         var waiting = aLoan("1200", "0.12", 12);
 
         assertThat(reasons(closed, new Payment("P", day("2024-02-01"), BigDecimal.TEN)))
                 .containsExactly(Reason.LOAN_CLOSED);
+        var charge = new ChargeAdded("C", day("2024-02-01"), ChargeKind.FEE, ChargeAmount.flat("5"), day("2024-02-01"));
+        assertThat(reasons(closed, charge)).containsExactly(Reason.LOAN_CLOSED);
+        assertThat(reasons(RUNNING.paid("2024-02-01", "5000"), charge)).containsExactly(Reason.LOAN_CLOSED);
+        assertThat(reasons(RUNNING.writtenOff("2024-02-01"), charge)).containsExactly(Reason.LOAN_CLOSED);
+        assertThat(reasons(RUNNING, charge)).isEmpty();
         assertThat(reasons(waiting, new Payment("P", day("2024-02-01"), BigDecimal.TEN)))
                 .containsExactly(Reason.NOT_DISBURSED);
     }
