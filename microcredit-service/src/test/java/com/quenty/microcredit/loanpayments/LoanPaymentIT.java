@@ -370,6 +370,22 @@ class LoanPaymentIT {
     }
 
     @Test
+    void aReferenceOfBlanksIsNone() {
+        var loan = lending.lend(TERMS, days.today());
+        var blank = """
+                {"%s": 1000, "payment_method": "cash", "payment_reference": "   "}""";
+
+        for (var refused : List.of(
+                keyed().post(path(loan) + "/payments", blank.formatted("payment_amount")),
+                keyed().post(path(loan) + "/recoveries", blank.formatted("amount")),
+                keyed().post(path(loan) + "/credit-refunds", blank.formatted("amount")))) {
+            assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+            assertThat(refused.pointers()).isEqualTo("/payment_reference");
+        }
+        assertThat(api.get(path(loan)).text("amount_paid")).isEqualTo("0.00");
+    }
+
+    @Test
     void aCurrencyWithoutDecimalsHasNone() {
         var loan = lending.lend(terms("JPY", "120000"), days.today());
 
