@@ -119,7 +119,7 @@ class CreditDecisionIT {
         var two = CreditDesk.anUnderwriter();
 
         assertThat(desk.approve(id, one).code()).isEqualTo("illegal-transition");
-        var recommended = desk.recommend(id, one, "4000000", 18, "0.1500");
+        var recommended = desk.recommend(id, one, "4000000", 9, "0.1500");
         assertThat(recommended.text("status")).isEqualTo("recommended");
         var alone = desk.approve(id, one);
         assertThat(alone.status()).isEqualTo(403);
@@ -129,11 +129,11 @@ class CreditDecisionIT {
         var approved = desk.approve(id, two);
         assertThat(approved.text("status")).isEqualTo("approved");
         assertThat(approved.body().path("approved_amount").decimalValue()).hasToString("4000000.00");
-        assertThat(approved.body().path("approved_term_months").asInt()).isEqualTo(18);
+        assertThat(approved.body().path("approved_term_months").asInt()).isEqualTo(9);
         assertThat(approved.text("processed_by")).isEqualTo(two.subject());
         assertThat(api.get(PATH + "/" + id + "/decisions").items("outcome"))
                 .containsExactly("approved", "recommended", "referred");
-        assertThat(desk.offer(ana, id).body().path("term_months").asInt()).isEqualTo(18);
+        assertThat(desk.offer(ana, id).body().path("term_months").asInt()).isEqualTo(9);
         assertThat(desk.approve(id, two).code()).isEqualTo("illegal-transition");
     }
 
@@ -175,6 +175,31 @@ class CreditDecisionIT {
         assertThat(above.pointers()).isEqualTo("/annual_rate");
         assertThat(desk.status(id)).isEqualTo("manual_review");
         assertThat(desk.recommend(id, one, "5000000", 12, "0.14").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyIsOfferedMoreOrForLongerThanHeAskedFor() {
+        var desk = CreditDesk.in(api);
+        var id = desk.referred(neighbours.aGoodCustomer(), "5000000");
+        var one = CreditDesk.anUnderwriter();
+
+        var more = desk.recommend(id, one, "5000000.01", 13, "0.15");
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.code()).isEqualTo("terms-beyond-request");
+        assertThat(more.pointers()).contains("/amount").contains("/term_months");
+        assertThat(desk.recommend(id, one, "5000000", 13, "0.15").pointers()).isEqualTo("/term_months");
+        assertThat(desk.status(id)).isEqualTo("manual_review");
+        assertThat(desk.recommend(id, one, "5000000", 12, "0.15").status()).isEqualTo(200);
+
+        var decision = api.get(PATH + "/" + id + "/decisions").body().at("/items/0");
+        assertThat(decision.path("outcome").asString()).isEqualTo("recommended");
+        assertThat(decision.path("policy_valid_from").asString()).isEqualTo("2000-01-01");
+        assertThat(decision.path("trace")
+                        .valueStream()
+                        .map(check -> check.path("rule").asString() + " "
+                                + check.path("outcome").asString()))
+                .containsExactly(
+                        "reject_debt_to_income passed", "approve_debt_to_income passed", "approve_amount passed");
     }
 
     @Test
@@ -304,13 +329,13 @@ class CreditDecisionIT {
         var ana = neighbours.aGoodCustomer();
         var first = desk.approved(ana, "20000000", 36);
         var second = desk.referred(ana, "20000000");
-        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 24, "0.15")
+        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 12, "0.15")
                         .code())
                 .isEqualTo("exposure-exceeded");
 
         desk.verb(CreditDesk.himself(ana), first, "decline", null);
 
-        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 24, "0.15")
+        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 12, "0.15")
                         .status())
                 .isEqualTo(200);
     }
