@@ -47,7 +47,7 @@ class EndpointsIT {
         var application = desk.approved(ana, "5000000");
         var score = api.get("/api/v1/credit-applications/" + application).text("score_id");
         api.post("/api/v1/credit-applications/usury-caps", """
-                {"country": "PA", "valid_from": "2020-01-01", "annual_rate": 0.2, "source": "made up for a test"}""");
+                {"country": "PA", "valid_from": "2099-01-01", "annual_rate": 0.2, "source": "made up for a test"}""");
         var loan = aLoan(desk.product());
         var payment = aPayment(loan);
         var reschedule = aReschedule(loan);
@@ -59,7 +59,7 @@ class EndpointsIT {
                 .owned("/api/v1/credit-scores/customers/{customer_id}/latest", ana.id())
                 .common("/api/v1/credit-applications/policies/{valid_from}", "2000-01-01")
                 .common("/api/v1/credit-applications/rate-tables/{currency}/{valid_from}", "XXX", "2000-01-01")
-                .common("/api/v1/credit-applications/usury-caps/{country}/{valid_from}", "PA", "2020-01-01")
+                .common("/api/v1/credit-applications/usury-caps/{country}/{valid_from}", "PA", "2099-01-01")
                 .common("/api/v1/loan-products/{code}", desk.product())
                 .common("/api/v1/loan-products/{code}/versions/{version_number}", desk.product(), 1)
                 .owned("/api/v1/loans/{loan_id}", loan)

@@ -7,9 +7,11 @@ import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,19 +36,25 @@ public final class Lending {
     }
 
     public String lend(LoanTerms terms, LocalDate on, String customer, String company, String product) {
+        return lend(terms, on, customer, company, product, null);
+    }
+
+    public String lend(
+            LoanTerms terms, LocalDate on, String customer, String company, String product, @Nullable String country) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var application = ExternalId.next("CA");
             int key = jdbc.sql("""
-                            INSERT INTO credit_applications (application_id, customer_id, company_id, requested_amount,
+                            INSERT INTO credit_applications (application_id, customer_id, company_id, country, requested_amount,
                                 requested_term_months, purpose, currency, product_code, product_version, submitted_by,
                                 expires_at)
-                            VALUES (:id, :customer, :company, :amount, 12, 'Tests', :currency, :product, 1, :customer,
+                            VALUES (:id, :customer, :company, :country, :amount, 12, 'Tests', :currency, :product, 1, :customer,
                                 now() + interval '10 years')
                             RETURNING id
                             """)
                     .param("id", application)
                     .param("customer", customer)
                     .param("company", company)
+                    .param("country", country, Types.VARCHAR)
                     .param("amount", terms.principal())
                     .param("currency", terms.currency())
                     .param("product", product)

@@ -43,7 +43,9 @@ class CreditDecisionController {
     @RequiresPermission("credit-applications:decide")
     @Operation(
             summary = "Recommend terms for what the rules left open",
-            description = "They have to be possible under the product, the law and the customer's exposure.")
+            description =
+                    "They have to be possible under the product, the law and the customer's exposure, and neither more nor"
+                            + " for longer than was asked for. What they would ask of the income stands in the decision's `trace`.")
     CreditApplicationResponse recommend(
             Caller caller,
             @PathVariable("application_id") String applicationId,

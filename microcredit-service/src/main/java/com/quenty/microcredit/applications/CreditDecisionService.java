@@ -4,6 +4,7 @@ import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.microcredit.clients.CustomerDirectory;
 import com.quenty.microcredit.clients.OrderHistory;
 import com.quenty.microcredit.clients.Purchases;
+import com.quenty.microcredit.creditpolicies.Applicant;
 import com.quenty.microcredit.creditpolicies.CreditDecision;
 import com.quenty.microcredit.creditpolicies.CreditPolicyService;
 import com.quenty.microcredit.creditrates.CreditRateService;
@@ -22,6 +23,7 @@ import com.quenty.microcredit.offers.WishedTerms;
 import com.quenty.microcredit.scores.CreditScoreService;
 import com.quenty.microcredit.scores.ScoreSubject;
 import com.quenty.microcredit.scores.TakenScore;
+import com.quenty.microcredit.terms.Violation;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.security.Caller;
@@ -30,6 +32,7 @@ import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -175,12 +178,15 @@ class CreditDecisionService {
             var application = lockedForStaff(caller, applicationId, match);
             application.requireNotOwn(caller);
             application.status().to(ApplicationStatus.RECOMMENDED);
-            requirePossible(application, request.terms());
+            var product = requirePossible(application, request.terms());
+            requireAskedFor(application, request.terms());
             exposure.requireRoom(application, request.amount());
-            log.manual(
+            var policy = policies.policy();
+            log.recommended(
                     application.id(),
-                    DecisionOutcome.RECOMMENDED,
+                    policy.on(zone.today()).validFrom(),
                     request.annualRate(),
+                    policy.affordability(applicant(application, product, request.terms()), zone.today()),
                     List.of(request.reason()),
                     caller.id());
             var recommendation = new Recommendation(
@@ -192,6 +198,34 @@ class CreditDecisionService {
                     clock.instant());
             return files.move(application, each -> each.recommend(recommendation), request.reason());
         });
+    }
+
+    private static void requireAskedFor(CreditApplication application, WishedTerms terms) {
+        var found = new ArrayList<Violation>();
+        if (terms.amount().compareTo(application.requestedAmount()) > 0) {
+            found.add(new Violation(
+                    "/amount",
+                    "is more than the %s asked for"
+                            .formatted(application.requestedAmount().toPlainString())));
+        }
+        if (terms.termMonths() > application.requestedTermMonths()) {
+            found.add(new Violation(
+                    "/term_months", "is more than the %d asked for".formatted(application.requestedTermMonths())));
+        }
+        if (!found.isEmpty()) {
+            throw new TermsBeyondRequest(found);
+        }
+    }
+
+    /** As the rules would see him if these were the terms that he asked for. */
+    private Applicant applicant(CreditApplication application, LoanProduct product, WishedTerms terms) {
+        return new Applicant(
+                Objects.requireNonNullElse(application.creditScore(), 0),
+                terms.amount(),
+                application.incomeOrNone(),
+                application.existingDebts().add(exposure.monthlyInstalments(application)),
+                OfferPlan.of(product, terms, zone.today()).monthly(),
+                application.employmentDuration());
     }
 
     /** Another person agrees to what was recommended: there is an offer. */

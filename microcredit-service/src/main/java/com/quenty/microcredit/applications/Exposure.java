@@ -50,6 +50,12 @@ class Exposure {
         return openOffers(application).add(loans.outstanding(application.customerId(), application.currency()));
     }
 
+    /** What our own open loans in this currency ask of him a month. */
+    BigDecimal monthlyInstalments(CreditApplication application) {
+        return loans.of(application.customerId(), application.currency(), zone.today())
+                .monthlyInstalments();
+    }
+
     private BigDecimal openOffers(CreditApplication but) {
         return jdbc.sql("""
                         SELECT coalesce(sum(approved_amount), 0) FROM credit_applications

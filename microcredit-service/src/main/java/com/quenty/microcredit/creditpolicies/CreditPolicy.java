@@ -44,19 +44,18 @@ public final class CreditPolicy {
      */
     public CreditDecision decide(Applicant applicant, List<RuleCheck> further, LocalDate on) {
         var holding = on(on);
-        var dti = applicant.debtToIncome();
         var score = BigDecimal.valueOf(applicant.score());
         var forbidding = List.of(
                 atLeast("reject_score", score, BigDecimal.valueOf(holding.rejectScore())),
-                atMost("reject_debt_to_income", dti, holding.rejectDebtToIncome()));
+                rejectDebtToIncome(applicant, holding));
         var approving = List.of(
                 atLeast("approve_score", score, BigDecimal.valueOf(holding.approveScore())),
-                atMost("approve_debt_to_income", dti, holding.maxDebtToIncome()),
+                approveDebtToIncome(applicant, holding),
                 atLeast(
                         "approve_employment",
                         applicant.employedMonths() == null ? null : BigDecimal.valueOf(applicant.employedMonths()),
                         BigDecimal.valueOf(holding.minEmployedMonths())),
-                atMost("approve_amount", applicant.incomesAskedFor(), holding.maxIncomes()));
+                approveAmount(applicant, holding));
         var trace =
                 Stream.of(forbidding, approving, further).flatMap(List::stream).toList();
         var forbidden = reasons(forbidding, Outcome.FAILED);
@@ -70,6 +69,31 @@ public final class CreditPolicy {
         return open.isEmpty()
                 ? new CreditDecision.Approved(holding.validFrom(), trace)
                 : new CreditDecision.Referred(holding.validFrom(), trace, open);
+    }
+
+    /**
+     * What the rules say of the income alone, for terms that a person is about to answer for.
+     *
+     * @throws IllegalArgumentException when no rules hold on that day
+     */
+    public List<RuleCheck> affordability(Applicant applicant, LocalDate on) {
+        var holding = on(on);
+        return List.of(
+                rejectDebtToIncome(applicant, holding),
+                approveDebtToIncome(applicant, holding),
+                approveAmount(applicant, holding));
+    }
+
+    private static RuleCheck rejectDebtToIncome(Applicant applicant, PolicyRules holding) {
+        return atMost("reject_debt_to_income", applicant.debtToIncome(), holding.rejectDebtToIncome());
+    }
+
+    private static RuleCheck approveDebtToIncome(Applicant applicant, PolicyRules holding) {
+        return atMost("approve_debt_to_income", applicant.debtToIncome(), holding.maxDebtToIncome());
+    }
+
+    private static RuleCheck approveAmount(Applicant applicant, PolicyRules holding) {
+        return atMost("approve_amount", applicant.incomesAskedFor(), holding.maxIncomes());
     }
 
     private static List<String> reasons(List<RuleCheck> checks, Outcome outcome) {

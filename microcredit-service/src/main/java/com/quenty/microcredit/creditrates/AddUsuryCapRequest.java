@@ -15,7 +15,7 @@ record AddUsuryCapRequest(
         @Schema(description = "ISO 3166-1 alpha-2.", example = "CO")
         String country,
 
-        @Schema(description = "First day on which the law asks for it.", example = "2099-01-01")
+        @Schema(description = "First day on which it holds, after today.", example = "2099-01-01")
         LocalDate validFrom,
 
         @Schema(description = "Nominal, as a fraction.", example = "0.2500")

@@ -88,8 +88,7 @@ class CreditRateController {
     @RequiresPermission("credit-policies:update")
     @Operation(
             summary = "Add a legal cap on the rates of a country",
-            description = "Also for a day that has passed: a law holds whenever we hear of it. Offers made before keep"
-                    + " their rate.")
+            description = "It begins on a coming day. Offers made before keep their rate.")
     ResponseEntity<UsuryCapResponse> add(Caller caller, @Valid @RequestBody AddUsuryCapRequest request) {
         return created(service.add(caller, request));
     }

@@ -13,11 +13,13 @@ import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,12 @@ public class CreditRateService {
         return new RatePolicy(own.isEmpty() ? tables(RateTable.ANY_CURRENCY) : own, caps(country));
     }
 
+    /** The highest rate that the law of the country allows on that day; empty where we know of no law. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> legalCap(@Nullable String country, LocalDate on) {
+        return new RatePolicy(List.of(), caps(country)).cap(country, on);
+    }
+
     private List<RateTable> tables(String currency) {
         return everything(TABLES, Filter.all().andIf("t.currency = :?", currency)).stream()
                 .map(RateTableResponse::table)
@@ -108,9 +116,7 @@ public class CreditRateService {
         OutsideDataScope.unlessPlatform(caller);
         request.requireConsistent();
         return idempotency.once(RateTableResponse.class, () -> {
-            if (!request.validFrom().isAfter(zone.today())) {
-                throw new ValidityNotAhead(zone.today());
-            }
+            requireAhead(request.validFrom());
             int inserted = jdbc.sql("""
                             INSERT INTO rate_tables (currency, valid_from, base, by_score, by_amount, by_term_months, lowest,
                                 highest, reason, created_by, created_at)
@@ -145,11 +151,12 @@ public class CreditRateService {
         return everything(CAPS, filter).stream().findFirst().orElseThrow(UsuryCapNotFound::new);
     }
 
-    /** Also for a day that has passed: a law holds from its day on, whenever we hear of it. */
+    /** Not for a day that has begun: offers of that day were made by the law as we knew it. */
     UsuryCapResponse add(Caller caller, AddUsuryCapRequest request) {
         OutsideDataScope.unlessPlatform(caller);
         request.requireCountry();
         return idempotency.once(UsuryCapResponse.class, () -> {
+            requireAhead(request.validFrom());
             int inserted = jdbc.sql("""
                             INSERT INTO usury_caps (country, valid_from, annual_rate, source, created_by, created_at)
                             VALUES (:country, :validFrom, :annualRate, :source, :createdBy, :now)
@@ -164,6 +171,12 @@ public class CreditRateService {
                     .update();
             return inserted(inserted, () -> cap(request.country(), request.validFrom()));
         });
+    }
+
+    private void requireAhead(LocalDate validFrom) {
+        if (!validFrom.isAfter(zone.today())) {
+            throw new ValidityNotAhead(zone.today());
+        }
     }
 
     private static <T> T inserted(int rows, Supplier<T> written) {

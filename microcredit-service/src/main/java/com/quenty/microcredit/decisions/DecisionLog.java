@@ -1,6 +1,7 @@
 package com.quenty.microcredit.decisions;
 
 import com.quenty.microcredit.creditpolicies.CreditDecision;
+import com.quenty.microcredit.creditpolicies.RuleCheck;
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
@@ -85,6 +86,34 @@ public class DecisionLog {
             List<String> reasons,
             String decidedBy) {
         insert(applicationKey, outcome, false, null, null, null, annualRate, List.of(), List.of(), reasons, decidedBy);
+    }
+
+    /**
+     * A person answers for terms.
+     *
+     * @param policy the policy that begins on this day made the checks
+     * @param trace what the rules say of these terms; they do not bind him
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recommended(
+            int applicationKey,
+            LocalDate policy,
+            BigDecimal annualRate,
+            List<RuleCheck> trace,
+            List<String> reasons,
+            String decidedBy) {
+        insert(
+                applicationKey,
+                DecisionOutcome.RECOMMENDED,
+                false,
+                null,
+                policy,
+                null,
+                annualRate,
+                trace,
+                List.of(),
+                reasons,
+                decidedBy);
     }
 
     @Transactional(readOnly = true)

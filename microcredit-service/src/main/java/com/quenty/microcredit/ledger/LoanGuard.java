@@ -84,12 +84,7 @@ public final class LoanGuard {
             case ChargeWaived it -> waive(it, now);
             case Rescheduled it -> reschedule(it, now);
             case WrittenOff it -> open(now);
-            case Recovered it -> {
-                money(it.amount());
-                if (now.status() != LoanStatus.WRITTEN_OFF) {
-                    refuse(Reason.LOAN_NOT_WRITTEN_OFF, null, "Only a loan that was written off has recoveries.");
-                }
-            }
+            case Recovered it -> recover(it, now, mayOverpay);
             case CreditRefunded it -> refund(it, now);
             case Disbursed it -> throw new IllegalStateException("checked above");
         }
@@ -162,9 +157,7 @@ public final class LoanGuard {
         if (event.due().isBefore(disbursed.on())) {
             refuse(Reason.BEFORE_DISBURSEMENT, "/due_date", "is before the disbursement, " + disbursed.on());
         }
-        if (now.status() == LoanStatus.WRITTEN_OFF) {
-            refuse(Reason.LOAN_CLOSED, null, "The loan was written off.");
-        }
+        open(now);
     }
 
     private void waive(ChargeWaived event, LoanState now) {
@@ -204,6 +197,23 @@ public final class LoanGuard {
             refuse(Reason.DATE_OUT_OF_ORDER, "/next_due_date", "must lie after the last due date and the reschedule");
         } else if (coming.size() + event.furtherInstalments() < 1) {
             refuse(Reason.RESCHEDULE_TOO_LATE, "/further_instalments", "must leave an instalment");
+        }
+    }
+
+    private void recover(Recovered event, LoanState now, boolean mayOverpay) {
+        money(event.amount());
+        if (now.status() != LoanStatus.WRITTEN_OFF) {
+            refuse(Reason.LOAN_NOT_WRITTEN_OFF, null, "Only a loan that was written off has recoveries.");
+            return;
+        }
+        // Only goods that came back may be worth more: they are here, whatever the loan says.
+        var most = now.writtenOff().subtract(now.recovered());
+        if (!mayOverpay && event.amount().compareTo(most) > 0) {
+            found.add(new Refusal(
+                    Reason.PAYMENT_EXCEEDS_BALANCE,
+                    "/amount",
+                    "is more than the %s that were written off and not recovered yet".formatted(most.toPlainString()),
+                    most));
         }
     }
 

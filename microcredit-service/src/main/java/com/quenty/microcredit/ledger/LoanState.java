@@ -52,6 +52,11 @@ public record LoanState(
         return principal.plus(interest).plus(fees).plus(penalties).outstanding();
     }
 
+    /** All that we gave up on, whatever of it was recovered since. */
+    public BigDecimal writtenOff() {
+        return principal.plus(interest).plus(fees).plus(penalties).writtenOff();
+    }
+
     /** The next row that asks for something, overdue ones first. */
     public @Nullable InstalmentState next() {
         return instalments.stream()

@@ -32,7 +32,7 @@ public enum LoanStatus implements Lifecycle<LoanStatus> {
         return switch (this) {
             case APPROVED -> Set.of(ACTIVE);
             case ACTIVE -> Set.of(PAID_OFF, OVERPAID, WRITTEN_OFF);
-            // A reversed payment or a new charge brings the debt back.
+            // A reversed payment or waiver brings the debt back.
             case PAID_OFF -> Set.of(ACTIVE, OVERPAID);
             case OVERPAID -> Set.of(ACTIVE, PAID_OFF);
             case WRITTEN_OFF -> Set.of(ACTIVE, PAID_OFF, OVERPAID);

@@ -179,11 +179,7 @@ class Loan extends UpdatedEntity {
         accruedTo = today;
         interestEarned = earned(state);
         overpaidAmount = state.overpaid();
-        writtenOffAmount = sum(
-                state.principal().writtenOff(),
-                state.interest().writtenOff(),
-                state.fees().writtenOff(),
-                state.penalties().writtenOff());
+        writtenOffAmount = state.writtenOff();
         recoveredAmount = state.recovered();
         arrearsAmount = state.arrears();
         nextPaymentDate = next == null ? null : next.due();

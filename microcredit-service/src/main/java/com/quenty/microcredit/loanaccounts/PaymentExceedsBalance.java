@@ -4,7 +4,10 @@ import com.quenty.microcredit.ledger.Refusal;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 
-/** The payment is more than what pays the loan off, and nobody has said that this is meant. */
+/**
+ * The payment is more than what pays the loan off, and nobody has said that this is meant; or the recovery is more than what
+ * was lost.
+ */
 @ProblemCode("payment-exceeds-balance")
 public final class PaymentExceedsBalance extends RuleViolation {
 

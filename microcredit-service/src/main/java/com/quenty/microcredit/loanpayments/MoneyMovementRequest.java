@@ -3,6 +3,7 @@ package com.quenty.microcredit.loanpayments;
 import com.quenty.microcredit.loanaccounts.PaymentMethod;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -27,5 +28,6 @@ record MoneyMovementRequest(
                 description = "What the outside world calls this movement of money; once per loan.",
                 example = "BANK-20261226-4712")
         @Size(min = 1, max = 255)
+        @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank")
         @Nullable
         String paymentReference) {}

@@ -3,6 +3,7 @@ package com.quenty.microcredit.loanpayments;
 import com.quenty.microcredit.loanaccounts.PaymentMethod;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ record RecordPaymentRequest(
                                 + " reversed.",
                 example = "BANK-20261226-4711")
         @Size(min = 1, max = 255)
+        @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank")
         @Nullable
         String paymentReference,
 

@@ -91,10 +91,17 @@ public record ProductRules(
         @Nullable
         Allocation allocation,
 
-        @Schema(description = "What gives way to principal repaid early; `fewer_instalments` when left out.") @Nullable
+        @Schema(
+                description =
+                        "What gives way to principal repaid early; `fewer_instalments` when left out. Matters only with"
+                                + " `interest_recalculation: true`: else the plan stays as signed.")
+        @Nullable
         PrepaymentMode prepayment,
 
-        @Schema(description = "Until when interest runs on an early pay-off; `till_pre_close_date` when left out.")
+        @Schema(
+                description =
+                        "Until when interest runs on an early pay-off; `till_pre_close_date` when left out. Matters only"
+                                + " with `interest_recalculation: true`: else all interest of the plan is asked.")
         @Nullable
         EarlyPayOff earlyPayOff,
 

@@ -30,8 +30,8 @@ record RescheduleRequest(
 
         @Schema(
                 description =
-                        "From `effective_date` on, nominal, as a fraction; inside the limits of the loan's product. The"
-                                + " rate stays when left out.",
+                        "From `effective_date` on, nominal, as a fraction; inside the limits of the loan's product and"
+                                + " the law's cap of the day, when proposed and when approved. The rate stays when left out.",
                 example = "0.1000")
         @PositiveOrZero
         @Digits(integer = 1, fraction = 4)

@@ -1,5 +1,6 @@
 package com.quenty.microcredit.reschedules;
 
+import com.quenty.microcredit.creditrates.CreditRateService;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.microcredit.loanaccounts.Booking;
 import com.quenty.microcredit.loanaccounts.LoanAccount;
@@ -10,6 +11,7 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.Listing;
@@ -17,10 +19,12 @@ import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +50,9 @@ class RescheduleService {
     private final LoanBook book;
     private final RescheduleRepository reschedules;
     private final LoanProductCatalogue products;
+    private final CreditRateService rates;
+    private final JdbcClient jdbc;
+    private final BusinessZone zone;
     private final Listings listings;
     private final Idempotency idempotency;
     private final StateHistory history;
@@ -55,6 +62,9 @@ class RescheduleService {
             LoanBook book,
             RescheduleRepository reschedules,
             LoanProductCatalogue products,
+            CreditRateService rates,
+            JdbcClient jdbc,
+            BusinessZone zone,
             Listings listings,
             Idempotency idempotency,
             StateHistory history,
@@ -62,6 +72,9 @@ class RescheduleService {
         this.book = book;
         this.reschedules = reschedules;
         this.products = products;
+        this.rates = rates;
+        this.jdbc = jdbc;
+        this.zone = zone;
         this.listings = listings;
         this.idempotency = idempotency;
         this.history = history;
@@ -187,5 +200,29 @@ class RescheduleService {
         if (rate != null && !limits.contains(rate)) {
             throw LoanChangeRefused.because("/annual_rate", "must be from %s", limits);
         }
+        if (rate != null) {
+            requireLawful(account, rate);
+        }
+    }
+
+    /** By the law of today, as for an offer: a rate that was agreed under an older one goes on only when left alone. */
+    private void requireLawful(LoanAccount account, BigDecimal rate) {
+        var cap = rates.legalCap(country(account), zone.today());
+        if (cap.isPresent() && rate.compareTo(cap.get()) > 0) {
+            throw LoanChangeRefused.because(
+                    "/annual_rate", "the law allows %s at most", cap.get().toPlainString());
+        }
+    }
+
+    /** Kept with the application only. */
+    private @Nullable String country(LoanAccount account) {
+        return jdbc.sql("""
+                        SELECT a.country FROM loans l JOIN credit_applications a ON a.id = l.application_id
+                        WHERE l.id = :loan AND a.country IS NOT NULL
+                        """)
+                .param("loan", account.key())
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 }

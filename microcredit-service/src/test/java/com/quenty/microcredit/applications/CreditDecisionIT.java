@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.microcredit.Api;
 import com.quenty.microcredit.CreditDesk;
+import com.quenty.microcredit.LegalCaps;
 import com.quenty.microcredit.Neighbours;
+import com.quenty.platform.time.BusinessZone;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -25,15 +28,21 @@ class CreditDecisionIT {
     private final Api api;
     private final Neighbours neighbours;
     private final JdbcClient jdbc;
+    private final LegalCaps law;
+    private final BusinessZone zone;
 
     CreditDecisionIT(
             RestTestClient http,
             @Sibling("customer-service") WireMockServer customers,
             @Sibling("order-service") WireMockServer orders,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            BusinessZone zone,
+            ApplicationContext beans) {
         this.api = Api.of(http);
         this.neighbours = new Neighbours(customers, orders);
         this.jdbc = jdbc;
+        this.zone = zone;
+        this.law = new LegalCaps(beans);
     }
 
     private long rows(String table, String applicationId) {
@@ -110,7 +119,7 @@ class CreditDecisionIT {
         var two = CreditDesk.anUnderwriter();
 
         assertThat(desk.approve(id, one).code()).isEqualTo("illegal-transition");
-        var recommended = desk.recommend(id, one, "4000000", 18, "0.1500");
+        var recommended = desk.recommend(id, one, "4000000", 9, "0.1500");
         assertThat(recommended.text("status")).isEqualTo("recommended");
         var alone = desk.approve(id, one);
         assertThat(alone.status()).isEqualTo(403);
@@ -120,11 +129,11 @@ class CreditDecisionIT {
         var approved = desk.approve(id, two);
         assertThat(approved.text("status")).isEqualTo("approved");
         assertThat(approved.body().path("approved_amount").decimalValue()).hasToString("4000000.00");
-        assertThat(approved.body().path("approved_term_months").asInt()).isEqualTo(18);
+        assertThat(approved.body().path("approved_term_months").asInt()).isEqualTo(9);
         assertThat(approved.text("processed_by")).isEqualTo(two.subject());
         assertThat(api.get(PATH + "/" + id + "/decisions").items("outcome"))
                 .containsExactly("approved", "recommended", "referred");
-        assertThat(desk.offer(ana, id).body().path("term_months").asInt()).isEqualTo(18);
+        assertThat(desk.offer(ana, id).body().path("term_months").asInt()).isEqualTo(9);
         assertThat(desk.approve(id, two).code()).isEqualTo("illegal-transition");
     }
 
@@ -159,8 +168,7 @@ class CreditDecisionIT {
         assertThat(desk.recommend(id, one, "5000000", 37, "0.15").pointers()).isEqualTo("/term_months");
         assertThat(desk.recommend(id, one, "5000000", 12, "0.31").pointers()).isEqualTo("/annual_rate");
         assertThat(desk.recommend(id, one, "5000000", 12, "0.12345").status()).isEqualTo(400);
-        assertThat(api.post(PATH + "/usury-caps", """
-                        {"country": "BO", "valid_from": "2020-01-01", "annual_rate": 0.14, "source": "made up for a test"}""").status()).isEqualTo(201);
+        law.inForce("BO", "0.14");
         var above = desk.recommend(id, one, "5000000", 12, "0.15");
         assertThat(above.status()).isEqualTo(422);
         assertThat(above.code()).isEqualTo("terms-outside-product");
@@ -170,12 +178,36 @@ class CreditDecisionIT {
     }
 
     @Test
+    void nobodyIsOfferedMoreOrForLongerThanHeAskedFor() {
+        var desk = CreditDesk.in(api);
+        var id = desk.referred(neighbours.aGoodCustomer(), "5000000");
+        var one = CreditDesk.anUnderwriter();
+
+        var more = desk.recommend(id, one, "5000000.01", 13, "0.15");
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.code()).isEqualTo("terms-beyond-request");
+        assertThat(more.pointers()).contains("/amount").contains("/term_months");
+        assertThat(desk.recommend(id, one, "5000000", 13, "0.15").pointers()).isEqualTo("/term_months");
+        assertThat(desk.status(id)).isEqualTo("manual_review");
+        assertThat(desk.recommend(id, one, "5000000", 12, "0.15").status()).isEqualTo(200);
+
+        var decision = api.get(PATH + "/" + id + "/decisions").body().at("/items/0");
+        assertThat(decision.path("outcome").asString()).isEqualTo("recommended");
+        assertThat(decision.path("policy_valid_from").asString()).isEqualTo("2000-01-01");
+        assertThat(decision.path("trace")
+                        .valueStream()
+                        .map(check -> check.path("rule").asString() + " "
+                                + check.path("outcome").asString()))
+                .containsExactly(
+                        "reject_debt_to_income passed", "approve_debt_to_income passed", "approve_amount passed");
+    }
+
+    @Test
     void theLawCapsTheRateOfTheRulesToo() {
         var desk = CreditDesk.in(api);
         var ana = neighbours.of("COMP-IN-PARAGUAY");
         neighbours.company("COMP-IN-PARAGUAY", "PY");
-        api.post(PATH + "/usury-caps", """
-                {"country": "PY", "valid_from": "2020-01-01", "annual_rate": 0.085, "source": "made up for a test"}""");
+        law.inForce("PY", "0.085");
 
         var answer = desk.decided(ana, desk.wish("5000000", 12, ""));
 
@@ -188,8 +220,7 @@ class CreditDecisionIT {
         var desk = CreditDesk.in(api);
         var ana = neighbours.of("COMP-IN-URUGUAY");
         neighbours.company("COMP-IN-URUGUAY", "UY");
-        api.post(PATH + "/usury-caps", """
-                {"country": "UY", "valid_from": "2020-01-01", "annual_rate": 0.05, "source": "made up for a test"}""");
+        law.inForce("UY", "0.05");
 
         var answer = desk.decided(ana, desk.wish("5000000", 12, ""));
 
@@ -298,13 +329,13 @@ class CreditDecisionIT {
         var ana = neighbours.aGoodCustomer();
         var first = desk.approved(ana, "20000000", 36);
         var second = desk.referred(ana, "20000000");
-        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 24, "0.15")
+        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 12, "0.15")
                         .code())
                 .isEqualTo("exposure-exceeded");
 
         desk.verb(CreditDesk.himself(ana), first, "decline", null);
 
-        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 24, "0.15")
+        assertThat(desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 12, "0.15")
                         .status())
                 .isEqualTo(200);
     }
@@ -381,10 +412,17 @@ class CreditDecisionIT {
         assertThat(admin.post(PATH + "/usury-caps", """
                         {"country": "PE", "valid_from": "2026-02-30", "annual_rate": 0.2, "source": "x"}""").pointers()).isEqualTo("/valid_from");
         var added = admin.post(PATH + "/usury-caps", """
-                {"country": "PE", "valid_from": "2026-01-01", "annual_rate": 0.2, "source": "made up for a test"}""");
+                {"country": "PE", "valid_from": "2099-01-01", "annual_rate": 0.2, "source": "made up for a test"}""");
         assertThat(added.status()).isEqualTo(201);
         assertThat(admin.get(added.headers().getFirst("Location")).body()).isEqualTo(added.body());
         assertThat(admin.get(PATH + "/usury-caps?country=PE").items("source")).containsExactly("made up for a test");
+        for (var begun : List.of("2020-01-01", zone.today().toString())) {
+            var refused = admin.post(PATH + "/usury-caps", """
+                    {"country": "EC", "valid_from": "%s", "annual_rate": 0.2, "source": "x"}""".formatted(begun));
+            assertThat(refused.status()).as(begun).isEqualTo(422);
+            assertThat(refused.code()).as(begun).isEqualTo("validity-not-ahead");
+            assertThat(refused.pointers()).as(begun).isEqualTo("/valid_from");
+        }
         assertThat(admin.get(PATH + "/usury-caps/PE/2025-01-01").status()).isEqualTo(404);
     }
 }

@@ -4,6 +4,7 @@ import static com.quenty.microcredit.ledger.Loans.aLoan;
 import static com.quenty.microcredit.ledger.Loans.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.microcredit.ledger.LoanEvent.ChargeAdded;
 import com.quenty.microcredit.ledger.LoanEvent.CreditRefunded;
 import com.quenty.microcredit.ledger.LoanEvent.Disbursed;
 import com.quenty.microcredit.ledger.LoanEvent.Payment;
@@ -11,6 +12,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Recovered;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.Refusal.Reason;
+import com.quenty.microcredit.terms.ChargeAmount;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,17 @@ class LoanGuardTests {
     }
 
     @Test
-    void nothingIsPaidOnAClosedLoanOrBeforeTheMoneyIsOut() {
+    void nothingIsPaidOrChargedOnAClosedLoanNorPaidBeforeTheMoneyIsOut() {
         var closed = RUNNING.paid("2024-02-01", RUNNING.payOff("2024-02-01").toPlainString());
         var waiting = aLoan("1200", "0.12", 12);
 
         assertThat(reasons(closed, new Payment("P", day("2024-02-01"), BigDecimal.TEN)))
                 .containsExactly(Reason.LOAN_CLOSED);
+        var charge = new ChargeAdded("C", day("2024-02-01"), ChargeKind.FEE, ChargeAmount.flat("5"), day("2024-02-01"));
+        assertThat(reasons(closed, charge)).containsExactly(Reason.LOAN_CLOSED);
+        assertThat(reasons(RUNNING.paid("2024-02-01", "5000"), charge)).containsExactly(Reason.LOAN_CLOSED);
+        assertThat(reasons(RUNNING.writtenOff("2024-02-01"), charge)).containsExactly(Reason.LOAN_CLOSED);
+        assertThat(reasons(RUNNING, charge)).isEmpty();
         assertThat(reasons(waiting, new Payment("P", day("2024-02-01"), BigDecimal.TEN)))
                 .containsExactly(Reason.NOT_DISBURSED);
     }
@@ -95,6 +102,27 @@ class LoanGuardTests {
                 .containsExactly(Reason.REFUND_EXCEEDS_CREDIT);
         assertThat(reasons(RUNNING, new Recovered("C", day("2024-02-01"), BigDecimal.ONE)))
                 .containsExactly(Reason.LOAN_NOT_WRITTEN_OFF);
+    }
+
+    @Test
+    void noMoreIsRecoveredThanWasWrittenOff() {
+        var written = RUNNING.writtenOff("2024-02-01");
+        var lost = written.on("2024-02-01").writtenOff();
+        var first = written.recovered("2024-02-01", "1000");
+        var rest = lost.subtract(new BigDecimal("1000"));
+        var cent = new BigDecimal("0.01");
+
+        assertThat(lost).isGreaterThanOrEqualTo(new BigDecimal("1200"));
+        assertThat(reasons(written, new Recovered("C", day("2024-02-01"), lost)))
+                .isEmpty();
+        assertThat(reasons(first, new Recovered("C", day("2024-02-01"), rest))).isEmpty();
+        var refused = check(first, new Recovered("C", day("2024-02-01"), rest.add(cent)), false);
+        assertThat(refused).extracting(Refusal::reason).containsExactly(Reason.PAYMENT_EXCEEDS_BALANCE);
+        assertThat(refused).extracting(Refusal::pointer).containsExactly("/amount");
+        assertThat(refused.getFirst().limit()).isEqualByComparingTo(rest);
+        // What was taken back can come again.
+        assertThat(reasons(first.reversed(first.lastId(), "2024-02-01"), new Recovered("C", day("2024-02-01"), lost)))
+                .isEmpty();
     }
 
     @Test

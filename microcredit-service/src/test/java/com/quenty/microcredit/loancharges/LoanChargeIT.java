@@ -95,7 +95,7 @@ class LoanChargeIT {
     }
 
     @Test
-    void aChargeBringsALoanBackThatWasPaidOff() {
+    void aLoanThatWasPaidOffIsNotCharged() {
         var today = days.today();
         var loan = lending.lend(TERMS, today);
         var quote = api.get(path(loan) + "/pay-off-quote").text("pay_off_amount");
@@ -105,10 +105,11 @@ class LoanChargeIT {
 
         var charge = charge(loan, "flat", "9000", today);
 
-        assertThat(api.get(path(loan)).text("status")).isEqualTo("active");
-        var event = charge.text("charge_id");
-        api.post("%s/events/%s/reverse".formatted(path(loan), event), "{\"reason\": \"Wrong loan\"}");
+        assertThat(charge.status()).isEqualTo(409);
+        assertThat(charge.code()).isEqualTo("loan-closed");
         assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
+        assertThat(api.get(path(loan) + "/charges").body().path("charges").size())
+                .isZero();
     }
 
     @Test

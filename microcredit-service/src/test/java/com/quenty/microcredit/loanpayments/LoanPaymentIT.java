@@ -322,6 +322,35 @@ class LoanPaymentIT {
         assertThat(api.get(path(loan)).text("outstanding_balance")).isEqualTo("1200000.00");
     }
 
+    @Test
+    void parallelRecoveriesNeverBringMoreThanWasWrittenOff() {
+        var loan = lending.lend(TERMS, days.today().minusDays(10));
+        var lost = api.post(path(loan) + "/write-off", "{\"reason\": \"Gone\"}")
+                .body()
+                .path("written_off_amount")
+                .decimalValue();
+        var tooMuch = keyed().post(path(loan) + "/recoveries", """
+                {"amount": 99999999, "payment_method": "cash"}""");
+        assertThat(tooMuch.status()).isEqualTo(422);
+        assertThat(tooMuch.code()).isEqualTo("payment-exceeds-balance");
+        assertThat(tooMuch.pointers()).isEqualTo("/amount");
+        assertThat(tooMuch.body().path("limit").decimalValue()).isEqualByComparingTo(lost);
+
+        var outcomes = Concurrently.run(IntStream.range(0, 20)
+                .<Callable<Answer>>mapToObj(each -> () -> keyed().post(path(loan) + "/recoveries", """
+                        {"amount": 300000, "payment_method": "cash", "payment_reference": "R-%d"}""".formatted(each)))
+                .toList());
+
+        var answers = outcomes.stream().map(Outcome::require).toList();
+        int fit = lost.divideToIntegralValue(new BigDecimal("300000")).intValueExact();
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(fit);
+        assertThat(answers.stream().filter(answer -> answer.status() != 201).map(Answer::code))
+                .hasSize(20 - fit)
+                .allMatch("payment-exceeds-balance"::equals);
+        assertThat(api.get(path(loan)).body().path("recovered_amount").decimalValue())
+                .isLessThanOrEqualTo(lost);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 400, /payment_amount",
@@ -337,6 +366,22 @@ class LoanPaymentIT {
 
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(status);
         assertThat(refused.pointers()).isEqualTo(pointer);
+        assertThat(api.get(path(loan)).text("amount_paid")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aReferenceOfBlanksIsNone() {
+        var loan = lending.lend(TERMS, days.today());
+        var blank = """
+                {"%s": 1000, "payment_method": "cash", "payment_reference": "   "}""";
+
+        for (var refused : List.of(
+                keyed().post(path(loan) + "/payments", blank.formatted("payment_amount")),
+                keyed().post(path(loan) + "/recoveries", blank.formatted("amount")),
+                keyed().post(path(loan) + "/credit-refunds", blank.formatted("amount")))) {
+            assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+            assertThat(refused.pointers()).isEqualTo("/payment_reference");
+        }
         assertThat(api.get(path(loan)).text("amount_paid")).isEqualTo("0.00");
     }
 

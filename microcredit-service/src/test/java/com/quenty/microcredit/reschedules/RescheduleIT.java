@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quenty.microcredit.Api;
 import com.quenty.microcredit.Api.Answer;
 import com.quenty.microcredit.CreditDesk;
+import com.quenty.microcredit.LegalCaps;
 import com.quenty.microcredit.Lending;
 import com.quenty.microcredit.endofday.Days;
 import com.quenty.microcredit.terms.LoanRules;
@@ -34,20 +35,27 @@ class RescheduleIT {
     private final Api api;
     private final Lending lending;
     private final Days days;
+    private final LegalCaps law;
 
     RescheduleIT(RestTestClient http, MutableClock clock, ApplicationContext beans) {
         this.api = Api.of(http);
         this.lending = new Lending(beans);
         this.days = new Days(clock, beans);
+        this.law = new LegalCaps(beans);
     }
 
     /** By a product from 8 % to 30 %. */
     private String aLoan() {
+        return aLoan(null);
+    }
+
+    private String aLoan(@Nullable String country) {
         var product = CreditDesk.aProduct(api, "COP", "");
         var terms =
                 LoanTerms.of("COP", "1200000", "0.24", 6, LoanRules.monthly().build());
         var today = days.today();
-        return lending.lend(terms, today.minusDays(20), ExternalId.next("USER"), ExternalId.next("COMP"), product);
+        return lending.lend(
+                terms, today.minusDays(20), ExternalId.next("USER"), ExternalId.next("COMP"), product, country);
     }
 
     private static String path(String loan) {
@@ -166,6 +174,35 @@ class RescheduleIT {
         assertThat(refused.pointers()).startsWith(pointer);
         assertThat(api.get(path(loan) + "/reschedules").body().path("items").size())
                 .isZero();
+    }
+
+    @Test
+    void noRateGoesBeyondTheLawOfTheCountryWhenProposedOrWhenApproved() {
+        var loan = aLoan("NI");
+        var proposal = propose(loan, "\"annual_rate\": 0.25");
+        assertThat(proposal.status()).as(proposal.body().toString()).isEqualTo(201);
+        law.inForce("NI", "0.20");
+
+        var late = decide(PEDRO, loan, proposal, "approve", null);
+
+        assertThat(late.status()).as(late.body().toString()).isEqualTo(422);
+        assertThat(late.code()).isEqualTo("loan-change-refused");
+        assertThat(late.pointers()).isEqualTo("/annual_rate");
+        assertThat(api.get(path(loan)).text("restructured")).isEqualTo("false");
+        assertThat(decide(LUISA, loan, proposal, "withdraw", null).status()).isEqualTo(200);
+        var above = propose(loan, "\"annual_rate\": 0.2001");
+        assertThat(above.status()).isEqualTo(422);
+        assertThat(above.pointers()).isEqualTo("/annual_rate");
+        assertThat(api.as(LUISA).post(path(loan) + "/reschedules/preview", """
+                        {"annual_rate": 0.2001, "reason": "Asked"}""").pointers())
+                .isEqualTo("/annual_rate");
+        // Of another country, and of a plan that leaves the rate alone, the law says nothing.
+        assertThat(propose(aLoan("CR"), "\"annual_rate\": 0.25").status()).isEqualTo(201);
+        var later = propose(loan, "\"further_instalments\": 1");
+        assertThat(later.status()).isEqualTo(201);
+        assertThat(decide(LUISA, loan, later, "withdraw", null).status()).isEqualTo(200);
+        var allowed = propose(loan, "\"annual_rate\": 0.20");
+        assertThat(decide(PEDRO, loan, allowed, "approve", null).text("status")).isEqualTo("approved");
     }
 
     @Test
