@@ -111,8 +111,9 @@ class OrderController {
     @Operation(
             summary = "Change the lines of an order",
             description =
-                    "While it is pending, confirmed or backordered, and not paid. Lines keep the price they were ordered at;"
-                            + " new lines have the price of today.")
+                    "While it is pending, confirmed or backordered, and not paid. Lines keep the price they were ordered at,"
+                            + " and get more units only while that is the price of today and the product is on sale; new"
+                            + " lines, also of a product that the order has already, have the price of today.")
     OrderResponse edit(
             Caller caller,
             @PathVariable("order_number") String orderNumber,

@@ -95,7 +95,10 @@ class OrderEditing {
                 catalogue.factsOf(order.companyId(), cart.productIds(), cart.skus()),
                 order.currency(),
                 clock.instant());
-        return OrderEdit.of(order, changed, items, cart);
+        var edit = OrderEdit.of(order, changed, items, cart);
+        edit.requireSoldAtTheSamePrice(
+                catalogue.factsOf(order.companyId(), edit.raisedProducts(), Set.of()), order.currency());
+        return edit;
     }
 
     private static Cart.Wanted newLine(int line, EditOrderRequest.Line wanted, String pointer) {

@@ -160,13 +160,46 @@ class OrderEditIT {
     @Test
     void aLineKeepsItsPriceAndANewOneHasTodays() {
         int coffee = shop.product("10.00", 10);
-        var number = shop.placed(line(coffee, 1));
+        var number = shop.placed(line(coffee, 3));
         shop.reprice(coffee, "20.00");
 
         var edited = ok(edit(number, """
                 {"line_number": 1, "quantity": 2}, {"product_id": %d, "quantity": 1}""".formatted(coffee)));
 
         assertThat(edited.body().path("total_amount").decimalValue()).isEqualByComparingTo("40.00");
+    }
+
+    @Test
+    void noMoreUnitsAreHadAtAPriceThatHasChanged() {
+        int coffee = shop.product("10.00", 10);
+        var number = shop.placed(line(coffee, 1));
+        shop.reprice(coffee, "20.00");
+
+        for (var answer : List.of(
+                edit(number, "{\"line_number\": 1, \"quantity\": 2}"),
+                preview(number, "{\"line_number\": 1, \"quantity\": 2}"))) {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("price-changed");
+            assertThat(answer.pointers()).isEqualTo("/lines/0/quantity");
+        }
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(9, 1));
+    }
+
+    @Test
+    void noMoreUnitsAreHadOfAProductThatIsNotOnSaleAnyMoreButLess() {
+        int coffee = shop.product("10.00", 10);
+        var number = shop.placed(line(coffee, 3));
+        shop.stopSelling(coffee);
+
+        for (var answer : List.of(
+                edit(number, "{\"line_number\": 1, \"quantity\": 4}"),
+                preview(number, "{\"line_number\": 1, \"quantity\": 4}"))) {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("product-inactive");
+            assertThat(answer.pointers()).isEqualTo("/lines/0/quantity");
+        }
+        ok(edit(number, "{\"line_number\": 1, \"quantity\": 2}"));
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 2));
     }
 
     @ParameterizedTest
