@@ -93,6 +93,16 @@ class OrderController {
         return service.extend(caller, orderNumber, match);
     }
 
+    @GetMapping("/{order_number}/edits")
+    @RequiresPermission("orders:read")
+    @Operation(
+            summary = "List the edits of an order: who, when, why, and the lines before and after",
+            description = "Latest first.")
+    PageResponse<OrderEditResponse> edits(
+            Caller caller, @PathVariable("order_number") String orderNumber, @ParameterObject PageRequest page) {
+        return editing.made(caller, orderNumber, page);
+    }
+
     @PostMapping("/{order_number}/edits/preview")
     @RequiresPermission("orders:read")
     @Operation(
