@@ -9,7 +9,8 @@ import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.problem.UpstreamFailure;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class CustomerDirectory {
 
     private static final int REMEMBERED = 10_000;
+
+    /** Whatever looks otherwise is nobody's id; within a path it might even ask for something else. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
     private final CustomerApi customers;
     private final CompanyApi companies;
@@ -46,7 +50,7 @@ public class CustomerDirectory {
         if (inBusiness.getIfPresent(customerId) != null) {
             return;
         }
-        var customer = ask(() -> customers.get(customerId), "user-not-found");
+        var customer = ask(customerId, customers::get, "user-not-found");
         if (customer == null) {
             throw new CustomerUnknown(pointer);
         }
@@ -66,7 +70,7 @@ public class CustomerDirectory {
         if (inBusiness.getIfPresent(companyId) != null) {
             return;
         }
-        var company = ask(() -> companies.get(companyId), "company-not-found");
+        var company = ask(companyId, companies::get, "company-not-found");
         if (company == null) {
             throw new CompanyUnknown(pointer);
         }
@@ -81,9 +85,12 @@ public class CustomerDirectory {
     }
 
     /** @return null when there is no such thing */
-    private static <T> @Nullable T ask(Supplier<T> question, String notFound) {
+    private static <T> @Nullable T ask(String id, Function<String, T> question, String notFound) {
+        if (!ID.matcher(id).matches()) {
+            return null;
+        }
         try {
-            return question.get();
+            return question.apply(id);
         } catch (RemoteProblem refusal) {
             if (refusal.code().equals(notFound)) {
                 return null;

@@ -12,7 +12,8 @@ record AdjustRequest(
         Integer change,
 
         @Schema(
-                description = "`damaged`, `lost`, `stolen`, `found`, `expired`, `quality` or `data_entry`.",
+                description =
+                        "Of less `damaged`, `lost`, `stolen`, `expired` or `quality`, of more `found`; of both `data_entry`.",
                 example = "damaged")
         @NotNull
         ReasonCode reasonCode,

@@ -119,19 +119,26 @@ public class InventoryService {
         if (request.change() == 0) {
             throw ValidationFailed.of("/change", "must not be zero");
         }
+        UnsuitableReason.unless(reason -> reason.suitsAdjustmentBy(request.change()), request.reasonCode());
         return idempotency.once(
                 StockMoved.class,
-                () -> change(
-                        caller,
-                        itemId,
-                        match,
-                        bucket -> Entry.of(
-                                bucket.id(),
-                                MovementType.ADJUSTMENT,
-                                request.change(),
-                                request.reasonCode(),
-                                request.referenceNumber(),
-                                request.notes())));
+                () -> change(caller, itemId, match, bucket -> {
+                    requireAtHand(bucket);
+                    return Entry.of(
+                            bucket.id(),
+                            MovementType.ADJUSTMENT,
+                            request.change(),
+                            request.reasonCode(),
+                            request.referenceNumber(),
+                            request.notes());
+                }));
+    }
+
+    /** What is on its way belongs to a transfer, which says what has arrived of it. */
+    private static void requireAtHand(Bucket bucket) {
+        if (bucket.key().state() == StockState.IN_TRANSIT) {
+            throw new WrongStockState(StockState.IN_TRANSIT);
+        }
     }
 
     /** Takes a movement back by another one. The bucket's lock makes those who try at once wait for each other. */

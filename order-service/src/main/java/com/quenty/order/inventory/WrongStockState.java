@@ -7,6 +7,12 @@ import com.quenty.platform.problem.ProblemCode;
 @ProblemCode("wrong-stock-state")
 public final class WrongStockState extends Conflict {
 
+    /** Done with units in any state but this. */
+    WrongStockState(StockState actual) {
+        super("This is not done with %s units.".formatted(actual.code()));
+        with("stock_state", actual.code());
+    }
+
     public WrongStockState(StockState actual, StockState wanted) {
         super("This is done with %s units, not with %s ones.".formatted(wanted.code(), actual.code()));
         with("stock_state", actual.code());

@@ -93,6 +93,16 @@ class OrderController {
         return service.extend(caller, orderNumber, match);
     }
 
+    @GetMapping("/{order_number}/edits")
+    @RequiresPermission("orders:read")
+    @Operation(
+            summary = "List the edits of an order: who, when, why, and the lines before and after",
+            description = "Latest first.")
+    PageResponse<OrderEditResponse> edits(
+            Caller caller, @PathVariable("order_number") String orderNumber, @ParameterObject PageRequest page) {
+        return editing.made(caller, orderNumber, page);
+    }
+
     @PostMapping("/{order_number}/edits/preview")
     @RequiresPermission("orders:read")
     @Operation(
@@ -111,8 +121,9 @@ class OrderController {
     @Operation(
             summary = "Change the lines of an order",
             description =
-                    "While it is pending, confirmed or backordered, and not paid. Lines keep the price they were ordered at;"
-                            + " new lines have the price of today.")
+                    "While it is pending, confirmed or backordered, and not paid. Lines keep the price they were ordered at,"
+                            + " and get more units only while that is the price of today and the product is on sale; new"
+                            + " lines, also of a product that the order has already, have the price of today.")
     OrderResponse edit(
             Caller caller,
             @PathVariable("order_number") String orderNumber,

@@ -1,13 +1,20 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.products.ProductFacts;
+import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an edit would do to an order, worked out before anything is done. Pure: the preview shows it, the edit carries it out.
@@ -55,7 +62,8 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
     record Wanted(int line, int quantity, String pointer) {}
 
     /**
-     * A line keeps the price it was ordered at, also for units that are added to it; a new line has the price of today.
+     * A line keeps the price it was ordered at, so units are added to it only while that is the price of today: see {@link
+     * #requireSoldAtTheSamePrice}. A new line has the price of today.
      *
      * @throws LineUnknown, AmountTooLarge, OrderEmpty
      */
@@ -96,6 +104,44 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
             throw new OrderEmpty();
         }
         return new OrderEdit(List.copyOf(changes), added, order.total().amount(), after);
+    }
+
+    /** Products of which lines that the order has already would get more. */
+    Set<Integer> raisedProducts() {
+        return raised().map(Change::productId).collect(Collectors.toSet());
+    }
+
+    /**
+     * More of a line is a sale of today: it needs a product that is on sale, at the line's price.
+     *
+     * @param catalogue what it says of {@link #raisedProducts} at this moment
+     * @throws ProductInactive, PriceChanged with all lines concerned
+     */
+    void requireSoldAtTheSamePrice(Collection<ProductFacts> catalogue, String currency) {
+        var products = catalogue.stream().collect(Collectors.toMap(ProductFacts::productId, Function.identity()));
+        var inactive = new ArrayList<FieldProblem>();
+        var repriced = new ArrayList<FieldProblem>();
+        raised().forEach(change -> {
+            var product = products.get(change.productId());
+            if (product == null || !product.active()) {
+                inactive.add(new FieldProblem(change.pointer(), "can't grow: the product is not on sale"));
+            } else if (!product.currency().equals(currency) || product.price().compareTo(change.unitPrice()) != 0) {
+                repriced.add(new FieldProblem(
+                        change.pointer(),
+                        "can't grow at the line's price: the product costs %s %s now"
+                                .formatted(product.price().toPlainString(), product.currency())));
+            }
+        });
+        if (!inactive.isEmpty()) {
+            throw new ProductInactive(inactive);
+        }
+        if (!repriced.isEmpty()) {
+            throw new PriceChanged(repriced);
+        }
+    }
+
+    private Stream<Change> raised() {
+        return changes.stream().filter(change -> change.added() > 0 && !added.containsKey(change.line()));
     }
 
     private static Change change(int line, OrderItem item, int before, int after, String pointer) {

@@ -8,6 +8,8 @@ import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderEditing {
 
     private final OrderRecords records;
+    private final OrderEditLog log;
     private final OrderStock stock;
     private final ProductService catalogue;
     private final InventoryService inventory;
@@ -30,12 +33,14 @@ class OrderEditing {
 
     OrderEditing(
             OrderRecords records,
+            OrderEditLog log,
             OrderStock stock,
             ProductService catalogue,
             InventoryService inventory,
             Idempotency idempotency,
             Clock clock) {
         this.records = records;
+        this.log = log;
         this.stock = stock;
         this.catalogue = catalogue;
         this.inventory = inventory;
@@ -57,14 +62,24 @@ class OrderEditing {
             if (request.totalAmount() != null && request.totalAmount().compareTo(edit.after()) != 0) {
                 throw new TotalDiffers(Money.of(edit.after(), order.currency()));
             }
+            var before = OrderEditLog.Snapshot.of(order);
             if (!edit.changes().isEmpty()) {
                 var pointers = edit.changes().stream()
                         .collect(Collectors.toMap(OrderEdit.Change::line, OrderEdit.Change::pointer));
                 order.edit(edit.changes(), edit.added());
                 stock.edit(order, edit, productsOf(edit), pointers);
             }
-            return records.saved(order, request.reason());
+            var saved = records.saved(order, request.reason());
+            if (!edit.changes().isEmpty()) {
+                log.append(order, before, caller, request.reason());
+            }
+            return saved;
         });
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<OrderEditResponse> made(Caller caller, String number, PageRequest page) {
+        return log.of(records.find(caller, number), page);
     }
 
     private static Set<Integer> productsOf(OrderEdit edit) {
@@ -95,7 +110,10 @@ class OrderEditing {
                 catalogue.factsOf(order.companyId(), cart.productIds(), cart.skus()),
                 order.currency(),
                 clock.instant());
-        return OrderEdit.of(order, changed, items, cart);
+        var edit = OrderEdit.of(order, changed, items, cart);
+        edit.requireSoldAtTheSamePrice(
+                catalogue.factsOf(order.companyId(), edit.raisedProducts(), Set.of()), order.currency());
+        return edit;
     }
 
     private static Cart.Wanted newLine(int line, EditOrderRequest.Line wanted, String pointer) {

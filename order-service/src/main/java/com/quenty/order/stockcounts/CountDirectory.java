@@ -66,6 +66,20 @@ class CountDirectory {
                 .list();
     }
 
+    /** Counts of these buckets that are not over. */
+    List<String> underWay(List<Integer> items) {
+        return jdbc.sql("""
+                        select distinct c.count_id
+                        from stock_count_lines l
+                        join stock_counts c on c.id = l.count_id
+                        where l.under_way and l.inventory_item_id = any(:items)
+                        order by c.count_id
+                        """)
+                .param("items", items.toArray(Integer[]::new))
+                .query((row, number) -> row.getString("count_id"))
+                .list();
+    }
+
     CountResponse response(StockCount count) {
         return new CountResponse(
                 count.countId(),

@@ -45,7 +45,9 @@ class StockCountController {
     @RequiresPermission("inventory:count")
     @Operation(
             summary = "Open a count",
-            description = "Of up to 500 items. It names them, but not what is expected of them.")
+            description =
+                    "Of up to 500 items, none of them in another count that is not over. It names them, but not what is"
+                            + " expected of them.")
     ResponseEntity<CountResponse> open(Caller caller, @Valid @RequestBody OpenCountRequest request) {
         return created(service.open(caller, request));
     }

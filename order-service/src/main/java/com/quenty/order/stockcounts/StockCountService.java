@@ -7,6 +7,7 @@ import com.quenty.order.inventory.StockMoves;
 import com.quenty.order.stockmovements.Entry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.order.storage.ViolatedConstraint;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
@@ -18,10 +19,13 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StockCountService {
 
     private static final String SUBJECT = "stock_count";
+    private static final String ONE_AT_A_TIME = "stock_count_lines_are_counted_one_at_a_time";
 
     /** As many as one person counts in a day. */
     private static final int MAX_LINES = 500;
@@ -73,13 +78,17 @@ class StockCountService {
 
     CountResponse open(Caller caller, OpenCountRequest request) {
         var company = CompanyScope.forNew(caller, request.companyId());
-        return idempotency.once(CountResponse.class, () -> {
+        return refusingOverlaps(() -> idempotency.once(CountResponse.class, () -> {
             var items = directory.toCount(company, request, MAX_LINES + 1);
             if (items.isEmpty()) {
                 throw new NothingToCount();
             }
             if (items.size() > MAX_LINES) {
                 throw new CountTooLarge(MAX_LINES);
+            }
+            var underWay = directory.underWay(items);
+            if (!underWay.isEmpty()) {
+                throw new CountUnderWay(underWay);
             }
             var count = new StockCount(
                     ExternalId.next("CNT"),
@@ -89,7 +98,19 @@ class StockCountService {
                     items.stream().map(CountLine::new).toList());
             record(count, null, request.notes());
             return saved(count);
-        });
+        }));
+    }
+
+    /** The database has the last word: of two that open at once both find the items free. */
+    private static CountResponse refusingOverlaps(Supplier<CountResponse> opening) {
+        try {
+            return opening.get();
+        } catch (DataIntegrityViolationException refusal) {
+            if (ViolatedConstraint.nameIn(refusal).equals(ONE_AT_A_TIME)) {
+                throw new CountUnderWay(List.of());
+            }
+            throw refusal;
+        }
     }
 
     /**

@@ -62,6 +62,16 @@ public enum ReasonCode implements Coded {
         };
     }
 
+    /** Whether a correction by so many units can have this reason: what is lost is never more, what is found never less. */
+    public boolean suitsAdjustmentBy(int change) {
+        return switch (this) {
+            case DAMAGED, LOST, STOLEN, EXPIRED, QUALITY -> change < 0;
+            case FOUND -> change > 0;
+            case DATA_ENTRY -> true;
+            default -> false;
+        };
+    }
+
     /** An entry that stands for itself. Others are one half of something, which has its own way back. */
     public boolean isReversible() {
         return suitsReceipt() || suitsIssue() || suitsAdjustment();

@@ -236,6 +236,19 @@ class InventoryIT {
                 .isEqualTo(422);
     }
 
+    @ParameterizedTest
+    @CsvSource({"damaged,1", "lost,1", "stolen,1", "expired,1", "quality,1", "found,-1"})
+    void whatIsLostIsNeverMoreAndWhatIsFoundNeverLess(String reason, int change) {
+        var item = item(receive(warehouse.product(company), 10, ""));
+
+        var answer = verb(item, "adjust", "{\"change\": %d, \"reason_code\": \"%s\"}".formatted(change, reason));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("unsuitable-reason");
+        assertThat(answer.pointers()).isEqualTo("/reason_code");
+        assertThat(get(item).body().path("quantity").asInt()).isEqualTo(10);
+    }
+
     @Test
     void aVerbHonoursTheVersionWhenItIsNamed() {
         var item = item(receive(warehouse.product(company), 10, ""));

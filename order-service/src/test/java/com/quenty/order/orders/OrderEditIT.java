@@ -5,6 +5,7 @@ import static com.quenty.order.Shop.Open.path;
 import static com.quenty.order.Shop.line;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.order.Api.Answer;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ServiceIT
 class OrderEditIT {
@@ -31,17 +34,23 @@ class OrderEditIT {
     private final Shop shops;
     private final WireMockServer customers;
     private final Warehouse warehouse;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
     private Shop.Open shop;
 
     OrderEditIT(
             RestTestClient http,
             Shop shops,
             @Sibling("customer-service") WireMockServer customers,
-            Warehouse warehouse) {
+            Warehouse warehouse,
+            JdbcClient jdbc,
+            TransactionOperations transaction) {
         this.http = http;
         this.shops = shops;
         this.customers = customers;
         this.warehouse = warehouse;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @BeforeEach
@@ -160,13 +169,46 @@ class OrderEditIT {
     @Test
     void aLineKeepsItsPriceAndANewOneHasTodays() {
         int coffee = shop.product("10.00", 10);
-        var number = shop.placed(line(coffee, 1));
+        var number = shop.placed(line(coffee, 3));
         shop.reprice(coffee, "20.00");
 
         var edited = ok(edit(number, """
                 {"line_number": 1, "quantity": 2}, {"product_id": %d, "quantity": 1}""".formatted(coffee)));
 
         assertThat(edited.body().path("total_amount").decimalValue()).isEqualByComparingTo("40.00");
+    }
+
+    @Test
+    void noMoreUnitsAreHadAtAPriceThatHasChanged() {
+        int coffee = shop.product("10.00", 10);
+        var number = shop.placed(line(coffee, 1));
+        shop.reprice(coffee, "20.00");
+
+        for (var answer : List.of(
+                edit(number, "{\"line_number\": 1, \"quantity\": 2}"),
+                preview(number, "{\"line_number\": 1, \"quantity\": 2}"))) {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("price-changed");
+            assertThat(answer.pointers()).isEqualTo("/lines/0/quantity");
+        }
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(9, 1));
+    }
+
+    @Test
+    void noMoreUnitsAreHadOfAProductThatIsNotOnSaleAnyMoreButLess() {
+        int coffee = shop.product("10.00", 10);
+        var number = shop.placed(line(coffee, 3));
+        shop.stopSelling(coffee);
+
+        for (var answer : List.of(
+                edit(number, "{\"line_number\": 1, \"quantity\": 4}"),
+                preview(number, "{\"line_number\": 1, \"quantity\": 4}"))) {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("product-inactive");
+            assertThat(answer.pointers()).isEqualTo("/lines/0/quantity");
+        }
+        ok(edit(number, "{\"line_number\": 1, \"quantity\": 2}"));
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 2));
     }
 
     @ParameterizedTest
@@ -240,5 +282,44 @@ class OrderEditIT {
         assertThat(Concurrently.run(calls).stream().map(Outcome::require)).containsOnly(200);
         assertThat(shop.stock(coffee)).isEqualTo(List.of(80, 20));
         assertThat(shop.stock(tea)).isEqualTo(List.of(80, 20));
+    }
+
+    @Test
+    void eachEditIsRememberedWithWhatWasBeforeAndAfter() {
+        int coffee = shop.product("10.00", 10);
+        var number = shop.placed(line(coffee, 4));
+        var edited = ok(shop.staff()
+                .post(
+                        path(number, "edits"),
+                        "{\"lines\": [{\"line_number\": 1, \"quantity\": 1}], \"reason\": \"Customer called\"}"));
+        ok(edit(number, "{\"line_number\": 1, \"quantity\": 1}")); // changes nothing
+
+        var edits = ok(shop.staff().get(path(number, "edits")));
+
+        assertThat(edits.body().path("items")).hasSize(1);
+        var first = edits.body().at("/items/0");
+        assertThat(first.path("reason").asString()).isEqualTo("Customer called");
+        assertThat(first.path("order_version").asLong()).isEqualTo(edited.version());
+        assertThat(first.path("edited_by").asString()).isNotBlank();
+        assertThat(first.path("total_before").decimalValue()).isEqualByComparingTo("40.00");
+        assertThat(first.path("total_after").decimalValue()).isEqualByComparingTo("10.00");
+        assertThat(first.at("/lines_before/0/quantity").asInt()).isEqualTo(4);
+        assertThat(first.at("/lines_after/0/quantity").asInt()).isEqualTo(1);
+        assertThat(shops.open(http, customers)
+                        .staff()
+                        .get(path(number, "edits"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRememberedEditIsNeverChanged() {
+        int coffee = shop.product("10.00", 10);
+        var number = shop.placed(line(coffee, 4));
+        ok(edit(number, "{\"line_number\": 1, \"quantity\": 1}"));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("delete from order_edits").update()))
+                .hasMessageContaining("append-only");
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -247,6 +249,30 @@ class OrderPlacingIT {
         assertThat(outage.code()).isEqualTo("upstream-unavailable");
         assertThat(outage.headers().getFirst("Retry-After")).isNotNull();
         assertThat(shop.stock(coffee)).isEqualTo(List.of(5, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "x%", "'; drop", "..", "Ñ"})
+    void whatIsNobodysIdIsUnknownWithoutAsking(String id) {
+        int coffee = shop.product("12.50", 5);
+        var request = shop.request(List.of(line(coffee, 1)), "");
+        shop.customers.beDown();
+
+        refused(
+                shop.platform()
+                        .post(
+                                "/api/v1/orders",
+                                shop.request(List.of(line(coffee, 1)), ", \"company_id\": \"%s\"".formatted(id))),
+                422,
+                "company-unknown",
+                "/company_id");
+        customers.resetAll();
+        shop.customers.knowEverybody();
+        refused(
+                shop.staff().post("/api/v1/orders", request.replace(shop.customer, id)),
+                422,
+                "customer-unknown",
+                "/customer_id");
     }
 
     @Test

@@ -248,4 +248,44 @@ class StockCountIT {
 
         assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
     }
+
+    @Test
+    void anItemIsInOneCountAtATimeAndADifferenceIsWrittenDownOnce() {
+        var first = opened().text("count_id");
+        var overlapping = as(counter).post(PATH, "{\"product_id\": %d}".formatted(product));
+        assertThat(overlapping.status()).isEqualTo(409);
+        assertThat(overlapping.code()).isEqualTo("count-under-way");
+        assertThat(overlapping.body().at("/counts/0").asString()).isEqualTo(first);
+        submit(first, 60, 10);
+        assertThat(as(counter).post(PATH, "{}").code()).isEqualTo("count-under-way");
+
+        assertThat(decide(boss, first, "approve").text("status")).isEqualTo("applied");
+        var second = opened().text("count_id");
+
+        assertThat(submit(second, 60, 10).text("status")).isEqualTo("applied");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(60, 0));
+    }
+
+    @Test
+    void whatIsGivenUpOrRejectedCanBeCountedAgain() {
+        decide(counter, opened().text("count_id"), "cancel");
+        var again = opened().text("count_id");
+        submit(again, 0, 0);
+        decide(boss, again, "reject");
+
+        assertThat(opened().text("status")).isEqualTo("open");
+    }
+
+    @Test
+    void ofManyWhoOpenACountOfTheSameItemsAtOnceOneDoes() {
+        var statuses = Concurrently.run(IntStream.range(0, 6)
+                        .mapToObj(i -> (java.util.concurrent.Callable<Integer>)
+                                () -> as(counter).post(PATH, "{}").status())
+                        .toList())
+                .stream()
+                .map(Outcome::require)
+                .collect(Collectors.toList());
+
+        assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 409);
+    }
 }

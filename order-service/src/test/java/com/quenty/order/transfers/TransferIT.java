@@ -254,4 +254,20 @@ class TransferIT {
             return 422;
         }
     }
+
+    @Test
+    void whatIsOnItsWayIsNotAdjusted() {
+        int product = warehouse.product(company);
+        dispatched(warehouse.itemId(warehouse.receive(company, product, 10, "BOG", "L1", null)), 6);
+        var onItsWay = staff().get("/api/v1/inventory?stock_state=in_transit&product_id=" + product)
+                .items("item_id")
+                .getFirst();
+
+        var answer = staff().post(
+                        "/api/v1/inventory/" + onItsWay + "/adjust", "{\"change\": -1, \"reason_code\": \"lost\"}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("wrong-stock-state");
+        assertThat(stock(product)).containsExactly("BOG sellable 4", "MED in_transit 6");
+    }
 }
