@@ -2,6 +2,7 @@ package com.quenty.order.orders;
 
 import com.quenty.order.inventory.InventoryService;
 import com.quenty.order.products.ProductService;
+import com.quenty.order.reservations.ReservationService;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.FieldProblem;
@@ -28,6 +29,7 @@ class OrderEditing {
     private final OrderStock stock;
     private final ProductService catalogue;
     private final InventoryService inventory;
+    private final ReservationService reservations;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class OrderEditing {
             OrderStock stock,
             ProductService catalogue,
             InventoryService inventory,
+            ReservationService reservations,
             Idempotency idempotency,
             Clock clock) {
         this.records = records;
@@ -44,6 +47,7 @@ class OrderEditing {
         this.stock = stock;
         this.catalogue = catalogue;
         this.inventory = inventory;
+        this.reservations = reservations;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -127,6 +131,8 @@ class OrderEditing {
     private EditPreview previewOf(Order order, OrderEdit edit) {
         var free = new HashMap<>(inventory.availableOf(order.companyId(), productsOf(edit)));
         edit.changes().forEach(change -> free.merge(change.productId(), change.released(), Integer::sum));
+        var awaited = reservations.awaited(order.companyId(), order.orderNumber(), productsOf(edit));
+        free.replaceAll((product, units) -> (int) Math.max(0, units - awaited.getOrDefault(product, 0L)));
         var lines = edit.changes().stream()
                 .map(change -> {
                     // Lines of one product share what there is, in their order.

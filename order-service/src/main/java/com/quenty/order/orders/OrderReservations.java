@@ -28,15 +28,30 @@ class OrderReservations {
         }
     }
 
-    /** Reserves what has come of that which the order waits for. */
-    void fill(Order order) {
+    /** Looks once more for what the order lacks, behind those that wait already. */
+    void reserveRest(Order order) {
         var units = order.shortUnits();
         if (!units.isEmpty()) {
             order.fill(reserved(order, units, Map.of(), true));
         }
     }
 
+    /** Reserves what has come of that which the order waits for: it is its turn. */
+    void fill(Order order) {
+        var units = order.shortUnits();
+        if (!units.isEmpty()) {
+            order.fill(reservations.fill(wanted(order, units, Map.of(), true)).reservedByLine());
+        }
+    }
+
     private Map<Integer, Integer> reserved(
+            Order order, Map<Integer, Integer> units, Map<Integer, String> pointers, boolean allowShortfall) {
+        return reservations
+                .reserve(wanted(order, units, pointers, allowShortfall))
+                .reservedByLine();
+    }
+
+    private static Reserve wanted(
             Order order, Map<Integer, Integer> units, Map<Integer, String> pointers, boolean allowShortfall) {
         var demands = units.entrySet().stream()
                 .map(line -> new Demand(
@@ -45,14 +60,12 @@ class OrderReservations {
                         line.getValue(),
                         pointers.getOrDefault(line.getKey(), "")))
                 .toList();
-        return reservations
-                .reserve(new Reserve(
-                        order.companyId(),
-                        order.orderNumber(),
-                        demands,
-                        order.allocationStrategy(),
-                        order.expiresAt(),
-                        allowShortfall))
-                .reservedByLine();
+        return new Reserve(
+                order.companyId(),
+                order.orderNumber(),
+                demands,
+                order.allocationStrategy(),
+                order.expiresAt(),
+                allowShortfall);
     }
 }

@@ -25,7 +25,7 @@ class OrderStock {
     /** The order is accepted: what it has stays reserved, and what it lacks is looked for once more before it queues. */
     void confirm(Order order) {
         if (order.status() == OrderStatus.PENDING) {
-            wants.fill(order);
+            wants.reserveRest(order);
         }
         order.confirm(clock.instant());
         reservations.confirm(order.orderNumber());

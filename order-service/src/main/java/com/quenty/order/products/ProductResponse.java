@@ -21,7 +21,10 @@ record ProductResponse(
         @Schema(description = "Of one unit.", example = "12.50")
         BigDecimal price,
 
-        @Schema(description = "What one unit costs the company, in the price's currency.", example = "7.20") @Nullable
+        @Schema(
+                description = "What one unit costs the company, in the price's currency; not told to customers.",
+                example = "7.20")
+        @Nullable
         BigDecimal cost,
 
         @Schema(description = "ISO 4217.", example = "USD") String currency,
@@ -46,6 +49,27 @@ record ProductResponse(
         Instant updatedAt,
         long version)
         implements Versioned {
+
+    ProductResponse withoutCost() {
+        return new ProductResponse(
+                id,
+                sku,
+                name,
+                description,
+                category,
+                price,
+                null,
+                currency,
+                weight,
+                dimensions,
+                countryOfOrigin,
+                minShelfLifeDays,
+                active,
+                companyId,
+                createdAt,
+                updatedAt,
+                version);
+    }
 
     static ProductResponse of(Product product) {
         return new ProductResponse(

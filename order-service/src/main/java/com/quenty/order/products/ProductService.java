@@ -7,6 +7,7 @@ import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
@@ -78,13 +79,19 @@ public class ProductService {
 
     @Transactional(readOnly = true)
     ProductResponse get(Caller caller, int id) {
-        return ProductResponse.of(find(caller, id));
+        return seenBy(caller, find(caller, id));
     }
 
     @Transactional(readOnly = true)
     ProductResponse getBySku(Caller caller, String sku) {
-        return ProductResponse.of(
-                products.findVisibleBySku(sku, CompanyScope.of(caller)).orElseThrow(ProductNotFound::new));
+        return seenBy(
+                caller, products.findVisibleBySku(sku, CompanyScope.of(caller)).orElseThrow(ProductNotFound::new));
+    }
+
+    /** What a unit costs the company is no business of those who buy of it. */
+    private static ProductResponse seenBy(Caller caller, Product product) {
+        var all = ProductResponse.of(product);
+        return caller.scope() == DataScope.OWN ? all.withoutCost() : all;
     }
 
     ProductResponse revise(Caller caller, int id, MergePatch<ProductRevision> patch, IfMatch match) {

@@ -32,10 +32,12 @@ final class AllocationPolicy {
     private final AllocationStrategy strategy;
     private final Map<Integer, List<Bucket>> bucketsByProduct;
     private final Map<Integer, Integer> left = new HashMap<>();
+    private final Map<Integer, Integer> allowed;
     private final List<Take> takes = new ArrayList<>();
 
-    private AllocationPolicy(AllocationStrategy strategy, List<Bucket> buckets) {
+    private AllocationPolicy(AllocationStrategy strategy, List<Bucket> buckets, Map<Integer, Integer> allowed) {
         this.strategy = strategy;
+        this.allowed = new HashMap<>(allowed);
         this.bucketsByProduct = buckets.stream()
                 .collect(Collectors.groupingBy(bucket -> bucket.key().productId()));
         buckets.forEach(bucket -> left.put(bucket.id(), bucket.available()));
@@ -43,7 +45,15 @@ final class AllocationPolicy {
 
     /** @param buckets all that may be taken from */
     static Plan plan(List<Demand> demands, List<Bucket> buckets, AllocationStrategy strategy) {
-        var policy = new AllocationPolicy(strategy, buckets);
+        return plan(demands, buckets, strategy, Map.of());
+    }
+
+    /** @param withheld units that others come first for, by product */
+    static Plan plan(
+            List<Demand> demands, List<Bucket> buckets, AllocationStrategy strategy, Map<Integer, Long> withheld) {
+        var available = available(buckets);
+        available.replaceAll((product, units) -> (int) Math.max(0, units - withheld.getOrDefault(product, 0L)));
+        var policy = new AllocationPolicy(strategy, buckets, available);
         var reserved = new LinkedHashMap<Integer, Integer>();
         var shortOf = new ArrayList<Demand>();
         for (var demand : demands) {
@@ -53,38 +63,41 @@ final class AllocationPolicy {
                 shortOf.add(demand);
             }
         }
-        return new Plan(policy.takes, new Allocation(reserved), shortOf, available(buckets));
+        return new Plan(policy.takes, new Allocation(reserved), shortOf, available);
     }
 
     private static Map<Integer, Integer> available(List<Bucket> buckets) {
         return buckets.stream()
                 .collect(Collectors.groupingBy(
-                        bucket -> bucket.key().productId(), Collectors.summingInt(Bucket::available)));
+                        bucket -> bucket.key().productId(), HashMap::new, Collectors.summingInt(Bucket::available)));
     }
 
     private int serve(Demand demand) {
-        int missing = demand.quantity();
-        for (var bucket : inOrder(demand)) {
-            int taken = Math.min(missing, left.getOrDefault(bucket.id(), 0));
-            if (taken > 0) {
-                left.merge(bucket.id(), -taken, Integer::sum);
-                takes.add(new Take(demand.lineNumber(), demand.productId(), bucket.id(), taken));
-                missing -= taken;
+        int allowance = Math.min(demand.quantity(), allowed.getOrDefault(demand.productId(), 0));
+        int missing = allowance;
+        for (var bucket : inOrder(demand, allowance)) {
+            int units = Math.min(missing, left.getOrDefault(bucket.id(), 0));
+            if (units > 0) {
+                left.merge(bucket.id(), -units, Integer::sum);
+                takes.add(new Take(demand.lineNumber(), demand.productId(), bucket.id(), units));
+                missing -= units;
             }
         }
-        return demand.quantity() - missing;
+        int taken = allowance - missing;
+        allowed.merge(demand.productId(), -taken, Integer::sum);
+        return taken;
     }
 
-    private List<Bucket> inOrder(Demand demand) {
+    private List<Bucket> inOrder(Demand demand, int wanted) {
         var buckets = bucketsByProduct.getOrDefault(demand.productId(), List.of());
-        return buckets.stream().sorted(orderFor(demand)).toList();
+        return buckets.stream().sorted(orderFor(wanted)).toList();
     }
 
-    private Comparator<Bucket> orderFor(Demand demand) {
+    private Comparator<Bucket> orderFor(int wanted) {
         return switch (strategy) {
             case FEFO -> SOONEST_EXPIRED_FIRST;
             case FIFO -> OLDEST_FIRST;
-            case FEWEST_SPLITS -> fewestSplits(demand.quantity());
+            case FEWEST_SPLITS -> fewestSplits(wanted);
         };
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,16 +46,36 @@ public class ReservationService {
     }
 
     /**
-     * Reserves for all lines. Lines of one product are served in their order.
+     * Reserves for all lines, behind the orders that wait: what they lack is not there for others. Lines of one product are served
+     * in their order.
      *
      * @throws InsufficientStock when there is not enough and that is not allowed; the transaction has to be given up then
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Allocation reserve(Reserve request) {
-        var products =
-                request.demands().stream().map(Demand::productId).distinct().toList();
-        var plan = AllocationPolicy.plan(
-                request.demands(), buckets.lockReservable(request.companyId(), products), request.strategy());
+        var free = buckets.lockReservable(request.companyId(), productsOf(request));
+        // Asked with the units locked: whoever began to wait for them did so before.
+        return reserve(request, free, awaited(request.companyId(), request.orderNumber(), productsOf(request)));
+    }
+
+    /** As {@link #reserve}, for an order that waits and whose turn it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Allocation fill(Reserve request) {
+        return reserve(request, buckets.lockReservable(request.companyId(), productsOf(request)), Map.of());
+    }
+
+    /** Units of these products that other orders wait for. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Long> awaited(String companyId, String orderNumber, Set<Integer> productIds) {
+        return reservations.awaited(companyId, orderNumber, productIds);
+    }
+
+    private static Set<Integer> productsOf(Reserve request) {
+        return request.demands().stream().map(Demand::productId).collect(Collectors.toSet());
+    }
+
+    private Allocation reserve(Reserve request, List<Bucket> free, Map<Integer, Long> withheld) {
+        var plan = AllocationPolicy.plan(request.demands(), free, request.strategy(), withheld);
         if (!plan.shortOf().isEmpty() && !request.allowShortfall()) {
             throw new InsufficientStock(plan.shortOf(), plan.available());
         }

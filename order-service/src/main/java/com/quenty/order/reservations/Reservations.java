@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,8 +26,30 @@ class Reservations {
     /** Some of what a row holds, or all. */
     record Part(Open of, int quantity) {}
 
+    private record Waiting(int productId, long units) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    /** Units that backordered orders of the company still wait for, this order's own apart, by product. */
+    Map<Integer, Long> awaited(String companyId, String orderNumber, Collection<Integer> productIds) {
+        return jdbc
+                .sql("""
+                        select i.product_id, sum(i.shortfall_quantity) as units
+                        from order_items i
+                        join orders o on o.id = i.order_id
+                        where i.product_id = any(:products) and i.shortfall_quantity > 0
+                            and o.company_id = :company and o.status = 'backordered' and o.order_number <> :order
+                        group by i.product_id
+                        """)
+                .param("products", productIds.toArray(Integer[]::new))
+                .param("company", companyId)
+                .param("order", orderNumber)
+                .query((row, number) -> new Waiting(row.getInt("product_id"), row.getLong("units")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Waiting::productId, Waiting::units));
+    }
 
     Reservations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;

@@ -155,7 +155,8 @@ final class ModelShop {
     boolean canPlace(List<Line> lines, boolean backorder) {
         var wanted = new HashMap<Integer, Integer>();
         lines.forEach(line -> wanted.merge(line.productId(), line.quantity(), Integer::sum));
-        return backorder || wanted.entrySet().stream().allMatch(each -> free.get(each.getKey()) >= each.getValue());
+        return backorder
+                || wanted.entrySet().stream().allMatch(each -> freeFor(each.getKey(), null) >= each.getValue());
     }
 
     void place(String number, List<Line> lines, boolean backorder) {
@@ -174,13 +175,26 @@ final class ModelShop {
         }
     }
 
-    /** What is short takes what is free, line by line. */
+    /** What is free and nobody else waits for. */
+    private long freeFor(int product, @Nullable ModelOrder order) {
+        long awaited = orders.values().stream()
+                .filter(other -> other != order && other.status().equals("backordered"))
+                .mapToLong(other -> other.count(unit -> unit.place == Place.SHORT && unit.product == product))
+                .sum();
+        return free.get(product) - awaited;
+    }
+
+    /** What is short takes what is free, line by line, behind those that wait. */
     private void reserve(ModelOrder order) {
+        reserve(order, product -> freeFor(product, order) > 0);
+    }
+
+    private void reserve(ModelOrder order, java.util.function.IntPredicate mayHave) {
         order.units.stream()
                 .filter(unit -> unit.place == Place.SHORT)
                 .sorted(java.util.Comparator.comparingInt(unit -> unit.line))
                 .forEach(unit -> {
-                    if (free.get(unit.product) > 0) {
+                    if (mayHave.test(unit.product)) {
                         free.merge(unit.product, -1, Integer::sum);
                         unit.place = Place.RESERVED;
                     }
@@ -370,7 +384,10 @@ final class ModelShop {
         boolean demands = quantity > had || added != null;
         if (demands
                 && !order.backorder
-                && wanted.entrySet().stream().anyMatch(each -> free.get(each.getKey()) < each.getValue())) {
+                && wanted.entrySet().stream()
+                        .filter(each -> quantity > had && each.getKey() == product
+                                || added != null && each.getKey() == added.productId())
+                        .anyMatch(each -> freeFor(each.getKey(), order) < each.getValue())) {
             return false;
         }
         var live = new ArrayList<>(order.units.stream()
@@ -423,7 +440,7 @@ final class ModelShop {
     boolean fill(int product) {
         for (var order : orders.values()) {
             if (order.status().equals("backordered") && lacks(order, product)) {
-                reserve(order);
+                reserve(order, each -> free.get(each) > 0);
                 if (lacks(order, product)) {
                     break;
                 }

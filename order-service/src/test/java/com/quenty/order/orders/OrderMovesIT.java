@@ -302,4 +302,18 @@ class OrderMovesIT {
         assertThat(placed).isBetween(1L, 100L);
         assertThat(shop.stock(coffee)).isEqualTo(List.of(0, 100));
     }
+
+    @Test
+    void aNewOrderDoesNotOvertakeThoseThatWait() {
+        int coffee = shop.product("12.50", 0);
+        var waiting = shop.backordered(line(coffee, 4));
+
+        ok(shop.staff().post("/api/v1/inventory/receive", "{\"product_id\": %d, \"quantity\": 5}".formatted(coffee)));
+        var second = shop.place(line(coffee, 2));
+
+        assertThat(second.code()).isEqualTo("insufficient-stock");
+        assertThat(shop.place(line(coffee, 1)).status()).isEqualTo(201);
+        eventually(() -> assertThat(shop.status(waiting)).isEqualTo("confirmed"));
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(0, 5));
+    }
 }

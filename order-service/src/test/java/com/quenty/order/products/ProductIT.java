@@ -8,6 +8,7 @@ import com.quenty.order.Api.Answer;
 import com.quenty.order.Customers;
 import com.quenty.order.Warehouse;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.DataScope;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
@@ -388,5 +389,20 @@ class ProductIT {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void whatAProductCostsTheCompanyIsNotToldToCustomers() {
+        var product = staff().post("/api/v1/products", json(sku(), "Coffee", ", \"cost\": 7.2"));
+        var path = "/api/v1/products/" + product.body().path("id").asInt();
+        var bySku = "/api/v1/products/by-sku/" + product.text("sku");
+        var customer = platform.as(Tokens.with("*").company(company).scope(DataScope.OWN));
+
+        assertThat(staff().get(path).body().path("cost").decimalValue()).isEqualByComparingTo("7.2");
+        for (var answer : List.of(customer.get(path), customer.get(bySku))) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().path("price").decimalValue()).isEqualByComparingTo("12.5");
+            assertThat(answer.body().path("cost").isNull()).isTrue();
+        }
     }
 }
