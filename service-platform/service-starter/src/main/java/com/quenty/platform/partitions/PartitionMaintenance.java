@@ -1,12 +1,16 @@
 package com.quenty.platform.partitions;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,12 +22,26 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Keeps the partitions of one table. All of a table is done in one transaction under a lock of its own, so that two
  * instances, or a run that is killed, leave nothing half made.
+ *
+ * <p>Locks on tables are taken before anything is changed, and given up after a moment: whoever works with the tables may hold
+ * one and want the other. PostgreSQL would end such a circle after {@code deadlock_timeout}, one second, by failing either; this
+ * gives in before and tries again, so that it is never the user's request that fails.
  */
 class PartitionMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(PartitionMaintenance.class);
 
     private static final int MONTHS_AHEAD = 3;
+
+    private static final int ATTEMPTS = 20;
+
+    /** All waits of an attempt together end within the second after which PostgreSQL looks for circles. */
+    private static final Duration LOCKS_WITHIN = Duration.ofMillis(600);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** PostgreSQL's {@code lock_not_available}. */
+    private static final String LOCK_TIMEOUT = "55P03";
 
     /** As in {@code FOR VALUES FROM ('2026-11-01') TO ('2026-12-01')}, with or without a time. */
     private static final Pattern BOUNDS =
@@ -69,40 +87,101 @@ class PartitionMaintenance {
     }
 
     void maintain(MonthlyPartitions table) {
-        transaction.executeWithoutResult(status -> {
-            // Bounds are printed in the session's zone. A waiting DDL statement makes all others wait behind it: give
-            // up early, the next run comes.
-            execute("SET LOCAL TimeZone = 'UTC'");
-            execute("SET LOCAL lock_timeout = '5s'");
-            jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:lock))::text")
-                    .param("lock", "partitions of " + table.table())
-                    .query(String.class)
-                    .single();
-            ensureDefault(table);
-            makeAhead(table);
-            detachOld(table);
+        for (int attempt = 1; ; attempt++) {
+            // Writers come in by the table or by what it refers to: with each way round others stand across.
+            boolean referredFirst = attempt % 2 == 1;
+            try {
+                transaction.executeWithoutResult(status -> maintainNow(table, referredFirst));
+                return;
+            } catch (DataAccessException failure) {
+                if (attempt == ATTEMPTS || !isLockTimeout(failure)) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static boolean isLockTimeout(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause && LOCK_TIMEOUT.equals(cause.getSQLState());
+    }
+
+    private void maintainNow(MonthlyPartitions table, boolean referredFirst) {
+        // Bounds are printed in the session's zone.
+        execute("SET LOCAL TimeZone = 'UTC'");
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:lock))::text")
+                .param("lock", "partitions of " + table.table())
+                .query(String.class)
+                .single();
+        var existing = partitions(table);
+        boolean hasDefault = hasDefault(table);
+        var missing = missing(existing);
+        var outdated = outdated(table, existing);
+        if (hasDefault && missing.isEmpty() && outdated.isEmpty()) {
+            return;
+        }
+        lock(table, referredFirst);
+        if (!hasDefault) {
+            execute("CREATE TABLE %s PARTITION OF %s DEFAULT".formatted(defaultOf(table), table.table()));
+        }
+        missing.forEach(month -> make(table, month));
+        outdated.forEach(partition -> {
+            execute("ALTER TABLE %s DETACH PARTITION %s".formatted(table.table(), partition.name()));
+            log.info("Partition {} detached: all of it is older than {}", partition.name(), table.retention());
         });
     }
 
-    private void ensureDefault(MonthlyPartitions table) {
-        boolean exists = jdbc.sql(
-                        "SELECT partdefid <> 0 FROM pg_partitioned_table WHERE partrelid = to_regclass(:table)")
+    /**
+     * Who reads waits too: a statement that was planned without a new partition would find its rows in neither. What the table
+     * refers to is locked as PostgreSQL does it for the foreign keys of a partition. Partitions need no lock of their own, since
+     * nobody comes to them but through the table.
+     */
+    private void lock(MonthlyPartitions table, boolean referredFirst) {
+        var referred = jdbc.sql("""
+                        SELECT DISTINCT confrelid::regclass::text FROM pg_constraint
+                        WHERE contype = 'f' AND conrelid = to_regclass(:table) ORDER BY 1
+                        """).param("table", table.table()).query(String.class).stream()
+                .map(other -> "LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(other));
+        var own = Stream.concat(Stream.of("ONLY " + table.table()), fallback(table).stream())
+                .map(name -> "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(name));
+        var locks = (referredFirst ? Stream.concat(referred, own) : Stream.concat(own, referred)).toList();
+        execute("SET LOCAL lock_timeout = '%dms'".formatted(LOCKS_WITHIN.toMillis() / locks.size()));
+        locks.forEach(this::execute);
+    }
+
+    /** @throws IllegalStateException for a table that has no partitions at all */
+    private boolean hasDefault(MonthlyPartitions table) {
+        return jdbc.sql("SELECT partdefid <> 0 FROM pg_partitioned_table WHERE partrelid = to_regclass(:table)")
                 .param("table", table.table())
                 .query(Boolean.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException(table.table() + " is not partitioned"));
-        if (!exists) {
-            execute("CREATE TABLE %s PARTITION OF %s DEFAULT".formatted(defaultOf(table), table.table()));
-        }
     }
 
-    private void makeAhead(MonthlyPartitions table) {
-        var existing = partitions(table);
+    private Optional<String> fallback(MonthlyPartitions table) {
+        return jdbc.sql("""
+                        SELECT partdefid::regclass::text FROM pg_partitioned_table
+                        WHERE partrelid = to_regclass(:table) AND partdefid <> 0
+                        """).param("table", table.table()).query(String.class).optional();
+    }
+
+    private List<YearMonth> missing(List<Partition> existing) {
         var thisMonth = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-        Stream.iterate(thisMonth, month -> month.plusMonths(1))
+        return Stream.iterate(thisMonth, month -> month.plusMonths(1))
                 .limit(1 + MONTHS_AHEAD)
                 .filter(month -> existing.stream().noneMatch(partition -> partition.covers(month)))
-                .forEach(month -> make(table, month));
+                .toList();
+    }
+
+    private List<Partition> outdated(MonthlyPartitions table, List<Partition> existing) {
+        var retention = table.retention();
+        if (retention == null) {
+            return List.of();
+        }
+        var keptFrom = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(retention);
+        return existing.stream()
+                .filter(partition -> !partition.to().isAfter(keptFrom))
+                .toList();
     }
 
     /** Made beside the table and attached then, since rows of the month may lie in the default partition already. */
@@ -119,46 +198,19 @@ class PartitionMaintenance {
     }
 
     private void moveOutOfDefault(MonthlyPartitions table, String partition, String inMonth) {
-        var fallback = jdbc.sql(
-                        "SELECT partdefid::regclass::text FROM pg_partitioned_table WHERE partrelid = to_regclass(:table)")
-                .param("table", table.table())
-                .query(String.class)
+        var fallback = fallback(table).orElseThrow();
+        boolean strays = jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE %s)".formatted(fallback, inMonth))
+                .query(Boolean.class)
                 .single();
-        var strays = "SELECT EXISTS (SELECT FROM %s WHERE %s)".formatted(fallback, inMonth);
-        if (!ask(strays)) {
-            // Who writes waits from here on: a row that came after this look would keep the partition from being
-            // attached.
-            execute("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE".formatted(fallback));
-            if (!ask(strays)) {
-                return;
-            }
+        if (!strays) {
+            return;
         }
-        // Who reads waits too: a statement that was planned without the new partition would find the rows in neither.
-        execute("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table.table()));
         // A ledger refuses DELETE by trigger. Rows are not deleted here but moved, within one table and transaction.
         execute("ALTER TABLE %s DISABLE TRIGGER USER".formatted(fallback));
         execute("WITH moved AS (DELETE FROM %s WHERE %s RETURNING *) INSERT INTO %s SELECT * FROM moved"
                 .formatted(fallback, inMonth, partition));
         execute("ALTER TABLE %s ENABLE TRIGGER USER".formatted(fallback));
         log.warn("Rows of {} had gone to {} and were moved", partition, fallback);
-    }
-
-    private boolean ask(String question) {
-        return jdbc.sql(question).query(Boolean.class).single();
-    }
-
-    private void detachOld(MonthlyPartitions table) {
-        var retention = table.retention();
-        if (retention == null) {
-            return;
-        }
-        var keptFrom = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(retention);
-        partitions(table).stream()
-                .filter(partition -> !partition.to().isAfter(keptFrom))
-                .forEach(partition -> {
-                    execute("ALTER TABLE %s DETACH PARTITION %s".formatted(table.table(), partition.name()));
-                    log.info("Partition {} detached: all of it is older than {}", partition.name(), retention);
-                });
     }
 
     private List<Partition> partitions(MonthlyPartitions table) {

@@ -54,7 +54,7 @@ class DatabaseProblemAdvice {
         if (problem == null) {
             return advice.anythingElse(failure, request);
         }
-        if (!(problem instanceof ConcurrentUpdate)) {
+        if (!(problem instanceof ConcurrentUpdate) || isDeadlock(failure)) {
             log.warn("{} {} answered with {}", request.getMethod(), request.getRequestURI(), problem.code(), failure);
         }
         return advice.domainProblem(problem, request);
@@ -82,6 +82,12 @@ class DatabaseProblemAdvice {
                         TransactionTimedOutException.class)
                 ? new DatabaseBusy()
                 : null;
+    }
+
+    /** Two who lock in different orders: our own fault, to be seen in the log. */
+    private static boolean isDeadlock(RuntimeException failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && "40P01".equals(sql.getSQLState()));
     }
 
     private static boolean lockTimeout(List<Throwable> chain) {

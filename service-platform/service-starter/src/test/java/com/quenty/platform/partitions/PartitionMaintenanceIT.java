@@ -2,18 +2,26 @@ package com.quenty.platform.partitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.quenty.platform.testing.SettableClock;
 import com.quenty.platform.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class PartitionMaintenanceIT {
@@ -21,8 +29,8 @@ class PartitionMaintenanceIT {
     private final DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.create());
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final SettableClock clock = new SettableClock();
-    private final PartitionMaintenance maintenance =
-            new PartitionMaintenance(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock);
+    private final TransactionOperations transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    private final PartitionMaintenance maintenance = new PartitionMaintenance(jdbc, transaction, clock);
 
     private final MonthlyPartitions readings = new MonthlyPartitions("readings", "created_at", Period.ofYears(1));
     private final MonthlyPartitions payments = new MonthlyPartitions("payments", "payment_date", Period.ofMonths(6));
@@ -162,6 +170,66 @@ class PartitionMaintenanceIT {
         }
 
         assertThat(partitionsOf("readings")).hasSize(5);
+    }
+
+    /** As a ledger is written: the thing it tells of is held first, and changed again by the entry. */
+    @Test
+    void whoeverWritesMeanwhileIsNeverTheOneThatFails() throws Exception {
+        jdbc.sql("CREATE TABLE meters (id INT PRIMARY KEY, total NUMERIC NOT NULL)")
+                .update();
+        jdbc.sql("INSERT INTO meters SELECT n, 0 FROM generate_series(1, 4) n").update();
+        jdbc.sql("ALTER TABLE readings ADD COLUMN meter INT REFERENCES meters").update();
+        jdbc.sql("CREATE TABLE readings_default PARTITION OF readings DEFAULT").update();
+        var ledger = MonthlyPartitions.keptForEver("readings", "created_at");
+        var over = new AtomicBoolean();
+        var written = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var writers = new ArrayList<Future<?>>();
+            for (int meter = 1; meter <= 4; meter++) {
+                var own = meter;
+                writers.add(threads.submit(() -> {
+                    while (!over.get()) {
+                        write(own);
+                        written.incrementAndGet();
+                    }
+                }));
+            }
+            try {
+                for (int month = 0; month < 24; month += 4) {
+                    int before = written.get();
+                    clock.set(Instant.parse("2026-11-22T12:00:00Z")
+                            .atOffset(ZoneOffset.UTC)
+                            .plusMonths(month)
+                            .toInstant());
+                    maintenance.maintain(ledger);
+                    await().until(() -> written.get() > before + 20);
+                }
+            } finally {
+                over.set(true);
+            }
+            for (var writer : writers) {
+                writer.get();
+            }
+        }
+
+        assertThat(partitionsOf("readings")).hasSize(25);
+        assertThat(count("readings")).isEqualTo(3L * written.get());
+        assertThat(jdbc.sql("SELECT sum(total) FROM meters")
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo(String.valueOf(3 * written.get()));
+    }
+
+    private void write(int meter) {
+        transaction.executeWithoutResult(status -> {
+            for (int reading = 0; reading < 3; reading++) {
+                jdbc.sql("UPDATE meters SET total = total + 1 WHERE id = " + meter)
+                        .update();
+                jdbc.sql("INSERT INTO readings (value, created_at, meter) VALUES (1, '%s', %d)"
+                                .formatted(clock.instant(), meter))
+                        .update();
+            }
+        });
     }
 
     @Test
