@@ -1,9 +1,6 @@
 package com.quenty.bench;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -36,8 +32,6 @@ final class LoadGenerator {
     static final String FRESH = "0000FRESH00000000";
 
     private static final byte[] FRESH_BYTES = FRESH.getBytes(StandardCharsets.US_ASCII);
-
-    private static final int BUFFER = 16 * 1024;
 
     private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
 
@@ -129,12 +123,12 @@ final class LoadGenerator {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             var out = socket.getOutputStream();
-            var in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            var answers = new Answers(socket.getInputStream());
             var open = true;
             while (open && System.nanoTime() < deadline) {
                 var asked = System.nanoTime();
                 out.write(fresh(requests.get(random.nextInt(requests.size()))));
-                open = readAnswer(in);
+                open = answers.next();
                 times.add(System.nanoTime() - asked);
             }
         }
@@ -176,54 +170,5 @@ final class LoadGenerator {
         long[] all() {
             return Arrays.copyOf(values, count);
         }
-    }
-
-    /** Says whether the connection can be used again. Anything but a success would be a measurement of something else. */
-    static boolean readAnswer(InputStream in) throws IOException {
-        var status = line(in);
-        if (!status.startsWith("HTTP/1.1 200") && !status.startsWith("HTTP/1.1 201")) {
-            throw new IOException("answered with " + status);
-        }
-        long length = 0;
-        var chunked = false;
-        var open = true;
-        for (var header = line(in); !header.isEmpty(); header = line(in)) {
-            var name = header.toLowerCase(Locale.ROOT);
-            if (name.startsWith("content-length:")) {
-                length = Long.parseLong(
-                        header.substring("content-length:".length()).strip());
-            } else if (name.startsWith("transfer-encoding:")) {
-                chunked = name.contains("chunked");
-            } else if (name.startsWith("connection:")) {
-                open = !name.contains("close");
-            }
-        }
-        if (chunked) {
-            for (length = chunkLength(in); length > 0; length = chunkLength(in)) {
-                in.skipNBytes(length);
-                line(in);
-            }
-            line(in);
-        } else {
-            in.skipNBytes(length);
-        }
-        return open;
-    }
-
-    private static long chunkLength(InputStream in) throws IOException {
-        return Long.parseLong(line(in).strip(), 16);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new StringBuilder(64);
-        for (var next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("the connection was closed");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
     }
 }
