@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-@Transactional(readOnly = true)
 interface CompanyRepository extends Repository<Company, Integer> {
 
     Optional<Company> findByCompanyId(String companyId);

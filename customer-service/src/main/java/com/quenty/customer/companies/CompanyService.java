@@ -75,7 +75,7 @@ public class CompanyService {
                         document(request)))));
     }
 
-    @Transactional(readOnly = true)
+    /** One statement, so no transaction: ending one is a second way to the database. */
     CompanyResponse get(Caller caller, String companyId) {
         return response(find(caller, companyId));
     }
@@ -172,7 +172,6 @@ public class CompanyService {
     }
 
     /** For siblings, who may know of all. */
-    @Transactional(readOnly = true)
     CompanyResponse get(String companyId) {
         return response(companies.findByCompanyId(companyId).orElseThrow(CompanyNotFound::new));
     }

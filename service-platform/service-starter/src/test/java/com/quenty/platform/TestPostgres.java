@@ -39,11 +39,10 @@ public final class TestPostgres {
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(8);
         config.setConnectionTimeout(2_000);
-        config.setAutoCommit(false);
         return new HikariDataSource(config);
     }
 
-    /** For a test's own statements, each committed at once, which those of the pool are not. */
+    /** For a test's own statements, beside those of the pool. */
     public static JdbcClient beside(HikariDataSource pool) {
         return JdbcClient.create(new DriverManagerDataSource(pool.getJdbcUrl()));
     }
