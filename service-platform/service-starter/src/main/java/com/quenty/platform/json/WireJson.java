@@ -1,11 +1,11 @@
 package com.quenty.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.quenty.platform.time.Rfc3339;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -70,14 +70,10 @@ public final class WireJson {
         return new SimpleModule("quenty-strict-values")
                 .addDeserializer(String.class, new StorableText())
                 .addDeserializer(BigDecimal.class, new BoundedDecimal())
-                .addDeserializer(
-                        Instant.class,
-                        new StrictText<>(
-                                Instant.class,
-                                text -> OffsetDateTime.parse(text).toInstant()))
-                .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new StrictText<>(Instant.class, Rfc3339::instant))
+                .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, Rfc3339::date))
                 .addDeserializer(LocalTime.class, new StrictText<>(LocalTime.class, LocalTime::parse))
-                .addDeserializer(YearMonth.class, new StrictText<>(YearMonth.class, YearMonth::parse));
+                .addDeserializer(YearMonth.class, new StrictText<>(YearMonth.class, Rfc3339::month));
     }
 
     private static final class TolerantContracts extends NopAnnotationIntrospector {

@@ -80,6 +80,8 @@ public class WebAutoConfiguration {
                 var times = new DateTimeFormatterRegistrar();
                 times.setUseIsoFormat(true);
                 times.registerFormatters(registry);
+                // Asked before the framework's own, which take any year.
+                registry.addConverter(new DateConverter());
             }
 
             @Override

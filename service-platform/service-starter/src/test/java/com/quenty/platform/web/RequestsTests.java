@@ -61,6 +61,8 @@ class RequestsTests {
                     "speed": null                            | /speed          | must not be null
                     "wanted_on": "31.01.2026"                | /wanted_on      | must be a date as 2026-01-31
                     "wanted_on": [2026, 1, 31]               | /wanted_on      | must be a date as 2026-01-31
+                    "wanted_on": "+10000-01-31"              | /wanted_on      | must be a date as 2026-01-31
+                    "wanted_on": "-2026-01-31"               | /wanted_on      | must be a date as 2026-01-31
                     "wanted_on": "2026-01-31T00:00:00Z"      | /wanted_on      | must be a date as 2026-01-31
                     "placed_at": "2026-01-31T12:00:00"       | /placed_at      | must be a time as 2026-01-31T12:00:00Z
                     "placed_at": 1767225600                  | /placed_at      | must be a time as 2026-01-31T12:00:00Z
@@ -199,6 +201,7 @@ class RequestsTests {
                     speed=NEXT_DAY           | speed         | must be one of next_day, slow
                     speed=                   | speed         | must be one of next_day, slow
                     placed_from=31.01.2026   | placed_from   | must be a date as 2026-01-31
+                    placed_from=-2026-01-31  | placed_from   | must be a date as 2026-01-31
                     changed_since=yesterday  | changed_since | must be a time as 2026-01-31T12:00:00Z
                     count=perhaps            | count         | must be true or false
                     """)
