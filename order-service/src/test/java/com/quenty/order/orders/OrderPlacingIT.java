@@ -12,6 +12,7 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,7 @@ class OrderPlacingIT {
     private final Statements statements;
     private final JdbcClient jdbc;
     private final MutableClock clock;
+    private final MeterRegistry meters;
     private Shop.Open shop;
 
     OrderPlacingIT(
@@ -46,7 +48,8 @@ class OrderPlacingIT {
             Warehouse warehouse,
             Statements statements,
             JdbcClient jdbc,
-            MutableClock clock) {
+            MutableClock clock,
+            MeterRegistry meters) {
         this.http = http;
         this.shops = shops;
         this.customers = customers;
@@ -54,6 +57,7 @@ class OrderPlacingIT {
         this.statements = statements;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @BeforeEach
@@ -178,6 +182,29 @@ class OrderPlacingIT {
         assertThat(answer.body().at("/lines/0/reserved_quantity").asInt()).isEqualTo(2);
         assertThat(answer.body().at("/lines/0/shortfall_quantity").asInt()).isEqualTo(3);
         assertThat(shop.staff().get("/api/v1/orders").items("shortfall")).containsExactly("true");
+    }
+
+    @Test
+    void whatAllOrdersLackIsAMetric() {
+        double orders = gauge("quenty.orders.short");
+        double units = gauge("quenty.orders.shortfall");
+        int coffee = shop.product("12.50", 2);
+        int tea = shop.product("3.00", 0);
+
+        var waiting = Shop.Open.numberOf(shop.placeWithBackorder(line(coffee, 5), line(tea, 4)));
+        shop.placed(line(shop.product("1.00", 1), 1));
+
+        assertThat(gauge("quenty.orders.short") - orders).isEqualTo(1);
+        assertThat(gauge("quenty.orders.shortfall") - units).isEqualTo(7);
+
+        Shop.Open.ok(shop.verb(waiting, "cancel", "Too late"));
+
+        assertThat(gauge("quenty.orders.short")).isEqualTo(orders);
+        assertThat(gauge("quenty.orders.shortfall")).isEqualTo(units);
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     @Test
