@@ -6,6 +6,7 @@ import com.quenty.order.storage.ViolatedConstraint;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
@@ -98,9 +99,23 @@ public class ProductService {
         return Objects.requireNonNull(transaction.execute(status -> {
             var product = find(caller, id);
             match.check(product.version());
-            product.revise(patch.applyTo(ProductRevision.of(product)), caller.id());
+            var revision = patch.applyTo(ProductRevision.of(product));
+            if (!revision.currency().equals(product.currency())) {
+                requireAmountsIn(patch, revision);
+            }
+            product.revise(revision, caller.id());
             return saved(product);
         }));
+    }
+
+    /** An amount that stays as it is would be worth another by a new currency alone. */
+    private static void requireAmountsIn(MergePatch<ProductRevision> patch, ProductRevision revision) {
+        if (!patch.touches("price")) {
+            throw ValidationFailed.of("/price", "is needed when the currency changes");
+        }
+        if (revision.cost() != null && !patch.touches("cost")) {
+            throw ValidationFailed.of("/cost", "is needed when the currency changes");
+        }
     }
 
     ProductResponse deactivate(Caller caller, int id, IfMatch match, @Nullable String reason) {

@@ -222,6 +222,23 @@ class ProductIT {
     }
 
     @Test
+    void noAmountIsCarriedOverIntoAnotherCurrency() {
+        var product = path(created("Beans"));
+        staff().patch(product, 0, "{\"cost\": 7.20}");
+
+        assertThat(staff().patch(product, 1, "{\"currency\": \"EUR\"}").pointers())
+                .isEqualTo("/price");
+        assertThat(staff().patch(product, 1, "{\"currency\": \"EUR\", \"price\": 11}")
+                        .pointers())
+                .isEqualTo("/cost");
+        assertThat(staff().patch(product, 1, "{\"currency\": \"USD\"}").status())
+                .isEqualTo(200);
+        var whole = staff().patch(product, 2, "{\"currency\": \"EUR\", \"price\": 11, \"cost\": null}");
+        assertThat(whole.text("currency")).isEqualTo("EUR");
+        assertThat(whole.body().path("cost").isNull()).isTrue();
+    }
+
+    @Test
     void aPatchWantsTheVersionAndChangesNoIdentity() {
         var path = path(created("Beans"));
 
@@ -231,7 +248,9 @@ class ProductIT {
         assertThat(staff().patch(path, 0, "{\"sku\": \"OTHER\"}").pointers()).isEqualTo("/sku");
         assertThat(staff().patch(path, 0, "{\"company_id\": \"COMP-OTHER\"}").status())
                 .isEqualTo(400);
-        assertThat(staff().patch(path, 0, "{\"currency\": \"KWD\"}").status()).isEqualTo(422);
+        assertThat(staff().patch(path, 0, "{\"currency\": \"KWD\", \"price\": 5}")
+                        .status())
+                .isEqualTo(422);
         assertThat(staff().get(path).version()).isZero();
     }
 
