@@ -1,6 +1,7 @@
 package com.quenty.order.stockcounts;
 
 import com.quenty.order.access.CompanyScope;
+import com.quenty.order.stockmovements.ReasonCode;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
@@ -12,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,12 @@ class CountDirectory {
             .sortable("created_at", "c.created_at", SortType.TIMESTAMP)
             .defaultSort("-created_at")
             .build();
+
+    /** What people write by hand when stock and shelf differ. */
+    private static final String[] CORRECTIONS = Stream.of(ReasonCode.values())
+            .filter(reason -> reason.suitsAdjustment() || reason == ReasonCode.REVERSAL)
+            .map(ReasonCode::code)
+            .toArray(String[]::new);
 
     private final Listings listings;
     private final JdbcClient jdbc;
@@ -77,6 +86,26 @@ class CountDirectory {
                         """)
                 .param("items", items.toArray(Integer[]::new))
                 .query((row, number) -> row.getString("count_id"))
+                .list();
+    }
+
+    /** Items that differed, and that somebody has adjusted or reversed since. A count that waits was last written when it came in. */
+    List<String> correctedSinceCounted(StockCount count) {
+        return jdbc.sql("""
+                        select i.item_id
+                        from stock_count_lines l
+                        join inventory_items i on i.id = l.inventory_item_id
+                        where l.count_id = :count and l.counted_quantity <> l.expected_quantity
+                            and exists (
+                                select from stock_movements m
+                                where m.inventory_item_id = i.id and m.created_at > :counted
+                                    and m.reason_code = any(:corrections))
+                        order by i.item_id
+                        """)
+                .param("count", count.id())
+                .param("counted", count.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("corrections", CORRECTIONS)
+                .query((row, number) -> row.getString("item_id"))
                 .list();
     }
 

@@ -162,7 +162,12 @@ class StockCountService {
         return idempotency.once(CountResponse.class, () -> {
             var count = lock(caller, countId, match);
             count.approve(caller.id());
-            write(count, lockBucketsOf(count));
+            var locked = lockBucketsOf(count);
+            var corrected = directory.correctedSinceCounted(count);
+            if (!corrected.isEmpty()) {
+                throw new CorrectedSinceCounted(corrected);
+            }
+            write(count, locked);
             record(count, CountStatus.AWAITING_APPROVAL, null);
             return saved(count);
         });

@@ -85,8 +85,15 @@ class StockCountIT {
                         decision.equals("approve") ? null : "{\"reason\": \"Counted twice.\"}");
     }
 
-    private void adjust(int bucket, int change) {
-        as(counter)
+    private Answer issue(int bucket, int units) {
+        return as(counter)
+                .post(
+                        "/api/v1/inventory/" + warehouse.itemId(bucket) + "/issue",
+                        "{\"quantity\": %d, \"reason_code\": \"sample\"}".formatted(units));
+    }
+
+    private Answer adjust(int bucket, int change) {
+        return as(counter)
                 .post(
                         "/api/v1/inventory/" + warehouse.itemId(bucket) + "/adjust",
                         "{\"change\": %d, \"reason_code\": \"found\"}".formatted(change));
@@ -146,11 +153,38 @@ class StockCountIT {
         var count = opened().text("count_id");
         adjust(coffee, 7);
         submit(count, 87, 10);
-        adjust(coffee, 13);
+        issue(coffee, 13);
 
         decide(boss, count, "approve");
 
-        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(100, 0));
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(74, 0));
+    }
+
+    @Test
+    void aDifferenceThatSomebodyHasCorrectedIsNotCorrectedAgain() {
+        var count = opened().text("count_id");
+        submit(count, 80, 10);
+        adjust(tea, 5);
+        assertThat(adjust(coffee, 1).status()).isEqualTo(200);
+
+        var approved = decide(boss, count, "approve");
+
+        assertThat(approved.status()).isEqualTo(409);
+        assertThat(approved.code()).isEqualTo("corrected-since-counted");
+        assertThat(approved.body().path("items").valueStream().map(item -> item.asString()))
+                .containsExactly(warehouse.itemId(coffee));
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(101, 0));
+        assertThat(decide(boss, count, "reject").text("status")).isEqualTo("rejected");
+    }
+
+    @Test
+    void whatIsCorrectedWhereNothingDifferedIsNoMatter() {
+        var count = opened().text("count_id");
+        submit(count, 80, 10);
+        adjust(tea, 5);
+
+        assertThat(decide(boss, count, "approve").text("status")).isEqualTo("applied");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(80, 0));
     }
 
     @Test
