@@ -102,16 +102,15 @@ public class InventoryService {
         UnsuitableReason.unless(ReasonCode::suitsIssue, request.reasonCode());
         return idempotency.once(
                 StockMoved.class,
-                () -> change(
-                        caller,
-                        itemId,
-                        match,
-                        bucket -> Entry.out(
-                                bucket.id(),
-                                request.quantity(),
-                                request.reasonCode(),
-                                request.referenceNumber(),
-                                request.notes())));
+                () -> change(caller, itemId, match, bucket -> {
+                    requireAtHand(bucket);
+                    return Entry.out(
+                            bucket.id(),
+                            request.quantity(),
+                            request.reasonCode(),
+                            request.referenceNumber(),
+                            request.notes());
+                }));
     }
 
     StockMoved adjust(Caller caller, String itemId, AdjustRequest request, IfMatch match) {

@@ -255,16 +255,19 @@ class TransferIT {
         }
     }
 
-    @Test
-    void whatIsOnItsWayIsNotAdjusted() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    adjust | {"change": -1, "reason_code": "lost"}
+                    issue  | {"quantity": 1, "reason_code": "sample"}
+                    """)
+    void whatIsOnItsWayIsNeitherAdjustedNorIssued(String verb, String body) {
         int product = warehouse.product(company);
         dispatched(warehouse.itemId(warehouse.receive(company, product, 10, "BOG", "L1", null)), 6);
         var onItsWay = staff().get("/api/v1/inventory?stock_state=in_transit&product_id=" + product)
                 .items("item_id")
                 .getFirst();
 
-        var answer = staff().post(
-                        "/api/v1/inventory/" + onItsWay + "/adjust", "{\"change\": -1, \"reason_code\": \"lost\"}");
+        var answer = staff().post("/api/v1/inventory/" + onItsWay + "/" + verb, body);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo("wrong-stock-state");
