@@ -43,8 +43,8 @@ public class InventoryDirectory {
             .build();
 
     /**
-     * By place, since that is what is reordered for: batches of one place share its levels, and the highest counts. A place that
-     * runs low has a bucket that does or one that has expired, which is how the index finds it.
+     * By place, since that is what is reordered for: batches of one place share its levels, and the highest counts. A place without
+     * a minimum is not reordered for, so it never runs low. A place that runs low has a bucket that does or one that has expired, which is how the index finds it.
      */
     private static final Listing<LowStockResponse> LOW = Listing.of(LowStockResponse.class)
             .select("""
@@ -120,7 +120,7 @@ public class InventoryDirectory {
                 CompanyScope.filter(caller, "s.company_id")
                         .andIf("s.company_id = :?", filter.companyId())
                         .andIf("s.location = :?", filter.location())
-                        .and("s.available <= s.min_stock_level"),
+                        .and("s.available <= s.min_stock_level and s.min_stock_level > 0"),
                 page);
     }
 

@@ -158,6 +158,8 @@ class InventoryIT {
                     "quantity": 1, "reason_code": "whim"                     | 400 | /reason_code
                     "quantity": 1, "expiry_date": "2020-01-01T00:00:00Z"     | 422 | /expiry_date
                     "quantity": 1, "expiry_date": "tomorrow"                 | 400 | /expiry_date
+                    "quantity": 1, "expiry_date": "+10000-01-01T00:00:00Z"   | 400 | /expiry_date
+                    "quantity": 1, "expiry_date": "-0001-01-01T00:00:00Z", "quarantine": true | 400 | /expiry_date
                     "quantity": 1, "shelf": "x"                              | 400 | /shelf
                     """)
     void aReceiptOutOfShapeNamesTheField(String members, int status, String pointer) {
@@ -357,6 +359,16 @@ class InventoryIT {
         assertThat(get(item).text("status")).isEqualTo("low_stock");
         assertThat(staff().get("/api/v1/inventory?status=low_stock").items("item_id"))
                 .containsExactly(item);
+    }
+
+    @Test
+    void whatHasNoMinimumIsNotReordered() {
+        int product = warehouse.product(company);
+        receive(product, 3, ", \"location\": \"BOG-1\"");
+
+        reserve(product, 3);
+
+        assertThat(staff().get("/api/v1/inventory/low-stock").items("location")).isEmpty();
     }
 
     @Test
