@@ -15,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,6 +50,10 @@ class CreditApplication extends UpdatedEntity {
     private String currency;
     private BigDecimal requestedAmount;
     private int requestedTermMonths;
+
+    @Nullable
+    private LocalDate requestedFirstDueDate;
+
     private String purpose;
 
     @Enumerated(EnumType.STRING)
@@ -142,6 +147,7 @@ class CreditApplication extends UpdatedEntity {
         this.currency = product.currency();
         this.requestedAmount = request.requestedAmount();
         this.requestedTermMonths = request.requestedTermMonths();
+        this.requestedFirstDueDate = request.requestedFirstDueDate();
         this.purpose = request.purpose();
         this.applicationType = request.applicationTypeOrDefault();
         this.orderNumber = request.orderNumber();
@@ -320,11 +326,11 @@ class CreditApplication extends UpdatedEntity {
         return monthlyIncome == null ? BigDecimal.ZERO : monthlyIncome;
     }
 
-    WishedTerms approvedTerms() {
-        if (approvedAmount == null || approvedTermMonths == null || interestRate == null) {
+    BigDecimal requireApprovedAmount() {
+        if (approvedAmount == null) {
             throw new IllegalStateException(applicationId + " was never approved");
         }
-        return new WishedTerms(approvedAmount, approvedTermMonths, interestRate);
+        return approvedAmount;
     }
 
     String applicationId() {
@@ -367,6 +373,11 @@ class CreditApplication extends UpdatedEntity {
 
     int requestedTermMonths() {
         return requestedTermMonths;
+    }
+
+    @Nullable
+    LocalDate requestedFirstDueDate() {
+        return requestedFirstDueDate;
     }
 
     String purpose() {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ record CreditApplicationResponse(
         @Schema(description = "ISO 4217.", example = "COP") String currency,
 
         @Schema(example = "12") int requestedTermMonths,
+
+        @Schema(description = "Of the first instalment; null for one period after the money is paid out.") @Nullable
+        LocalDate requestedFirstDueDate,
 
         String purpose,
         ApplicationType applicationType,
@@ -108,6 +112,7 @@ record CreditApplicationResponse(
                 application.requestedAmount(),
                 application.currency(),
                 application.requestedTermMonths(),
+                application.requestedFirstDueDate(),
                 application.purpose(),
                 application.applicationType(),
                 application.orderNumber(),

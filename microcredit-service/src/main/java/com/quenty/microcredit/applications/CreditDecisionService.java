@@ -117,6 +117,7 @@ class CreditDecisionService {
                 new CreditWish(
                         application.requestedAmount(),
                         application.requestedTermMonths(),
+                        application.requestedFirstDueDate(),
                         application.country(),
                         application.incomeOrNone(),
                         application.existingDebts().add(taken.ownInstalments()),
@@ -160,7 +161,10 @@ class CreditDecisionService {
     private CreditApplicationResponse offered(
             CreditApplication application, OfferPlan plan, String approver, String reason) {
         var terms = new WishedTerms(
-                plan.terms().principal(), plan.termMonths(), plan.terms().annualRate());
+                plan.terms().principal(),
+                plan.termMonths(),
+                plan.terms().annualRate(),
+                plan.terms().firstDueDate());
         offers.make(
                 application.id(),
                 application.applicationId(),
@@ -178,21 +182,23 @@ class CreditDecisionService {
             var application = lockedForStaff(caller, applicationId, match);
             application.requireNotOwn(caller);
             application.status().to(ApplicationStatus.RECOMMENDED);
-            var product = requirePossible(application, request.terms());
-            requireAskedFor(application, request.terms());
+            var terms = request.terms(application.requestedFirstDueDate());
+            var product = requirePossible(application, terms);
+            requireAskedFor(application, terms);
             exposure.requireRoom(application, request.amount());
             var policy = policies.policy();
             log.recommended(
                     application.id(),
                     policy.on(zone.today()).validFrom(),
                     request.annualRate(),
-                    policy.affordability(applicant(application, product, request.terms()), zone.today()),
+                    policy.affordability(applicant(application, product, terms), zone.today()),
                     List.of(request.reason()),
                     caller.id());
             var recommendation = new Recommendation(
                     Money.of(request.amount(), application.currency()).amount(),
                     request.termMonths(),
                     request.annualRate(),
+                    terms.firstDueDate(),
                     request.reason(),
                     caller.id(),
                     clock.instant());

@@ -59,8 +59,7 @@ class CreditOfferService {
                             application,
                             each -> each.accept(caller, clock.instant(), deadlines.forDisbursement()),
                             null);
-                    exposure.requireRoom(
-                            application, application.approvedTerms().amount());
+                    exposure.requireRoom(application, application.requireApprovedAmount());
                     offers.sign(application.id(), request, signerIp, caller.id());
                     return response;
                 });

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 record RecommendTermsRequest(
         @Schema(description = "In the application's currency.", example = "4000000.00")
@@ -27,10 +29,15 @@ record RecommendTermsRequest(
         @Digits(integer = 1, fraction = 4)
         BigDecimal annualRate,
 
+        @Schema(description = "Of the first instalment; as asked for when left out.", example = "2026-12-05") @Nullable
+        LocalDate firstDueDate,
+
         @Schema(example = "Employer confirmed the income by telephone") @NotBlank @Size(max = 500)
         String reason) {
 
-    WishedTerms terms() {
-        return new WishedTerms(amount, termMonths, annualRate);
+    /** @param requestedFirstDueDate what the customer asked for */
+    WishedTerms terms(@Nullable LocalDate requestedFirstDueDate) {
+        return new WishedTerms(
+                amount, termMonths, annualRate, firstDueDate == null ? requestedFirstDueDate : firstDueDate);
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 record SubmitApplicationRequest(
@@ -41,6 +42,14 @@ record SubmitApplicationRequest(
 
         @Schema(description = "A whole number of the product's repayment periods.", example = "12") @Positive @Max(600)
         Integer requestedTermMonths,
+
+        @Schema(
+                description =
+                        "When the first instalment is to fall due, and by it all later ones: on payday, say. One period"
+                                + " after the money is paid out when left out; within a year.",
+                example = "2026-12-05")
+        @Nullable
+        LocalDate requestedFirstDueDate,
 
         @Schema(description = "ISO 4217; the product's.", example = "COP")
         @NotNull
@@ -83,6 +92,8 @@ record SubmitApplicationRequest(
 
         @Valid @Size(min = 1, max = 20) List<SubmittedDocument> documentsSubmitted) {
 
+    private static final Set<String> REQUESTED = Set.of("/amount", "/term_months", "/first_due_date");
+
     CustomerType customerTypeOrDefault() {
         return Objects.requireNonNullElse(customerType, CustomerType.INDIVIDUAL);
     }
@@ -105,14 +116,14 @@ record SubmitApplicationRequest(
         checkDecimals("/monthly_income", monthlyIncome, decimals, found);
         checkDecimals("/existing_debts", existingDebts, decimals, found);
         var cheapest = new WishedTerms(
-                requestedAmount, requestedTermMonths, product.annualRate().min());
+                requestedAmount, requestedTermMonths, product.annualRate().min(), requestedFirstDueDate);
         OfferPlan.violations(product, cheapest, Optional.empty(), today)
                 .forEach(violation -> found.add(asRequested(violation)));
         return found;
     }
 
     private static Violation asRequested(Violation violation) {
-        return violation.pointer().equals("/amount") || violation.pointer().equals("/term_months")
+        return REQUESTED.contains(violation.pointer())
                 ? new Violation("/requested_" + violation.pointer().substring(1), violation.message())
                 : violation;
     }

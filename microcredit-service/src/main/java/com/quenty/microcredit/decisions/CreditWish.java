@@ -1,11 +1,13 @@
 package com.quenty.microcredit.decisions;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for, and by whom.
  *
+ * @param firstDueDate null for one period after the money is paid out
  * @param country whose law caps the rate, ISO 3166-1 alpha-2; null when it is not known
  * @param monthlyIncome 0 when it is not known
  * @param monthlyDebts what all debts ask a month, ours included, without the loan asked for
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CreditWish(
         BigDecimal amount,
         int termMonths,
+        @Nullable LocalDate firstDueDate,
         @Nullable String country,
         BigDecimal monthlyIncome,
         BigDecimal monthlyDebts,

@@ -27,7 +27,8 @@ public final class Underwriting {
     public static Verdict decide(
             int score, CreditWish wish, LoanProduct product, CreditPolicy policy, RatePolicy rates, LocalDate on) {
         var rate = rates.rate(score, wish.amount(), wish.termMonths(), wish.country(), on);
-        var planned = new WishedTerms(wish.amount(), wish.termMonths(), within(product, rate.annualRate()));
+        var planned = new WishedTerms(
+                wish.amount(), wish.termMonths(), within(product, rate.annualRate()), wish.firstDueDate());
         var violations = OfferPlan.violations(product, planned, Optional.empty(), on);
         var plan = violations.isEmpty() ? OfferPlan.of(product, planned, on) : null;
 

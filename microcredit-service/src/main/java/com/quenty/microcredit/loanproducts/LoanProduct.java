@@ -27,6 +27,9 @@ public record LoanProduct(
     /** Of the columns that keep amounts; a currency with more can't be kept. */
     private static final int KEPT_DECIMALS = 2;
 
+    /** A first period beyond is not broken, it is grace, which a product has to grant. */
+    private static final int LONGEST_WAIT_MONTHS = 12;
+
     /** Both ends included. */
     public record Range<T extends Comparable<T>>(T min, T max) {
 
@@ -71,6 +74,13 @@ public record LoanProduct(
         }
         if (disbursement != null && firstDue != null && !firstDue.isAfter(disbursement)) {
             found.add(new Violation("/first_due_date", "must be after the day of disbursement"));
+        }
+        if (disbursement != null
+                && firstDue != null
+                && firstDue.isAfter(disbursement.plusMonths(LONGEST_WAIT_MONTHS))) {
+            found.add(new Violation(
+                    "/first_due_date",
+                    "must be at most %d months after the day of disbursement".formatted(LONGEST_WAIT_MONTHS)));
         }
         found.addAll(rules.violations("/rules"));
         return found;

@@ -46,7 +46,7 @@ public record OfferPlan(
             return List.of(new Violation("/term_months", "is no whole number of repayment periods"));
         }
         var found = new ArrayList<Violation>();
-        product.violations(wished.amount(), wished.annualRate(), count.getAsInt(), day, null)
+        product.violations(wished.amount(), wished.annualRate(), count.getAsInt(), day, wished.firstDueDate())
                 .forEach(violation -> found.add(renamed(violation)));
         cap.filter(highest -> wished.annualRate().compareTo(highest) > 0)
                 .ifPresent(highest -> found.add(
@@ -64,7 +64,8 @@ public record OfferPlan(
     }
 
     private static List<Violation> unkeepable(LoanProduct product, WishedTerms wished, int count, LocalDate day) {
-        var schedule = Schedule.of(product.terms(wished.amount(), wished.annualRate(), count, null), day);
+        var schedule =
+                Schedule.of(product.terms(wished.amount(), wished.annualRate(), count, wished.firstDueDate()), day);
         if (schedule.paidOut().signum() <= 0) {
             return List.of(new Violation("/amount", "charges at disbursement would leave nothing of it"));
         }
@@ -83,7 +84,7 @@ public record OfferPlan(
     public static OfferPlan of(LoanProduct product, WishedTerms wished, LocalDate day) {
         var every = product.rules().every();
         int count = InstalmentCount.in(wished.termMonths(), every).orElseThrow();
-        var terms = product.terms(wished.amount(), wished.annualRate(), count, null);
+        var terms = product.terms(wished.amount(), wished.annualRate(), count, wished.firstDueDate());
         var schedule = Schedule.of(terms, day);
         return new OfferPlan(
                 product.code(),

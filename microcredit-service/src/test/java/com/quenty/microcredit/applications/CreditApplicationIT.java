@@ -153,6 +153,9 @@ class CreditApplicationIT {
             "requested_term_months": 12          | "requested_term_months": 99999999999 | 400 | /requested_term_months
             "requested_term_months": 12          | "requested_term_months": 2        | 422 | /requested_term_months
             "requested_term_months": 12          | "requested_term_months": 37       | 422 | /requested_term_months
+            "requested_term_months": 12          | "requested_term_months": 12, "requested_first_due_date": "2020-01-31" | 422 | /requested_first_due_date
+            "requested_term_months": 12          | "requested_term_months": 12, "requested_first_due_date": "2099-01-31" | 422 | /requested_first_due_date
+            "requested_term_months": 12          | "requested_term_months": 12, "requested_first_due_date": "2027-02-29" | 400 | /requested_first_due_date
             "currency": "COP"                    | "currency": "USD"                 | 422 | /currency
             "currency": "COP"                    | "currency": "KWD"                 | 422 | /currency
             "currency": "COP"                    | "currency": "pesos"               | 400 | /currency
@@ -348,6 +351,7 @@ class CreditApplicationIT {
         var id = desk.submitted(neighbours.aGoodCustomer(), desk.wish("5000000", 12, ""));
 
         for (var change : List.of(
+                "update credit_applications set requested_first_due_date = '2030-01-01' where application_id = ?",
                 "update credit_applications set requested_amount = 1 where application_id = ?",
                 "update credit_applications set customer_id = 'USER-2' where application_id = ?",
                 "delete from credit_applications where application_id = ?")) {

@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,57 @@ class CreditOfferIT {
         assertThat(List.copyOf(document.propertyNames())).isSorted();
         assertThat(document.path("instalments").size()).isEqualTo(12);
         assertThat(document.at("/terms/rules/day_count").asString()).isEqualTo("actual_365");
+    }
+
+    @Test
+    void theFirstInstalmentFallsDueWhenTheCustomerAskedForItAndAllOthersByIt() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var payday = today().plusDays(45);
+        var application =
+                desk.decided(ana, desk.wish("5000000", 12, ", \"requested_first_due_date\": \"%s\"".formatted(payday)));
+        var id = application.text("application_id");
+        assertThat(application.text("requested_first_due_date")).isEqualTo(payday.toString());
+
+        var offer = desk.offer(ana, id).body();
+
+        assertThat(offer.path("instalments")
+                        .valueStream()
+                        .map(row -> row.path("due_date").asString()))
+                .containsExactlyElementsOf(IntStream.range(0, 12)
+                        .mapToObj(month -> payday.plusMonths(month).toString())
+                        .toList());
+        // 45 days at 9 % a year: 5,000,000 x 0.09 x 45 / 365
+        assertThat(offer.at("/instalments/0/interest").decimalValue()).isEqualByComparingTo("55479.45");
+        assertThat(offer.path("annual_percentage_rate").decimalValue())
+                .isBetween(new BigDecimal("8.9"), new BigDecimal("9.1"));
+
+        desk.accept(ana, id);
+        var loan = api.with("Idempotency-Key", "pay-out-" + id)
+                .post("/api/v1/loans", "{\"application_id\": \"%s\"}".formatted(id));
+        assertThat(loan.status()).as(loan.body().toString()).isEqualTo(201);
+        assertThat(api.get("/api/v1/loans/%s/schedule".formatted(loan.text("loan_id")))
+                        .body()
+                        .at("/rows/0/due_date")
+                        .asString())
+                .isEqualTo(payday.toString());
+    }
+
+    @Test
+    void twoPeopleMayAgreeOnAnotherFirstDueDate() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.referred(ana, "5000000");
+        var payday = today().plusDays(10);
+
+        var recommended = desk.verb(CreditDesk.anUnderwriter(), id, "recommend", """
+                {"amount": 5000000, "term_months": 12, "annual_rate": 0.15, "first_due_date": "%s", "reason": "His payday"}""".formatted(payday));
+        assertThat(recommended.body().at("/recommendation/first_due_date").asString())
+                .isEqualTo(payday.toString());
+        assertThat(desk.approve(id, CreditDesk.anUnderwriter()).status()).isEqualTo(200);
+
+        assertThat(desk.offer(ana, id).body().at("/instalments/0/due_date").asString())
+                .isEqualTo(payday.toString());
     }
 
     @Test

@@ -45,6 +45,7 @@ class UnderwritingTests {
         return new CreditWish(
                 new BigDecimal(amount),
                 12,
+                null,
                 "CO",
                 new BigDecimal("3000"),
                 new BigDecimal(debts),
@@ -110,7 +111,7 @@ class UnderwritingTests {
     @Test
     void withoutAnIncomeThereIsNoRoomForExposure() {
         var wish = new CreditWish(
-                new BigDecimal("10000"), 12, "CO", BigDecimal.ZERO, BigDecimal.ZERO, 24, BigDecimal.ZERO);
+                new BigDecimal("10000"), 12, null, "CO", BigDecimal.ZERO, BigDecimal.ZERO, 24, BigDecimal.ZERO);
 
         assertThat(decide(wish, "0.05", "0.30", List.of()).decision())
                 .isInstanceOfSatisfying(

@@ -35,7 +35,7 @@ class OfferPlanTests {
     }
 
     private static WishedTerms wish(String amount, int months, String rate) {
-        return new WishedTerms(new BigDecimal(amount), months, new BigDecimal(rate));
+        return new WishedTerms(new BigDecimal(amount), months, new BigDecimal(rate), null);
     }
 
     private static List<String> pointers(LoanProduct product, WishedTerms wish, String cap) {
