@@ -45,10 +45,10 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
     }
 
     /** The framework wraps what its key source throws. */
-    private static @Nullable RuntimeException outageIn(RuntimeException failure) {
+    private static @Nullable RuntimeException outageIn(@Nullable Throwable failure) {
         if (failure instanceof DataAccessException || failure instanceof TransactionException) {
-            return failure;
+            return (RuntimeException) failure;
         }
-        return failure.getCause() instanceof RuntimeException cause ? outageIn(cause) : null;
+        return failure == null ? null : outageIn(failure.getCause());
     }
 }

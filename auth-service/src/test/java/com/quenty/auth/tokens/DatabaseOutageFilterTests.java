@@ -3,6 +3,7 @@ package com.quenty.auth.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.KeySourceException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,7 +24,9 @@ class DatabaseOutageFilterTests {
         for (var away : new RuntimeException[] {
             new DataAccessResourceFailureException("away"),
             new CannotCreateTransactionException("away"),
-            new IllegalStateException("no keys", new DataAccessResourceFailureException("away"))
+            new IllegalStateException("no keys", new DataAccessResourceFailureException("away")),
+            new IllegalStateException(
+                    "no keys", new KeySourceException("no keys", new DataAccessResourceFailureException("away")))
         }) {
             response.reset();
             filter.doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
