@@ -4,5 +4,4 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-record HandInDocumentsRequest(
-        @Valid @Size(min = 1, max = 20) List<SubmittedDocument> documentsSubmitted) {}
+record HandInDocumentsRequest(@Size(min = 1, max = 20) List<@Valid SubmittedDocument> documentsSubmitted) {}

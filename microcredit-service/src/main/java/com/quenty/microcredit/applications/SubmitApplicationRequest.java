@@ -90,7 +90,7 @@ record SubmitApplicationRequest(
         @Nullable
         BigDecimal existingDebts,
 
-        @Valid @Size(min = 1, max = 20) List<SubmittedDocument> documentsSubmitted) {
+        @Size(min = 1, max = 20) List<@Valid SubmittedDocument> documentsSubmitted) {
 
     private static final Set<String> REQUESTED = Set.of("/amount", "/term_months", "/first_due_date");
 

@@ -26,11 +26,11 @@ record AddRateTableRequest(
         @Schema(example = "0.1200") @DecimalMin("0") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
         BigDecimal base,
 
-        @Valid @Size(max = 20) List<RateBand> byScore,
+        @Size(max = 20) List<@Valid RateBand> byScore,
 
-        @Valid @Size(max = 20) List<RateBand> byAmount,
+        @Size(max = 20) List<@Valid RateBand> byAmount,
 
-        @Valid @Size(max = 20) List<RateBand> byTermMonths,
+        @Size(max = 20) List<@Valid RateBand> byTermMonths,
 
         @Schema(example = "0.0800") @DecimalMin("0") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
         BigDecimal lowest,

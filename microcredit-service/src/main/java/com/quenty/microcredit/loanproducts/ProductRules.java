@@ -76,10 +76,9 @@ public record ProductRules(
         BigDecimal instalmentMultiple,
 
         @Schema(description = "Charges that every loan has from the start; none when left out.")
-        @Valid
         @Size(max = 20)
         @Nullable
-        List<Charge> charges,
+        List<@Valid Charge> charges,
 
         @Schema(description = "Mercy and measure for late fees; neither when left out.") @Valid @Nullable
         Penalties penalties,
@@ -177,8 +176,8 @@ public record ProductRules(
 
     @Schema(name = "AllocationRules")
     public record Allocation(
-            @Schema(description = "All twelve, first served first.") @Valid @Size(min = 12, max = 12)
-            List<Cell> cells,
+            @Schema(description = "All twelve, first served first.") @Size(min = 12, max = 12)
+            List<@Valid Cell> cells,
 
             @Schema(
                     description = "`horizontal` finishes an instalment before the next, `vertical` a cell over all"

@@ -9,11 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 record SubmitCountRequest(
-        @Schema(description = "Every item of the count, an empty shelf as zero.")
-        @Valid
-        @NotNull
-        @Size(min = 1, max = 500)
-        List<Line> lines) {
+        @Schema(description = "Every item of the count, an empty shelf as zero.") @NotNull @Size(min = 1, max = 500)
+        List<@Valid Line> lines) {
 
     @Schema(name = "CountedItem")
     record Line(

@@ -8,8 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 @Schema(name = "ReceiveTransferRequest")
-record ArrivalRequest(
-        @Valid @NotNull @Size(min = 1, max = 50) List<Line> lines) {
+record ArrivalRequest(@NotNull @Size(min = 1, max = 50) List<@Valid Line> lines) {
 
     @Schema(name = "ReceiveTransferLine")
     record Line(

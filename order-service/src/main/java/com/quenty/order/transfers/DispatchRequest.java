@@ -15,7 +15,7 @@ record DispatchRequest(
         @Schema(example = "MED-2") @NotBlank @Size(max = 255)
         String toLocation,
 
-        @Valid @NotNull @Size(min = 1, max = 50) List<Line> lines,
+        @NotNull @Size(min = 1, max = 50) List<@Valid Line> lines,
 
         @Schema(example = "TRUCK-7") @Size(max = 255) @Nullable
         String referenceNumber,
