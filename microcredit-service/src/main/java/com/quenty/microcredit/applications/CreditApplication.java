@@ -192,6 +192,11 @@ class CreditApplication extends UpdatedEntity {
         }
     }
 
+    /** Whether the rules may decide now, as {@link #requireReadyForDecision} asks. */
+    boolean readyForDecision() {
+        return status == ApplicationStatus.PENDING && verificationStatus == VerificationStatus.VERIFIED;
+    }
+
     /** @throws DocumentsNotVerified while somebody still has to look at them */
     void requireReadyForDecision(Caller decider) {
         requireNotOwn(decider);

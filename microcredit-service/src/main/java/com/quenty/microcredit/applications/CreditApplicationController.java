@@ -87,7 +87,9 @@ class CreditApplicationController {
 
     @PostMapping("/{application_id}/verify-documents")
     @RequiresPermission("credit-applications:verify")
-    @Operation(summary = "Verify the documents; then the application can be decided on")
+    @Operation(
+            summary = "Verify the documents",
+            description = "Then the application can be decided on, and soon the rules do so by themselves.")
     CreditApplicationResponse verifyDocuments(
             Caller caller, @PathVariable("application_id") String applicationId, IfMatch match) {
         return service.verifyDocuments(caller, applicationId, match);

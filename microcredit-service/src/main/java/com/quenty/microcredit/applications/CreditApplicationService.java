@@ -45,6 +45,7 @@ public class CreditApplicationService {
     private final LoanProductCatalogue products;
     private final OfferBook offers;
     private final Deadlines deadlines;
+    private final AutomaticDecisionProperties automatic;
     private final StateHistory history;
     private final Deliveries deliveries;
     private final Idempotency idempotency;
@@ -60,6 +61,7 @@ public class CreditApplicationService {
             LoanProductCatalogue products,
             OfferBook offers,
             Deadlines deadlines,
+            AutomaticDecisionProperties automatic,
             StateHistory history,
             Deliveries deliveries,
             Idempotency idempotency,
@@ -73,6 +75,7 @@ public class CreditApplicationService {
         this.products = products;
         this.offers = offers;
         this.deadlines = deadlines;
+        this.automatic = automatic;
         this.history = history;
         this.deliveries = deliveries;
         this.idempotency = idempotency;
@@ -134,7 +137,19 @@ public class CreditApplicationService {
     }
 
     CreditApplicationResponse verifyDocuments(Caller caller, String applicationId, IfMatch match) {
-        return byStaff(caller, applicationId, match, application -> application.verifyDocuments(caller), null);
+        return byStaff(
+                caller,
+                applicationId,
+                match,
+                application -> {
+                    application.verifyDocuments(caller);
+                    deliveries.send(
+                            DecideVerified.class,
+                            application.applicationId(),
+                            new DecideVerified.Verified(application.applicationId()),
+                            clock.instant().plus(automatic.after()));
+                },
+                null);
     }
 
     CreditApplicationResponse rejectDocuments(Caller caller, String applicationId, IfMatch match, String reason) {

@@ -32,8 +32,10 @@ class CreditDecisionController {
     @RequiresPermission("credit-applications:decide")
     @Operation(
             summary = "Take the customer's score and let the rules decide",
-            description = "Approved with an offer, rejected, or left to two people. Wants verified documents. While"
-                    + " customer-service or order-service can't be asked, nothing is scored and nothing decided.")
+            description =
+                    "Approved with an offer, rejected, or left to two people. Wants verified documents, and happens by"
+                            + " itself soon after they were; this is for who will not wait. While customer-service or"
+                            + " order-service can't be asked, nothing is scored and nothing decided.")
     CreditApplicationResponse decide(
             Caller caller, @PathVariable("application_id") String applicationId, IfMatch match) {
         return service.decide(caller, applicationId, match);

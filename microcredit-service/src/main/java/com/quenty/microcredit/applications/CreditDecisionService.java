@@ -2,6 +2,7 @@ package com.quenty.microcredit.applications;
 
 import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.clients.CustomerNotVerified;
 import com.quenty.microcredit.clients.OrderHistory;
 import com.quenty.microcredit.clients.Purchases;
 import com.quenty.microcredit.creditpolicies.Applicant;
@@ -24,6 +25,7 @@ import com.quenty.microcredit.scores.CreditScoreService;
 import com.quenty.microcredit.scores.ScoreSubject;
 import com.quenty.microcredit.scores.TakenScore;
 import com.quenty.microcredit.terms.Violation;
+import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.security.Caller;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Decides on applications: by rules where they are clear, else by two people. Siblings are asked before the transaction;
@@ -59,7 +62,9 @@ class CreditDecisionService {
     private final OfferBook offers;
     private final DecisionLog log;
     private final Deadlines deadlines;
+    private final Deliveries deliveries;
     private final Idempotency idempotency;
+    private final TransactionOperations transaction;
     private final BusinessZone zone;
     private final Clock clock;
 
@@ -75,7 +80,9 @@ class CreditDecisionService {
             OfferBook offers,
             DecisionLog log,
             Deadlines deadlines,
+            Deliveries deliveries,
             Idempotency idempotency,
+            TransactionOperations transaction,
             BusinessZone zone,
             Clock clock) {
         this.files = files;
@@ -89,7 +96,9 @@ class CreditDecisionService {
         this.offers = offers;
         this.log = log;
         this.deadlines = deadlines;
+        this.deliveries = deliveries;
         this.idempotency = idempotency;
+        this.transaction = transaction;
         this.zone = zone;
         this.clock = clock;
     }
@@ -104,11 +113,36 @@ class CreditDecisionService {
                     customers.requireVerified(application.customerId());
                     return orders.of(application.customerId());
                 },
-                purchases -> decideByRules(caller, files.lock(caller, applicationId, match), purchases));
+                purchases -> {
+                    var application = files.lock(caller, applicationId, match);
+                    application.requireReadyForDecision(caller);
+                    deliveries.cancel(DecideVerified.class, applicationId);
+                    return decideByRules(caller.id(), application, purchases);
+                });
     }
 
-    private CreditApplicationResponse decideByRules(Caller caller, CreditApplication application, Purchases purchases) {
-        application.requireReadyForDecision(caller);
+    /**
+     * As {@link #decide}, of our own accord; nothing when there is nothing left to decide.
+     *
+     * @throws CustomerNotVerified when we may not lend to him now; the application waits for whoever looks into it
+     */
+    void decideVerified(String applicationId) {
+        var found = files.find(applicationId);
+        if (!found.readyForDecision()) {
+            return;
+        }
+        customers.requireVerified(found.customerId());
+        var purchases = orders.of(found.customerId());
+        transaction.executeWithoutResult(status -> {
+            var application = files.lock(applicationId);
+            if (application.readyForDecision()) {
+                decideByRules(RULES, application, purchases);
+            }
+        });
+    }
+
+    private CreditApplicationResponse decideByRules(
+            String askedBy, CreditApplication application, Purchases purchases) {
         // Holds the customer's lock from here on: what the score and the exposure see stays so until the offer is made.
         var others = exposure.besides(application);
         var taken = scores.take(subject(application, purchases));
@@ -127,7 +161,7 @@ class CreditDecisionService {
                 policies.policy(),
                 rates.rates(application.currency(), application.country()),
                 zone.today());
-        log.automatic(application.id(), taken.scoreId(), verdict, caller.id());
+        log.automatic(application.id(), taken.scoreId(), verdict, askedBy);
         return applied(application, taken, verdict);
     }
 
