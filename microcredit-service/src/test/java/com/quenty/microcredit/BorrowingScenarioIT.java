@@ -67,6 +67,7 @@ class BorrowingScenarioIT {
         var desk = CreditDesk.in(api, """
                 "charges": [{"code": "late-fee", "time": "overdue", "basis": "flat", "value": 15000}]""");
         var ana = neighbours.aGoodCustomer();
+        neighbours.ordered(ana, "ORD-1");
 
         var decided = desk.decided(ana, desk.wish("3000000", 6, ", \"order_number\": \"ORD-1\""));
         var application = decided.text("application_id");

@@ -86,6 +86,21 @@ public final class Neighbours {
                 })));
     }
 
+    public void ordered(Borrower borrower, String orderNumber) {
+        orders.stubFor(get(urlPathEqualTo("/internal/v1/orders/" + orderNumber))
+                .willReturn(changed(
+                        "order",
+                        "order",
+                        order -> order.put("order_number", orderNumber)
+                                .put("customer_id", borrower.id())
+                                .put("company_id", borrower.companyId()))));
+    }
+
+    public void unknownOrder(String orderNumber) {
+        orders.stubFor(
+                get(urlPathEqualTo("/internal/v1/orders/" + orderNumber)).willReturn(problem(404, "order-not-found")));
+    }
+
     public void takePayments(int status, String code) {
         orders.stubFor(put(urlPathMatching("/internal/v1/orders/[^/]+/credit-payment"))
                 .willReturn(status < 400 ? aResponse().withStatus(status) : problem(status, code)));

@@ -3,6 +3,7 @@ package com.quenty.microcredit.applications;
 import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.microcredit.clients.Customer;
 import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.clients.OrderBook;
 import com.quenty.microcredit.loanproducts.LoanProduct;
 import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
 import com.quenty.microcredit.offers.OfferBook;
@@ -42,6 +43,7 @@ public class CreditApplicationService {
     private final CreditApplicationRepository applications;
     private final ApplicationFiles files;
     private final CustomerDirectory customers;
+    private final OrderBook orders;
     private final LoanProductCatalogue products;
     private final OfferBook offers;
     private final Deadlines deadlines;
@@ -58,6 +60,7 @@ public class CreditApplicationService {
             CreditApplicationRepository applications,
             ApplicationFiles files,
             CustomerDirectory customers,
+            OrderBook orders,
             LoanProductCatalogue products,
             OfferBook offers,
             Deadlines deadlines,
@@ -72,6 +75,7 @@ public class CreditApplicationService {
         this.applications = applications;
         this.files = files;
         this.customers = customers;
+        this.orders = orders;
         this.products = products;
         this.offers = offers;
         this.deadlines = deadlines;
@@ -99,6 +103,9 @@ public class CreditApplicationService {
                     }
                     var customer = customers.find(caller, customerId);
                     customer.requireVerified();
+                    if (request.orderNumber() != null) {
+                        orders.requireOf(customerId, request.orderNumber());
+                    }
                     return new Asked(product, customer);
                 },
                 asked -> files.submitted(new CreditApplication(

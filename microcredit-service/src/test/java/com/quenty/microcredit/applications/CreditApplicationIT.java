@@ -98,6 +98,68 @@ class CreditApplicationIT {
                 .isEqualTo("/customer_id");
     }
 
+    private static String forOrder(CreditDesk desk, String orderNumber) {
+        return desk.wish("5000000", 12, ", \"order_number\": \"%s\"".formatted(orderNumber));
+    }
+
+    @Test
+    void aLoanPaysForAnOrderOfTheCustomer() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        neighbours.ordered(ana, "ORD-1018-02041-2");
+
+        var answer = desk.submit(ana, forOrder(desk, "ORD-1018-02041-2"));
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        assertThat(answer.text("order_number")).isEqualTo("ORD-1018-02041-2");
+    }
+
+    @Test
+    void anOrderThatIsNotTheCustomersIsUnknownLikeOneThatDoesNotExist() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        neighbours.ordered(neighbours.aGoodCustomer(), "ORD-OF-ANOTHER");
+        neighbours.unknownOrder("ORD-OF-NOBODY");
+        long before = applications();
+
+        var another = desk.submit(ana, forOrder(desk, "ORD-OF-ANOTHER"));
+        var none = desk.submit(ana, forOrder(desk, "ORD-OF-NOBODY"));
+
+        assertThat(another.status()).isEqualTo(422);
+        assertThat(another.code()).isEqualTo("order-unknown");
+        assertThat(another.pointers()).isEqualTo("/order_number");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body().path("detail")).isEqualTo(another.body().path("detail"));
+        assertThat(none.body().path("errors")).isEqualTo(another.body().path("errors"));
+        assertThat(applications()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../customers", "ORD 1", "ORD-1/credit-payment", "Ñ", "?"})
+    void whatIsNoNumberOfAnOrderIsUnknownWithoutAsking(String orderNumber) {
+        var desk = CreditDesk.in(api);
+
+        var answer = desk.submit(neighbours.aGoodCustomer(), forOrder(desk, orderNumber));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("order-unknown");
+    }
+
+    @Test
+    void whileOrderServiceIsDownNobodyAppliesForAnOrderAndEverybodyElseDoes() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        neighbours.ordersAreDown();
+        long before = applications();
+
+        var answer = desk.submit(ana, forOrder(desk, "ORD-1018-02041-2"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("upstream-unavailable");
+        assertThat(applications()).isEqualTo(before);
+        assertThat(desk.submit(ana, desk.wish("5000000", 12, "")).status()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"active", "company_active", "company_verified"})
     void onlyActiveCustomersOfVerifiedCompaniesMayApply(String missing) {

@@ -380,6 +380,7 @@ class CreditOfferIT {
     void orderServiceHearsThatItsOrderIsPaidAndOnlyThen() {
         var desk = CreditDesk.in(api);
         var ana = neighbours.aGoodCustomer();
+        neighbours.ordered(ana, "ORD-77");
         var wish = desk.wish("5000000", 12, ", \"order_number\": \"ORD-77\"");
         var id = desk.decided(ana, wish).text("application_id");
         assertThat(desk.accept(ana, id).status()).isEqualTo(200);
@@ -410,6 +411,7 @@ class CreditOfferIT {
     void aPaymentThatOrderServiceRefusesIsPutAside() {
         var desk = CreditDesk.in(api);
         var ana = neighbours.aGoodCustomer();
+        neighbours.ordered(ana, "ORD-78");
         var id = desk.decided(ana, desk.wish("5000000", 12, ", \"order_number\": \"ORD-78\""))
                 .text("application_id");
         desk.accept(ana, id);
