@@ -126,7 +126,7 @@ class LoanChargeIT {
         for (var never : List.of("2999-01-01", "+999999999-12-31", "-999999999-01-01")) {
             var refused = api.post(path(loan) + "/charges", """
                     {"kind": "fee", "basis": "flat", "value": 5, "due_date": "%s", "reason": "Never"}""".formatted(never));
-            assertThat(refused.status()).as(never).isEqualTo(422);
+            assertThat(refused.status()).as(never).isEqualTo(never.startsWith("2999") ? 422 : 400);
             assertThat(refused.pointers()).as(never).isEqualTo("/due_date");
         }
         assertThat(api.get(path(loan) + "/charges").body().path("charges").size())

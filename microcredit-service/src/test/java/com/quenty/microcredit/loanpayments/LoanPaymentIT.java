@@ -405,7 +405,7 @@ class LoanPaymentIT {
         assertThat(pay(loan, "100", today.plusDays(1)).pointers()).isEqualTo("/payment_date");
         assertThat(keyed().post(path(loan) + "/payments", """
                         {"payment_amount": 100, "payment_date": "2026-02-30", "payment_method": "cash"}""").pointers()).isEqualTo("/payment_date");
-        assertThat(pay(loan, "100", LocalDate.MAX).status()).isEqualTo(422);
+        assertThat(pay(loan, "100", LocalDate.MAX).status()).isEqualTo(400);
         assertThat(pay("LOAN-UNKNOWN", "100", today).code()).isEqualTo("loan-not-found");
         assertThat(api.post(path(loan) + "/payments", "{\"payment_amount\": 100, \"payment_method\": \"cash\"}")
                         .code())

@@ -152,7 +152,7 @@ class LoanDisbursementIT {
         assertThat(disburse(cashier, application, today.minusDays(1)).code()).isEqualTo("permission-denied");
         assertThat(disburse(api, application, today.minusDays(91)).pointers()).isEqualTo("/disbursement_date");
         assertThat(disburse(api, application, today.plusDays(1)).pointers()).isEqualTo("/disbursement_date");
-        assertThat(disburse(api, application, LocalDate.MIN).status()).isEqualTo(422);
+        assertThat(disburse(api, application, LocalDate.MIN).status()).isEqualTo(400);
         var loan = disburse(api, application, today.minusDays(40));
 
         assertThat(loan.status()).as(loan.body().toString()).isEqualTo(201);

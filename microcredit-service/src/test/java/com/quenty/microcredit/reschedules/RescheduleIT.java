@@ -161,7 +161,7 @@ class RescheduleIT {
                 "\"further_instalments\": -6 | 422 | /further_instalments",
                 "\"next_due_date\": \"2020-01-01\" | 422 | /next_due_date",
                 "\"next_due_date\": \"2999-01-01\" | 422 | /next_due_date",
-                "\"next_due_date\": \"+999999999-12-31\" | 422 | /next_due_date",
+                "\"next_due_date\": \"+999999999-12-31\" | 400 | /next_due_date",
                 "\"effective_date\": \"2999-01-01\", \"further_instalments\": 1 | 422 | /effective_date",
                 "\"next_due_date\": \"2026-02-30\" | 400 | /next_due_date"
             })
