@@ -73,6 +73,32 @@ class LoanChargeIT {
     }
 
     @Test
+    void aChargeOnADateFallsDueThatDayWhateverTheInstalments() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var due = today.plusDays(10);
+        assertThat(charge(loan, "flat", "9000", due).text("due_date")).isEqualTo(due.toString());
+
+        days.goTo(due);
+        var onTheDay = api.get(path(loan) + "/statement");
+        assertThat(onTheDay.text("arrears_amount")).isEqualTo("0.00");
+        days.goOn(1);
+
+        var after = api.get(path(loan));
+        assertThat(after.text("days_past_due")).isEqualTo("1");
+        assertThat(api.get(path(loan) + "/statement").text("arrears_amount")).isEqualTo("9000.00");
+        var paid =
+                api.with("Idempotency-Key", ExternalId.next("KEY")).post(path(loan) + "/payments", """
+                {"payment_amount": 9000, "payment_date": "%s", "payment_method": "cash"}""".formatted(due));
+        var allocation = paid.body().at("/entries/0/allocations/0");
+        assertThat(allocation.path("timing").asString())
+                .as(paid.body().toString())
+                .isEqualTo("due");
+        assertThat(allocation.path("component").asString()).isEqualTo("fee");
+        assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("0");
+    }
+
+    @Test
     void aLateFeeCanBeLetOffAndTheWaiverTakenBack() {
         var today = days.today();
         var loan = lending.lend(TERMS, today.minusMonths(1).minusDays(2));
