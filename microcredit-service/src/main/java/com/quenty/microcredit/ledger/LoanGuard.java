@@ -79,7 +79,7 @@ public final class LoanGuard {
         var now = LoanReplay.replay(terms, events, today);
         switch (event) {
             case Payment it -> pay(it, now, mayOverpay);
-            case Reversed it -> reverse(it);
+            case Reversed it -> reverse(it, now);
             case ChargeAdded it -> charge(it, now, disbursed);
             case ChargeWaived it -> waive(it, now);
             case Rescheduled it -> reschedule(it, now);
@@ -124,7 +124,7 @@ public final class LoanGuard {
         }
     }
 
-    private void reverse(Reversed event) {
+    private void reverse(Reversed event, LoanState now) {
         var target = events.stream()
                 .filter(each -> each.id().equals(event.target()))
                 .findFirst()
@@ -137,6 +137,9 @@ public final class LoanGuard {
             refuse(Reason.ALREADY_REVERSED, null, "It was reversed before.");
         } else if (target instanceof Reversed || target instanceof Disbursed) {
             refuse(Reason.NOT_REVERSIBLE, null, "It can't be reversed.");
+        } else if (target instanceof ChargeAdded && now.status() == LoanStatus.WRITTEN_OFF) {
+            // Less would have been written off than the books say, and perhaps less than was recovered.
+            refuse(Reason.LOAN_CLOSED, null, "The write-off has to be reversed before a charge is.");
         } else if (target instanceof WrittenOff && events.stream().anyMatch(this::standingRecovery)) {
             // They would be money that paid nothing.
             refuse(Reason.NOT_REVERSIBLE, null, "What was recovered since has to be reversed first.");

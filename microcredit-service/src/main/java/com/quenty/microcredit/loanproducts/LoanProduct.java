@@ -98,6 +98,9 @@ public record LoanProduct(
         inCurrency(found, rules.instalmentMultiple(), "/rules/instalment_multiple");
         inCurrency(found, rules.penalties().cap(), "/rules/penalties/cap");
         inCurrency(found, rules.arrears().floor(), "/rules/arrears/floor");
+        if (rules.instalmentMultiple() != null && rules.instalmentMultiple().compareTo(amount.max()) > 0) {
+            found.add(new Violation("/rules/instalment_multiple", "must not be more than the largest loan"));
+        }
         for (int i = 0; i < rules.charges().size(); i++) {
             var charge = rules.charges().get(i).amount();
             if (charge.basis() == ChargeBasis.FLAT) {

@@ -2,6 +2,7 @@ package com.quenty.microcredit.loans;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,6 @@ record DisburseLoanRequest(
 
         @Schema(description = "What the bank calls the transfer.", example = "TRF-20261126-0071")
         @Size(max = 255)
+        @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank")
         @Nullable
         String disbursementReference) {}

@@ -5,6 +5,8 @@ import com.quenty.microcredit.schedules.AnnualPercentageRate;
 import com.quenty.microcredit.schedules.Instalment;
 import com.quenty.microcredit.schedules.NoAnnualRate;
 import com.quenty.microcredit.schedules.Schedule;
+import com.quenty.microcredit.terms.Amortisation;
+import com.quenty.microcredit.terms.InterestType;
 import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.microcredit.terms.Violation;
 import java.math.BigDecimal;
@@ -66,6 +68,13 @@ public record OfferPlan(
     private static List<Violation> unkeepable(LoanProduct product, WishedTerms wished, int count, LocalDate day) {
         var schedule =
                 Schedule.of(product.terms(wished.amount(), wished.annualRate(), count, wished.firstDueDate()), day);
+        var multiple = product.rules().instalmentMultiple();
+        if (multiple != null && multiple.compareTo(unrounded(schedule.terms(), day)) > 0) {
+            return List.of(new Violation(
+                    "/amount",
+                    "its instalments would be smaller than the %s that they are rounded to a multiple of"
+                            .formatted(multiple.toPlainString())));
+        }
         if (schedule.paidOut().signum() <= 0) {
             return List.of(new Violation("/amount", "charges at disbursement would leave nothing of it"));
         }
@@ -78,6 +87,24 @@ public record OfferPlan(
         } catch (NoAnnualRate none) {
             return List.of(new Violation("/amount", "has no annual percentage rate"));
         }
+    }
+
+    /** The most that a row asks of what is rounded: where only the principal is equal, interest does not count. */
+    private static BigDecimal unrounded(LoanTerms terms, LocalDate day) {
+        var rules = terms.rules();
+        var exact = new LoanTerms(
+                terms.currency(),
+                terms.principal(),
+                terms.annualRate(),
+                terms.instalments(),
+                terms.firstDueDate(),
+                rules.but().instalmentMultiple(null).build());
+        boolean principalOnly = rules.interestType() == InterestType.DECLINING_BALANCE
+                && rules.amortisation() == Amortisation.EQUAL_PRINCIPAL;
+        return Schedule.of(exact, day).instalments().stream()
+                .map(row -> principalOnly ? row.principal() : row.principal().add(row.interest()))
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
     }
 
     /** Only after {@link #violations} found nothing. */

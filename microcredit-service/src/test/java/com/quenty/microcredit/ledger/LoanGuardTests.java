@@ -154,6 +154,18 @@ class LoanGuardTests {
     }
 
     @Test
+    void aChargeIsTakenBackBeforeAWriteOffOrAfterItsReversal() {
+        var charged = RUNNING.fee("10", "2024-02-01");
+        var undo = new Reversed("U", day("2024-02-01"), charged.lastId());
+        var written = charged.writtenOff("2024-02-01");
+
+        assertThat(reasons(charged, undo)).isEmpty();
+        assertThat(reasons(written, undo)).containsExactly(Reason.LOAN_CLOSED);
+        assertThat(reasons(written.reversed(written.lastId(), "2024-02-01"), undo))
+                .isEmpty();
+    }
+
+    @Test
     void aWriteOffIsTakenBackAfterItsRecoveries() {
         var written = RUNNING.writtenOff("2024-02-01");
         var undo = new LoanEvent.Reversed("U", day("2024-02-01"), written.lastId());

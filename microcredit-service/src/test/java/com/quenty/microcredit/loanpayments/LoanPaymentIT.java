@@ -288,6 +288,97 @@ class LoanPaymentIT {
         assertThat(api.get(path(loan)).text("overpaid_amount")).isEqualTo("0.00");
     }
 
+    private JsonNode statement(String loan) {
+        return api.get(path(loan) + "/statement").body();
+    }
+
+    /** What came in is what was paid, given back, or is still the customer's; what was asked is paid, gone or owed. */
+    private static void addsUp(JsonNode statement) {
+        var parts = List.of("principal", "interest", "fees", "late_fees");
+        var in = statement
+                .path("payments")
+                .valueStream()
+                .map(payment -> part(payment, "payment_amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var paid =
+                parts.stream().map(part -> part(statement.path(part), "paid")).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(in)
+                .as(statement.toString())
+                .isEqualByComparingTo(
+                        paid.add(part(statement, "refunded_amount")).add(part(statement, "overpaid_amount")));
+        for (var part : parts) {
+            var balance = statement.path(part);
+            assertThat(part(balance, "charged"))
+                    .as(part)
+                    .isEqualByComparingTo(part(balance, "paid")
+                            .add(part(balance, "waived"))
+                            .add(part(balance, "written_off"))
+                            .add(part(balance, "outstanding")));
+        }
+        assertThat(part(statement, "outstanding_amount"))
+                .isEqualByComparingTo(parts.stream()
+                        .map(part -> part(statement.path(part), "outstanding"))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void aStatementAddsUpWhenWhatWasGivenBackIsReversedUnderneath() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var first = pay(loan, "100000", today);
+        var rest = new BigDecimal(api.get(path(loan) + "/pay-off-quote").text("pay_off_amount"));
+        keyed().post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_method": "cash", "allow_overpayment": true}""".formatted(
+                        rest.add(new BigDecimal("70000")).toPlainString()));
+        addsUp(statement(loan));
+        var refund = keyed().post(path(loan) + "/credit-refunds", """
+                {"amount": 70000, "payment_method": "bank_transfer"}""");
+        assertThat(refund.status()).as(refund.body().toString()).isEqualTo(201);
+        assertThat(part(statement(loan), "refunded_amount")).isEqualByComparingTo("70000");
+        addsUp(statement(loan));
+
+        reverse(loan, id(first));
+
+        // 100,000 were not there: of what was left over 30,000 short, 70,000 went out that nobody had.
+        var now = statement(loan);
+        addsUp(now);
+        assertThat(now.path("status").asString()).isEqualTo("active");
+        assertThat(part(now, "outstanding_amount")).isEqualByComparingTo("100000");
+    }
+
+    @Test
+    void aPaymentOfAnEarlierDayThatComesLateIsRefusedByAClosedLoan() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(10));
+        pay(loan, api.get(path(loan) + "/pay-off-quote").text("pay_off_amount"), today);
+        var closed = api.get(path(loan)).body();
+        assertThat(closed.path("status").asString()).isEqualTo("paid_off");
+
+        var late = pay(loan, "1000", today.minusDays(5));
+        var meant = keyed().post(path(loan) + "/payments", """
+                {"payment_amount": 1000, "payment_date": "%s", "payment_method": "cash", "allow_overpayment": true}""".formatted(today.minusDays(5)));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.code()).isEqualTo("loan-closed");
+        assertThat(meant.code()).isEqualTo("loan-closed");
+        assertThat(api.get(path(loan)).body()).isEqualTo(closed);
+    }
+
+    @Test
+    void aChargeIsNotTakenBackOnceTheLoanIsWrittenOff() {
+        var loan = lending.lend(TERMS, days.today().minusDays(10));
+        var charge =
+                api.post(path(loan) + "/charges", """
+                {"kind": "fee", "basis": "flat", "value": 9000, "due_date": "%s", "reason": "Visit"}""".formatted(days.today())).text("charge_id");
+        var written = api.post(path(loan) + "/write-off", "{\"reason\": \"Gone\"}");
+
+        var refused = api.post("%s/events/%s/reverse".formatted(path(loan), charge), "{\"reason\": \"Wrong\"}");
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("loan-closed");
+        assertThat(api.get(path(loan)).text("written_off_amount")).isEqualTo(written.text("written_off_amount"));
+    }
+
     @Test
     void whatComesInAfterAWriteOffIsARecovery() {
         var today = days.today();

@@ -161,6 +161,7 @@ class LoanProductIT {
                 "USX | | 422 | ``",
                 "JPY | \"instalment_multiple\": 0.5 | 422 | /rules/instalment_multiple",
                 "COP | \"instalment_multiple\": 0 | 422 | /rules/instalment_multiple",
+                "COP | \"instalment_multiple\": 9999999999 | 422 | /rules/instalment_multiple",
                 "COP | \"interest_type\": \"flat\", \"interest_recalculation\": true | 422 | /rules/interest_recalculation",
                 "COP | \"grace\": {\"principal\": 24, \"interest_payment\": 0, \"interest_free\": 0} | 422 | /rules/grace",
                 "COP | \"grace\": {\"principal\": -1, \"interest_payment\": 0, \"interest_free\": 0} | 400 | /rules/grace/principal",

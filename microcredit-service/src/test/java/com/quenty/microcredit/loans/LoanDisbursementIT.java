@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceIT
@@ -93,6 +95,20 @@ class LoanDisbursementIT {
                             .at("/instalments/%d/total".formatted(i))
                             .decimalValue());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   "})
+    void aReferenceOfBlanksIsNone(String reference) {
+        var application = desk.accepted(neighbours.aGoodCustomer(), "5000000");
+
+        var refused =
+                api.with("Idempotency-Key", ExternalId.next("KEY")).post(PATH, """
+                {"application_id": "%s", "disbursement_reference": "%s"}""".formatted(application, reference));
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+        assertThat(refused.pointers()).isEqualTo("/disbursement_reference");
+        assertThat(desk.status(application)).isEqualTo("accepted");
     }
 
     @Test

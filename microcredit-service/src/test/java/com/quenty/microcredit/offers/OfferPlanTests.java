@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.microcredit.loanproducts.LoanProduct;
 import com.quenty.microcredit.loanproducts.LoanProduct.Range;
+import com.quenty.microcredit.terms.Amortisation;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeTime;
 import com.quenty.microcredit.terms.Grace;
@@ -109,6 +110,27 @@ class OfferPlanTests {
         assertThat(pointers(product, wish("9999999999.99", 600, "0.01"), null)).containsExactly("/amount");
         assertThat(pointers(product, wish("200000000", 1, "0.12"), null)).containsExactly("/amount");
         assertThat(pointers(product, wish("90000000", 1, "0.12"), null)).isEmpty();
+    }
+
+    @Test
+    void instalmentsAreNotRoundedToMoreThanTheyAre() {
+        // 1200 at 0 % in 12 rows asks 100 of each, by either amortisation
+        var equal = LoanRules.monthly();
+        assertThat(pointers(
+                        product(equal.instalmentMultiple(new BigDecimal("100")).build()), wish("1200", 12, "0"), null))
+                .isEmpty();
+        assertThat(pointers(
+                        product(equal.instalmentMultiple(new BigDecimal("101")).build()), wish("1200", 12, "0"), null))
+                .containsExactly("/amount");
+        // At 50 % the first row asks 50 of interest besides: what is rounded stays 100.
+        var principal = LoanRules.monthly().amortisation(Amortisation.EQUAL_PRINCIPAL);
+        assertThat(pointers(
+                        product(principal
+                                .instalmentMultiple(new BigDecimal("101"))
+                                .build()),
+                        wish("1200", 12, "0.5"),
+                        null))
+                .containsExactly("/amount");
     }
 
     @Test
