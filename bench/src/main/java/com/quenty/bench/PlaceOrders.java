@@ -25,7 +25,8 @@ final class PlaceOrders implements Scenario {
     /** As many as the service has to its database. */
     private static final int PGBENCH_CONNECTIONS = 8;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** A hundred orders a second: it takes some thousands until what they run through is compiled. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private static final String ADDRESS = """
