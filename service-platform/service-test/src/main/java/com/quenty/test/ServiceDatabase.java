@@ -64,6 +64,8 @@ final class ServiceDatabase implements JdbcConnectionDetails {
                     "ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name));
             kept = true;
         }
+        // Again: a connection that a pool was just making has come in since, and is as dead as the others.
+        pools.forEach(ServiceDatabase::evict);
     }
 
     private static void evict(DataSource pool) {
