@@ -1,5 +1,7 @@
 package com.quenty.customer.users;
 
+import com.quenty.customer.clients.DuplicateEmail;
+import com.quenty.customer.clients.DuplicateUsername;
 import com.quenty.customer.companies.CompanyService;
 import com.quenty.customer.formats.Emails;
 import com.quenty.customer.formats.Phones;
@@ -46,7 +48,7 @@ class CustomerProfiles {
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String phone) {
-        UserKeys.refusingDuplicates(() -> users.insertIfAbsent(
+        int made = users.insertIfAbsent(
                 customerId,
                 username,
                 Objects.requireNonNull(Emails.normalized(email)),
@@ -56,7 +58,10 @@ class CustomerProfiles {
                 // Nobody is there to correct it any more, and without one the account is as good.
                 phone == null ? null : Phones.e164(phone).orElse(null),
                 SELF_REGISTERED,
-                clock.instant()));
+                clock.instant());
+        if (made == 0 && users.findByUniqueId(customerId).isEmpty()) {
+            throw users.usernameTaken(username) ? new DuplicateUsername() : new DuplicateEmail();
+        }
         return get(customerId);
     }
 

@@ -35,14 +35,19 @@ interface UserRepository extends Repository<User, Integer> {
     @Transactional
     User saveAndFlush(User user);
 
-    /** A delivery may come twice, and twice at once: only the first makes the row. */
+    /**
+     * A delivery may come twice, and twice at once: only the first makes the row. Any key counts: were it the id's alone, the second of
+     * two at once could meet the first at another key, and fail.
+     *
+     * @return 0 also when somebody else has the username or the address
+     */
     @Modifying
     @Transactional
     @Query(nativeQuery = true, value = """
             insert into users (unique_id, username, email, password_hash, first_name, last_name, phone, role, active,
                                created_at, updated_at)
             values (:uniqueId, :username, :email, :noPassword, :firstName, :lastName, :phone, :role, true, :now, :now)
-            on conflict (unique_id) do nothing""")
+            on conflict do nothing""")
     int insertIfAbsent(
             String uniqueId,
             String username,

@@ -444,7 +444,7 @@ class UserIT {
                 {"username": "%s", "email": "%s@Home.Example", "first_name": "Eva", "phone": "not a phone"}""".formatted(name, name);
 
         var outcomes = Concurrently.run(
-                5,
+                20,
                 () -> deliverer
                         .put("/internal/v1/customers/" + id + "/profile", json)
                         .status());
