@@ -27,6 +27,7 @@ final class PlaceOrders implements Scenario {
 
     /** A hundred orders a second: it takes some thousands until what they run through is compiled. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private static final String ADDRESS = """
