@@ -46,7 +46,7 @@ final class Expected {
             return "must be a number within range";
         }
         if (type == String.class) {
-            return "must be a text without U+0000";
+            return "must be a Unicode text without U+0000";
         }
         if (type == Instant.class) {
             return "must be a time as 2026-01-31T12:00:00Z";

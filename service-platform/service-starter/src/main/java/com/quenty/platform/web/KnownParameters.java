@@ -1,9 +1,15 @@
 package com.quenty.platform.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,8 +29,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that the endpoint does not know. Passing over a misspelt {@code ?statsu=open} would answer with
- * everything, which is the opposite of what was asked.
+ * Refuses query parameters that the endpoint does not know, and values that are no text. Passing over a misspelt
+ * {@code ?statsu=open} would answer with everything, which is the opposite of what was asked.
  */
 final class KnownParameters implements HandlerInterceptor {
 
@@ -38,10 +44,35 @@ final class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
+        var query = request.getQueryString();
+        if (handler instanceof HandlerMethod method && query != null) {
+            refuseUnreadable(query);
             check(request.getParameterMap(), known.computeIfAbsent(method, this::parametersOf));
         }
         return true;
+    }
+
+    /** Before the container reads the query: it fails on escapes that are no UTF-8 as if the fault were ours. */
+    private static void refuseUnreadable(String query) {
+        if (query.indexOf('%') < 0) {
+            return;
+        }
+        var errors = Arrays.stream(query.split("&"))
+                .filter(parameter -> !isText(parameter))
+                .map(parameter -> new FieldProblem(parameter.split("=", 2)[0], "must be UTF-8 without U+0000"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ValidationFailed(errors);
+        }
+    }
+
+    private static boolean isText(String encoded) {
+        try {
+            var bytes = URLDecoder.decode(encoded, ISO_8859_1).getBytes(ISO_8859_1);
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().indexOf('\0') < 0;
+        } catch (CharacterCodingException | IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static void check(Map<String, String[]> sent, Map<String, Boolean> known) {

@@ -2,6 +2,7 @@ package com.quenty.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,10 +72,13 @@ class RequestsTests {
                     "loyalty_points": "5"                    | /loyalty_points | must be a whole number within range
                     "loyalty_points": 5.5                    | /loyalty_points | must be a whole number within range
                     "loyalty_points": 99999999999999999999   | /loyalty_points | must be a whole number within range
-                    "customer_id": 5                         | /customer_id    | must be a text without U+0000
-                    "customer_id": true                      | /customer_id    | must be a text without U+0000
-                    "customer_id": {}                        | /customer_id    | must be a text without U+0000
-                    "customer_id": "a\\u0000b"               | /customer_id    | must be a text without U+0000
+                    "customer_id": 5                         | /customer_id    | must be a Unicode text without U+0000
+                    "customer_id": true                      | /customer_id    | must be a Unicode text without U+0000
+                    "customer_id": {}                        | /customer_id    | must be a Unicode text without U+0000
+                    "customer_id": "a\\u0000b"               | /customer_id    | must be a Unicode text without U+0000
+                    "customer_id": "a\\ud83db"               | /customer_id    | must be a Unicode text without U+0000
+                    "customer_id": "a\\ude9ab"               | /customer_id    | must be a Unicode text without U+0000
+                    "customer_id": "\\ude9a\\ud83d"          | /customer_id    | must be a Unicode text without U+0000
                     "lines": {}                              | /lines          | must be a list
                     "lines": ["x"]                           | /lines/0        | must be an object
                     "lines": [null]                          | /lines/0        | must not be null
@@ -214,6 +218,36 @@ class RequestsTests {
                                 .formatted(name, message));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    customer_id=%ff             | customer_id
+                    customer_id=a%C3            | customer_id
+                    customer_id=%ED%A0%BD       | customer_id
+                    customer_id=a%00b           | customer_id
+                    limit=5&cursor=%C0%80       | cursor
+                    %ff=5                       | %ff
+                    """)
+    void aQueryThatIsNoUtf8NamesTheParameter(String query, String name) {
+        assertThat(mvc.get().uri(URI.create("/api/v1/purchases?" + query)).exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"%s\", \"message\": \"must be UTF-8 without U+0000\"}]}"
+                                .formatted(name));
+    }
+
+    @Test
+    void everyCharacterOfUnicodeIsReadFromTheQueryAndTheBody() {
+        assertThat(mvc.get()
+                        .uri(URI.create("/api/v1/purchases?customer_id=%F0%9F%9A%9A%EF%BF%BD"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("customerId=\uD83D\uDE9A\uFFFD");
+        assertThat(post("/api/v1/purchases", replaced("\"customer_id\": \"\\ud83d\\ude9a\"")))
+                .hasStatus(201);
+    }
+
     @Test
     void constraintsOfQueryRecordsAndParametersNameThemInSnakeCase() {
         assertError("/api/v1/purchases/validated?min_lines=0", "min_lines", "must be greater than or equal to 1");
@@ -325,7 +359,7 @@ class RequestsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"display_name": null}                | /display_name        | must not be blank
                     {"display_name": "far too long"}      | /display_name        | size must be between 0 and 10
-                    {"display_name": 5}                   | /display_name        | must be a text without U+0000
+                    {"display_name": 5}                   | /display_name        | must be a Unicode text without U+0000
                     {"displayName": "x"}                  | /displayName         | is unknown
                     {"address": {"street": "x"}}          | /address/street      | is unknown
                     {"address": {"city": null}}           | /address/city        | must not be null
