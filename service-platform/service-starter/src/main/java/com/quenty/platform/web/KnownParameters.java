@@ -52,15 +52,17 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** Before the container reads the query: it fails on escapes that are no UTF-8 as if the fault were ours. */
+    /** Before the container reads the query: there, what it can't read looks like a fault of ours. */
     private static void refuseUnreadable(String query) {
-        if (query.indexOf('%') < 0) {
-            return;
+        var errors = new ArrayList<FieldProblem>();
+        for (var parameter : query.split("&")) {
+            var name = parameter.split("=", 2)[0];
+            if (name.isEmpty() && !parameter.isEmpty()) {
+                errors.add(new FieldProblem(name, "has no name"));
+            } else if (parameter.indexOf('%') >= 0 && !isText(parameter)) {
+                errors.add(new FieldProblem(name, "must be UTF-8 without U+0000"));
+            }
         }
-        var errors = Arrays.stream(query.split("&"))
-                .filter(parameter -> !isText(parameter))
-                .map(parameter -> new FieldProblem(parameter.split("=", 2)[0], "must be UTF-8 without U+0000"))
-                .toList();
         if (!errors.isEmpty()) {
             throw new ValidationFailed(errors);
         }

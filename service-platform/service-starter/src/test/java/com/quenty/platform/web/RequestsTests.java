@@ -237,6 +237,15 @@ class RequestsTests {
     }
 
     @Test
+    void aParameterWithoutANameIsRefused() {
+        assertThat(mvc.get().uri(URI.create("/api/v1/purchases?limit=5&=x")).exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"\", \"message\": \"has no name\"}]}");
+    }
+
+    @Test
     void everyCharacterOfUnicodeIsReadFromTheQueryAndTheBody() {
         assertThat(mvc.get()
                         .uri(URI.create("/api/v1/purchases?customer_id=%F0%9F%9A%9A%EF%BF%BD"))
