@@ -155,9 +155,64 @@ class InternalAccountIT {
                 .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "under suspicion"))
                 .is(200);
 
-        customerService.post(ACCOUNTS + id + "/reactivate").is(200);
+        customerService
+                .post(ACCOUNTS + id + "/deactivate?acting_user_id=" + manager)
+                .is(200);
+        customerService
+                .post(ACCOUNTS + id + "/reactivate?acting_user_id=" + manager)
+                .is(200);
 
         assertThat(customerService.get(ACCOUNTS + id).text("status")).isEqualTo("suspended");
+        people.anonymous().login("dario", PASSWORD).is(401);
+        people.root().post("/api/v1/admin/users/" + id + "/reactivate").is(200);
+        people.signIn("dario");
+    }
+
+    @Test
+    void reactivatingAProfileDoesNotBringBackWhomAnAdministratorHasDeactivated() {
+        var id = people.make("elena", "COMP-1", "driver");
+        people.root()
+                .post("/api/v1/admin/users/" + id + "/deactivate", Map.of("reason", "has left"))
+                .is(200);
+
+        customerService.post(ACCOUNTS + id + "/deactivate").is(200);
+        customerService.post(ACCOUNTS + id + "/reactivate").is(200);
+
+        assertThat(customerService.get(ACCOUNTS + id).text("status")).isEqualTo("deactivated");
+        people.anonymous().login("elena", PASSWORD).is(401);
+    }
+
+    @Test
+    void anAdministratorDoesNotLetInWhoseProfileIsInactive() {
+        var id = people.make("fabio", "COMP-1", "driver");
+        customerService.post(ACCOUNTS + id + "/deactivate").is(200);
+
+        var suspended = people.root()
+                .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "under suspicion"))
+                .is(200);
+        var reactivated =
+                people.root().post("/api/v1/admin/users/" + id + "/reactivate").is(200);
+
+        assertThat(suspended.text("status")).isEqualTo("suspended");
+        assertThat(reactivated.text("status")).isEqualTo("active");
+        assertThat(reactivated.body().path("is_active").asBoolean()).isFalse();
+        assertThat(reactivated.body().path("profile_active").asBoolean()).isFalse();
+        people.anonymous().login("fabio", PASSWORD).is(401);
+        customerService.post(ACCOUNTS + id + "/reactivate").is(200);
+        people.signIn("fabio");
+    }
+
+    @Test
+    void reactivatingAProfileProvesNoAddress() {
+        var id = ExternalId.next("USER");
+        var invited = account("gina", "COMP-1", "driver", admin);
+        invited.remove("initial_password");
+        customerService.put(ACCOUNTS + id, invited).is(200);
+
+        customerService.post(ACCOUNTS + id + "/deactivate").is(200);
+        customerService.post(ACCOUNTS + id + "/reactivate").is(200);
+
+        assertThat(customerService.get(ACCOUNTS + id).text("status")).isEqualTo("pending_verification");
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * before he may do anything. An administrator can suspend an account and bring it back, and deactivate it when its holder
  * leaves; it is never deleted once it has been used, because others point to its id.
  *
+ * <p>Apart from all this, the service that keeps the profiles says whether the profile is active: a person signs in while
+ * his account and his profile both are. Neither side lifts what the other has decided.
+ *
  * <p>{@code token_version} and {@code last_login} are written by SQL alone: a sign-in must not be lost because somebody
  * changed the phone number at the same moment.
  */
@@ -64,6 +67,8 @@ class Account extends UpdatedEntity {
     @Column(name = "is_verified")
     private boolean verified;
 
+    private boolean profileActive = true;
+
     @Enumerated(EnumType.STRING)
     private AccountStatus status;
 
@@ -86,7 +91,7 @@ class Account extends UpdatedEntity {
         this.phone = identity.phone();
         this.passwordHash = passwordHash;
         this.status = status;
-        this.active = status == AccountStatus.ACTIVE;
+        this.active = signsIn();
     }
 
     /** By its holder, who has chosen a password but not shown that the address is his. */
@@ -167,7 +172,21 @@ class Account extends UpdatedEntity {
 
     private void moveTo(AccountStatus target) {
         status = status.to(target);
-        active = status == AccountStatus.ACTIVE;
+        active = signsIn();
+    }
+
+    /** What the service that keeps the profiles says; the status is not its business. */
+    void followProfile(boolean profileActive) {
+        this.profileActive = profileActive;
+        active = signsIn();
+    }
+
+    boolean signsIn() {
+        return status == AccountStatus.ACTIVE && profileActive;
+    }
+
+    boolean profileActive() {
+        return profileActive;
     }
 
     Identity identity() {

@@ -26,6 +26,9 @@ record AccountResponse(
         @Schema(description = "Whether the holder can sign in.")
         boolean isActive,
 
+        @Schema(description = "False while the profile or its company is deactivated; customer-service decides that.")
+        boolean profileActive,
+
         @Schema(description = "Whether the holder has shown that the address is his.")
         boolean isVerified,
 

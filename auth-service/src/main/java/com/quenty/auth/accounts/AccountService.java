@@ -228,14 +228,41 @@ class AccountService {
         audit.record(entry(what, holder, account).with("reason", reason));
     }
 
+    /**
+     * The profile, or its company, is no longer active, or is again. The mails on their way stay good: they open nothing
+     * as long as the profile is not active.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void followProfile(Holder holder, Account account, boolean profileActive) {
+        if (account.profileActive() == profileActive) {
+            return;
+        }
+        if (!profileActive) {
+            requireAnotherSuperAdmin(account);
+        }
+        account.followProfile(profileActive);
+        accounts.saveAndFlush(account);
+        if (!profileActive) {
+            shut(account);
+        }
+        audit.record(entry(
+                profileActive ? AuditEventType.PROFILE_REACTIVATED : AuditEventType.PROFILE_DEACTIVATED,
+                holder,
+                account));
+    }
+
     private void close(Account account) {
-        sessions.endAll(account.id(), SessionEnd.ACCOUNT_CLOSED);
-        revocations.endTokensOf(List.of(account.id()));
+        shut(account);
         oneTimeTokens.revoke(account.id(), Arrays.asList(TokenPurpose.values()));
     }
 
+    private void shut(Account account) {
+        sessions.endAll(account.id(), SessionEnd.ACCOUNT_CLOSED);
+        revocations.endTokensOf(List.of(account.id()));
+    }
+
     private void requireAnotherSuperAdmin(Account account) {
-        if (account.status() == AccountStatus.ACTIVE
+        if (account.signsIn()
                 && roles.grantsOf(account.id()).roles().contains(SUPER_ADMIN)
                 && !roles.isHeldByAnother(SUPER_ADMIN, account.id())) {
             throw new LastSuperAdmin();

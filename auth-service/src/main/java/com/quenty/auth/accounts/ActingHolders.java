@@ -31,7 +31,7 @@ class ActingHolders {
     /** A person, or an API client. @throws GrantExceedsOwn when the id is nobody's, or his who is not active */
     Holder require(String actingUserId) {
         return accounts.findByUserId(actingUserId)
-                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .filter(Account::signsIn)
                 .map(account -> new Holder(account.userId(), account.companyId(), roles.grantsOf(account.id())))
                 .or(() -> clients.holder(actingUserId))
                 .orElseThrow(GrantExceedsOwn::new);

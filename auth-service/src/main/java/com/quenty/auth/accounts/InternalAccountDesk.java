@@ -115,27 +115,17 @@ class InternalAccountDesk {
     }
 
     void deactivate(String userId, @Nullable String actingUserId) {
-        move(userId, actingUserId, AccountStatus.DEACTIVATED);
+        followProfile(userId, actingUserId, false);
     }
 
     void reactivate(String userId, @Nullable String actingUserId) {
-        move(userId, actingUserId, AccountStatus.ACTIVE);
+        followProfile(userId, actingUserId, true);
     }
 
-    private void move(String userId, @Nullable String actingUserId, AccountStatus target) {
+    private void followProfile(String userId, @Nullable String actingUserId, boolean profileActive) {
         var holder = holders.orSystem(actingUserId);
-        transaction.executeWithoutResult(status -> {
-            var account = accounts.actionable(holder, userId);
-            if (account.status() == target) {
-                return;
-            }
-            if (target == AccountStatus.DEACTIVATED) {
-                accounts.deactivate(holder, account, "its profile was deactivated");
-            } else if (account.status() == AccountStatus.DEACTIVATED) {
-                // Only what deactivating took away: who is suspended, or has not proven his address, stays so.
-                accounts.reactivate(holder, account, "its profile was reactivated");
-            }
-        });
+        transaction.executeWithoutResult(
+                status -> accounts.followProfile(holder, accounts.actionable(holder, userId), profileActive));
     }
 
     private Optional<View> existing(String userId, Identity identity, @Nullable String companyId, String role) {

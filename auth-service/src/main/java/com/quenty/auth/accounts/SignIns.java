@@ -34,6 +34,7 @@ public class SignIns {
      * What there is to compare a sign-in with.
      *
      * @param account surrogate key
+     * @param active whether its holder may sign in
      */
     public record Credentials(
             Integer account,
@@ -43,11 +44,8 @@ public class SignIns {
             @Nullable String companyId,
             @Nullable String companyName,
             String passwordHash,
-            String status) {
-
-        public boolean active() {
-            return status.equals(AccountStatus.ACTIVE.code());
-        }
+            String status,
+            boolean active) {
 
         public boolean pending() {
             return status.equals(AccountStatus.PENDING_VERIFICATION.code());
@@ -65,7 +63,9 @@ public class SignIns {
             String userId, long tokenVersion, @Nullable String companyId, boolean passwordOneTime) {}
 
     private static final String CREDENTIALS = """
-            SELECT id AS account, user_id, username, email, company_id, company_name, password_hash, status FROM users
+            SELECT id AS account, user_id, username, email, company_id, company_name, password_hash, status,
+                is_active AS active
+            FROM users
             """;
 
     private static final List<TokenPurpose> PASSWORD_TOKENS =
@@ -137,7 +137,7 @@ public class SignIns {
     public boolean note(Credentials verified, @Nullable String better) {
         return jdbc.sql("""
                         UPDATE users SET last_login = :now, password_hash = coalesce(:better, password_hash)
-                        WHERE id = :account AND status = 'active' AND password_hash = :verified
+                        WHERE id = :account AND is_active AND password_hash = :verified
                         """)
                         .param("now", clock.instant().atOffset(UTC))
                         .param("better", better)
@@ -151,7 +151,7 @@ public class SignIns {
     public Optional<Standing> standing(Integer account, String sessionId) {
         return jdbc.sql("""
                 SELECT user_id, token_version, company_id, password_one_time FROM users
-                WHERE id = :account AND status = 'active'
+                WHERE id = :account AND is_active
                 """)
                 .param("account", account)
                 .query(StandingRow.class)

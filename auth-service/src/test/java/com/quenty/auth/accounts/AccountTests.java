@@ -46,6 +46,30 @@ class AccountTests {
     }
 
     @Test
+    void aProfileThatComesBackLiftsNothingThatAnAdministratorDecided() {
+        var account = anActiveAccount();
+
+        account.suspend();
+        account.followProfile(false);
+        account.followProfile(true);
+
+        assertThat(account.status()).isEqualTo(AccountStatus.SUSPENDED);
+        assertThat(account.signsIn()).isFalse();
+    }
+
+    @Test
+    void anAdministratorDoesNotLetInWhoseProfileIsInactive() {
+        var account = anActiveAccount();
+
+        account.followProfile(false);
+        account.suspend();
+        account.reactivate();
+
+        assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
+        assertThat(account.signsIn()).isFalse();
+    }
+
+    @Test
     void aSuspendedAccountComesBackAndADeactivatedOneToo() {
         var account = anActiveAccount();
 
