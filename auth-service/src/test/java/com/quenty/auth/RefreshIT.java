@@ -1,5 +1,6 @@
 package com.quenty.auth;
 
+import static com.quenty.auth.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -12,6 +13,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,37 @@ class RefreshIT {
 
         people.anonymous().refresh(pair.text("refresh_token")).problem(401, "invalid-refresh-token");
         people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").problem(401, "invalid-access-token");
+    }
+
+    @Test
+    void nothingThatWasRefreshedWhileThePasswordChangesOutlivesIt() {
+        people.make("elena", null, "customer");
+        var password = PASSWORD;
+        for (int round = 0; round < 5; round++) {
+            var pair = people.anonymous().login("elena", password).is(200);
+            var next = "nine quick otters at dusk " + round;
+            var change = Map.of("current_password", password, "new_password", next);
+            var stolen = new ConcurrentLinkedQueue<String>(List.of(pair.text("refresh_token")));
+
+            Callable<Integer> owner = () -> people.anonymous()
+                    .as(pair.text("access_token"))
+                    .post("/api/v1/auth/change-password", change)
+                    .status();
+            Callable<Integer> thief = () -> {
+                var answer = people.anonymous().refresh(pair.text("refresh_token"));
+                while (answer.status() == 200) {
+                    stolen.add(answer.text("refresh_token"));
+                    answer = people.anonymous().refresh(answer.text("refresh_token"));
+                }
+                return answer.status();
+            };
+
+            var answers = Concurrently.run(List.of(owner, thief));
+
+            assertThat(answers.stream().map(Outcome::require)).containsExactly(200, 401);
+            stolen.forEach(token -> people.anonymous().refresh(token).is(401));
+            password = next;
+        }
     }
 
     @Test

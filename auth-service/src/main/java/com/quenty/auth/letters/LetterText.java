@@ -48,7 +48,7 @@ class LetterText {
                             you tried to register at Quenty, but the user name you chose is taken. Please register again with
                             another one.""";
             case PASSWORD_CHANGED -> """
-                            the password of your account at Quenty was changed and all other sessions were ended. If it was
+                            the password of your account at Quenty was changed and all its sessions were ended. If it was
                             not you, ask for a new password at once and tell your administrator.""";
         };
         return new Mail(letter.email(), subject(letter.kind()), greeting(letter) + "\n\n" + body + "\n");

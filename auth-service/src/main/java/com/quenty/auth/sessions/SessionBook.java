@@ -45,6 +45,7 @@ public class SessionBook {
             .build();
 
     private static final byte[] NOTHING = {};
+    private static final String NO_SESSION = "";
 
     /** A session that was opened or refreshed. @param account surrogate key */
     public record Grant(Integer account, String sessionId, String refreshToken) {}
@@ -151,37 +152,7 @@ public class SessionBook {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAll(Integer account, SessionEnd reason) {
-        end("s.user_id = :account AND s.session_id <> :session", account, "", reason);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void endOthers(Integer account, String kept, SessionEnd reason) {
-        end("s.user_id = :account AND s.session_id <> :session", account, kept, reason);
-    }
-
-    /** Spent or not, no refresh token so far issued for the session is good any more; the session goes on with a new one. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Grant renew(Integer account, String sessionId) {
-        var now = clock.instant();
-        jdbc.sql("""
-                UPDATE refresh_tokens SET is_revoked = TRUE, successor = NULL
-                WHERE session_id = (SELECT id FROM sessions WHERE session_id = :session AND user_id = :account)
-                """).param("session", sessionId).param("account", account).update();
-        var row = jdbc.sql("""
-                UPDATE sessions SET last_used_at = :now
-                WHERE session_id = :session AND user_id = :account AND ended_at IS NULL RETURNING id
-                """)
-                .param("now", now.atOffset(UTC))
-                .param("session", sessionId)
-                .param("account", account)
-                .query(Integer.class)
-                .optional();
-        if (row.isEmpty()) {
-            return open(account);
-        }
-        var secret = RefreshSecret.next();
-        insert(secret, account, row.get(), null, now);
-        return new Grant(account, sessionId, secret.value());
+        end("s.user_id = :account AND s.session_id <> :session", account, NO_SESSION, reason);
     }
 
     /** The open sessions of an account. @param userId external id */

@@ -94,7 +94,7 @@ class AuthController {
     @Authenticated
     @Operation(
             summary = "Change your password",
-            description = "All your other sessions end, and so does this access token; the answer brings a fresh pair.")
+            description = "All your sessions end, this one too; the answer brings the pair of a new one.")
     TokenPair changePassword(Caller caller, @Valid @RequestBody ChangePasswordRequest request) {
         return signIns.changePassword(caller, request);
     }

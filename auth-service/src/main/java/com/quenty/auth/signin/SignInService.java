@@ -100,7 +100,10 @@ class SignInService {
         }
     }
 
-    /** All other sessions end, and so do all access tokens; this session goes on with the pair that is answered. */
+    /**
+     * All sessions end, this one too, and so do all access tokens; the pair that is answered is of a new session. Were this
+     * one to go on, the successor of a refresh at the same moment would survive with whoever stole the token.
+     */
     TokenPair changePassword(Caller caller, ChangePasswordRequest request) {
         var found = accounts.findByUserId(caller.id());
         var verified =
@@ -110,7 +113,7 @@ class SignInService {
         }
         policy.check(request.newPassword(), verified.owner(), "/new_password");
         var hash = passwords.hash(request.newPassword());
-        return Optional.ofNullable(transaction.execute(status -> exchange(caller, verified, hash)))
+        return Optional.ofNullable(transaction.execute(status -> exchange(verified, hash)))
                 .orElseThrow(WrongCurrentPassword::new);
     }
 
@@ -123,13 +126,12 @@ class SignInService {
         return pair(session).orElse(null);
     }
 
-    private @Nullable TokenPair exchange(Caller caller, Credentials verified, String hash) {
+    private @Nullable TokenPair exchange(Credentials verified, String hash) {
         if (!accounts.changePassword(verified, hash)) {
             return null;
         }
-        var kept = caller.sessionId() == null ? "" : caller.sessionId();
-        sessions.endOthers(verified.account(), kept, SessionEnd.PASSWORD_CHANGED);
-        return pair(sessions.renew(verified.account(), kept)).orElse(null);
+        sessions.endAll(verified.account(), SessionEnd.PASSWORD_CHANGED);
+        return pair(sessions.open(verified.account())).orElse(null);
     }
 
     private Optional<TokenPair> pair(SessionBook.Grant session) {
