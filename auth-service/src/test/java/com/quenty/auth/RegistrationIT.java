@@ -13,9 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.quenty.test.Concurrently;
+import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,16 +35,19 @@ class RegistrationIT {
     private final WireMockServer customers;
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
+    private final MutableClock clock;
 
     RegistrationIT(
             RestTestClient http,
             @Sibling("customer-service") WireMockServer customers,
             JdbcClient jdbc,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            MutableClock clock) {
         this.people = new People(http);
         this.customers = customers;
         this.jdbc = jdbc;
         this.meters = meters;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -85,6 +92,14 @@ class RegistrationIT {
                 .willReturn(profile()));
 
         register("bea", "bea@andina.example").is(202);
+        var token = tokenTo("bea@andina.example");
+        customers.verify(
+                0,
+                putRequestedFor(urlPathMatching(PROFILE))
+                        .withRequestBody(matchingJsonPath("$.username", equalTo("bea"))));
+        people.anonymous()
+                .post("/api/v1/auth/verify-email", Map.of("token", token))
+                .is(204);
 
         eventually(() -> customers.verify(
                 com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly(2),
@@ -96,6 +111,102 @@ class RegistrationIT {
                                 .query(Long.class)
                                 .single())
                         .isZero());
+    }
+
+    @Test
+    void whoRegistersAnAddressFirstDoesNotKeepItFromWhoReadsItsMail() {
+        register("first.come", "gina@andina.example").is(202);
+        var first = tokenTo("gina@andina.example");
+
+        people.anonymous()
+                .post(
+                        "/api/v1/auth/register",
+                        Map.of(
+                                "username",
+                                "gina",
+                                "email",
+                                "GINA@andina.example",
+                                "password",
+                                "nine quick otters at dusk"))
+                .is(202);
+        eventually(() -> assertThat(mailsTo("GINA@andina.example", "Choose your password"))
+                .hasSize(1));
+        people.anonymous()
+                .post("/api/v1/auth/verify-email", Map.of("token", first))
+                .problem(422, "invalid-token");
+        var second = People.tokenOf(
+                mailsTo("GINA@andina.example", "Choose your password").getFirst());
+        people.anonymous()
+                .post("/api/v1/auth/reset-password", Map.of("token", second, "new_password", "what the reader chose"))
+                .is(204);
+
+        people.anonymous().login("gina@andina.example", PASSWORD).is(401);
+        people.anonymous()
+                .login("gina@andina.example", "nine quick otters at dusk")
+                .is(401);
+        people.anonymous().login("first.come", PASSWORD).is(401);
+        people.anonymous().login("gina", "what the reader chose").is(200);
+        eventually(() -> customers.verify(
+                1,
+                putRequestedFor(urlPathMatching(PROFILE))
+                        .withRequestBody(matchingJsonPath("$.username", equalTo("gina")))));
+    }
+
+    @Test
+    void aRegistrationThatNobodyProvesIsForgotten() {
+        register("hugo", "hugo@andina.example").is(202);
+        tokenTo("hugo@andina.example");
+        people.root()
+                .post(
+                        "/api/v1/admin/users",
+                        Map.of("username", "ines", "email", "ines@andina.example", "roles", List.of("customer")))
+                .is(201);
+
+        clock.advance(Duration.ofDays(8));
+
+        eventually(() -> assertThat(known("hugo")).isZero());
+        assertThat(known("ines")).as("an invitation is an administrator's").isEqualTo(1);
+        register("hugo", "hugo@andina.example").is(202);
+        eventually(() -> assertThat(known("hugo")).isEqualTo(1));
+    }
+
+    @Test
+    void nobodysMailboxIsFloodedThroughARegistration() {
+        people.make("julia", null, "customer");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            register("julia." + attempt, "julia@andina.example").is(202);
+            register("julia", "stranger@andina.example").is(202);
+        }
+        allDelivered();
+
+        assertThat(mailsTo("julia@andina.example", "You have an account already"))
+                .hasSize(1);
+        assertThat(mailsTo("stranger@andina.example", "The user name is taken")).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(61));
+        register("julia", "stranger@andina.example").is(202);
+        eventually(() -> assertThat(mailsTo("stranger@andina.example", "The user name is taken"))
+                .hasSize(2));
+    }
+
+    @Test
+    void aMailSaysNothingThatWasTypedIntoTheRegistration() {
+        var typed = new HashMap<String, Object>(Map.of(
+                "username",
+                "karl",
+                "email",
+                "karl@andina.example",
+                "password",
+                PASSWORD,
+                "first_name",
+                "Visit evil.example"));
+        people.anonymous().post("/api/v1/auth/register", typed).is(202);
+
+        tokenTo("karl@andina.example");
+        assertThat(People.mailsTo("karl@andina.example")).noneMatch(mail -> mail.contains("evil"));
+        typed.put("first_name", "Karl,\nvisit evil.example");
+        var refused = people.anonymous().post("/api/v1/auth/register", typed).problem(400, "validation-failed");
+        assertThat(refused.body().path("errors").findValuesAsString("pointer")).containsExactly("/first_name");
     }
 
     @Test
@@ -123,14 +234,8 @@ class RegistrationIT {
         var answers = Concurrently.run(8, () -> register("dario", "dario@andina.example"));
 
         assertThat(answers).allMatch(answer -> answer.require().status() == 202);
-        eventually(() -> assertThat(jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name LIKE 'delivery:%'")
-                        .query(Long.class)
-                        .single())
-                .isZero());
-        assertThat(jdbc.sql("SELECT count(*) FROM users WHERE username = 'dario'")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        allDelivered();
+        assertThat(known("dario")).isEqualTo(1);
     }
 
     @Test
@@ -149,6 +254,26 @@ class RegistrationIT {
                 .post(
                         "/api/v1/auth/register",
                         Map.of("username", username, "email", email, "password", PASSWORD, "first_name", "Ana"));
+    }
+
+    private static List<String> mailsTo(String address, String subject) {
+        return People.mailsTo(address).stream()
+                .filter(mail -> mail.contains("Subject: " + subject))
+                .toList();
+    }
+
+    private long known(String username) {
+        return jdbc.sql("SELECT count(*) FROM users WHERE username = :username")
+                .param("username", username)
+                .query(Long.class)
+                .single();
+    }
+
+    private void allDelivered() {
+        eventually(() -> assertThat(jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name LIKE 'delivery:%'")
+                        .query(Long.class)
+                        .single())
+                .isZero());
     }
 
     private String tokenTo(String address) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The right of one person to sign in.
  *
  * <p>Somebody who registers himself, or is invited, starts {@code pending_verification} and becomes {@code active} by showing
- * that the address is his. Whoever is given a first password by an administrator is active at once, but has to change it
+ * that the address is his; until then anybody may register with that address anew, and who never shows it is forgotten. Whoever is given a first password by an administrator is active at once, but has to change it
  * before he may do anything. An administrator can suspend an account and bring it back, and deactivate it when its holder
  * leaves; it is never deleted once it has been used, because others point to its id.
  *
@@ -40,7 +40,6 @@ class Account extends UpdatedEntity {
     @Column(updatable = false)
     private String userId;
 
-    @Column(updatable = false)
     private String username;
 
     private String email;
@@ -69,6 +68,9 @@ class Account extends UpdatedEntity {
 
     private boolean profileActive = true;
 
+    @Column(updatable = false)
+    private boolean selfRegistered;
+
     @Enumerated(EnumType.STRING)
     private AccountStatus status;
 
@@ -96,7 +98,9 @@ class Account extends UpdatedEntity {
 
     /** By its holder, who has chosen a password but not shown that the address is his. */
     static Account register(String userId, Identity identity, String passwordHash) {
-        return new Account(userId, identity, passwordHash, AccountStatus.PENDING_VERIFICATION);
+        var account = new Account(userId, identity, passwordHash, AccountStatus.PENDING_VERIFICATION);
+        account.selfRegistered = true;
+        return account;
     }
 
     /** By an administrator; the holder is invited to choose a password. */
@@ -109,6 +113,28 @@ class Account extends UpdatedEntity {
         var account = new Account(userId, identity, oneTimePasswordHash, AccountStatus.ACTIVE);
         account.passwordOneTime = true;
         return account;
+    }
+
+    /**
+     * Somebody registers with the address again, and nobody can tell whether he is the same. So what was said first counts no
+     * more, least of all the password: whoever reads the mail chooses one.
+     */
+    void registerAgain(Identity identity) {
+        if (!isUnprovenRegistration()) {
+            throw new IllegalStateException(userId + " is no registration that waits for its proof");
+        }
+        username = identity.username();
+        email = identity.email();
+        passwordHash = PasswordHasher.NONE;
+        describe(identity.firstName(), identity.lastName(), identity.phone());
+    }
+
+    boolean isUnprovenRegistration() {
+        return selfRegistered && status == AccountStatus.PENDING_VERIFICATION;
+    }
+
+    boolean selfRegistered() {
+        return selfRegistered;
     }
 
     void joinCompany(@Nullable String companyId, @Nullable String companyName) {

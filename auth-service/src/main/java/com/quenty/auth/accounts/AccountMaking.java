@@ -5,6 +5,8 @@ import com.quenty.auth.audit.AuditEventType;
 import com.quenty.auth.audit.AuditTrail;
 import com.quenty.auth.letters.Letter;
 import com.quenty.auth.letters.Letters;
+import com.quenty.auth.letters.OneTimeTokens;
+import com.quenty.auth.letters.TokenPurpose;
 import com.quenty.auth.passwords.PasswordHasher;
 import com.quenty.auth.passwords.PasswordPolicy;
 import com.quenty.auth.roles.Grants;
@@ -28,8 +30,6 @@ public class AccountMaking {
     /** What came of a registration. Only mails tell them apart, never an answer. */
     public enum Registered {
         DONE,
-        /** The same registration was carried out before. */
-        REPEATED,
         USERNAME_TAKEN,
         EMAIL_TAKEN
     }
@@ -40,6 +40,7 @@ public class AccountMaking {
     private final RoleBook roles;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
+    private final OneTimeTokens oneTimeTokens;
     private final Letters letters;
     private final AuditTrail audit;
     private final StateHistory history;
@@ -50,6 +51,7 @@ public class AccountMaking {
             RoleBook roles,
             PasswordPolicy policy,
             PasswordHasher hasher,
+            OneTimeTokens oneTimeTokens,
             Letters letters,
             AuditTrail audit,
             StateHistory history,
@@ -58,6 +60,7 @@ public class AccountMaking {
         this.roles = roles;
         this.policy = policy;
         this.hasher = hasher;
+        this.oneTimeTokens = oneTimeTokens;
         this.letters = letters;
         this.audit = audit;
         this.history = history;
@@ -93,45 +96,60 @@ public class AccountMaking {
                 .with("username", account.username())
                 .with("roles", login.roles()));
         if (passwordHash == null) {
-            letters.send(new Letter(Letter.Kind.INVITATION, account.userId(), account.email(), account.firstName()));
+            letters.send(new Letter(Letter.Kind.INVITATION, account.userId(), account.email()));
         }
         return account;
     }
 
+    /** May be repeated: the same registration, carried out twice, makes one account. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Registered register(String userId, Identity identity, String passwordHash) {
         if (accounts.findByUserId(userId).isPresent()) {
-            return Registered.REPEATED;
+            return Registered.DONE;
         }
-        if (accounts.existsByEmailIgnoreCase(identity.email())) {
+        var ofAddress = accounts.findByEmailIgnoreCase(identity.email());
+        if (ofAddress.isPresent() && !ofAddress.get().isUnprovenRegistration()) {
             return Registered.EMAIL_TAKEN;
         }
-        if (accounts.existsByUsernameIgnoreCase(identity.username())) {
+        var ofName = accounts.findByUsernameIgnoreCase(identity.username());
+        if (ofName.isPresent() && !ofName.equals(ofAddress)) {
             return Registered.USERNAME_TAKEN;
         }
+        ofAddress.ifPresentOrElse(
+                account -> registerAgain(account, identity), () -> registerFirst(userId, identity, passwordHash));
+        return Registered.DONE;
+    }
+
+    /** Tells whoever reads the address that somebody wants to register it again; it is written as the account has it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remindOwnerOf(String email) {
+        accounts.findByEmailIgnoreCase(email)
+                .ifPresent(account ->
+                        letters.send(new Letter(Letter.Kind.ADDRESS_TAKEN, account.userId(), account.email())));
+    }
+
+    private void registerFirst(String userId, Identity identity, String passwordHash) {
         var account = Account.register(userId, identity, passwordHash);
         account.hold(ids(roles.require(List.of(SELF_REGISTERED), "/roles")), userId, clock.instant());
         // Who loses a race here has his registration tried again by the delivery, and then finds the name taken.
         save(account);
         history.record("user", userId, "status", null, account.status(), null);
-        audit.record(AuditEntry.of(AuditEventType.REGISTERED, "users", userId)
-                .by(userId)
-                .with("username", account.username()));
-        letters.send(new Letter(Letter.Kind.VERIFY_EMAIL, userId, account.email(), account.firstName()));
-        return Registered.DONE;
+        noteRegistration(account);
+        letters.send(new Letter(Letter.Kind.VERIFY_EMAIL, userId, account.email()));
     }
 
-    /** What to tell the owner of an address that somebody wants to register again: who has not yet proven it may do so. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void remindOwnerOf(String email) {
-        accounts.findByEmailIgnoreCase(email).ifPresent(account -> {
-            boolean unproven = account.status() == AccountStatus.PENDING_VERIFICATION && account.hasPassword();
-            letters.send(new Letter(
-                    unproven ? Letter.Kind.VERIFY_EMAIL : Letter.Kind.ADDRESS_TAKEN,
-                    account.userId(),
-                    account.email(),
-                    account.firstName()));
-        });
+    private void registerAgain(Account account, Identity identity) {
+        account.registerAgain(identity);
+        flush(account);
+        oneTimeTokens.revoke(account.id(), List.of(TokenPurpose.VERIFY_EMAIL));
+        noteRegistration(account);
+        letters.send(new Letter(Letter.Kind.REGISTERED_AGAIN, account.userId(), account.email()));
+    }
+
+    private void noteRegistration(Account account) {
+        audit.record(AuditEntry.of(AuditEventType.REGISTERED, "users", account.userId())
+                .by(account.userId())
+                .with("username", account.username()));
     }
 
     /**
@@ -163,6 +181,10 @@ public class AccountMaking {
         if (accounts.existsByEmailIgnoreCase(account.email())) {
             throw new Duplicate.Email();
         }
+        flush(account);
+    }
+
+    private void flush(Account account) {
         try {
             accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException lostRace) {

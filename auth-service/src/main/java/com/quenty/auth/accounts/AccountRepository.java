@@ -11,6 +11,8 @@ interface AccountRepository extends Repository<Account, Integer> {
 
     Optional<Account> findByUserId(String userId);
 
+    Optional<Account> findByUsernameIgnoreCase(String username);
+
     boolean existsByUsernameIgnoreCase(String username);
 
     Optional<Account> findByEmailIgnoreCase(String email);

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +52,7 @@ class AccountService {
     private final AuditTrail audit;
     private final StateHistory history;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountService(
@@ -64,6 +66,7 @@ class AccountService {
             AuditTrail audit,
             StateHistory history,
             EntityManager entities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
@@ -75,6 +78,7 @@ class AccountService {
         this.audit = audit;
         this.history = history;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -103,6 +107,10 @@ class AccountService {
     @Transactional(propagation = Propagation.MANDATORY)
     Account reactivate(Holder holder, Account account, @Nullable String reason) {
         move(holder, account, account::reactivate, AuditEventType.ACCOUNT_REACTIVATED, reason);
+        if (account.selfRegistered()) {
+            // Whom an administrator lets in without a proof of his address has no profile yet.
+            events.publishEvent(new RegistrationAccepted(account.userId(), account.identity()));
+        }
         return account;
     }
 
@@ -180,8 +188,7 @@ class AccountService {
             letters.send(new Letter(
                     account.hasPassword() ? Letter.Kind.VERIFY_EMAIL : Letter.Kind.INVITATION,
                     account.userId(),
-                    account.email(),
-                    account.firstName()));
+                    account.email()));
         }
         if (newEmail || !Objects.equals(before.companyId(), account.companyId())) {
             revocations.endTokensOf(List.of(account.id()));

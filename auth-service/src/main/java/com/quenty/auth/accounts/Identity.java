@@ -33,6 +33,7 @@ public record Identity(
     private static final Pattern PHONES = Pattern.compile(PHONE);
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 255;
+    private static final String NAME_RULE = "must be one line of at most 255 characters";
 
     public Identity {
         var wrong = new ArrayList<FieldProblem>();
@@ -47,11 +48,11 @@ public record Identity(
         if (email.length() > LONGEST_EMAIL || !EMAILS.matcher(email).matches()) {
             wrong.add(new FieldProblem("/email", "must be a well-formed e-mail address"));
         }
-        if (firstName != null && firstName.length() > LONGEST_NAME) {
-            wrong.add(new FieldProblem("/first_name", "must have at most 255 characters"));
+        if (!isName(firstName)) {
+            wrong.add(new FieldProblem("/first_name", NAME_RULE));
         }
-        if (lastName != null && lastName.length() > LONGEST_NAME) {
-            wrong.add(new FieldProblem("/last_name", "must have at most 255 characters"));
+        if (!isName(lastName)) {
+            wrong.add(new FieldProblem("/last_name", NAME_RULE));
         }
         if (phone != null && !PHONES.matcher(phone).matches()) {
             wrong.add(new FieldProblem("/phone", PHONE_RULE));
@@ -72,6 +73,14 @@ public record Identity(
         return at < 0
                 ? stripped
                 : stripped.substring(0, at) + stripped.substring(at).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isName(@Nullable String name) {
+        return name == null || name.length() <= LONGEST_NAME && name.chars().noneMatch(Identity::breaksLine);
+    }
+
+    private static boolean breaksLine(int character) {
+        return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
     }
 
     private static @Nullable String orNull(@Nullable String text) {

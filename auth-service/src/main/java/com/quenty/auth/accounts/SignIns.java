@@ -204,6 +204,9 @@ public class SignIns {
     private void noteActivation(Account account, AccountStatus before) {
         if (before != account.status()) {
             history.record("user", account.userId(), "status", before, account.status(), "the address is proven");
+            if (account.selfRegistered()) {
+                events.publishEvent(new RegistrationAccepted(account.userId(), account.identity()));
+            }
         }
     }
 
@@ -214,7 +217,7 @@ public class SignIns {
         audit.record(AuditEntry.of(what, "users", account.userId())
                 .by(account.userId())
                 .inCompany(account.companyId()));
-        letters.send(new Letter(Letter.Kind.PASSWORD_CHANGED, account.userId(), account.email(), account.firstName()));
+        letters.send(new Letter(Letter.Kind.PASSWORD_CHANGED, account.userId(), account.email()));
         events.publishEvent(new PasswordChanged(account.userId(), account.username()));
     }
 

@@ -29,7 +29,8 @@ class EnrolmentController {
             summary = "Register yourself",
             description =
                     "Always answered alike. A mail says how to go on: to confirm the address, or why it can't be used."
-                            + " Registering again with an address that is not confirmed sends another mail.")
+                            + " Registering again with an address that is not confirmed voids what was said first, and the mail"
+                            + " that follows asks for a password.")
     MailOnItsWay register(@Valid @RequestBody RegisterRequest request) {
         return enrolment.register(request);
     }

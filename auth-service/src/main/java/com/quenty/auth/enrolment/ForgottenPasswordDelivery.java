@@ -40,6 +40,6 @@ class ForgottenPasswordDelivery implements DeliveryHandler<ForgottenPassword> {
     }
 
     private void send(Credentials account) {
-        letters.send(new Letter(Letter.Kind.RESET_PASSWORD, account.userId(), account.email(), null));
+        letters.send(new Letter(Letter.Kind.RESET_PASSWORD, account.userId(), account.email()));
     }
 }

@@ -4,7 +4,7 @@ import com.quenty.auth.clients.CustomerDirectory;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells customer-service of an account that registered itself, until it has heard. */
+/** Tells customer-service of somebody who registered himself and has proven his address, until it has heard. */
 @Component
 class ProfileDelivery implements DeliveryHandler<SelfRegistered> {
 

@@ -4,7 +4,6 @@ import com.quenty.auth.accounts.AccountMaking;
 import com.quenty.auth.accounts.Identity;
 import com.quenty.auth.letters.Letter;
 import com.quenty.auth.letters.Letters;
-import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,14 +14,11 @@ class RegistrationDelivery implements DeliveryHandler<Registration> {
 
     private final AccountMaking accounts;
     private final Letters letters;
-    private final Deliveries deliveries;
     private final TransactionOperations transaction;
 
-    RegistrationDelivery(
-            AccountMaking accounts, Letters letters, Deliveries deliveries, TransactionOperations transaction) {
+    RegistrationDelivery(AccountMaking accounts, Letters letters, TransactionOperations transaction) {
         this.accounts = accounts;
         this.letters = letters;
-        this.deliveries = deliveries;
         this.transaction = transaction;
     }
 
@@ -46,11 +42,9 @@ class RegistrationDelivery implements DeliveryHandler<Registration> {
                 registration.phone());
         transaction.executeWithoutResult(status -> {
             switch (accounts.register(registration.userId(), identity, registration.passwordHash())) {
-                case DONE -> deliveries.send(ProfileDelivery.class, SelfRegistered.of(registration.userId(), identity));
-                case REPEATED -> {}
+                case DONE -> {}
                 case EMAIL_TAKEN -> accounts.remindOwnerOf(identity.email());
-                case USERNAME_TAKEN ->
-                    letters.send(new Letter(Letter.Kind.USERNAME_TAKEN, null, identity.email(), identity.firstName()));
+                case USERNAME_TAKEN -> letters.send(new Letter(Letter.Kind.USERNAME_TAKEN, null, identity.email()));
             }
         });
     }

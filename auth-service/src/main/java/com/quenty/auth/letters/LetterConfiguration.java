@@ -12,4 +12,9 @@ class LetterConfiguration {
     Job oneTimeTokenCleanup(OneTimeTokens tokens) {
         return Job.every("one-time-token-cleanup", Duration.ofHours(1), tokens::forgetExpired);
     }
+
+    @Bean
+    Job letterPauseCleanup(LetterPauses pauses) {
+        return Job.every("letter-pause-cleanup", Duration.ofHours(1), pauses::forgetOver);
+    }
 }

@@ -41,6 +41,13 @@ class LetterText {
                             %s
 
                             The token is good for thirty minutes. If it was not you, ignore this mail; your password stays.""".formatted(passwordWay(token));
+            case REGISTERED_AGAIN -> """
+                            this address was registered at Quenty more than once, so the password that was chosen then counts no
+                            more. If it was you, choose your password now; that confirms the address too:
+
+                            %s
+
+                            If you did not register, ignore this mail: without the token nothing happens.""".formatted(passwordWay(token));
             case ADDRESS_TAKEN -> """
                             somebody tried to register at Quenty with this address, but it has an account already. If it was
                             you, sign in, or ask for a new password. If not, there is nothing to do.""";
@@ -51,7 +58,7 @@ class LetterText {
                             the password of your account at Quenty was changed and all its sessions were ended. If it was
                             not you, ask for a new password at once and tell your administrator.""";
         };
-        return new Mail(letter.email(), subject(letter.kind()), greeting(letter) + "\n\n" + body + "\n");
+        return new Mail(letter.email(), subject(letter.kind()), "Hello,\n\n" + body + "\n");
     }
 
     private String passwordWay(String token) {
@@ -63,15 +70,12 @@ class LetterText {
         return "Token: %s\n\n%s".formatted(token, how);
     }
 
-    private static String greeting(Letter letter) {
-        return letter.firstName() == null ? "Hello," : "Hello %s,".formatted(letter.firstName());
-    }
-
     private static String subject(Letter.Kind kind) {
         return switch (kind) {
             case VERIFY_EMAIL -> "Confirm your address";
             case INVITATION -> "Your account at Quenty";
             case RESET_PASSWORD -> "A new password";
+            case REGISTERED_AGAIN -> "Choose your password";
             case ADDRESS_TAKEN -> "You have an account already";
             case USERNAME_TAKEN -> "The user name is taken";
             case PASSWORD_CHANGED -> "Your password was changed";

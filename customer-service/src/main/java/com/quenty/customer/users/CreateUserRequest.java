@@ -31,9 +31,16 @@ record CreateUserRequest(
         @Nullable
         String initialPassword,
 
-        @Schema(example = "Ana") @Size(max = 255) @Nullable String firstName,
+        @Schema(example = "Ana")
+        @Size(max = 255)
+        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Nullable
+        String firstName,
 
-        @Schema(example = "Restrepo") @Size(max = 255) @Nullable
+        @Schema(example = "Restrepo")
+        @Size(max = 255)
+        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Nullable
         String lastName,
 
         @Schema(description = "E.164; spaces and punctuation are taken out.", example = "+573001234567") @E164 @Nullable

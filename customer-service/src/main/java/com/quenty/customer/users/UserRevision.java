@@ -7,6 +7,7 @@ import com.quenty.customer.formats.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,16 @@ record UserRevision(
         @Size(max = 254)
         String email,
 
-        @Schema(example = "Ana") @Size(max = 255) @Nullable String firstName,
+        @Schema(example = "Ana")
+        @Size(max = 255)
+        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Nullable
+        String firstName,
 
-        @Schema(example = "Restrepo") @Size(max = 255) @Nullable
+        @Schema(example = "Restrepo")
+        @Size(max = 255)
+        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Nullable
         String lastName,
 
         @Schema(description = "E.164; spaces and punctuation are taken out.", example = "+573001234567") @E164 @Nullable

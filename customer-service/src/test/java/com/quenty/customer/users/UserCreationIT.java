@@ -280,6 +280,7 @@ class UserCreationIT {
                     {"username": "a b c", "email": "a@b.example"}                     | /username
                     {"username": "abc", "email": "nobody"}                            | /email
                     {"username": "abc", "email": "a@b.example", "phone": "3001234567"} | /phone
+                    {"username": "abc", "email": "a@b.example", "first_name": "A\nB"} | /first_name
                     {"username": "abc", "email": "a@b.example", "active": true}       | /active
                     {"username": "abc", "email": "a@b.example", "initial_password": ""} | /initial_password
                     """)
