@@ -76,20 +76,46 @@ public class Deliveries {
     /**
      * Takes back what waits under the key, if the running transaction commits.
      *
-     * @return false when there was nothing to take back: never sent, delivered already, or being delivered right now
+     * @return false when that is not enough: never sent, delivered already, or one under the key being delivered right now
      */
     public boolean cancel(Class<? extends DeliveryHandler<?>> handler, String key) {
         requireTransaction();
-        return jdbc.sql("""
+        int waiting = jdbc.sql("""
                         DELETE FROM scheduled_tasks
                         WHERE task_name = :task AND NOT picked
                           AND (task_instance = :key OR starts_with(task_instance, :key || :successor))
                         """)
-                        .param("task", taskName(handlers.nameOf(handler)))
-                        .param("key", key)
-                        .param("successor", SUCCESSOR)
-                        .update()
-                > 0;
+                .param("task", taskName(handlers.nameOf(handler)))
+                .param("key", key)
+                .param("successor", SUCCESSOR)
+                .update();
+        return waiting > 0 && !isBeingDelivered(handler, key);
+    }
+
+    /** Whether something waits for its time under a key that begins so. */
+    public boolean waits(Class<? extends DeliveryHandler<?>> handler, String beginning) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM scheduled_tasks
+                                       WHERE task_name = :task AND starts_with(task_instance, :beginning)
+                                         AND NOT picked AND execution_time > :now)
+                        """)
+                .param("task", taskName(handlers.nameOf(handler)))
+                .param("beginning", beginning)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isBeingDelivered(Class<? extends DeliveryHandler<?>> handler, String key) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name = :task AND picked
+                            AND (task_instance = :key OR starts_with(task_instance, :key || :successor)))
+                        """)
+                .param("task", taskName(handlers.nameOf(handler)))
+                .param("key", key)
+                .param("successor", SUCCESSOR)
+                .query(Boolean.class)
+                .single();
     }
 
     static String taskName(String handler) {

@@ -1,5 +1,7 @@
 package com.quenty.platform.idempotency;
 
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.DomainProblem;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,20 +38,36 @@ public class Idempotency {
 
     /**
      * As above, for work that has to ask other services first. They are asked before the transaction begins, so that no
-     * connection waits for them, and not at all when there is an answer already.
+     * connection waits for them, and not at all when there is an answer already. Two at once both ask; so must a question
+     * that changes something elsewhere be fit to come twice, see {@link #nextId}.
      */
     public <Q, T> T once(Class<T> type, Supplier<Q> question, Function<Q, T> work) {
         var request = KeyedRequest.current();
-        if (request != null) {
-            var answer = keys.find(request);
-            if (answer.isPresent()) {
-                return replay(answer.get(), request, type);
-            }
+        if (request == null) {
+            var asked = question.get();
+            return transact(() -> work.apply(asked));
         }
-        var asked = question.get();
-        return request == null
-                ? transact(() -> work.apply(asked))
-                : transact(() -> claimed(request, type, () -> work.apply(asked)));
+        var earlier = keys.find(request);
+        if (earlier.isPresent()) {
+            return replay(earlier.get(), request, type);
+        }
+        Q asked;
+        try {
+            asked = question.get();
+        } catch (DomainProblem refusal) {
+            // What is in the way may be what the same request has just made.
+            return replay(keys.find(request).orElseThrow(() -> refusal), request, type);
+        }
+        return transact(() -> claimed(request, type, () -> work.apply(asked)));
+    }
+
+    /**
+     * The id for what the running request makes. Under an {@code Idempotency-Key} it is the same whenever the request comes:
+     * one that made something elsewhere, and never heard of it, finds it there.
+     */
+    public String nextId(String prefix) {
+        var request = KeyedRequest.current();
+        return request == null ? ExternalId.next(prefix) : ExternalId.of(prefix, request.identity());
     }
 
     /** @return how many answers were old enough to be forgotten */

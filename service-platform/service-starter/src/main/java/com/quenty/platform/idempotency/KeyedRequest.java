@@ -3,6 +3,7 @@ package com.quenty.platform.idempotency;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.web.BodyFingerprint;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -47,6 +48,11 @@ record KeyedRequest(String principal, String endpoint, String key, byte[] finger
         }
         throw ValidationFailed.of(
                 BodyFingerprint.IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters without blanks");
+    }
+
+    /** What no other request has in common with it. */
+    String identity() {
+        return String.join("\n", principal, endpoint, key, HexFormat.of().formatHex(fingerprint));
     }
 
     /** Tells the caller that the answer is not new. */

@@ -83,6 +83,7 @@ class IdempotencyIT {
         till.before = payment -> {};
         till.after = payment -> {};
         till.questions.set(0);
+        till.question = () -> {};
     }
 
     @Test
@@ -244,6 +245,48 @@ class IdempotencyIT {
     }
 
     @Test
+    void whatTheSameRequestHasMadeMeanwhileIsNoReasonToRefuseIt() {
+        till.question = () -> {
+            till.question = () -> {};
+            assertThat(post("/api/v1/payments/A/refund", "key-1", "{}")).hasStatusOk();
+            throw new NoFunds();
+        };
+
+        assertThat(post("/api/v1/payments/A/refund", "key-1", "{}"))
+                .hasStatusOk()
+                .hasHeader("Idempotent-Replayed", "true");
+        assertThat(payments()).isOne();
+    }
+
+    @Test
+    void aRefusalStaysOneWhenNobodyHasAnsweredMeanwhile() {
+        till.question = () -> {
+            throw new NoFunds();
+        };
+
+        assertThat(post("/api/v1/payments/A/refund", "key-1", "{}")).hasStatus(422);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void whatARequestMakesElsewhereHasOneIdHoweverOftenItComes() {
+        var ids = new ArrayList<String>();
+        till.question = () -> {
+            ids.add(idempotency.nextId("PAY"));
+            throw new NoFunds();
+        };
+
+        post("/api/v1/payments/A/refund", "key-1", "{}");
+        post("/api/v1/payments/A/refund", "key-1", "{}");
+        post("/api/v1/payments/A/refund", "key-1", "{\"reason\": \"x\"}");
+        post("/api/v1/payments/A/refund", "key-2", "{}");
+
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(ids.subList(1, 4)).doesNotHaveDuplicates();
+        assertThat(idempotency.nextId("PAY")).isNotEqualTo(idempotency.nextId("PAY"));
+    }
+
+    @Test
     void keysAreForgottenAfterTwoDays() {
         pay("old", BODY);
         jdbc.sql("update idempotency_keys set created_at = created_at - interval '49 hours'")
@@ -334,6 +377,7 @@ class IdempotencyIT {
         private final Clock clock;
         private final AtomicInteger questions = new AtomicInteger();
         private final AtomicInteger numbers = new AtomicInteger();
+        private volatile Runnable question = () -> {};
         private volatile Consumer<String> before = payment -> {};
         private volatile Consumer<String> after = payment -> {};
 
@@ -352,7 +396,12 @@ class IdempotencyIT {
         @PostMapping("/{paymentId}/refund")
         @RequiresIdempotencyKey
         PaymentView refund(@PathVariable String paymentId, @RequestBody Refund refund) {
-            return idempotency.once(PaymentView.class, questions::incrementAndGet, asked -> book(BigDecimal.TEN));
+            return idempotency.once(PaymentView.class, this::ask, asked -> book(BigDecimal.TEN));
+        }
+
+        private int ask() {
+            question.run();
+            return questions.incrementAndGet();
         }
 
         private PaymentView book(BigDecimal amount) {

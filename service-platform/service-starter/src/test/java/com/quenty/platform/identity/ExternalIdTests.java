@@ -24,6 +24,16 @@ class ExternalIdTests {
         assertThat(ids).isSorted().doesNotHaveDuplicates();
     }
 
+    /** SHA-256 of "a" is ca978112ca1bbdcafac231b39a23dc4d..., written here in Crockford's base 32. */
+    @Test
+    void anIdOfATextIsTheSameEachTime() {
+        assertThat(ExternalId.of("ORD", "a"))
+                .isEqualTo(ExternalId.of("ORD", "a"))
+                .isEqualTo("ORD-6AJY0H5JGVQQ5FNGHHPED27Q2D")
+                .matches(id -> ExternalId.isValid("ORD", id));
+        assertThat(ExternalId.of("ORD", "b")).isNotEqualTo(ExternalId.of("ORD", "a"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
