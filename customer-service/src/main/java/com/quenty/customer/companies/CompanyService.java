@@ -142,10 +142,19 @@ public class CompanyService {
                 .requireActive();
     }
 
-    /** For a user who belongs to it already. */
+    /** For a user who belongs to it already; ahead of the transaction. */
     @Transactional(readOnly = true)
     public void requireActive(String companyId) {
         companies.findByCompanyId(companyId).orElseThrow(CompanyNotFound::new).requireActive();
+    }
+
+    /** The same within it: the company stays active until the running transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireStaysActive(String companyId) {
+        companies
+                .lockVisible(companyId, true, null)
+                .orElseThrow(CompanyNotFound::new)
+                .requireActive();
     }
 
     /** The same question ahead of the transaction, so that nobody else is bothered in vain. Answers its name. */

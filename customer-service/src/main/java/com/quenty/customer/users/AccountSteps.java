@@ -2,11 +2,13 @@ package com.quenty.customer.users;
 
 import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.deliveries.Deliveries;
+import com.quenty.platform.idempotency.IdempotencyInProgress;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.UpstreamFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -39,7 +41,30 @@ class AccountSteps {
 
     /** @param parts what auth-service will be asked to change */
     Step begin(String userId, Set<LoginPart> parts) {
-        return new Step(userId, parts);
+        return new Step(userId, parts, ExternalId.next("STEP"));
+    }
+
+    /** For a user who is to be made. Two attempts under one id are one step: the later one takes over. */
+    Step beginMaking(String userId) {
+        return new Step(userId, EnumSet.allOf(LoginPart.class), "MADE");
+    }
+
+    /** Whether auth-service may at this moment know more of the user than we. */
+    boolean isOpen(String userId) {
+        return deliveries.waits(AccountSync.class, keyOf(userId, ""));
+    }
+
+    /** Once every step that is open now is over. */
+    void syncAfterwards(AccountSync.Due due) {
+        transaction.executeWithoutResult(status -> deliveries.send(
+                AccountSync.class,
+                ExternalId.next("AFTER"),
+                due,
+                clock.instant().plus(LONGEST_CHANGE)));
+    }
+
+    private static String keyOf(String userId, String step) {
+        return userId + ':' + step;
     }
 
     /** One change of one user, for one request. */
@@ -49,13 +74,14 @@ class AccountSteps {
         private final Set<LoginPart> parts;
 
         /** Its own for each change: an older delivery for the same user has its own reasons and stays. */
-        private final String key = ExternalId.next("STEP");
+        private final String key;
 
         private boolean agreed;
 
-        private Step(String userId, Set<LoginPart> parts) {
+        private Step(String userId, Set<LoginPart> parts, String name) {
             this.userId = userId;
             this.parts = parts;
+            this.key = keyOf(userId, name);
         }
 
         String userId() {
@@ -88,6 +114,9 @@ class AccountSteps {
         <T> T run(Supplier<T> parts) {
             try {
                 return parts.get();
+            } catch (IdempotencyInProgress twin) {
+                // The same request is about to finish what both have asked for; should it die, the minute is ours too.
+                throw twin;
             } catch (RuntimeException failure) {
                 if (agreed) {
                     bringBack();

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>It delivers the state as it finds it, not the change that caused it, so that it may come late, twice or in any order.
  * Two that run side by side could still let the older state arrive last; so each looks again afterwards, and starts over if
- * the profile has moved on.
+ * the profile has moved on. And while a change is under way that auth-service has agreed to and we have not kept yet, what is
+ * told here may undo it: then it is told once more when that change is over.
  */
 @Component
 class AccountSync implements DeliveryHandler<AccountSync.Due> {
@@ -26,10 +27,12 @@ class AccountSync implements DeliveryHandler<AccountSync.Due> {
 
     private final AccountStates states;
     private final UserAccounts accounts;
+    private final AccountSteps steps;
 
-    AccountSync(AccountStates states, UserAccounts accounts) {
+    AccountSync(AccountStates states, UserAccounts accounts, AccountSteps steps) {
         this.states = states;
         this.accounts = accounts;
+        this.steps = steps;
     }
 
     @Override
@@ -45,10 +48,16 @@ class AccountSync implements DeliveryHandler<AccountSync.Due> {
     @Override
     public void deliver(Due due) {
         Optional<AccountState> told;
+        boolean stepIsOpen;
         do {
             told = states.of(due.userId());
             tell(due, told);
+            // Before the profile is looked at again: a change that ends in between shows there.
+            stepIsOpen = steps.isOpen(due.userId());
         } while (!states.of(due.userId()).equals(told));
+        if (stepIsOpen) {
+            steps.syncAfterwards(due);
+        }
     }
 
     private void tell(Due due, Optional<AccountState> state) {

@@ -11,13 +11,11 @@ import com.quenty.customer.companies.Standing;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
-import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.StaleVersion;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,7 +72,7 @@ class UserService {
 
     UserResponse create(Caller caller, CreateUserRequest request) {
         var details = request.details(companyOf(caller, request));
-        var step = steps.begin(ExternalId.next("USER"), EnumSet.allOf(LoginPart.class));
+        var step = steps.beginMaking(idempotency.nextId("USER"));
         return UserKeys.refusingDuplicates(() -> step.run(() ->
                 idempotency.once(UserResponse.class, () -> openAccount(caller, step, request, details), userId -> {
                     requireActiveCompany(caller, details.companyId());
@@ -181,6 +179,7 @@ class UserService {
                 reason,
                 User::deactivate,
                 user -> openWork.requireNoneOfUser(userId),
+                user -> {},
                 () -> accounts.deactivate(userId, caller.id()));
     }
 
@@ -191,7 +190,8 @@ class UserService {
                 match,
                 reason,
                 User::reactivate,
-                user -> requireCompanyStillActive(user),
+                user -> withCompanyOf(user, companies::requireActive),
+                user -> withCompanyOf(user, companies::requireStaysActive),
                 () -> accounts.reactivate(userId, caller.id()));
     }
 
@@ -202,6 +202,7 @@ class UserService {
             @Nullable String reason,
             Consumer<User> verb,
             Consumer<User> condition,
+            Consumer<User> conditionAtLast,
             Runnable question) {
         var step = steps.begin(userId, Set.of(LoginPart.SIGN_IN));
         return step.run(() -> idempotency.once(
@@ -220,6 +221,7 @@ class UserService {
                     new IfMatch(version).check(user.version());
                     var from = user.standing();
                     verb.accept(user);
+                    conditionAtLast.accept(user);
                     history.record(SUBJECT, userId, "active", from, user.standing(), reason);
                     var saved = users.saveAndFlush(user);
                     step.settle();
@@ -227,9 +229,9 @@ class UserService {
                 }));
     }
 
-    private void requireCompanyStillActive(User user) {
+    private static void withCompanyOf(User user, Consumer<String> condition) {
         if (user.companyId() != null) {
-            companies.requireActive(user.companyId());
+            condition.accept(user.companyId());
         }
     }
 

@@ -42,6 +42,8 @@ final class Accounts {
         agree();
         auth.stubFor(put(urlPathMatching(ANY)).willReturn(account().withFixedDelay(milliseconds)));
         auth.stubFor(patch(urlPathMatching(ANY)).willReturn(account().withFixedDelay(milliseconds)));
+        auth.stubFor(post(urlPathMatching(ANY + "/(deactivate|reactivate)"))
+                .willReturn(aResponse().withStatus(200).withFixedDelay(milliseconds)));
         return this;
     }
 
@@ -77,6 +79,13 @@ final class Accounts {
             throw new AssertionError("Accounts asked for: " + made);
         }
         return made.getFirst();
+    }
+
+    /** Under which accounts were asked for, one for each request. */
+    List<String> idsAskedFor() {
+        return auth.findAll(putRequestedFor(urlPathMatching(ANY))).stream()
+                .map(request -> request.getUrl().substring(request.getUrl().lastIndexOf('/') + 1))
+                .toList();
     }
 
     /** The id under which the account was asked for. */

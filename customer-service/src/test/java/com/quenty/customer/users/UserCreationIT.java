@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.customer.Api;
 import com.quenty.customer.OpenWorkElsewhere;
-import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.security.DataScope;
+import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -216,7 +216,7 @@ class UserCreationIT {
     @Test
     void anAccountOfAProcessThatDiedInBetweenIsWithdrawnAfterAMinute() {
         auth.agree();
-        var step = steps.begin(ExternalId.next("USER"), EnumSet.allOf(LoginPart.class));
+        var step = steps.beginMaking(ExternalId.next("USER"));
         step.ask(() -> {});
         // Here the process dies: neither is the profile written nor the failure noticed.
 
@@ -230,7 +230,7 @@ class UserCreationIT {
     @Test
     void aProfileThatComesAfterTheMinuteIsNotWritten() {
         auth.agree();
-        var step = steps.begin(ExternalId.next("USER"), EnumSet.allOf(LoginPart.class));
+        var step = steps.beginMaking(ExternalId.next("USER"));
         step.ask(() -> {});
         clock.advance(Duration.ofSeconds(61));
         eventually(() -> assertThat(auth.count(step.userId(), "withdraw")).isOne());
@@ -273,6 +273,40 @@ class UserCreationIT {
         assertThat(auth.createdId()).as("asked once").isEqualTo(first.text("unique_id"));
     }
 
+    @Test
+    void theSameRequestManyTimesAtOnceMakesOneUser() {
+        auth.agreeAfter(200);
+        var name = aName();
+        var keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        var answers = Concurrently.run(8, () -> keyed.post("/api/v1/users", request(name)));
+
+        assertThat(answers.stream().map(Outcome::require))
+                .allMatch(answer -> answer.status() == 201 || answer.code().equals("idempotency-in-progress"))
+                .anyMatch(answer -> answer.status() == 201);
+        var made = keyed.post("/api/v1/users", request(name));
+        assertThat(made.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
+        clock.advance(Duration.ofSeconds(61));
+        eventually(() -> assertThat(waitingDeliveries()).isZero());
+        assertThat(auth.idsAskedFor()).containsOnly(made.text("unique_id"));
+        assertThat(auth.count(made.text("unique_id"), "withdraw")).isZero();
+    }
+
+    @Test
+    void whoAsksAgainAfterALostAnswerGetsTheAccountThatWasMade() {
+        auth.beDown();
+        var name = aName();
+        var keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(keyed.post("/api/v1/users", request(name)).status()).isEqualTo(503);
+        auth.comeBack();
+
+        var answer = keyed.post("/api/v1/users", request(name));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(auth.idsAskedFor()).containsOnly(answer.text("unique_id"));
+        assertThat(waitingDeliveries()).as("nobody takes it back").isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"email": "a@b.example"}                                          | /username
@@ -280,7 +314,7 @@ class UserCreationIT {
                     {"username": "a b c", "email": "a@b.example"}                     | /username
                     {"username": "abc", "email": "nobody"}                            | /email
                     {"username": "abc", "email": "a@b.example", "phone": "3001234567"} | /phone
-                    {"username": "abc", "email": "a@b.example", "first_name": "A\nB"} | /first_name
+                    {"username": "abc", "email": "a@b.example", "first_name": "A\\nB"} | /first_name
                     {"username": "abc", "email": "a@b.example", "active": true}       | /active
                     {"username": "abc", "email": "a@b.example", "initial_password": ""} | /initial_password
                     """)

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.customer.Api;
 import com.quenty.customer.Api.Answer;
 import com.quenty.customer.OpenWorkElsewhere;
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ContractSample;
@@ -16,6 +17,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,7 @@ class UserIT {
     private final JdbcClient jdbc;
     private final OpenWorkElsewhere openWork;
     private final TransactionOperations transaction;
+    private final AccountSteps steps;
 
     UserIT(
             RestTestClient http,
@@ -47,13 +50,15 @@ class UserIT {
             MutableClock clock,
             JdbcClient jdbc,
             OpenWorkElsewhere openWork,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            AccountSteps steps) {
         this.api = Api.of(http);
         this.auth = new Accounts(auth);
         this.clock = clock;
         this.jdbc = jdbc;
         this.openWork = openWork;
         this.transaction = transaction;
+        this.steps = steps;
     }
 
     @BeforeEach
@@ -288,6 +293,39 @@ class UserIT {
         eventually(() -> assertThat(waitingDeliveries()).isZero());
         assertThat(auth.count(gone, "deactivate") + auth.count(gone, "reactivate"))
                 .isZero();
+    }
+
+    @Test
+    void aCompanyDeactivatedWhileAuthServiceIsAskedTakesNoUserBack() throws Exception {
+        var company = aCompany();
+        var user = aUserOf(company, "driver");
+        var id = user.text("unique_id");
+        api.post(path(user) + "/deactivate", null);
+        auth.forgetRequests();
+        auth.agreeAfter(800);
+
+        var answer = CompletableFuture.supplyAsync(() -> api.post(path(user) + "/reactivate", null));
+        eventually(() -> assertThat(auth.count(id, "reactivate")).isOne());
+        api.post("/api/v1/companies/" + company + "/deactivate", null);
+
+        assertThat(answer.get().code()).isEqualTo("company-inactive");
+        eventually(() -> assertThat(auth.count(id, "deactivate")).isOne());
+        assertThat(api.get(path(user)).body().path("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatIsToldWhileAChangeIsUnderWayIsToldOnceMoreWhenItIsOver() {
+        var id = aUser().text("unique_id");
+        var change = steps.begin(id, Set.of(LoginPart.ROLE));
+        change.ask(() -> {});
+
+        api.patch("/api/v1/users/" + id, 0, "{\"last_name\": \"Restrepo\"}");
+        eventually(() -> assertThat(auth.changes(id)).hasSize(1));
+        transaction.executeWithoutResult(status -> change.settle());
+        clock.advance(Duration.ofSeconds(61));
+
+        eventually(() -> assertThat(auth.changes(id)).hasSize(2));
+        eventually(() -> assertThat(waitingDeliveries()).isZero());
     }
 
     @Test
