@@ -74,6 +74,59 @@ class ApiClientIT {
     }
 
     @Test
+    void aRepeatedRequestMakesOneClientAndDoesNotShowItsSecretAgain() {
+        var keyed = people.root().with("Idempotency-Key", "one-client-only");
+        var request = Map.of("name", "Twice", "data_scope", "platform", "permissions", List.of("users:read"));
+        var first = keyed.post(CLIENTS, request).is(201);
+
+        var second = keyed.post(CLIENTS, request).is(201);
+
+        assertThat(second.text("client_id")).isEqualTo(first.text("client_id"));
+        assertThat(second.body().path("client_secret").isNull()).isTrue();
+        token(first.text("client_id"), first.text("client_secret")).is(200);
+        var rotation = CLIENTS + "/" + first.text("client_id") + "/rotate-secret";
+        var rotated = keyed.post(rotation).is(200);
+        keyed.post(rotation).is(200);
+        token(first.text("client_id"), rotated.text("client_secret")).is(200);
+    }
+
+    @Test
+    void theClientsOfAClosedCompanyGetNoTokenUntilItIsOpenAgain() {
+        var client = people.root()
+                .post(
+                        CLIENTS,
+                        Map.of(
+                                "name",
+                                "Warehouse",
+                                "data_scope",
+                                "company",
+                                "company_id",
+                                "COMP-9",
+                                "permissions",
+                                List.of("accounts:read")))
+                .is(201);
+        var token = token(client.text("client_id"), client.text("client_secret"))
+                .is(200)
+                .text("access_token");
+        people.anonymous().as(token).get("/api/v1/admin/users").is(200);
+        var customerService = people.service("customer-service");
+
+        customerService
+                .put("/internal/v1/known-companies/COMP-9", Map.of("name", "Nine", "active", false))
+                .is(200);
+
+        token(client.text("client_id"), client.text("client_secret")).is(401);
+        people.anonymous().as(token).get("/api/v1/admin/users").problem(401, "invalid-access-token");
+        customerService
+                .put("/internal/v1/known-companies/COMP-9", Map.of("name", "Nine", "active", true))
+                .is(200);
+        token(client.text("client_id"), client.text("client_secret")).is(200);
+        people.service("gateway")
+                .put("/internal/v1/known-companies/COMP-9", Map.of("name", "Nine", "active", true))
+                .problem(403, "permission-denied");
+    }
+
+    @Test
     void otherGrantsAreNotOffered() {
         var answer = people.anonymous()
                 .with("Authorization", basic("gateway", "a-secret-of-the-gateway"))

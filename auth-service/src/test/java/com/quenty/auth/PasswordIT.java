@@ -97,6 +97,28 @@ class PasswordIT {
     }
 
     @Test
+    void aPasswordDoesNotContainTheNameThatTheCompanyHasNow() {
+        people.make("gina.lopez", "COMP-7", "customer");
+        var gina = people.signedIn("gina.lopez");
+        people.service("customer-service")
+                .put("/internal/v1/known-companies/COMP-7", Map.of("name", "Cordillera", "active", true))
+                .is(200);
+
+        gina.post("/api/v1/auth/change-password", change(PASSWORD, "my cordillera is long"))
+                .problem(422, "weak-password");
+        people.root()
+                .post(
+                        "/api/v1/admin/users",
+                        Map.of(
+                                "username", "hugo.lopez",
+                                "email", "hugo.lopez@andina.example",
+                                "company_id", "COMP-7",
+                                "initial_password", "my cordillera is long",
+                                "roles", List.of("customer")))
+                .problem(422, "weak-password");
+    }
+
+    @Test
     void ofTwoWhoChangeAPasswordAtOnceOneDoes() {
         people.make("carla", null, "customer");
         var carla = people.signedIn("carla");

@@ -3,6 +3,7 @@ package com.quenty.auth.accounts;
 import com.quenty.auth.audit.AuditEntry;
 import com.quenty.auth.audit.AuditEventType;
 import com.quenty.auth.audit.AuditTrail;
+import com.quenty.auth.companies.KnownCompanies;
 import com.quenty.auth.letters.Letter;
 import com.quenty.auth.letters.Letters;
 import com.quenty.auth.letters.OneTimeTokens;
@@ -37,6 +38,7 @@ public class AccountMaking {
     private static final String SELF_REGISTERED = "customer";
 
     private final AccountRepository accounts;
+    private final KnownCompanies companies;
     private final RoleBook roles;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
@@ -48,6 +50,7 @@ public class AccountMaking {
 
     AccountMaking(
             AccountRepository accounts,
+            KnownCompanies companies,
             RoleBook roles,
             PasswordPolicy policy,
             PasswordHasher hasher,
@@ -57,6 +60,7 @@ public class AccountMaking {
             StateHistory history,
             Clock clock) {
         this.accounts = accounts;
+        this.companies = companies;
         this.roles = roles;
         this.policy = policy;
         this.hasher = hasher;
@@ -73,7 +77,8 @@ public class AccountMaking {
         if (login.initialPassword() == null) {
             return null;
         }
-        policy.check(login.initialPassword(), login.identity().owner(login.companyName()), "/initial_password");
+        var companyName = login.companyName() == null ? companies.nameOf(login.companyId()) : login.companyName();
+        policy.check(login.initialPassword(), login.identity().owner(companyName), "/initial_password");
         return hasher.hash(login.initialPassword());
     }
 

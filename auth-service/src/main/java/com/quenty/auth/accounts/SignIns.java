@@ -63,8 +63,10 @@ public class SignIns {
             String userId, long tokenVersion, @Nullable String companyId, boolean passwordOneTime) {}
 
     private static final String CREDENTIALS = """
-            SELECT id AS account, user_id, username, email, company_id, company_name, password_hash, status,
-                is_active AS active
+            SELECT id AS account, user_id, username, email, company_id, password_hash, status,
+                is_active AS active,
+                coalesce((SELECT k.name FROM known_companies k WHERE k.company_id = users.company_id), company_name)
+                    AS company_name
             FROM users
             """;
 

@@ -1,7 +1,9 @@
 package com.quenty.auth.apiclients;
 
+import com.quenty.auth.companies.CompanyClosed;
 import com.quenty.auth.roles.Grants;
 import com.quenty.auth.roles.Holder;
+import com.quenty.auth.tokens.Revocations;
 import com.quenty.auth.tokens.TokenClaims;
 import com.quenty.platform.security.DataScope;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApiClientBook {
 
-    /** An active client. */
+    private record Raised(String clientId, long tokenVersion) {}
+
+    /** An active client, of an active company if of any. */
     record Standing(
             Integer id,
             String clientId,
@@ -27,9 +32,23 @@ public class ApiClientBook {
             long tokenVersion) {}
 
     private final JdbcClient jdbc;
+    private final Revocations revocations;
 
-    ApiClientBook(JdbcClient jdbc) {
+    ApiClientBook(JdbcClient jdbc, Revocations revocations) {
         this.jdbc = jdbc;
+        this.revocations = revocations;
+    }
+
+    @EventListener
+    void companyClosed(CompanyClosed event) {
+        jdbc.sql("""
+                UPDATE api_clients SET token_version = token_version + 1, version = version + 1
+                WHERE company_id = :company RETURNING client_id, token_version
+                """)
+                .param("company", event.companyId())
+                .query(Raised.class)
+                .list()
+                .forEach(client -> revocations.endTokensOfClient(client.clientId(), client.tokenVersion()));
     }
 
     public Optional<Holder> holder(String clientId) {
@@ -40,6 +59,8 @@ public class ApiClientBook {
         return jdbc.sql("""
                 SELECT id, client_id, kind, secret_hash, data_scope, company_id, token_version FROM api_clients
                 WHERE client_id = :client AND is_active
+                    AND NOT EXISTS (SELECT FROM known_companies k
+                                    WHERE k.company_id = api_clients.company_id AND NOT k.active)
                 """).param("client", clientId).query(Standing.class).optional();
     }
 

@@ -45,9 +45,8 @@ class ApiClientController {
     @RequiresPermission("clients:create")
     @Operation(
             summary = "Create an API client",
-            description =
-                    "The answer shows the secret, once. It can hold nothing that the caller does not hold (403"
-                            + " `grant-exceeds-own`). Not replayed under an `Idempotency-Key`, since the secret is kept nowhere.")
+            description = "The answer shows the secret, once. It can hold nothing that the caller does not hold (403"
+                    + " `grant-exceeds-own`).")
     ResponseEntity<IssuedSecret> create(Caller caller, @Valid @RequestBody ApiClientRequest request) {
         var client = clients.create(caller, request);
         return Created.at("/api/v1/admin/clients/{id}", client.clientId(), client);

@@ -8,6 +8,7 @@ import com.quenty.auth.roles.Grants;
 import com.quenty.auth.roles.Holder;
 import com.quenty.auth.tokens.Revocations;
 import com.quenty.contracts.permissions.PermissionCatalogue;
+import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
@@ -25,6 +26,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -58,6 +62,7 @@ public class ApiClientService {
     private final Revocations revocations;
     private final AuditTrail audit;
     private final Listings listings;
+    private final Idempotency idempotency;
     private final ServiceClientSettings settings;
     private final Clock clock;
 
@@ -69,6 +74,7 @@ public class ApiClientService {
             Revocations revocations,
             AuditTrail audit,
             Listings listings,
+            Idempotency idempotency,
             ServiceClientSettings settings,
             Clock clock) {
         this.clients = clients;
@@ -78,6 +84,7 @@ public class ApiClientService {
         this.revocations = revocations;
         this.audit = audit;
         this.listings = listings;
+        this.idempotency = idempotency;
         this.settings = settings;
         this.clock = clock;
     }
@@ -98,12 +105,12 @@ public class ApiClientService {
         return response(visible(Holder.of(caller), clientId));
     }
 
-    /** Not replayed under an idempotency key: the answer holds the secret, which is kept nowhere. */
-    @Transactional
     IssuedSecret create(Caller caller, ApiClientRequest request) {
-        var holder = Holder.of(caller);
+        return issued(secret -> create(Holder.of(caller), request, secret));
+    }
+
+    private ApiClient create(Holder holder, ApiClientRequest request, String secret) {
         requirePlaceable(holder, request);
-        var secret = ClientSecret.next();
         var client = ApiClient.create(
                 ExternalId.next("CLIENT"), request.name(), secrets.encode(secret), holder.id(), clock.instant());
         client.revise(
@@ -114,7 +121,7 @@ public class ApiClientService {
                 permissions.idsOf(request.permissions(), "/permissions"));
         clients.saveAndFlush(client);
         audit.record(entry(AuditEventType.CLIENT_CREATED, client).with("after", request));
-        return IssuedSecret.of(response(client), secret);
+        return client;
     }
 
     @Transactional
@@ -140,38 +147,56 @@ public class ApiClientService {
     }
 
     /** The old secret and the tokens it brought are void at once. */
-    @Transactional
     IssuedSecret rotateSecret(Caller caller, String clientId, IfMatch ifMatch) {
-        var client = actionable(caller, clientId, ifMatch);
-        var secret = ClientSecret.next();
+        return issued(secret -> rotateSecret(actionable(caller, clientId, ifMatch), secret));
+    }
+
+    private ApiClient rotateSecret(ApiClient client, String secret) {
         client.rotateSecret(secrets.encode(secret), clock.instant());
         endTokens(client);
         clients.saveAndFlush(client);
         audit.record(entry(AuditEventType.CLIENT_SECRET_ROTATED, client));
-        return IssuedSecret.of(response(client), secret);
+        return client;
     }
 
-    @Transactional
+    /** The secret is kept nowhere, so a repeated request learns that it was carried out, and not the secret. */
+    private IssuedSecret issued(Function<String, ApiClient> work) {
+        var secret = new AtomicReference<@Nullable String>();
+        var client = idempotency.once(ApiClientResponse.class, () -> {
+            var fresh = ClientSecret.next();
+            secret.set(fresh);
+            return response(work.apply(fresh));
+        });
+        return IssuedSecret.of(client, secret.get());
+    }
+
     ApiClientResponse deactivate(Caller caller, String clientId, IfMatch ifMatch) {
-        var client = actionable(caller, clientId, ifMatch);
+        return idempotency.once(
+                ApiClientResponse.class, () -> response(switchedOff(actionable(caller, clientId, ifMatch))));
+    }
+
+    private ApiClient switchedOff(ApiClient client) {
         if (client.active()) {
             client.switchOff();
             endTokens(client);
             clients.saveAndFlush(client);
             audit.record(entry(AuditEventType.CLIENT_DEACTIVATED, client));
         }
-        return response(client);
+        return client;
     }
 
-    @Transactional
     ApiClientResponse reactivate(Caller caller, String clientId, IfMatch ifMatch) {
-        var client = actionable(caller, clientId, ifMatch);
+        return idempotency.once(
+                ApiClientResponse.class, () -> response(switchedOn(actionable(caller, clientId, ifMatch))));
+    }
+
+    private ApiClient switchedOn(ApiClient client) {
         if (!client.active()) {
             client.switchOn();
             clients.saveAndFlush(client);
             audit.record(entry(AuditEventType.CLIENT_REACTIVATED, client));
         }
-        return response(client);
+        return client;
     }
 
     /** Brings the clients of our own services up to the catalogue and the configured secrets. */

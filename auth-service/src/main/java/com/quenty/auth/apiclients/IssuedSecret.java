@@ -13,7 +13,11 @@ record IssuedSecret(
         @Schema(example = "CLIENT-01JD8Y2M3N4P5Q6R7S8T9V0W1X")
         String clientId,
 
-        @Schema(description = "For `/oauth2/token`. Shown now and never again.", example = "pXw0…")
+        @Schema(
+                description =
+                        "For `/oauth2/token`. Shown now and never again: null in the answer to a repeated request.",
+                example = "pXw0…")
+        @Nullable
         String clientSecret,
 
         @Schema(example = "Warehouse system of Andina") String name,
@@ -32,7 +36,7 @@ record IssuedSecret(
         long version)
         implements Versioned {
 
-    static IssuedSecret of(ApiClientResponse client, String secret) {
+    static IssuedSecret of(ApiClientResponse client, @Nullable String secret) {
         return new IssuedSecret(
                 client.clientId(),
                 secret,

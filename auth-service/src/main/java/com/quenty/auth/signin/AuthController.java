@@ -1,6 +1,7 @@
 package com.quenty.auth.signin;
 
 import com.quenty.auth.sessions.SessionResponse;
+import com.quenty.platform.idempotency.IgnoresIdempotencyKey;
 import com.quenty.platform.security.Authenticated;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.PublicEndpoint;
@@ -61,6 +62,7 @@ class AuthController {
 
     @PostMapping("/logout")
     @Authenticated
+    @IgnoresIdempotencyKey
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End this session", description = "Its access token is refused within seconds.")
     void logout(Caller caller) {
@@ -69,6 +71,7 @@ class AuthController {
 
     @PostMapping("/logout-all")
     @Authenticated
+    @IgnoresIdempotencyKey
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End all your sessions, this one too")
     void logoutAll(Caller caller) {
@@ -92,6 +95,7 @@ class AuthController {
 
     @PostMapping("/change-password")
     @Authenticated
+    @IgnoresIdempotencyKey
     @Operation(
             summary = "Change your password",
             description = "All your sessions end, this one too; the answer brings the pair of a new one.")

@@ -5,6 +5,7 @@ import com.quenty.customer.clients.OpenWork;
 import com.quenty.customer.documenttypes.Document;
 import com.quenty.customer.documenttypes.DocumentTypeService;
 import com.quenty.customer.storage.ViolatedConstraint;
+import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
@@ -14,6 +15,7 @@ import com.quenty.platform.security.DataScope;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,28 +40,34 @@ public class CompanyService {
     private final CompanyRepository companies;
     private final DocumentTypeService documentTypes;
     private final OpenWork openWork;
+    private final Deliveries deliveries;
     private final StateHistory history;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
     private final BusinessZone zone;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     CompanyService(
             CompanyRepository companies,
             DocumentTypeService documentTypes,
             OpenWork openWork,
+            Deliveries deliveries,
             StateHistory history,
             Idempotency idempotency,
             TransactionOperations transaction,
             BusinessZone zone,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.companies = companies;
         this.documentTypes = documentTypes;
         this.openWork = openWork;
+        this.deliveries = deliveries;
         this.history = history;
         this.idempotency = idempotency;
         this.transaction = transaction;
         this.zone = zone;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -67,7 +75,7 @@ public class CompanyService {
         OutsideDataScope.unlessPlatform(caller);
         return refusingDuplicates(() -> idempotency.once(
                 CompanyResponse.class,
-                () -> saved(new Company(
+                () -> told(new Company(
                         ExternalId.next("COMP"),
                         request.name(),
                         request.businessName(),
@@ -84,8 +92,9 @@ public class CompanyService {
         return refusingDuplicates(() -> Objects.requireNonNull(transaction.execute(status -> {
             var company = find(caller, companyId);
             match.check(company.version());
+            var name = company.name();
             apply(patch.applyTo(CompanyRevision.of(company)), company);
-            return saved(company);
+            return company.name().equals(name) ? saved(company) : told(company);
         })));
     }
 
@@ -112,19 +121,21 @@ public class CompanyService {
                     history.record(SUBJECT, id, "active", Standing.ACTIVE, Standing.INACTIVE, reason);
                     // Written before the users are looked up: whoever is being added to the company right now either is
                     // seen there or sees the company inactive.
-                    var response = saved(company);
+                    var response = told(company);
                     events.publishEvent(new CompanyDeactivated(id));
                     return response;
                 });
     }
 
+    /** Nobody whose company was closed opens it again, whatever tokens are left. */
     CompanyResponse reactivate(Caller caller, String companyId, IfMatch match, @Nullable String reason) {
         return idempotency.once(CompanyResponse.class, () -> {
             var company = find(caller, companyId);
+            OutsideDataScope.unlessPlatform(caller);
             match.check(company.version());
             company.reactivate();
             history.record(SUBJECT, companyId, "active", Standing.INACTIVE, Standing.ACTIVE, reason);
-            var response = saved(company);
+            var response = told(company);
             events.publishEvent(new CompanyReactivated(companyId));
             return response;
         });
@@ -189,6 +200,13 @@ public class CompanyService {
         return companies
                 .findVisible(companyId, seesAll(caller), caller.companyId())
                 .orElseThrow(CompanyNotFound::new);
+    }
+
+    /** Keeps what auth-service has to know too. */
+    private CompanyResponse told(Company company) {
+        var id = company.companyId();
+        deliveries.send(CompanySync.class, id, new CompanySync.Due(id), clock.instant());
+        return saved(company);
     }
 
     CompanyResponse saved(Company company) {

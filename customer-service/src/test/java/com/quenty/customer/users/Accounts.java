@@ -2,6 +2,7 @@ package com.quenty.customer.users;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
@@ -23,6 +24,8 @@ final class Accounts {
 
     private static final String ANY = "/internal/v1/accounts/[^/]+";
 
+    private static final String COMPANY = "/internal/v1/known-companies/[^/]+";
+
     private final WireMockServer auth;
 
     Accounts(WireMockServer auth) {
@@ -33,6 +36,7 @@ final class Accounts {
     Accounts agree() {
         auth.stubFor(put(urlPathMatching(ANY)).willReturn(account()));
         auth.stubFor(patch(urlPathMatching(ANY)).willReturn(account()));
+        auth.stubFor(put(urlPathMatching(COMPANY)).willReturn(aResponse().withStatus(200)));
         auth.stubFor(post(urlPathMatching(ANY + "/(withdraw|deactivate|reactivate)"))
                 .willReturn(aResponse().withStatus(200)));
         return this;
@@ -117,7 +121,14 @@ final class Accounts {
         auth.resetRequests();
     }
 
+    /** About accounts. */
     int requests() {
-        return auth.getAllServeEvents().size();
+        return auth.findAll(anyRequestedFor(urlPathMatching(ANY + ".*"))).size();
+    }
+
+    /** What was told of the company last. */
+    String told(String companyId) {
+        var told = auth.findAll(putRequestedFor(urlPathEqualTo("/internal/v1/known-companies/" + companyId)));
+        return told.isEmpty() ? "" : told.getLast().getBodyAsString();
     }
 }

@@ -329,6 +329,29 @@ class UserIT {
     }
 
     @Test
+    void authServiceIsToldTheNameAndTheStandingOfACompany() {
+        var company = aCompany();
+        eventually(() -> assertThat(auth.told(company)).contains("Andino").contains("true"));
+
+        api.patch("/api/v1/companies/" + company, 0, "{\"name\": \"Cordillera\"}");
+        eventually(() -> assertThat(auth.told(company)).contains("Cordillera"));
+        api.post("/api/v1/companies/" + company + "/deactivate", null);
+
+        eventually(() -> assertThat(auth.told(company)).contains("Cordillera").contains("false"));
+    }
+
+    @Test
+    void whoBelongsToACompanyDoesNotOpenItAgain() {
+        var company = aCompany();
+        api.post("/api/v1/companies/" + company + "/deactivate", null);
+
+        var refused = api.as(Tokens.with("companies:*").company(company))
+                .post("/api/v1/companies/" + company + "/reactivate", null);
+
+        assertThat(refused.status()).isEqualTo(403);
+    }
+
+    @Test
     void aDeliveryIsRepeatedUntilAuthServiceIsBack() {
         var company = aCompany();
         var user = aUserOf(company, "driver").text("unique_id");

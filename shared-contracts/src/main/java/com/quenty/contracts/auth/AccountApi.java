@@ -35,7 +35,8 @@ public interface AccountApi {
     void withdraw(@PathVariable("userId") String userId);
 
     /**
-     * Ends the account and all its sessions; a second call changes nothing. 404; 409 {@code last-super-admin}; 403
+     * The profile, or its company, is not active: all sessions end, and nobody signs in. The account's own status stays as it
+     * is; a second call changes nothing. 404; 409 {@code last-super-admin}; 403
      * {@code target-exceeds-own} when the acting user holds less than the account.
      *
      * @param actingUserId whose request this is; null when the caller acts for no one person
@@ -45,7 +46,7 @@ public interface AccountApi {
             @PathVariable("userId") String userId,
             @RequestParam(value = "acting_user_id", required = false) @Nullable String actingUserId);
 
-    /** Lets a deactivated account sign in again; a second call changes nothing. 404 and 403 as above. */
+    /** The profile is active again: the holder signs in unless an administrator keeps him out; a second call changes nothing. 404 and 403 as above. */
     @PostExchange("/{userId}/reactivate")
     void reactivate(
             @PathVariable("userId") String userId,

@@ -1,5 +1,6 @@
 package com.quenty.platform.openapi;
 
+import com.quenty.platform.idempotency.IgnoresIdempotencyKey;
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
 import com.quenty.platform.json.SnakeCase;
 import com.quenty.platform.security.PublicEndpoint;
@@ -93,7 +94,7 @@ final class EndpointOperations implements GlobalOperationCustomizer {
             operation.addParametersItem(
                     header("If-None-Match", "An `ETag` read before; answered with 304 if it still holds.", false));
         }
-        if (endpoint.is(RequestMethod.POST) && !endpoint.isPublic()) {
+        if (endpoint.is(RequestMethod.POST) && !endpoint.isPublic() && !endpoint.ignoresIdempotencyKey()) {
             operation.addParametersItem(header(
                     "Idempotency-Key",
                     "Of the caller's choice, 1 to 200 visible ASCII characters; a repeated request with the same key "
@@ -167,7 +168,7 @@ final class EndpointOperations implements GlobalOperationCustomizer {
                 response.addHeaderObject(
                         "Link", textHeader("The `first` page and, if there is one, the `next`.", true));
             }
-            if (endpoint.is(RequestMethod.POST) && !endpoint.isPublic()) {
+            if (endpoint.is(RequestMethod.POST) && !endpoint.isPublic() && !endpoint.ignoresIdempotencyKey()) {
                 response.addHeaderObject(
                         "Idempotent-Replayed",
                         textHeader("`true` when this is the answer to an earlier request with the same key.", false));
@@ -240,6 +241,10 @@ final class EndpointOperations implements GlobalOperationCustomizer {
 
         boolean requiresIdempotencyKey() {
             return handler.hasMethodAnnotation(RequiresIdempotencyKey.class);
+        }
+
+        boolean ignoresIdempotencyKey() {
+            return handler.hasMethodAnnotation(IgnoresIdempotencyKey.class);
         }
 
         boolean hasBody() {

@@ -1,0 +1,15 @@
+package com.quenty.contracts.auth;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** What auth-service has to know of companies, told by their owner (customer-service). All calls may be repeated. */
+@HttpExchange("/internal/v1/known-companies")
+public interface KnownCompanyApi {
+
+    /** The API clients of a company that is not active get no token, and those they have end. */
+    @PutExchange("/{companyId}")
+    void keep(@PathVariable("companyId") String companyId, @RequestBody KnownCompany company);
+}
