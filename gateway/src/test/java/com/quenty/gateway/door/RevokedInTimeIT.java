@@ -1,0 +1,43 @@
+package com.quenty.gateway.door;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.quenty.test.Eventually.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.gateway.Door;
+import com.quenty.gateway.StandIns;
+import com.quenty.test.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** With the settings of production, unlike the other tests at the door. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = StandIns.class)
+class RevokedInTimeIT {
+
+    /** From the moment at which auth-service knows of it; the design's limit. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    @Test
+    void aDisabledUserIsOutWithinFiveSeconds(@LocalServerPort int port) {
+        StandIns.reset();
+        var door = new Door(port);
+        var token = Tokens.with("*").subject("USER-DISABLED").claim("ver", 3L);
+        var request = door.anonymous("/api/v1/companies").header("Authorization", token.bearer());
+        assertThat(door.send(request).statusCode()).isEqualTo(200);
+
+        var expiry = Clock.systemUTC().instant().plus(Duration.ofMinutes(15));
+        StandIns.AUTH.stubFor(
+                get(urlPathEqualTo("/internal/v1/revocations")).willReturn(okJson("""
+                {"position": 1, "revocations": [{"session_id": null, "subject": "USER-DISABLED", "minimum_version": 4,
+                 "expires_at": "%s"}]}""".formatted(expiry))));
+
+        within(LIMIT, () -> assertThat(door.send(request).statusCode()).isEqualTo(401));
+    }
+}
