@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
  * Argon2id for all new hashes; bcrypt and PBKDF2 of earlier systems still verify.
  *
  * <p>Each hash takes megabytes on purpose, so only a few are worked on at a time and the rest wait their turn. Where there
- * is no hash to compare with, a dummy is, so that an unknown account costs what a known one does.
+ * is no hash to compare with, a dummy is, so that an unknown account costs what a known one does. A wrong password for a hash
+ * of an earlier system costs the dummy too: never less than for an unknown account, but more, until its holder has signed in
+ * once and it is upgraded.
  */
 @Component
 public class PasswordHasher {
@@ -98,10 +100,19 @@ public class PasswordHasher {
     }
 
     private boolean matches(String password, @Nullable String hash) {
-        boolean comparable = hash != null && !hash.equals(NONE);
-        boolean same = Boolean.TRUE.equals(
-                verified.record(() -> encoder.matches(normalise(password), comparable ? hash : dummy)));
-        return comparable && same;
+        if (hash == null || hash.equals(NONE)) {
+            compare(password, dummy);
+            return false;
+        }
+        boolean same = compare(password, hash);
+        if (!same && isOutdated(hash)) {
+            compare(password, dummy);
+        }
+        return same;
+    }
+
+    private boolean compare(String password, String hash) {
+        return Boolean.TRUE.equals(verified.record(() -> encoder.matches(normalise(password), hash)));
     }
 
     /** One password typed on two keyboards is one password. */

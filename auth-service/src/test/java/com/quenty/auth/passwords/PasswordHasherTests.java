@@ -69,6 +69,16 @@ class PasswordHasherTests {
     }
 
     @Test
+    void aWrongPasswordForAnOlderHashIsNeverCheaperThanAnUnknownAccount() {
+        var bcrypt = new BCryptPasswordEncoder(4).encode("seven lazy herons at noon");
+        long before = verifications();
+
+        assertThat(matches("wrong", bcrypt)).isFalse();
+
+        assertThat(verifications() - before).as("its own and the dummy").isEqualTo(2);
+    }
+
+    @Test
     void onlyAFewWorkAtATimeAndWhoWaitsTooLongIsToldSo() throws Exception {
         var inside = new CountDownLatch(CHEAP.parallel());
         var release = new CountDownLatch(1);
