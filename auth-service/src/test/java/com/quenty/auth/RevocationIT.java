@@ -66,6 +66,17 @@ class RevocationIT {
     }
 
     @Test
+    void whoeverHasReadBeyondTheEndIsToldWhereItIs() {
+        people.make("dora", null, "customer");
+        people.signedIn("dora").post("/api/v1/auth/logout").is(204);
+        long end = gateway.get(FEED + 0).is(200).body().path("position").asLong();
+
+        var answer = gateway.get(FEED + (end + 1000)).is(200);
+
+        assertThat(answer.body().path("position").asLong()).isEqualTo(end);
+    }
+
+    @Test
     void whatNoTokenCanOutliveLeavesTheFeed() {
         people.make("bea", null, "customer");
         people.signedIn("bea").post("/api/v1/auth/logout").is(204);

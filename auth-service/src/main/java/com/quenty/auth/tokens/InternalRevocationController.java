@@ -3,7 +3,6 @@ package com.quenty.auth.tokens;
 import com.quenty.contracts.auth.RevocationApi;
 import com.quenty.contracts.auth.RevocationFeed;
 import com.quenty.platform.security.RequiresPermission;
-import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -18,13 +17,11 @@ class InternalRevocationController implements RevocationApi {
     @Override
     @RequiresPermission("internal-revocations:read")
     public RevocationFeed since(long after) {
-        return feed(after, revocations.since(after));
-    }
-
-    private static RevocationFeed feed(long after, List<Revocations.Revocation> revocations) {
+        // Read first: what is committed in between comes twice rather than not at all.
+        long position = revocations.position();
         return new RevocationFeed(
-                revocations.stream().mapToLong(Revocations.Revocation::position).reduce(after, Math::max),
-                revocations.stream()
+                position,
+                revocations.since(after).stream()
                         .map(ended -> new RevocationFeed.Revocation(
                                 ended.sessionId(),
                                 ended.subject(),

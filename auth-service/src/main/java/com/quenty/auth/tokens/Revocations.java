@@ -92,6 +92,16 @@ public class Revocations {
         insert("key_id", keyId, 0, KEY_REMEMBERED);
     }
 
+    /**
+     * The end of the feed as it stands, 0 when it is empty. It moves back when its end has expired, or the database was
+     * restored: then whoever was further along starts over.
+     */
+    long position() {
+        return jdbc.sql("SELECT coalesce(max(id), 0) FROM revocations")
+                .query(Long.class)
+                .single();
+    }
+
     /** What is later than the position or young enough to have been overtaken, oldest first. */
     List<Revocation> since(long after) {
         var now = clock.instant();

@@ -54,7 +54,7 @@ public class RevocationPoll implements SmartLifecycle {
         try {
             var feed = api.since(position);
             if (feed.position() < position) {
-                // The feed was begun anew (a restored database): what we have not read of it may lie behind us.
+                // Its end has expired, or the database was restored: what we have not read of it may lie behind us.
                 feed = api.since(0);
             }
             revocations.learn(feed);

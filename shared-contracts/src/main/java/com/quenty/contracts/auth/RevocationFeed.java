@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param position to be sent as {@code after} with the next question */
+/**
+ * @param position to be sent as {@code after} with the next question; less than what was asked for when the feed has become
+ *     shorter, as after a restore: then ask again from 0
+ */
 public record RevocationFeed(long position, List<Revocation> revocations) {
 
     /**
