@@ -170,10 +170,21 @@ class AccountAdminIT {
                 .seeing(changed)
                 .patch(USERS + "/" + id, Map.of("username", "other"))
                 .problem(400, "validation-failed");
-        people.root()
-                .with("If-None-Match", changed.etag())
+    }
+
+    @Test
+    void aReadShowsALaterSignInWhateverVersionTheReaderKnows() {
+        var id = people.make("late.riser", null, "driver");
+        var known = people.root().get(USERS + "/" + id).is(200);
+        people.signIn("late.riser");
+
+        var read = people.root()
+                .with("If-None-Match", known.etag())
                 .get(USERS + "/" + id)
-                .is(304);
+                .is(200);
+
+        assertThat(read.etag()).isEqualTo(known.etag());
+        assertThat(read.text("last_login")).isNotEqualTo(known.text("last_login"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package com.quenty.auth.accounts;
 
-import com.quenty.platform.web.Versioned;
+import com.quenty.platform.web.PartlyVersioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -44,4 +44,4 @@ record AccountResponse(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements PartlyVersioned {}

@@ -8,6 +8,7 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.PartlyVersioned;
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -90,7 +91,7 @@ final class EndpointOperations implements GlobalOperationCustomizer {
                     "The `ETag` of the resource as last read, `\"3\"` for one, or `*`.",
                     endpoint.requiresIfMatch()));
         }
-        if (endpoint.is(RequestMethod.GET) && endpoint.answers(Versioned.class)) {
+        if (endpoint.mayAnswerNotModified()) {
             operation.addParametersItem(
                     header("If-None-Match", "An `ETag` read before; answered with 304 if it still holds.", false));
         }
@@ -174,7 +175,7 @@ final class EndpointOperations implements GlobalOperationCustomizer {
                         textHeader("`true` when this is the answer to an earlier request with the same key.", false));
             }
         });
-        if (endpoint.is(RequestMethod.GET) && endpoint.answers(Versioned.class)) {
+        if (endpoint.mayAnswerNotModified()) {
             responses.addApiResponse(
                     "304", new ApiResponse().description("The version in `If-None-Match` still holds."));
         }
@@ -241,6 +242,10 @@ final class EndpointOperations implements GlobalOperationCustomizer {
 
         boolean requiresIdempotencyKey() {
             return handler.hasMethodAnnotation(RequiresIdempotencyKey.class);
+        }
+
+        boolean mayAnswerNotModified() {
+            return is(RequestMethod.GET) && answers(Versioned.class) && !answers(PartlyVersioned.class);
         }
 
         boolean ignoresIdempotencyKey() {

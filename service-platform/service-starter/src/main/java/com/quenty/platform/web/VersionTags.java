@@ -39,7 +39,9 @@ final class VersionTags implements ResponseBodyAdvice<Object> {
         }
         var tag = "\"" + versioned.version() + '"';
         response.getHeaders().setETag(tag);
-        if (isRead(request) && matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (isRead(request)
+                && !(body instanceof PartlyVersioned)
+                && matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
             if (response instanceof ServletServerHttpResponse servlet) {
                 // Without a body nothing else would send the headers.
