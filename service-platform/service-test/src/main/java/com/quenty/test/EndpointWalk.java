@@ -11,6 +11,7 @@ import com.quenty.platform.security.DataScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,9 +92,9 @@ public final class EndpointWalk {
         tests.add(dynamicTest("says who may call", () -> saysWhoMayCall(endpoint)));
         if (!endpoint.isPublic()) {
             tests.add(dynamicTest("no token: 401", () -> answers(401, ask(endpoint, null))));
-            tests.add(dynamicTest(
-                    "an expired token: 401",
-                    () -> answers(401, ask(endpoint, tokenFor(endpoint).expired()))));
+            worthless(tokenFor(endpoint))
+                    .forEach((why, token) -> tests.add(
+                            dynamicTest("a token %s: 401".formatted(why), () -> answers(401, ask(endpoint, token)))));
         }
         if (endpoint.permission() != null) {
             tests.add(dynamicTest(
@@ -118,6 +119,19 @@ public final class EndpointWalk {
             tests.addAll(ownershipOf(endpoint));
         }
         return dynamicContainer(endpoint.toString(), tests);
+    }
+
+    /** Tokens that say the right things and prove nothing, by what is wrong with them. */
+    private static Map<String, Tokens> worthless(Tokens good) {
+        var tokens = new LinkedHashMap<String, Tokens>();
+        tokens.put("that has expired", good.expired());
+        tokens.put("of another issuer", good.issuer("http://elsewhere.test"));
+        tokens.put("for another audience", good.audience("somebody-else"));
+        tokens.put("signed by a stranger", good.forged());
+        tokens.put("of another algorithm", good.algorithm("RS384"));
+        tokens.put("signed with the public key as a secret", good.algorithm("HS256"));
+        tokens.put("not signed", good.algorithm("none"));
+        return tokens;
     }
 
     private List<DynamicTest> ownershipOf(Endpoint endpoint) {
