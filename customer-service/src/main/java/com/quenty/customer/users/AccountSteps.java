@@ -27,6 +27,8 @@ class AccountSteps {
     /** Longer than all attempts to reach auth-service together. */
     private static final Duration LONGEST_CHANGE = Duration.ofSeconds(60);
 
+    private static final Duration USUAL_CHANGE = Duration.ofSeconds(2);
+
     private static final Logger log = LoggerFactory.getLogger(AccountSteps.class);
 
     private final Deliveries deliveries;
@@ -54,13 +56,13 @@ class AccountSteps {
         return deliveries.waits(AccountSync.class, keyOf(userId, ""));
     }
 
-    /** Once every step that is open now is over. */
+    /** In a moment, when the step that is open now is most likely over; if it is not, it is looked at again then. */
     void syncAfterwards(AccountSync.Due due) {
         transaction.executeWithoutResult(status -> deliveries.send(
                 AccountSync.class,
                 ExternalId.next("AFTER"),
                 due,
-                clock.instant().plus(LONGEST_CHANGE)));
+                clock.instant().plus(USUAL_CHANGE)));
     }
 
     private static String keyOf(String userId, String step) {
