@@ -153,6 +153,26 @@ class RegistrationIT {
     }
 
     @Test
+    void aRegistrationThatNobodyHasProvenGivesWayToAnAdministratorsAccount() {
+        register("leo.first", "leo@andina.example").is(202);
+        tokenTo("leo@andina.example");
+
+        people.root()
+                .post(
+                        "/api/v1/admin/users",
+                        Map.of("username", "leo", "email", "Leo@andina.example", "roles", List.of("driver")))
+                .is(201);
+
+        assertThat(known("leo.first")).isZero();
+        people.anonymous().login("leo@andina.example", PASSWORD).is(401);
+        people.root()
+                .post(
+                        "/api/v1/admin/users",
+                        Map.of("username", "leo.again", "email", "leo@andina.example", "roles", List.of("driver")))
+                .problem(409, "duplicate-email");
+    }
+
+    @Test
     void aRegistrationThatNobodyProvesIsForgotten() {
         register("hugo", "hugo@andina.example").is(202);
         tokenTo("hugo@andina.example");

@@ -11,6 +11,7 @@ import com.quenty.auth.letters.TokenPurpose;
 import com.quenty.auth.passwords.PasswordHasher;
 import com.quenty.auth.passwords.PasswordPolicy;
 import com.quenty.auth.roles.Grants;
+import com.quenty.auth.roles.Holder;
 import com.quenty.auth.roles.RoleBook;
 import com.quenty.auth.roles.RoleBook.AssignableRole;
 import com.quenty.platform.history.StateHistory;
@@ -88,6 +89,7 @@ public class AccountMaking {
         login.by().requireMayGrant(sum(given));
         login.by().requireMayPlaceIn(login.companyId());
         var identity = login.identity();
+        clear(identity.email(), login.by());
         var account = passwordHash == null
                 ? Account.invite(login.userId(), identity)
                 : Account.provide(login.userId(), identity, passwordHash);
@@ -131,6 +133,20 @@ public class AccountMaking {
         accounts.findByEmailIgnoreCase(email)
                 .ifPresent(account ->
                         letters.send(new Letter(Letter.Kind.ADDRESS_TAKEN, account.userId(), account.email())));
+    }
+
+    /** An address that nobody has proven is not kept from whom an administrator gives an account. */
+    private void clear(String email, Holder holder) {
+        accounts.findByEmailIgnoreCase(email)
+                .filter(Account::isUnprovenRegistration)
+                .ifPresent(account -> {
+                    accounts.delete(account);
+                    accounts.flush();
+                    audit.record(AuditEntry.of(AuditEventType.ACCOUNT_WITHDRAWN, "users", account.userId())
+                            .by(holder.id())
+                            .with("username", account.username())
+                            .with("reason", "the address was given to another account"));
+                });
     }
 
     private void registerFirst(String userId, Identity identity, String passwordHash) {

@@ -20,4 +20,6 @@ interface AccountRepository extends Repository<Account, Integer> {
     boolean existsByEmailIgnoreCase(String email);
 
     void delete(Account account);
+
+    void flush();
 }
