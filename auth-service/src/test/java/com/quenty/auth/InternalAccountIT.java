@@ -4,6 +4,7 @@ import static com.quenty.auth.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.contracts.auth.AccountView;
+import com.quenty.contracts.auth.KnownCompany;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ContractSample;
@@ -236,6 +237,7 @@ class InternalAccountIT {
     void theSamplesThatCustomerServiceReadsAreTrue() {
         var id = ExternalId.next("USER");
         ContractSample.of("auth", "active-account").as(AccountView.class);
+        ContractSample.of("auth", "known-company").as(KnownCompany.class);
         isTrue("duplicate-username", customerService.put(ACCOUNTS + id, account("the.admin", null, "customer", admin)));
         var sameEmail = account("other.name", null, "customer", admin);
         sameEmail.put("email", "the.admin@andina.example");

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * The right of one person to sign in.
  *
  * <p>Somebody who registers himself, or is invited, starts {@code pending_verification} and becomes {@code active} by showing
- * that the address is his; until then anybody may register with that address anew, and who never shows it is forgotten. Whoever is given a first password by an administrator is active at once, but has to change it
- * before he may do anything. An administrator can suspend an account and bring it back, and deactivate it when its holder
- * leaves; it is never deleted once it has been used, because others point to its id.
+ * that the address is his; until then anybody may register with that address anew, and who never shows it is forgotten.
+ * Whoever is given a first password by an administrator is active at once, but has to change it before he may do anything. An
+ * administrator can suspend an account and bring it back, and deactivate it when its holder leaves; it is never deleted once
+ * it has been used, because others point to its id.
  *
  * <p>Apart from all this, the service that keeps the profiles says whether the profile is active: a person signs in while
  * his account and his profile both are. Neither side lifts what the other has decided.

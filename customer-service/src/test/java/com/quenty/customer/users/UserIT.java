@@ -336,6 +336,7 @@ class UserIT {
     void authServiceIsToldTheNameAndTheStandingOfACompany() {
         var company = aCompany();
         eventually(() -> assertThat(auth.told(company)).contains("Andino").contains("true"));
+        ContractSample.of("auth", "known-company").isTrueOf(auth.told(company));
 
         api.patch("/api/v1/companies/" + company, 0, "{\"name\": \"Cordillera\"}");
         eventually(() -> assertThat(auth.told(company)).contains("Cordillera"));

@@ -46,7 +46,10 @@ public interface AccountApi {
             @PathVariable("userId") String userId,
             @RequestParam(value = "acting_user_id", required = false) @Nullable String actingUserId);
 
-    /** The profile is active again: the holder signs in unless an administrator keeps him out; a second call changes nothing. 404 and 403 as above. */
+    /**
+     * The profile is active again: the holder signs in unless an administrator keeps him out; a second call changes nothing. 404
+     * and 403 as above.
+     */
     @PostExchange("/{userId}/reactivate")
     void reactivate(
             @PathVariable("userId") String userId,

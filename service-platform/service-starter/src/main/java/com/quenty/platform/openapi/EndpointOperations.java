@@ -95,7 +95,7 @@ final class EndpointOperations implements GlobalOperationCustomizer {
             operation.addParametersItem(
                     header("If-None-Match", "An `ETag` read before; answered with 304 if it still holds.", false));
         }
-        if (endpoint.is(RequestMethod.POST) && !endpoint.isPublic() && !endpoint.ignoresIdempotencyKey()) {
+        if (endpoint.takesIdempotencyKey()) {
             operation.addParametersItem(header(
                     "Idempotency-Key",
                     "Of the caller's choice, 1 to 200 visible ASCII characters; a repeated request with the same key "
@@ -169,7 +169,7 @@ final class EndpointOperations implements GlobalOperationCustomizer {
                 response.addHeaderObject(
                         "Link", textHeader("The `first` page and, if there is one, the `next`.", true));
             }
-            if (endpoint.is(RequestMethod.POST) && !endpoint.isPublic() && !endpoint.ignoresIdempotencyKey()) {
+            if (endpoint.takesIdempotencyKey()) {
                 response.addHeaderObject(
                         "Idempotent-Replayed",
                         textHeader("`true` when this is the answer to an earlier request with the same key.", false));
@@ -248,8 +248,8 @@ final class EndpointOperations implements GlobalOperationCustomizer {
             return is(RequestMethod.GET) && answers(Versioned.class) && !answers(PartlyVersioned.class);
         }
 
-        boolean ignoresIdempotencyKey() {
-            return handler.hasMethodAnnotation(IgnoresIdempotencyKey.class);
+        boolean takesIdempotencyKey() {
+            return is(RequestMethod.POST) && !isPublic() && !handler.hasMethodAnnotation(IgnoresIdempotencyKey.class);
         }
 
         boolean hasBody() {
