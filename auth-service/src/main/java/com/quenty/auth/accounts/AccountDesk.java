@@ -11,7 +11,6 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
@@ -19,6 +18,7 @@ import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -91,7 +91,7 @@ class AccountDesk {
     PageResponse<AccountResponse> list(Caller caller, AccountFilter filter, PageRequest page) {
         return listings.page(
                 LIST,
-                Filter.all()
+                SqlFilter.all()
                         .visibleTo(caller, "u.user_id", "u.company_id")
                         .andIf("u.status = :?", filter.status())
                         .andIf("u.company_id = :?", filter.companyId())
@@ -102,7 +102,7 @@ class AccountDesk {
                         .andIf(
                                 "lower(u.username || ' ' || u.email || ' ' || coalesce(u.first_name, '') || ' '"
                                         + " || coalesce(u.last_name, '')) LIKE lower(:?)",
-                                Filter.containing(filter.q())),
+                                SqlFilter.containing(filter.q())),
                 page);
     }
 

@@ -54,7 +54,7 @@ class AdminAccountController {
                             + " initial password the holder is invited by mail to choose one.")
     ResponseEntity<AccountResponse> create(Caller caller, @Valid @RequestBody CreateAccountRequest request) {
         var account = desk.create(caller, request);
-        return Created.at("/api/v1/admin/users/{id}", account.userId(), account);
+        return Created.at("/api/v1/admin/users/{id}", account, account.userId());
     }
 
     @GetMapping("/{user_id}")

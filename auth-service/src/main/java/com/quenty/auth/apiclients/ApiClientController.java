@@ -49,7 +49,7 @@ class ApiClientController {
                     + " `grant-exceeds-own`).")
     ResponseEntity<IssuedSecret> create(Caller caller, @Valid @RequestBody ApiClientRequest request) {
         var client = clients.create(caller, request);
-        return Created.at("/api/v1/admin/clients/{id}", client.clientId(), client);
+        return Created.at("/api/v1/admin/clients/{id}", client, client.clientId());
     }
 
     @GetMapping("/{client_id}")

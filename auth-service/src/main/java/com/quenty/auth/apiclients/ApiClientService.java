@@ -13,7 +13,6 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
@@ -21,6 +20,7 @@ import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +92,7 @@ public class ApiClientService {
     PageResponse<ApiClientResponse> list(Caller caller, ApiClientFilter filter, PageRequest page) {
         return listings.page(
                 LIST,
-                Filter.all()
+                SqlFilter.all()
                         .visibleTo(caller, "c.client_id", "c.company_id")
                         .andIf("c.kind = :?", filter.kind())
                         .andIf("c.is_active = :?", filter.isActive())

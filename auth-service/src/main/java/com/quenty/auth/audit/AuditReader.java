@@ -1,12 +1,12 @@
 package com.quenty.auth.audit;
 
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,7 +31,7 @@ class AuditReader {
     PageResponse<AuditEventResponse> list(Caller caller, AuditEventFilter filter, PageRequest page) {
         return listings.page(
                 LIST,
-                Filter.all()
+                SqlFilter.all()
                         .visibleTo(caller, "e.subject_id", "e.company_id")
                         .andIf("e.event_type = :?", filter.eventType())
                         .andIf("e.actor_id = :?", filter.actorId())

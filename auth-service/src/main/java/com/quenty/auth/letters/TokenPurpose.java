@@ -1,7 +1,7 @@
 package com.quenty.auth.letters;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

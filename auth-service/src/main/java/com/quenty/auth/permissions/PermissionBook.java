@@ -4,12 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.platform.identity.ExternalId;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ public class PermissionBook {
     PageResponse<PermissionResponse> list(PermissionFilter filter, PageRequest page) {
         return listings.page(
                 LIST,
-                Filter.all().and("NOT p.is_internal").and("p.is_active").andIf("p.resource = :?", filter.resource()),
+                SqlFilter.all().and("NOT p.is_internal").and("p.is_active").andIf("p.resource = :?", filter.resource()),
                 page);
     }
 

@@ -9,7 +9,6 @@ import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
@@ -17,6 +16,7 @@ import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,7 +71,7 @@ public class RoleService {
     PageResponse<RoleResponse> list(RoleFilter filter, PageRequest page) {
         return listings.page(
                 LIST,
-                Filter.all()
+                SqlFilter.all()
                         .andIf("r.is_active = :?", filter.isActive())
                         .andIf("r.is_system_role = :?", filter.isSystemRole()),
                 page);

@@ -8,12 +8,12 @@ import com.quenty.auth.audit.AuditTrail;
 import com.quenty.auth.audit.Origin;
 import com.quenty.auth.tokens.Revocations;
 import com.quenty.platform.identity.ExternalId;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -159,7 +159,7 @@ public class SessionBook {
     public PageResponse<SessionResponse> openSessionsOf(String userId, PageRequest page) {
         return listings.page(
                 LIST,
-                Filter.all()
+                SqlFilter.all()
                         .andIf("u.user_id = :?", userId)
                         .and("s.ended_at IS NULL")
                         .andIf("s.expires_at > :?", clock.instant())

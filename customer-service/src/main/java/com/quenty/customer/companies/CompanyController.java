@@ -59,7 +59,7 @@ class CompanyController {
     }
 
     private static ResponseEntity<CompanyResponse> created(CompanyResponse company) {
-        return Created.at("/api/v1/companies/{company_id}", company.companyId(), company);
+        return Created.at("/api/v1/companies/{company_id}", company, company.companyId());
     }
 
     @GetMapping("/{company_id}")

@@ -3,12 +3,12 @@ package com.quenty.customer.companies;
 import com.quenty.customer.verification.VerificationStatus;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -51,15 +51,15 @@ class CompanyDirectory {
                         .andIf("c.country = :?", filter.country())
                         .andIf("c.document_type = :?", filter.documentType())
                         .andIf("c.verification_status = :?", filter.verificationStatus())
-                        .andIf("c.search_text like search_fold(:?)", Filter.containing(filter.q())),
+                        .andIf("c.search_text like search_fold(:?)", SqlFilter.containing(filter.q())),
                 page);
     }
 
     /** Everybody below the platform knows of one company, his own; also the customer who sees only himself in it. */
-    private static Filter visibleTo(Caller caller) {
+    private static SqlFilter visibleTo(Caller caller) {
         return caller.scope() == DataScope.PLATFORM
-                ? Filter.all()
-                : Filter.all().andIf("c.company_id = :?", ownCompany(caller));
+                ? SqlFilter.all()
+                : SqlFilter.all().andIf("c.company_id = :?", ownCompany(caller));
     }
 
     private static String ownCompany(Caller caller) {

@@ -1,6 +1,5 @@
 package com.quenty.customer.companies;
 
-import com.quenty.customer.access.OutsideDataScope;
 import com.quenty.customer.clients.OpenWork;
 import com.quenty.customer.documenttypes.Document;
 import com.quenty.customer.documenttypes.DocumentTypeService;
@@ -12,6 +11,7 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
@@ -72,7 +72,7 @@ public class CompanyService {
     }
 
     CompanyResponse create(Caller caller, CompanyRevision request) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         return refusingDuplicates(() -> idempotency.once(
                 CompanyResponse.class,
                 () -> told(new Company(
@@ -131,7 +131,7 @@ public class CompanyService {
     CompanyResponse reactivate(Caller caller, String companyId, IfMatch match, @Nullable String reason) {
         return idempotency.once(CompanyResponse.class, () -> {
             var company = find(caller, companyId);
-            OutsideDataScope.unlessPlatform(caller);
+            RowScope.requirePlatform(caller);
             match.check(company.version());
             company.reactivate();
             history.record(SUBJECT, companyId, "active", Standing.INACTIVE, Standing.ACTIVE, reason);

@@ -1,11 +1,12 @@
 package com.quenty.customer.companies;
 
-import com.quenty.customer.access.OutsideDataScope;
 import com.quenty.customer.verification.Verification;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.OutsideDataScope;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
@@ -105,7 +106,7 @@ class CompanyVerificationService {
             Caller caller, String companyId, IfMatch match, UnaryOperator<Verification> decision) {
         // First what he may know of, then what he may do: another company's id is no company at all.
         service.requireVisible(caller, companyId);
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         if (companyId.equals(caller.companyId())) {
             throw new OutsideDataScope("Nobody decides about the company he belongs to.");
         }

@@ -43,7 +43,7 @@ class DocumentTypeController {
     @RequiresPermission("document-types:create")
     @Operation(summary = "Create a document type", description = "For callers who may see the whole platform.")
     ResponseEntity<DocumentTypeResponse> create(Caller caller, @Valid @RequestBody CreateDocumentTypeRequest request) {
-        return Created.at("/api/v1/document-types/{code}", request.code(), service.create(caller, request));
+        return Created.at("/api/v1/document-types/{code}", service.create(caller, request), request.code());
     }
 
     @GetMapping("/{code}")

@@ -1,9 +1,8 @@
 package com.quenty.customer.documenttypes;
 
-import com.quenty.customer.access.OutsideDataScope;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
@@ -11,6 +10,7 @@ import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -55,7 +55,7 @@ public class DocumentTypeService {
     PageResponse<DocumentTypeResponse> list(DocumentTypeFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all()
+                SqlFilter.all()
                         .andIf("d.country = :?", filter.country())
                         .andIf("d.applies_to in (:?, 'both')", filter.appliesTo())
                         .andIf("d.active = :?", filter.active()),
@@ -68,7 +68,7 @@ public class DocumentTypeService {
     }
 
     DocumentTypeResponse create(Caller caller, CreateDocumentTypeRequest request) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         try {
             return idempotency.once(DocumentTypeResponse.class, () -> insert(request));
         } catch (DataIntegrityViolationException lostRace) {
@@ -85,7 +85,7 @@ public class DocumentTypeService {
 
     @Transactional
     DocumentTypeResponse revise(Caller caller, String code, MergePatch<DocumentTypeRevision> patch, IfMatch match) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         var type = find(code);
         match.check(type.version());
         type.revise(patch.applyTo(DocumentTypeRevision.of(type)));

@@ -63,7 +63,7 @@ class UserController {
     }
 
     private static ResponseEntity<UserResponse> created(UserResponse user) {
-        return Created.at("/api/v1/users/{unique_id}", user.uniqueId(), user);
+        return Created.at("/api/v1/users/{unique_id}", user, user.uniqueId());
     }
 
     @GetMapping("/{unique_id}")

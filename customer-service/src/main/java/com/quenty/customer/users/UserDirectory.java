@@ -4,12 +4,12 @@ import com.quenty.customer.companies.CompanyService;
 import com.quenty.customer.companies.Standing;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -54,7 +54,7 @@ class UserDirectory {
                         .andIf("u.company_id = :?", filter.companyId())
                         .andIf("u.role = :?", filter.role())
                         .andIf("u.active = :?", filter.active())
-                        .andIf("u.search_text like search_fold(:?)", Filter.containing(filter.q())),
+                        .andIf("u.search_text like search_fold(:?)", SqlFilter.containing(filter.q())),
                 page);
     }
 
@@ -69,8 +69,8 @@ class UserDirectory {
                 page);
     }
 
-    private static Filter visibleTo(Caller caller) {
-        return Filter.all().visibleTo(caller, "u.unique_id", "u.company_id");
+    private static SqlFilter visibleTo(Caller caller) {
+        return SqlFilter.all().visibleTo(caller, "u.unique_id", "u.company_id");
     }
 
     UserCounts counts(Caller caller, @Nullable String companyId) {

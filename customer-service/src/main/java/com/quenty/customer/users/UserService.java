@@ -1,6 +1,5 @@
 package com.quenty.customer.users;
 
-import com.quenty.customer.access.OutsideDataScope;
 import com.quenty.customer.clients.DuplicateEmail;
 import com.quenty.customer.clients.DuplicateUsername;
 import com.quenty.customer.clients.LoginPart;
@@ -13,6 +12,7 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.OutsideDataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.StaleVersion;

@@ -54,7 +54,7 @@ class CreditApplicationController {
     }
 
     private static ResponseEntity<CreditApplicationResponse> created(CreditApplicationResponse application) {
-        return Created.at("/api/v1/credit-applications/{application_id}", application.applicationId(), application);
+        return Created.at("/api/v1/credit-applications/{application_id}", application, application.applicationId());
     }
 
     @GetMapping("/{application_id}")

@@ -1,12 +1,12 @@
 package com.quenty.microcredit.applications;
 
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +36,7 @@ class CreditApplicationDirectory {
             Caller caller, CreditApplicationFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all()
+                SqlFilter.all()
                         .visibleTo(caller, "a.customer_id", "a.company_id")
                         .andIf("a.status = :?", filter.status())
                         .andIf("a.verification_status = :?", filter.verificationStatus())

@@ -1,6 +1,5 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.microcredit.clients.Customer;
 import com.quenty.microcredit.clients.CustomerDirectory;
 import com.quenty.microcredit.clients.OrderBook;
@@ -16,6 +15,7 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
@@ -177,7 +177,7 @@ public class CreditApplicationService {
         return idempotency.once(CreditApplicationResponse.class, () -> {
             var application = files.lock(caller, applicationId, match);
             // First what he may know of, then what he may do.
-            OutsideDataScope.unlessPlatform(caller);
+            RowScope.requirePlatform(caller);
             return files.move(application, verb, reason);
         });
     }

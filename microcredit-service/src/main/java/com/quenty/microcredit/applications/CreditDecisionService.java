@@ -1,6 +1,5 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.microcredit.clients.CustomerDirectory;
 import com.quenty.microcredit.clients.CustomerNotVerified;
 import com.quenty.microcredit.clients.OrderHistory;
@@ -29,6 +28,7 @@ import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
@@ -339,13 +339,13 @@ class CreditDecisionService {
     /** First what he may know of, then what he may do: another company's application is none at all. */
     private CreditApplication visibleToStaff(Caller caller, String applicationId) {
         var application = files.find(caller, applicationId);
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         return application;
     }
 
     private CreditApplication lockedForStaff(Caller caller, String applicationId, IfMatch match) {
         var application = files.lock(caller, applicationId, match);
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         return application;
     }
 }

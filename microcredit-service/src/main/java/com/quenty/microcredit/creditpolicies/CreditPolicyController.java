@@ -53,6 +53,6 @@ class CreditPolicyController {
     }
 
     private static ResponseEntity<PolicyResponse> created(PolicyResponse policy) {
-        return Created.at("/api/v1/credit-applications/policies/{valid_from}", policy.validFrom(), policy);
+        return Created.at("/api/v1/credit-applications/policies/{valid_from}", policy, policy.validFrom());
     }
 }

@@ -1,15 +1,15 @@
 package com.quenty.microcredit.creditpolicies;
 
-import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,14 +49,14 @@ public class CreditPolicyService {
     @Transactional(readOnly = true)
     public CreditPolicy policy() {
         var latest = new PageRequest(PageRequest.MAX_LIMIT, null, null, null);
-        return new CreditPolicy(listings.page(LISTING, Filter.all(), latest).items().stream()
+        return new CreditPolicy(listings.page(LISTING, SqlFilter.all(), latest).items().stream()
                 .map(PolicyResponse::rules)
                 .toList());
     }
 
     @Transactional(readOnly = true)
     PageResponse<PolicyResponse> list(PageRequest page) {
-        return listings.page(LISTING, Filter.all(), page);
+        return listings.page(LISTING, SqlFilter.all(), page);
     }
 
     @Transactional(readOnly = true)
@@ -65,7 +65,7 @@ public class CreditPolicyService {
     }
 
     PolicyResponse add(Caller caller, AddPolicyRequest request) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         request.requireConsistent();
         return idempotency.once(PolicyResponse.class, () -> {
             if (!request.validFrom().isAfter(zone.today())) {

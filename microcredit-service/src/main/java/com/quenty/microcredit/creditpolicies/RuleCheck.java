@@ -1,7 +1,7 @@
 package com.quenty.microcredit.creditpolicies;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

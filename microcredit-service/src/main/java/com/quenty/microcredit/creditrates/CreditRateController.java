@@ -60,9 +60,10 @@ class CreditRateController {
 
     private static ResponseEntity<RateTableResponse> created(RateTableResponse table) {
         return Created.at(
-                "/api/v1/credit-applications/rate-tables/" + table.currency() + "/{valid_from}",
-                table.validFrom(),
-                table);
+                "/api/v1/credit-applications/rate-tables/{currency}/{valid_from}",
+                table,
+                table.currency(),
+                table.validFrom());
     }
 
     @GetMapping("/usury-caps")
@@ -95,6 +96,6 @@ class CreditRateController {
 
     private static ResponseEntity<UsuryCapResponse> created(UsuryCapResponse cap) {
         return Created.at(
-                "/api/v1/credit-applications/usury-caps/" + cap.country() + "/{valid_from}", cap.validFrom(), cap);
+                "/api/v1/credit-applications/usury-caps/{country}/{valid_from}", cap, cap.country(), cap.validFrom());
     }
 }

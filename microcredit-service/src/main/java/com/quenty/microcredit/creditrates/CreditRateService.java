@@ -1,18 +1,18 @@
 package com.quenty.microcredit.creditrates;
 
-import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.microcredit.creditpolicies.DuplicateValidity;
 import com.quenty.microcredit.creditpolicies.ValidityNotAhead;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,7 +82,7 @@ public class CreditRateService {
     }
 
     private List<RateTable> tables(String currency) {
-        return everything(TABLES, Filter.all().andIf("t.currency = :?", currency)).stream()
+        return everything(TABLES, SqlFilter.all().andIf("t.currency = :?", currency)).stream()
                 .map(RateTableResponse::table)
                 .toList();
     }
@@ -90,30 +90,30 @@ public class CreditRateService {
     private List<UsuryCap> caps(@Nullable String country) {
         return country == null
                 ? List.of()
-                : everything(CAPS, Filter.all().andIf("c.country = :?", country)).stream()
+                : everything(CAPS, SqlFilter.all().andIf("c.country = :?", country)).stream()
                         .map(UsuryCapResponse::cap)
                         .toList();
     }
 
     /** A hundred versions at most: what came before them decides nothing today. */
-    private <T> List<T> everything(Listing<T> listing, Filter filter) {
+    private <T> List<T> everything(Listing<T> listing, SqlFilter filter) {
         return listings.page(listing, filter, new PageRequest(PageRequest.MAX_LIMIT, null, null, null))
                 .items();
     }
 
     @Transactional(readOnly = true)
     PageResponse<RateTableResponse> tables(@Nullable String currency, PageRequest page) {
-        return listings.page(TABLES, Filter.all().andIf("t.currency = :?", currency), page);
+        return listings.page(TABLES, SqlFilter.all().andIf("t.currency = :?", currency), page);
     }
 
     @Transactional(readOnly = true)
     RateTableResponse table(String currency, LocalDate validFrom) {
-        var filter = Filter.all().andIf("t.currency = :?", currency).andIf("t.valid_from = :?", validFrom);
+        var filter = SqlFilter.all().andIf("t.currency = :?", currency).andIf("t.valid_from = :?", validFrom);
         return everything(TABLES, filter).stream().findFirst().orElseThrow(RateTableNotFound::new);
     }
 
     RateTableResponse add(Caller caller, AddRateTableRequest request) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         request.requireConsistent();
         return idempotency.once(RateTableResponse.class, () -> {
             requireAhead(request.validFrom());
@@ -142,18 +142,18 @@ public class CreditRateService {
 
     @Transactional(readOnly = true)
     PageResponse<UsuryCapResponse> caps(@Nullable String country, PageRequest page) {
-        return listings.page(CAPS, Filter.all().andIf("c.country = :?", country), page);
+        return listings.page(CAPS, SqlFilter.all().andIf("c.country = :?", country), page);
     }
 
     @Transactional(readOnly = true)
     UsuryCapResponse cap(String country, LocalDate validFrom) {
-        var filter = Filter.all().andIf("c.country = :?", country).andIf("c.valid_from = :?", validFrom);
+        var filter = SqlFilter.all().andIf("c.country = :?", country).andIf("c.valid_from = :?", validFrom);
         return everything(CAPS, filter).stream().findFirst().orElseThrow(UsuryCapNotFound::new);
     }
 
     /** Not for a day that has begun: offers of that day were made by the law as we knew it. */
     UsuryCapResponse add(Caller caller, AddUsuryCapRequest request) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         request.requireCountry();
         return idempotency.once(UsuryCapResponse.class, () -> {
             requireAhead(request.validFrom());

@@ -3,12 +3,12 @@ package com.quenty.microcredit.decisions;
 import com.quenty.microcredit.creditpolicies.CreditDecision;
 import com.quenty.microcredit.creditpolicies.RuleCheck;
 import com.quenty.platform.json.StoredJson;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
@@ -118,7 +118,7 @@ public class DecisionLog {
 
     @Transactional(readOnly = true)
     public PageResponse<DecisionResponse> of(int applicationKey, PageRequest page) {
-        return listings.page(LISTING, Filter.all().andIf("d.application_id = :?", applicationKey), page);
+        return listings.page(LISTING, SqlFilter.all().andIf("d.application_id = :?", applicationKey), page);
     }
 
     private void insert(

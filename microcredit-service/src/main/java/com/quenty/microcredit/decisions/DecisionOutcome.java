@@ -1,7 +1,7 @@
 package com.quenty.microcredit.decisions;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
 /** What one step of deciding came to. */

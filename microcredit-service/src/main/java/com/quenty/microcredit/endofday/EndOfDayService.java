@@ -1,9 +1,9 @@
 package com.quenty.microcredit.endofday;
 
-import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.microcredit.businessdates.BusinessCalendar;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +24,13 @@ class EndOfDayService {
 
     @Transactional(readOnly = true)
     EndOfDayResponse get(Caller caller) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         return new EndOfDayResponse(calendar.today(), calendar.calendarDate(), runs.latest(SHOWN));
     }
 
     @Transactional
     EndOfDayResponse run(Caller caller) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         deliveries.send(EndOfDayNow.class, new EndOfDayNow.Asked(caller.id()));
         return get(caller);
     }

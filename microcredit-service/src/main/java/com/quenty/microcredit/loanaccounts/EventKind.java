@@ -2,7 +2,7 @@ package com.quenty.microcredit.loanaccounts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.microcredit.ledger.LoanEvent;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.quenty.microcredit.loanaccounts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
 /** How money changed hands. */

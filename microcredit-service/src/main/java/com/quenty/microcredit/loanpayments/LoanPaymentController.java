@@ -3,13 +3,13 @@ package com.quenty.microcredit.loanpayments;
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/v1/loans/{loan_id}")
@@ -114,13 +113,10 @@ class LoanPaymentController {
     }
 
     private static ResponseEntity<PaymentResponse> created(PaymentResponse payment) {
-        return ResponseEntity.created(location(payment)).body(payment);
-    }
-
-    private static URI location(PaymentResponse payment) {
-        return UriComponentsBuilder.fromPath("/api/v1/loans/{loan_id}/payments/{payment_id}")
-                .encode()
-                .buildAndExpand(payment.loanId(), payment.payment().paymentId())
-                .toUri();
+        return Created.at(
+                "/api/v1/loans/{loan_id}/payments/{payment_id}",
+                payment,
+                payment.loanId(),
+                payment.payment().paymentId());
     }
 }

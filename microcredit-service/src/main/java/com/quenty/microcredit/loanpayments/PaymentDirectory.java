@@ -4,14 +4,14 @@ import com.quenty.microcredit.loanaccounts.EntryType;
 import com.quenty.microcredit.loanaccounts.LoanAccount;
 import com.quenty.microcredit.terms.Component;
 import com.quenty.microcredit.terms.DueTiming;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.money.Money;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,8 +83,8 @@ class PaymentDirectory {
                 .optional();
     }
 
-    private static Filter paymentsOf(LoanAccount account) {
-        return Filter.all().andIf("l.id = :?", account.key()).and("p.corrects_payment_id IS NULL");
+    private static SqlFilter paymentsOf(LoanAccount account) {
+        return SqlFilter.all().andIf("l.id = :?", account.key()).and("p.corrects_payment_id IS NULL");
     }
 
     private List<PaymentResponse.Entry> entries(LoanAccount account, String paymentId) {

@@ -50,7 +50,7 @@ class LoanProductController {
     }
 
     private static ResponseEntity<LoanProductResponse> created(LoanProductResponse product) {
-        return Created.at("/api/v1/loan-products/{code}", product.code(), product);
+        return Created.at("/api/v1/loan-products/{code}", product, product.code());
     }
 
     @GetMapping("/{code}")

@@ -1,16 +1,16 @@
 package com.quenty.microcredit.loanproducts;
 
-import com.quenty.microcredit.access.OutsideDataScope;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -65,7 +65,7 @@ class LoanProductService {
     PageResponse<LoanProductSummary> list(LoanProductFilter filter, PageRequest page) {
         return listings.page(
                 PRODUCTS,
-                Filter.all().andIf("p.status = :?", filter.status()).andIf("p.currency = :?", filter.currency()),
+                SqlFilter.all().andIf("p.status = :?", filter.status()).andIf("p.currency = :?", filter.currency()),
                 page);
     }
 
@@ -77,7 +77,7 @@ class LoanProductService {
     @Transactional(readOnly = true)
     PageResponse<LoanProductVersionResponse> versions(String code, PageRequest page) {
         var product = find(code);
-        return listings.page(VERSIONS, Filter.all().andIf("p.code = :?", code), page)
+        return listings.page(VERSIONS, SqlFilter.all().andIf("p.code = :?", code), page)
                 .map(row -> LoanProductVersionResponse.of(product, content(product, row.versionNumber())));
     }
 
@@ -88,7 +88,7 @@ class LoanProductService {
     }
 
     LoanProductResponse create(Caller caller, CreateLoanProductRequest request) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         try {
             return idempotency.once(LoanProductResponse.class, () -> insert(caller, request));
         } catch (DataIntegrityViolationException lostRace) {
@@ -108,7 +108,7 @@ class LoanProductService {
     }
 
     LoanProductResponse revise(Caller caller, String code, IfMatch match, ReviseLoanProductRequest request) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         return idempotency.once(LoanProductResponse.class, () -> {
             var product = lock(code, match);
             int number = product.addVersion();
@@ -127,7 +127,7 @@ class LoanProductService {
 
     private LoanProductResponse move(
             Caller caller, String code, IfMatch match, Consumer<CataloguedProduct> verb, @Nullable String reason) {
-        OutsideDataScope.unlessPlatform(caller);
+        RowScope.requirePlatform(caller);
         return idempotency.once(LoanProductResponse.class, () -> {
             var product = lock(code, match);
             var from = product.status();

@@ -2,7 +2,7 @@ package com.quenty.microcredit.loans;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.microcredit.ledger.InstalmentState;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.time.LocalDate;
 import java.util.Locale;
 

@@ -56,7 +56,7 @@ class LoanController {
     }
 
     private static ResponseEntity<LoanResponse> created(LoanResponse loan) {
-        return Created.at("/api/v1/loans/{loan_id}", loan.loanId(), loan);
+        return Created.at("/api/v1/loans/{loan_id}", loan, loan.loanId());
     }
 
     @GetMapping("/{loan_id}")

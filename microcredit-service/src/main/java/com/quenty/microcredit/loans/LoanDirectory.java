@@ -1,12 +1,12 @@
 package com.quenty.microcredit.loans;
 
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 
 /** Reads many loans at once. */
@@ -34,7 +34,7 @@ class LoanDirectory {
     PageResponse<LoanSummary> list(Caller caller, LoanFilter filter, PageRequest page) {
         return listings.page(
                         LOANS,
-                        Filter.all()
+                        SqlFilter.all()
                                 .visibleTo(caller, "l.customer_id", "l.company_id")
                                 .andIf("l.status = :?", filter.status())
                                 .andIf("l.customer_id = :?", filter.customerId())

@@ -8,12 +8,12 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ class LoanReports {
     @Transactional(readOnly = true)
     PageResponse<LoanEventResponse> events(Caller caller, String loanId, PageRequest page) {
         var account = book.read(caller, loanId);
-        return listings.page(EVENTS, Filter.all().andIf("e.loan_id = :?", account.key()), page)
+        return listings.page(EVENTS, SqlFilter.all().andIf("e.loan_id = :?", account.key()), page)
                 .map(event -> inCurrency(account, event));
     }
 

@@ -12,13 +12,13 @@ import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.time.BusinessZone;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Objects;
@@ -84,7 +84,7 @@ class RescheduleService {
     @Transactional(readOnly = true)
     PageResponse<RescheduleResponse> list(Caller caller, String loanId, PageRequest page) {
         var account = book.read(caller, loanId);
-        return listings.page(RESCHEDULES, Filter.all().andIf("r.loan_id = :?", account.key()), page);
+        return listings.page(RESCHEDULES, SqlFilter.all().andIf("r.loan_id = :?", account.key()), page);
     }
 
     @Transactional(readOnly = true)

@@ -40,7 +40,7 @@ class CreditScoreController {
     }
 
     private static ResponseEntity<CreditScoreResponse> created(CreditScoreResponse score) {
-        return Created.at("/api/v1/credit-scores/{score_id}", score.scoreId(), score);
+        return Created.at("/api/v1/credit-scores/{score_id}", score, score.scoreId());
     }
 
     @GetMapping

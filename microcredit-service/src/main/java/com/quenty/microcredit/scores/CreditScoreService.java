@@ -12,12 +12,12 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.time.BusinessZone;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -173,7 +173,7 @@ public class CreditScoreService {
     PageResponse<CreditScoreSummary> list(Caller caller, CreditScoreFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all()
+                SqlFilter.all()
                         .visibleTo(caller, "s.customer_id", "s.company_id")
                         .andIf("s.customer_id = :?", filter.customerId())
                         .andIf("s.risk_category = :?", filter.riskCategory())

@@ -1,7 +1,7 @@
 package com.quenty.microcredit.scores;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
 /** The five parts of a score, with their weight in percent. */

@@ -3,7 +3,8 @@ package com.quenty.order.access;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
-import com.quenty.platform.web.Filter;
+import com.quenty.platform.security.OutsideDataScope;
+import com.quenty.platform.web.SqlFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,8 @@ public final class CompanyScope {
     }
 
     /** @param column names the company a row belongs to */
-    public static Filter filter(Caller caller, String column) {
-        return Filter.all().andIf(column + " = :?", of(caller));
+    public static SqlFilter filter(Caller caller, String column) {
+        return SqlFilter.all().andIf(column + " = :?", of(caller));
     }
 
     /**

@@ -2,12 +2,12 @@ package com.quenty.order.inventory;
 
 import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +90,7 @@ public class InventoryDirectory {
         return listings.page(ITEMS, withStatus(items, filter.status()), page);
     }
 
-    private static Filter withStatus(Filter items, @Nullable StockStatus status) {
+    private static SqlFilter withStatus(SqlFilter items, @Nullable StockStatus status) {
         return switch (status) {
             case null -> items;
             case IN_STOCK -> items.and(SALEABLE).and(AVAILABLE + " > i.min_stock_level and " + AVAILABLE + " > 0");
@@ -140,7 +140,7 @@ public class InventoryDirectory {
                 .tieBreaker("i.id");
     }
 
-    private static Filter visibleTo(Caller caller, @Nullable String companyId) {
+    private static SqlFilter visibleTo(Caller caller, @Nullable String companyId) {
         return CompanyScope.filter(caller, "i.company_id").andIf("i.company_id = :?", companyId);
     }
 
@@ -172,7 +172,7 @@ public class InventoryDirectory {
     public List<InventoryItemResponse> get(Collection<Integer> ids) {
         return listings.page(
                         ITEMS,
-                        Filter.all().andIf("i.id in (:?)", ids),
+                        SqlFilter.all().andIf("i.id in (:?)", ids),
                         new PageRequest(PageRequest.MAX_LIMIT, null, "created_at", null))
                 .items();
     }

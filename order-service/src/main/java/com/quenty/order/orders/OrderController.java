@@ -68,7 +68,7 @@ class OrderController {
     }
 
     private static ResponseEntity<OrderResponse> created(OrderResponse order) {
-        return Created.at("/api/v1/orders/{order_number}", order.orderNumber(), order);
+        return Created.at("/api/v1/orders/{order_number}", order, order.orderNumber());
     }
 
     @GetMapping("/{order_number}")

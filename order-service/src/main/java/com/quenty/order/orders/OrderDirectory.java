@@ -4,12 +4,12 @@ import com.quenty.order.ordernumbers.OrderNumber;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.time.BusinessZone;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ class OrderDirectory {
     PageResponse<OrderSummary> list(Caller caller, OrderFilter filter, PageRequest page) {
         return listings.page(
                         LISTING,
-                        Filter.all()
+                        SqlFilter.all()
                                 .visibleTo(caller, "o.customer_id", "o.company_id")
                                 .andIf("o.status = :?", filter.status())
                                 .andIf("o.customer_id = :?", filter.customerId())

@@ -2,12 +2,12 @@ package com.quenty.order.orders;
 
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
@@ -83,7 +83,7 @@ class OrderEditLog {
     }
 
     PageResponse<OrderEditResponse> of(Order order, PageRequest page) {
-        return listings.page(EDITS, Filter.all().andIf("e.order_id = :?", order.id()), page)
+        return listings.page(EDITS, SqlFilter.all().andIf("e.order_id = :?", order.id()), page)
                 .map(OrderEditResponse::inItsCurrency);
     }
 }

@@ -50,9 +50,10 @@ class OrderFulfilmentController {
 
     private static ResponseEntity<FulfilmentResponse> created(String orderNumber, FulfilmentResponse fulfilment) {
         return Created.at(
-                "/api/v1/orders/%s/fulfilments/{fulfilment_number}".formatted(orderNumber),
-                fulfilment.fulfilmentNumber(),
-                fulfilment);
+                "/api/v1/orders/{order_number}/fulfilments/{fulfilment_number}",
+                fulfilment,
+                orderNumber,
+                fulfilment.fulfilmentNumber());
     }
 
     @GetMapping("/{fulfilment_number}")

@@ -61,7 +61,7 @@ class ProductController {
     }
 
     private static ResponseEntity<ProductResponse> created(ProductResponse product) {
-        return Created.at("/api/v1/products/{id}", product.id(), product);
+        return Created.at("/api/v1/products/{id}", product, product.id());
     }
 
     @PostMapping("/upsert")

@@ -2,12 +2,12 @@ package com.quenty.order.products;
 
 import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +64,6 @@ class ProductDirectory {
 
     @Transactional(readOnly = true)
     PageResponse<PriceChange> prices(int productId, PageRequest page) {
-        return listings.page(PRICES, Filter.all().andIf("c.product_id = :?", productId), page);
+        return listings.page(PRICES, SqlFilter.all().andIf("c.product_id = :?", productId), page);
     }
 }

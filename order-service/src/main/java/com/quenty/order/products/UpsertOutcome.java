@@ -1,7 +1,7 @@
 package com.quenty.order.products;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
 enum UpsertOutcome implements Coded {

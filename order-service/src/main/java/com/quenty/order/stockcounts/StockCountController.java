@@ -53,7 +53,7 @@ class StockCountController {
     }
 
     private static ResponseEntity<CountResponse> created(CountResponse count) {
-        return Created.at("/api/v1/inventory/counts/{count_id}", count.countId(), count);
+        return Created.at("/api/v1/inventory/counts/{count_id}", count, count.countId());
     }
 
     @GetMapping("/{count_id}")

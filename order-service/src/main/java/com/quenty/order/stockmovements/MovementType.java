@@ -1,7 +1,7 @@
 package com.quenty.order.stockmovements;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 
 /** As the schema document writes them. The quantity's sign says the same: an adjustment goes either way. */

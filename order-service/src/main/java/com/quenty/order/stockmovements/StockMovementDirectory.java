@@ -2,12 +2,12 @@ package com.quenty.order.stockmovements;
 
 import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -74,12 +74,12 @@ public class StockMovementDirectory {
     public List<StockMovementResponse> get(Collection<String> movementIds) {
         return listings.page(
                         MOVEMENTS,
-                        Filter.all().andIf("m.movement_id in (:?)", movementIds),
+                        SqlFilter.all().andIf("m.movement_id in (:?)", movementIds),
                         new PageRequest(PageRequest.MAX_LIMIT, null, "created_at", null))
                 .items();
     }
 
-    private static Filter visibleTo(Caller caller) {
+    private static SqlFilter visibleTo(Caller caller) {
         return CompanyScope.filter(caller, "m.company_id");
     }
 }

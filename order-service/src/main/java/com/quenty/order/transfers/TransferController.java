@@ -51,7 +51,7 @@ class TransferController {
     }
 
     private static ResponseEntity<TransferResponse> created(TransferResponse transfer) {
-        return Created.at("/api/v1/inventory/transfers/{transfer_id}", transfer.transferId(), transfer);
+        return Created.at("/api/v1/inventory/transfers/{transfer_id}", transfer, transfer.transferId());
     }
 
     @GetMapping("/{transfer_id}")

@@ -16,7 +16,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.contracts.permissions.PermissionCatalogue.Permission;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.security.Authenticated;

@@ -1,9 +1,8 @@
 package com.quenty.platform.deliveries;
 
+import com.quenty.platform.persistence.SqlTimes;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,10 +29,10 @@ class DeadDeliveries {
                 .param("handler", handler)
                 .param("key", key)
                 .param("payload", envelope.payload().toString(), Types.OTHER)
-                .param("sentAt", OffsetDateTime.ofInstant(envelope.sentAt(), ZoneOffset.UTC))
+                .param("sentAt", SqlTimes.of(envelope.sentAt()))
                 .param("attempts", attempts)
                 .param("error", cause.toString())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update());
     }
 }

@@ -3,13 +3,12 @@ package com.quenty.platform.deliveries;
 import com.github.f4b6a3.ulid.UlidCreator;
 import com.quenty.platform.jobs.SchedulerWakeUp;
 import com.quenty.platform.jobs.TaskJson;
+import com.quenty.platform.persistence.SqlTimes;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.SenderContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +100,7 @@ public class Deliveries {
                         """)
                 .param("task", taskName(handlers.nameOf(handler)))
                 .param("beginning", beginning)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .query(Boolean.class)
                 .single();
     }
@@ -154,7 +153,7 @@ public class Deliveries {
                         .param("task", taskName(name))
                         .param("instance", instance)
                         .param("data", data)
-                        .param("due", OffsetDateTime.ofInstant(notBefore, ZoneOffset.UTC))
+                        .param("due", SqlTimes.of(notBefore))
                         .update()
                 > 0;
     }

@@ -1,18 +1,17 @@
 package com.quenty.platform.history;
 
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -66,13 +65,13 @@ class JdbcStateHistory implements StateHistory {
                 .param("to", to.code())
                 .param("reason", reason, Types.VARCHAR)
                 .param("actor", currentCaller.find().map(Caller::id).orElse(SYSTEM))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
     @Override
     public PageResponse<StateChange> of(String subjectType, String subjectId, PageRequest page) {
-        var filter = Filter.all().andIf("h.subject_type = :?", subjectType).andIf("h.subject_id = :?", subjectId);
+        var filter = SqlFilter.all().andIf("h.subject_type = :?", subjectType).andIf("h.subject_id = :?", subjectId);
         return listings.page(CHANGES, filter, page);
     }
 }

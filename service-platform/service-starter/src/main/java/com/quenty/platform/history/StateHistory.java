@@ -1,6 +1,6 @@
 package com.quenty.platform.history;
 
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package com.quenty.platform.idempotency;
 
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,13 +57,13 @@ class IdempotencyKeys {
                 .param("key", request.key())
                 .param("fingerprint", request.fingerprint())
                 .param("answer", answer)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
     int deleteOld() {
         return jdbc.sql("delete from idempotency_keys where created_at < :before")
-                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param("before", SqlTimes.of(clock.instant().minus(KEPT)))
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package com.quenty.platform.lifecycle;
 
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 import java.util.List;

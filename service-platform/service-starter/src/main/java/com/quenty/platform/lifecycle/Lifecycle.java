@@ -1,5 +1,6 @@
 package com.quenty.platform.lifecycle;
 
+import com.quenty.platform.codes.Coded;
 import java.util.Set;
 
 /**

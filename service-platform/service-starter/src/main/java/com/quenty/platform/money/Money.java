@@ -28,6 +28,22 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(amount, currency);
     }
 
+    /**
+     * An amount from a request.
+     *
+     * @param pointer of the amount's field; an unsuitable amount is reported there
+     * @throws InvalidMoney for an unknown currency or more decimals than it has
+     */
+    public static Money of(String pointer, BigDecimal amount, String currency) {
+        try {
+            return of(amount, currency);
+        } catch (InvalidMoney invalid) {
+            throw invalid.at(
+                    pointer,
+                    isCurrency(currency) ? "has more decimals than " + currency : "is in no currency of ISO 4217");
+        }
+    }
+
     public static Money zero(String currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
@@ -82,6 +98,29 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
             // answered below, together with the codes that are no money
         }
         throw new InvalidMoney("%s is not a currency of ISO 4217.".formatted(currency));
+    }
+
+    /**
+     * Decimals of a currency from a request.
+     *
+     * @param pointer of the currency's field; an unknown currency is reported there
+     * @throws InvalidMoney as {@link #decimals(String)}
+     */
+    public static int decimals(String pointer, String currency) {
+        try {
+            return decimals(currency);
+        } catch (InvalidMoney unknown) {
+            throw unknown.at(pointer, "is no currency of ISO 4217");
+        }
+    }
+
+    /** Whether ISO 4217 knows the code, as a currency with a minor unit. */
+    public static boolean isCurrency(String currency) {
+        try {
+            return decimals(currency) >= 0;
+        } catch (InvalidMoney unknown) {
+            return false;
+        }
     }
 
     private Money sameCurrency(Money other) {

@@ -1,6 +1,6 @@
 package com.quenty.platform.problem;
 
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -2,8 +2,7 @@ package com.quenty.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.quenty.platform.lifecycle.Coded;
-import java.util.Arrays;
+import com.quenty.platform.codes.Coded;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,9 +33,6 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private static DataScope scope(Jwt token) {
         var code = token.getClaimAsString("data_scope");
-        return Arrays.stream(DataScope.values())
-                .filter(scope -> ((Coded) scope).code().equals(code))
-                .findFirst()
-                .orElse(DataScope.OWN);
+        return code == null ? DataScope.OWN : Coded.find(DataScope.class, code).orElse(DataScope.OWN);
     }
 }

@@ -1,7 +1,6 @@
 package com.quenty.platform.web;
 
-import com.quenty.platform.lifecycle.Coded;
-import java.util.Arrays;
+import com.quenty.platform.codes.Coded;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
@@ -22,13 +21,6 @@ final class CodedConverter implements ConditionalGenericConverter {
 
     @Override
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
-        return source == null ? null : constant(to.getType(), source.toString());
-    }
-
-    static Object constant(Class<?> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Coded) constant).code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such code"));
+        return source == null ? null : Coded.of(to.getType().asSubclass(Coded.class), source.toString());
     }
 }

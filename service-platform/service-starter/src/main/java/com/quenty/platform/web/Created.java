@@ -4,22 +4,24 @@ import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The answer to a {@code POST} that has made something: 201 with its {@code Location}. */
+/** The answer to a {@code POST} that has created something: 201 with its {@code Location}. */
 public final class Created {
 
     private Created() {}
 
     /**
-     * @param template path of the thing, {@code /api/v1/companies/{id}}; stays relative, so that it holds behind the gateway
+     * @param template path of the new thing, {@code /api/v1/companies/{company_id}}; stays relative, so that it holds
+     *     behind the gateway
+     * @param ids one for each variable of the template, in its order; encoded here
      */
-    public static <T> ResponseEntity<T> at(String template, Object id, T body) {
-        return ResponseEntity.created(location(template, id)).body(body);
+    public static <T> ResponseEntity<T> at(String template, T body, Object... ids) {
+        return ResponseEntity.created(location(template, ids)).body(body);
     }
 
-    private static URI location(String template, Object id) {
+    private static URI location(String template, Object... ids) {
         return UriComponentsBuilder.fromPath(template)
                 .encode()
-                .buildAndExpand(id)
+                .buildAndExpand(ids)
                 .toUri();
     }
 }

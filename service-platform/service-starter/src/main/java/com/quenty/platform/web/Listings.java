@@ -32,7 +32,7 @@ public class Listings {
      * @throws ValidationFailed for a limit out of bounds or a sort this list does not offer
      * @throws InvalidCursor for a cursor of another list, sort, filter or caller
      */
-    public <T> PageResponse<T> page(Listing<T> listing, Filter filter, PageRequest request) {
+    public <T> PageResponse<T> page(Listing<T> listing, SqlFilter filter, PageRequest request) {
         int limit = limit(request);
         var sort = request.sort() == null ? listing.defaultSort() : Sort.parse(request.sort());
         var question = question(listing, filter, sort);
@@ -49,7 +49,7 @@ public class Listings {
                 Boolean.TRUE.equals(request.count()) ? count(listing, filter) : null);
     }
 
-    private <T> List<Row<T>> read(Listing<T> listing, Filter filter, Sort sort, @Nullable Cursor cursor, int limit) {
+    private <T> List<Row<T>> read(Listing<T> listing, SqlFilter filter, Sort sort, @Nullable Cursor cursor, int limit) {
         var statement = jdbc.sql(sql(listing, filter, sort, cursor))
                 .params(filter.values())
                 .param("limit", limit);
@@ -60,7 +60,7 @@ public class Listings {
     }
 
     /** The comparison is one of whole rows: PostgreSQL turns it into the beginning of an index range, at any depth. */
-    static String sql(Listing<?> listing, Filter filter, Sort sort, @Nullable Cursor cursor) {
+    static String sql(Listing<?> listing, SqlFilter filter, Sort sort, @Nullable Cursor cursor) {
         var column = column(listing, sort);
         var key = column.expression() + ", " + listing.tieBreaker();
         var after = cursor == null
@@ -92,7 +92,7 @@ public class Listings {
         return sort.descending() ? "desc" : "asc";
     }
 
-    private long count(Listing<?> listing, Filter filter) {
+    private long count(Listing<?> listing, SqlFilter filter) {
         return jdbc.sql("select count(*) from %s where %s".formatted(listing.from(), filter.sql()))
                 .params(filter.values())
                 .query(Long.class)
@@ -134,7 +134,7 @@ public class Listings {
     }
 
     /** What a cursor is bound to. */
-    private static String question(Listing<?> listing, Filter filter, Sort sort) {
+    private static String question(Listing<?> listing, SqlFilter filter, Sort sort) {
         return String.join(
                 "\n",
                 listing.from(),

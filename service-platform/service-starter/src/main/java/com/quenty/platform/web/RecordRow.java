@@ -1,7 +1,8 @@
 package com.quenty.platform.web;
 
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.json.SnakeCase;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.persistence.SqlTimes;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +56,14 @@ final class RecordRow<T> {
         var name = SnakeCase.of(component.getName());
         var type = component.getType();
         if (type == Instant.class) {
-            return row -> {
-                var time = row.getObject(name, OffsetDateTime.class);
-                return time == null ? null : time.toInstant();
-            };
+            return row -> SqlTimes.instantOrNull(row, name);
         }
         if (type.isEnum() && Coded.class.isAssignableFrom(type)) {
-            return row -> constant(type, row.getString(name));
+            var codes = type.asSubclass(Coded.class);
+            return row -> {
+                var code = row.getString(name);
+                return code == null ? null : Coded.of(codes, code);
+            };
         }
         if (type.isPrimitive() || isPlain(type)) {
             var boxed = org.springframework.util.ClassUtils.resolvePrimitiveIfNecessary(type);
@@ -82,16 +83,5 @@ final class RecordRow<T> {
                 || type == LocalTime.class
                 || type == UUID.class
                 || org.springframework.util.ClassUtils.isPrimitiveWrapper(type);
-    }
-
-    private static @Nullable Object constant(Class<?> type, @Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Coded) constant).code().equals(code))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("%s has no code %s".formatted(type.getSimpleName(), code)));
     }
 }

@@ -1,7 +1,7 @@
 package com.quenty.platform.web;
 
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.json.SnakeCase;
-import com.quenty.platform.lifecycle.Coded;
 import java.beans.PropertyEditorSupport;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -50,15 +50,15 @@ final class SnakeCaseBinding {
 
     /** When the converter finds no such code, Spring would try the Java name: the editor comes before that. */
     private static final class CodeEditor extends PropertyEditorSupport {
-        private final Class<?> type;
+        private final Class<? extends Coded> type;
 
         CodeEditor(Class<?> type) {
-            this.type = type;
+            this.type = type.asSubclass(Coded.class);
         }
 
         @Override
         public void setAsText(String text) {
-            setValue(CodedConverter.constant(type, text));
+            setValue(Coded.of(type, text));
         }
     }
 

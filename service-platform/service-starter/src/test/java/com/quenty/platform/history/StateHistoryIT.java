@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.identity.ExternalId;
-import com.quenty.platform.lifecycle.Coded;
 import com.quenty.platform.persistence.Parcel;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;

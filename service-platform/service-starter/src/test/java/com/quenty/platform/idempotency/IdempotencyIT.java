@@ -390,7 +390,7 @@ class IdempotencyIT {
         @PostMapping
         ResponseEntity<PaymentView> pay(@RequestBody Payment payment) {
             var view = idempotency.once(PaymentView.class, () -> book(payment.amount()));
-            return Created.at("/api/v1/payments/{id}", view.paymentId(), view);
+            return Created.at("/api/v1/payments/{id}", view, view.paymentId());
         }
 
         @PostMapping("/{paymentId}/refund")

@@ -3,7 +3,9 @@ package com.quenty.platform.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.platform.problem.FieldProblem;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,27 @@ class MoneyTests {
     @CsvSource({"1.001, USD", "0.1, JPY", "1, XAU", "1, usd", "1, EURO", "1, ''"})
     void tooManyDecimalsOrNoCurrencyIsRefused(BigDecimal amount, String currency) {
         assertThatThrownBy(() -> Money.of(amount, currency)).isInstanceOf(InvalidMoney.class);
+    }
+
+    @Test
+    void anAmountOfARequestIsReportedAtItsField() {
+        assertThat(Money.of("/price", BigDecimal.ONE, "USD")).hasToString("1.00 USD");
+        assertThatThrownBy(() -> Money.of("/price", new BigDecimal("0.001"), "USD"))
+                .extracting(problem -> ((InvalidMoney) problem).errors())
+                .isEqualTo(List.of(new FieldProblem("/price", "has more decimals than USD")));
+        assertThatThrownBy(() -> Money.of("/price", BigDecimal.ONE, "XAU"))
+                .extracting(problem -> ((InvalidMoney) problem).errors())
+                .isEqualTo(List.of(new FieldProblem("/price", "is in no currency of ISO 4217")));
+    }
+
+    @Test
+    void aCurrencyOfARequestIsReportedAtItsField() {
+        assertThat(Money.decimals("/currency", "KWD")).isEqualTo(3);
+        assertThat(Money.isCurrency("KWD")).isTrue();
+        assertThat(Money.isCurrency("XAU")).isFalse();
+        assertThatThrownBy(() -> Money.decimals("/currency", "XAU"))
+                .extracting(problem -> ((InvalidMoney) problem).errors())
+                .isEqualTo(List.of(new FieldProblem("/currency", "is no currency of ISO 4217")));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package com.quenty.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
-import com.quenty.platform.lifecycle.Coded;
 import com.quenty.platform.security.Authenticated;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.PublicEndpoint;
@@ -110,7 +110,7 @@ class Market {
     @PostMapping
     @RequiresPermission("deals:create")
     ResponseEntity<DealView> place(Caller caller, @Valid @RequestBody PlaceDeal request) {
-        return Created.at("/api/v1/deals/{id}", "D", view());
+        return Created.at("/api/v1/deals/{id}", view(), "D");
     }
 
     @GetMapping("/{dealId}")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.TestPostgres;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.json.WireJson;
-import com.quenty.platform.lifecycle.Coded;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
@@ -118,7 +118,7 @@ class ListingsIT {
 
     @Test
     void aRowIsReadWithItsTypes() {
-        var page = listings.page(THINGS, Filter.all(), new PageRequest(1, null, "thing_id", null));
+        var page = listings.page(THINGS, SqlFilter.all(), new PageRequest(1, null, "thing_id", null));
 
         assertThat(page.items())
                 .containsExactly(new Thing(
@@ -160,15 +160,15 @@ class ListingsIT {
 
     @Test
     void aPageSaysWhetherThereIsMoreAndHowManyThereAre() {
-        var first = listings.page(THINGS, Filter.all(), new PageRequest(null, null, null, true));
+        var first = listings.page(THINGS, SqlFilter.all(), new PageRequest(null, null, null, true));
         assertThat(first.items()).hasSize(20);
         assertThat(first.total()).isEqualTo(57);
 
-        var whole = listings.page(THINGS, Filter.all(), new PageRequest(57, null, null, null));
+        var whole = listings.page(THINGS, SqlFilter.all(), new PageRequest(57, null, null, null));
         assertThat(whole.hasMore()).isFalse();
         assertThat(whole.nextCursor()).isNull();
 
-        var none = listings.page(THINGS, Filter.all().and("false"), new PageRequest(null, null, null, true));
+        var none = listings.page(THINGS, SqlFilter.all().and("false"), new PageRequest(null, null, null, true));
         assertThat(none).isEqualTo(new PageResponse<>(List.of(), null, false, 0L));
     }
 
@@ -178,7 +178,7 @@ class ListingsIT {
         String cursor = null;
         int inserted = 57;
         do {
-            var page = listings.page(THINGS, Filter.all(), new PageRequest(10, cursor, "-created_at", null));
+            var page = listings.page(THINGS, SqlFilter.all(), new PageRequest(10, cursor, "-created_at", null));
             page.items().forEach(thing -> seen.add(thing.thingId()));
             cursor = page.nextCursor();
             insert(inserted, inserted += 5); // newer than all: belongs before what has been read
@@ -189,7 +189,7 @@ class ListingsIT {
 
     @Test
     void filtersCombineAndSkipWhatIsNotAsked() {
-        var filter = Filter.all()
+        var filter = SqlFilter.all()
                 .and("t.active")
                 .andIf("t.grade = :?", Grade.VERY_FINE)
                 .andIf("t.company_id = :?", null)
@@ -205,7 +205,7 @@ class ListingsIT {
                     assertThat(thing.grade()).isEqualTo(Grade.VERY_FINE);
                     assertThat(thing.companyId()).isNotEqualTo("COMP-0");
                 });
-        assertThat(listings.page(THINGS, Filter.all().andIf("t.grade in (:?)", List.of()), PageRequest.first())
+        assertThat(listings.page(THINGS, SqlFilter.all().andIf("t.grade in (:?)", List.of()), PageRequest.first())
                         .items())
                 .isEmpty();
     }
@@ -214,12 +214,12 @@ class ListingsIT {
     void textIsSearchedLiterally() {
         jdbc.sql("update things set company_id = '100%_\\' where id = 3").update();
         for (var text : List.of("%", "_", "\\", "0%_\\")) {
-            var filter = Filter.all().andIf("t.company_id ilike :?", Filter.containing(text));
+            var filter = SqlFilter.all().andIf("t.company_id ilike :?", SqlFilter.containing(text));
             assertThat(listings.page(THINGS, filter, PageRequest.first()).items())
                     .as(text)
                     .hasSize(1);
         }
-        var harmless = Filter.all().andIf("t.company_id = :?", "x' or true --");
+        var harmless = SqlFilter.all().andIf("t.company_id = :?", "x' or true --");
         assertThat(listings.page(THINGS, harmless, PageRequest.first()).items()).isEmpty();
     }
 
@@ -233,8 +233,8 @@ class ListingsIT {
 
     @Test
     void aCursorBelongsToItsSortFilterAndCaller() {
-        var company1 = Filter.all().andIf("t.company_id = :?", "COMP-1");
-        var company2 = Filter.all().andIf("t.company_id = :?", "COMP-2");
+        var company1 = SqlFilter.all().andIf("t.company_id = :?", "COMP-1");
+        var company2 = SqlFilter.all().andIf("t.company_id = :?", "COMP-2");
         var cursor = listings.page(THINGS, company1, new PageRequest(3, null, "price", null))
                 .nextCursor();
 
@@ -265,7 +265,8 @@ class ListingsIT {
                 new PageRequest(null, null, "id; drop table things", null),
                 new PageRequest(null, null, "", null),
                 new PageRequest(null, null, "--price", null))) {
-            assertThatThrownBy(() -> listings.page(THINGS, Filter.all(), wrong)).isInstanceOf(ValidationFailed.class);
+            assertThatThrownBy(() -> listings.page(THINGS, SqlFilter.all(), wrong))
+                    .isInstanceOf(ValidationFailed.class);
         }
     }
 
@@ -281,7 +282,7 @@ class ListingsIT {
         var plan = String.join(
                 "\n",
                 jdbc.sql("explain (analyze, buffers, costs off) "
-                                + Listings.sql(THINGS, Filter.all(), THINGS.defaultSort(), middle))
+                                + Listings.sql(THINGS, SqlFilter.all(), THINGS.defaultSort(), middle))
                         .param("cursor_value", middle.value())
                         .param("cursor_tie", middle.tie())
                         .param("limit", 21)
@@ -299,7 +300,7 @@ class ListingsIT {
         var ids = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = listings.page(THINGS, Filter.all(), new PageRequest(limit, cursor, sort, null));
+            var page = listings.page(THINGS, SqlFilter.all(), new PageRequest(limit, cursor, sort, null));
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             page.items().forEach(thing -> ids.add(thing.thingId()));
             cursor = page.nextCursor();
@@ -309,7 +310,7 @@ class ListingsIT {
 
     /** Ids ascend as the numbers do, so the id stands for the tie-breaker. */
     private List<String> expected(String sort) {
-        var things = listings.page(THINGS, Filter.all(), new PageRequest(100, null, "id", null))
+        var things = listings.page(THINGS, SqlFilter.all(), new PageRequest(100, null, "id", null))
                 .items();
         Comparator<Thing> order = switch (sort.replace("-", "")) {
             case "created_at" -> Comparator.comparing(Thing::createdAt);
@@ -326,7 +327,7 @@ class ListingsIT {
 
     private long visibleTo(DataScope scope, @Nullable String company) {
         var caller = new Caller("USER-1", company, scope, Set.of(), null, false);
-        var filter = Filter.all().visibleTo(caller, "t.owner_id", "t.company_id");
+        var filter = SqlFilter.all().visibleTo(caller, "t.owner_id", "t.company_id");
         return listings.page(THINGS, filter, new PageRequest(1, null, null, true))
                 .total();
     }

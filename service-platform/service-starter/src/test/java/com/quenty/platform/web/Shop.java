@@ -1,7 +1,7 @@
 package com.quenty.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -86,7 +86,7 @@ class Shop {
 
     @PostMapping
     ResponseEntity<PurchaseView> place(@Valid @RequestBody Purchase purchase) {
-        return Created.at("/api/v1/purchases/{id}", VIEW.purchaseId(), VIEW);
+        return Created.at("/api/v1/purchases/{id}", VIEW, VIEW.purchaseId());
     }
 
     @PostMapping("/echo")

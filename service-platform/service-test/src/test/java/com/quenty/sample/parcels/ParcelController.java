@@ -76,6 +76,6 @@ class ParcelController {
     record Now(Instant now) {}
 
     private static ResponseEntity<ParcelResponse> created(ParcelResponse parcel) {
-        return Created.at("/api/v1/parcels/{parcel_id}", parcel.parcelId(), parcel);
+        return Created.at("/api/v1/parcels/{parcel_id}", parcel, parcel.parcelId());
     }
 }

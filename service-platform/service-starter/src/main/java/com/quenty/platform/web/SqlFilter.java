@@ -1,9 +1,10 @@
 package com.quenty.platform.web;
 
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,24 +16,24 @@ import org.jspecify.annotations.Nullable;
  * A conjunction of SQL conditions with their values. Immutable. The SQL comes from our own sources only; whatever a caller
  * has sent goes in as a value.
  */
-public final class Filter {
+public final class SqlFilter {
 
-    private static final Filter ALL = new Filter(List.of(), Map.of());
+    private static final SqlFilter ALL = new SqlFilter(List.of(), Map.of());
 
     private final List<String> conditions;
     private final Map<String, Object> values;
 
-    private Filter(List<String> conditions, Map<String, Object> values) {
+    private SqlFilter(List<String> conditions, Map<String, Object> values) {
         this.conditions = conditions;
         this.values = values;
     }
 
-    public static Filter all() {
+    public static SqlFilter all() {
         return ALL;
     }
 
     /** Adds a condition without a value: {@code c.active}. */
-    public Filter and(String sql) {
+    public SqlFilter and(String sql) {
         return with(sql, values);
     }
 
@@ -42,7 +43,7 @@ public final class Filter {
      * @param sql with {@code :?} wherever the value goes: {@code c.status = :?}, for a collection {@code c.status in (:?)}
      * @param value a {@link Coded} constant is bound by its code
      */
-    public Filter andIf(String sql, @Nullable Object value) {
+    public SqlFilter andIf(String sql, @Nullable Object value) {
         if (value == null) {
             return this;
         }
@@ -61,13 +62,28 @@ public final class Filter {
      * @param ownColumn names the customer a row belongs to
      * @param companyColumn names the company a row belongs to
      */
-    public Filter visibleTo(Caller caller, String ownColumn, String companyColumn) {
-        return switch (caller.scope()) {
-            case PLATFORM -> this;
-            case COMPANY ->
-                caller.companyId() == null ? and("false") : andIf(companyColumn + " = :?", caller.companyId());
-            case OWN -> andIf(ownColumn + " = :?", caller.id());
-        };
+    public SqlFilter visibleTo(Caller caller, String ownColumn, String companyColumn) {
+        return visibleTo(RowScope.of(caller), ownColumn, companyColumn);
+    }
+
+    /**
+     * Leaves only the rows that exist for the caller.
+     *
+     * @param customerColumn names the customer a row belongs to
+     * @param companyColumn names the company a row belongs to
+     */
+    public SqlFilter visibleTo(RowScope scope, String customerColumn, String companyColumn) {
+        return andIf(companyColumn + " = :?", scope.companyId()).andIf(customerColumn + " = :?", scope.customerId());
+    }
+
+    /**
+     * Leaves only the rows that exist for the caller, of things without a customer: with a scope of one customer there
+     * are none.
+     *
+     * @param companyColumn names the company a row belongs to
+     */
+    public SqlFilter visibleTo(RowScope scope, String companyColumn) {
+        return scope.isOwn() ? and("false") : andIf(companyColumn + " = :?", scope.companyId());
     }
 
     /** A pattern for {@code ilike :?} that finds the text anywhere, wildcards taken literally; null stays null. */
@@ -83,16 +99,16 @@ public final class Filter {
         return values;
     }
 
-    private Filter with(String condition, Map<String, Object> values) {
+    private SqlFilter with(String condition, Map<String, Object> values) {
         var more = new ArrayList<>(conditions);
         more.add('(' + condition + ')');
-        return new Filter(more, values);
+        return new SqlFilter(more, values);
     }
 
     private static Object bindable(Object value) {
         return switch (value) {
             case Coded coded -> coded.code();
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Instant instant -> SqlTimes.of(instant);
             case Collection<?> many ->
                 many.stream().map(each -> bindable((Object) each)).toList();
             default -> value;
