@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -15,6 +17,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
  * throughout. {@code -Dopenapi.update} rewrites the file, so that every change of the API shows in review.
  */
 public final class OpenApiSnapshot {
+
+    /** The document of each running service, read once: it does not change while the service runs. */
+    private static final Map<RestTestClient, OpenApiDocument> SERVED = new WeakHashMap<>();
 
     private OpenApiSnapshot() {}
 
@@ -28,7 +33,7 @@ public final class OpenApiSnapshot {
      * names, types, what is required, and that nothing is there that the document does not know.
      */
     public static RestTestClient holdingAnswers(RestTestClient http) {
-        var document = served(http);
+        var document = servedOnce(http);
         RestTestClient.Builder<?> builder = http.mutate();
         return builder.entityExchangeResultConsumer(answer -> hold(document, answer))
                 .build();
@@ -48,6 +53,12 @@ public final class OpenApiSnapshot {
         if (!faults.isEmpty()) {
             throw new AssertionError("%s, run with -Dopenapi.update and read the difference:%n%s"
                     .formatted(file.getFileName(), String.join("\n", faults)));
+        }
+    }
+
+    private static OpenApiDocument servedOnce(RestTestClient http) {
+        synchronized (SERVED) {
+            return SERVED.computeIfAbsent(http, OpenApiSnapshot::served);
         }
     }
 

@@ -1,0 +1,81 @@
+package com.quenty.test.standins;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** order-service: orders, purchase histories, products, payments on credit, open work. */
+public final class OrderServiceStandIn extends ProviderOfOpenWork<OrderServiceStandIn> {
+
+    private static final String ORDERS = "/internal/v1/orders/";
+    private static final String PAYMENTS = ORDERS + "[^/]+/credit-payment";
+    private static final String NOTICES = ORDERS + "[^/]+/(pickups|shipments|returned-items)/.+";
+    private static final String HISTORIES = "/internal/v1/purchase-histories/";
+
+    private OrderServiceStandIn(WireMockServer server) {
+        super(server, "order");
+    }
+
+    public static OrderServiceStandIn of(WireMockServer server) {
+        return new OrderServiceStandIn(server);
+    }
+
+    /** One order: the sample, but for the changes. */
+    public OrderServiceStandIn knows(String orderNumber, @Nullable Object... changes) {
+        return answersOne(
+                get(urlPathEqualTo(ORDERS + orderNumber)),
+                sample("order").with("order_number", orderNumber).with(changes).answer());
+    }
+
+    public OrderServiceStandIn knowsNoOrder(String orderNumber) {
+        return answersOne(get(urlPathEqualTo(ORDERS + orderNumber)), problem(404, "order-not-found"));
+    }
+
+    /** What a customer has bought: the sample, but for the changes. */
+    public OrderServiceStandIn hasSoldTo(String customerId, @Nullable Object... changes) {
+        return answersOne(
+                get(urlPathEqualTo(HISTORIES + customerId)),
+                sample("purchase-history")
+                        .with("customer_id", customerId)
+                        .with(changes)
+                        .answer());
+    }
+
+    /** The product of the sample, whatever is asked for. */
+    public OrderServiceStandIn knowsProducts() {
+        return answersAll(
+                get(urlPathEqualTo("/internal/v1/products")), sample("products").answer());
+    }
+
+    public OrderServiceStandIn takesCreditPayments() {
+        return answersAll(put(urlPathMatching(PAYMENTS)), done());
+    }
+
+    public OrderServiceStandIn refusesCreditPayments(int status, String code) {
+        return answersOne(put(urlPathMatching(PAYMENTS)), problem(status, code));
+    }
+
+    public List<LoggedRequest> creditPayments() {
+        return requests(RequestMethod.PUT, PAYMENTS);
+    }
+
+    /** Takes notices of pickups, shipments, deliveries and returned items. */
+    public OrderServiceStandIn takesNotices() {
+        return answersAll(put(urlPathMatching(NOTICES)), done());
+    }
+
+    public OrderServiceStandIn refusesNotices(int status, String code) {
+        return answersOne(put(urlPathMatching(NOTICES)), problem(status, code));
+    }
+
+    public List<LoggedRequest> notices() {
+        return requests(RequestMethod.PUT, NOTICES);
+    }
+}
