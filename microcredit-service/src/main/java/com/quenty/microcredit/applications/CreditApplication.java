@@ -1,6 +1,6 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.clients.Customer;
+import com.quenty.microcredit.clients.Borrower;
 import com.quenty.microcredit.loanproducts.LoanProduct;
 import com.quenty.microcredit.offers.WishedTerms;
 import com.quenty.microcredit.scores.RiskCategory;
@@ -132,15 +132,15 @@ class CreditApplication extends UpdatedEntity {
 
     CreditApplication(
             String applicationId,
-            Customer customer,
+            Borrower borrower,
             LoanProduct product,
             SubmitApplicationRequest request,
             String submittedBy,
             Instant expiresAt) {
         this.applicationId = applicationId;
-        this.customerId = customer.customerId();
-        this.companyId = customer.companyId();
-        this.country = customer.country();
+        this.customerId = borrower.customerId();
+        this.companyId = borrower.companyId();
+        this.country = borrower.country();
         this.customerType = request.customerTypeOrDefault();
         this.productCode = product.code();
         this.productVersion = product.version();

@@ -1,7 +1,7 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.clients.Customer;
-import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.clients.Borrower;
+import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.clients.OrderBook;
 import com.quenty.microcredit.loanproducts.LoanProduct;
 import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
@@ -42,7 +42,7 @@ public class CreditApplicationService {
 
     private final CreditApplicationRepository applications;
     private final ApplicationFiles files;
-    private final CustomerDirectory customers;
+    private final BorrowerDirectory customers;
     private final OrderBook orders;
     private final LoanProductCatalogue products;
     private final OfferBook offers;
@@ -59,7 +59,7 @@ public class CreditApplicationService {
     CreditApplicationService(
             CreditApplicationRepository applications,
             ApplicationFiles files,
-            CustomerDirectory customers,
+            BorrowerDirectory customers,
             OrderBook orders,
             LoanProductCatalogue products,
             OfferBook offers,
@@ -89,7 +89,7 @@ public class CreditApplicationService {
         this.clock = clock;
     }
 
-    private record Asked(LoanProduct product, Customer customer) {}
+    private record Asked(LoanProduct product, Borrower borrower) {}
 
     CreditApplicationResponse submit(Caller caller, SubmitApplicationRequest request) {
         var customerId = customerOf(caller, request);
@@ -101,16 +101,16 @@ public class CreditApplicationService {
                     if (!violations.isEmpty()) {
                         throw new TermsOutsideProduct(violations);
                     }
-                    var customer = customers.find(caller, customerId);
-                    customer.requireVerified();
+                    var borrower = customers.find(caller, customerId);
+                    borrower.requireVerified();
                     if (request.orderNumber() != null) {
                         orders.requireOf(customerId, request.orderNumber());
                     }
-                    return new Asked(product, customer);
+                    return new Asked(product, borrower);
                 },
                 asked -> files.submitted(new CreditApplication(
                         ExternalId.next("CA"),
-                        asked.customer(),
+                        asked.borrower(),
                         asked.product(),
                         request,
                         caller.id(),

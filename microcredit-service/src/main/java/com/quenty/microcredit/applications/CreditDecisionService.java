@@ -1,6 +1,6 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.clients.CustomerNotVerified;
 import com.quenty.microcredit.clients.OrderHistory;
 import com.quenty.microcredit.clients.Purchases;
@@ -52,7 +52,7 @@ class CreditDecisionService {
     private static final String RULES = "system";
 
     private final ApplicationFiles files;
-    private final CustomerDirectory customers;
+    private final BorrowerDirectory customers;
     private final OrderHistory orders;
     private final CreditScoreService scores;
     private final LoanProductCatalogue products;
@@ -70,7 +70,7 @@ class CreditDecisionService {
 
     CreditDecisionService(
             ApplicationFiles files,
-            CustomerDirectory customers,
+            BorrowerDirectory customers,
             OrderHistory orders,
             CreditScoreService scores,
             LoanProductCatalogue products,

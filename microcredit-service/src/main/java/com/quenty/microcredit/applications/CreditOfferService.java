@@ -1,6 +1,6 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.offers.AcceptOfferRequest;
 import com.quenty.microcredit.offers.OfferBook;
 import com.quenty.microcredit.offers.OfferResponse;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CreditOfferService {
 
     private final ApplicationFiles files;
-    private final CustomerDirectory customers;
+    private final BorrowerDirectory customers;
     private final OfferBook offers;
     private final Exposure exposure;
     private final Deadlines deadlines;
@@ -26,7 +26,7 @@ class CreditOfferService {
 
     CreditOfferService(
             ApplicationFiles files,
-            CustomerDirectory customers,
+            BorrowerDirectory customers,
             OfferBook offers,
             Exposure exposure,
             Deadlines deadlines,

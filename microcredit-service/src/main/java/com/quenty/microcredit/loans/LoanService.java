@@ -4,7 +4,7 @@ import com.quenty.microcredit.applications.AcceptedOffer;
 import com.quenty.microcredit.applications.ApplicationNotFound;
 import com.quenty.microcredit.applications.CreditApplicationService;
 import com.quenty.microcredit.businessdates.BusinessCalendar;
-import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.loanaccounts.Booking;
@@ -32,7 +32,7 @@ class LoanService {
 
     private final LoanBook book;
     private final CreditApplicationService applications;
-    private final CustomerDirectory customers;
+    private final BorrowerDirectory customers;
     private final BusinessCalendar calendar;
     private final LoanProperties properties;
     private final Idempotency idempotency;
@@ -40,7 +40,7 @@ class LoanService {
     LoanService(
             LoanBook book,
             CreditApplicationService applications,
-            CustomerDirectory customers,
+            BorrowerDirectory customers,
             BusinessCalendar calendar,
             LoanProperties properties,
             Idempotency idempotency) {

@@ -1,8 +1,8 @@
 package com.quenty.microcredit.scores;
 
 import com.quenty.microcredit.access.Visibility;
-import com.quenty.microcredit.clients.Customer;
-import com.quenty.microcredit.clients.CustomerDirectory;
+import com.quenty.microcredit.clients.Borrower;
+import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.clients.OrderHistory;
 import com.quenty.microcredit.clients.Purchases;
 import com.quenty.platform.idempotency.Idempotency;
@@ -46,7 +46,7 @@ public class CreditScoreService {
             .build();
 
     private final CreditScoreRepository scores;
-    private final CustomerDirectory customers;
+    private final BorrowerDirectory customers;
     private final OrderHistory orders;
     private final CustomerLoans loans;
     private final PastApplications applications;
@@ -59,7 +59,7 @@ public class CreditScoreService {
 
     CreditScoreService(
             CreditScoreRepository scores,
-            CustomerDirectory customers,
+            BorrowerDirectory customers,
             OrderHistory orders,
             CustomerLoans loans,
             PastApplications applications,
@@ -82,7 +82,7 @@ public class CreditScoreService {
         this.clock = clock;
     }
 
-    private record Asked(Customer customer, Purchases purchases) {}
+    private record Asked(Borrower borrower, Purchases purchases) {}
 
     CreditScoreResponse calculate(Caller caller, CalculateScoreRequest request) {
         request.requireMoney();
@@ -91,8 +91,8 @@ public class CreditScoreService {
                 CreditScoreResponse.class,
                 () -> new Asked(customers.find(caller, customerId), orders.of(customerId)),
                 asked -> CreditScoreResponse.of(made(new ScoreSubject(
-                        asked.customer().customerId(),
-                        asked.customer().companyId(),
+                        asked.borrower().customerId(),
+                        asked.borrower().companyId(),
                         request.currency(),
                         Objects.requireNonNullElse(request.monthlyIncome(), BigDecimal.ZERO),
                         Objects.requireNonNullElse(request.monthlyDebts(), BigDecimal.ZERO),

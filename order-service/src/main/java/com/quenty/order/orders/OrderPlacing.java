@@ -1,8 +1,8 @@
 package com.quenty.order.orders;
 
-import com.quenty.order.clients.CompanyUnknown;
-import com.quenty.order.clients.CustomerDirectory;
-import com.quenty.order.clients.CustomerUnknown;
+import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
+import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
 import com.quenty.order.ordernumbers.OrderNumbers;
 import com.quenty.order.products.ProductService;
 import com.quenty.platform.idempotency.Idempotency;
