@@ -52,9 +52,9 @@ public final class ProblemCatalogue {
 
     private ProblemCatalogue() {}
 
-    /** Checks the problems below the application's package and those of the platform. */
+    /** Checks the problems below the application's package, those of the platform and those of client modules. */
     public static void verify(Class<?> application) {
-        var problems = Stream.of(application.getPackageName(), "com.quenty.platform")
+        var problems = Stream.of(application.getPackageName(), "com.quenty.platform", "com.quenty.clients")
                 .flatMap(ProblemCatalogue::problemsBelow)
                 .toList();
         verify(problems, Checkout.read(Checkout.suite("docs/problems.md")));

@@ -11,6 +11,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
@@ -18,6 +20,9 @@ import org.springframework.modulith.core.ApplicationModules;
  * ServiceRules}. A service's own test is one line: {@code ServiceArchitecture.verify(OrderServiceApplication.class)}.
  */
 public final class ServiceArchitecture {
+
+    /** An import takes seconds, so it happens once in a JVM. */
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
     private ServiceArchitecture() {}
 
@@ -28,9 +33,14 @@ public final class ServiceArchitecture {
                 violations,
                 () -> ApplicationModules.of(application, fromTheSamePlaceAs(application))
                         .verify());
-        var classes = classesOf(application);
-        for (ArchRule rule : ServiceRules.ALL) {
-            note(violations, () -> rule.check(classes));
+        var classes = classesOf(application, application.getPackageName());
+        rules(application).forEach(rule -> note(violations, () -> rule.check(classes)));
+        if (NotYet.keeps(application, NotYet.TABLES)) {
+            violations.addAll(
+                    TableOwners.faults(classes, Migrations.of(application).tables()));
+        }
+        if (NotYet.keeps(application, NotYet.LANGUAGE)) {
+            violations.addAll(PlainEnglish.faults(Checkout.module("")));
         }
         if (!violations.isEmpty()) {
             throw new AssertionError(String.join("\n\n", violations));
@@ -45,12 +55,33 @@ public final class ServiceArchitecture {
         }
     }
 
-    private static JavaClasses classesOf(Class<?> application) {
-        return classesOf(application, application.getPackageName());
+    private static List<ArchRule> rules(Class<?> application) {
+        var rules = new ArrayList<>(ServiceRules.ALL);
+        if (NotYet.keeps(application, NotYet.ROLES)) {
+            rules.addAll(RoleRules.ALL);
+        }
+        if (NotYet.keeps(application, NotYet.SCOPE)) {
+            rules.add(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE);
+        }
+        if (NotYet.keeps(application, NotYet.PROBLEMS)) {
+            rules.addAll(ProblemRules.ALL);
+        }
+        return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
+    }
+
+    /** {@code order} for {@code com.quenty.order.OrderServiceApplication}: in names of properties, not of deployables. */
+    static String serviceOf(Class<?> application) {
+        var base = application.getPackageName();
+        return base.substring(base.lastIndexOf('.') + 1);
     }
 
     /** The classes below the package that were compiled together with the given one: main sources without tests. */
     static JavaClasses classesOf(Class<?> neighbour, String basePackage) {
+        return IMPORTED.computeIfAbsent(
+                basePackage + " in " + place(neighbour), unused -> imported(neighbour, basePackage));
+    }
+
+    private static JavaClasses imported(Class<?> neighbour, String basePackage) {
         return new ClassFileImporter()
                 .importPath(Path.of(place(neighbour)))
                 .that(new DescribedPredicate<JavaClass>("below " + basePackage) {
@@ -67,7 +98,7 @@ public final class ServiceArchitecture {
         return location -> location.asURI().toString().startsWith(place);
     }
 
-    private static URI place(Class<?> type) {
+    static URI place(Class<?> type) {
         try {
             return type.getProtectionDomain().getCodeSource().getLocation().toURI();
         } catch (URISyntaxException impossible) {

@@ -20,6 +20,7 @@ import com.quenty.platform.codes.Coded;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.security.Authenticated;
+import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -33,6 +34,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashSet;
@@ -64,13 +66,13 @@ final class ServiceRules {
             "(?i).*(amount|price|cost|fee|balance|principal|charge|refund|salary|income|payment|revenue|tax|interest|"
                     + "discount|royalty|deposit|budget).*");
 
-    private static final DescribedPredicate<JavaClass> CONTROLLERS =
+    static final DescribedPredicate<JavaClass> CONTROLLERS =
             describe("controllers", type -> type.isMetaAnnotatedWith(Controller.class));
     private static final DescribedPredicate<JavaClass> ENTITIES =
             describe("entities", type -> type.isAnnotatedWith(ENTITY) || type.isAnnotatedWith(MAPPED_SUPERCLASS));
-    private static final DescribedPredicate<JavaClass> REPOSITORIES =
+    static final DescribedPredicate<JavaClass> REPOSITORIES =
             assignableTo("org.springframework.data.repository.Repository").as("repositories");
-    private static final DescribedPredicate<JavaMethod> HANDLERS = describe("handler methods", ServiceRules::isHandler);
+    static final DescribedPredicate<JavaMethod> HANDLERS = describe("handler methods", ServiceRules::isHandler);
 
     static final ArchRule INSIDES_ARE_NOT_PUBLIC = classes()
             .that(CONTROLLERS.or(ENTITIES).or(REPOSITORIES))
@@ -167,6 +169,21 @@ final class ServiceRules {
             .should()
             .beAnnotatedWith(Bean.class)
             .as("the @SpringBootApplication class holds no beans: slices would start them all");
+
+    /** A service's own decision about scopes, where scopes are what it is about. */
+    private static final Set<String> DECIDE_ABOUT_SCOPES =
+            Set.of("com.quenty.auth.roles.Holder", "com.quenty.auth.roles.Actor");
+
+    static final ArchRule ROW_SCOPE_IS_DECIDED_ONCE = noClasses()
+            .that(describe(
+                    "are not auth-service's grants",
+                    type -> !DECIDE_ABOUT_SCOPES.contains(outermost(type).getName())))
+            .should()
+            .accessTargetWhere(describe(
+                    "the target is Caller.scope()",
+                    access -> access.getTargetOwner().isEquivalentTo(Caller.class)
+                            && access.getName().equals("scope")))
+            .as("RowScope says which rows a caller sees, nobody else asks Caller.scope()");
 
     static final List<ArchRule> ALL = Stream.of(
                     INSIDES_ARE_NOT_PUBLIC,
@@ -329,15 +346,25 @@ final class ServiceRules {
         });
     }
 
-    private static String name(JavaMethod method) {
+    static String name(JavaMethod method) {
         return method.getOwner().getSimpleName() + '.' + method.getName();
     }
 
-    private interface Check<T> {
+    /** @param message with {@code %s} for the arguments */
+    static ConditionEvent violated(Object item, String message, Object... arguments) {
+        return SimpleConditionEvent.violated(item, message.formatted(arguments));
+    }
+
+    /** For a rule that says "no …": there a violation is what satisfies the condition. */
+    static ConditionEvent satisfied(Object item, String message, Object... arguments) {
+        return SimpleConditionEvent.satisfied(item, message.formatted(arguments));
+    }
+
+    interface Check<T> {
         void on(T item, ConditionEvents events);
     }
 
-    private static <T> ArchCondition<T> condition(String description, Check<T> check) {
+    static <T> ArchCondition<T> condition(String description, Check<T> check) {
         return new ArchCondition<>(description) {
             @Override
             public void check(T item, ConditionEvents events) {

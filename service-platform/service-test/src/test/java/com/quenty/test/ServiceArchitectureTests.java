@@ -48,7 +48,22 @@ class ServiceArchitectureTests {
                                 "saysTwoThings carries 2",
                                 "planted:invented",
                                 "internal-customers:read")),
-                arguments(ServiceRules.THE_APPLICATION_HOLDS_NO_BEANS, List.of("beanBesideMain")));
+                arguments(ServiceRules.THE_APPLICATION_HOLDS_NO_BEANS, List.of("beanBesideMain")),
+                arguments(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE, List.of("PlantedService.seesEverything")),
+                arguments(RoleRules.BEANS_ARE_NAMED_BY_THEIR_ROLE, List.of("PlantedElsewhere")),
+                arguments(RoleRules.ROLES_ARE_WHAT_THEY_SAY, List.of("PlantedNamesakeDirectory: only clients")),
+                arguments(RoleRules.NAMES_HAVE_NO_EMPTY_WORDS, List.of("PlantedHelper")),
+                arguments(RoleRules.NAMES_ARE_NOT_THE_FRAMEWORKS, List.of("planted.orders.Component")),
+                arguments(
+                        RoleRules.ARGUMENTS_HAVE_ONE_ORDER,
+                        List.of("takesItsArgumentsInAnyOrder: caller", "names its IfMatch ifMatch")),
+                arguments(ProblemRules.PROBLEMS_STAND_IN_ONE_FILE, List.of("PlantedUncodedProblem is not nested")),
+                arguments(
+                        ProblemRules.ONE_FILE_OF_PROBLEMS_IN_A_PACKAGE,
+                        List.of("PlantedFurtherProblems is not a final class", "is one of 2 files of problems")),
+                arguments(
+                        ProblemRules.CODES_ARE_NAMES,
+                        List.of("PlantedOrderProblems.Paid has the code 'order-settled'")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,14 +75,22 @@ class ServiceArchitectureTests {
     @Test
     void everyRuleHasAPlantedViolation() {
         assertThat(planted().map(arguments -> ((ArchRule) arguments.get()[0]).getDescription()))
-                .containsExactlyElementsOf(
-                        ServiceRules.ALL.stream().map(ArchRule::getDescription).toList());
+                .containsExactlyElementsOf(Stream.of(
+                                ServiceRules.ALL,
+                                List.of(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE),
+                                RoleRules.ALL,
+                                ProblemRules.ALL)
+                        .flatMap(List::stream)
+                        .map(ArchRule::getDescription)
+                        .toList());
     }
 
     @Test
     void theRulesLeaveAloneWhatIsRight() {
         assertThat(violations(ServiceRules.HANDLERS_SAY_WHO_MAY_CALL)).doesNotContain("saysOneThing");
         assertThat(violations(ServiceRules.NO_REMOTE_CALL_IN_A_TRANSACTION)).doesNotContain("asksFirst");
+        assertThat(violations(ProblemRules.CODES_ARE_NAMES)).doesNotContain("Shipped");
+        assertThat(violations(RoleRules.BEANS_ARE_NAMED_BY_THEIR_ROLE)).doesNotContain("PlantedController");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package com.quenty.planted.orders;
 
 import com.quenty.platform.security.Authenticated;
+import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.IfMatch;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,4 +39,8 @@ public class PlantedController {
     @RequiresPermission("companies:read")
     @GetMapping("/five")
     void saysOneThing() {}
+
+    @RequiresPermission("companies:read")
+    @GetMapping("/six")
+    void takesItsArgumentsInAnyOrder(IfMatch ifMatch, Caller caller) {}
 }

@@ -2,11 +2,13 @@ package com.quenty.planted.orders;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
 @Entity
+@Table(name = "planted_orders")
 public class PlantedOrder {
 
     enum Uncoded {

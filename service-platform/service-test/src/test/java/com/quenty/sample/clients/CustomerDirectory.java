@@ -16,7 +16,7 @@ public class CustomerDirectory {
 
     public void requireActive(String customerId) {
         if (!isActive(customerId)) {
-            throw new SenderUnknown(customerId);
+            throw new CustomerProblems.SenderUnknown(customerId);
         }
     }
 

@@ -4,6 +4,7 @@ import com.quenty.platform.security.Authenticated;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
@@ -33,7 +34,7 @@ class ParcelController {
 
     @PostMapping
     @RequiresPermission("companies:create")
-    ResponseEntity<ParcelResponse> create(@Valid @RequestBody NewParcel request) {
+    ResponseEntity<ParcelResponse> create(@Valid @RequestBody CreateParcelRequest request) {
         return created(service.create(request));
     }
 
@@ -45,12 +46,12 @@ class ParcelController {
 
     @PatchMapping("/{parcel_id}")
     @RequiresPermission("companies:update")
-    ParcelResponse change(
+    ParcelResponse revise(
             Caller caller,
             @PathVariable("parcel_id") String parcelId,
             IfMatch match,
-            @RequestBody MergePatch<Remark> patch) {
-        return service.change(caller, parcelId, match, patch);
+            @RequestBody MergePatch<ParcelRevision> patch) {
+        return service.revise(caller, parcelId, match, patch);
     }
 
     @PostMapping("/{parcel_id}/send")
@@ -62,13 +63,18 @@ class ParcelController {
     @Authenticated
     @GetMapping("/whoami")
     Me whoami(Caller caller) {
-        return new Me(caller.id(), caller.scope().code());
+        return new Me(caller.id(), rowsOf(caller));
     }
 
     @PublicEndpoint
     @GetMapping("/time")
     Now time() {
         return new Now(clock.instant());
+    }
+
+    private static String rowsOf(Caller caller) {
+        var scope = RowScope.of(caller);
+        return scope.isOwn() ? "own" : scope.isCompany() ? "company" : "platform";
     }
 
     record Me(String id, String dataScope) {}

@@ -1,7 +1,7 @@
 package com.quenty.sample.parcels;
 
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.sample.clients.CustomerDirectory;
@@ -21,7 +21,7 @@ class ParcelService {
         this.transaction = transaction;
     }
 
-    ParcelResponse create(NewParcel request) {
+    ParcelResponse create(CreateParcelRequest request) {
         customers.requireActive(request.senderId());
         return transaction.execute(running -> ParcelResponse.of(
                 parcels.saveAndFlush(new Parcel(request.companyId(), request.weight(), request.note()))));
@@ -31,11 +31,11 @@ class ParcelService {
         return ParcelResponse.of(visible(caller, parcelId));
     }
 
-    ParcelResponse change(Caller caller, String parcelId, IfMatch match, MergePatch<Remark> patch) {
+    ParcelResponse revise(Caller caller, String parcelId, IfMatch match, MergePatch<ParcelRevision> patch) {
         return transaction.execute(running -> {
             var parcel = visible(caller, parcelId);
             match.check(parcel.version());
-            parcel.remark(patch.applyTo(new Remark(parcel.note())).note());
+            parcel.remark(patch.applyTo(new ParcelRevision(parcel.note())).note());
             return ParcelResponse.of(parcels.saveAndFlush(parcel));
         });
     }
@@ -49,9 +49,7 @@ class ParcelService {
     }
 
     private Parcel visible(Caller caller, String parcelId) {
-        var found = caller.scope() == DataScope.PLATFORM
-                ? parcels.findByParcelId(parcelId)
-                : parcels.findByParcelIdAndCompanyId(parcelId, String.valueOf(caller.companyId()));
-        return found.orElseThrow(() -> new ParcelNotFound(parcelId));
+        return parcels.find(parcelId, RowScope.ofCompany(caller))
+                .orElseThrow(() -> new ParcelProblems.NotFound(parcelId));
     }
 }

@@ -6,4 +6,4 @@ import org.springframework.web.service.registry.ImportHttpServices;
 
 @Configuration
 @ImportHttpServices(group = "customer-service", types = CustomerApi.class)
-class RemoteServices {}
+class RemoteServicesConfiguration {}

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-record NewParcel(
+record CreateParcelRequest(
         @NotBlank String senderId,
         @NotBlank String companyId,
 

@@ -1,0 +1,3 @@
+package com.quenty.planted.orders;
+
+final class PlantedHelper {}
