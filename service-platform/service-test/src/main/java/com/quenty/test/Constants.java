@@ -17,8 +17,14 @@ final class Constants {
 
     private Constants() {}
 
+    /** Those that may be SQL: JPQL names entities, so only native queries are among them. */
     static List<String> of(JavaClass type) {
-        return Stream.concat(pool(type), nativeQueries(type)).distinct().toList();
+        return Stream.concat(pool(type), queries(type, true)).distinct().toList();
+    }
+
+    /** With JPQL. */
+    static List<String> withQueries(JavaClass type) {
+        return Stream.concat(pool(type), queries(type, false)).distinct().toList();
     }
 
     private static Stream<String> pool(JavaClass type) {
@@ -29,11 +35,12 @@ final class Constants {
                 .map(entry -> ((StringEntry) entry).stringValue());
     }
 
-    /** Values of annotations are no string constants of the pool. JPQL names entities, so only native queries count. */
-    private static Stream<String> nativeQueries(JavaClass type) {
+    /** Values of annotations are no string constants of the pool. */
+    private static Stream<String> queries(JavaClass type, boolean nativeOnly) {
         return type.getMethods().stream()
                 .flatMap(method -> method.tryGetAnnotationOfType(QUERY).stream())
-                .filter(query -> Boolean.TRUE.equals(query.get("nativeQuery").orElse(false)))
+                .filter(query -> !nativeOnly
+                        || Boolean.TRUE.equals(query.get("nativeQuery").orElse(false)))
                 .map(query -> String.valueOf(query.get("value").orElse("")));
     }
 

@@ -54,9 +54,12 @@ public final class ProblemCatalogue {
 
     /** Checks the problems below the application's package, those of the platform and those of client modules. */
     public static void verify(Class<?> application) {
-        var problems = Stream.of(application.getPackageName(), "com.quenty.platform", "com.quenty.clients")
-                .flatMap(ProblemCatalogue::problemsBelow)
-                .toList();
+        verifyBelow(application.getPackageName(), "com.quenty.platform", "com.quenty.clients");
+    }
+
+    static void verifyBelow(String... packages) {
+        var problems =
+                Stream.of(packages).flatMap(ProblemCatalogue::problemsBelow).toList();
         verify(problems, Checkout.read(Checkout.suite("docs/problems.md")));
     }
 

@@ -140,7 +140,7 @@ public final class ServiceLayout {
 
     private void sql() {
         for (var type : classes) {
-            Constants.of(type).stream()
+            Constants.withQueries(type).stream()
                     .filter(constant -> new SqlText(constant).isInLowerCase())
                     .forEach(constant ->
                             faults.add("%s: SQL in lower case: %s".formatted(type.getName(), beginning(constant))));

@@ -27,6 +27,11 @@ record SqlText(String text) {
             "\\bFROM\\s+[a-z_][a-z0-9_]*(?:\\s+(?:AS\\s+)?[a-z_]+)?((?:\\s*,\\s*[a-z_][a-z0-9_]*(?:\\s+(?:AS\\s+)?[a-z_]+)?)+)",
             Pattern.CASE_INSENSITIVE);
 
+    /** The beginning of what stands after FROM, in a constant of its own: {@code orders o JOIN …}. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "^\\s*([a-z_][a-z0-9_]*)\\s+(?:AS\\s+)?[a-z]{1,3}\\s*(?:$|,|\\b(?:JOIN|LEFT|INNER|CROSS|WHERE)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LOWER_CASE = Pattern.compile(
             "\\bselect\\b[\\s\\S]*\\bfrom\\s+\\w|\\binsert\\s+into\\s+\\w+\\s*\\(|\\bdelete\\s+from\\s+\\w+\\s+where\\b"
                     + "|\\bupdate\\s+\\w+\\s+(?:\\w+\\s+)?set\\s|\\border\\s+by\\s+\\w|\\bgroup\\s+by\\s+\\w"
@@ -39,6 +44,10 @@ record SqlText(String text) {
         var found = new ArrayList<Mention>();
         WRITES.matcher(text).results().forEach(write -> found.add(new Mention(lower(write.group(1)), true)));
         READS.matcher(text).results().forEach(read -> found.add(new Mention(lower(read.group(1)), false)));
+        BEGINNING
+                .matcher(text)
+                .results()
+                .forEach(beginning -> found.add(new Mention(lower(beginning.group(1)), false)));
         LISTED.matcher(text)
                 .results()
                 .flatMap(list -> Pattern.compile("[^,]+").matcher(list.group(1)).results())

@@ -59,6 +59,7 @@ class TableOwnersTests {
             SELECT 1 FROM orders FOR UPDATE SKIP LOCKED                  | -orders
             INSERT INTO orders (id) ON CONFLICT (id) DO UPDATE SET x = 1 | +orders
             MERGE INTO orders USING drafts d ON true                     | +orders -drafts
+            orders o JOIN order_items i ON true                          | -orders -order_items
             LEFT JOIN LATERAL orders o                                   | -orders
             """)
     void tablesAreFoundInSql(String sql, String expected) {
