@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ApiClientRequest")
+@Schema(name = "ApiClientDetails")
 record ApiClientRequest(
         @Schema(example = "Warehouse system of Andina") @NotBlank @Size(max = 255)
         String name,

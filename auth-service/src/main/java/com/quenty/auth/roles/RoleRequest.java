@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** @param isActive absent means active */
-@Schema(name = "RoleRequest")
+@Schema(name = "RoleDetails")
 record RoleRequest(
         @Schema(description = "Lower-case, unique.", example = "warehouse_clerk")
         @NotNull

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** What became of the loans of each month. */
+@Schema(name = "Vintages")
 record VintageResponse(
         @Schema(description = "The business date.") LocalDate asOf,
 

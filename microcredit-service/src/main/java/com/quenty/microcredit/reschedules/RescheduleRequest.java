@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+@Schema(name = "ProposeReschedule")
 record RescheduleRequest(
         @Schema(
                 description =

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Names its product by id or by SKU, not both. */
+@Schema(name = "PlaceOrderLine")
 record OrderLineRequest(
         @Schema(example = "1") @Nullable Integer productId,
 

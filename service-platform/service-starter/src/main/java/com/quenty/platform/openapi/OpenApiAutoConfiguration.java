@@ -34,7 +34,7 @@ public class OpenApiAutoConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE) // the first to be registered is the last to be asked
     ModelResolver snakeCaseModels(ObjectMapperProvider mappers) {
-        return new ModelResolver(
+        return new SchemaModels(
                         mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
                 .openapi31(true);
     }

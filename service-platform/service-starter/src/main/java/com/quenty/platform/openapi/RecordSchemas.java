@@ -86,7 +86,7 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private Schema<?> patchOf(JavaType patched, ModelConverterContext context) {
-        var name = patched.getRawClass().getSimpleName() + "Patch";
+        var name = SchemaModels.shortened(patched.getRawClass().getSimpleName()) + "Patch";
         var whole = context.resolve(new AnnotatedType(patched).resolveAsRef(false));
         var patch = new Schema<>();
         patch.setTypes(Set.of("object"));

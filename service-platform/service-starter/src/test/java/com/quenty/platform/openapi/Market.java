@@ -66,7 +66,7 @@ class Market {
             @Positive int quantity,
             @Nullable BigDecimal unitPrice) {}
 
-    record PlaceDeal(
+    record PlaceDealRequest(
             @Schema(description = "Who buys.", example = "USER-01JD") @NotBlank
             String customerId,
 
@@ -75,7 +75,7 @@ class Market {
             @Nullable DealStatus firstStatus,
             @Nullable Map<String, Object> extras) {}
 
-    record DealView(
+    record DealResponse(
             String dealId,
             DealStatus dealStatus,
             @Nullable DealStatus formerStatus,
@@ -109,19 +109,19 @@ class Market {
 
     @PostMapping
     @RequiresPermission("deals:create")
-    ResponseEntity<DealView> place(Caller caller, @Valid @RequestBody PlaceDeal request) {
+    ResponseEntity<DealResponse> place(Caller caller, @Valid @RequestBody PlaceDealRequest request) {
         return Created.at("/api/v1/deals/{id}", view(), "D");
     }
 
     @GetMapping("/{dealId}")
     @RequiresPermission("deals:read")
-    DealView get(Caller caller, @PathVariable String dealId) {
+    DealResponse get(Caller caller, @PathVariable String dealId) {
         return view();
     }
 
     @PatchMapping("/{dealId}")
     @RequiresPermission("deals:update")
-    DealView revise(
+    DealResponse revise(
             Caller caller, @PathVariable String dealId, @RequestBody MergePatch<ReviseDeal> patch, IfMatch ifMatch) {
         return view();
     }
@@ -129,7 +129,7 @@ class Market {
     @PostMapping("/{dealId}/confirm")
     @RequiresPermission("deals:confirm")
     @RequiresIdempotencyKey
-    DealView confirm(@PathVariable String dealId, IfMatch ifMatch) {
+    DealResponse confirm(@PathVariable String dealId, IfMatch ifMatch) {
         return view();
     }
 
@@ -150,7 +150,7 @@ class Market {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void enquire(@Valid @RequestBody Line line) {}
 
-    private static DealView view() {
-        return new DealView("D", DealStatus.OPEN, null, BigDecimal.ONE, List.of(), null, Instant.EPOCH, null, 1);
+    private static DealResponse view() {
+        return new DealResponse("D", DealStatus.OPEN, null, BigDecimal.ONE, List.of(), null, Instant.EPOCH, null, 1);
     }
 }

@@ -52,7 +52,7 @@ class OpenApiTests {
 
     @Test
     void propertiesAreInSnakeCaseAndRequiredUnlessNullable() {
-        assertThat(schema("DealView")).isEqualTo("""
+        assertThat(schema("Deal")).isEqualTo("""
                         {"type":"object",
                          "properties":{
                            "best_line":{"anyOf":[{"$ref":"#/components/schemas/Line"},{"type":"null"}]},
@@ -70,11 +70,10 @@ class OpenApiTests {
 
     @Test
     void aPageSaysWhatIsLeftOutAndWhatIsNull() {
-        assertThat(texts("/components/schemas/PageResponseDealSummary/required"))
-                .containsExactly("has_more", "items");
-        assertThat(texts("/components/schemas/PageResponseDealSummary/properties/next_cursor/type"))
+        assertThat(texts("/components/schemas/DealSummaryPage/required")).containsExactly("has_more", "items");
+        assertThat(texts("/components/schemas/DealSummaryPage/properties/next_cursor/type"))
                 .containsExactly("string", "null");
-        assertThat(at("/components/schemas/PageResponseDealSummary/properties/total/type"))
+        assertThat(at("/components/schemas/DealSummaryPage/properties/total/type"))
                 .isEqualTo("integer");
     }
 
@@ -145,11 +144,11 @@ class OpenApiTests {
     void nothingIsLeftThatNobodyNames() {
         assertThat(document.at("/components/schemas").propertyNames())
                 .containsExactly(
+                        "Deal",
                         "DealSummary",
-                        "DealView",
+                        "DealSummaryPage",
                         "Line",
                         "LinePatch",
-                        "PageResponseDealSummary",
                         "PlaceDeal",
                         "Problem",
                         "ReviseDealPatch");
