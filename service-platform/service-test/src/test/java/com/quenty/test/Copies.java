@@ -30,9 +30,9 @@ final class Copies {
     /** One run of alike lines in two files. */
     record Copy(Path file, int line, Path other, int otherLine, int lines) {
 
-        boolean isBetween(String oneFile, String otherFile) {
-            return file.endsWith(oneFile) && other.endsWith(otherFile)
-                    || file.endsWith(otherFile) && other.endsWith(oneFile);
+        /** Whether both files' names end like this. */
+        boolean isBetween(String end) {
+            return file.toString().endsWith(end) && other.toString().endsWith(end);
         }
 
         @Override

@@ -1,0 +1,75 @@
+package com.quenty.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds over all modules of this suite; each service holds what is its own in its architecture tests. */
+class SuiteTests {
+
+    private static final Path SUITE =
+            Checkout.suite("docs/architecture.md").getParent().getParent();
+
+    /**
+     * Files that are alike in two services on purpose, by the end of their names: declarations that each service makes of its
+     * own things.
+     */
+    private static final List<String> DECLARATIONS = List.of(
+            "Controller.java", // who may call what, and where
+            "Queries.java", // which list, of which rows, sorted by what
+            "Status.java", // codes and moves
+            "Revision.java", // members that may be changed
+            "Response.java"); // members that are shown
+
+    @Test
+    void noCodeStandsInTwoServices() {
+        var modules = Stream.concat(
+                        CallPicture.services(SUITE).stream(),
+                        Stream.of("service-platform/service-starter", "local-stack"))
+                .toList();
+
+        var copies = Copies.in(SUITE, modules).between().stream()
+                .filter(SuiteTests::isHeld)
+                .filter(copy -> DECLARATIONS.stream().noneMatch(end -> copy.isBetween(end)))
+                .map(Copies.Copy::toString)
+                .toList();
+
+        assertThat(copies).as("copies").isEmpty();
+    }
+
+    @Test
+    void everyServiceHasItsArchitectureVerified() {
+        for (var service : CallPicture.services(SUITE)) {
+            var tests = text(SUITE.resolve(service).resolve("src/test/java"), "ArchitectureTests.java");
+            assertThat(tests).as(service).contains("ServiceArchitecture.verify(");
+            if (NotYet.keeps(service.replace("-service", ""), NotYet.LAYOUT) && !service.equals("gateway")) {
+                assertThat(tests)
+                        .as(service)
+                        .contains("LifecycleDiagram.verify(", "ProblemCatalogue.verify(", "ServiceLayout.verify(");
+            }
+        }
+    }
+
+    private static boolean isHeld(Copies.Copy copy) {
+        return Stream.of(copy.file(), copy.other())
+                .map(file -> file.getName(0).toString().replace("-service", ""))
+                .allMatch(service -> NotYet.keeps(service, NotYet.COPIES));
+    }
+
+    private static String text(Path folder, String end) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end))
+                    .map(Checkout::read)
+                    .collect(Collectors.joining());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
