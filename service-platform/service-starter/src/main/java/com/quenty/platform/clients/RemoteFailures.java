@@ -1,7 +1,7 @@
 package com.quenty.platform.clients;
 
+import com.quenty.platform.problem.PermissionDenied;
 import com.quenty.platform.problem.UpstreamFailure;
-import com.quenty.platform.security.PermissionDenied;
 import com.quenty.platform.security.ServiceTokenRequired;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;

@@ -20,6 +20,6 @@ public class HistoryAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     StateHistory stateHistory(JdbcClient jdbc, Listings listings, CurrentCaller currentCaller, Clock clock) {
-        return new JdbcStateHistory(jdbc, listings, currentCaller, clock);
+        return new StateHistory(jdbc, listings, currentCaller, clock);
     }
 }

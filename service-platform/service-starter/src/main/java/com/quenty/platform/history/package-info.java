@@ -1,4 +1,4 @@
-/** Who moved what from which state to which, when and why; written once and never changed. */
+/** The moves of every state machine, with their actor, time and reason; written once and never changed. */
 @NullMarked
 package com.quenty.platform.history;
 

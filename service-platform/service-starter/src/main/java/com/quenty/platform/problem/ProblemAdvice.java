@@ -1,9 +1,6 @@
 package com.quenty.platform.problem;
 
 import com.quenty.platform.json.SnakeCase;
-import com.quenty.platform.security.AuthenticationRequired;
-import com.quenty.platform.security.InvalidAccessToken;
-import com.quenty.platform.security.PermissionDenied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package com.quenty.platform.problem;
 
-import com.quenty.platform.security.PermissionDenied;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +46,11 @@ public class Problems {
                 problem.properties(),
                 request);
         return answer(document, headers);
+    }
+
+    /** For a status of which nothing more is known. */
+    public ResponseEntity<Problem> answer(HttpStatusCode status, HttpServletRequest request) {
+        return answer(status, codeOf(status), detailOf(status), new HttpHeaders(), request);
     }
 
     public ResponseEntity<Problem> answer(

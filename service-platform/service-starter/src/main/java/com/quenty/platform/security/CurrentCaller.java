@@ -1,5 +1,6 @@
 package com.quenty.platform.security;
 
+import com.quenty.platform.problem.AuthenticationRequired;
 import java.util.Optional;
 
 /** Who calls, outside of a controller. Deliveries and jobs have no caller. */

@@ -1,5 +1,7 @@
 package com.quenty.platform.security;
 
+import com.quenty.platform.problem.AuthenticationRequired;
+import com.quenty.platform.problem.PermissionDenied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;

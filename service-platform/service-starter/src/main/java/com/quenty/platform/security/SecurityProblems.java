@@ -1,6 +1,9 @@
 package com.quenty.platform.security;
 
+import com.quenty.platform.problem.AuthenticationRequired;
 import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.InvalidAccessToken;
+import com.quenty.platform.problem.PermissionDenied;
 import com.quenty.platform.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

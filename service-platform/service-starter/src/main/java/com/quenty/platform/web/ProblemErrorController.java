@@ -1,10 +1,12 @@
-package com.quenty.platform.problem;
+package com.quenty.platform.web;
 
+import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.Problem;
+import com.quenty.platform.problem.Problems;
 import com.quenty.platform.security.PublicEndpoint;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +29,7 @@ class ProblemErrorController implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof DomainProblem problem) {
             return problems.answer(problem, request);
         }
-        var status = status(request);
-        return problems.answer(status, Problems.codeOf(status), Problems.detailOf(status), new HttpHeaders(), request);
+        return problems.answer(status(request), request);
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package com.quenty.platform.observability;
+package com.quenty.platform.defaults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,4 @@
-package com.quenty.platform.security;
-
-import com.quenty.platform.problem.ProblemCode;
-import com.quenty.platform.problem.Unauthenticated;
+package com.quenty.platform.problem;
 
 /** The endpoint wants an access token and there is none. */
 @ProblemCode("authentication-required")

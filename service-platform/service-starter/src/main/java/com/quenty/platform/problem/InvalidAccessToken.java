@@ -1,7 +1,4 @@
-package com.quenty.platform.security;
-
-import com.quenty.platform.problem.ProblemCode;
-import com.quenty.platform.problem.Unauthenticated;
+package com.quenty.platform.problem;
 
 /** There is a token, but it is expired, revoked, not ours or no token at all. Which of these is nobody's business. */
 @ProblemCode("invalid-access-token")

@@ -1,7 +1,4 @@
-package com.quenty.platform.security;
-
-import com.quenty.platform.problem.NotAllowed;
-import com.quenty.platform.problem.ProblemCode;
+package com.quenty.platform.problem;
 
 /** The caller's token does not carry the permission that the endpoint names. */
 @ProblemCode(PermissionDenied.CODE)
