@@ -3,8 +3,8 @@ package com.quenty.gateway.docs;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.quenty.gateway.AtTheDoor;
 import com.quenty.gateway.Door;
@@ -31,7 +31,7 @@ class DocsIT {
     @Test
     void thePageListsTheDocumentsOfAllServices(@Autowired ServiceTable services) {
         // What the probes found is kept for a second, and a probe on a busy machine may come too late once.
-        await().untilAsserted(() -> {
+        eventually(() -> {
             var listed = door.send(door.anonymous("/docs/services")).body();
 
             assertThat(services.all())

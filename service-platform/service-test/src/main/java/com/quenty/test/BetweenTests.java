@@ -17,7 +17,8 @@ final class BetweenTests extends AbstractTestExecutionListener {
 
     private static final boolean DATABASE_PRESENT =
             ClassUtils.isPresent("com.github.kagkarlsson.scheduler.Scheduler", null);
-    private static final Duration SETTLE = Duration.ofSeconds(10);
+    /** Only a task that hangs takes so long. */
+    private static final Duration SETTLE = Duration.ofMinutes(1);
 
     BetweenTests() {}
 
@@ -62,9 +63,11 @@ final class BetweenTests extends AbstractTestExecutionListener {
             }
             var scheduler = context.getBeanProvider(Scheduler.class).getIfAvailable();
             quietly(scheduler, () -> context.getBean(ServiceDatabase.class).startOver(pools));
+            BackgroundWork.isChecked(scheduler == null ? null : scheduler::triggerCheckForDueExecutions);
         }
 
         static void rest(ApplicationContext context) {
+            BackgroundWork.isChecked(null);
             context.getBeanProvider(Scheduler.class).ifAvailable(Scheduler::pause);
         }
 

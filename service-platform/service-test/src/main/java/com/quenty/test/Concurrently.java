@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** Runs calls at the same moment: all threads are made first and let go together. */
 public final class Concurrently {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Concurrently() {}
 

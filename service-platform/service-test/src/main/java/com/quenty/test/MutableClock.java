@@ -38,6 +38,11 @@ public final class MutableClock extends Clock {
         source.updateAndGet(source -> moved(source, duration));
     }
 
+    /** Moves on by the duration if it ticks; a stopped clock stands. */
+    void goOn(Duration duration) {
+        source.updateAndGet(source -> source instanceof Standing ? source : moved(source, duration));
+    }
+
     /** Stands at this instant from now on. */
     public void stopAt(Instant instant) {
         source.set(new Standing(instant.truncatedTo(ChronoUnit.MICROS)));
@@ -70,10 +75,20 @@ public final class MutableClock extends Clock {
     }
 
     private static InstantSource moved(InstantSource from, Duration duration) {
-        return from instanceof Standing standing
-                ? new Standing(standing.instant().plus(duration))
-                : () -> from.instant().plus(duration);
+        return switch (from) {
+            case Standing standing -> new Standing(standing.instant().plus(duration));
+            case Shifted shifted -> new Shifted(shifted.offset().plus(duration));
+            default -> new Shifted(duration);
+        };
     }
 
     private record Standing(Instant instant) implements InstantSource {}
+
+    private record Shifted(Duration offset) implements InstantSource {
+
+        @Override
+        public Instant instant() {
+            return SYSTEM.instant().plus(offset);
+        }
+    }
 }

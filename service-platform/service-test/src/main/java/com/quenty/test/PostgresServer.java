@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -25,7 +29,20 @@ record PostgresServer(String host, int port, String superuser, String password) 
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final String IMAGE = "postgres:17";
-    private static final String MAX_CONNECTIONS = "200";
+
+    /** What a test wrote may be lost with the machine; a log that nobody replays is kept short. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
+            "checkpoint_timeout", "1h",
+            "max_wal_size", "2GB",
+            "max_connections", "200");
+
+    /** Reached only by a server that does not start at all. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     static PostgresServer running() {
         return Holder.SERVER;
@@ -87,18 +104,10 @@ record PostgresServer(String host, int port, String superuser, String password) 
     }
 
     private static PostgresServer container() {
+        var command = new ArrayList<>(List.of("postgres"));
+        SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         @SuppressWarnings("resource") // removed with the JVM, by Ryuk or by the hook
-        var container = new PostgreSQLContainer(IMAGE)
-                .withCommand(
-                        "postgres",
-                        "-c",
-                        "fsync=off",
-                        "-c",
-                        "synchronous_commit=off",
-                        "-c",
-                        "full_page_writes=off",
-                        "-c",
-                        "max_connections=" + MAX_CONNECTIONS);
+        var container = new PostgreSQLContainer(IMAGE).withCommand(command.toArray(String[]::new));
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-test-database"));
         return new PostgresServer(
@@ -107,14 +116,10 @@ record PostgresServer(String host, int port, String superuser, String password) 
 
     private static PostgresServer embedded() {
         try {
-            // Stopped by its own shutdown hook. Durability off: what a test wrote may go with the machine.
-            var postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("max_connections", MAX_CONNECTIONS)
-                    .start();
-            return new PostgresServer("localhost", postgres.getPort(), "postgres", "postgres");
+            // Stopped by its own shutdown hook.
+            var builder = EmbeddedPostgres.builder().setPGStartupWait(LONGEST_START);
+            SETTINGS.forEach(builder::setServerConfig);
+            return new PostgresServer("localhost", builder.start().getPort(), "postgres", "postgres");
         } catch (IOException failed) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", failed);
         }

@@ -15,7 +15,7 @@ class ConcurrentlyTests {
     void allCallsRunSideBySide() {
         var meeting = new CyclicBarrier(20);
 
-        var outcomes = Concurrently.run(20, () -> meeting.await(10, TimeUnit.SECONDS));
+        var outcomes = Concurrently.run(20, () -> meeting.await(3, TimeUnit.MINUTES));
 
         assertThat(outcomes).hasSize(20).allMatch(Outcome::succeeded);
     }

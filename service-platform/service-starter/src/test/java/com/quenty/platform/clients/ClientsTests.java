@@ -66,7 +66,8 @@ class ClientsTests {
 
     private static final Sample APPLE = new Sample("apple", new BigDecimal("1.20"));
     private static final String APPLE_JSON = """
-            {"sample_id": "apple", "unit_price": 1.20, "added_by_a_later_release": true}""";
+        {"sample_id": "apple", "unit_price": 1.20, "added_by_a_later_release": true}\
+        """;
 
     @RegisterExtension
     static final WireMockExtension SIBLING = WireMockExtension.newInstance().build();
@@ -134,7 +135,7 @@ class ClientsTests {
                     .toList();
             start.countDown();
             for (var call : calls) {
-                assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo(APPLE);
+                assertThat(call.get(3, TimeUnit.MINUTES)).isEqualTo(APPLE);
             }
         }
 
@@ -317,7 +318,8 @@ class ClientsTests {
 
     private static ResponseDefinitionBuilder token(String value) {
         return okJson("""
-                {"access_token": "%s", "token_type": "Bearer", "expires_in": 900}""".formatted(value));
+            {"access_token": "%s", "token_type": "Bearer", "expires_in": 900}\
+            """.formatted(value));
     }
 
     private static ResponseDefinitionBuilder problem(int status, String code) {
@@ -325,7 +327,8 @@ class ClientsTests {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("""
-                        {"code": "%s", "detail": "as it is", "allowed": ["this"]}""".formatted(code));
+                    {"code": "%s", "detail": "as it is", "allowed": ["this"]}\
+                    """.formatted(code));
     }
 
     interface Outside {

@@ -5,9 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.quenty.platform.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -192,8 +192,8 @@ class DeliveriesIT {
         clock.advance(Duration.ofDays(3));
 
         await().until(() -> count("scheduled_tasks") == 0);
-        assertThat(jdbc.sql(
-                                "SELECT payload->>'sample_id' FROM dead_deliveries WHERE handler = 'sample' AND attempts = 2")
+        assertThat(jdbc.sql("SELECT payload->>'sample_id' FROM dead_deliveries WHERE handler = 'sample' AND"
+                                + " attempts = 2")
                         .query(String.class)
                         .single())
                 .isEqualTo("apple");
@@ -276,7 +276,7 @@ class DeliveriesIT {
         try {
             transaction.executeWithoutResult(status ->
                     deliveries.send(SampleDelivery.class, "busy", new Sample("slow", BigDecimal.ONE), clock.instant()));
-            assertThat(SampleDelivery.started.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(SampleDelivery.started.await(3, TimeUnit.MINUTES)).isTrue();
 
             assertThat(cancel("busy")).isFalse();
             transaction.executeWithoutResult(
@@ -296,7 +296,7 @@ class DeliveriesIT {
         try {
             transaction.executeWithoutResult(status ->
                     deliveries.send(SampleDelivery.class, "busy", new Sample("slow", BigDecimal.ONE), clock.instant()));
-            assertThat(SampleDelivery.started.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(SampleDelivery.started.await(3, TimeUnit.MINUTES)).isTrue();
             sendLater("busy");
 
             assertThat(cancel("busy")).isFalse();
@@ -384,7 +384,7 @@ class DeliveriesIT {
             if (sample.sampleId().equals("slow")) {
                 started.countDown();
                 try {
-                    assertThat(hold.await(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(hold.await(3, TimeUnit.MINUTES)).isTrue();
                 } catch (InterruptedException stopped) {
                     throw new IllegalStateException(stopped);
                 }

@@ -1,7 +1,7 @@
 package com.quenty.platform.jobs;
 
+import static com.quenty.platform.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.quenty.platform.testing.SettableClock;
 import com.quenty.platform.testing.TestDatabase;
@@ -92,10 +92,10 @@ class JobsIT {
         instance.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> instance.getBean(JdbcClient.class)
                         .sql("""
-                                UPDATE scheduled_tasks
-                                SET picked = TRUE, picked_by = 'killed', execution_time = :now, last_heartbeat = :now
-                                WHERE task_name = 'job:often'
-                                """)
+                            UPDATE scheduled_tasks
+                            SET picked = TRUE, picked_by = 'killed', execution_time = :now, last_heartbeat = :now
+                            WHERE task_name = 'job:often'
+                            """)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update());
 
@@ -112,7 +112,7 @@ class JobsIT {
         await().until(() -> nextRunIsInTheFuture("held"));
         runs.hold = new CountDownLatch(1);
         clock.advance(Duration.ofMinutes(5));
-        assertThat(runs.held.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(runs.held.await(3, TimeUnit.MINUTES)).isTrue();
 
         var stopping = Thread.ofVirtual().start(instance::close);
         await().until(() -> !instance.getBean(SchedulerLifecycle.class).isRunning());
@@ -147,8 +147,8 @@ class JobsIT {
                         "spring.datasource.url=" + database,
                         "spring.datasource.username=postgres",
                         "spring.autoconfigure.exclude="
-                                + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-                                + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+                            + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+                            + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
                         "quenty.scheduler.polling-interval=20ms")
                 .run(arguments);
         instances.add(instance);
@@ -165,7 +165,7 @@ class JobsIT {
             if (hold.getCount() > 0) {
                 held.countDown();
                 try {
-                    assertThat(hold.await(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(hold.await(3, TimeUnit.MINUTES)).isTrue();
                 } catch (InterruptedException stopped) {
                     throw new IllegalStateException(stopped);
                 }

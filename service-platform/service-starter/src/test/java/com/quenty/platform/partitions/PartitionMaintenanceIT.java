@@ -1,8 +1,8 @@
 package com.quenty.platform.partitions;
 
+import static com.quenty.platform.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.quenty.platform.testing.SettableClock;
 import com.quenty.platform.testing.TestDatabase;
@@ -39,12 +39,12 @@ class PartitionMaintenanceIT {
     void tables() {
         clock.set(Instant.parse("2026-11-22T12:00:00Z"));
         jdbc.sql("""
-                CREATE TABLE readings (id BIGINT GENERATED ALWAYS AS IDENTITY, value NUMERIC NOT NULL,
-                    created_at TIMESTAMPTZ NOT NULL, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at)
-                """).update();
+            CREATE TABLE readings (id BIGINT GENERATED ALWAYS AS IDENTITY, value NUMERIC NOT NULL,
+                created_at TIMESTAMPTZ NOT NULL, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at)
+            """).update();
         jdbc.sql("""
-                CREATE TABLE payments (id BIGSERIAL, payment_date DATE NOT NULL) PARTITION BY RANGE (payment_date)
-                """).update();
+            CREATE TABLE payments (id BIGSERIAL, payment_date DATE NOT NULL) PARTITION BY RANGE (payment_date)
+            """).update();
     }
 
     @Test
@@ -96,9 +96,9 @@ class PartitionMaintenanceIT {
     void rowsThatCameTooEarlyAreMovedOutOfTheDefaultEvenFromALedger() {
         jdbc.sql("CREATE TABLE readings_default PARTITION OF readings DEFAULT").update();
         jdbc.sql("""
-                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN RAISE EXCEPTION 'append-only'; END $$
-                """).update();
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'append-only'; END $$
+            """).update();
         jdbc.sql("CREATE TRIGGER ledger BEFORE UPDATE OR DELETE ON readings FOR EACH ROW EXECUTE FUNCTION refuse()")
                 .update();
         insert("2026-12-24T00:00:00Z");
@@ -259,8 +259,8 @@ class PartitionMaintenanceIT {
     }
 
     private List<String> partitionsOf(String table) {
-        return jdbc.sql(
-                        "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = to_regclass(:table) ORDER BY 1")
+        return jdbc.sql("SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = to_regclass(:table) ORDER"
+                        + " BY 1")
                 .param("table", table)
                 .query(String.class)
                 .list();
