@@ -1,8 +1,8 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.Checkout;
 import com.quenty.localstack.Launcher;
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
+import com.quenty.localstack.SourceTree;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public final class Bench {
         try {
             run(Arrays.asList(names));
             System.exit(0);
-        } catch (Refusal | IOException refusal) {
+        } catch (LauncherFailure | IOException refusal) {
             System.err.println("quenty: " + refusal.getMessage());
             System.exit(1);
         } catch (InterruptedException interrupted) {
@@ -37,7 +37,7 @@ public final class Bench {
                         new EndOfDay(System.out)),
                 names);
         var folder = Launcher.root().resolve(".quenty").resolve("bench");
-        var stack = new BenchStack(new Checkout(Launcher.root()), folder);
+        var stack = new BenchStack(new SourceTree(Launcher.root()), folder);
         System.out.println("Preparing a stack to measure; its data is in " + folder);
         var rows = new ArrayList<Row>();
         try {
@@ -59,7 +59,7 @@ public final class Bench {
         var words = known.stream().map(Scenario::name).collect(Collectors.joining(", "));
         for (var name : names) {
             if (known.stream().noneMatch(scenario -> scenario.name().equals(name))) {
-                throw new Refusal("there is no measurement %s; known are %s".formatted(name, words));
+                throw new LauncherFailure("there is no measurement %s; known are %s".formatted(name, words));
             }
         }
         return known.stream()

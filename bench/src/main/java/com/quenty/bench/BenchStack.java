@@ -1,14 +1,14 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.Checkout;
 import com.quenty.localstack.Home;
 import com.quenty.localstack.Launcher;
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
+import com.quenty.localstack.SourceTree;
 import com.quenty.localstack.build.Installation;
 import com.quenty.localstack.demo.Administrator;
 import com.quenty.localstack.demo.Gateway;
 import com.quenty.localstack.postgres.Databases;
-import com.quenty.localstack.postgres.PostgresServer;
+import com.quenty.localstack.postgres.LocalPostgres;
 import com.quenty.localstack.run.Secrets;
 import com.quenty.localstack.run.Status;
 import java.io.IOException;
@@ -38,12 +38,12 @@ final class BenchStack {
             "quenty.gateway.rate-limits.policies.address.quota=1000000000",
             "quenty.gateway.rate-limits.policies.default.quota=1000000000");
 
-    private final Checkout checkout;
+    private final SourceTree sources;
     private final Home home;
     private final Path log;
 
-    BenchStack(Checkout checkout, Path folder) throws IOException {
-        this.checkout = checkout;
+    BenchStack(SourceTree sources, Path folder) throws IOException {
+        this.sources = sources;
         this.home = Home.at(folder.resolve("home"));
         this.log = folder.resolve("launcher.log");
     }
@@ -65,7 +65,7 @@ final class BenchStack {
         }
         var began = System.nanoTime();
         if (launcher(whole) != 0) {
-            throw new Refusal("the stack to measure did not start; see " + log);
+            throw new LauncherFailure("the stack to measure did not start; see " + log);
         }
         return (System.nanoTime() - began) / 1e9;
     }
@@ -78,12 +78,12 @@ final class BenchStack {
     void prepare() throws IOException, InterruptedException {
         down();
         timedUp(List.of("up", "--detach"));
-        var cache = Installation.of(checkout, checkout.cache().resolve("builds"), launcherJar())
+        var cache = Installation.of(sources, sources.cache().resolve("builds"), launcherJar())
                 .aotCache();
         var deadline = System.nanoTime() + LONGEST_TRAINING.toNanos();
         while (Files.notExists(cache)) {
             if (System.nanoTime() > deadline) {
-                throw new Refusal("no AOT cache was made; see " + home.log("host-rehearsal"));
+                throw new LauncherFailure("no AOT cache was made; see " + home.log("host-training"));
             }
             Thread.sleep(Duration.ofSeconds(1));
         }
@@ -94,7 +94,7 @@ final class BenchStack {
     double gibibytes() throws IOException {
         var written = Status.lastWritten(home).orElseThrow();
         var supervisor = written.supervisor().find().stream();
-        var server = new PostgresServer(checkout.cache(), home.postgresData(), home.log("postgres")).running().stream();
+        var server = new LocalPostgres(sources.cache(), home.postgresData(), home.log("postgres")).running().stream();
         return Memory.ofTrees(Stream.concat(supervisor, server));
     }
 
@@ -129,9 +129,9 @@ final class BenchStack {
 
     private Status status() {
         try {
-            return Status.now(home, checkout.services());
+            return Status.now(home, sources.services());
         } catch (IOException unreadable) {
-            throw new Refusal("the status of the stack can't be read: " + unreadable.getMessage(), unreadable);
+            throw new LauncherFailure("the status of the stack can't be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

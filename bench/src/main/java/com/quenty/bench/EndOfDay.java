@@ -1,6 +1,6 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.demo.Gateway;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -83,7 +83,7 @@ final class EndOfDay implements Scenario {
                 return seconds(run);
             }
         }
-        throw new Refusal("the end of day did not come to its end within " + LONGEST);
+        throw new LauncherFailure("the end of day did not come to its end within " + LONGEST);
     }
 
     private static boolean finished(JsonNode run) {
@@ -121,7 +121,7 @@ final class EndOfDay implements Scenario {
 
     private static void require(boolean held, String otherwise) {
         if (!held) {
-            throw new Refusal(otherwise);
+            throw new LauncherFailure(otherwise);
         }
     }
 }

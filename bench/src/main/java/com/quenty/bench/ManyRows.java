@@ -1,6 +1,6 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.demo.Gateway;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +52,7 @@ final class ManyRows implements Scenario {
                 Gateway service = new Gateway(URI.create("http://localhost:" + stack.port("order-service")))) {
             var made = gateway.post(stack.adminToken(), "/api/v1/companies", Map.of("name", "Bench archive"));
             if (made.status() != 201) {
-                throw new Refusal("a company for many rows could not be made: " + made.body());
+                throw new LauncherFailure("a company for many rows could not be made: " + made.body());
             }
             var company = made.text("company_id");
             out.printf("  writing %,d orders and as many products%n", ROWS);
@@ -91,7 +91,8 @@ final class ManyRows implements Scenario {
                     INSERT INTO products (sku, name, category, price, currency, company_id, created_at, updated_at)
                     SELECT '%1$s-' || n, 'Cafe ' || (%2$s)[1 + n %% 10] || ' ' || (%2$s)[1 + (n / 10) %% 10] || ' ' || n,
                         'bench', 12.50, 'USD', '%1$s', now() - n * interval '1 second', now()
-                    FROM generate_series(1, %3$d) AS n""".formatted(company, words, ROWS),
+                    FROM generate_series(1, %3$d) AS n\
+                    """.formatted(company, words, ROWS),
                     """
                     WITH placed AS (
                         INSERT INTO orders (order_number, status, total_amount, currency, customer_id, company_id, shipping_address,
@@ -102,7 +103,8 @@ final class ManyRows implements Scenario {
                         RETURNING id)
                     INSERT INTO order_items (order_id, product_id, quantity, unit_price, total_price, line_number, sku, product_name)
                     SELECT id, (SELECT min(id) FROM products WHERE company_id = '%1$s'), 1, 12.50, 12.50, 1, 'SKU', 'Cafe'
-                    FROM placed""".formatted(company, ROWS),
+                    FROM placed\
+                    """.formatted(company, ROWS),
                     "ALTER TABLE products ENABLE TRIGGER USER",
                     "ALTER TABLE orders ENABLE TRIGGER USER",
                     "ALTER TABLE order_items ENABLE TRIGGER USER",
@@ -112,7 +114,7 @@ final class ManyRows implements Scenario {
                 statement.execute(sql);
             }
         } catch (SQLException failed) {
-            throw new Refusal("the rows could not be written: " + failed.getMessage(), failed);
+            throw new LauncherFailure("the rows could not be written: " + failed.getMessage(), failed);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ final class PgBench {
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var found = TRANSACTIONS.matcher(output);
             if (process.waitFor() != 0 || !found.find()) {
-                throw new Refusal("pgbench failed: "
+                throw new LauncherFailure("pgbench failed: "
                         + output.lines().reduce((first, last) -> last).orElse(""));
             }
             return Double.parseDouble(found.group(1));

@@ -1,6 +1,6 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.demo.Answer;
 import com.quenty.localstack.demo.Gateway;
 import java.io.IOException;
@@ -31,7 +31,8 @@ final class PlaceOrders implements Scenario {
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private static final String ADDRESS = """
-            {"recipient": "Ana", "street": "Calle 10", "city": "Medellin", "country": "CO"}""";
+        {"recipient": "Ana", "street": "Calle 10", "city": "Medellin", "country": "CO"}\
+        """;
 
     private final PrintStream out;
 
@@ -149,7 +150,7 @@ final class PlaceOrders implements Scenario {
 
     private static Answer made(Answer answer) {
         if (answer.status() / 100 != 2) {
-            throw new Refusal("what is to be ordered could not be made: " + answer.body());
+            throw new LauncherFailure("what is to be ordered could not be made: " + answer.body());
         }
         return answer;
     }
@@ -159,53 +160,55 @@ final class PlaceOrders implements Scenario {
                 .map("{\"product_id\": %d, \"quantity\": 1}"::formatted)
                 .toList();
         return """
-                {"customer_id": "%s", "company_id": "%s", "currency": "USD", "lines": %s, "shipping_address": %s}""".formatted(customer, company, lines, ADDRESS);
+            {"customer_id": "%s", "company_id": "%s", "currency": "USD", "lines": %s, "shipping_address": %s}\
+            """.formatted(customer, company, lines, ADDRESS);
     }
 
     /** What the service sends for one order, in one transaction. */
     private static String script(String company, String customer, List<Integer> products) {
         var ids = products.toString().replace('[', '{').replace(']', '}');
         return """
-                \\set n random(1, 1000000000000000)
-                BEGIN;
-                SELECT fingerprint, answer FROM idempotency_keys
-                    WHERE principal = 'bench' AND endpoint = 'POST /api/v1/orders' AND idempotency_key = (:n)::text;
-                SELECT pg_try_advisory_xact_lock(hashtextextended((:n)::text, 0));
-                SELECT fingerprint, answer FROM idempotency_keys
-                    WHERE principal = 'bench' AND endpoint = 'POST /api/v1/orders' AND idempotency_key = (:n)::text;
-                SELECT id, sku, name, company_id, price, currency, weight, dimensions, country_of_origin, active
-                    FROM products WHERE (id = any('%1$s') OR sku = any('{}'::text[])) AND company_id = '%2$s';
-                SELECT i.id, i.item_id, i.company_id, i.product_id, i.stock_state, i.location, i.batch_number, i.expiry_date,
-                        i.quantity, i.reserved_quantity, i.received_at
-                    FROM inventory_items i JOIN products p ON p.id = i.product_id
-                    WHERE i.product_id = any('%1$s') AND i.company_id = '%2$s' AND i.stock_state = 'sellable'
-                        AND i.quantity > i.reserved_quantity
-                        AND (i.expiry_date IS NULL
-                            OR i.expiry_date > now() + make_interval(days => coalesce(p.min_shelf_life_days, 1)))
-                    ORDER BY i.id FOR NO KEY UPDATE OF i;
-                INSERT INTO reservations (order_number, line_number, company_id, product_id, inventory_item_id, quantity,
-                        expires_at, created_at, updated_at)
-                    SELECT 'BENCH-' || (:n)::text, row_number() OVER (), company_id, product_id, id, 1,
-                        now() + interval '30 minutes', now(), now()
-                    FROM inventory_items WHERE product_id = any('%1$s');
-                SELECT product_id, sum(available) AS available, sum(minimum) AS minimum FROM (
-                        SELECT product_id, max(min_stock_level) AS minimum,
-                            coalesce(sum(quantity - reserved_quantity) FILTER (
-                                WHERE stock_state = 'sellable' AND (expiry_date IS NULL OR expiry_date > now())), 0) AS available
-                        FROM inventory_items WHERE product_id = any('%1$s') GROUP BY product_id, location) AS places
-                    GROUP BY product_id ORDER BY product_id;
-                INSERT INTO orders (order_number, status, total_amount, currency, customer_id, company_id, shipping_address,
-                        billing_address, expires_at, created_at, updated_at)
-                    VALUES ('BENCH-' || (:n)::text, 'pending', 37.50, 'USD', '%3$s', '%2$s', '%4$s', '%4$s',
-                        now() + interval '30 minutes', now(), now())
-                    RETURNING id AS order_id \\gset
-                INSERT INTO order_items (order_id, product_id, quantity, unit_price, total_price, line_number, sku, product_name)
-                    VALUES %5$s;
-                INSERT INTO state_history (subject_type, subject_id, field, to_code, actor, occurred_at)
-                    VALUES ('order', 'BENCH-' || (:n)::text, 'status', 'pending', 'bench', now());
-                INSERT INTO idempotency_keys (principal, endpoint, idempotency_key, fingerprint, answer, created_at)
-                    VALUES ('bench', 'POST /api/v1/orders', (:n)::text, decode('00', 'hex'), '%6$s', now());
-                COMMIT""".formatted(ids, company, customer, ADDRESS, items(products), body(company, customer, products));
+            \\set n random(1, 1000000000000000)
+            BEGIN;
+            SELECT fingerprint, answer FROM idempotency_keys
+                WHERE principal = 'bench' AND endpoint = 'POST /api/v1/orders' AND idempotency_key = (:n)::text;
+            SELECT pg_try_advisory_xact_lock(hashtextextended((:n)::text, 0));
+            SELECT fingerprint, answer FROM idempotency_keys
+                WHERE principal = 'bench' AND endpoint = 'POST /api/v1/orders' AND idempotency_key = (:n)::text;
+            SELECT id, sku, name, company_id, price, currency, weight, dimensions, country_of_origin, active
+                FROM products WHERE (id = any('%1$s') OR sku = any('{}'::text[])) AND company_id = '%2$s';
+            SELECT i.id, i.item_id, i.company_id, i.product_id, i.stock_state, i.location, i.batch_number, i.expiry_date,
+                    i.quantity, i.reserved_quantity, i.received_at
+                FROM inventory_items i JOIN products p ON p.id = i.product_id
+                WHERE i.product_id = any('%1$s') AND i.company_id = '%2$s' AND i.stock_state = 'sellable'
+                    AND i.quantity > i.reserved_quantity
+                    AND (i.expiry_date IS NULL
+                        OR i.expiry_date > now() + make_interval(days => coalesce(p.min_shelf_life_days, 1)))
+                ORDER BY i.id FOR NO KEY UPDATE OF i;
+            INSERT INTO reservations (order_number, line_number, company_id, product_id, inventory_item_id, quantity,
+                    expires_at, created_at, updated_at)
+                SELECT 'BENCH-' || (:n)::text, row_number() OVER (), company_id, product_id, id, 1,
+                    now() + interval '30 minutes', now(), now()
+                FROM inventory_items WHERE product_id = any('%1$s');
+            SELECT product_id, sum(available) AS available, sum(minimum) AS minimum FROM (
+                    SELECT product_id, max(min_stock_level) AS minimum,
+                        coalesce(sum(quantity - reserved_quantity) FILTER (
+                            WHERE stock_state = 'sellable' AND (expiry_date IS NULL OR expiry_date > now())), 0) AS available
+                    FROM inventory_items WHERE product_id = any('%1$s') GROUP BY product_id, location) AS places
+                GROUP BY product_id ORDER BY product_id;
+            INSERT INTO orders (order_number, status, total_amount, currency, customer_id, company_id, shipping_address,
+                    billing_address, expires_at, created_at, updated_at)
+                VALUES ('BENCH-' || (:n)::text, 'pending', 37.50, 'USD', '%3$s', '%2$s', '%4$s', '%4$s',
+                    now() + interval '30 minutes', now(), now())
+                RETURNING id AS order_id \\gset
+            INSERT INTO order_items (order_id, product_id, quantity, unit_price, total_price, line_number, sku, product_name)
+                VALUES %5$s;
+            INSERT INTO state_history (subject_type, subject_id, field, to_code, actor, occurred_at)
+                VALUES ('order', 'BENCH-' || (:n)::text, 'status', 'pending', 'bench', now());
+            INSERT INTO idempotency_keys (principal, endpoint, idempotency_key, fingerprint, answer, created_at)
+                VALUES ('bench', 'POST /api/v1/orders', (:n)::text, decode('00', 'hex'), '%6$s', now());
+            COMMIT\
+            """.formatted(ids, company, customer, ADDRESS, items(products), body(company, customer, products));
     }
 
     private static String items(List<Integer> products) {

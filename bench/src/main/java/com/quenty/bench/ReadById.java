@@ -1,6 +1,6 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.demo.Gateway;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -116,7 +116,7 @@ final class ReadById implements Scenario {
             for (var number = 0; number < COMPANIES; number++) {
                 var made = gateway.post(token, "/api/v1/companies", Map.of("name", "Bench company " + number));
                 if (made.status() != 201) {
-                    throw new Refusal("a company to read could not be made: " + made.body());
+                    throw new LauncherFailure("a company to read could not be made: " + made.body());
                 }
                 ids.add(made.text("company_id"));
             }

@@ -25,13 +25,13 @@ public final class Arguments {
                 parsed.switches.add(argument);
             } else if (knownOptions.contains(argument)) {
                 if (!rest.hasNext()) {
-                    throw new Refusal(argument + " wants a value");
+                    throw new LauncherFailure(argument + " wants a value");
                 }
                 parsed.options
                         .computeIfAbsent(argument, option -> new ArrayList<>())
                         .add(rest.next());
             } else if (argument.startsWith("-")) {
-                throw new Refusal("unknown option %s; ./quenty help tells what there is".formatted(argument));
+                throw new LauncherFailure("unknown option %s; ./quenty help tells what there is".formatted(argument));
             } else {
                 parsed.words.add(argument);
             }
@@ -61,7 +61,7 @@ public final class Arguments {
         for (var text : values(name)) {
             var equals = text.indexOf('=');
             if (equals < 1) {
-                throw new Refusal("%s wants NAME=NUMBER, not %s".formatted(name, text));
+                throw new LauncherFailure("%s wants NAME=NUMBER, not %s".formatted(name, text));
             }
             numbers.put(text.substring(0, equals), number(name, text.substring(equals + 1)));
         }
@@ -75,7 +75,7 @@ public final class Arguments {
     /** The one word that the command wants. */
     public String word(String what) {
         if (words.size() != 1) {
-            throw new Refusal("name one " + what);
+            throw new LauncherFailure("name one " + what);
         }
         return words.getFirst();
     }
@@ -84,7 +84,7 @@ public final class Arguments {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException wrong) {
-            throw new Refusal("%s wants a number, not %s".formatted(name, text), wrong);
+            throw new LauncherFailure("%s wants a number, not %s".formatted(name, text), wrong);
         }
     }
 }

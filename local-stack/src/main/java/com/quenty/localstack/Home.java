@@ -16,7 +16,7 @@ public record Home(Path folder) {
         var home = new Home(folder.toAbsolutePath().normalize());
         Files.createDirectories(home.folder);
         if (!Files.isWritable(home.folder)) {
-            throw new Refusal(
+            throw new LauncherFailure(
                     "%s belongs to another user (%s); set QUENTY_HOME to a folder of your own, or ask him to remove it"
                             .formatted(home.folder, Files.getOwner(home.folder).getName()));
         }

@@ -27,11 +27,11 @@ public final class Launcher {
     private static final Duration PATIENCE_WITH_SUPERVISOR = Duration.ofSeconds(60);
     private static final int LINES_OF_LOG = 200;
 
-    private final Checkout checkout;
+    private final SourceTree sources;
     private final Home home;
 
-    private Launcher(Checkout checkout, Home home) {
-        this.checkout = checkout;
+    private Launcher(SourceTree sources, Home home) {
+        this.sources = sources;
         this.home = home;
     }
 
@@ -44,7 +44,7 @@ public final class Launcher {
             var launcher = here();
             var command = arguments.isEmpty() ? "help" : arguments.getFirst();
             return launcher.execute(command, arguments.subList(Math.min(1, arguments.size()), arguments.size()));
-        } catch (Refusal refusal) {
+        } catch (LauncherFailure refusal) {
             System.err.println("quenty: " + refusal.getMessage());
             return 1;
         } catch (IOException failure) {
@@ -66,7 +66,7 @@ public final class Launcher {
     private static Launcher here() throws IOException {
         var chosen = System.getenv("QUENTY_HOME");
         var folder = chosen == null || chosen.isBlank() ? root().resolve(".quenty") : Path.of(chosen);
-        return new Launcher(new Checkout(root()), Home.at(folder));
+        return new Launcher(new SourceTree(root()), Home.at(folder));
     }
 
     private int execute(String command, List<String> arguments) throws IOException, SQLException, InterruptedException {
@@ -76,8 +76,9 @@ public final class Launcher {
             case "status" -> status(arguments);
             case "logs" -> logs(arguments);
             case "psql" -> psql(arguments);
-            case "demo" -> Demo.tell(home, checkout, arguments);
-            default -> throw new Refusal("unknown command %s; ./quenty help tells what there is".formatted(command));
+            case "demo" -> Demo.tell(home, sources, arguments);
+            default ->
+                throw new LauncherFailure("unknown command %s; ./quenty help tells what there is".formatted(command));
         };
     }
 
@@ -88,6 +89,7 @@ public final class Launcher {
                 Set.of("--port", "--port-offset", "--set"));
         if (given.has("--detach")) {
             return DetachedStart.run(
+                    Launcher.class,
                     home,
                     arguments.stream().filter(word -> !word.equals("--detach")).toList());
         }
@@ -96,12 +98,12 @@ public final class Launcher {
                 Ports.usual(given.number("--port-offset", 0), given.numbers("--port")),
                 !given.has("--no-training"),
                 given.values("--set").stream().map(Launcher::setting).toList());
-        return new Supervisor(checkout, home, options, System.out).run();
+        return new Supervisor(sources, home, options, System.out).run();
     }
 
     private static String setting(String text) {
         if (text.indexOf('=') < 1) {
-            throw new Refusal("--set wants key=value, not " + text);
+            throw new LauncherFailure("--set wants key=value, not " + text);
         }
         return "--" + text;
     }
@@ -116,7 +118,7 @@ public final class Launcher {
                 Leftovers.end(supervisor.get());
             }
         }
-        var leftovers = Leftovers.stop(home, checkout);
+        var leftovers = Leftovers.stop(home, sources);
         leftovers.forEach(leftover -> System.out.println("Stopped what was left behind: " + leftover));
         System.out.println(supervisor.isEmpty() && leftovers.isEmpty() ? "Nothing was running." : "Stopped.");
         return 0;
@@ -124,7 +126,7 @@ public final class Launcher {
 
     private int status(List<String> arguments) throws IOException {
         var given = Arguments.parse(arguments, Set.of("--json"), Set.of());
-        var status = Status.now(home, checkout.services());
+        var status = Status.now(home, sources.services());
         if (given.has("--json")) {
             System.out.println(Json.pretty(status));
             return 0;
@@ -147,7 +149,7 @@ public final class Launcher {
         var name = given.word("service: " + names());
         var file = home.log(name);
         if (Files.notExists(file)) {
-            throw new Refusal("there is no log of %s yet; known are %s".formatted(name, names()));
+            throw new LauncherFailure("there is no log of %s yet; known are %s".formatted(name, names()));
         }
         var log = new Log(file);
         var position = Files.size(file);
@@ -160,19 +162,20 @@ public final class Launcher {
 
     private int psql(List<String> arguments) throws IOException, SQLException, InterruptedException {
         var name = Arguments.parse(arguments, Set.of(), Set.of()).word("service: " + databaseNames());
-        var status = Status.now(home, checkout.services());
+        var status = Status.now(home, sources.services());
         var secrets = new Secrets(home);
         if (name.equals(Suite.POSTGRES)) {
             var password = Files.readString(secrets.superuserPasswordFile()).strip();
             return SqlPrompt.open(
                     status.postgres().port(), Suite.POSTGRES, status.postgres().superuser(), password);
         }
-        var database = checkout.services().stream()
+        var database = sources.services().stream()
                 .filter(service -> service.name().equals(name))
                 .map(Service::database)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new Refusal("%s has no database; known are %s".formatted(name, databaseNames())));
+                .orElseThrow(
+                        () -> new LauncherFailure("%s has no database; known are %s".formatted(name, databaseNames())));
         return SqlPrompt.open(
                 status.postgres().port(),
                 database.name(),
@@ -181,11 +184,11 @@ public final class Launcher {
     }
 
     private String names() {
-        return names(checkout.services().stream());
+        return names(sources.services().stream());
     }
 
     private String databaseNames() {
-        return names(checkout.services().stream().filter(service -> service.database() != null));
+        return names(sources.services().stream().filter(service -> service.database() != null));
     }
 
     private static String names(Stream<Service> services) {

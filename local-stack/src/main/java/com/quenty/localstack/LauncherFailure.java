@@ -1,13 +1,13 @@
 package com.quenty.localstack;
 
 /** Why the launcher can't go on, said to a person at a terminal in one line. Never a bug: a bug keeps its stack trace. */
-public final class Refusal extends RuntimeException {
+public final class LauncherFailure extends RuntimeException {
 
-    public Refusal(String message) {
+    public LauncherFailure(String message) {
         super(message);
     }
 
-    public Refusal(String message, Throwable cause) {
+    public LauncherFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The source tree that the launcher was called in. */
-public record Checkout(Path root) {
+public record SourceTree(Path root) {
 
     /**
      * The services that can be started, in the order of {@link Suite}: those with a configuration. A module without one is
@@ -25,11 +25,11 @@ public record Checkout(Path root) {
     /** The jar that would be deployed: the newest that Maven made of this module. */
     public Path jarOf(Service service) throws IOException {
         return newestJar(service.name())
-                .orElseThrow(() -> new Refusal("%s is not built: no jar in %s"
+                .orElseThrow(() -> new LauncherFailure("%s is not built: no jar in %s"
                         .formatted(service.name(), root.resolve(service.name()).resolve("target"))));
     }
 
-    /** What is unpacked from the build, for every stack that runs from this checkout. */
+    /** What is unpacked from the build, for every stack that runs from this source tree. */
     public Path cache() {
         return root.resolve(".quenty").resolve("cache");
     }

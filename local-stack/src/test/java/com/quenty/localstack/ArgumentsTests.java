@@ -21,11 +21,15 @@ class ArgumentsTests {
 
     @Test
     void whatTheCommandDoesNotKnowIsRefused() {
-        assertThatThrownBy(() -> parse("--fast")).isInstanceOf(Refusal.class).hasMessageContaining("--fast");
-        assertThatThrownBy(() -> parse("--port")).isInstanceOf(Refusal.class).hasMessageContaining("wants a value");
-        assertThatThrownBy(() -> parse("--port", "8000").numbers("--port")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> parse("--port", "a=b").numbers("--port")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> parse("a", "b").word("service")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> parse("--fast"))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContaining("--fast");
+        assertThatThrownBy(() -> parse("--port"))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContaining("wants a value");
+        assertThatThrownBy(() -> parse("--port", "8000").numbers("--port")).isInstanceOf(LauncherFailure.class);
+        assertThatThrownBy(() -> parse("--port", "a=b").numbers("--port")).isInstanceOf(LauncherFailure.class);
+        assertThatThrownBy(() -> parse("a", "b").word("service")).isInstanceOf(LauncherFailure.class);
     }
 
     private static Arguments parse(String... words) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckoutTests {
+class SourceTreeTests {
 
     @TempDir
     Path root;
@@ -19,7 +19,7 @@ class CheckoutTests {
         module("microcredit-service", "src/main/java/Rules.java");
         module("bench", "src/main/resources/application.yml");
 
-        assertThat(new Checkout(root).services()).extracting(Service::name).containsExactly("auth-service");
+        assertThat(new SourceTree(root).services()).extracting(Service::name).containsExactly("auth-service");
     }
 
     private void module(String name, String file) throws IOException {

@@ -1,6 +1,6 @@
 package com.quenty.localstack.build;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class FatJar implements AutoCloseable {
         @Nullable
         String main = manifest == null ? null : manifest.getMainAttributes().getValue("Start-Class");
         if (main == null) {
-            throw new Refusal("%s is no runnable Spring Boot jar; build it with ./quenty".formatted(path));
+            throw new LauncherFailure("%s is no runnable Spring Boot jar; build it with ./quenty".formatted(path));
         }
         return main;
     }

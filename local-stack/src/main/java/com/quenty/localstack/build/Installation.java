@@ -1,9 +1,9 @@
 package com.quenty.localstack.build;
 
-import com.quenty.localstack.Checkout;
 import com.quenty.localstack.Json;
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.Service;
+import com.quenty.localstack.SourceTree;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -47,11 +47,11 @@ public record Installation(Path folder, List<Installed> services) {
 
     private static final Pattern ARTIFACT = Pattern.compile("(.+?)-\\d.*\\.jar");
 
-    /** Unpacks the jars of the checkout, unless this very build was unpacked before. */
-    public static Installation of(Checkout checkout, Path builds, Path launcherJar) throws IOException {
+    /** Unpacks the jars of the services, unless this very build was unpacked before. */
+    public static Installation of(SourceTree sources, Path builds, Path launcherJar) throws IOException {
         var jars = new TreeMap<String, Path>();
-        for (var service : checkout.services()) {
-            jars.put(service.name(), checkout.jarOf(service));
+        for (var service : sources.services()) {
+            jars.put(service.name(), sources.jarOf(service));
         }
         var folder = builds.resolve(fingerprint(jars.values(), launcherJar));
         Files.createDirectories(builds);
@@ -126,7 +126,7 @@ public record Installation(Path folder, List<Installed> services) {
                 byArtifact(one).forEach((artifact, jars) -> {
                     var others = versions.getOrDefault(artifact, jars);
                     if (!jars.containsAll(others) && !others.containsAll(jars)) {
-                        throw new Refusal("%s ships %s and %s ships %s: pin one version in the parent POM"
+                        throw new LauncherFailure("%s ships %s and %s ships %s: pin one version in the parent POM"
                                 .formatted(one.name(), jars, other.name(), others));
                     }
                 });

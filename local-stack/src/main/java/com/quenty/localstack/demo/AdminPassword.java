@@ -1,7 +1,7 @@
 package com.quenty.localstack.demo;
 
 import com.quenty.localstack.Home;
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,8 @@ final class AdminPassword {
                 return Files.readString(kept()).strip();
             }
         } catch (IOException unreadable) {
-            throw new Refusal("the administrator's password can't be read: " + unreadable.getMessage(), unreadable);
+            throw new LauncherFailure(
+                    "the administrator's password can't be read: " + unreadable.getMessage(), unreadable);
         }
         return asked();
     }
@@ -51,7 +52,7 @@ final class AdminPassword {
     private static String asked() {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new Refusal("the administrator's password is not known here; say it with --admin-password");
+            throw new LauncherFailure("the administrator's password is not known here; say it with --admin-password");
         }
         var typed = console.readPassword("Password of admin: ");
         return new String(Objects.requireNonNullElse(typed, new char[0]));
@@ -72,7 +73,7 @@ final class AdminPassword {
                     kept(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             return Files.write(kept(), (password + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
-            throw new Refusal(
+            throw new LauncherFailure(
                     "the new password of admin, %s, could not be kept: %s".formatted(password, full.getMessage()),
                     full);
         }

@@ -9,7 +9,7 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
     /** The story can't go on when it is another. */
     public Answer expect(int expected) {
         if (status != expected) {
-            throw new StoryBroken("%s: expected %d, got %d %s".formatted(request, expected, status, explanation()));
+            throw new DemoFailed("%s: expected %d, got %d %s".formatted(request, expected, status, explanation()));
         }
         return this;
     }
@@ -18,7 +18,7 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
     public Answer expect(int expected, String code) {
         expect(expected);
         if (!text("code").equals(code)) {
-            throw new StoryBroken("%s: expected the problem %s, got %s".formatted(request, code, explanation()));
+            throw new DemoFailed("%s: expected the problem %s, got %s".formatted(request, code, explanation()));
         }
         return this;
     }
@@ -33,7 +33,7 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
     }
 
     public String etag() {
-        return headers.firstValue("ETag").orElseThrow(() -> new StoryBroken(request + ": no ETag"));
+        return headers.firstValue("ETag").orElseThrow(() -> new DemoFailed(request + ": no ETag"));
     }
 
     private String explanation() {

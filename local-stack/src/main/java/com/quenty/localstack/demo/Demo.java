@@ -1,8 +1,8 @@
 package com.quenty.localstack.demo;
 
 import com.quenty.localstack.Arguments;
-import com.quenty.localstack.Checkout;
 import com.quenty.localstack.Home;
+import com.quenty.localstack.SourceTree;
 import com.quenty.localstack.run.Status;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,9 +28,9 @@ public final class Demo {
                 new SigningOut());
     }
 
-    public static int tell(Home home, Checkout checkout, List<String> arguments) throws IOException {
+    public static int tell(Home home, SourceTree sources, List<String> arguments) throws IOException {
         var given = Arguments.parse(arguments, Set.of(), Set.of("--url", "--admin-password"));
-        var here = Status.now(home, checkout.services()).gateway().url();
+        var here = Status.now(home, sources.services()).gateway().url();
         var url = given.value("--url").orElse(here);
         var password = new AdminPassword(home, given.value("--admin-password").orElse(null), url.equals(here));
         try (var gateway = new Gateway(URI.create(url))) {
@@ -43,7 +43,7 @@ public final class Demo {
             out.println(chapter.title());
             try {
                 chapter.tell(story);
-            } catch (StoryBroken broken) {
+            } catch (DemoFailed broken) {
                 out.println(" .. FAILED");
                 out.println("    " + broken.getMessage());
                 return 1;

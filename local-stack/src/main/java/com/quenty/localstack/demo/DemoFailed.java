@@ -1,9 +1,9 @@
 package com.quenty.localstack.demo;
 
 /** The suite did something else than the story says. */
-final class StoryBroken extends RuntimeException {
+final class DemoFailed extends RuntimeException {
 
-    StoryBroken(String message) {
+    DemoFailed(String message) {
         super(message);
     }
 }

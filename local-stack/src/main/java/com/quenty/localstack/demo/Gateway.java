@@ -1,7 +1,7 @@
 package com.quenty.localstack.demo;
 
 import com.quenty.localstack.Json;
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,13 +73,13 @@ public final class Gateway implements AutoCloseable {
             return new Answer(
                     "%s %s".formatted(method, path), answer.statusCode(), answer.headers(), json(answer.body()));
         } catch (IOException unreachable) {
-            throw new Refusal(
+            throw new LauncherFailure(
                     "%s does not answer (%s); is the stack up? ./quenty up"
                             .formatted(base, unreachable.getClass().getSimpleName()),
                     unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Refusal("interrupted", interrupted);
+            throw new LauncherFailure("interrupted", interrupted);
         }
     }
 

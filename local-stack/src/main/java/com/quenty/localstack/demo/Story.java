@@ -54,7 +54,7 @@ final class Story {
 
     void check(String what, boolean holds) {
         if (!holds) {
-            throw new StoryBroken("not so: " + what);
+            throw new DemoFailed("not so: " + what);
         }
     }
 

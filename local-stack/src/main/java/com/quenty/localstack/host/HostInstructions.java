@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a {@link ServiceHost} is told on its standard input. Not on its command line: there every user of the machine
+ * What a {@link ServiceHost} reads from its standard input. Not from its command line: there every user of the machine
  * could read the passwords.
  *
- * @param startAtOnce how many contexts may start side by side
- * @param rehearsal true when the process is only to see everything start, and then to end
+ * @param startAtOnce how many contexts may start concurrently
+ * @param training true when the process ends as soon as all services have started: it runs for the AOT cache
  */
-public record HostOrders(List<HostedService> services, int startAtOnce, boolean rehearsal) {
+public record HostInstructions(List<HostedService> services, int startAtOnce, boolean training) {
 
     /**
      * @param jar the service's own classes and resources

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * gateway would want a database and a service would become a gateway. The window hides what the deployed jar would not
  * contain.
  */
-final class LibraryWindow extends ClassLoader {
+final class LibraryFilter extends ClassLoader {
 
     static {
         registerAsParallelCapable();
@@ -31,7 +31,7 @@ final class LibraryWindow extends ClassLoader {
     /** Locations as code sources and resources name them, for instance {@code file:/…/lib/some.jar}. */
     private final Set<String> visible;
 
-    LibraryWindow(ClassLoader shared, Path folder, List<String> libraries) {
+    LibraryFilter(ClassLoader shared, Path folder, List<String> libraries) {
         super("window", null);
         this.shared = shared;
         this.visible = libraries.stream()

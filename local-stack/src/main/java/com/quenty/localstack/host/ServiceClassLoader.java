@@ -13,7 +13,7 @@ final class ServiceClassLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    ServiceClassLoader(String service, Path jar, LibraryWindow libraries) throws MalformedURLException {
+    ServiceClassLoader(String service, Path jar, LibraryFilter libraries) throws MalformedURLException {
         super(service, new URL[] {jar.toUri().toURL()}, libraries);
     }
 

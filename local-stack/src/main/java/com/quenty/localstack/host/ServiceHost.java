@@ -1,7 +1,7 @@
 package com.quenty.localstack.host;
 
 import com.quenty.localstack.Json;
-import com.quenty.localstack.host.HostOrders.HostedService;
+import com.quenty.localstack.host.HostInstructions.HostedService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,7 +30,7 @@ import org.springframework.core.io.DefaultResourceLoader;
  * A process that runs services: one of them, or all as sibling contexts.
  *
  * <p>Each service is its deployed jar: its own {@code main} is called, with its own class loader as the thread's. The
- * orders come on standard input, which then stays open for as long as the launcher lives. When it ends, so do we: also a
+ * instructions come on standard input, which then stays open for as long as the launcher lives. When it ends, so do we: also a
  * killed launcher leaves nothing behind.
  */
 public final class ServiceHost {
@@ -38,7 +38,7 @@ public final class ServiceHost {
     /** A context closes within its own limit; this is for one that hangs. */
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(12);
 
-    private final HostOrders orders;
+    private final HostInstructions instructions;
     private final PrintStream events;
     private final Queue<Running> running = new ConcurrentLinkedQueue<>();
     private volatile boolean ending;
@@ -51,8 +51,8 @@ public final class ServiceHost {
         }
     }
 
-    private ServiceHost(HostOrders orders, PrintStream events) {
-        this.orders = orders;
+    private ServiceHost(HostInstructions instructions, PrintStream events) {
+        this.instructions = instructions;
         this.events = events;
     }
 
@@ -66,7 +66,7 @@ public final class ServiceHost {
         SLF4JBridgeHandler.install();
         var events = System.out;
         System.setOut(System.err); // what libraries print is no event
-        var host = new ServiceHost(Json.MAPPER.readValue(line, HostOrders.class), events);
+        var host = new ServiceHost(Json.MAPPER.readValue(line, HostInstructions.class), events);
         Thread.ofPlatform().daemon().name("launcher-watch").start(() -> endWith(input));
         Runtime.getRuntime().addShutdownHook(new Thread(host::closeAll, "close-services"));
         host.startAll();
@@ -75,7 +75,7 @@ public final class ServiceHost {
     private static void endWith(BufferedReader input) {
         try {
             while (input.readLine() != null) {
-                // nothing is said after the orders
+                // nothing is said after the instructions
             }
         } catch (IOException gone) {
             // the same as its end
@@ -85,14 +85,14 @@ public final class ServiceHost {
 
     private void startAll() throws InterruptedException {
         var shared = ServiceHost.class.getClassLoader();
-        var starters = Executors.newFixedThreadPool(orders.startAtOnce());
-        for (var service : orders.services()) {
+        var starters = Executors.newFixedThreadPool(instructions.startAtOnce());
+        for (var service : instructions.services()) {
             starters.execute(() -> start(service, shared));
         }
         starters.shutdown();
         starters.awaitTermination(1, TimeUnit.DAYS);
-        if (orders.rehearsal()) {
-            System.exit(running.size() == orders.services().size() ? 0 : 1);
+        if (instructions.training()) {
+            System.exit(running.size() == instructions.services().size() ? 0 : 1);
         }
         if (running.isEmpty()) {
             System.exit(1);
@@ -105,7 +105,7 @@ public final class ServiceHost {
         var name = thread.getName();
         try {
             var loader = new ServiceClassLoader(
-                    service.name(), service.jar(), new LibraryWindow(shared, libraryFolder(), service.libraries()));
+                    service.name(), service.jar(), new LibraryFilter(shared, libraryFolder(), service.libraries()));
             thread.setContextClassLoader(loader);
             thread.setName(service.name());
             var main = Class.forName(service.mainClass(), true, loader).getMethod("main", String[].class);

@@ -17,11 +17,11 @@ public final class Databases implements AutoCloseable {
     }
 
     public static Databases asSuperuser(int port, String password) throws SQLException {
-        return new Databases(DriverManager.getConnection(url(port, "postgres"), PostgresServer.SUPERUSER, password));
+        return new Databases(DriverManager.getConnection(url(port, "postgres"), LocalPostgres.SUPERUSER, password));
     }
 
     public static String url(int port, String database) {
-        return "jdbc:postgresql://%s:%d/%s".formatted(PostgresServer.HOST, port, database);
+        return "jdbc:postgresql://%s:%d/%s".formatted(LocalPostgres.HOST, port, database);
     }
 
     /** Creates what is missing, and sets the passwords: those are ours to choose at each start. */
@@ -50,21 +50,21 @@ public final class Databases implements AutoCloseable {
     }
 
     /** A throw-away twin, for starting the service without touching its data. */
-    public static Database rehearsalOf(Database database) {
-        return new Database("rehearsal_" + database.name(), database.owner());
+    public static Database trainingCopyOf(Database database) {
+        return new Database("training_" + database.name(), database.owner());
     }
 
-    public void createRehearsals(List<Database> databases) throws SQLException {
-        dropRehearsals(databases);
+    public void createTrainingCopies(List<Database> databases) throws SQLException {
+        dropTrainingCopies(databases);
         for (var database : databases) {
-            create(rehearsalOf(database));
+            create(trainingCopyOf(database));
         }
     }
 
-    public void dropRehearsals(List<Database> databases) throws SQLException {
+    public void dropTrainingCopies(List<Database> databases) throws SQLException {
         for (var database : databases) {
             execute("DROP DATABASE IF EXISTS %s WITH (FORCE)"
-                    .formatted(identifier(rehearsalOf(database).name())));
+                    .formatted(identifier(trainingCopyOf(database).name())));
         }
     }
 

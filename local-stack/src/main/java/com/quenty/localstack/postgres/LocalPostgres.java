@@ -1,6 +1,6 @@
 package com.quenty.localstack.postgres;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.Service.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * {@code fsync} off and knows no password. Here the server is set up as a deployed one is: passwords for all, durable
  * commits, checksums. It listens on the loopback address only.
  */
-public final class PostgresServer {
+public final class LocalPostgres {
 
     public static final String SUPERUSER = "postgres";
     public static final String HOST = "127.0.0.1";
@@ -36,7 +36,7 @@ public final class PostgresServer {
     private final Path log;
 
     /** @param cache where the binaries are, or will be unpacked to when first needed */
-    public PostgresServer(Path cache, Path data, Path log) {
+    public LocalPostgres(Path cache, Path data, Path log) {
         this.cache = cache;
         this.data = data;
         this.log = log;
@@ -62,7 +62,7 @@ public final class PostgresServer {
                 Long.toString(PATIENCE.toSeconds()),
                 "start");
         if (started.status() != 0) {
-            throw new Refusal("PostgreSQL did not start: %s; see %s".formatted(lastWords(started), log));
+            throw new LauncherFailure("PostgreSQL did not start: %s; see %s".formatted(lastWords(started), log));
         }
     }
 
@@ -126,7 +126,7 @@ public final class PostgresServer {
                 "--builtin-locale=C.UTF-8",
                 "--data-checksums");
         if (made.status() != 0) {
-            throw new Refusal("PostgreSQL could not be set up in %s: %s".formatted(data, lastWords(made)));
+            throw new LauncherFailure("PostgreSQL could not be set up in %s: %s".formatted(data, lastWords(made)));
         }
         Files.writeString(data.resolve("postgresql.conf"), "\ninclude 'quenty.conf'\n", StandardOpenOption.APPEND);
     }
@@ -134,18 +134,18 @@ public final class PostgresServer {
     /** Written at each start, so that a new port, service or setting takes effect. */
     private void configure(int port, List<Database> databases) throws IOException {
         Files.writeString(data.resolve("quenty.conf"), """
-                listen_addresses = '%s'
-                port = %d
-                unix_socket_directories = ''
-                max_connections = 200
-                shared_buffers = 128MB
-                fsync = on
-                synchronous_commit = on
-                password_encryption = 'scram-sha-256'
-                shared_preload_libraries = 'pg_stat_statements'
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                """.formatted(HOST, port));
+            listen_addresses = '%s'
+            port = %d
+            unix_socket_directories = ''
+            max_connections = 200
+            shared_buffers = 128MB
+            fsync = on
+            synchronous_commit = on
+            password_encryption = 'scram-sha-256'
+            shared_preload_libraries = 'pg_stat_statements'
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            """.formatted(HOST, port));
         Files.writeString(data.resolve("pg_hba.conf"), hostBasedAccess(databases));
     }
 
@@ -154,7 +154,10 @@ public final class PostgresServer {
         var lines = databases.stream()
                 .map(database -> "host  %s,%s  %s  %s/32  scram-sha-256"
                         .formatted(
-                                database.name(), Databases.rehearsalOf(database).name(), database.owner(), HOST));
+                                database.name(),
+                                Databases.trainingCopyOf(database).name(),
+                                database.owner(),
+                                HOST));
         return Stream.concat(Stream.of("host  all  %s  %s/32  scram-sha-256".formatted(SUPERUSER, HOST)), lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -190,7 +193,7 @@ public final class PostgresServer {
             }
             return new Done(process.exitValue(), Files.readAllLines(output));
         } catch (IOException missing) {
-            throw new Refusal("PostgreSQL can't be started: " + missing.getMessage(), missing);
+            throw new LauncherFailure("PostgreSQL can't be started: " + missing.getMessage(), missing);
         } finally {
             Files.deleteIfExists(output);
         }

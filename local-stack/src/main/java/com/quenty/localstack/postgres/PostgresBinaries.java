@@ -1,6 +1,6 @@
 package com.quenty.localstack.postgres;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,7 @@ final class PostgresBinaries {
         var architecture = System.getProperty("os.arch", "");
         var archive = PostgresBinaries.class.getResource("/" + archiveName(system, architecture));
         if (archive == null) {
-            throw new Refusal("there is no embedded PostgreSQL for %s on %s".formatted(system, architecture));
+            throw new LauncherFailure("there is no embedded PostgreSQL for %s on %s".formatted(system, architecture));
         }
         return archive;
     }

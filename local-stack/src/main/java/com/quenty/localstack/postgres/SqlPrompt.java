@@ -1,6 +1,6 @@
 package com.quenty.localstack.postgres;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -27,7 +27,7 @@ public final class SqlPrompt {
             throws IOException, SQLException, InterruptedException {
         if (isInstalled("psql")) {
             var psql = new ProcessBuilder(
-                    "psql", "-h", PostgresServer.HOST, "-p", Integer.toString(port), "-U", user, "-d", database);
+                    "psql", "-h", LocalPostgres.HOST, "-p", Integer.toString(port), "-U", user, "-d", database);
             psql.environment().put("PGPASSWORD", password);
             return psql.inheritIO().start().waitFor();
         }
@@ -37,7 +37,7 @@ public final class SqlPrompt {
             converse(connection, database, input, System.out);
             return 0;
         } catch (SQLException refused) {
-            throw new Refusal(
+            throw new LauncherFailure(
                     "%s can't be reached: %s; is the stack up?".formatted(database, refused.getMessage()), refused);
         }
     }

@@ -67,21 +67,21 @@ final class AotTraining {
     private boolean train() throws IOException, SQLException, InterruptedException {
         var unfinished = installation.aotCache().resolveSibling("quenty.aot.unfinished");
         try (var server = Databases.asSuperuser(ports.postgres(), secrets.superuserPassword())) {
-            server.createRehearsals(databases);
-            var status = rehearse(unfinished);
-            server.dropRehearsals(databases);
+            server.createTrainingCopies(databases);
+            var status = runTraining(unfinished);
+            server.dropTrainingCopies(databases);
             if (status == 0 && Files.exists(unfinished)) {
                 Files.move(unfinished, installation.aotCache(), StandardCopyOption.ATOMIC_MOVE);
                 return true;
             }
             if (!isAbandoned()) {
-                throw new IOException("see " + home.log("host-rehearsal"));
+                throw new IOException("see " + home.log("host-training"));
             }
             return false;
         } finally {
             Files.deleteIfExists(unfinished);
             Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + ".config"));
-            delete(ServiceArguments.rehearsalData(home));
+            delete(ServiceArguments.trainingData(home));
         }
     }
 
@@ -96,25 +96,26 @@ final class AotTraining {
         }
     }
 
-    private int rehearse(Path cache) throws IOException, InterruptedException {
-        HostProcess rehearsal;
+    private int runTraining(Path cache) throws IOException, InterruptedException {
+        HostProcess training;
         synchronized (this) {
             if (abandoned) {
                 return 1;
             }
-            rehearsal = HostProcess.launch(
-                    "host-rehearsal",
+            training = HostProcess.launch(
+                    "host-training",
                     services.stream().map(Service::name).toList(),
                     installation,
                     home,
                     // Not among those of the services, which are being written at this moment.
-                    Files.createDirectories(home.logs().resolve("rehearsal")),
+                    Files.createDirectories(home.logs().resolve("training")),
                     List.of("nice", "-n", "19"),
-                    JvmOptions.forRehearsal(services.size(), cache));
-            host = rehearsal;
+                    JvmOptions.forTraining(services.size(), cache));
+            host = training;
         }
-        rehearsal.order(Supervisor.orders(installation, services, arguments::rehearsalOf, true), ignored -> {});
-        return rehearsal.waitFor();
+        training.instruct(
+                ServiceHosts.instructions(installation, services, arguments::forTraining, true), ignored -> {});
+        return training.waitFor();
     }
 
     private synchronized boolean isAbandoned() {

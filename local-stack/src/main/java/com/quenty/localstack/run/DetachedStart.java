@@ -1,8 +1,8 @@
 package com.quenty.localstack.run;
 
 import com.quenty.localstack.Home;
-import com.quenty.localstack.Launcher;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,21 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code up --detach}: the launcher goes on in the background; this one shows its words until the start is over. */
+/** {@code up --detach}: a launcher runs in the background; this one prints its output until the start is over. */
 public final class DetachedStart {
 
     private DetachedStart() {}
 
-    public static int run(Home home, List<String> arguments) throws IOException, InterruptedException {
+    /** @param launcherClass the class whose {@code main} understands {@code up} */
+    public static int run(Class<?> launcherClass, Home home, List<String> arguments)
+            throws IOException, InterruptedException {
         var log = home.logs().resolve("launcher.log");
         Files.writeString(log, "");
-        var launcher = start(log, arguments);
+        var launcher = start(launcherClass, log, arguments);
         new Log(log).follow(0, System.out, () -> launcher.isAlive() && !isUp(home, launcher));
         return launcher.isAlive() && allReady(home) ? 0 : 1;
     }
 
     /** Out of reach of the terminal's Ctrl-C and of its closing. */
-    private static ProcessHandle start(Path log, List<String> arguments) throws IOException {
+    private static ProcessHandle start(Class<?> launcherClass, Path log, List<String> arguments) throws IOException {
         var own = ProcessHandle.current().info();
         var command = new ArrayList<>(List.of(
                 "/bin/sh",
@@ -33,8 +35,8 @@ public final class DetachedStart {
                 "sh",
                 log.toString(),
                 own.command().orElseThrow()));
-        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), launcherClass.getName(), "up"));
         command.addAll(arguments);
         var shell = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

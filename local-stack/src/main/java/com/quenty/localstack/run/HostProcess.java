@@ -4,7 +4,7 @@ import com.quenty.localstack.Home;
 import com.quenty.localstack.Json;
 import com.quenty.localstack.build.Installation;
 import com.quenty.localstack.host.HostEvent;
-import com.quenty.localstack.host.HostOrders;
+import com.quenty.localstack.host.HostInstructions;
 import com.quenty.localstack.host.ServiceHost;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -80,18 +80,18 @@ final class HostProcess {
     }
 
     /** Must follow at once: until then the process waits. */
-    void order(HostOrders orders, Consumer<HostEvent> listener) throws IOException {
+    void instruct(HostInstructions instructions, Consumer<HostEvent> listener) throws IOException {
         Thread.ofVirtual().name(name + "-events").start(() -> listen(listener));
         try {
             var input = process.getOutputStream();
-            input.write((Json.MAPPER.writeValueAsString(orders) + "\n").getBytes(StandardCharsets.UTF_8));
+            input.write((Json.MAPPER.writeValueAsString(instructions) + "\n").getBytes(StandardCharsets.UTF_8));
             input.flush();
         } catch (IOException dead) {
-            // It ended before it was told anything. Whoever waits for it learns that from its exit.
+            // It ended before it could read; its exit reports that.
         }
     }
 
-    /** What is no event is a word of the JVM, that of its failure to start for instance, and goes to the log. */
+    /** Lines that are no events come from the JVM, such as why it can't start, and go to the log. */
     private void listen(Consumer<HostEvent> listener) {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -103,7 +103,7 @@ final class HostProcess {
                 }
             }
         } catch (IOException ended) {
-            // its exit is reported by onExit
+            // onExit reports its exit
         }
     }
 

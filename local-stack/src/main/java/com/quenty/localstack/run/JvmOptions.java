@@ -25,7 +25,7 @@ final class JvmOptions {
         return options;
     }
 
-    static List<String> forRehearsal(int services, Path aotCacheToMake) {
+    static List<String> forTraining(int services, Path aotCacheToMake) {
         var options = common(services);
         options.add("-XX:AOTCacheOutput=" + aotCacheToMake);
         return options;

@@ -1,8 +1,8 @@
 package com.quenty.localstack.run;
 
-import com.quenty.localstack.Checkout;
 import com.quenty.localstack.Home;
-import com.quenty.localstack.postgres.PostgresServer;
+import com.quenty.localstack.SourceTree;
+import com.quenty.localstack.postgres.LocalPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public final class Leftovers {
     private Leftovers() {}
 
     /** Says what was stopped, for people to read. */
-    public static List<String> stop(Home home, Checkout checkout) throws IOException, InterruptedException {
+    public static List<String> stop(Home home, SourceTree sources) throws IOException, InterruptedException {
         var stopped = new ArrayList<String>();
         var written = Status.lastWritten(home);
         if (written.isPresent()) {
@@ -31,7 +31,7 @@ public final class Leftovers {
                 }
             }
         }
-        var postgres = new PostgresServer(checkout.cache(), home.postgresData(), home.log("postgres"));
+        var postgres = new LocalPostgres(sources.cache(), home.postgresData(), home.log("postgres"));
         var server = postgres.running();
         if (server.isPresent()) {
             postgres.stop();

@@ -1,6 +1,6 @@
 package com.quenty.localstack.run;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.Service;
 import com.quenty.localstack.Suite;
 import java.io.IOException;
@@ -31,12 +31,13 @@ public record Ports(Map<String, Integer> byName) {
         ports.put(Suite.POSTGRES, Suite.POSTGRES_PORT + offset);
         chosen.forEach((name, port) -> {
             if (ports.replace(name, port) == null) {
-                throw new Refusal("--port %s=%d: there is no such service".formatted(name, port));
+                throw new LauncherFailure("--port %s=%d: there is no such service".formatted(name, port));
             }
         });
         ports.forEach((name, port) -> {
             if (port < 1 || port > LARGEST) {
-                throw new Refusal("%s can't listen on port %d: ports are from 1 to %d".formatted(name, port, LARGEST));
+                throw new LauncherFailure(
+                        "%s can't listen on port %d: ports are from 1 to %d".formatted(name, port, LARGEST));
             }
         });
         return new Ports(ports);
@@ -75,7 +76,7 @@ public record Ports(Map<String, Integer> byName) {
             probe.setReuseAddress(true); // connections of an earlier run that still fade away are no obstacle
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {
-            throw new Refusal(
+            throw new LauncherFailure(
                     "port %d, which %s needs, is taken by another program; end that, or use --port %s=N or --port-offset N"
                             .formatted(port, name, name),
                     taken);

@@ -37,18 +37,18 @@ final class ServiceArguments {
     }
 
     /** The same service on a throw-away database and a port nobody knows. */
-    List<String> rehearsalOf(Service service) {
+    List<String> forTraining(Service service) {
         var database = service.database();
         return of(
                 service,
-                database == null ? null : Databases.rehearsalOf(database),
+                database == null ? null : Databases.trainingCopyOf(database),
                 0,
-                rehearsalData(home).toString());
+                trainingData(home).toString());
     }
 
-    /** For the files of a rehearsed service; nothing in it is worth keeping. */
-    static Path rehearsalData(Home home) {
-        return home.data().resolve("rehearsal");
+    /** For the files of a service in a training run; nothing in it is worth keeping. */
+    static Path trainingData(Home home) {
+        return home.data().resolve("training");
     }
 
     private List<String> of(Service service, @Nullable Database database, int port, String authData) {

@@ -3,7 +3,7 @@ package com.quenty.localstack.run;
 import com.quenty.localstack.Home;
 import com.quenty.localstack.Json;
 import com.quenty.localstack.Service;
-import com.quenty.localstack.postgres.PostgresServer;
+import com.quenty.localstack.postgres.LocalPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -71,9 +71,9 @@ public record Status(Gateway gateway, Postgres postgres, List<ServiceProcess> pr
         return new Status(
                 new Gateway(ports.gatewayUrl()),
                 new Postgres(
-                        PostgresServer.HOST,
+                        LocalPostgres.HOST,
                         ports.postgres(),
-                        PostgresServer.SUPERUSER,
+                        LocalPostgres.SUPERUSER,
                         new Secrets(home).superuserPasswordFile().toString()),
                 services.stream()
                         .map(service -> new ServiceProcess(

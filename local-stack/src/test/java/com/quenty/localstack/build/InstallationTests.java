@@ -4,9 +4,9 @@ import static com.quenty.localstack.Jars.aJar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quenty.localstack.Checkout;
 import com.quenty.localstack.Jars;
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
+import com.quenty.localstack.SourceTree;
 import com.quenty.localstack.build.Installation.Installed;
 import java.io.File;
 import java.io.IOException;
@@ -24,13 +24,13 @@ class InstallationTests {
     @TempDir
     private Path root;
 
-    private Checkout checkout;
+    private SourceTree sources;
     private Path builds;
     private Path launcher;
 
     @BeforeEach
     void aCheckoutWithTwoBuiltServices() throws IOException {
-        checkout = new Checkout(root);
+        sources = new SourceTree(root);
         builds = root.resolve(".quenty/builds");
         launcher = aJar().writeTo(root.resolve("local-stack.jar"));
         module("auth-service", fatJar("com.quenty.auth.Main", "common-1.0.jar", "mail-2.0.jar"));
@@ -48,7 +48,7 @@ class InstallationTests {
 
     @Test
     void aServiceKnowsItsMainClassAndWhatItShips() throws IOException {
-        var gateway = checkout.services().getLast();
+        var gateway = sources.services().getLast();
 
         assertThat(install().get(gateway))
                 .isEqualTo(new Installed(
@@ -57,7 +57,7 @@ class InstallationTests {
 
     @Test
     void itsThinJarHoldsItsOwnClassesWithTheirFolders() throws IOException {
-        var auth = checkout.services().getFirst();
+        var auth = sources.services().getFirst();
 
         try (var jar = new JarFile(install().jarOf(auth).toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))
@@ -82,7 +82,9 @@ class InstallationTests {
     void aServiceThatIsNotBuiltIsNamed() throws IOException {
         Files.delete(root.resolve("gateway/target/gateway-1.jar"));
 
-        assertThatThrownBy(this::install).isInstanceOf(Refusal.class).hasMessageStartingWith("gateway is not built");
+        assertThatThrownBy(this::install)
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageStartingWith("gateway is not built");
     }
 
     @Test
@@ -90,7 +92,7 @@ class InstallationTests {
         assertThatThrownBy(() -> Installation.refuseTwoVersions(List.of(
                         new Installed("a", "A", List.of("common-1.0.jar")),
                         new Installed("b", "B", List.of("common-1.1.jar")))))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("pin one version");
     }
 
@@ -102,7 +104,7 @@ class InstallationTests {
     }
 
     private Installation install() throws IOException {
-        return Installation.of(checkout, builds, launcher);
+        return Installation.of(sources, builds, launcher);
     }
 
     private void module(String name, Jars jar) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LibraryWindowTests {
+class LibraryFilterTests {
 
     private static final String SETTINGS = "META-INF/settings.txt";
 
@@ -23,7 +23,7 @@ class LibraryWindowTests {
     private Path folder;
 
     private URLClassLoader shared;
-    private LibraryWindow window;
+    private LibraryFilter window;
 
     @BeforeEach
     void twoLibrariesOfWhichTheServiceShipsOne() throws IOException {
@@ -36,7 +36,7 @@ class LibraryWindowTests {
         // The foreign one first: the window has to look past it.
         shared = new URLClassLoader(
                 new URL[] {foreign.toUri().toURL(), shipped.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-        window = new LibraryWindow(shared, folder, List.of("with space-1.jar"));
+        window = new LibraryFilter(shared, folder, List.of("with space-1.jar"));
     }
 
     @AfterEach

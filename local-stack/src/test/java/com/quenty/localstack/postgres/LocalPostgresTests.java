@@ -6,7 +6,7 @@ import com.quenty.localstack.Service.Database;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PostgresServerTests {
+class LocalPostgresTests {
 
     private static final ProcessHandle SELF = ProcessHandle.current();
 
@@ -14,32 +14,32 @@ class PostgresServerTests {
     void aPidFileNamesTheServerWhenItsStartTimeAgrees() {
         var started = SELF.info().startInstant().orElseThrow().getEpochSecond();
 
-        assertThat(PostgresServer.postmaster(pidFile(SELF.pid(), started))).contains(SELF);
+        assertThat(LocalPostgres.postmaster(pidFile(SELF.pid(), started))).contains(SELF);
     }
 
     @Test
     void anotherProgramThatHasThePidByNowIsNotTheServer() {
         var anHourBefore = SELF.info().startInstant().orElseThrow().getEpochSecond() - 3600;
 
-        assertThat(PostgresServer.postmaster(pidFile(SELF.pid(), anHourBefore))).isEmpty();
+        assertThat(LocalPostgres.postmaster(pidFile(SELF.pid(), anHourBefore))).isEmpty();
     }
 
     @Test
     void aServerThatIsGoneOrAFileThatIsNotWholeNamesNobody() {
-        assertThat(PostgresServer.postmaster(pidFile(Integer.MAX_VALUE, 0))).isEmpty();
-        assertThat(PostgresServer.postmaster(List.of("123"))).isEmpty();
+        assertThat(LocalPostgres.postmaster(pidFile(Integer.MAX_VALUE, 0))).isEmpty();
+        assertThat(LocalPostgres.postmaster(List.of("123"))).isEmpty();
     }
 
     @Test
     void aRoleReachesItsOwnDatabaseAndNoOther() {
-        var access = PostgresServer.hostBasedAccess(
+        var access = LocalPostgres.hostBasedAccess(
                 List.of(new Database("auth_db", "auth"), new Database("order_db", "order")));
 
         assertThat(access).isEqualTo("""
-                        host  all  postgres  127.0.0.1/32  scram-sha-256
-                        host  auth_db,rehearsal_auth_db  auth  127.0.0.1/32  scram-sha-256
-                        host  order_db,rehearsal_order_db  order  127.0.0.1/32  scram-sha-256
-                        """);
+            host  all  postgres  127.0.0.1/32  scram-sha-256
+            host  auth_db,training_auth_db  auth  127.0.0.1/32  scram-sha-256
+            host  order_db,training_order_db  order  127.0.0.1/32  scram-sha-256
+            """);
     }
 
     private static List<String> pidFile(long pid, long startedAt) {

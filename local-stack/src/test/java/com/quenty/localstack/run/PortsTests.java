@@ -3,7 +3,7 @@ package com.quenty.localstack.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quenty.localstack.Refusal;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.Suite;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,16 +31,16 @@ class PortsTests {
     @Test
     void aNameThatNobodyHasIsRefused() {
         assertThatThrownBy(() -> Ports.usual(0, Map.of("auht-service", 1)))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("auht-service");
     }
 
     @Test
     void aPortThatNobodyCanHaveIsRefused() {
         assertThatThrownBy(() -> Ports.usual(70_000, Map.of()))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("from 1 to 65535");
-        assertThatThrownBy(() -> Ports.usual(0, Map.of("gateway", 0))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Ports.usual(0, Map.of("gateway", 0))).isInstanceOf(LauncherFailure.class);
     }
 
     @Test
@@ -55,7 +55,7 @@ class PortsTests {
             free.close();
 
             assertThatThrownBy(() -> ports.refuseTaken(gateway))
-                    .isInstanceOf(Refusal.class)
+                    .isInstanceOf(LauncherFailure.class)
                     .hasMessageContaining("port %d, which gateway needs".formatted(taken.getLocalPort()));
             ports.refuseTaken(List.of());
         }

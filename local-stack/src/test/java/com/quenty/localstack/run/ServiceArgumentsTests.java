@@ -71,12 +71,12 @@ class ServiceArgumentsTests {
     }
 
     @Test
-    void aRehearsalTouchesNoRealData() {
+    void aTrainingRunTouchesNoRealData() {
         var customer = service("customer-service");
 
-        assertThat(arguments.rehearsalOf(customer))
+        assertThat(arguments.forTraining(customer))
                 .contains("--server.port=0")
-                .contains("--spring.datasource.url=jdbc:postgresql://127.0.0.1:15532/rehearsal_customer_db")
+                .contains("--spring.datasource.url=jdbc:postgresql://127.0.0.1:15532/training_customer_db")
                 .noneMatch(argument -> argument.endsWith("/customer_db"));
     }
 
