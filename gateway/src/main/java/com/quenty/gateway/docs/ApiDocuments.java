@@ -2,8 +2,8 @@ package com.quenty.gateway.docs;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.quenty.gateway.routing.Service;
-import com.quenty.gateway.routing.ServiceClient;
+import com.quenty.gateway.routing.RoutedService;
+import com.quenty.gateway.routing.ServiceSender;
 import com.quenty.platform.problem.UpstreamFailure;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,21 +24,21 @@ class ApiDocuments {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final ServiceClient client;
+    private final ServiceSender client;
     private final JsonMapper json;
     private final Cache<String, ObjectNode> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    ApiDocuments(ServiceClient client, JsonMapper json) {
+    ApiDocuments(ServiceSender client, JsonMapper json) {
         this.client = client;
         this.json = json;
     }
 
-    ObjectNode of(Service service) {
+    ObjectNode of(RoutedService service) {
         return kept.get(service.name(), name -> fetch(service));
     }
 
-    private ObjectNode fetch(Service service) {
+    private ObjectNode fetch(RoutedService service) {
         var url = service.url();
         if (url == null) {
             throw new UpstreamFailure(service.name(), null);

@@ -1,8 +1,8 @@
 package com.quenty.gateway.docs;
 
-import com.quenty.gateway.health.HealthProbe;
-import com.quenty.gateway.routing.Service;
-import com.quenty.gateway.routing.ServiceTable;
+import com.quenty.gateway.health.SuiteHealthCache;
+import com.quenty.gateway.routing.RoutedService;
+import com.quenty.gateway.routing.ServiceTableProperties;
 import com.quenty.platform.security.PublicEndpoint;
 import java.time.Duration;
 import java.util.List;
@@ -23,11 +23,11 @@ class DocsController {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final ServiceTable services;
+    private final ServiceTableProperties services;
     private final ApiDocuments documents;
-    private final HealthProbe health;
+    private final SuiteHealthCache health;
 
-    DocsController(ServiceTable services, ApiDocuments documents, HealthProbe health) {
+    DocsController(ServiceTableProperties services, ApiDocuments documents, SuiteHealthCache health) {
         this.services = services;
         this.documents = documents;
         this.health = health;
@@ -57,7 +57,7 @@ class DocsController {
                 .body(documents.of(services.named(service).orElseThrow(() -> new DocumentNotFound(service))));
     }
 
-    private Listed listed(Service service) {
+    private Listed listed(RoutedService service) {
         return new Listed(service.name(), health.stateOf(service), "/docs/openapi/" + service.name());
     }
 

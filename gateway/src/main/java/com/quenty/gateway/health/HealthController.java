@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthController {
 
-    private final HealthProbe probe;
+    private final SuiteHealthCache probe;
 
-    HealthController(HealthProbe probe) {
+    HealthController(SuiteHealthCache probe) {
         this.probe = probe;
     }
 

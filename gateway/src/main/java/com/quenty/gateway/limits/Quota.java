@@ -14,12 +14,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class Quota {
 
     private final String name;
-    private final RateLimits.Policy policy;
+    private final RateLimitProperties.Policy policy;
     private final List<PathPattern> paths;
     private final Bandwidth bandwidth;
     private final Cache<String, Bucket> buckets;
 
-    Quota(String name, RateLimits.Policy policy, int tracked) {
+    Quota(String name, RateLimitProperties.Policy policy, int tracked) {
         this.name = name;
         this.policy = policy;
         this.paths = policy.paths().stream()
@@ -36,7 +36,7 @@ final class Quota {
                 .build();
     }
 
-    RateLimits.By by() {
+    RateLimitProperties.By by() {
         return policy.by();
     }
 

@@ -145,7 +145,7 @@ final class RelayedResponse implements ServerResponse {
     /** The service stopped in the middle. A client that has seen the beginning must not take it for the whole. */
     private void brokenOff(IOException cause, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
-            BrokenOff.mark(request, cause);
+            BrokenAnswerServletFilter.mark(request, cause);
             return;
         }
         headers.headerNames().forEach(name -> response.setHeader(name, null));

@@ -55,7 +55,7 @@ final class RequestBody extends FilterInputStream {
         seen += bytes;
         if (seen > limit.toBytes()) {
             call.abort();
-            throw new BodyTooLarge(limit);
+            throw new ContentProblems.TooLarge(limit);
         }
     }
 }

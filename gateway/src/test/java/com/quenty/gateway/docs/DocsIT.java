@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quenty.gateway.AtTheDoor;
 import com.quenty.gateway.Door;
 import com.quenty.gateway.StandIns;
-import com.quenty.gateway.routing.Service;
-import com.quenty.gateway.routing.ServiceTable;
+import com.quenty.gateway.routing.RoutedService;
+import com.quenty.gateway.routing.ServiceTableProperties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +29,14 @@ class DocsIT {
     }
 
     @Test
-    void thePageListsTheDocumentsOfAllServices(@Autowired ServiceTable services) {
+    void thePageListsTheDocumentsOfAllServices(@Autowired ServiceTableProperties services) {
         // What the probes found is kept for a second, and a probe on a busy machine may come too late once.
         eventually(() -> {
             var listed = door.send(door.anonymous("/docs/services")).body();
 
             assertThat(services.all())
                     .hasSize(9)
-                    .extracting(Service::name)
+                    .extracting(RoutedService::name)
                     .allSatisfy(name -> assertThat(listed)
                             .contains(
                                     "\"name\":\"%s\"".formatted(name),

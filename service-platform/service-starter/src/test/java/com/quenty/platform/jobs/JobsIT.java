@@ -147,8 +147,8 @@ class JobsIT {
                         "spring.datasource.url=" + database,
                         "spring.datasource.username=postgres",
                         "spring.autoconfigure.exclude="
-                            + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-                            + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+                                + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+                                + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
                         "quenty.scheduler.polling-interval=20ms")
                 .run(arguments);
         instances.add(instance);

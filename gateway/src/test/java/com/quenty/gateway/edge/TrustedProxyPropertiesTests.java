@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TrustedProxiesTests {
+class TrustedProxyPropertiesTests {
 
-    private final TrustedProxies proxies = new TrustedProxies(List.of("10.0.0.0/8", "2001:db8::/32"));
+    private final TrustedProxyProperties proxies = new TrustedProxyProperties(List.of("10.0.0.0/8", "2001:db8::/32"));
 
     @ParameterizedTest
     @CsvSource(

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  * service can therefore believe {@code X-Forwarded-*}: there is exactly one value, and it is ours.
  */
 @Component
-class OutgoingHeaders {
+class OutgoingHeaderConverter {
 
     private static final Set<String> NOT_THE_CLIENTS_TO_SAY = Set.of(
             "host",
@@ -35,7 +35,7 @@ class OutgoingHeaders {
     private final @Nullable Tracer tracer;
     private final @Nullable Propagator propagator;
 
-    OutgoingHeaders(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+    OutgoingHeaderConverter(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         this.tracer = tracer.getIfAvailable();
         this.propagator = propagator.getIfAvailable();
     }

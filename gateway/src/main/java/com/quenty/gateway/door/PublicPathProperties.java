@@ -10,11 +10,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What may be asked without a token: the one list. */
 @ConfigurationProperties("quenty.gateway")
-final class PublicPaths implements RequestMatcher {
+final class PublicPathProperties implements RequestMatcher {
 
     private final RequestMatcher any;
 
-    PublicPaths(@DefaultValue List<String> publicPaths) {
+    PublicPathProperties(@DefaultValue List<String> publicPaths) {
         List<RequestMatcher> matchers = publicPaths.stream()
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList();

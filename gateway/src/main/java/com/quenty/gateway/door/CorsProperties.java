@@ -16,7 +16,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  * @param maxAge how long a browser may remember the answer
  */
 @ConfigurationProperties("quenty.gateway.cors")
-record Cors(
+record CorsProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("1h") Duration maxAge) {
 

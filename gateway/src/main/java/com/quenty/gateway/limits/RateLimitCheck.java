@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * {@code RateLimit} headers of the IETF draft, on every answer.
  */
 @Component
-public class RateLimiter {
+public class RateLimitCheck {
 
     private static final String POLICY_HEADER = "RateLimit-Policy";
     private static final String HEADER = "RateLimit";
@@ -28,7 +28,7 @@ public class RateLimiter {
     private final List<Quota> quotas;
     private final ProblemWriter problems;
 
-    RateLimiter(RateLimits limits, ProblemWriter problems) {
+    RateLimitCheck(RateLimitProperties limits, ProblemWriter problems) {
         this.quotas = limits.enabled()
                 ? limits.policies().entrySet().stream()
                         .map(policy -> new Quota(policy.getKey(), policy.getValue(), limits.tracked()))
@@ -38,18 +38,18 @@ public class RateLimiter {
     }
 
     public Filter byAddress() {
-        return filter(RateLimits.By.ADDRESS, request -> Addresses.network(request.getRemoteAddr()));
+        return filter(RateLimitProperties.By.ADDRESS, request -> Addresses.network(request.getRemoteAddr()));
     }
 
     public Filter byPrincipal() {
         return filter(
-                RateLimits.By.PRINCIPAL,
+                RateLimitProperties.By.PRINCIPAL,
                 request -> request.getUserPrincipal() == null
                         ? null
                         : request.getUserPrincipal().getName());
     }
 
-    private Filter filter(RateLimits.By by, Function<HttpServletRequest, @Nullable String> who) {
+    private Filter filter(RateLimitProperties.By by, Function<HttpServletRequest, @Nullable String> who) {
         return new Counting(quotas.stream().filter(quota -> quota.by() == by).toList(), who, problems);
     }
 
@@ -84,7 +84,7 @@ public class RateLimiter {
             }
         }
 
-        private @Nullable RateLimitExceeded count(
+        private RateLimitProblems.@Nullable Exceeded count(
                 String asking, HttpServletRequest request, HttpServletResponse response) {
             var path = PathContainer.parsePath(request.getRequestURI());
             for (var quota : quotas) {
@@ -93,7 +93,7 @@ public class RateLimiter {
                     append(response, POLICY_HEADER, quota.described());
                     append(response, HEADER, quota.left(outcome));
                     if (!outcome.granted()) {
-                        return new RateLimitExceeded(outcome.untilNext());
+                        return new RateLimitProblems.Exceeded(outcome.untilNext());
                     }
                 }
             }

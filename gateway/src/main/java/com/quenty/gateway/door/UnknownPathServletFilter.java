@@ -1,6 +1,6 @@
 package com.quenty.gateway.door;
 
-import com.quenty.gateway.routing.ServiceTable;
+import com.quenty.gateway.routing.ServiceTableProperties;
 import com.quenty.platform.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,14 +16,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * What no service claims and the gateway doesn't serve is not there, whoever asks and whatever token he holds. Said before
  * the token is looked at, so that a client with a mistyped path is not sent to sign in.
  */
-final class UnknownPaths extends OncePerRequestFilter {
+final class UnknownPathServletFilter extends OncePerRequestFilter {
 
-    private final ServiceTable services;
+    private final ServiceTableProperties services;
     private final RequestMatcher publicPaths;
     private final RequestMatcher operators;
     private final ProblemWriter problems;
 
-    UnknownPaths(ServiceTable services, RequestMatcher publicPaths, RequestMatcher operators, ProblemWriter problems) {
+    UnknownPathServletFilter(
+            ServiceTableProperties services,
+            RequestMatcher publicPaths,
+            RequestMatcher operators,
+            ProblemWriter problems) {
         this.services = services;
         this.publicPaths = publicPaths;
         this.operators = operators;

@@ -2,11 +2,11 @@ package com.quenty.gateway.health;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.quenty.gateway.clients.RevocationPoll;
+import com.quenty.gateway.clients.RevocationJobs;
 import com.quenty.gateway.health.SuiteHealth.Status;
-import com.quenty.gateway.routing.Service;
-import com.quenty.gateway.routing.ServiceClient;
-import com.quenty.gateway.routing.ServiceTable;
+import com.quenty.gateway.routing.RoutedService;
+import com.quenty.gateway.routing.ServiceSender;
+import com.quenty.gateway.routing.ServiceTableProperties;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 
 /** Asks all services at once whether they are ready. The answer is kept for a second, however many ask. */
 @Component
-public class HealthProbe {
+public class SuiteHealthCache {
 
     private static final String READINESS = "/actuator/health/readiness";
     private static final TimeValue PATIENCE = TimeValue.ofSeconds(1);
     private static final Duration KEPT = Duration.ofSeconds(1);
 
-    private final ServiceTable services;
-    private final ServiceClient client;
-    private final RevocationPoll revocations;
+    private final ServiceTableProperties services;
+    private final ServiceSender client;
+    private final RevocationJobs revocations;
     private final LoadingCache<String, SuiteHealth> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build(key -> ask());
 
-    HealthProbe(ServiceTable services, ServiceClient client, RevocationPoll revocations) {
+    SuiteHealthCache(ServiceTableProperties services, ServiceSender client, RevocationJobs revocations) {
         this.services = services;
         this.client = client;
         this.revocations = revocations;
@@ -42,7 +42,7 @@ public class HealthProbe {
     }
 
     /** Whether the service is ready, as of the last second. */
-    public String stateOf(Service service) {
+    public String stateOf(RoutedService service) {
         return health().services().getOrDefault(service.name(), Status.DOWN).code();
     }
 
@@ -60,7 +60,7 @@ public class HealthProbe {
         return SuiteHealth.of(states, revocations.heard().orElse(null));
     }
 
-    private Status ask(Service service) {
+    private Status ask(RoutedService service) {
         var url = service.url();
         return url == null ? Status.NOT_DEPLOYED : ready(service.name(), url) ? Status.UP : Status.DOWN;
     }

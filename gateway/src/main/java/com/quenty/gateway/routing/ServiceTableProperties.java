@@ -19,15 +19,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * checked at start, so that no line of configuration can open what services say only to each other.
  */
 @ConfigurationProperties("quenty.gateway")
-public final class ServiceTable {
+public final class ServiceTableProperties {
 
     private static final List<String> PUBLIC_PREFIXES = List.of("/api/v1/", "/oauth2/", "/.well-known/");
 
-    private final List<Service> services;
+    private final List<RoutedService> services;
     private final List<PathPattern> patterns;
 
     /** @param services by name */
-    public ServiceTable(Map<String, Entry> services) {
+    public ServiceTableProperties(Map<String, Entry> services) {
         this.services = new TreeMap<>(services)
                 .entrySet().stream()
                         .map(entry -> entry.getValue().named(entry.getKey()))
@@ -40,11 +40,11 @@ public final class ServiceTable {
     }
 
     /** By name: the order of configuration changes with where a line of it comes from. */
-    public List<Service> all() {
+    public List<RoutedService> all() {
         return services;
     }
 
-    public Optional<Service> named(String name) {
+    public Optional<RoutedService> named(String name) {
         return services.stream().filter(service -> service.name().equals(name)).findFirst();
     }
 
@@ -78,12 +78,12 @@ public final class ServiceTable {
      */
     public record Entry(@Nullable String url, List<String> paths) {
 
-        private Service named(String name) {
+        private RoutedService named(String name) {
             if (paths.isEmpty()) {
                 throw new IllegalArgumentException(name + " claims no path");
             }
             paths.forEach(path -> requirePublic(name, path));
-            return new Service(name, url == null || url.isBlank() ? null : address(name, url.strip()), paths);
+            return new RoutedService(name, url == null || url.isBlank() ? null : address(name, url.strip()), paths);
         }
 
         private static void requirePublic(String name, String path) {

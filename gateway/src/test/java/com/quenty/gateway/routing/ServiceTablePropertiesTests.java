@@ -3,7 +3,7 @@ package com.quenty.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.quenty.gateway.routing.ServiceTable.Entry;
+import com.quenty.gateway.routing.ServiceTableProperties.Entry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.server.PathContainer;
 
-class ServiceTableTests {
+class ServiceTablePropertiesTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -39,7 +39,7 @@ class ServiceTableTests {
         var entry = new Entry("http://localhost:1", List.of("/api/v1/things/**"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ServiceTable(Map.of("a-service", entry, "b-service", entry)))
+                .isThrownBy(() -> new ServiceTableProperties(Map.of("a-service", entry, "b-service", entry)))
                 .withMessageContaining("/api/v1/things/**");
     }
 
@@ -55,7 +55,7 @@ class ServiceTableTests {
         assertThat(table.claims(PathContainer.parsePath("/api/v1/THINGS"))).isFalse();
     }
 
-    private static ServiceTable table(String url, String path) {
-        return new ServiceTable(Map.of("thing-service", new Entry(url, List.of(path))));
+    private static ServiceTableProperties table(String url, String path) {
+        return new ServiceTableProperties(Map.of("thing-service", new Entry(url, List.of(path))));
     }
 }

@@ -16,7 +16,7 @@ import org.apache.hc.core5.util.TimeValue;
  * A service that restarted leaves dead connections in the pool. Reads are sent once more over a new one; anything else may
  * have been carried out, so the client has to decide (with its Idempotency-Key). Answers are never retried.
  */
-final class RetryOnceWhenStale implements HttpRequestRetryStrategy {
+final class StaleConnectionRetry implements HttpRequestRetryStrategy {
 
     @Override
     public boolean retryRequest(HttpRequest request, IOException failure, int attempt, HttpContext context) {

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
  * nothing can be ended either, and every token still expires within minutes.
  */
 @Component
-public class RevocationPoll implements SmartLifecycle {
+public class RevocationJobs implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(RevocationPoll.class);
+    private static final Logger log = LoggerFactory.getLogger(RevocationJobs.class);
 
     private final RevocationApi api;
-    private final Revocations revocations;
+    private final RevocationCache revocations;
     private final Clock clock;
     private final Duration interval;
     private final ReentrantLock asking = new ReentrantLock();
@@ -33,9 +33,9 @@ public class RevocationPoll implements SmartLifecycle {
     private volatile boolean failing;
     private volatile @Nullable Thread loop;
 
-    RevocationPoll(
+    RevocationJobs(
             RevocationApi api,
-            Revocations revocations,
+            RevocationCache revocations,
             Clock clock,
             @Value("${quenty.gateway.revocations.interval}") Duration interval) {
         this.api = api;
@@ -62,12 +62,15 @@ public class RevocationPoll implements SmartLifecycle {
             heard = clock.instant();
             if (failing) {
                 failing = false;
-                log.info("Revocations are read again");
+                log.info("RevocationCache are read again");
             }
         } catch (RuntimeException e) {
             if (!failing) {
                 failing = true;
-                log.warn("Revocations can't be read, going on with the {} known: {}", revocations.size(), e.toString());
+                log.warn(
+                        "RevocationCache can't be read, going on with the {} known: {}",
+                        revocations.size(),
+                        e.toString());
             }
         } finally {
             asking.unlock();

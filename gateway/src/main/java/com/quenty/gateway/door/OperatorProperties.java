@@ -9,12 +9,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** From where the gateway's own metrics may be read. From nowhere unless configured: the door is public. */
 @ConfigurationProperties("quenty.gateway")
-final class Operators implements RequestMatcher {
+final class OperatorProperties implements RequestMatcher {
 
     private final List<IpAddressMatcher> networks;
 
     /** @param operators addresses and networks */
-    Operators(@DefaultValue List<String> operators) {
+    OperatorProperties(@DefaultValue List<String> operators) {
         this.networks = operators.stream().map(IpAddressMatcher::new).toList();
     }
 

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
  * has expired by itself, so there are never more of them than sessions ended within one token's life.
  */
 @Component
-class Revocations implements RevocationCheck {
+class RevocationCache implements RevocationCheck {
 
     private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
     private final Map<String, Ended> subjects = new ConcurrentHashMap<>();
     private final Map<String, Instant> keys = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Revocations(Clock clock) {
+    RevocationCache(Clock clock) {
         this.clock = clock;
     }
 
@@ -59,10 +59,10 @@ class Revocations implements RevocationCheck {
 
     private void learn(Revocation revocation) {
         if (revocation.sessionId() != null) {
-            sessions.merge(revocation.sessionId(), revocation.expiresAt(), Revocations::later);
+            sessions.merge(revocation.sessionId(), revocation.expiresAt(), RevocationCache::later);
         }
         if (revocation.keyId() != null) {
-            keys.merge(revocation.keyId(), revocation.expiresAt(), Revocations::later);
+            keys.merge(revocation.keyId(), revocation.expiresAt(), RevocationCache::later);
         }
         if (revocation.subject() != null) {
             subjects.merge(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it listens; null while it isn't deployed
  * @param paths patterns of the public paths it owns
  */
-public record Service(String name, @Nullable URI url, List<String> paths) {
+public record RoutedService(String name, @Nullable URI url, List<String> paths) {
 
     public boolean deployed() {
         return url != null;

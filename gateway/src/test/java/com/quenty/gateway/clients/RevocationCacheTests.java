@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-class RevocationsTests {
+class RevocationCacheTests {
 
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     private final MutableClock clock = new MutableClock();
-    private final Revocations revocations = new Revocations(clock);
+    private final RevocationCache revocations = new RevocationCache(clock);
 
     @BeforeEach
     void stopTheClock() {
@@ -74,7 +74,7 @@ class RevocationsTests {
             asked.add(after);
             return answers.removeFirst();
         };
-        var poll = new RevocationPoll(api, revocations, clock, Duration.ofSeconds(2));
+        var poll = new RevocationJobs(api, revocations, clock, Duration.ofSeconds(2));
 
         poll.poll();
         poll.poll();
@@ -94,7 +94,7 @@ class RevocationsTests {
             }
             return feed(7);
         };
-        var poll = new RevocationPoll(api, revocations, clock, Duration.ofSeconds(2));
+        var poll = new RevocationJobs(api, revocations, clock, Duration.ofSeconds(2));
 
         poll.poll();
         poll.poll();

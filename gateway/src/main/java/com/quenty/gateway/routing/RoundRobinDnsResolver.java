@@ -13,14 +13,14 @@ import org.apache.hc.client5.http.DnsResolver;
  * A service of which several instances run has one name with several addresses. Each new connection begins with the next of
  * them, so that all get their share; the client goes on to the others when one can't be reached.
  */
-final class InTurn implements DnsResolver {
+final class RoundRobinDnsResolver implements DnsResolver {
 
     private final DnsResolver names;
 
     /** By name: with one for all, two services that are called alternately would each stay with one instance. */
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
-    InTurn(DnsResolver names) {
+    RoundRobinDnsResolver(DnsResolver names) {
         this.names = names;
     }
 

@@ -7,12 +7,12 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** The balancers in front of the gateway. Only what they say of a client is believed. */
 @ConfigurationProperties("quenty.gateway")
-final class TrustedProxies {
+final class TrustedProxyProperties {
 
     private final List<IpAddressMatcher> proxies;
 
     /** @param trustedProxies addresses and networks ({@code 10.0.0.0/8}) */
-    TrustedProxies(@DefaultValue List<String> trustedProxies) {
+    TrustedProxyProperties(@DefaultValue List<String> trustedProxies) {
         this.proxies = trustedProxies.stream().map(IpAddressMatcher::new).toList();
     }
 

@@ -19,12 +19,12 @@ import org.springframework.web.servlet.function.ServerResponse;
  * second time, leaves the connection open then, and knows no body limit.
  */
 @Component
-class ServiceExchange implements ProxyExchange {
+class ExchangeSender implements ProxyExchange {
 
-    private final ServiceClient services;
+    private final ServiceSender services;
     private final UpstreamProperties properties;
 
-    ServiceExchange(ServiceClient services, UpstreamProperties properties) {
+    ExchangeSender(ServiceSender services, UpstreamProperties properties) {
         this.services = services;
         this.properties = properties;
     }
@@ -58,7 +58,7 @@ class ServiceExchange implements ProxyExchange {
 
     private RequestBody body(HttpServletRequest incoming, ServiceCall call) {
         if (incoming.getContentLengthLong() > properties.bodyLimit().toBytes()) {
-            throw new BodyTooLarge(properties.bodyLimit());
+            throw new ContentProblems.TooLarge(properties.bodyLimit());
         }
         try {
             return new RequestBody(incoming.getInputStream(), properties.bodyLimit(), call);

@@ -19,11 +19,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** One route per service, made from the table. */
 @Configuration(proxyBeanMethods = false)
-class ServiceRoutes {
+class ServiceRouteConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> routes(
-            ServiceTable services, UpstreamProperties upstream, ObjectProvider<MeterRegistry> meters) {
+            ServiceTableProperties services, UpstreamProperties upstream, ObjectProvider<MeterRegistry> meters) {
         var breakers = CircuitBreakerRegistry.of(breakerConfig(upstream.breaker()));
         meters.ifAvailable(TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers)::bindTo);
         return services.all().stream()
@@ -32,7 +32,7 @@ class ServiceRoutes {
                 .orElseThrow(() -> new IllegalStateException("quenty.gateway.services names no service"));
     }
 
-    private static RouterFunction<ServerResponse> route(Service service, CircuitBreaker breaker) {
+    private static RouterFunction<ServerResponse> route(RoutedService service, CircuitBreaker breaker) {
         RequestPredicate paths = GatewayRequestPredicates.path(service.paths().toArray(String[]::new));
         var url = service.url();
         if (url == null) {

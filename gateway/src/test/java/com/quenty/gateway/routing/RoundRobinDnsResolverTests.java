@@ -14,10 +14,10 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.Test;
 
-class InTurnTests {
+class RoundRobinDnsResolverTests {
 
     private final InMemoryDnsResolver names = new InMemoryDnsResolver();
-    private final InTurn resolver = new InTurn(names);
+    private final RoundRobinDnsResolver resolver = new RoundRobinDnsResolver(names);
 
     @Test
     void eachInstanceIsFirstEquallyOften() throws UnknownHostException {
@@ -58,7 +58,7 @@ class InTurnTests {
     void aNameServerThatShufflesChangesNothing() throws UnknownHostException {
         var addresses = new ArrayList<>(List.of(address(1), address(2)));
         var random = new Random(7);
-        var shuffled = new InTurn(new DnsResolver() {
+        var shuffled = new RoundRobinDnsResolver(new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) {
                 Collections.shuffle(addresses, random);

@@ -7,4 +7,4 @@ import org.springframework.web.service.registry.ImportHttpServices;
 /** What the gateway itself asks of a service. */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "auth-service", types = RevocationApi.class)
-class RemoteServices {}
+class RemoteServicesConfiguration {}

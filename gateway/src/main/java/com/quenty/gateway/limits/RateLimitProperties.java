@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policies by the name that the RateLimit headers give them
  */
 @ConfigurationProperties("quenty.gateway.rate-limits")
-record RateLimits(
+record RateLimitProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("100000") int tracked,
         @DefaultValue Map<String, Policy> policies) {

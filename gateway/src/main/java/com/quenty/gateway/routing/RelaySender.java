@@ -17,14 +17,14 @@ import org.springframework.web.servlet.function.ServerResponse;
  * turn up in the query.
  */
 @Component
-class PassOn extends ProxyExchangeHandlerFunction {
+class RelaySender extends ProxyExchangeHandlerFunction {
 
     private final ProxyExchange exchange;
-    private final OutgoingHeaders headers;
+    private final OutgoingHeaderConverter headers;
 
-    PassOn(
+    RelaySender(
             ProxyExchange exchange,
-            OutgoingHeaders headers,
+            OutgoingHeaderConverter headers,
             ObjectProvider<RequestHttpHeadersFilter> requestFilters,
             ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
         super(exchange, requestFilters, responseFilters);

@@ -1,7 +1,7 @@
 package com.quenty.gateway.door;
 
-import com.quenty.gateway.limits.RateLimiter;
-import com.quenty.gateway.routing.ServiceTable;
+import com.quenty.gateway.limits.RateLimitCheck;
+import com.quenty.gateway.routing.ServiceTableProperties;
 import com.quenty.platform.problem.ProblemWriter;
 import com.quenty.platform.security.BearerTokenHeader;
 import com.quenty.platform.security.BearerTokenSecurity;
@@ -25,18 +25,18 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * principal's rate. Whether the caller may do what he asks is the service's decision.
  */
 @Configuration(proxyBeanMethods = false)
-class DoorSecurity {
+class DoorSecurityConfiguration {
 
     /** Stands in for the starter's chain of this name, which is made for a service behind the door. */
     @Bean
     SecurityFilterChain serviceSecurity(
             HttpSecurity http,
             BearerTokenSecurity bearerTokens,
-            PublicPaths publicPaths,
-            Operators operators,
-            ServiceTable services,
-            RateLimiter limits,
-            Cors cors,
+            PublicPathProperties publicPaths,
+            OperatorProperties operators,
+            ServiceTableProperties services,
+            RateLimitCheck limits,
+            CorsProperties cors,
             ProblemWriter problems) {
         return bearerTokens
                 .applyTo(http)
@@ -51,7 +51,7 @@ class DoorSecurity {
                         .access(anyoneButServices()))
                 .addFilterBefore(limits.byAddress(), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(
-                        new UnknownPaths(services, publicPaths, operators, problems),
+                        new UnknownPathServletFilter(services, publicPaths, operators, problems),
                         BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(limits.byPrincipal(), AuthorizationFilter.class)
                 .build();
@@ -72,7 +72,7 @@ class DoorSecurity {
     }
 
     /** A public path is public also for a client that still sends the token it is about to renew. */
-    private static BearerTokenResolver unlessPublic(PublicPaths publicPaths) {
+    private static BearerTokenResolver unlessPublic(PublicPathProperties publicPaths) {
         var inHeader = new BearerTokenHeader();
         return request -> publicPaths.matches(request) ? null : inHeader.resolve(request);
     }

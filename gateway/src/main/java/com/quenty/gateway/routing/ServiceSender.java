@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * keeps one slow service from taking all.
  */
 @Component
-public class ServiceClient implements DisposableBean {
+public class ServiceSender implements DisposableBean {
 
     /** A connection that idled longer is looked at before use; the service may have closed its end. */
     private static final TimeValue LOOK_AFTER = TimeValue.ofSeconds(1);
@@ -45,10 +45,10 @@ public class ServiceClient implements DisposableBean {
 
     private final CloseableHttpClient http;
 
-    ServiceClient(UpstreamProperties properties, ServiceTable services) {
+    ServiceSender(UpstreamProperties properties, ServiceTableProperties services) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setDnsResolver(new InTurn(SystemDefaultDnsResolver.INSTANCE))
+                .setDnsResolver(new RoundRobinDnsResolver(SystemDefaultDnsResolver.INSTANCE))
                 // The longest idle one next: the latest would keep one instance of several busy.
                 .setConnPoolPolicy(PoolReusePolicy.FIFO)
                 .setMaxConnPerRoute(properties.connectionsPerService())
@@ -68,7 +68,7 @@ public class ServiceClient implements DisposableBean {
                         .setResponseTimeout(Timeout.of(properties.responseTimeout()))
                         .setExpectContinueEnabled(false)
                         .build())
-                .setRetryStrategy(new RetryOnceWhenStale())
+                .setRetryStrategy(new StaleConnectionRetry())
                 .disableRedirectHandling()
                 .disableContentCompression()
                 .disableCookieManagement()

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** What the container refuses before any filter of ours is asked is a problem document too, not a page of HTML. */
 @Component
-class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class ContainerErrorConfiguration implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private static final Logger log = LoggerFactory.getLogger(ContainerProblems.class);
+    private static final Logger log = LoggerFactory.getLogger(ContainerErrorConfiguration.class);
 
     private final ProblemWriter problems;
 
-    ContainerProblems(ProblemWriter problems) {
+    ContainerErrorConfiguration(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -16,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * container does that; thrown further in, it would be answered with a problem document glued to half a body.
  */
 @Component
-class BrokenOff extends OncePerRequestFilter {
+class BrokenAnswerServletFilter extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(BrokenOff.class);
-    private static final String CAUSE = BrokenOff.class.getName();
+    private static final Logger log = LoggerFactory.getLogger(BrokenAnswerServletFilter.class);
+    private static final String CAUSE = BrokenAnswerServletFilter.class.getName();
 
     static void mark(HttpServletRequest request, IOException cause) {
         request.setAttribute(CAUSE, cause);

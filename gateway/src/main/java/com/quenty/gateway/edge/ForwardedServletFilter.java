@@ -15,11 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Behind a trusted proxy, the request's address and scheme are those of the client, for everyone who asks after this. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ForwardedFilter extends OncePerRequestFilter {
+class ForwardedServletFilter extends OncePerRequestFilter {
 
-    private final TrustedProxies proxies;
+    private final TrustedProxyProperties proxies;
 
-    ForwardedFilter(TrustedProxies proxies) {
+    ForwardedServletFilter(TrustedProxyProperties proxies) {
         this.proxies = proxies;
     }
 
