@@ -18,7 +18,7 @@ final class Answers {
     private final InputStream in;
     private final byte[] buffer = new byte[LONGEST_HEAD];
 
-    /** What has come and was not looked at yet lies between the two. */
+    /** Bytes that have arrived and were not examined yet lie between the two. */
     private int from;
 
     private int to;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What processes really take: a page that several share counts for each with its share (PSS). */
+/** The memory that processes really take: a page that several share counts for each with its share (PSS). */
 final class Memory {
 
     private Memory() {}

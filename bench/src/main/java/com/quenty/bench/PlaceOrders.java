@@ -164,7 +164,7 @@ final class PlaceOrders implements Scenario {
             """.formatted(customer, company, lines, ADDRESS);
     }
 
-    /** What the service sends for one order, in one transaction. */
+    /** The statements of the service for one order, in one transaction. */
     private static String script(String company, String customer, List<Integer> products) {
         var ids = products.toString().replace('[', '{').replace(']', '}');
         return """

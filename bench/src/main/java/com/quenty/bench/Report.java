@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured, for people and for tools. */
+/** The measurements, for people and for tools. */
 record Report(Instant at, int processors, String java, List<Line> rows) {
 
     record Line(

@@ -6,7 +6,7 @@ import java.util.List;
 /** Something to be measured; a later service adds its own. */
 interface Scenario {
 
-    /** What people call it on the command line. */
+    /** Its name on the command line. */
     String name();
 
     List<Row> measure(BenchStack stack) throws IOException, InterruptedException;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The same thing measured several times. What is reported is the median; how far the others lie apart goes with it. */
+/** The same thing measured several times. The median is reported; how far the others lie apart goes with it. */
 final class Series {
 
     private final List<Double> values = new ArrayList<>();

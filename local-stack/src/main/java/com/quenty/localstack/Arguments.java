@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A command's words: switches, options with a value, and the rest. What a command does not know is refused. */
+/** A command's words: switches, options with a value, and the rest. An unknown option is refused. */
 public final class Arguments {
 
     private final Set<String> switches = new HashSet<>();

@@ -17,7 +17,7 @@ public record Home(Path folder) {
         Files.createDirectories(home.folder);
         if (!Files.isWritable(home.folder)) {
             throw new LauncherFailure(
-                    "%s belongs to another user (%s); set QUENTY_HOME to a folder of your own, or ask him to remove it"
+                    "%s belongs to another user (%s); set QUENTY_HOME to a folder of your own, or ask them to remove it"
                             .formatted(home.folder, Files.getOwner(home.folder).getName()));
         }
         Files.createDirectories(home.logs());

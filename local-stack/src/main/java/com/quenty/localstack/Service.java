@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One deployable of the suite.
  *
  * @param name its module, its application name and the word people say to the launcher
- * @param port where it listens unless told otherwise
+ * @param port where it listens by default
  * @param database the one it owns alone; null for the gateway
  */
 public record Service(String name, int port, @Nullable Database database) {

@@ -29,7 +29,7 @@ public record SourceTree(Path root) {
                         .formatted(service.name(), root.resolve(service.name()).resolve("target"))));
     }
 
-    /** What is unpacked from the build, for every stack that runs from this source tree. */
+    /** Files unpacked from the build, for every stack that runs from this source tree. */
     public Path cache() {
         return root.resolve(".quenty").resolve("cache");
     }

@@ -2,7 +2,7 @@ package com.quenty.localstack;
 
 import java.util.List;
 
-/** What the suite is made of. A new service is one line here; it is started as soon as its module exists. */
+/** The parts of the suite. A new service is one line here; it is started as soon as its module exists. */
 public final class Suite {
 
     public static final String GATEWAY = "gateway";

@@ -4,7 +4,7 @@ import com.quenty.contracts.auth.RevocationApi;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
 
-/** What the gateway itself asks of a service. */
+/** Calls of the gateway itself. */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "auth-service", types = RevocationApi.class)
 class RemoteServicesConfiguration {}

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /**
- * What has ended before its time, as far as the gateway has heard. An entry is kept only until the last token it concerns
+ * Sessions, tokens and keys that ended before their time, as far as the gateway knows. An entry is kept only until the last token it concerns
  * has expired by itself, so there are never more of them than sessions ended within one token's life.
  */
 @Component

@@ -1,4 +1,4 @@
-/** What the gateway itself asks of a service: which tokens have ended early. */
+/** Calls of the gateway itself: which tokens have ended early. */
 @NullMarked
 package com.quenty.gateway.clients;
 

@@ -22,7 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * The order of things at the door: headers and CORS, the address's rate, whether the path exists, the token, the
- * principal's rate. Whether the caller may do what he asks is the service's decision.
+ * principal's rate. Whether callers may do what they ask is the service's decision.
  */
 @Configuration(proxyBeanMethods = false)
 class DoorSecurityConfiguration {

@@ -8,7 +8,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What may be asked without a token: the one list. */
+/** The paths that need no token: the one list. */
 @ConfigurationProperties("quenty.gateway")
 final class PublicPathProperties implements RequestMatcher {
 

@@ -13,8 +13,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What no service claims and the gateway doesn't serve is not there, whoever asks and whatever token he holds. Said before
- * the token is looked at, so that a client with a mistyped path is not sent to sign in.
+ * A path that no service claims and the gateway doesn't serve is 404 for every caller. Answered before the token is
+ * checked, so that a client with a mistyped path is not sent to sign in.
  */
 final class UnknownPathServletFilter extends OncePerRequestFilter {
 

@@ -1,4 +1,4 @@
-/** Who may pass: tokens, public paths, unknown paths, what browsers are told. */
+/** Admission: tokens, public paths, unknown paths, headers for browsers. */
 @NullMarked
 package com.quenty.gateway.door;
 

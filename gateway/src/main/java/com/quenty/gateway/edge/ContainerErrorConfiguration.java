@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
-/** What the container refuses before any filter of ours is asked is a problem document too, not a page of HTML. */
+/** Requests that the container refuses before any filter runs are answered with a problem document too, not with HTML. */
 @Component
 class ContainerErrorConfiguration implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -1,4 +1,4 @@
-/** What is known of a request before anyone looks at it: its id and where it comes from. */
+/** Before anything else: the id of a request and the address it comes from. */
 @NullMarked
 package com.quenty.gateway.edge;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What anyone may know of the suite's state.
+ * The public part of the suite's state.
  *
  * @param status {@code up} when all that is deployed is, {@code down} when nothing is
  * @param services by name
- * @param revocationsReadAt when auth-service last told which tokens have ended
+ * @param revocationsReadAt when auth-service last answered which tokens have ended
  */
 record SuiteHealth(
         Status status,

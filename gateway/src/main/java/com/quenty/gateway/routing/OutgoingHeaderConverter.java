@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * What a service is told: the client's headers but for those of the connection and those only the gateway may send. A
+ * The headers that a service gets: the client's without those of the connection and those only the gateway may send. A
  * service can therefore believe {@code X-Forwarded-*}: there is exactly one value, and it is ours.
  */
 @Component

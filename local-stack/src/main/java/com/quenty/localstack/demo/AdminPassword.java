@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How the story comes by the administrator's password, which nobody but him knows. */
+/** How the story gets the administrator's password, which only the administrator knows. */
 final class AdminPassword {
 
     private final Home home;
@@ -30,7 +30,7 @@ final class AdminPassword {
         this.local = local;
     }
 
-    /** As told, as kept by an earlier run, as the first start left it, or as typed now. */
+    /** As given, as kept by an earlier run, as the first start left it, or as typed now. */
     String current() {
         try {
             if (given != null) {

@@ -3,7 +3,7 @@ package com.quenty.localstack.demo;
 import java.net.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/** What came back, and what the story expects of it. */
+/** An answer, and what the story expects of it. */
 public record Answer(String request, int status, HttpHeaders headers, JsonNode body) {
 
     /** The story can't go on when it is another. */
@@ -14,7 +14,7 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
         return this;
     }
 
-    /** An expected refusal, told by its code. */
+    /** An expected refusal, recognised by its code. */
     public Answer expect(int expected, String code) {
         expect(expected);
         if (!text("code").equals(code)) {

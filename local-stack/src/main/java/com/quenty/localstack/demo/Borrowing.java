@@ -102,10 +102,10 @@ final class Borrowing implements Chapter {
         var tooMuch = new HashMap<String, Object>(wish);
         tooMuch.put("requested_amount", 20_000_001);
         story.step(
-                "she can't ask for more than the product gives",
+                "a customer can't ask for more than the product gives",
                 () -> story.gateway.post(elena.token(), APPLICATIONS, tooMuch).expect(422, "terms-outside-product"));
         var submitted = story.step(
-                "she applies for a loan",
+                "the customer applies for a loan",
                 () -> story.gateway.post(elena.token(), APPLICATIONS, wish).expect(201));
         var path = APPLICATIONS + "/" + submitted.text("application_id");
         story.step(
@@ -116,7 +116,7 @@ final class Borrowing implements Chapter {
 
     private static void approval(Story story, String application, Person ines, Person jorge) {
         story.step(
-                "nothing is decided before somebody has looked at her documents",
+                "nothing is decided before somebody has looked at the documents",
                 () -> story.gateway.post(ines.token(), application + "/decide").expect(409, "documents-not-verified"));
         story.step(
                 "Ines verifies them",
@@ -152,7 +152,7 @@ final class Borrowing implements Chapter {
                                         "annual_rate",
                                         0.18,
                                         "reason",
-                                        "The employer confirmed her income"))
+                                        "The employer confirmed the income"))
                         .expect(200));
         var agreed = Map.of("reason", "Agreed");
         story.step(
@@ -188,9 +188,9 @@ final class Borrowing implements Chapter {
                     .expect(422, "signed-hash-differs");
         });
         story.step(
-                "nothing is paid out before she has signed",
+                "nothing is paid out before the customer has signed",
                 () -> disburse(story, ines, application, story.run + "-early").expect(409, "illegal-transition"));
-        story.step("she signs", () -> {
+        story.step("the customer signs", () -> {
             var right = new HashMap<String, Object>(signature);
             right.put("offer_hash", offer.text("offer_hash"));
             return story.gateway
@@ -239,7 +239,7 @@ final class Borrowing implements Chapter {
                     answer.at("/late_fees").decimalValue().compareTo(LATE_FEE) == 0);
             return answer;
         });
-        story.step("she pays it with its fee", () -> {
+        story.step("the customer pays it with its fee", () -> {
             var due = late.at("/next_payment_amount").decimalValue();
             pay(story, ines, path, due, "late-" + story.run).expect(201);
             var answer = story.gateway.get(elena.token(), path).expect(200);
@@ -261,7 +261,7 @@ final class Borrowing implements Chapter {
                     answer.at("/outstanding_balance").decimalValue().signum() == 0);
             return answer;
         });
-        story.step("and speaks for her: her next score is better", () -> {
+        story.step("and speaks for the customer: the next score is better", () -> {
             var score = story.gateway
                     .post(
                             ines.token(),

@@ -50,7 +50,7 @@ public final class Demo {
             }
             out.println();
         }
-        out.println("The end: %d steps, each as told.".formatted(story.steps()));
+        out.println("The end: %d steps, each as expected.".formatted(story.steps()));
         return 0;
     }
 

@@ -21,31 +21,32 @@ final class PeopleOfTheCompany implements Chapter {
     public void tell(Story story) {
         var company = story.company();
         var manager = story.step(
-                "the administrator makes a manager, who signs in and sets a password of her own",
+                "the administrator makes a manager, who signs in and sets a new password",
                 () -> hire(story, "ana", company));
         story.enterManager(manager);
 
-        story.step("she sees one company, her own", () -> {
+        story.step("the manager sees one company, their own", () -> {
             var companies =
                     story.gateway.get(manager.token(), "/api/v1/companies").expect(200);
             story.check("one", companies.at("/items").size() == 1);
             story.check(
-                    "her own", companies.at("/items/0/company_id").asString("").equals(company.companyId()));
+                    "their own",
+                    companies.at("/items/0/company_id").asString("").equals(company.companyId()));
             return companies;
         });
         story.step(
-                "she can't register another",
+                "the manager can't register another",
                 () -> story.gateway
                         .post(manager.token(), "/api/v1/companies", FoundingACompany.company("Not hers " + story.run))
                         .expect(403));
-        var clerk = story.step("she makes a user for her clerk, in her company without saying so", () -> {
+        var clerk = story.step("the manager makes a user for a clerk, in the same company without naming it", () -> {
             var made = story.gateway
                     .post(manager.token(), "/api/v1/users", user(story, "beto", "customer", null))
                     .expect(201);
-            story.check("her company", made.text("company_id").equals(company.companyId()));
+            story.check("the same company", made.text("company_id").equals(company.companyId()));
             return made;
         });
-        story.step("she can't make him an administrator", () -> {
+        story.step("the manager can't make the clerk an administrator", () -> {
             var refused = story.gateway.post(manager.token(), "/api/v1/users", user(story, "carla", "admin", null));
             story.check("refused, not " + refused.status(), refused.status() == 403 || refused.status() == 422);
             return refused;
@@ -63,7 +64,7 @@ final class PeopleOfTheCompany implements Chapter {
             var session = SigningIn.change(story.gateway, first.text("access_token"), FIRST_PASSWORD, OWN_PASSWORD);
             return new Person(username, clerk.text("unique_id"), session.text("access_token"));
         });
-        story.step("the clerk leaves; his token is refused within seconds, and he can't sign in any more", () -> {
+        story.step("the clerk leaves; the clerk's token is refused within seconds, and signing in fails", () -> {
             story.gateway
                     .post(manager.token(), "/api/v1/users/%s/deactivate".formatted(desk.userId()))
                     .expect(200);
@@ -75,7 +76,7 @@ final class PeopleOfTheCompany implements Chapter {
         });
     }
 
-    /** A manager of the company, signed in and with a password only she knows. */
+    /** A manager of the company, signed in and with a password that only they know. */
     static Person hire(Story story, String name, Company company) {
         return hire(story, name, "manager", company);
     }

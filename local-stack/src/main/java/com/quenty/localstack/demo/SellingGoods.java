@@ -56,7 +56,7 @@ final class SellingGoods implements Chapter {
         story.step(
                 "who can't order what is not there",
                 () -> place(story, elena, coffee, 11).expect(422, "insufficient-stock"));
-        var order = story.step("she orders four; they are reserved for half an hour", () -> {
+        var order = story.step("the customer orders four; they are reserved for half an hour", () -> {
             var placed = place(story, elena, coffee, 4).expect(201);
             story.check(
                     "fifty dollars", placed.at("/total_amount").decimalValue().intValue() == 50);
@@ -70,7 +70,7 @@ final class SellingGoods implements Chapter {
                     number.substring(0, number.length() - 1) + (number.charAt(number.length() - 1) - '0' + 1) % 10;
             var refused =
                     story.gateway.get(manager, "/api/v1/orders/" + mistyped).expect(404, "order-not-found");
-            story.check("told as a typing error", refused.text("detail").contains("typing error"));
+            story.check("refused as a typing error", refused.text("detail").contains("typing error"));
             return refused;
         });
         story.step(
@@ -96,14 +96,15 @@ final class SellingGoods implements Chapter {
         });
 
         var second = story.step(
-                "she orders five more", () -> place(story, elena, coffee, 5).expect(201));
+                "the customer orders five more",
+                () -> place(story, elena, coffee, 5).expect(201));
         var secondPath = "/api/v1/orders/" + second.text("order_number");
         story.step(
-                "as long as that is open she can't be deactivated",
+                "as long as that is open the customer can't be deactivated",
                 () -> story.gateway
                         .post(manager, "/api/v1/users/%s/deactivate".formatted(elena.userId()))
                         .expect(409, "open-work-left"));
-        story.step("she cancels it, and the five are free again", () -> {
+        story.step("the customer cancels it, and the five are free again", () -> {
             send(story, elena.token(), secondPath + "/cancel", Map.of("reason", "Too much coffee"))
                     .expect(200);
             return available(story, coffee, 6);

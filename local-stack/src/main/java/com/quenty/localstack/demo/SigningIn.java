@@ -34,17 +34,18 @@ final class SigningIn implements Chapter {
                 : first;
         var token = session.text("access_token");
         var profile = story.step(
-                "and sees who he is",
+                "and sees their own profile",
                 () -> story.gateway.get(token, "/api/v1/profile").expect(200));
         story.enter(new Person("admin", profile.text("user_id"), token));
     }
 
     private Answer changeOneTimePassword(Story story, String oneTime, String token) {
         story.step(
-                "with the one-time password he may do nothing yet",
+                "with the one-time password nothing is allowed yet",
                 () -> story.gateway.get(token, "/api/v1/companies").expect(403));
         var chosen = password.drawn();
-        var session = story.step("but set one of his own", () -> change(story.gateway, token, oneTime, chosen));
+        var session =
+                story.step("but set a password of their own", () -> change(story.gateway, token, oneTime, chosen));
         var file = password.keep(chosen);
         story.step("which is kept in " + file, () -> file);
         return session;

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the chapters share: the gateway, the voice, and the cast, which earlier chapters bring on stage for the later.
- * Every run makes people and companies of its own, so that the story can be told again and again.
+ * Shared by the chapters: the gateway, the voice, and the cast, which earlier chapters bring on stage for the later.
+ * Every run makes people and companies of its own, so that the story may be repeated.
  */
 final class Story {
 
-    /** What the design allows for the end of a session to reach the gateway. */
+    /** The longest time that the end of a session may take to reach the gateway. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);

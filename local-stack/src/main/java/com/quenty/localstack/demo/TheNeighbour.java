@@ -2,7 +2,7 @@ package com.quenty.localstack.demo;
 
 import com.quenty.localstack.demo.Story.Company;
 
-/** What a user of another company can't see: that the first one exists. */
+/** A user of another company can't see that the first one exists. */
 final class TheNeighbour implements Chapter {
 
     @Override
@@ -25,7 +25,7 @@ final class TheNeighbour implements Chapter {
 
         var company = "/api/v1/companies/" + story.company().companyId();
         story.step(
-                "for him the first company does not exist",
+                "for them the first company does not exist",
                 () -> story.gateway.get(outsider.token(), company).expect(404));
         story.step(
                 "nor its members",
@@ -41,9 +41,9 @@ final class TheNeighbour implements Chapter {
             var users = story.gateway.get(outsider.token(), "/api/v1/users").expect(200);
             users.at("/items")
                     .forEach(user -> story.check(
-                            "a user of his own company",
+                            "a user of their own company",
                             user.path("company_id").asString("").equals(other.companyId())));
-            story.check("himself at least", users.at("/items").size() == 1);
+            story.check("themselves at least", users.at("/items").size() == 1);
             return users;
         });
         story.step(

@@ -1,4 +1,4 @@
-/** The story of the suite, told through the gateway and checked on the way. */
+/** The story of the suite: calls through the gateway, each answer checked. */
 @NullMarked
 package com.quenty.localstack.demo;
 

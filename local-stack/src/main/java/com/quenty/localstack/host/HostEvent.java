@@ -3,7 +3,7 @@ package com.quenty.localstack.host;
 import java.util.Optional;
 
 /**
- * What a host tells the launcher on its standard output, a line each.
+ * An event that a host reports to the launcher on its standard output, a line each.
  *
  * @param state {@code starting}, {@code ready} or {@code failed}
  * @param detail why it failed, else empty
@@ -28,7 +28,7 @@ public record HostEvent(String service, String state, String detail) {
         return "%s %s %s %s".formatted(MARK, service, state, detail);
     }
 
-    /** Empty when the line is none of ours but something that a library printed. */
+    /** Empty when the line is no event but something that a library printed. */
     public static Optional<HostEvent> parse(String line) {
         var parts = line.split(" ", 4);
         return parts.length == 4 && parts[0].equals(MARK)

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a {@link ServiceHost} reads from its standard input. Not from its command line: there every user of the machine
+ * Read by a {@link ServiceHost} from its standard input. Not from its command line: there every user of the machine
  * could read the passwords.
  *
  * @param startAtOnce how many contexts may start concurrently

@@ -6,7 +6,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the own classes of one service, and carries its name so that a log line can be told whose it is. */
+/** Holds the own classes of one service, and carries its name so that a log line can be attributed. */
 final class ServiceClassLoader extends URLClassLoader {
 
     static {

@@ -111,7 +111,7 @@ public final class ServiceHost {
             var main = Class.forName(service.mainClass(), true, loader).getMethod("main", String[].class);
             SpringApplication.withHook(
                     application -> {
-                        application.setRegisterShutdownHook(false); // ours closes all contexts side by side
+                        application.setRegisterShutdownHook(false); // our own hook closes all contexts concurrently
                         // Where it has none, Spring Boot asks the loader of its own classes, which sees everything.
                         application.setResourceLoader(new DefaultResourceLoader(loader));
                         return new Reporter(service.name());

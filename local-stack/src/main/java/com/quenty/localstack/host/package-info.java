@@ -1,4 +1,4 @@
-/** What runs inside a process of services: one class loader and one Spring context per service. */
+/** The inside of a process of services: one class loader and one Spring context per service. */
 @NullMarked
 package com.quenty.localstack.host;
 

@@ -83,7 +83,7 @@ public final class LocalPostgres {
         }
     }
 
-    /** The server process on our data, whoever started it. */
+    /** The server process that uses this data folder, whichever launcher has started it. */
     public Optional<ProcessHandle> running() throws IOException {
         var file = data.resolve("postmaster.pid");
         if (Files.notExists(file)) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code ./quenty up} prints. Whole lines, also when several threads report at once. */
+/** The output of {@code ./quenty up}. Whole lines, also when several threads report at once. */
 final class Console {
 
     private static final int LAST_LINES = 15;
@@ -46,7 +46,7 @@ final class Console {
         }
     }
 
-    /** What a person needs once the start is over: addresses, how to sign in, how to stop. */
+    /** Printed once the start is over: addresses, how to sign in, how to stop. */
     void summarise(Home home, String url, List<String> missing) throws IOException {
         say("");
         say(

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /**
  * How a host's JVM is set up. The full compiler, because C1 alone serves a third; the serial collector, which is the
- * leanest at these heap sizes. What the AOT cache depends on is the same for every use of it.
+ * leanest at these heap sizes. Options that the AOT cache depends on are the same for every use of it.
  */
 final class JvmOptions {
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What a launcher that was killed left running. Services end by themselves with it; the database server does not. */
+/** Processes that a killed launcher left running. Services end by themselves with it; the database server does not. */
 public final class Leftovers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Who listens where in this stack. */
+/** The port of each service in this stack. */
 public record Ports(Map<String, Integer> byName) {
 
     private static final int LARGEST = 65535;

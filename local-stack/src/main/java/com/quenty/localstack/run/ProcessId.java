@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A process, told by its start time from a later one that happens to have the same number. */
+/** A process, distinguished by its start time from a later one with the same number. */
 public record ProcessId(long pid, @Nullable Instant startedAt) {
 
     static ProcessId of(ProcessHandle process) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each service is told in place of its defaults. The keys are those of the deployed form; only the values are of
+ * Settings of each service that differ from its defaults. The keys are those of the deployed form; only the values are of
  * this machine.
  */
 final class ServiceArguments {

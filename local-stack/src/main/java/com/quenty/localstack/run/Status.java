@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What tools are told about a stack: the shape of {@code ./quenty status --json}. */
+/** The state of a stack for tools: the shape of {@code ./quenty status --json}. */
 public record Status(Gateway gateway, Postgres postgres, List<ServiceProcess> processes) {
 
     public record Gateway(String url) {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The life of one running stack, from {@code ./quenty up} to its end: the order of the steps. {@link WatchedPostgres} and
  * {@link ServiceHosts} do them, {@link StackState} remembers, {@link Console} prints.
  *
- * <p>Starts the database server and the processes of the services, and stays to watch them. Whatever ends it, a signal,
+ * <p>Starts the database server and the processes of the services, and stays to watch them. However it ends, by a signal,
  * a failure or {@code ./quenty down}, stops them again in the shutdown hook; when it is killed, the services notice by
  * themselves and the next launcher finds the database server.
  */

@@ -44,7 +44,6 @@ final class NotYet {
             "microcredit copies",
             "gateway roles",
             "gateway problems",
-            "gateway language",
             "sample language");
 
     private NotYet() {}
