@@ -1,25 +1,21 @@
 package com.quenty.platform.web;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Gives every {@link Versioned} answer its strong {@code ETag}; a reader who has it already gets 304. */
+/** Gives every {@link Versioned} answer its strong {@code ETag}; a reader who has that version already gets 304. */
 @ControllerAdvice
 final class VersionTags implements ResponseBodyAdvice<Object> {
-
-    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
@@ -38,31 +34,20 @@ final class VersionTags implements ResponseBodyAdvice<Object> {
             return body;
         }
         var tag = "\"" + versioned.version() + '"';
-        response.getHeaders().setETag(tag);
         if (isRead(request)
                 && !(body instanceof PartlyVersioned)
-                && matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
-            response.setStatusCode(HttpStatus.NOT_MODIFIED);
-            if (response instanceof ServletServerHttpResponse servlet) {
-                // Without a body nothing else would send the headers.
-                servlet.getServletResponse().setHeader("ETag", tag);
-            }
-            return null;
+                && request instanceof ServletServerHttpRequest asked
+                && response instanceof ServletServerHttpResponse answer) {
+            return new ServletWebRequest(asked.getServletRequest(), answer.getServletResponse()).checkNotModified(tag)
+                    ? null
+                    : body;
         }
+        // Not after a change: its If-Match is about the version before.
+        response.getHeaders().setETag(tag);
         return body;
     }
 
     private static boolean isRead(ServerHttpRequest request) {
         return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-    }
-
-    /** The comparison is weak (RFC 9110, 13.1.2); what is no entity tag matches nothing. */
-    private static boolean matches(@Nullable List<String> noneMatch, String tag) {
-        return noneMatch != null
-                && noneMatch.stream()
-                        .anyMatch(sent -> sent.strip().equals("*")
-                                || TAG.matcher(sent)
-                                        .results()
-                                        .anyMatch(each -> each.group(1).equals(tag)));
     }
 }

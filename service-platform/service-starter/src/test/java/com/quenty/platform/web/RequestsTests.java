@@ -295,7 +295,7 @@ class RequestsTests {
 
     @Test
     void aReaderWhoHasTheVersionGetsNotModified() {
-        for (var tag : new String[] {"\"3\"", "W/\"3\"", "\"2\", \"3\"", "*"}) {
+        for (var tag : new String[] {"\"3\"", "W/\"3\"", "\"2\", \"3\""}) {
             assertThat(mvc.get()
                             .uri("/api/v1/purchases/P-1")
                             .header("If-None-Match", tag)
