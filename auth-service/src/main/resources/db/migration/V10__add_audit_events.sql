@@ -18,8 +18,8 @@ CREATE INDEX audit_events_actor ON audit_events (actor_id, created_at, id);
 CREATE INDEX audit_events_type ON audit_events (event_type, created_at, id);
 CREATE INDEX audit_events_company ON audit_events (company_id, created_at, id);
 
--- An audit that can be edited proves nothing.
-CREATE FUNCTION refuse_change_of_audit() RETURNS trigger LANGUAGE plpgsql AS $$
+-- An audit that can be changed proves nothing.
+CREATE FUNCTION refuse_change_of_audit() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'audit_events is append-only';
 END

@@ -1,4 +1,4 @@
--- What customer-service has told of its companies: whose name a password must not contain, and whose clients get no token.
+-- Companies as announced by customer-service: passwords must not contain their names, clients of inactive ones get no token.
 CREATE TABLE known_companies (
     company_id VARCHAR(255) PRIMARY KEY,
     name TEXT NOT NULL,

@@ -1,4 +1,4 @@
--- The schema document's tables and indexes of auth_db as they stand. What we add or repair is in the later files.
+-- Tables and indexes of auth_db as in the schema document. Additions and repairs are in the later files.
 
 CREATE TABLE users (
     id SERIAL PRIMARY KEY,
@@ -75,5 +75,5 @@ CREATE TABLE refresh_tokens (
 CREATE INDEX idx_refresh_tokens_user_id ON refresh_tokens(user_id);
 CREATE INDEX idx_refresh_tokens_expires_at ON refresh_tokens(expires_at);
 
-CREATE INDEX idx_users_email_active ON users(email, is_active) WHERE is_active = true;
+CREATE INDEX idx_users_email_active ON users(email, is_active) WHERE is_active = TRUE;
 CREATE INDEX idx_user_roles_user_role ON user_roles(user_id, role_id);

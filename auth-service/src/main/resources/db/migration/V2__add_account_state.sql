@@ -1,4 +1,4 @@
--- The document knows only is_active and is_verified. An account has a life: status is its truth, is_active is kept in step for
+-- The document knows only is_active and is_verified. An account has a lifecycle: status is the source, is_active is derived from it for
 -- readers of the document's columns, token_version voids tokens that are older than the last change of status, role or company.
 ALTER TABLE users
     ADD COLUMN version BIGINT NOT NULL DEFAULT 0,
@@ -18,7 +18,7 @@ ALTER TABLE users
         CHECK (status IN ('pending_verification', 'active', 'suspended', 'deactivated')),
     ADD CONSTRAINT users_is_active_in_step CHECK (is_active = (status = 'active'));
 
--- "Ana" and "ana" are one person at sign-in, so they are one name in the table.
+-- Sign-in ignores case, so "Ana" and "ana" are duplicates.
 CREATE UNIQUE INDEX users_username_lower ON users (lower(username));
 CREATE UNIQUE INDEX users_email_lower ON users (lower(email));
 

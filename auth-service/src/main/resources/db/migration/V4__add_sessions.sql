@@ -1,4 +1,4 @@
--- One row per sign-in. Its refresh tokens form a family that lives and dies with it.
+-- One row per sign-in. Its refresh tokens form a family that ends with it.
 CREATE TABLE sessions (
     id SERIAL PRIMARY KEY,
     session_id VARCHAR(255) NOT NULL UNIQUE,
@@ -14,12 +14,12 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_user_open ON sessions (user_id, created_at, id) WHERE ended_at IS NULL;
 CREATE INDEX sessions_expires ON sessions (expires_at);
 
--- The document's table can't tell a token that was used from one that was not, nor which came from which.
+-- The document's table records neither whether a token was used nor which one replaced it.
 ALTER TABLE refresh_tokens
     ADD COLUMN session_id INTEGER REFERENCES sessions(id) ON DELETE CASCADE,
     ADD COLUMN parent_id INTEGER REFERENCES refresh_tokens(id) ON DELETE SET NULL,
     ADD COLUMN used_at TIMESTAMP WITH TIME ZONE,
-    -- The successor, readable only with the token it replaces; kept for the grace and then wiped.
+    -- The successor, readable only with the token it replaces; deleted after the grace period.
     ADD COLUMN successor BYTEA,
     ALTER COLUMN user_id SET NOT NULL,
     ALTER COLUMN is_revoked SET NOT NULL,

@@ -1,10 +1,10 @@
--- What a mail carries: proof of an address, or leave to set a password. Only a hash is kept.
+-- Tokens in mails: proof of an address, or permission to set a password. Only a hash is stored.
 CREATE TABLE one_time_tokens (
     id SERIAL PRIMARY KEY,
     user_id INTEGER NOT NULL REFERENCES users(id) ON DELETE CASCADE,
     purpose VARCHAR(50) NOT NULL CHECK (purpose IN ('verify_email', 'reset_password', 'invitation')),
     token_hash VARCHAR(255) NOT NULL UNIQUE,
-    -- The address it was sent to: a token proves nothing about an address the account has taken since.
+    -- The address it was sent to: a token proves nothing about a later address of the account.
     email VARCHAR(255) NOT NULL,
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
     expires_at TIMESTAMP WITH TIME ZONE NOT NULL,

@@ -1,4 +1,4 @@
--- OAuth2 clients: our own services, and other systems that call the API without a person.
+-- OAuth2 clients: the services of the suite, and other systems that call the API without a person.
 CREATE TABLE api_clients (
     id SERIAL PRIMARY KEY,
     client_id VARCHAR(255) NOT NULL UNIQUE,

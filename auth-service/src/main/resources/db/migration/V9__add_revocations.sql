@@ -1,4 +1,4 @@
--- What has ended before its time. Rows are of no use once every token they concern has expired, and are then removed.
+-- Sessions, tokens and keys that ended early. Rows are deleted once every token they concern has expired.
 CREATE TABLE revocations (
     id BIGSERIAL PRIMARY KEY,
     session_id VARCHAR(255),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
-import com.quenty.auth.tokens.SigningKeys;
+import com.quenty.auth.signingkeys.SigningKeyService;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
@@ -30,10 +30,10 @@ class SigningKeyIT {
 
     private final People people;
     private final JdbcClient jdbc;
-    private final SigningKeys keys;
+    private final SigningKeyService keys;
     private final MutableClock clock;
 
-    SigningKeyIT(RestTestClient http, JdbcClient jdbc, SigningKeys keys, MutableClock clock) {
+    SigningKeyIT(RestTestClient http, JdbcClient jdbc, SigningKeyService keys, MutableClock clock) {
         this.people = new People(http);
         this.jdbc = jdbc;
         this.keys = keys;

@@ -1,5 +1,6 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.identities.Identity;
 import com.quenty.auth.passwords.PasswordHasher;
 import com.quenty.platform.persistence.UpdatedEntity;
 import jakarta.persistence.CascadeType;
@@ -21,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right of one person to sign in.
  *
- * <p>Somebody who registers himself, or is invited, starts {@code pending_verification} and becomes {@code active} by showing
- * that the address is his; until then anybody may register with that address anew, and who never shows it is forgotten.
- * Whoever is given a first password by an administrator is active at once, but has to change it before he may do anything. An
- * administrator can suspend an account and bring it back, and deactivate it when its holder leaves; it is never deleted once
- * it has been used, because others point to its id.
+ * <p>An account that is self-registered, or invited, starts {@code pending_verification} and becomes {@code active} when its
+ * holder verifies the address. Until then the address can be registered again, and a registration that is never verified is
+ * deleted. An account with an initial password from an administrator is active at once, but its holder has to change the
+ * password before doing anything else. An administrator can suspend and reactivate an account, and deactivate it when its
+ * holder leaves. An account that has been used is never deleted, because other services refer to its id.
  *
- * <p>Apart from all this, the service that keeps the profiles says whether the profile is active: a person signs in while
- * his account and his profile both are. Neither side lifts what the other has decided.
+ * <p>Independently of the status, customer-service reports whether the profile is active: a person signs in while both the
+ * account and the profile are. Neither side lifts what the other has decided.
  *
- * <p>{@code token_version} and {@code last_login} are written by SQL alone: a sign-in must not be lost because somebody
- * changed the phone number at the same moment.
+ * <p>{@code token_version} and {@code last_login} are written by SQL only: a sign-in must not fail because another
+ * transaction changed the phone number at the same moment.
  */
 @Entity
 @Table(name = "users")
@@ -97,7 +98,7 @@ class Account extends UpdatedEntity {
         this.active = signsIn();
     }
 
-    /** By its holder, who has chosen a password but not shown that the address is his. */
+    /** By its holder, who has chosen a password but not yet verified the address. */
     static Account register(String userId, Identity identity, String passwordHash) {
         var account = new Account(userId, identity, passwordHash, AccountStatus.PENDING_VERIFICATION);
         account.selfRegistered = true;
@@ -109,7 +110,7 @@ class Account extends UpdatedEntity {
         return new Account(userId, identity, PasswordHasher.NONE, AccountStatus.PENDING_VERIFICATION);
     }
 
-    /** By an administrator, with a first password that is good for nothing but being changed. */
+    /** By an administrator, with an initial password that only serves to be changed. */
     static Account provide(String userId, Identity identity, String oneTimePasswordHash) {
         var account = new Account(userId, identity, oneTimePasswordHash, AccountStatus.ACTIVE);
         account.passwordOneTime = true;
@@ -117,12 +118,12 @@ class Account extends UpdatedEntity {
     }
 
     /**
-     * Somebody registers with the address again, and nobody can tell whether he is the same. So what was said first counts no
-     * more, least of all the password: whoever reads the mail chooses one.
+     * The address is registered again, possibly by another person. The first registration is void, above all its password:
+     * the reader of the mail chooses one.
      */
     void registerAgain(Identity identity) {
-        if (!isUnprovenRegistration()) {
-            throw new IllegalStateException(userId + " is no registration that waits for its proof");
+        if (!isUnverifiedRegistration()) {
+            throw new IllegalStateException(userId + " is not an unverified registration");
         }
         username = identity.username();
         email = identity.email();
@@ -130,7 +131,7 @@ class Account extends UpdatedEntity {
         describe(identity.firstName(), identity.lastName(), identity.phone());
     }
 
-    boolean isUnprovenRegistration() {
+    boolean isUnverifiedRegistration() {
         return selfRegistered && status == AccountStatus.PENDING_VERIFICATION;
     }
 
@@ -143,7 +144,7 @@ class Account extends UpdatedEntity {
         this.companyName = companyName;
     }
 
-    /** The roles are exactly these from now on; those held before keep when and by whom they were given. */
+    /** Assigns exactly these roles; those already held keep their time and author of assignment. */
     void hold(Set<Integer> roles, String assignedBy, Instant now) {
         assignments.removeIf(assignment -> !roles.contains(assignment.roleId()));
         var missing = new LinkedHashSet<>(roles);
@@ -151,9 +152,13 @@ class Account extends UpdatedEntity {
         missing.forEach(role -> assignments.add(new RoleAssignment(this, role, now, assignedBy)));
     }
 
-    /** The holder has shown that he reads the address the token was sent to. @return false when it is not his any more */
-    boolean proveAddress(String provenEmail) {
-        if (!email.equalsIgnoreCase(provenEmail)) {
+    /**
+     * The holder has received the token that was sent to this address.
+     *
+     * @return false when the account has another address by now
+     */
+    boolean verifyEmail(String verifiedEmail) {
+        if (!email.equalsIgnoreCase(verifiedEmail)) {
             return false;
         }
         verified = true;
@@ -175,7 +180,11 @@ class Account extends UpdatedEntity {
         this.phone = phone;
     }
 
-    /** A new address has to be proven anew. @return whether it is another one */
+    /**
+     * Another address has to be verified again.
+     *
+     * @return whether it is another one
+     */
     boolean changeEmail(String email) {
         if (this.email.equals(email)) {
             return false;
@@ -202,7 +211,7 @@ class Account extends UpdatedEntity {
         active = signsIn();
     }
 
-    /** What the service that keeps the profiles says; the status is not its business. */
+    /** Takes over from customer-service whether the profile is active; the status stays. */
     void followProfile(boolean profileActive) {
         this.profileActive = profileActive;
         active = signsIn();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record AccountFilter(
         @Nullable AccountStatus status,
 
-        @Parameter(description = "Holders of this role.", example = "manager") @Nullable
+        @Parameter(description = "Accounts that hold this role.", example = "manager") @Nullable
         String role,
 
         @Parameter(description = "Accounts of this company.", example = "COMP-01JD8Y2M3N4P5Q6R7S8T9V0W1X") @Nullable

@@ -26,22 +26,45 @@ record AccountResponse(
         @Schema(description = "Whether the holder can sign in.")
         boolean isActive,
 
-        @Schema(description = "False while the profile or its company is deactivated; customer-service decides that.")
+        @Schema(description = "False while the profile or its company is inactive, which customer-service decides.")
         boolean profileActive,
 
-        @Schema(description = "Whether the holder has shown that the address is his.")
+        @Schema(description = "Whether the holder has verified the address.")
         boolean isVerified,
 
-        @Schema(description = "Whether the password is a first one, to be changed.")
+        @Schema(description = "Whether the password is an initial one that has to be changed.")
         boolean passwordChangeRequired,
 
         @Schema(example = "[\"manager\"]") List<String> roles,
 
-        @Schema(description = "Until when every sign-in is refused after too many failures.") @Nullable
+        @Schema(description = "End of the wait after too many failed sign-ins; until then every sign-in is refused.") @Nullable
         Instant lockedUntil,
 
         @Nullable Instant lastLogin,
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements PartlyVersioned {}
+        implements PartlyVersioned {
+
+    static AccountResponse of(Account account, List<String> roles, @Nullable Instant lockedUntil) {
+        return new AccountResponse(
+                account.userId(),
+                account.username(),
+                account.email(),
+                account.firstName(),
+                account.lastName(),
+                account.phone(),
+                account.companyId(),
+                account.status(),
+                account.signsIn(),
+                account.profileActive(),
+                account.verified(),
+                account.passwordOneTime(),
+                roles,
+                lockedUntil,
+                account.lastLogin(),
+                account.createdAt(),
+                account.updatedAt(),
+                account.version());
+    }
+}

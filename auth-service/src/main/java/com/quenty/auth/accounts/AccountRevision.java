@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator may change of an account. */
+/** The fields of an account that an administrator may change. */
 @Schema(name = "AccountRevision")
 record AccountRevision(
-        @Schema(description = "A new address is to be proven; a mail is sent there.", example = "ana@andina.example")
+        @Schema(description = "A new address has to be verified; a mail is sent there.", example = "ana@andina.example")
         @NotBlank
         String email,
 

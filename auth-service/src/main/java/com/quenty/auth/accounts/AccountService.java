@@ -1,290 +1,131 @@
 package com.quenty.auth.accounts;
 
-import com.quenty.auth.audit.AuditEntry;
-import com.quenty.auth.audit.AuditEventType;
-import com.quenty.auth.audit.AuditTrail;
-import com.quenty.auth.letters.Letter;
-import com.quenty.auth.letters.Letters;
-import com.quenty.auth.letters.OneTimeTokens;
-import com.quenty.auth.letters.TokenPurpose;
-import com.quenty.auth.roles.Grants;
-import com.quenty.auth.roles.Holder;
-import com.quenty.auth.roles.RoleBook;
-import com.quenty.auth.roles.RoleBook.AssignableRole;
-import com.quenty.auth.sessions.SessionBook;
-import com.quenty.auth.sessions.SessionEnd;
-import com.quenty.auth.throttle.SignInThrottle;
-import com.quenty.auth.tokens.Revocations;
-import com.quenty.platform.history.StateHistory;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
+import com.quenty.auth.identities.Identity;
+import com.quenty.auth.loginthrottles.LoginThrottleStore;
+import com.quenty.auth.roles.Actor;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.MergePatch;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * What one person does to the account of another. Each verb first finds the account among those the acting holder may know
- * of, and then asks whether it holds no more than he does.
- */
+/** The use cases of administrators, and of holders for their own account: one transaction each. */
 @Service
 class AccountService {
 
-    private static final String SUPER_ADMIN = "super_admin";
-    private static final String TABLE = "users";
-
-    private final AccountRepository accounts;
-    private final RoleBook roles;
-    private final SessionBook sessions;
-    private final Revocations revocations;
-    private final SignInThrottle throttle;
-    private final OneTimeTokens oneTimeTokens;
-    private final Letters letters;
-    private final AuditTrail audit;
-    private final StateHistory history;
-    private final EntityManager entities;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AccountStore accounts;
+    private final NewAccountStore newAccounts;
+    private final RoleAssignmentRepository roles;
+    private final LoginThrottleStore throttles;
+    private final Idempotency idempotency;
+    private final TransactionOperations transaction;
 
     AccountService(
-            AccountRepository accounts,
-            RoleBook roles,
-            SessionBook sessions,
-            Revocations revocations,
-            SignInThrottle throttle,
-            OneTimeTokens oneTimeTokens,
-            Letters letters,
-            AuditTrail audit,
-            StateHistory history,
-            EntityManager entities,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            AccountStore accounts,
+            NewAccountStore newAccounts,
+            RoleAssignmentRepository roles,
+            LoginThrottleStore throttles,
+            Idempotency idempotency,
+            TransactionOperations transaction) {
         this.accounts = accounts;
+        this.newAccounts = newAccounts;
         this.roles = roles;
-        this.sessions = sessions;
-        this.revocations = revocations;
-        this.throttle = throttle;
-        this.oneTimeTokens = oneTimeTokens;
-        this.letters = letters;
-        this.audit = audit;
-        this.history = history;
-        this.entities = entities;
-        this.events = events;
-        this.clock = clock;
+        this.throttles = throttles;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
     }
 
-    /** @throws AccountNotFound also for one the holder may not know of */
-    Account visible(Holder holder, String userId) {
-        return accounts.findByUserId(userId)
-                .filter(account -> holder.reaches(account.userId(), account.companyId()))
-                .orElseThrow(AccountNotFound::new);
+    AccountResponse get(Caller caller, String userId) {
+        return inTransaction(() -> accounts.visible(Actor.of(caller), userId));
     }
 
-    /** One the holder may also act on. */
-    Account actionable(Holder holder, String userId) {
-        var account = visible(holder, userId);
-        holder.requireCovers(roles.grantsOf(account.id()));
-        return account;
+    AccountResponse create(Caller caller, CreateAccountRequest request) {
+        var login = new NewAccountStore.NewLogin(
+                ExternalId.next("USER"),
+                new Identity(
+                        request.username(), request.email(), request.firstName(), request.lastName(), request.phone()),
+                request.initialPassword(),
+                request.companyId(),
+                null,
+                request.roles(),
+                Actor.of(caller));
+        return idempotency.once(
+                AccountResponse.class,
+                () -> Optional.ofNullable(newAccounts.hashInitialPassword(login)),
+                hash -> response(newAccounts.create(login, hash.orElse(null))));
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account suspend(Holder holder, Account account, String reason) {
-        requireAnotherSuperAdmin(account);
-        move(holder, account, account::suspend, AuditEventType.ACCOUNT_SUSPENDED, reason);
-        close(account);
-        return account;
+    AccountResponse revise(Caller caller, String userId, IfMatch match, MergePatch<AccountRevision> patch) {
+        return inTransaction(() -> apply(
+                caller,
+                userId,
+                match,
+                (actor, account) -> accounts.revise(actor, account, patch.applyTo(AccountRevision.of(account)))));
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account reactivate(Holder holder, Account account, @Nullable String reason) {
-        move(holder, account, account::reactivate, AuditEventType.ACCOUNT_REACTIVATED, reason);
-        if (account.selfRegistered()) {
-            // Whom an administrator lets in without a proof of his address has no profile yet.
-            events.publishEvent(new RegistrationAccepted(account.userId(), account.identity()));
-        }
-        return account;
+    AccountResponse suspend(Caller caller, String userId, IfMatch match, String reason) {
+        return once(caller, userId, match, (actor, account) -> accounts.suspend(actor, account, reason));
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account deactivate(Holder holder, Account account, @Nullable String reason) {
-        requireAnotherSuperAdmin(account);
-        move(holder, account, account::deactivate, AuditEventType.ACCOUNT_DEACTIVATED, reason);
-        close(account);
-        return account;
+    AccountResponse reactivate(Caller caller, String userId, IfMatch match) {
+        return once(caller, userId, match, accounts::reactivate);
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account unlock(Holder holder, Account account) {
-        if (throttle.unlock(account.userId())) {
-            audit.record(entry(AuditEventType.ACCOUNT_UNLOCKED, holder, account));
-        }
-        return account;
+    AccountResponse deactivate(Caller caller, String userId, IfMatch match, String reason) {
+        return once(caller, userId, match, (actor, account) -> accounts.deactivate(actor, account, reason));
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account endSessions(Holder holder, Account account) {
-        sessions.endAll(account.id(), SessionEnd.ENDED_BY_ADMIN);
-        revocations.endTokensOf(List.of(account.id()));
-        audit.record(entry(AuditEventType.SESSIONS_ENDED, holder, account));
-        return account;
+    AccountResponse unlock(Caller caller, String userId, IfMatch match) {
+        return once(caller, userId, match, accounts::unlock);
     }
 
-    /** The account holds exactly these roles from now on. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account assign(Holder holder, Account account, List<String> names) {
-        var wanted = roles.require(names, "/roles");
-        var held = roles.grantsOf(account.id());
-        var added = wanted.stream()
-                .filter(role -> !held.roles().contains(role.name()))
-                .map(AssignableRole::grants)
-                .reduce(Grants.NONE, Grants::and);
-        holder.requireMayGrant(added);
-        if (!names.contains(SUPER_ADMIN)) {
-            requireAnotherSuperAdmin(account);
-        }
-        var before = roles.namesOf(account.id());
-        if (before.equals(wanted.stream().map(AssignableRole::name).toList())) {
-            return account;
-        }
-        var ids = wanted.stream().map(AssignableRole::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        account.hold(ids, holder.id(), clock.instant());
-        accounts.saveAndFlush(account);
-        // The roles are rows of their own; the account's version has to say that they changed.
-        entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        revocations.endTokensOf(List.of(account.id()));
-        audit.record(entry(AuditEventType.ROLES_CHANGED, holder, account)
-                .with("before", before)
-                .with("after", names));
-        return account;
+    AccountResponse endSessions(Caller caller, String userId, IfMatch match) {
+        return once(caller, userId, match, accounts::endSessions);
     }
 
-    /** Names, phone, address and company. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account revise(Holder holder, Account account, AccountRevision revision, @Nullable String companyName) {
-        var identity = new Identity(
-                account.username(), revision.email(), revision.firstName(), revision.lastName(), revision.phone());
-        var before = AccountRevision.of(account);
-        if (!Objects.equals(before.companyId(), revision.companyId())) {
-            holder.requireMayPlaceIn(revision.companyId());
-            account.joinCompany(revision.companyId(), companyName);
-        }
-        account.describe(identity.firstName(), identity.lastName(), identity.phone());
-        boolean newEmail = account.changeEmail(identity.email());
-        save(account);
-        if (before.equals(AccountRevision.of(account))) {
-            return account;
-        }
-        if (newEmail) {
-            oneTimeTokens.revoke(account.id(), Arrays.asList(TokenPurpose.values()));
-            letters.send(new Letter(
-                    account.hasPassword() ? Letter.Kind.VERIFY_EMAIL : Letter.Kind.INVITATION,
-                    account.userId(),
-                    account.email()));
-        }
-        if (newEmail || !Objects.equals(before.companyId(), account.companyId())) {
-            revocations.endTokensOf(List.of(account.id()));
-        }
-        audit.record(entry(AuditEventType.ACCOUNT_CHANGED, holder, account)
-                .with("before", before)
-                .with("after", AccountRevision.of(account)));
-        return account;
+    AccountResponse assignRoles(Caller caller, String userId, IfMatch match, AssignRolesRequest request) {
+        return inTransaction(() -> apply(
+                caller, userId, match, (actor, account) -> accounts.assignRoles(actor, account, request.roles())));
     }
 
-    /** The holder's own names and phone. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account describe(Account account, ProfileRevision revision) {
-        var identity = new Identity(
-                account.username(), account.email(), revision.firstName(), revision.lastName(), revision.phone());
-        account.describe(identity.firstName(), identity.lastName(), identity.phone());
-        return accounts.saveAndFlush(account);
+    AccountResponse getOwn(Caller caller) {
+        return inTransaction(() -> accounts.require(caller.id()));
     }
 
-    /** Takes back what was made a moment ago: as if it had never been, unless somebody has used it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void withdraw(Holder holder, Account account) {
-        if (account.lastLogin() != null) {
-            if (account.status() != AccountStatus.DEACTIVATED) {
-                deactivate(holder, account, "its profile was never written");
-            }
-            return;
-        }
-        requireAnotherSuperAdmin(account);
-        accounts.delete(account);
-        audit.record(entry(AuditEventType.ACCOUNT_WITHDRAWN, holder, account).with("username", account.username()));
+    AccountResponse reviseOwn(Caller caller, IfMatch match, MergePatch<ProfileRevision> patch) {
+        return inTransaction(() -> {
+            var account = accounts.require(caller.id());
+            match.check(account.version());
+            return accounts.reviseProfile(account, patch.applyTo(ProfileRevision.of(account)));
+        });
     }
 
-    Optional<Account> find(String userId) {
-        return accounts.findByUserId(userId);
+    private AccountResponse once(
+            Caller caller, String userId, IfMatch match, BiFunction<Actor, Account, Account> verb) {
+        return idempotency.once(AccountResponse.class, () -> response(apply(caller, userId, match, verb)));
     }
 
-    private void move(Holder holder, Account account, Runnable verb, AuditEventType what, @Nullable String reason) {
-        var before = account.status();
-        verb.run();
-        // Written before sessions are ended: a sign-in at this moment either finds the account closed or is seen here.
-        accounts.saveAndFlush(account);
-        history.record("user", account.userId(), "status", before, account.status(), reason);
-        audit.record(entry(what, holder, account).with("reason", reason));
+    private Account apply(Caller caller, String userId, IfMatch match, BiFunction<Actor, Account, Account> verb) {
+        var actor = Actor.of(caller);
+        var account = accounts.actionable(actor, userId);
+        match.check(account.version());
+        return verb.apply(actor, account);
     }
 
-    /**
-     * The profile, or its company, is no longer active, or is again. The mails on their way stay good: they open nothing
-     * as long as the profile is not active.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void followProfile(Holder holder, Account account, boolean profileActive) {
-        if (account.profileActive() == profileActive) {
-            return;
-        }
-        if (!profileActive) {
-            requireAnotherSuperAdmin(account);
-        }
-        account.followProfile(profileActive);
-        accounts.saveAndFlush(account);
-        if (!profileActive) {
-            shut(account);
-        }
-        audit.record(entry(
-                profileActive ? AuditEventType.PROFILE_REACTIVATED : AuditEventType.PROFILE_DEACTIVATED,
-                holder,
-                account));
+    private AccountResponse inTransaction(Supplier<Account> work) {
+        return Objects.requireNonNull(transaction.execute(status -> response(work.get())));
     }
 
-    private void close(Account account) {
-        shut(account);
-        oneTimeTokens.revoke(account.id(), Arrays.asList(TokenPurpose.values()));
-    }
-
-    private void shut(Account account) {
-        sessions.endAll(account.id(), SessionEnd.ACCOUNT_CLOSED);
-        revocations.endTokensOf(List.of(account.id()));
-    }
-
-    private void requireAnotherSuperAdmin(Account account) {
-        if (account.signsIn()
-                && roles.grantsOf(account.id()).roles().contains(SUPER_ADMIN)
-                && !roles.isHeldByAnother(SUPER_ADMIN, account.id())) {
-            throw new LastSuperAdmin();
-        }
-    }
-
-    private void save(Account account) {
-        try {
-            accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException taken) {
-            throw Duplicate.of(taken);
-        }
-    }
-
-    private static AuditEntry entry(AuditEventType type, Holder holder, Account account) {
-        return AuditEntry.of(type, TABLE, account.userId()).by(holder.id()).inCompany(account.companyId());
+    private AccountResponse response(Account account) {
+        return AccountResponse.of(
+                account,
+                roles.namesOf(account.id()),
+                throttles.lockedUntil(account.userId()).orElse(null));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 public enum AccountStatus implements Lifecycle<AccountStatus> {
-    /** The address is not proven, or an invitation not yet taken. */
+    /** The address is not verified, or an invitation not yet accepted. */
     PENDING_VERIFICATION,
     ACTIVE,
-    /** Kept out by an administrator, for a while. */
+    /** Locked out by an administrator, temporarily. */
     SUSPENDED,
     /** Ended; an administrator can bring it back. */
     DEACTIVATED;

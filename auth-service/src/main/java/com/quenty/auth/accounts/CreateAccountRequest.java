@@ -1,5 +1,6 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.identities.Identity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,5 +1,6 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.identities.Identity;
 import com.quenty.contracts.auth.AccountApi;
 import com.quenty.contracts.auth.AccountChange;
 import com.quenty.contracts.auth.AccountView;
@@ -13,16 +14,16 @@ class InternalAccountController implements AccountApi {
 
     private static final String PERMISSION = "internal-accounts:write";
 
-    private final InternalAccountDesk desk;
+    private final InternalAccountService accounts;
 
-    InternalAccountController(InternalAccountDesk desk) {
-        this.desk = desk;
+    InternalAccountController(InternalAccountService accounts) {
+        this.accounts = accounts;
     }
 
     @Override
     @RequiresPermission(PERMISSION)
     public AccountView create(String userId, NewAccount account) {
-        return view(desk.create(
+        return view(accounts.create(
                 userId,
                 new Identity(
                         account.username(), account.email(), account.firstName(), account.lastName(), account.phone()),
@@ -36,15 +37,15 @@ class InternalAccountController implements AccountApi {
     @Override
     @RequiresPermission(PERMISSION)
     public AccountView get(String userId) {
-        return view(desk.get(userId));
+        return view(accounts.get(userId));
     }
 
     @Override
     @RequiresPermission(PERMISSION)
     public AccountView change(String userId, AccountChange change) {
-        return view(desk.change(
+        return view(accounts.revise(
                 userId,
-                new InternalAccountDesk.Change(
+                new InternalAccountService.Revision(
                         change.email(),
                         change.firstName(),
                         change.lastName(),
@@ -57,22 +58,22 @@ class InternalAccountController implements AccountApi {
     @Override
     @RequiresPermission(PERMISSION)
     public void withdraw(String userId) {
-        desk.withdraw(userId);
+        accounts.withdraw(userId);
     }
 
     @Override
     @RequiresPermission(PERMISSION)
     public void deactivate(String userId, @Nullable String actingUserId) {
-        desk.deactivate(userId, actingUserId);
+        accounts.deactivate(userId, actingUserId);
     }
 
     @Override
     @RequiresPermission(PERMISSION)
     public void reactivate(String userId, @Nullable String actingUserId) {
-        desk.reactivate(userId, actingUserId);
+        accounts.reactivate(userId, actingUserId);
     }
 
-    private static AccountView view(InternalAccountDesk.View account) {
+    private static AccountView view(InternalAccountService.View account) {
         return new AccountView(
                 account.userId(),
                 account.username(),

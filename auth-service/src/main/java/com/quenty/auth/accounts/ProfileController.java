@@ -18,29 +18,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "profile", description = "The caller's own account.")
 class ProfileController {
 
-    private final AccountDesk desk;
+    private final AccountService accounts;
 
-    ProfileController(AccountDesk desk) {
-        this.desk = desk;
+    ProfileController(AccountService accounts) {
+        this.accounts = accounts;
     }
 
     @GetMapping
     @Authenticated
-    @Operation(summary = "Your account", description = "404 for clients, which have none.")
+    @Operation(summary = "Get your account", description = "404 for API clients, which have none.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/problem_404")
     AccountResponse get(Caller caller) {
-        return desk.profile(caller);
+        return accounts.getOwn(caller);
     }
 
     @PatchMapping
     @Authenticated
     @Operation(
             summary = "Change your names or phone",
-            description = "The address and the company are an administrator's to change.")
+            description = "Only an administrator can change the address and the company.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/problem_404")
-    AccountResponse change(Caller caller, IfMatch ifMatch, @RequestBody MergePatch<ProfileRevision> patch) {
-        return desk.changeProfile(caller, ifMatch, patch);
+    AccountResponse revise(Caller caller, IfMatch match, @RequestBody MergePatch<ProfileRevision> patch) {
+        return accounts.reviseOwn(caller, match, patch);
     }
 }

@@ -3,7 +3,7 @@ package com.quenty.auth.accounts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a holder may change himself. */
+/** The fields that holders may change in their own account. */
 @Schema(name = "ProfileRevision")
 record ProfileRevision(
         @Schema(example = "Ana") @Nullable String firstName,

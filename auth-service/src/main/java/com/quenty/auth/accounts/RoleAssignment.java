@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** That an account holds a role, since when and by whose hand. */
+/** A role that an account holds, with time and author of the assignment. */
 @Entity
 @Table(name = "user_roles")
 class RoleAssignment {

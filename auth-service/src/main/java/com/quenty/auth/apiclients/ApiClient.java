@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system that signs in by itself. Its secret is shown once and kept as a hash; rotating it, changing what it may do, or
- * switching it off ends the tokens it has.
+ * A system that signs in without a person. Its secret is shown once and stored as a hash. Rotating the secret, changing what
+ * the client may do, and deactivating it end its tokens.
  */
 @Entity
 @Table(name = "api_clients")
@@ -80,7 +80,7 @@ class ApiClient extends UpdatedEntity {
         return new ApiClient(clientId, clientId, ClientKind.SERVICE, secretHash, now);
     }
 
-    /** @return whether what it may do has changed, so that its tokens must end */
+    /** @return whether its grants have changed, so that its tokens must end */
     boolean revise(
             String name,
             @Nullable String description,
@@ -103,15 +103,15 @@ class ApiClient extends UpdatedEntity {
         secretRotatedAt = now;
     }
 
-    void switchOff() {
+    void deactivate() {
         active = false;
     }
 
-    void switchOn() {
+    void reactivate() {
         active = true;
     }
 
-    /** Tokens issued before this are void. */
+    /** @return the lowest token version that is still valid */
     long endTokens() {
         return ++tokenVersion;
     }

@@ -28,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiClientController {
 
     private final ApiClientService clients;
+    private final ApiClientQueries queries;
 
-    ApiClientController(ApiClientService clients) {
+    ApiClientController(ApiClientService clients, ApiClientQueries queries) {
         this.clients = clients;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -38,58 +40,58 @@ class ApiClientController {
     @Operation(summary = "List clients", description = "Sort by `created_at` or `name`. Secrets are never shown.")
     PageResponse<ApiClientResponse> list(
             Caller caller, @ParameterObject ApiClientFilter filter, @ParameterObject PageRequest page) {
-        return clients.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @PostMapping
     @RequiresPermission("clients:create")
     @Operation(
             summary = "Create an API client",
-            description = "The answer shows the secret, once. It can hold nothing that the caller does not hold (403"
+            description = "The answer shows the secret, once. The client can only hold what the caller holds (403"
                     + " `grant-exceeds-own`).")
-    ResponseEntity<IssuedSecret> create(Caller caller, @Valid @RequestBody ApiClientRequest request) {
+    ResponseEntity<ApiClientSecretResponse> create(Caller caller, @Valid @RequestBody CreateApiClientRequest request) {
         var client = clients.create(caller, request);
-        return Created.at("/api/v1/admin/clients/{id}", client, client.clientId());
+        return Created.at("/api/v1/admin/clients/{id}", client.clientId(), client);
     }
 
     @GetMapping("/{client_id}")
     @RequiresPermission("clients:read")
-    @Operation(summary = "One client")
+    @Operation(summary = "Get a client")
     ApiClientResponse get(Caller caller, @PathVariable("client_id") String clientId) {
         return clients.get(caller, clientId);
     }
 
     @PatchMapping("/{client_id}")
     @RequiresPermission("clients:update")
-    @Operation(summary = "Change an API client", description = "Tokens it has end when what it may do changes.")
-    ApiClientResponse change(
+    @Operation(summary = "Change an API client", description = "Its tokens end when its grants change.")
+    ApiClientResponse revise(
             Caller caller,
             @PathVariable("client_id") String clientId,
-            IfMatch ifMatch,
-            @RequestBody MergePatch<ApiClientRequest> patch) {
-        return clients.change(caller, clientId, ifMatch, patch);
+            IfMatch match,
+            @RequestBody MergePatch<ApiClientRevision> patch) {
+        return clients.revise(caller, clientId, match, patch);
     }
 
     @PostMapping("/{client_id}/rotate-secret")
     @RequiresPermission("clients:update")
     @Operation(
-            summary = "Give an API client a new secret",
-            description = "The answer shows it, once. The old secret and the tokens it brought are void.")
-    IssuedSecret rotateSecret(Caller caller, @PathVariable("client_id") String clientId, IfMatch ifMatch) {
-        return clients.rotateSecret(caller, clientId, ifMatch);
+            summary = "Rotate the secret of an API client",
+            description = "The answer shows the new secret, once. The old secret and its tokens are void.")
+    ApiClientSecretResponse rotateSecret(Caller caller, @PathVariable("client_id") String clientId, IfMatch match) {
+        return clients.rotateSecret(caller, clientId, match);
     }
 
     @PostMapping("/{client_id}/deactivate")
     @RequiresPermission("clients:delete")
-    @Operation(summary = "Switch an API client off", description = "Its tokens end within seconds.")
-    ApiClientResponse deactivate(Caller caller, @PathVariable("client_id") String clientId, IfMatch ifMatch) {
-        return clients.deactivate(caller, clientId, ifMatch);
+    @Operation(summary = "Deactivate an API client", description = "Its tokens end within seconds.")
+    ApiClientResponse deactivate(Caller caller, @PathVariable("client_id") String clientId, IfMatch match) {
+        return clients.deactivate(caller, clientId, match);
     }
 
     @PostMapping("/{client_id}/reactivate")
     @RequiresPermission("clients:update")
-    @Operation(summary = "Switch an API client on again")
-    ApiClientResponse reactivate(Caller caller, @PathVariable("client_id") String clientId, IfMatch ifMatch) {
-        return clients.reactivate(caller, clientId, ifMatch);
+    @Operation(summary = "Reactivate an API client")
+    ApiClientResponse reactivate(Caller caller, @PathVariable("client_id") String clientId, IfMatch match) {
+        return clients.reactivate(caller, clientId, match);
     }
 }

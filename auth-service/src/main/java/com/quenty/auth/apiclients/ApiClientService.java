@@ -1,12 +1,11 @@
 package com.quenty.auth.apiclients;
 
-import com.quenty.auth.audit.AuditEntry;
-import com.quenty.auth.audit.AuditEventType;
-import com.quenty.auth.audit.AuditTrail;
-import com.quenty.auth.permissions.PermissionBook;
-import com.quenty.auth.roles.Grants;
-import com.quenty.auth.roles.Holder;
-import com.quenty.auth.tokens.Revocations;
+import com.quenty.auth.auditevents.AuditEvent;
+import com.quenty.auth.auditevents.AuditEventRepository;
+import com.quenty.auth.auditevents.AuditEventType;
+import com.quenty.auth.permissions.PermissionRepository;
+import com.quenty.auth.revocations.RevocationRepository;
+import com.quenty.auth.roles.Actor;
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
@@ -14,18 +13,11 @@ import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.Listing;
-import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
-import com.quenty.platform.web.SortType;
-import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,85 +26,57 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Making and changing OAuth2 clients. */
 @Service
 public class ApiClientService {
 
     private static final Logger log = LoggerFactory.getLogger(ApiClientService.class);
 
-    private static final String TABLE = "api_clients";
-
-    private static final Listing<ApiClientResponse> LIST = Listing.of(ApiClientResponse.class)
-            .select("""
-                    c.client_id, c.name, c.description, c.kind, c.data_scope, c.company_id, c.is_active, c.secret_rotated_at,
-                    c.created_at, c.updated_at, c.version,
-                    (SELECT coalesce(json_agg(p.name ORDER BY p.name), '[]') FROM api_client_permissions cp
-                        JOIN permissions p ON p.id = cp.permission_id WHERE cp.api_client_id = c.id) AS permissions""")
-            .from("api_clients c")
-            .tieBreaker("c.id")
-            .sortable("created_at", "c.created_at", SortType.TIMESTAMP)
-            .sortable("name", "c.name", SortType.TEXT)
-            .defaultSort("-created_at")
-            .build();
+    private static final String SUBJECT = "api_client";
 
     private final ApiClientRepository clients;
-    private final ApiClientBook book;
-    private final ClientSecret secrets;
-    private final PermissionBook permissions;
-    private final Revocations revocations;
-    private final AuditTrail audit;
-    private final Listings listings;
+    private final ApiClientGrantRepository grants;
+    private final ClientSecretHasher secrets;
+    private final PermissionRepository permissions;
+    private final RevocationRepository revocations;
+    private final AuditEventRepository audit;
     private final Idempotency idempotency;
-    private final ServiceClientSettings settings;
+    private final ApiClientProperties properties;
     private final Clock clock;
 
     ApiClientService(
             ApiClientRepository clients,
-            ApiClientBook book,
-            ClientSecret secrets,
-            PermissionBook permissions,
-            Revocations revocations,
-            AuditTrail audit,
-            Listings listings,
+            ApiClientGrantRepository grants,
+            ClientSecretHasher secrets,
+            PermissionRepository permissions,
+            RevocationRepository revocations,
+            AuditEventRepository audit,
             Idempotency idempotency,
-            ServiceClientSettings settings,
+            ApiClientProperties properties,
             Clock clock) {
         this.clients = clients;
-        this.book = book;
+        this.grants = grants;
         this.secrets = secrets;
         this.permissions = permissions;
         this.revocations = revocations;
         this.audit = audit;
-        this.listings = listings;
         this.idempotency = idempotency;
-        this.settings = settings;
+        this.properties = properties;
         this.clock = clock;
-    }
-
-    PageResponse<ApiClientResponse> list(Caller caller, ApiClientFilter filter, PageRequest page) {
-        return listings.page(
-                LIST,
-                SqlFilter.all()
-                        .visibleTo(caller, "c.client_id", "c.company_id")
-                        .andIf("c.kind = :?", filter.kind())
-                        .andIf("c.is_active = :?", filter.isActive())
-                        .andIf("c.company_id = :?", filter.companyId()),
-                page);
     }
 
     @Transactional(readOnly = true)
     ApiClientResponse get(Caller caller, String clientId) {
-        return response(visible(Holder.of(caller), clientId));
+        return response(visible(Actor.of(caller), clientId));
     }
 
-    IssuedSecret create(Caller caller, ApiClientRequest request) {
-        return issued(secret -> create(Holder.of(caller), request, secret));
+    ApiClientSecretResponse create(Caller caller, CreateApiClientRequest request) {
+        return issued(secret -> create(Actor.of(caller), request, secret));
     }
 
-    private ApiClient create(Holder holder, ApiClientRequest request, String secret) {
-        requirePlaceable(holder, request);
+    private ApiClient create(Actor actor, CreateApiClientRequest request, String secret) {
+        requirePlaceable(actor, request.revision());
         var client = ApiClient.create(
-                ExternalId.next("CLIENT"), request.name(), secrets.encode(secret), holder.id(), clock.instant());
+                ExternalId.next("CLIENT"), request.name(), secrets.encode(secret), actor.id(), clock.instant());
         client.revise(
                 request.name(),
                 request.description(),
@@ -125,11 +89,11 @@ public class ApiClientService {
     }
 
     @Transactional
-    ApiClientResponse change(Caller caller, String clientId, IfMatch ifMatch, MergePatch<ApiClientRequest> patch) {
-        var client = actionable(caller, clientId, ifMatch);
-        var before = request(client);
+    ApiClientResponse revise(Caller caller, String clientId, IfMatch match, MergePatch<ApiClientRevision> patch) {
+        var client = actionable(caller, clientId, match);
+        var before = revision(client);
         var after = patch.applyTo(before);
-        requirePlaceable(Holder.of(caller), after);
+        requirePlaceable(Actor.of(caller), after);
         boolean narrowed = client.revise(
                 after.name(),
                 after.description(),
@@ -146,9 +110,9 @@ public class ApiClientService {
         return response(client);
     }
 
-    /** The old secret and the tokens it brought are void at once. */
-    IssuedSecret rotateSecret(Caller caller, String clientId, IfMatch ifMatch) {
-        return issued(secret -> rotateSecret(actionable(caller, clientId, ifMatch), secret));
+    /** Voids the old secret and the tokens that were issued for it. */
+    ApiClientSecretResponse rotateSecret(Caller caller, String clientId, IfMatch match) {
+        return issued(secret -> rotateSecret(actionable(caller, clientId, match), secret));
     }
 
     private ApiClient rotateSecret(ApiClient client, String secret) {
@@ -159,25 +123,25 @@ public class ApiClientService {
         return client;
     }
 
-    /** The secret is kept nowhere, so a repeated request learns that it was carried out, and not the secret. */
-    private IssuedSecret issued(Function<String, ApiClient> work) {
+    /** Secrets are not stored, so the answer to a repeated request has none. */
+    private ApiClientSecretResponse issued(Function<String, ApiClient> work) {
         var secret = new AtomicReference<@Nullable String>();
         var client = idempotency.once(ApiClientResponse.class, () -> {
-            var fresh = ClientSecret.next();
+            var fresh = ClientSecretHasher.next();
             secret.set(fresh);
             return response(work.apply(fresh));
         });
-        return IssuedSecret.of(client, secret.get());
+        return ApiClientSecretResponse.of(client, secret.get());
     }
 
-    ApiClientResponse deactivate(Caller caller, String clientId, IfMatch ifMatch) {
+    ApiClientResponse deactivate(Caller caller, String clientId, IfMatch match) {
         return idempotency.once(
-                ApiClientResponse.class, () -> response(switchedOff(actionable(caller, clientId, ifMatch))));
+                ApiClientResponse.class, () -> response(deactivate(actionable(caller, clientId, match))));
     }
 
-    private ApiClient switchedOff(ApiClient client) {
+    private ApiClient deactivate(ApiClient client) {
         if (client.active()) {
-            client.switchOff();
+            client.deactivate();
             endTokens(client);
             clients.saveAndFlush(client);
             audit.record(entry(AuditEventType.CLIENT_DEACTIVATED, client));
@@ -185,27 +149,27 @@ public class ApiClientService {
         return client;
     }
 
-    ApiClientResponse reactivate(Caller caller, String clientId, IfMatch ifMatch) {
+    ApiClientResponse reactivate(Caller caller, String clientId, IfMatch match) {
         return idempotency.once(
-                ApiClientResponse.class, () -> response(switchedOn(actionable(caller, clientId, ifMatch))));
+                ApiClientResponse.class, () -> response(reactivate(actionable(caller, clientId, match))));
     }
 
-    private ApiClient switchedOn(ApiClient client) {
+    private ApiClient reactivate(ApiClient client) {
         if (!client.active()) {
-            client.switchOn();
+            client.reactivate();
             clients.saveAndFlush(client);
             audit.record(entry(AuditEventType.CLIENT_REACTIVATED, client));
         }
         return client;
     }
 
-    /** Brings the clients of our own services up to the catalogue and the configured secrets. */
+    /** Brings the clients of the suite's services up to the catalogue and the configured secrets. */
     @Transactional
     public void seed() {
         PermissionCatalogue.SERVICE_CLIENTS.forEach((name, granted) -> {
-            var configured = settings.serviceClients().get(name);
+            var configured = properties.services().get(name);
             if (configured == null) {
-                log.warn("{} can't sign in: quenty.auth.service-clients.{}.secret is not set", name, name);
+                log.warn("{} can't sign in: quenty.auth.api-clients.services.{}.secret is not set", name, name);
                 return;
             }
             var client = clients.findByClientId(name)
@@ -215,7 +179,7 @@ public class ApiClientService {
             }
             client.revise(
                     name,
-                    "One of our own services",
+                    "A service of the suite",
                     DataScope.PLATFORM,
                     null,
                     permissions.idsForService(new LinkedHashSet<>(granted)));
@@ -224,45 +188,41 @@ public class ApiClientService {
     }
 
     private void endTokens(ApiClient client) {
-        revocations.endTokensOfClient(client.clientId(), client.endTokens());
+        revocations.endTokens(List.of(new RevocationRepository.EndedTokens(client.clientId(), client.endTokens())));
     }
 
-    private ApiClient visible(Holder holder, String clientId) {
+    private ApiClient visible(Actor actor, String clientId) {
         return clients.findByClientId(clientId)
-                .filter(client -> holder.reaches(client.clientId(), client.companyId()))
-                .orElseThrow(ClientNotFound::new);
+                .filter(client -> actor.reaches(client.clientId(), client.companyId()))
+                .orElseThrow(ApiClientProblems.ClientNotFound::new);
     }
 
-    private ApiClient actionable(Caller caller, String clientId, IfMatch ifMatch) {
-        var holder = Holder.of(caller);
-        var client = visible(holder, clientId);
-        ifMatch.check(client.version());
+    private ApiClient actionable(Caller caller, String clientId, IfMatch match) {
+        var actor = Actor.of(caller);
+        var client = visible(actor, clientId);
+        match.check(client.version());
         if (client.kind() == ClientKind.SERVICE) {
-            throw new ServiceClient();
+            throw new ApiClientProblems.ServiceClient();
         }
-        holder.requireCovers(granted(request(client)));
+        actor.requireCovers(revision(client).grants());
         return client;
     }
 
-    private static void requirePlaceable(Holder holder, ApiClientRequest request) {
-        if (request.dataScope() == DataScope.COMPANY && request.companyId() == null) {
-            throw ValidationFailed.of("/company_id", "is needed for the data scope company");
+    private static void requirePlaceable(Actor actor, ApiClientRevision wanted) {
+        if (wanted.dataScope() == DataScope.COMPANY && wanted.companyId() == null) {
+            throw ValidationFailed.of("/company_id", "is required for the data scope company");
         }
-        holder.requireMayGrant(granted(request));
-        holder.requireMayPlaceIn(request.companyId());
+        actor.requireMayGrant(wanted.grants());
+        actor.requireMayPlaceIn(wanted.companyId());
     }
 
-    private static Grants granted(ApiClientRequest request) {
-        return new Grants(List.of(), new TreeSet<>(request.permissions()), request.dataScope());
-    }
-
-    private ApiClientRequest request(ApiClient client) {
-        return new ApiClientRequest(
+    private ApiClientRevision revision(ApiClient client) {
+        return new ApiClientRevision(
                 client.name(),
                 client.description(),
                 client.dataScope(),
                 client.companyId(),
-                Set.copyOf(book.permissionsOf(client.id())));
+                Set.copyOf(grants.permissionsOf(client.id())));
     }
 
     private ApiClientResponse response(ApiClient client) {
@@ -273,7 +233,7 @@ public class ApiClientService {
                 client.kind(),
                 client.dataScope(),
                 client.companyId(),
-                book.permissionsOf(client.id()),
+                grants.permissionsOf(client.id()),
                 client.active(),
                 client.secretRotatedAt(),
                 client.createdAt(),
@@ -281,7 +241,7 @@ public class ApiClientService {
                 client.version());
     }
 
-    private static AuditEntry entry(AuditEventType type, ApiClient client) {
-        return AuditEntry.of(type, TABLE, client.clientId()).inCompany(client.companyId());
+    private static AuditEvent entry(AuditEventType type, ApiClient client) {
+        return AuditEvent.of(type, SUBJECT, client.clientId()).inCompany(client.companyId());
     }
 }

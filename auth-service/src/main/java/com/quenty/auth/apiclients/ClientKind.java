@@ -1,12 +1,12 @@
 package com.quenty.auth.apiclients;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.codes.Coded;
+import com.quenty.platform.lifecycle.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 enum ClientKind implements Coded {
-    /** One of our own services; may call {@code /internal}. */
+    /** A service of the suite; may call {@code /internal}. */
     SERVICE,
     /** Another system that calls the public API. */
     API;

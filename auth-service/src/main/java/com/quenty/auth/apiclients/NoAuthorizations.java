@@ -4,11 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
-import org.springframework.stereotype.Component;
 
-/** A client's token says all there is to know; nothing of it is kept, here or in memory. */
-@Component
-class NoAuthorizations implements OAuth2AuthorizationService {
+/** Stores nothing: a client's token contains everything that is needed to verify it. */
+final class NoAuthorizations implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {}

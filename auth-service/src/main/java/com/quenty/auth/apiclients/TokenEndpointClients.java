@@ -1,6 +1,6 @@
 package com.quenty.auth.apiclients;
 
-import com.quenty.auth.tokens.TokenSettings;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -8,19 +8,18 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
-import org.springframework.stereotype.Component;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Our clients as the framework's authorization server knows them. */
-@Component
-class TokenEndpointClients implements RegisteredClientRepository {
+/** The API clients in the form that the framework's authorization server reads. */
+final class TokenEndpointClients implements RegisteredClientRepository {
 
-    private final ApiClientBook clients;
-    private final org.springframework.security.oauth2.server.authorization.settings.TokenSettings tokens;
+    private final ApiClientGrantRepository clients;
+    private final TokenSettings tokens;
 
-    TokenEndpointClients(ApiClientBook clients, TokenSettings settings) {
+    TokenEndpointClients(ApiClientGrantRepository clients, Duration accessLife) {
         this.clients = clients;
-        this.tokens = org.springframework.security.oauth2.server.authorization.settings.TokenSettings.builder()
-                .accessTokenTimeToLive(settings.accessLife())
+        this.tokens = TokenSettings.builder()
+                .accessTokenTimeToLive(accessLife)
                 .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
                 .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
                 .build();
@@ -28,7 +27,7 @@ class TokenEndpointClients implements RegisteredClientRepository {
 
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException("clients are administered, not registered by the framework");
+        throw new UnsupportedOperationException("clients are managed by this service, not registered through the framework");
     }
 
     @Override
@@ -38,10 +37,10 @@ class TokenEndpointClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return clients.standing(clientId).map(this::registered).orElse(null);
+        return clients.findActive(clientId).map(this::registered).orElse(null);
     }
 
-    private RegisteredClient registered(ApiClientBook.Standing client) {
+    private RegisteredClient registered(ApiClientGrantRepository.ActiveClient client) {
         return RegisteredClient.withId(client.clientId())
                 .clientId(client.clientId())
                 .clientSecret(client.secretHash())

@@ -1,8 +1,9 @@
 package com.quenty.auth.apiclients;
 
-import com.quenty.auth.audit.AuditEntry;
-import com.quenty.auth.audit.AuditEventType;
-import com.quenty.auth.audit.AuditTrail;
+import com.quenty.auth.auditevents.AuditEvent;
+import com.quenty.auth.auditevents.AuditEventRepository;
+import com.quenty.auth.auditevents.AuditEventType;
+import com.quenty.auth.tokens.TokenProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -22,13 +23,17 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** The framework's authorization server, of which clients may use the token endpoint and its two documents. */
+/** The framework's authorization server: only the token endpoint and its two documents are exposed. */
 @Configuration
 class TokenEndpointConfiguration {
 
@@ -49,8 +54,26 @@ class TokenEndpointConfiguration {
     }
 
     @Bean
+    RegisteredClientRepository registeredClients(ApiClientGrantRepository clients, TokenProperties tokens) {
+        return new TokenEndpointClients(clients, tokens.accessLife());
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> clientTokenCustomizer(
+            ApiClientGrantRepository clients,
+            AuditEventRepository audit,
+            @Value("${quenty.security.audience:quenty}") String audience) {
+        return new ClientTokenCustomizer(clients, audit, audience);
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizationService() {
+        return new NoAuthorizations();
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain tokenEndpointSecurity(HttpSecurity http, AuditTrail audit) {
+    SecurityFilterChain tokenEndpointSecurity(HttpSecurity http, AuditEventRepository audit) {
         var paths = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(
                         new OrRequestMatcher(paths.matcher(TOKEN), paths.matcher(JWKS), paths.matcher(METADATA)))
@@ -62,8 +85,9 @@ class TokenEndpointConfiguration {
                                 client -> client.errorResponseHandler(audited(audit)))
                         .authorizationServerMetadataEndpoint(endpoint ->
                                 endpoint.authorizationServerMetadataCustomizer(metadata -> metadata.claims(claims -> {
-                                    // What the framework could do besides, and we do not offer. It insists on naming an
-                                    // authorization endpoint; the grant types say that nobody needs it.
+                                    // Removes what the framework supports but is not exposed here. It requires an
+                                    // authorization
+                                    // endpoint to be named; the grant types show that it is not used.
                                     claims.keySet().retainAll(OFFERED);
                                     claims.put(
                                             "grant_types_supported",
@@ -83,10 +107,10 @@ class TokenEndpointConfiguration {
                 .build();
     }
 
-    private static AuthenticationFailureHandler audited(AuditTrail audit) {
+    private static AuthenticationFailureHandler audited(AuditEventRepository audit) {
         return (request, response, failure) -> {
-            // Which client it said it was is not noted: whoever guesses could fill the audit with any text.
-            audit.record(AuditEntry.of(AuditEventType.CLIENT_SIGN_IN_FAILED, "api_clients", "unknown")
+            // The presented client id is not recorded: a guesser could fill the audit with any text.
+            audit.record(AuditEvent.of(AuditEventType.CLIENT_SIGN_IN_FAILED, "api_client", "unknown")
                     .by("anonymous"));
             refuse(response);
         };

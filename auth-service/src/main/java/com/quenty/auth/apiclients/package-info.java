@@ -1,4 +1,4 @@
-/** OAuth2 clients: our own services and other systems. */
+/** OAuth2 clients: the services of the suite and other systems. */
 @NullMarked
 package com.quenty.auth.apiclients;
 

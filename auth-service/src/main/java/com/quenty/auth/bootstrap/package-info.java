@@ -1,4 +1,4 @@
-/** What must exist before the first request. */
+/** Data that must exist before the first request. */
 @NullMarked
 package com.quenty.auth.bootstrap;
 

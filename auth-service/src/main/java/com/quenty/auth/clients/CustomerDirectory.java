@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Who keeps the profiles of our accounts. */
+/** customer-service, which keeps the profiles. */
 @Component
 public class CustomerDirectory {
 
@@ -19,9 +19,9 @@ public class CustomerDirectory {
     }
 
     /**
-     * Hands over the profile of an account that registered itself. May be repeated.
+     * Registers the profile of a self-registered account. Idempotent.
      *
-     * @throws Undeliverable when customer-service will never take it; an operator has to look
+     * @throws Undeliverable when customer-service will never accept it; an operator has to look
      */
     public void registerProfile(
             String userId,
@@ -33,7 +33,7 @@ public class CustomerDirectory {
         try {
             customers.registerProfile(userId, new SelfRegisteredProfile(username, email, firstName, lastName, phone));
         } catch (RemoteProblem refused) {
-            // Bad for good; anything else may pass: a key that is in use, a limit, a role that is not there yet.
+            // Permanent; other refusals are temporary: a key in use, a limit, a role that does not exist yet.
             if (refused.status() == HttpStatus.BAD_REQUEST.value()
                     || refused.status() == HttpStatus.UNPROCESSABLE_CONTENT.value()) {
                 throw new Undeliverable("customer-service refuses the profile of " + userId, refused);

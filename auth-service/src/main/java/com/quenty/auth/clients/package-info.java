@@ -1,4 +1,4 @@
-/** The sibling that keeps the profiles of our accounts. */
+/** The sibling that keeps the profiles of accounts. */
 @NullMarked
 package com.quenty.auth.clients;
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/auth")
-@Tag(name = "auth", description = "Signing in and out.")
+@Tag(name = "auth", description = "Signing in and out, registration and passwords.")
 class EnrolmentController {
 
     private final EnrolmentService enrolment;
@@ -28,10 +28,10 @@ class EnrolmentController {
     @Operation(
             summary = "Register yourself",
             description =
-                    "Always answered alike. A mail says how to go on: to confirm the address, or why it can't be used."
-                            + " Registering again with an address that is not confirmed voids what was said first, and the mail"
-                            + " that follows asks for a password.")
-    MailOnItsWay register(@Valid @RequestBody RegisterRequest request) {
+                    "The answer is always the same. A mail says how to continue: to confirm the address, or why it can't be"
+                            + " used. Registering an unconfirmed address again voids the first registration, and the next mail"
+                            + " asks for a password.")
+    MailOnItsWayResponse register(@Valid @RequestBody RegisterRequest request) {
         return enrolment.register(request);
     }
 
@@ -40,7 +40,7 @@ class EnrolmentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Confirm your address with the token of the mail",
-            description = "422 `invalid-token` when it is used or too old.")
+            description = "422 `invalid-token` when it is used or expired.")
     void verifyEmail(@Valid @RequestBody VerifyEmailRequest request) {
         enrolment.verifyEmail(request);
     }
@@ -48,8 +48,8 @@ class EnrolmentController {
     @PostMapping("/forgot-password")
     @PublicEndpoint
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Ask for a new password", description = "Always answered alike; at most one mail a minute.")
-    MailOnItsWay forgotPassword(@Valid @RequestBody ForgotPasswordRequest request) {
+    @Operation(summary = "Request a new password", description = "The answer is always the same; at most one mail is sent per minute.")
+    MailOnItsWayResponse forgotPassword(@Valid @RequestBody ForgotPasswordRequest request) {
         return enrolment.forgotPassword(request);
     }
 
@@ -58,7 +58,7 @@ class EnrolmentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Choose a password with the token of a mail",
-            description = "Of a reset or of an invitation. All sessions end; sign in with the new password.")
+            description = "The mail of a reset or of an invitation. All sessions end; sign in with the new password.")
     void resetPassword(@Valid @RequestBody ResetPasswordRequest request) {
         enrolment.resetPassword(request);
     }

@@ -1,14 +1,15 @@
 package com.quenty.auth.enrolment;
 
-import com.quenty.auth.accounts.Identity;
-import com.quenty.auth.accounts.SignIns;
-import com.quenty.auth.letters.OneTimeTokens;
-import com.quenty.auth.letters.TokenPurpose;
+import com.quenty.auth.accounts.AccountPasswordStore;
+import com.quenty.auth.accounts.CredentialsRepository;
+import com.quenty.auth.identities.Identity;
+import com.quenty.auth.loginthrottles.LoginThrottleStore;
+import com.quenty.auth.onetimetokens.OneTimeTokenRepository;
+import com.quenty.auth.onetimetokens.TokenPurpose;
 import com.quenty.auth.passwords.PasswordHasher;
 import com.quenty.auth.passwords.PasswordPolicy;
-import com.quenty.auth.sessions.SessionBook;
 import com.quenty.auth.sessions.SessionEnd;
-import com.quenty.auth.throttle.SignInThrottle;
+import com.quenty.auth.sessions.SessionStore;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.identity.ExternalId;
 import java.util.List;
@@ -16,31 +17,34 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What somebody does who is not signed in yet, or not able to any more. */
+/** The use cases of people who have no account yet, or can't sign in. */
 @Service
 class EnrolmentService {
 
     private static final List<TokenPurpose> ADDRESS = List.of(TokenPurpose.VERIFY_EMAIL);
     private static final List<TokenPurpose> PASSWORD = List.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.INVITATION);
 
-    private final SignIns accounts;
-    private final OneTimeTokens tokens;
+    private final CredentialsRepository credentials;
+    private final AccountPasswordStore accounts;
+    private final OneTimeTokenRepository tokens;
     private final PasswordHasher passwords;
     private final PasswordPolicy policy;
-    private final SessionBook sessions;
-    private final SignInThrottle throttle;
+    private final SessionStore sessions;
+    private final LoginThrottleStore throttle;
     private final Deliveries deliveries;
     private final TransactionOperations transaction;
 
     EnrolmentService(
-            SignIns accounts,
-            OneTimeTokens tokens,
+            CredentialsRepository credentials,
+            AccountPasswordStore accounts,
+            OneTimeTokenRepository tokens,
             PasswordHasher passwords,
             PasswordPolicy policy,
-            SessionBook sessions,
-            SignInThrottle throttle,
+            SessionStore sessions,
+            LoginThrottleStore throttle,
             Deliveries deliveries,
             TransactionOperations transaction) {
+        this.credentials = credentials;
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;
@@ -51,7 +55,7 @@ class EnrolmentService {
         this.transaction = transaction;
     }
 
-    MailOnItsWay register(RegisterRequest request) {
+    MailOnItsWayResponse register(RegisterRequest request) {
         var identity = new Identity(
                 request.username(), request.email(), request.firstName(), request.lastName(), request.phone());
         policy.check(request.password(), identity.owner(null), "/password");
@@ -64,33 +68,33 @@ class EnrolmentService {
                 identity.lastName(),
                 identity.phone());
         transaction.executeWithoutResult(status -> deliveries.send(RegistrationDelivery.class, registration));
-        return MailOnItsWay.ANSWER;
+        return MailOnItsWayResponse.ANSWER;
     }
 
     @Transactional
     void verifyEmail(VerifyEmailRequest request) {
-        var bearer = tokens.use(request.token(), ADDRESS).orElseThrow(InvalidToken::new);
+        var bearer = tokens.use(request.token(), ADDRESS).orElseThrow(EnrolmentProblems.InvalidToken::new);
         if (!accounts.verifyEmail(bearer)) {
-            throw new InvalidToken();
+            throw new EnrolmentProblems.InvalidToken();
         }
     }
 
     @Transactional
-    MailOnItsWay forgotPassword(ForgotPasswordRequest request) {
+    MailOnItsWayResponse forgotPassword(ForgotPasswordRequest request) {
         deliveries.send(ForgottenPasswordDelivery.class, new ForgottenPassword(request.email()));
-        return MailOnItsWay.ANSWER;
+        return MailOnItsWayResponse.ANSWER;
     }
 
-    /** The token is looked at first and used up with the change: a password that is refused does not cost it. */
+    /** The token is only consumed together with the change, so that a refused password does not cost it. */
     void resetPassword(ResetPasswordRequest request) {
-        var bearer = tokens.peek(request.token(), PASSWORD).orElseThrow(InvalidToken::new);
-        var account = accounts.get(bearer.account());
-        policy.check(request.newPassword(), account.owner(), "/new_password");
+        var bearer = tokens.peek(request.token(), PASSWORD).orElseThrow(EnrolmentProblems.InvalidToken::new);
+        var account = credentials.get(bearer.account());
+        policy.check(request.newPassword(), accounts.owner(account), "/new_password");
         var hash = passwords.hash(request.newPassword());
         transaction.executeWithoutResult(status -> {
-            var used = tokens.use(request.token(), PASSWORD).orElseThrow(InvalidToken::new);
-            if (!accounts.resetPassword(used, hash)) {
-                throw new InvalidToken();
+            var used = tokens.use(request.token(), PASSWORD).orElseThrow(EnrolmentProblems.InvalidToken::new);
+            if (!accounts.reset(used, hash)) {
+                throw new EnrolmentProblems.InvalidToken();
             }
             sessions.endAll(account.account(), SessionEnd.PASSWORD_CHANGED);
             throttle.unlock(account.userId());

@@ -1,4 +1,4 @@
 package com.quenty.auth.enrolment;
 
-/** Somebody asks for a new password. Whether there is such an account is found out where nobody can measure it. */
+/** A request for a new password. The account is looked up in the delivery, where the response time can't reveal it. */
 record ForgottenPassword(String email) {}

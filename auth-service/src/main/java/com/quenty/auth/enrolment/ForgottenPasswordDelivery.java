@@ -1,24 +1,24 @@
 package com.quenty.auth.enrolment;
 
-import com.quenty.auth.accounts.SignIns;
-import com.quenty.auth.accounts.SignIns.Credentials;
-import com.quenty.auth.letters.Letter;
-import com.quenty.auth.letters.Letters;
+import com.quenty.auth.accounts.CredentialsRepository;
+import com.quenty.auth.accounts.CredentialsRepository.Credentials;
+import com.quenty.auth.mails.MailRequest;
+import com.quenty.auth.mails.MailService;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Sends the mail, if the address has an account that may have a password. */
+/** Sends the mail, if the address has an account that may get a password. */
 @Component
 class ForgottenPasswordDelivery implements DeliveryHandler<ForgottenPassword> {
 
-    private final SignIns accounts;
-    private final Letters letters;
+    private final CredentialsRepository accounts;
+    private final MailService mails;
     private final TransactionOperations transaction;
 
-    ForgottenPasswordDelivery(SignIns accounts, Letters letters, TransactionOperations transaction) {
+    ForgottenPasswordDelivery(CredentialsRepository accounts, MailService mails, TransactionOperations transaction) {
         this.accounts = accounts;
-        this.letters = letters;
+        this.mails = mails;
         this.transaction = transaction;
     }
 
@@ -40,6 +40,6 @@ class ForgottenPasswordDelivery implements DeliveryHandler<ForgottenPassword> {
     }
 
     private void send(Credentials account) {
-        letters.send(new Letter(Letter.Kind.RESET_PASSWORD, account.userId(), account.email()));
+        mails.send(new MailRequest(MailRequest.Kind.RESET_PASSWORD, account.account(), account.email()));
     }
 }

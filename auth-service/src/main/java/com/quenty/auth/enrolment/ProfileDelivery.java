@@ -4,7 +4,7 @@ import com.quenty.auth.clients.CustomerDirectory;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells customer-service of somebody who registered himself and has proven his address, until it has heard. */
+/** Registers the profile of a self-registered account with customer-service, with retries. */
 @Component
 class ProfileDelivery implements DeliveryHandler<SelfRegistered> {
 

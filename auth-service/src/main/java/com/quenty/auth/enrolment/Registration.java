@@ -3,10 +3,10 @@ package com.quenty.auth.enrolment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration as it waits to be carried out. The request does the same for a free name as for a taken one: it hashes and
- * writes this. What follows happens where nobody can measure it.
+ * A queued registration. The request does the same for a free name as for a taken one: it hashes the password and writes
+ * this. The rest is done in the delivery, where the response time can't reveal it.
  *
- * @param userId minted with the request, so that carrying it out twice makes one account
+ * @param userId assigned with the request, so that a retry creates no second account
  */
 record Registration(
         String userId,

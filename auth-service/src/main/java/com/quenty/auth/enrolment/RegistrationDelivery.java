@@ -1,24 +1,24 @@
 package com.quenty.auth.enrolment;
 
-import com.quenty.auth.accounts.AccountMaking;
-import com.quenty.auth.accounts.Identity;
-import com.quenty.auth.letters.Letter;
-import com.quenty.auth.letters.Letters;
+import com.quenty.auth.accounts.NewAccountStore;
+import com.quenty.auth.identities.Identity;
+import com.quenty.auth.mails.MailRequest;
+import com.quenty.auth.mails.MailService;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes the account, or tells whoever reads the address why there is none. */
+/** Creates the account, or sends a mail that says why there is none. */
 @Component
 class RegistrationDelivery implements DeliveryHandler<Registration> {
 
-    private final AccountMaking accounts;
-    private final Letters letters;
+    private final NewAccountStore accounts;
+    private final MailService mails;
     private final TransactionOperations transaction;
 
-    RegistrationDelivery(AccountMaking accounts, Letters letters, TransactionOperations transaction) {
+    RegistrationDelivery(NewAccountStore accounts, MailService mails, TransactionOperations transaction) {
         this.accounts = accounts;
-        this.letters = letters;
+        this.mails = mails;
         this.transaction = transaction;
     }
 
@@ -43,8 +43,9 @@ class RegistrationDelivery implements DeliveryHandler<Registration> {
         transaction.executeWithoutResult(status -> {
             switch (accounts.register(registration.userId(), identity, registration.passwordHash())) {
                 case DONE -> {}
-                case EMAIL_TAKEN -> accounts.remindOwnerOf(identity.email());
-                case USERNAME_TAKEN -> letters.send(new Letter(Letter.Kind.USERNAME_TAKEN, null, identity.email()));
+                case EMAIL_TAKEN -> accounts.notifyOwnerOf(identity.email());
+                case USERNAME_TAKEN ->
+                    mails.send(new MailRequest(MailRequest.Kind.USERNAME_TAKEN, null, identity.email()));
             }
         });
     }

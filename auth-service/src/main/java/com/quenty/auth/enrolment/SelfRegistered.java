@@ -1,9 +1,9 @@
 package com.quenty.auth.enrolment;
 
-import com.quenty.auth.accounts.Identity;
+import com.quenty.auth.identities.Identity;
 import org.jspecify.annotations.Nullable;
 
-/** What customer-service needs to keep the profile of an account that registered itself. */
+/** The data that customer-service needs for the profile of a self-registered account. */
 record SelfRegistered(
         String userId,
         String username,

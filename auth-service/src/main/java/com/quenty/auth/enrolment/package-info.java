@@ -1,4 +1,4 @@
-/** Self-registration, proof of an address, and the way back in after a forgotten password. */
+/** Self-registration, verification of addresses, and reset of forgotten passwords. */
 @NullMarked
 package com.quenty.auth.enrolment;
 

@@ -1,4 +1,4 @@
-/** The one folder in which the service leaves files for its operator. */
+/** The folder in which the service leaves files for its operator. */
 @NullMarked
 package com.quenty.auth.files;
 

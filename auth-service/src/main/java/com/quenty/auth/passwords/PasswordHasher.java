@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
 /**
  * Argon2id for all new hashes; bcrypt and PBKDF2 of earlier systems still verify.
  *
- * <p>Each hash takes megabytes on purpose, so only a few are worked on at a time and the rest wait their turn. Where there
- * is no hash to compare with, a dummy is, so that an unknown account costs what a known one does. A wrong password for a hash
- * of an earlier system costs the dummy too: never less than for an unknown account, but more, until its holder has signed in
- * once and it is upgraded.
+ * <p>Each hash takes megabytes on purpose, so only a few are computed at a time and the rest queue. If there is no hash to
+ * compare with, a dummy is compared, so that an unknown account costs the same as a known one. A wrong password for a hash of
+ * an earlier system costs the dummy too: never less than for an unknown account, but more, until its holder has signed in
+ * once and the hash is upgraded.
  */
 @Component
 public class PasswordHasher {
 
-    /** Stands in {@code password_hash} of an account that has no password yet. No password matches it. */
+    /** The value of {@code password_hash} for an account without a password. No password matches it. */
     public static final String NONE = "!";
 
-    /** Verifies within a turn that was granted. */
+    /** Verifies within a granted turn. */
     public interface Matcher {
-        /** @param hash null when there is nothing to match; costs the same and is false */
+        /** @param hash null when there is nothing to match; costs the same and answers false */
         boolean matches(String password, @Nullable String hash);
     }
 
@@ -40,29 +40,29 @@ public class PasswordHasher {
     private static final int HASH_BYTES = 32;
 
     private final PasswordEncoder encoder;
-    private final PasswordSettings settings;
+    private final PasswordProperties properties;
     private final Semaphore turns;
     private final String dummy;
     private final Timer hashed;
     private final Timer verified;
 
-    PasswordHasher(PasswordSettings settings, MeterRegistry meters) {
-        this.settings = settings;
+    PasswordHasher(PasswordProperties properties, MeterRegistry meters) {
+        this.properties = properties;
         var bcrypt = new BCryptPasswordEncoder();
         var delegating = new DelegatingPasswordEncoder(
                 "argon2",
                 Map.of(
                         "argon2",
                         new Argon2PasswordEncoder(
-                                SALT_BYTES, HASH_BYTES, 1, settings.memoryKib(), settings.iterations()),
+                                SALT_BYTES, HASH_BYTES, 1, properties.memoryKib(), properties.iterations()),
                         "bcrypt",
                         bcrypt,
                         "pbkdf2",
                         Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-        // Hashes taken over from the earlier system are bare bcrypt: $2b$…
+        // Hashes of the earlier system have no prefix and are bcrypt: $2b$…
         delegating.setDefaultPasswordEncoderForMatches(bcrypt);
         this.encoder = delegating;
-        this.turns = new Semaphore(settings.parallel(), true);
+        this.turns = new Semaphore(properties.parallel(), true);
         this.dummy = delegating.encode(UUID.randomUUID().toString());
         this.hashed = meters.timer("quenty.auth.passwords", "work", "hash");
         this.verified = meters.timer("quenty.auth.passwords", "work", "verify");
@@ -73,19 +73,19 @@ public class PasswordHasher {
     }
 
     /**
-     * Runs the work when its turn comes. What has to hold at the moment of comparing (that no wait is running) is checked
-     * inside, so at most as many guesses as there are turns can overtake it.
+     * Runs the work when there is a free turn. Conditions that must hold at the time of the comparison, such as that no wait
+     * is running, are checked inside, so at most as many guesses as there are turns can bypass them.
      *
-     * @throws PasswordsBusy when the turn does not come in time
+     * @throws PasswordProblems.PasswordsBusy when there is no free turn in time
      */
     public <T> T inTurn(Function<Matcher, T> work) {
         try {
-            if (!turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new PasswordsBusy();
+            if (!turns.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new PasswordProblems.PasswordsBusy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PasswordsBusy();
+            throw new PasswordProblems.PasswordsBusy();
         }
         try {
             return work.apply(this::matches);
@@ -94,7 +94,7 @@ public class PasswordHasher {
         }
     }
 
-    /** Whether the hash is of an older kind or weaker than what we would write today. */
+    /** Whether the hash is of an older kind, or weaker than a new one would be. */
     public boolean isOutdated(String hash) {
         return encoder.upgradeEncoding(hash);
     }
@@ -115,7 +115,7 @@ public class PasswordHasher {
         return Boolean.TRUE.equals(verified.record(() -> encoder.matches(normalise(password), hash)));
     }
 
-    /** One password typed on two keyboards is one password. */
+    /** A password is the same whichever keyboard it is entered with. */
     static String normalise(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a password must be: long, not on the list of common ones, and not made of the account's own names.
+ * A password must be long, not on the list of common ones, and not contain the account's own names.
  *
- * <p>No rule about digits or symbols: such rules make passwords that are hard to remember and easy to guess.
+ * <p>There is no rule about digits or symbols: such rules lead to passwords that are hard to remember and easy to guess.
  */
 @Component
 public class PasswordPolicy {
@@ -33,13 +33,18 @@ public class PasswordPolicy {
     private static final String PRODUCT = "quenty";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Whose password it is to be; a guesser knows all of this. */
+    /** The holder of the password; a guesser knows all of this. */
     public record Owner(
             String username, String email, @Nullable String companyName) {}
 
     private final Set<String> common = commonPasswords();
 
-    /** @param pointer the request's field, for the answer */
+    /**
+     * Refuses a weak password.
+     *
+     * @param pointer the field of the request, for the answer
+     * @throws PasswordProblems.WeakPassword with all reasons
+     */
     public void check(String password, Owner owner, String pointer) {
         var candidate = PasswordHasher.normalise(password);
         int length = candidate.codePointCount(0, candidate.length());
@@ -58,7 +63,7 @@ public class PasswordPolicy {
             reasons.add("contains the user name, the e-mail address, the company's name or the product's");
         }
         if (!reasons.isEmpty()) {
-            throw new WeakPassword(pointer, reasons);
+            throw new PasswordProblems.WeakPassword(pointer, reasons);
         }
     }
 

@@ -1,4 +1,4 @@
-/** What a password must be, and how it is hashed and verified. */
+/** Rules for passwords; how they are hashed and verified. */
 @NullMarked
 package com.quenty.auth.passwords;
 

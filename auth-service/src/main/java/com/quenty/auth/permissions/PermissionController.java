@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/admin/permissions")
-@Tag(name = "permissions", description = "What roles can grant.")
+@Tag(name = "permissions", description = "Permissions that roles and API clients can hold.")
 class PermissionController {
 
-    private final PermissionBook permissions;
+    private final PermissionQueries permissions;
 
-    PermissionController(PermissionBook permissions) {
+    PermissionController(PermissionQueries permissions) {
         this.permissions = permissions;
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Permission",
-        description = "Something a role may let its holders do; `*` stands for every action or resource.")
+        description = "A permission that a role can grant; `*` stands for every action or resource.")
 record PermissionResponse(
         @Schema(example = "PERM-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String permissionId,
 

@@ -2,6 +2,7 @@ package com.quenty.auth.roles;
 
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.security.Permissions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one or more roles grant together: all their permissions, and the widest of their scopes.
+ * The grants of one or more roles together: all their permissions, and the widest of their scopes.
  *
  * @param roles names, in the order in which they were assigned
  * @param permissions wildcards unexpanded
@@ -18,16 +19,16 @@ public record Grants(List<String> roles, Set<String> permissions, DataScope scop
 
     public static final Grants NONE = new Grants(List.of(), Set.of(), DataScope.OWN);
 
-    /** What a holder of both has. */
+    /** The grants of both together. */
     public Grants and(Grants other) {
-        var names = new java.util.ArrayList<>(roles);
+        var names = new ArrayList<>(roles);
         names.addAll(other.roles);
         var both = new TreeSet<>(permissions);
         both.addAll(other.permissions);
         return new Grants(List.copyOf(names), both, widest(scope, other.scope));
     }
 
-    /** Whether a holder of these lacks nothing that the others grant. */
+    /** Whether these include everything that the others grant. */
     public boolean cover(Grants others) {
         return cover(others.permissions, others.scope);
     }

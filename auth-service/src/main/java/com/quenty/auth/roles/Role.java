@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name for a set of permissions and for how far they reach. System roles are the catalogue's and change only with it;
- * others are made, revised, switched off and, once nobody holds them, deleted.
+ * A named set of permissions with a data scope. System roles come from the catalogue and change only with it; others are
+ * created, revised, deactivated and, once no account holds them, deleted.
  */
 @Entity
 @Table(name = "roles")
@@ -65,7 +65,7 @@ class Role extends UpdatedEntity {
         return role;
     }
 
-    /** As the catalogue says; called at every start. */
+    /** From the catalogue, at every start. */
     static Role ofCatalogue(String name) {
         return new Role(name, true);
     }
@@ -84,14 +84,14 @@ class Role extends UpdatedEntity {
 
     void requireOwnRole() {
         if (systemRole) {
-            throw new SystemRole();
+            throw new RoleProblems.SystemRole();
         }
     }
 
     private void describe(@Nullable String description, DataScope scope, Set<Integer> permissionIds) {
         this.description = description;
         this.dataScope = scope;
-        // Kept as it is where nothing changes, or each start would write every role anew.
+        // Modified in place, or each start would rewrite the unchanged permissions of every role.
         this.permissionIds.retainAll(permissionIds);
         this.permissionIds.addAll(permissionIds);
     }

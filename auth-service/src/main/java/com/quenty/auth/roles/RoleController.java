@@ -29,16 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 class RoleController {
 
     private final RoleService roles;
+    private final RoleQueries queries;
 
-    RoleController(RoleService roles) {
+    RoleController(RoleService roles, RoleQueries queries) {
         this.roles = roles;
+        this.queries = queries;
     }
 
     @GetMapping
     @RequiresPermission("roles:read")
     @Operation(summary = "List roles", description = "Sort by `name` or `created_at`.")
     PageResponse<RoleResponse> list(@ParameterObject RoleFilter filter, @ParameterObject PageRequest page) {
-        return roles.list(filter, page);
+        return queries.list(filter, page);
     }
 
     @PostMapping
@@ -47,9 +49,9 @@ class RoleController {
             summary = "Create a role",
             description =
                     "It can grant no permission and no scope that the caller does not hold (403 `grant-exceeds-own`).")
-    ResponseEntity<RoleResponse> create(Caller caller, @Valid @RequestBody RoleRequest request) {
+    ResponseEntity<RoleResponse> create(Caller caller, @Valid @RequestBody CreateRoleRequest request) {
         var role = roles.create(caller, request);
-        return Created.at("/api/v1/admin/roles/{id}", role, role.roleId());
+        return Created.at("/api/v1/admin/roles/{id}", role.roleId(), role);
     }
 
     @GetMapping("/{role_id}")
@@ -63,21 +65,21 @@ class RoleController {
     @RequiresPermission("roles:update")
     @Operation(
             summary = "Change a role",
-            description = "What it grants changes for all holders within seconds. System roles can't be changed (422"
+            description = "Its grants change for all holders within seconds. System roles can't be changed (422"
                     + " `system-role`).")
-    RoleResponse change(
+    RoleResponse revise(
             Caller caller,
             @PathVariable("role_id") String roleId,
-            IfMatch ifMatch,
-            @RequestBody MergePatch<RoleRequest> patch) {
-        return roles.change(caller, roleId, ifMatch, patch);
+            IfMatch match,
+            @RequestBody MergePatch<RoleRevision> patch) {
+        return roles.revise(caller, roleId, match, patch);
     }
 
     @DeleteMapping("/{role_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("roles:delete")
-    @Operation(summary = "Delete a role that nobody holds", description = "409 `role-in-use` while somebody does.")
-    void delete(Caller caller, @PathVariable("role_id") String roleId, IfMatch ifMatch) {
-        roles.delete(caller, roleId, ifMatch);
+    @Operation(summary = "Delete an unused role", description = "409 `role-in-use` while an account holds it.")
+    void delete(Caller caller, @PathVariable("role_id") String roleId, IfMatch match) {
+        roles.delete(caller, roleId, match);
     }
 }

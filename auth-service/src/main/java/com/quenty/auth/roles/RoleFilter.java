@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 record RoleFilter(
-        @Parameter(description = "Only active roles, or only those switched off.") @Nullable
+        @Parameter(description = "Only active roles, or only inactive ones.") @Nullable
         Boolean isActive,
 
-        @Parameter(description = "Only the suite's own roles, or only yours.") @Nullable
+        @Parameter(description = "Only system roles, or only other roles.") @Nullable
         Boolean isSystemRole) {}

@@ -23,7 +23,7 @@ record RoleResponse(
 
         boolean isActive,
 
-        @Schema(description = "Given by the suite; can't be changed.")
+        @Schema(description = "System roles can't be changed.")
         boolean isSystemRole,
 
         Instant createdAt,

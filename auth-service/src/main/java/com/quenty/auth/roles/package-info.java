@@ -1,4 +1,4 @@
-/** Roles, what they grant, and what one holder may grant another. */
+/** Roles and their grants; the rules for granting them. */
 @NullMarked
 package com.quenty.auth.roles;
 

@@ -1,6 +1,6 @@
 package com.quenty.auth.sessions;
 
-import com.quenty.auth.tokens.Sealing;
+import com.quenty.auth.tokens.AesGcm;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -12,8 +12,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A refresh token as its holder has it: 256 random bits. We keep only its hash, and its successor sealed under a key that is
- * made from it: whoever reads the database learns neither.
+ * A refresh token as its holder has it: 256 random bits. Only its hash is stored, and its successor encrypted
+ * under a key that is derived from it: a reader of the database learns neither.
  */
 record RefreshSecret(String value) {
 
@@ -32,18 +32,18 @@ record RefreshSecret(String value) {
     }
 
     byte[] seal(RefreshSecret successor) {
-        return Sealing.seal(sealingKey(), successor.value.getBytes(StandardCharsets.UTF_8), SUCCESSOR);
+        return AesGcm.seal(sealingKey(), successor.value.getBytes(StandardCharsets.UTF_8), SUCCESSOR);
     }
 
     RefreshSecret open(byte[] sealed) {
         try {
-            return new RefreshSecret(new String(Sealing.open(sealingKey(), sealed, SUCCESSOR), StandardCharsets.UTF_8));
+            return new RefreshSecret(new String(AesGcm.open(sealingKey(), sealed, SUCCESSOR), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored successor does not open with the token it replaces", e);
         }
     }
 
-    /** Another hash than the stored one, or the stored one would open it. */
+    /** Differs from the stored hash, which must not decrypt the successor. */
     private SecretKey sealingKey() {
         return new SecretKeySpec(sha256(("seal:" + value).getBytes(StandardCharsets.UTF_8)), "AES");
     }
@@ -52,7 +52,7 @@ record RefreshSecret(String value) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not to be had", e);
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 

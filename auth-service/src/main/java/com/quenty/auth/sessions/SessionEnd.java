@@ -1,10 +1,10 @@
 package com.quenty.auth.sessions;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.codes.Coded;
+import com.quenty.platform.lifecycle.Coded;
 import java.util.Locale;
 
-/** Why a session ended before its time. */
+/** Why a session ended early. */
 public enum SessionEnd implements Coded {
     SIGNED_OUT,
     ENDED_BY_OWNER,

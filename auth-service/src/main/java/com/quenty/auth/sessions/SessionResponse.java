@@ -12,9 +12,9 @@ public record SessionResponse(
         @Schema(example = "Mozilla/5.0 (X11; Linux x86_64)") @Nullable
         String userAgent,
 
-        @Schema(description = "Where the sign-in came from.", example = "203.0.113.7") @Nullable
+        @Schema(description = "Address from which the user signed in.", example = "203.0.113.7") @Nullable
         String address,
 
         Instant createdAt,
-        @Schema(description = "The last refresh.") Instant lastUsedAt,
-        @Schema(description = "When it ends at the latest.") Instant expiresAt) {}
+        @Schema(description = "Time of the last refresh.") Instant lastUsedAt,
+        @Schema(description = "Latest time at which it ends.") Instant expiresAt) {}

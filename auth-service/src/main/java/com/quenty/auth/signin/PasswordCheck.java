@@ -1,22 +1,22 @@
 package com.quenty.auth.signin;
 
-import com.quenty.auth.accounts.SignIns.Credentials;
-import com.quenty.auth.audit.AuditEntry;
-import com.quenty.auth.audit.AuditEventType;
-import com.quenty.auth.audit.AuditTrail;
-import com.quenty.auth.audit.Origin;
+import com.quenty.auth.accounts.CredentialsRepository.Credentials;
+import com.quenty.auth.auditevents.AuditEvent;
+import com.quenty.auth.auditevents.AuditEventRepository;
+import com.quenty.auth.auditevents.AuditEventType;
+import com.quenty.auth.auditevents.RequestOrigin;
+import com.quenty.auth.loginthrottles.LoginThrottleStore;
+import com.quenty.auth.loginthrottles.LoginThrottleStore.Attempt;
+import com.quenty.auth.loginthrottles.NetworkAddress;
 import com.quenty.auth.passwords.PasswordHasher;
-import com.quenty.auth.throttle.NetworkAddress;
-import com.quenty.auth.throttle.SignInThrottle;
-import com.quenty.auth.throttle.SignInThrottle.Attempt;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Compares a password with an account's, if there is one. Whatever the reason for a "no", the same work is done: one
- * comparison, one count of the failure, one line of audit.
+ * Compares a password with that of the account, if there is one. Every refusal costs the same work, whatever its reason: one
+ * comparison, one failure counted, one audit event.
  */
 @Component
 class PasswordCheck {
@@ -34,12 +34,15 @@ class PasswordCheck {
     }
 
     private final PasswordHasher passwords;
-    private final SignInThrottle throttle;
-    private final AuditTrail audit;
+    private final LoginThrottleStore throttle;
+    private final AuditEventRepository audit;
     private final TransactionOperations transaction;
 
     PasswordCheck(
-            PasswordHasher passwords, SignInThrottle throttle, AuditTrail audit, TransactionOperations transaction) {
+            PasswordHasher passwords,
+            LoginThrottleStore throttle,
+            AuditEventRepository audit,
+            TransactionOperations transaction) {
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
@@ -47,18 +50,17 @@ class PasswordCheck {
     }
 
     /**
-     * The credentials, when the password is theirs and they are open to it.
+     * The credentials, when the password matches and the account may sign in.
      *
-     * @param typed what was given as user name, to count failures where there is no account
+     * @param typed the entered user name, under which failures are counted when there is no account
      */
     Optional<Credentials> check(Optional<Credentials> found, String typed, String password) {
-        var network = NetworkAddress.of(Origin.current().address());
+        var network = NetworkAddress.of(RequestOrigin.current().address());
         throttle.requireOpen(network);
         var attempt = new Attempt(
                 found.map(Credentials::userId).orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT)), network);
         return passwords.inTurn(matcher -> {
-            // Looked at in turn, right before the comparison: guesses in parallel can't all slip through before the
-            // first counts.
+            // Read in turn, right before the comparison: concurrent guesses can't all pass before the first one counts.
             boolean waiting = throttle.isWaiting(attempt);
             boolean matches = matcher.matches(
                     password,
@@ -87,11 +89,11 @@ class PasswordCheck {
     }
 
     private void refuse(Optional<Credentials> found, Attempt attempt, Outcome outcome) {
-        // What was typed where there is no account is not noted: often enough it is a password.
+        // An entered name without an account is not recorded: often enough it is a password.
         var subject = found.map(Credentials::userId).orElse("unknown");
         transaction.executeWithoutResult(status -> {
             throttle.failed(attempt, outcome == Outcome.WAITING);
-            audit.record(AuditEntry.of(AuditEventType.SIGN_IN_FAILED, "users", subject)
+            audit.record(AuditEvent.of(AuditEventType.SIGN_IN_FAILED, "user", subject)
                     .by("anonymous")
                     .inCompany(found.map(Credentials::companyId).orElse(null))
                     .with("reason", outcome.code()));

@@ -1,17 +1,21 @@
 package com.quenty.auth.signin;
 
-import com.quenty.auth.accounts.SignIns;
-import com.quenty.auth.accounts.SignIns.Credentials;
-import com.quenty.auth.audit.AuditEntry;
-import com.quenty.auth.audit.AuditEventType;
-import com.quenty.auth.audit.AuditTrail;
+import com.quenty.auth.accounts.AccountPasswordStore;
+import com.quenty.auth.accounts.CredentialsRepository;
+import com.quenty.auth.accounts.CredentialsRepository.Credentials;
+import com.quenty.auth.accounts.RoleAssignmentRepository;
+import com.quenty.auth.auditevents.AuditEvent;
+import com.quenty.auth.auditevents.AuditEventRepository;
+import com.quenty.auth.auditevents.AuditEventType;
 import com.quenty.auth.passwords.PasswordHasher;
 import com.quenty.auth.passwords.PasswordPolicy;
-import com.quenty.auth.sessions.SessionBook;
+import com.quenty.auth.roles.Grants;
 import com.quenty.auth.sessions.SessionEnd;
+import com.quenty.auth.sessions.SessionQueries;
 import com.quenty.auth.sessions.SessionResponse;
-import com.quenty.auth.tokens.AccessTokens;
-import com.quenty.auth.tokens.Revocations;
+import com.quenty.auth.sessions.SessionStore;
+import com.quenty.auth.tokens.AccessTokenIssuer;
+import com.quenty.auth.tokens.TokenClaims;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
@@ -22,57 +26,65 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Signing in and out. Passwords are compared and hashed outside transactions: they take long, and on purpose. */
+/** Signing in and out. Passwords are compared and hashed outside transactions, because that is slow on purpose. */
 @Service
 class SignInService {
 
-    private final SignIns accounts;
+    private static final int NO_ACCOUNT = 0;
+
+    private final CredentialsRepository credentials;
+    private final AccountPasswordStore accountPasswords;
+    private final RoleAssignmentRepository roles;
     private final PasswordCheck check;
     private final PasswordHasher passwords;
     private final PasswordPolicy policy;
-    private final SessionBook sessions;
-    private final AccessTokens tokens;
-    private final Revocations revocations;
-    private final AuditTrail audit;
+    private final SessionStore sessions;
+    private final SessionQueries sessionQueries;
+    private final AccessTokenIssuer tokens;
+    private final AuditEventRepository audit;
     private final TransactionOperations transaction;
 
     SignInService(
-            SignIns accounts,
+            CredentialsRepository credentials,
+            AccountPasswordStore accountPasswords,
+            RoleAssignmentRepository roles,
             PasswordCheck check,
             PasswordHasher passwords,
             PasswordPolicy policy,
-            SessionBook sessions,
-            AccessTokens tokens,
-            Revocations revocations,
-            AuditTrail audit,
+            SessionStore sessions,
+            SessionQueries sessionQueries,
+            AccessTokenIssuer tokens,
+            AuditEventRepository audit,
             TransactionOperations transaction) {
-        this.accounts = accounts;
+        this.credentials = credentials;
+        this.accountPasswords = accountPasswords;
+        this.roles = roles;
         this.check = check;
         this.passwords = passwords;
         this.policy = policy;
         this.sessions = sessions;
+        this.sessionQueries = sessionQueries;
         this.tokens = tokens;
-        this.revocations = revocations;
         this.audit = audit;
         this.transaction = transaction;
     }
 
-    TokenPair login(LoginRequest request) {
-        var verified = check.check(accounts.find(request.username()), request.username(), request.password())
-                .orElseThrow(InvalidCredentials::new);
+    TokenPairResponse login(LoginRequest request) {
+        var verified = check.check(credentials.find(request.username()), request.username(), request.password())
+                .orElseThrow(SignInProblems.InvalidCredentials::new);
         if (verified.pending()) {
-            throw new EmailNotVerified();
+            throw new SignInProblems.EmailNotVerified();
         }
-        var better = passwords.isOutdated(verified.passwordHash()) ? passwords.hash(request.password()) : null;
-        return Optional.ofNullable(transaction.execute(status -> open(verified, better)))
-                .orElseThrow(InvalidCredentials::new);
+        var strongerHash = passwords.isOutdated(verified.passwordHash()) ? passwords.hash(request.password()) : null;
+        return Optional.ofNullable(transaction.execute(status -> open(verified, strongerHash)))
+                .orElseThrow(SignInProblems.InvalidCredentials::new);
     }
 
-    TokenPair refresh(RefreshRequest request) {
+    TokenPairResponse refresh(RefreshRequest request) {
         return Optional.ofNullable(transaction.execute(status -> sessions.refresh(request.refreshToken())
                         .map(this::pairOrEnd)
                         .orElse(null)))
-                .orElseThrow(InvalidRefreshToken::new);
+                .orElseThrow(SignInProblems.InvalidRefreshToken::new);
     }
 
     @Transactional
@@ -82,43 +94,44 @@ class SignInService {
 
     @Transactional
     void logoutAll(Caller caller) {
-        accounts.findByUserId(caller.id()).ifPresent(account -> {
+        credentials.findByUserId(caller.id()).ifPresent(account -> {
             sessions.endAll(account.account(), SessionEnd.ENDED_BY_OWNER);
-            revocations.endTokensOf(List.of(account.account()));
+            credentials.endTokens(List.of(account.account()));
             audit.record(entry(AuditEventType.SESSIONS_ENDED, account));
         });
     }
 
     PageResponse<SessionResponse> sessions(Caller caller, PageRequest page) {
-        return sessions.openSessionsOf(caller.id(), page);
+        return sessionQueries.listOpen(
+                credentials.findByUserId(caller.id()).map(Credentials::account).orElse(NO_ACCOUNT), page);
     }
 
     @Transactional
     void endSession(Caller caller, String sessionId) {
         if (!end(caller, sessionId, SessionEnd.ENDED_BY_OWNER, AuditEventType.SESSIONS_ENDED)) {
-            throw new SessionNotFound();
+            throw new SignInProblems.SessionNotFound();
         }
     }
 
     /**
-     * All sessions end, this one too, and so do all access tokens; the pair that is answered is of a new session. Were this
-     * one to go on, the successor of a refresh at the same moment would survive with whoever stole the token.
+     * Ends all sessions, this one too, and all access tokens; the answer is the pair of a new session. If this session
+     * continued, the successor from a concurrent refresh would survive in the hands of a thief.
      */
-    TokenPair changePassword(Caller caller, ChangePasswordRequest request) {
-        var found = accounts.findByUserId(caller.id());
-        var verified =
-                check.check(found, caller.id(), request.currentPassword()).orElseThrow(WrongCurrentPassword::new);
+    TokenPairResponse changePassword(Caller caller, ChangePasswordRequest request) {
+        var found = credentials.findByUserId(caller.id());
+        var verified = check.check(found, caller.id(), request.currentPassword())
+                .orElseThrow(SignInProblems.WrongCurrentPassword::new);
         if (request.newPassword().equals(request.currentPassword())) {
-            throw new PasswordUnchanged();
+            throw new SignInProblems.PasswordUnchanged();
         }
-        policy.check(request.newPassword(), verified.owner(), "/new_password");
+        policy.check(request.newPassword(), accountPasswords.owner(verified), "/new_password");
         var hash = passwords.hash(request.newPassword());
         return Optional.ofNullable(transaction.execute(status -> exchange(verified, hash)))
-                .orElseThrow(WrongCurrentPassword::new);
+                .orElseThrow(SignInProblems.WrongCurrentPassword::new);
     }
 
-    private @Nullable TokenPair open(Credentials verified, @Nullable String better) {
-        if (!accounts.note(verified, better)) {
+    private @Nullable TokenPairResponse open(Credentials verified, @Nullable String strongerHash) {
+        if (!credentials.recordSignIn(verified, strongerHash)) {
             return null;
         }
         var session = sessions.open(verified.account());
@@ -126,22 +139,36 @@ class SignInService {
         return pair(session).orElse(null);
     }
 
-    private @Nullable TokenPair exchange(Credentials verified, String hash) {
-        if (!accounts.changePassword(verified, hash)) {
+    private @Nullable TokenPairResponse exchange(Credentials verified, String hash) {
+        if (!accountPasswords.change(verified, hash)) {
             return null;
         }
         sessions.endAll(verified.account(), SessionEnd.PASSWORD_CHANGED);
         return pair(sessions.open(verified.account())).orElse(null);
     }
 
-    private Optional<TokenPair> pair(SessionBook.Grant session) {
-        return accounts.standing(session.account(), session.sessionId())
-                .map(standing -> TokenPair.of(
-                        tokens.mint(standing.claims()), session.refreshToken(), standing.passwordChangeRequired()));
+    /** Empty when the account is not active. Until a one-time password is changed, the access token grants nothing. */
+    private Optional<TokenPairResponse> pair(SessionStore.OpenSession session) {
+        return credentials
+                .findTokenHolder(session.account())
+                .map(holder -> TokenPairResponse.of(
+                        tokens.issue(claims(holder, session)), session.refreshToken(), holder.passwordOneTime()));
     }
 
-    /** A session whose account was closed in the meantime ends here at the latest. */
-    private @Nullable TokenPair pairOrEnd(SessionBook.Grant session) {
+    private TokenClaims claims(CredentialsRepository.TokenHolder holder, SessionStore.OpenSession session) {
+        var grants = holder.passwordOneTime() ? Grants.NONE : roles.grantsOf(session.account());
+        return TokenClaims.ofUser(
+                holder.userId(),
+                holder.tokenVersion(),
+                session.sessionId(),
+                holder.passwordOneTime() ? null : holder.companyId(),
+                grants.roles(),
+                grants.permissions(),
+                grants.scope());
+    }
+
+    /** A session whose account is no longer active ends here at the latest. */
+    private @Nullable TokenPairResponse pairOrEnd(SessionStore.OpenSession session) {
         var pair = pair(session);
         if (pair.isEmpty()) {
             sessions.end(session.account(), session.sessionId(), SessionEnd.ACCOUNT_CLOSED);
@@ -150,7 +177,7 @@ class SignInService {
     }
 
     private boolean end(Caller caller, @Nullable String sessionId, SessionEnd reason, AuditEventType what) {
-        var account = accounts.findByUserId(caller.id());
+        var account = credentials.findByUserId(caller.id());
         if (account.isEmpty()
                 || sessionId == null
                 || !sessions.end(account.get().account(), sessionId, reason)) {
@@ -160,8 +187,8 @@ class SignInService {
         return true;
     }
 
-    private static AuditEntry entry(AuditEventType type, Credentials account) {
-        return AuditEntry.of(type, "users", account.userId())
+    private static AuditEvent entry(AuditEventType type, Credentials account) {
+        return AuditEvent.of(type, "user", account.userId())
                 .by(account.userId())
                 .inCompany(account.companyId());
     }

@@ -8,10 +8,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an access token says of its holder, beside the registered claims. The same shape for people and clients.
+ * The claims of an access token about its holder, apart from the registered ones. The same form for users and clients.
  *
  * @param use {@code user}, {@code client} or {@code service}
- * @param version the holder's token version; a revocation names the lowest that is still good
+ * @param version the holder's token version; a revocation names the lowest that is still valid
  */
 public record TokenClaims(
         String subject,

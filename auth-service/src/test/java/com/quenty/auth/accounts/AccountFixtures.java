@@ -1,5 +1,7 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.identities.Identity;
+
 /** Accounts as their verbs make them. */
 final class AccountFixtures {
 
@@ -15,7 +17,7 @@ final class AccountFixtures {
 
     static Account anActiveAccount() {
         var account = aRegisteredAccount();
-        account.proveAddress("ana@andina.example");
+        account.verifyEmail("ana@andina.example");
         return account;
     }
 }

@@ -19,7 +19,7 @@ class AccountTests {
         var account = aRegisteredAccount();
         assertThat(account.status()).isEqualTo(AccountStatus.PENDING_VERIFICATION);
 
-        assertThat(account.proveAddress("ANA@andina.example")).isTrue();
+        assertThat(account.verifyEmail("ANA@andina.example")).isTrue();
 
         assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
         assertThat(account.verified()).isTrue();
@@ -30,7 +30,7 @@ class AccountTests {
         var account = aRegisteredAccount();
         account.changeEmail("ana.torres@andina.example");
 
-        assertThat(account.proveAddress("ana@andina.example")).isFalse();
+        assertThat(account.verifyEmail("ana@andina.example")).isFalse();
 
         assertThat(account.status()).isEqualTo(AccountStatus.PENDING_VERIFICATION);
     }

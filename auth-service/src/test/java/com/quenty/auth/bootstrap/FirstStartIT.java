@@ -19,15 +19,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @ServiceIT
 class FirstStartIT {
 
-    private static final Path FILE = Path.of("target/data", FirstAdmin.PASSWORD_FILE);
+    private static final Path FILE = Path.of("target/data", FirstAdminService.PASSWORD_FILE);
     private static final String PASSWORD = "seven lazy herons at noon";
 
-    private final FirstStart start;
+    private final FirstStartService start;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final RestTestClient http;
 
-    FirstStartIT(FirstStart start, JdbcClient jdbc, TransactionOperations transaction, RestTestClient http) {
+    FirstStartIT(FirstStartService start, JdbcClient jdbc, TransactionOperations transaction, RestTestClient http) {
         this.start = start;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -35,7 +35,7 @@ class FirstStartIT {
     }
 
     @Test
-    void instancesThatStartSideBySideMakeOneOfEach() throws IOException {
+    void concurrentStartsOfInstancesCreateOneOfEach() throws IOException {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                 DELETE FROM users; DELETE FROM roles; DELETE FROM permissions; DELETE FROM signing_keys; DELETE FROM api_clients
                 """).update());

@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 class PasswordHasherTests {
 
-    private static final PasswordSettings CHEAP = new PasswordSettings(64, 1, 2, Duration.ofMillis(200));
+    private static final PasswordProperties CHEAP = new PasswordProperties(64, 1, 2, Duration.ofMillis(200));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PasswordHasher hasher = new PasswordHasher(CHEAP, meters);
@@ -45,7 +45,7 @@ class PasswordHasherTests {
 
     @Test
     void weakerParametersAreOutdated() {
-        var stronger = new PasswordHasher(new PasswordSettings(128, 2, 2, Duration.ofMillis(200)), meters);
+        var stronger = new PasswordHasher(new PasswordProperties(128, 2, 2, Duration.ofMillis(200)), meters);
 
         assertThat(stronger.isOutdated(hasher.hash("seven lazy herons at noon")))
                 .isTrue();
@@ -93,7 +93,8 @@ class PasswordHasherTests {
         }
         inside.await();
 
-        assertThatThrownBy(() -> hasher.hash("seven lazy herons at noon")).isInstanceOf(PasswordsBusy.class);
+        assertThatThrownBy(() -> hasher.hash("seven lazy herons at noon"))
+                .isInstanceOf(PasswordProblems.PasswordsBusy.class);
 
         release.countDown();
         assertThat(hasher.hash("seven lazy herons at noon")).isNotBlank();

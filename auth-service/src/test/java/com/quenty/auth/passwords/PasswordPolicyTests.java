@@ -65,7 +65,7 @@ class PasswordPolicyTests {
     @Test
     void allReasonsAreNamedAtOnce() {
         assertThatThrownBy(() -> policy.check("quenty", ANA, "/new_password"))
-                .isInstanceOfSatisfying(WeakPassword.class, weak -> {
+                .isInstanceOfSatisfying(PasswordProblems.WeakPassword.class, weak -> {
                     assertThat(weak.errors())
                             .hasSize(2)
                             .allSatisfy(error -> assertThat(error.pointer()).isEqualTo("/new_password"));
@@ -74,7 +74,7 @@ class PasswordPolicyTests {
 
     private void assertWeak(String password, String reason) {
         assertThatThrownBy(() -> policy.check(password, ANA, "/password"))
-                .isInstanceOf(WeakPassword.class)
+                .isInstanceOf(PasswordProblems.WeakPassword.class)
                 .hasMessageContaining(reason);
     }
 }

@@ -97,12 +97,12 @@ final class ServiceArguments {
     }
 
     private void addAuth(List<String> arguments, String authData) {
-        set(arguments, "quenty.auth.data-dir", authData);
-        set(arguments, "quenty.auth.master-key", secrets.authMasterKey());
+        set(arguments, "quenty.auth.files.folder", authData);
+        set(arguments, "quenty.auth.signing-keys.master-key", secrets.authMasterKey());
         for (var client : services) {
             set(
                     arguments,
-                    "quenty.auth.service-clients.%s.secret".formatted(client.name()),
+                    "quenty.auth.api-clients.services.%s.secret".formatted(client.name()),
                     secrets.clientSecret(client.name()));
         }
     }

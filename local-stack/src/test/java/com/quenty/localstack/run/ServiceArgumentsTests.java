@@ -53,8 +53,8 @@ class ServiceArgumentsTests {
     @Test
     void authServiceKnowsTheSecretOfEachServiceAndNobodyElseDoes() {
         assertThat(of("auth-service"))
-                .contains("--quenty.auth.service-clients.gateway.secret=" + secrets.clientSecret("gateway"))
-                .contains("--quenty.auth.master-key=" + secrets.authMasterKey());
+                .contains("--quenty.auth.api-clients.services.gateway.secret=" + secrets.clientSecret("gateway"))
+                .contains("--quenty.auth.signing-keys.master-key=" + secrets.authMasterKey());
         assertThat(of("customer-service")).noneMatch(argument -> argument.contains("quenty.auth."));
     }
 

@@ -1,0 +1,150 @@
+package com.quenty.auth.accounts;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.quenty.auth.mails.MailRecipients;
+import com.quenty.auth.revocations.RevocationRepository;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The columns of accounts that sign-in reads and writes. SQL, so that a sign-in does not change the account's version. */
+@Repository
+public class CredentialsRepository implements MailRecipients {
+
+    /**
+     * The columns that a sign-in is compared with.
+     *
+     * @param account surrogate key
+     * @param companyName as it was when the account was created
+     * @param active whether the holder may sign in
+     */
+    public record Credentials(
+            Integer account,
+            String userId,
+            String username,
+            String email,
+            @Nullable String companyId,
+            @Nullable String companyName,
+            String passwordHash,
+            String status,
+            boolean active) {
+
+        public boolean pending() {
+            return status.equals(AccountStatus.PENDING_VERIFICATION.code());
+        }
+    }
+
+    /** The columns that an access token is derived from, apart from the grants. */
+    public record TokenHolder(
+            String userId, long tokenVersion, @Nullable String companyId, boolean passwordOneTime) {}
+
+    private static final String SELECT = """
+            SELECT id AS account, user_id, username, email, company_id, company_name, password_hash, status,
+                is_active AS active
+            FROM users
+            """;
+
+    private final JdbcClient jdbc;
+    private final RevocationRepository revocations;
+    private final Clock clock;
+
+    CredentialsRepository(JdbcClient jdbc, RevocationRepository revocations, Clock clock) {
+        this.jdbc = jdbc;
+        this.revocations = revocations;
+        this.clock = clock;
+    }
+
+    /** @param login user name or e-mail address */
+    public Optional<Credentials> find(String login) {
+        return jdbc.sql(SELECT + "WHERE lower(username) = lower(:login) OR lower(email) = lower(:login)")
+                .param("login", login.strip())
+                .query(Credentials.class)
+                .optional();
+    }
+
+    public Optional<Credentials> findByUserId(String userId) {
+        return jdbc.sql(SELECT + "WHERE user_id = :user")
+                .param("user", userId)
+                .query(Credentials.class)
+                .optional();
+    }
+
+    /** @param account surrogate key */
+    public Credentials get(Integer account) {
+        return jdbc.sql(SELECT + "WHERE id = :account")
+                .param("account", account)
+                .query(Credentials.class)
+                .single();
+    }
+
+    /**
+     * Records the sign-in, provided that the account is still active and the password is still the one that was verified.
+     * Locks the row until the transaction ends, so that a concurrent suspension finds the new session.
+     *
+     * @param strongerHash of the same password, to replace an outdated one
+     * @return false when the account or the password has changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean recordSignIn(Credentials verified, @Nullable String strongerHash) {
+        return jdbc.sql("""
+                        UPDATE users SET last_login = :now, password_hash = coalesce(:stronger, password_hash)
+                        WHERE id = :account AND is_active AND password_hash = :verified
+                        """)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("stronger", strongerHash)
+                        .param("account", verified.account())
+                        .param("verified", verified.passwordHash())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Empty when the account is not active.
+     *
+     * @param account surrogate key
+     */
+    public Optional<TokenHolder> findTokenHolder(Integer account) {
+        return jdbc.sql("""
+                SELECT user_id, token_version, company_id, password_one_time FROM users
+                WHERE id = :account AND is_active
+                """).param("account", account).query(TokenHolder.class).optional();
+    }
+
+    /**
+     * Ends all access tokens issued so far to these accounts: raises their token version and revokes the older ones.
+     *
+     * @param accounts surrogate keys
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endTokens(Collection<Integer> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        revocations.endTokens(jdbc.sql("""
+                UPDATE users SET token_version = token_version + 1 WHERE id IN (:accounts)
+                RETURNING user_id, token_version
+                """)
+                .param("accounts", accounts)
+                .query((row, number) ->
+                        new RevocationRepository.EndedTokens(row.getString("user_id"), row.getLong("token_version")))
+                .list());
+    }
+
+    @Override
+    public boolean mayReceive(Integer account, String email) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM users
+                               WHERE id = :account AND lower(email) = lower(:email) AND status <> 'deactivated')
+                """)
+                .param("account", account)
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,20 @@
+package com.quenty.auth.apiclients;
+
+import com.quenty.auth.knowncompanies.CompanyClosed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class ApiClientListener {
+
+    private final ApiClientGrantRepository clients;
+
+    ApiClientListener(ApiClientGrantRepository clients) {
+        this.clients = clients;
+    }
+
+    @EventListener
+    void companyClosed(CompanyClosed event) {
+        clients.endTokensOfCompany(event.companyId());
+    }
+}

@@ -1,9 +1,0 @@
-package com.quenty.auth.clients;
-
-import com.quenty.contracts.customer.CustomerApi;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.service.registry.ImportHttpServices;
-
-@Configuration
-@ImportHttpServices(group = "customer-service", types = CustomerApi.class)
-class RemoteServices {}

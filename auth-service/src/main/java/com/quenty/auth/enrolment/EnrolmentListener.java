@@ -1,0 +1,22 @@
+package com.quenty.auth.enrolment;
+
+import com.quenty.auth.accounts.AccountEvents;
+import com.quenty.platform.deliveries.Deliveries;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Requests a profile once the address is verified: until then anybody could have entered it. */
+@Component
+class EnrolmentListener {
+
+    private final Deliveries deliveries;
+
+    EnrolmentListener(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @EventListener
+    void registrationConfirmed(AccountEvents.RegistrationConfirmed event) {
+        deliveries.send(ProfileDelivery.class, SelfRegistered.of(event.userId(), event.identity()));
+    }
+}

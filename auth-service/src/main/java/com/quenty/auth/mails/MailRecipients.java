@@ -1,0 +1,12 @@
+package com.quenty.auth.mails;
+
+/** Questions about the recipient of a mail, answered by the package that owns the accounts. */
+public interface MailRecipients {
+
+    /**
+     * Whether the account still exists with this address and is not deactivated.
+     *
+     * @param account surrogate key
+     */
+    boolean mayReceive(Integer account, String email);
+}

@@ -1,0 +1,5 @@
+/** Sessions, tokens and keys that ended early, and the feed by which the gateway learns of them. */
+@NullMarked
+package com.quenty.auth.revocations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package com.quenty.auth.roles;
+
+/** The accounts that hold a role; implemented by the package that owns the assignments. */
+public interface RoleHolders {
+
+    /**
+     * The number of accounts that hold the role.
+     *
+     * @param role surrogate key
+     */
+    int count(Integer role);
+
+    /**
+     * Ends the access tokens of all accounts that hold the role.
+     *
+     * @param role surrogate key
+     */
+    void endTokens(Integer role);
+}
