@@ -10,6 +10,7 @@ import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -57,7 +58,7 @@ class AccountController {
                             + " password the holder is invited by mail to choose one.")
     ResponseEntity<AccountResponse> create(Caller caller, @Valid @RequestBody CreateAccountRequest request) {
         var account = accounts.create(caller, request);
-        return Created.at("/api/v1/admin/users/{id}", account.userId(), account);
+        return Created.at("/api/v1/admin/users/{id}", account, account.userId());
     }
 
     @GetMapping("/{user_id}")
@@ -104,9 +105,7 @@ class AccountController {
 
     @PostMapping("/{user_id}/unlock")
     @RequiresPermission("accounts:update")
-    @Operation(
-            summary = "Unlock an account",
-            description = "Ends the waits after failed sign-ins. Idempotent.")
+    @Operation(summary = "Unlock an account", description = "Ends the waits after failed sign-ins. Idempotent.")
     AccountResponse unlock(Caller caller, @PathVariable("user_id") String userId, IfMatch match) {
         return accounts.unlock(caller, userId, match);
     }

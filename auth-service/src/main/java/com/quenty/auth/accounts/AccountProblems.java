@@ -3,7 +3,6 @@ package com.quenty.auth.accounts;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
-import org.springframework.dao.DataIntegrityViolationException;
 
 public final class AccountProblems {
 
@@ -52,20 +51,5 @@ public final class AccountProblems {
         LastSuperAdmin() {
             super("This is the last active super admin; make another one first.");
         }
-    }
-
-    /** The violated unique key as a problem; any other violation is a fault and is returned as it is. */
-    static RuntimeException ofViolation(DataIntegrityViolationException refused) {
-        var message = String.valueOf(refused.getMostSpecificCause().getMessage());
-        if (message.contains("users_email")) {
-            return new DuplicateEmail();
-        }
-        if (message.contains("users_username")) {
-            return new DuplicateUsername();
-        }
-        if (message.contains("users_user_id")) {
-            return new AccountExists();
-        }
-        return refused;
     }
 }

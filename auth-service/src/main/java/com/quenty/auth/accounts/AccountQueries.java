@@ -8,12 +8,13 @@ import com.quenty.auth.sessions.SessionResponse;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -61,8 +62,8 @@ class AccountQueries {
     PageResponse<AccountResponse> list(Caller caller, AccountFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all()
-                        .visibleTo(caller, "u.user_id", "u.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.of(caller), "u.user_id", "u.company_id")
                         .andIf("u.status = :?", filter.status())
                         .andIf("u.company_id = :?", filter.companyId())
                         .andIf(
@@ -72,7 +73,7 @@ class AccountQueries {
                         .andIf(
                                 "lower(u.username || ' ' || u.email || ' ' || coalesce(u.first_name, '') || ' '"
                                         + " || coalesce(u.last_name, '')) LIKE lower(:?)",
-                                Filter.containing(filter.q())),
+                                SqlFilter.containing(filter.q())),
                 page);
     }
 

@@ -1,11 +1,27 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.platform.persistence.UniqueKeys;
+import com.quenty.platform.problem.DomainProblem;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, Integer> {
 
+    Map<String, Supplier<DomainProblem>> KEYS = Map.of(
+            "users_username_key", AccountProblems.DuplicateUsername::new,
+            "users_username_lower", AccountProblems.DuplicateUsername::new,
+            "users_email_key", AccountProblems.DuplicateEmail::new,
+            "users_email_lower", AccountProblems.DuplicateEmail::new,
+            "users_user_id_key", AccountProblems.AccountExists::new);
+
     Account saveAndFlush(Account account);
+
+    /** As {@link #saveAndFlush}, with a problem for a user name, address or id that another account has. */
+    default void saveUnique(Account account) {
+        UniqueKeys.refusing(KEYS, () -> saveAndFlush(account));
+    }
 
     Optional<Account> findById(Integer id);
 

@@ -37,7 +37,8 @@ record AccountResponse(
 
         @Schema(example = "[\"manager\"]") List<String> roles,
 
-        @Schema(description = "End of the wait after too many failed sign-ins; until then every sign-in is refused.") @Nullable
+        @Schema(description = "End of the wait after too many failed sign-ins; until then every sign-in is refused.")
+        @Nullable
         Instant lockedUntil,
 
         @Nullable Instant lastLogin,

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -182,7 +181,7 @@ class AccountStore {
         }
         account.describe(identity.firstName(), identity.lastName(), identity.phone());
         boolean newEmail = account.changeEmail(identity.email());
-        save(account);
+        accounts.saveUnique(account);
         if (before.equals(AccountRevision.of(account))) {
             return account;
         }
@@ -281,14 +280,6 @@ class AccountStore {
                 && assignments.grantsOf(account.id()).roles().contains(SUPER_ADMIN)
                 && !assignments.isHeldByAnother(SUPER_ADMIN, account.id())) {
             throw new AccountProblems.LastSuperAdmin();
-        }
-    }
-
-    private void save(Account account) {
-        try {
-            accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException taken) {
-            throw AccountProblems.ofViolation(taken);
         }
     }
 

@@ -1,9 +1,8 @@
 package com.quenty.auth.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.quenty.auth.mails.MailRecipients;
 import com.quenty.auth.revocations.RevocationRepository;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public class CredentialsRepository implements MailRecipients {
                         UPDATE users SET last_login = :now, password_hash = coalesce(:stronger, password_hash)
                         WHERE id = :account AND is_active AND password_hash = :verified
                         """)
-                        .param("now", clock.instant().atOffset(UTC))
+                        .param("now", SqlTimes.now(clock))
                         .param("stronger", strongerHash)
                         .param("account", verified.account())
                         .param("verified", verified.passwordHash())

@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -184,7 +183,7 @@ public class NewAccountStore {
 
     private void registerAgain(Account account, Identity identity) {
         account.registerAgain(identity);
-        flush(account);
+        accounts.saveUnique(account);
         oneTimeTokens.revoke(account.id(), List.of(TokenPurpose.VERIFY_EMAIL));
         recordRegistration(account);
         mails.send(new MailRequest(MailRequest.Kind.REGISTERED_AGAIN, account.id(), account.email()));
@@ -225,15 +224,7 @@ public class NewAccountStore {
         if (accounts.existsByEmailIgnoreCase(account.email())) {
             throw new AccountProblems.DuplicateEmail();
         }
-        flush(account);
-    }
-
-    private void flush(Account account) {
-        try {
-            accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException lostRace) {
-            throw AccountProblems.ofViolation(lostRace);
-        }
+        accounts.saveUnique(account);
     }
 
     private static Grants sum(List<AssignableRole> roles) {

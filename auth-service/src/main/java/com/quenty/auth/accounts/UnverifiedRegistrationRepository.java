@@ -1,11 +1,10 @@
 package com.quenty.auth.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.quenty.auth.auditevents.AuditEvent;
 import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
 import com.quenty.auth.onetimetokens.OneTimeTokenRepository;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ class UnverifiedRegistrationRepository {
     /** Deletes old ones. No other service knows such an account: its profile is only created after verification. */
     @Transactional
     void deleteOld() {
-        var before = clock.instant().minus(KEPT).atOffset(UTC);
+        var before = SqlTimes.of(clock.instant().minus(KEPT));
         var old = new ArrayList<>(jdbc.sql("SELECT id FROM users WHERE" + UNVERIFIED + "ORDER BY id LIMIT " + BATCH)
                 .param("before", before)
                 .query((row, number) -> row.getInt("id"))

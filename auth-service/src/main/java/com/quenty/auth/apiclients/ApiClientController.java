@@ -51,7 +51,7 @@ class ApiClientController {
                     + " `grant-exceeds-own`).")
     ResponseEntity<ApiClientSecretResponse> create(Caller caller, @Valid @RequestBody CreateApiClientRequest request) {
         var client = clients.create(caller, request);
-        return Created.at("/api/v1/admin/clients/{id}", client.clientId(), client);
+        return Created.at("/api/v1/admin/clients/{id}", client, client.clientId());
     }
 
     @GetMapping("/{client_id}")

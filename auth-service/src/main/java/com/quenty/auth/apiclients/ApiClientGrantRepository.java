@@ -5,9 +5,9 @@ import com.quenty.auth.revocations.RevocationRepository;
 import com.quenty.auth.roles.Actor;
 import com.quenty.auth.roles.Grants;
 import com.quenty.auth.tokens.TokenClaims;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.security.DataScope;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +94,6 @@ public class ApiClientGrantRepository {
 
     private Grants grants(ActiveClient client) {
         return new Grants(
-                List.of(),
-                new TreeSet<>(permissionsOf(client.id())),
-                DataScope.valueOf(client.dataScope().toUpperCase(Locale.ROOT)));
+                List.of(), new TreeSet<>(permissionsOf(client.id())), Coded.of(DataScope.class, client.dataScope()));
     }
 }

@@ -1,12 +1,13 @@
 package com.quenty.auth.apiclients;
 
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,8 +35,8 @@ class ApiClientQueries {
     PageResponse<ApiClientResponse> list(Caller caller, ApiClientFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all()
-                        .visibleTo(caller, "c.client_id", "c.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.of(caller), "c.client_id", "c.company_id")
                         .andIf("c.kind = :?", filter.kind())
                         .andIf("c.is_active = :?", filter.isActive())
                         .andIf("c.company_id = :?", filter.companyId()),

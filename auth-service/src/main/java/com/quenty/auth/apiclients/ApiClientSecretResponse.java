@@ -14,8 +14,7 @@ record ApiClientSecretResponse(
         String clientId,
 
         @Schema(
-                description =
-                        "For `/oauth2/token`. Shown only once: null in the answer to a repeated request.",
+                description = "For `/oauth2/token`. Shown only once: null in the answer to a repeated request.",
                 example = "pXw0…")
         @Nullable
         String clientSecret,

@@ -27,7 +27,8 @@ final class TokenEndpointClients implements RegisteredClientRepository {
 
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException("clients are managed by this service, not registered through the framework");
+        throw new UnsupportedOperationException(
+                "clients are managed by this service, not registered through the framework");
     }
 
     @Override

@@ -1,12 +1,13 @@
 package com.quenty.auth.auditevents;
 
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,8 +32,8 @@ class AuditEventQueries {
     PageResponse<AuditEventResponse> list(Caller caller, AuditEventFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all()
-                        .visibleTo(caller, "e.subject_id", "e.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.of(caller), "e.subject_id", "e.company_id")
                         .andIf("e.event_type = :?", filter.eventType())
                         .andIf("e.actor_id = :?", filter.actorId())
                         .andIf("e.subject_id = :?", filter.subjectId())

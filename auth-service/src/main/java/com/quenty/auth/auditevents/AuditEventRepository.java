@@ -1,8 +1,7 @@
 package com.quenty.auth.auditevents;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
 import java.time.Clock;
@@ -57,7 +56,7 @@ public class AuditEventRepository {
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
                 .param("details", json.writeValueAsString(entry.details()))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 }

@@ -48,7 +48,9 @@ class EnrolmentController {
     @PostMapping("/forgot-password")
     @PublicEndpoint
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Request a new password", description = "The answer is always the same; at most one mail is sent per minute.")
+    @Operation(
+            summary = "Request a new password",
+            description = "The answer is always the same; at most one mail is sent per minute.")
     MailOnItsWayResponse forgotPassword(@Valid @RequestBody ForgotPasswordRequest request) {
         return enrolment.forgotPassword(request);
     }

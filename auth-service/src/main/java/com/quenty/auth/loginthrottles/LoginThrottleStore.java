@@ -1,7 +1,6 @@
 package com.quenty.auth.loginthrottles;
 
-import static java.time.ZoneOffset.UTC;
-
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,7 @@ public class LoginThrottleStore {
         var now = clock.instant();
         jdbc.sql("SELECT blocked_until FROM login_throttles WHERE throttle_key = :key AND blocked_until > :now")
                 .param("key", new Attempt("", network).networkKey())
-                .param("now", now.atOffset(UTC))
+                .param("now", SqlTimes.of(now))
                 .query(OffsetDateTime.class)
                 .optional()
                 .ifPresent(until -> {
@@ -69,7 +68,7 @@ public class LoginThrottleStore {
                 """)
                 .param("account", attempt.accountKey())
                 .param("pair", attempt.pairKey())
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .query(Boolean.class)
                 .single();
     }
@@ -114,7 +113,7 @@ public class LoginThrottleStore {
     public Optional<Instant> lockedUntil(String userId) {
         return jdbc.sql("SELECT blocked_until FROM login_throttles WHERE throttle_key = :key AND blocked_until > :now")
                 .param("key", ACCOUNT + userId)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
@@ -124,8 +123,8 @@ public class LoginThrottleStore {
     int deleteForgotten() {
         return jdbc.sql(
                         "DELETE FROM login_throttles WHERE last_failure_at < :before AND coalesce(blocked_until, :now) <= :now")
-                .param("before", clock.instant().minus(properties.forgetAfter()).atOffset(UTC))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("before", SqlTimes.of(clock.instant().minus(properties.forgetAfter())))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
@@ -139,14 +138,14 @@ public class LoginThrottleStore {
                 """)
                 .param("key", key)
                 .param("step", step)
-                .param("now", now.atOffset(UTC))
-                .param("forgotten", now.minus(properties.forgetAfter()).atOffset(UTC))
+                .param("now", SqlTimes.of(now))
+                .param("forgotten", SqlTimes.of(now.minus(properties.forgetAfter())))
                 .query(Integer.class)
                 .single();
         var until = waits.after(failures).map(now::plus);
         if (step > 0 && until.isPresent()) {
             jdbc.sql("UPDATE login_throttles SET blocked_until = :until WHERE throttle_key = :key")
-                    .param("until", until.get().atOffset(UTC))
+                    .param("until", SqlTimes.of(until.get()))
                     .param("key", key)
                     .update();
         }

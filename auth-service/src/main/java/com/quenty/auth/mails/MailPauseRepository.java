@@ -1,7 +1,6 @@
 package com.quenty.auth.mails;
 
-import static java.time.ZoneOffset.UTC;
-
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +34,8 @@ class MailPauseRepository {
                         """)
                         .param("kind", kind.code())
                         .param("address", email)
-                        .param("ends", now.plus(PAUSE).atOffset(UTC))
-                        .param("now", now.atOffset(UTC))
+                        .param("ends", SqlTimes.of(now.plus(PAUSE)))
+                        .param("now", SqlTimes.of(now))
                         .update()
                 == 1;
     }
@@ -44,7 +43,7 @@ class MailPauseRepository {
     @Transactional
     void deleteEnded() {
         jdbc.sql("DELETE FROM mail_pauses WHERE ends_at <= :now")
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 }

@@ -2,7 +2,7 @@ package com.quenty.auth.mails;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.auth.onetimetokens.TokenPurpose;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package com.quenty.auth.mails;
 
-import static java.time.ZoneOffset.UTC;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.quenty.auth.files.DataFileStore;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlTimes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -58,7 +58,7 @@ public class SmtpOrFileSender {
             helper.setTo(mail.to());
             helper.setSubject(mail.subject());
             helper.setText(mail.text());
-            message.setHeader("Date", RFC_1123_DATE_TIME.format(clock.instant().atOffset(UTC)));
+            message.setHeader("Date", RFC_1123_DATE_TIME.format(SqlTimes.now(clock)));
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException("a mail can't be written", e);

@@ -1,7 +1,7 @@
 package com.quenty.auth.onetimetokens;
 
-import static java.time.ZoneOffset.UTC;
-
+import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlTimes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,7 +53,7 @@ public class OneTimeTokenRepository {
                 WHERE token_hash = :hash AND used_at IS NULL AND expires_at > :now AND purpose IN (:purposes)
                 """)
                 .param("hash", hash(token))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .param("purposes", purposes.stream().map(TokenPurpose::code).toList())
                 .query(BearerRow.class)
                 .optional()
@@ -69,7 +69,7 @@ public class OneTimeTokenRepository {
                 RETURNING user_id, purpose, email
                 """)
                 .param("hash", hash(token))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .param("purposes", purposes.stream().map(TokenPurpose::code).toList())
                 .query(BearerRow.class)
                 .optional()
@@ -109,8 +109,8 @@ public class OneTimeTokenRepository {
                 .param("purpose", purpose.code())
                 .param("hash", hash(token))
                 .param("email", email)
-                .param("now", now.atOffset(UTC))
-                .param("expires", now.plus(purpose.life()).atOffset(UTC))
+                .param("now", SqlTimes.of(now))
+                .param("expires", SqlTimes.of(now.plus(purpose.life())))
                 .update();
         jdbc.sql("""
                 DELETE FROM one_time_tokens
@@ -135,7 +135,7 @@ public class OneTimeTokenRepository {
                 """)
                 .param("account", account)
                 .param("purpose", purpose.code())
-                .param("after", clock.instant().minus(PAUSE).atOffset(UTC))
+                .param("after", SqlTimes.of(clock.instant().minus(PAUSE)))
                 .query(Boolean.class)
                 .single();
     }
@@ -150,7 +150,7 @@ public class OneTimeTokenRepository {
                 WHERE user_id IN (:accounts) AND used_at IS NULL AND expires_at > :now
                 """)
                 .param("accounts", accounts)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .query((row, number) -> row.getInt("user_id"))
                 .list());
     }
@@ -158,12 +158,12 @@ public class OneTimeTokenRepository {
     @Transactional
     int deleteExpired() {
         return jdbc.sql("DELETE FROM one_time_tokens WHERE expires_at < :now")
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
     private static Bearer bearer(BearerRow row) {
-        return new Bearer(row.userId(), TokenPurpose.of(row.purpose()), row.email());
+        return new Bearer(row.userId(), Coded.of(TokenPurpose.class, row.purpose()), row.email());
     }
 
     private static String hash(String token) {

@@ -1,9 +1,8 @@
 package com.quenty.auth.onetimetokens;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The purpose of a one-time token, which decides how long it can be used. */
@@ -28,12 +27,5 @@ public enum TokenPurpose implements Coded {
     @Override
     public String code() {
         return code;
-    }
-
-    static TokenPurpose of(String code) {
-        return Arrays.stream(values())
-                .filter(purpose -> purpose.code.equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 }

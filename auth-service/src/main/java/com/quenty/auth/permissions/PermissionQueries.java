@@ -1,11 +1,11 @@
 package com.quenty.auth.permissions;
 
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -29,7 +29,7 @@ class PermissionQueries {
     PageResponse<PermissionResponse> list(PermissionFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all().and("NOT p.is_internal").and("p.is_active").andIf("p.resource = :?", filter.resource()),
+                SqlFilter.all().and("NOT p.is_internal").and("p.is_active").andIf("p.resource = :?", filter.resource()),
                 page);
     }
 }

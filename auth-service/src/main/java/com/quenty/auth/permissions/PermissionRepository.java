@@ -1,9 +1,8 @@
 package com.quenty.auth.permissions;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,7 +101,7 @@ public class PermissionRepository {
                 .param("action", action)
                 .param("description", description)
                 .param("internal", internal)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
         return name;
     }

@@ -1,12 +1,10 @@
 package com.quenty.auth.revocations;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.quenty.auth.tokens.TokenProperties;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +76,8 @@ public class RevocationRepository {
                         ended.stream()
                                 .map(each -> new Object[] {each.subject(), each.minimumVersion()})
                                 .toList())
-                .param("now", now.atOffset(UTC))
-                .param("expires", now.plus(tokenLife).atOffset(UTC))
+                .param("now", SqlTimes.of(now))
+                .param("expires", SqlTimes.of(now.plus(tokenLife)))
                 .update();
     }
 
@@ -108,15 +106,15 @@ public class RevocationRepository {
                 ORDER BY id
                 """)
                 .param("after", after)
-                .param("recent", now.minus(OVERLAP).atOffset(UTC))
-                .param("now", now.atOffset(UTC))
+                .param("recent", SqlTimes.of(now.minus(OVERLAP)))
+                .param("now", SqlTimes.of(now))
                 .query((row, number) -> new Revocation(
                         row.getLong("id"),
                         row.getString("session_id"),
                         row.getString("subject"),
                         row.getLong("minimum_version"),
                         row.getString("key_id"),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                        SqlTimes.instant(row, "expires_at")))
                 .list();
     }
 
@@ -138,7 +136,7 @@ public class RevocationRepository {
     @Transactional
     int deleteExpired() {
         return jdbc.sql("DELETE FROM revocations WHERE expires_at < :now")
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
@@ -148,8 +146,8 @@ public class RevocationRepository {
                 INSERT INTO revocations (%s, minimum_version, created_at, expires_at) VALUES (:value, 0, :now, :expires)
                 """.formatted(column))
                 .param("value", value)
-                .param("now", now.atOffset(UTC))
-                .param("expires", now.plus(remembered).atOffset(UTC))
+                .param("now", SqlTimes.of(now))
+                .param("expires", SqlTimes.of(now.plus(remembered)))
                 .update();
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 public record EffectivePermissionsResponse(
         @Schema(example = "USER-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String userId,
         @Schema(example = "[\"manager\"]") List<String> roles,
-        @Schema(description = "The widest scope of its roles.") DataScope dataScope,
+
+        @Schema(description = "The widest scope of its roles.")
+        DataScope dataScope,
+
         List<Grant> permissions) {
 
     @Schema(name = "EffectivePermission")

@@ -51,7 +51,7 @@ class RoleController {
                     "It can grant no permission and no scope that the caller does not hold (403 `grant-exceeds-own`).")
     ResponseEntity<RoleResponse> create(Caller caller, @Valid @RequestBody CreateRoleRequest request) {
         var role = roles.create(caller, request);
-        return Created.at("/api/v1/admin/roles/{id}", role.roleId(), role);
+        return Created.at("/api/v1/admin/roles/{id}", role, role.roleId());
     }
 
     @GetMapping("/{role_id}")

@@ -1,5 +1,6 @@
 package com.quenty.auth.roles;
 
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.security.DataScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,7 +149,7 @@ public class RoleGrantRepository {
         return new GrantRow(
                 row.getInt("id"),
                 row.getString("role"),
-                DataScope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
+                Coded.of(DataScope.class, row.getString("scope")),
                 row.getString("permission"));
     }
 }

@@ -1,11 +1,11 @@
 package com.quenty.auth.roles;
 
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -32,7 +32,7 @@ class RoleQueries {
     PageResponse<RoleResponse> list(RoleFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                Filter.all()
+                SqlFilter.all()
                         .andIf("r.is_active = :?", filter.isActive())
                         .andIf("r.is_system_role = :?", filter.isSystemRole()),
                 page);

@@ -5,15 +5,16 @@ import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
 import com.quenty.auth.permissions.PermissionRepository;
 import com.quenty.contracts.permissions.PermissionCatalogue;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,7 +117,7 @@ public class RoleService {
             var role = roles.findByName(wanted.name()).orElseGet(() -> Role.ofCatalogue(wanted.name()));
             role.follow(
                     wanted.description(),
-                    DataScope.valueOf(wanted.dataScope().toUpperCase(Locale.ROOT)),
+                    Coded.of(DataScope.class, wanted.dataScope()),
                     permissions.idsOf(wanted.permissions(), ""));
             roles.save(role);
         }
@@ -130,11 +131,9 @@ public class RoleService {
     }
 
     private void save(Role role) {
-        try {
-            roles.saveAndFlush(role);
-        } catch (DataIntegrityViolationException e) {
-            throw new RoleProblems.DuplicateRole(role.name());
-        }
+        UniqueKeys.refusing(
+                Map.of("roles_name_key", () -> new RoleProblems.DuplicateRole(role.name())),
+                () -> roles.saveAndFlush(role));
     }
 
     private Role require(String roleId) {

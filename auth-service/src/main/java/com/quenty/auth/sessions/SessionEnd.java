@@ -1,7 +1,7 @@
 package com.quenty.auth.sessions;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.quenty.platform.lifecycle.Coded;
+import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
 /** Why a session ended early. */

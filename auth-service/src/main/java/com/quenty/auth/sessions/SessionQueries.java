@@ -1,11 +1,11 @@
 package com.quenty.auth.sessions;
 
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ public class SessionQueries {
         var now = clock.instant();
         return listings.page(
                 LISTING,
-                Filter.all()
+                SqlFilter.all()
                         .andIf("s.user_id = :?", account)
                         .and("s.ended_at IS NULL")
                         .andIf("s.expires_at > :?", now)

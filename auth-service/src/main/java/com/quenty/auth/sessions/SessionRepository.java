@@ -1,8 +1,7 @@
 package com.quenty.auth.sessions;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.quenty.auth.auditevents.RequestOrigin;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +54,8 @@ class SessionRepository {
                 .param("account", account)
                 .param("agent", origin.userAgent())
                 .param("address", origin.address())
-                .param("now", now.atOffset(UTC))
-                .param("expires", expiresAt.atOffset(UTC))
+                .param("now", SqlTimes.of(now))
+                .param("expires", SqlTimes.of(expiresAt))
                 .query(Integer.class)
                 .single();
     }
@@ -76,8 +75,8 @@ class SessionRepository {
                 .param("session", sessionRow)
                 .param("parent", parent)
                 .param("hash", secret.hash())
-                .param("expires", expiresAt.atOffset(UTC))
-                .param("now", now.atOffset(UTC))
+                .param("expires", SqlTimes.of(expiresAt))
+                .param("now", SqlTimes.of(now))
                 .update();
     }
 
@@ -94,7 +93,7 @@ class SessionRepository {
                 RETURNING t.id, t.user_id, s.id AS session_row, s.session_id, TRUE AS spent, t.used_at, t.successor,
                     TRUE AS good
                 """)
-                .param("now", now.atOffset(UTC))
+                .param("now", SqlTimes.of(now))
                 .param("successor", secret.seal(successor))
                 .param("hash", secret.hash())
                 .query(StoredToken.class)
@@ -109,14 +108,14 @@ class SessionRepository {
                 WHERE t.token_hash = :hash
                 """)
                 .param("hash", secret.hash())
-                .param("now", now.atOffset(UTC))
+                .param("now", SqlTimes.of(now))
                 .query(StoredToken.class)
                 .optional();
     }
 
     void touch(Integer sessionRow, Instant now) {
         jdbc.sql("UPDATE sessions SET last_used_at = :now WHERE id = :session")
-                .param("now", now.atOffset(UTC))
+                .param("now", SqlTimes.of(now))
                 .param("session", sessionRow)
                 .update();
     }
@@ -144,7 +143,7 @@ class SessionRepository {
                 WHERE s.ended_at IS NULL AND\s""" + condition + " RETURNING s.session_id")
                 .param("account", account)
                 .param("session", sessionId)
-                .param("now", now.atOffset(UTC))
+                .param("now", SqlTimes.of(now))
                 .param("reason", reason.code())
                 .query((row, number) -> row.getString("session_id"))
                 .list();
@@ -152,13 +151,13 @@ class SessionRepository {
 
     void deleteSuccessorsUsedBefore(Instant moment) {
         jdbc.sql("UPDATE refresh_tokens SET successor = NULL WHERE successor IS NOT NULL AND used_at < :before")
-                .param("before", moment.atOffset(UTC))
+                .param("before", SqlTimes.of(moment))
                 .update();
     }
 
     void deleteExpiredBefore(Instant moment) {
         jdbc.sql("DELETE FROM sessions WHERE expires_at < :before")
-                .param("before", moment.atOffset(UTC))
+                .param("before", SqlTimes.of(moment))
                 .update();
     }
 }

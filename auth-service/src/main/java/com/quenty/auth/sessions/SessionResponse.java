@@ -17,4 +17,6 @@ public record SessionResponse(
 
         Instant createdAt,
         @Schema(description = "Time of the last refresh.") Instant lastUsedAt,
-        @Schema(description = "Latest time at which it ends.") Instant expiresAt) {}
+
+        @Schema(description = "Latest time at which it ends.")
+        Instant expiresAt) {}

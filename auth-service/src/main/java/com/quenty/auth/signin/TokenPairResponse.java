@@ -16,7 +16,9 @@ record TokenPairResponse(
         @Schema(description = "Can be used once; the answer of `/auth/refresh` has the next one.", example = "k3Jx9…")
         String refreshToken,
 
-        @Schema(description = "Whether the password is an initial one: until it is changed the token holds no permission.")
+        @Schema(
+                description =
+                        "Whether the password is an initial one: until it is changed the token holds no permission.")
         boolean passwordChangeRequired) {
 
     static TokenPairResponse of(AccessToken access, String refreshToken, boolean passwordChangeRequired) {

@@ -1,12 +1,11 @@
 package com.quenty.auth.signingkeys;
 
-import static java.time.ZoneOffset.UTC;
-
+import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ class SigningKeyRepository {
                 .param("key", keyId)
                 .param("public", publicKey)
                 .param("private", privateKey)
-                .param("now", now.atOffset(UTC))
+                .param("now", SqlTimes.of(now))
                 .update();
     }
 
@@ -89,8 +88,8 @@ class SigningKeyRepository {
                 WHERE key_id = :key
                 """)
                 .param("status", status.code())
-                .param("retires", parameter(retiresAt), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("retired", parameter(retiredAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("retires", SqlTimes.orNull(retiresAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("retired", SqlTimes.orNull(retiredAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("key", keyId)
                 .update();
     }
@@ -107,20 +106,11 @@ class SigningKeyRepository {
     private static StoredKey stored(ResultSet row) throws SQLException {
         return new StoredKey(
                 row.getString("key_id"),
-                SigningKeyStatus.of(row.getString("status")),
+                Coded.of(SigningKeyStatus.class, row.getString("status")),
                 row.getBytes("public_key"),
                 row.getBytes("private_key"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "retires_at"),
-                instant(row, "retired_at"));
-    }
-
-    private static @Nullable OffsetDateTime parameter(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var timestamp = row.getObject(column, OffsetDateTime.class);
-        return timestamp == null ? null : timestamp.toInstant();
+                SqlTimes.instant(row, "created_at"),
+                SqlTimes.instantOrNull(row, "retires_at"),
+                SqlTimes.instantOrNull(row, "retired_at"));
     }
 }

@@ -3,7 +3,6 @@ package com.quenty.auth.signingkeys;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.lifecycle.Lifecycle;
 import jakarta.persistence.EnumeratedValue;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,12 +31,5 @@ enum SigningKeyStatus implements Lifecycle<SigningKeyStatus> {
             case RETIRING -> Set.of(RETIRED, DROPPED);
             case RETIRED, DROPPED -> Set.of();
         };
-    }
-
-    static SigningKeyStatus of(String code) {
-        return Arrays.stream(values())
-                .filter(status -> status.code.equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 }
