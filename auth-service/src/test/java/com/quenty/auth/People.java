@@ -2,7 +2,8 @@ package com.quenty.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.test.OpenApiSnapshot;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,38 +18,41 @@ import java.util.stream.Stream;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.FileSystemUtils;
 
-/** Accounts that tests act with, made over HTTP like any other, and the mails they get. */
-final class People {
+/** Accounts that tests act with, created over HTTP like any other, and the mails they get. */
+public final class People {
 
-    static final String PASSWORD = "seven lazy herons at noon";
-    static final Path DATA = Path.of("target/data");
+    public static final String PASSWORD = "seven lazy herons at noon";
+    public static final String LOGIN = "/api/v1/auth/login";
+    public static final String REFRESH = "/api/v1/auth/refresh";
+
+    private static final Path DATA = Path.of("target/data");
 
     private static final String FIRST = "a first one, soon gone";
     private static final Pattern TOKEN = Pattern.compile("(?m)^Token: (\\S+)\\s*$");
 
-    private final Api api;
+    private final ApiClient api;
 
-    /** Forgets the mails of other classes and earlier runs: the same people have other tokens now. */
-    People(RestTestClient http) {
+    /** Deletes the mails of other classes and earlier runs: the same people have other tokens now. */
+    public People(RestTestClient http) {
         FileSystemUtils.deleteRecursively(DATA.resolve("mails").toFile());
-        this.api = Api.anonymous(OpenApiSnapshot.holdingAnswers(http));
+        this.api = ApiClient.anonymous(http);
     }
 
-    Api anonymous() {
+    public ApiClient anonymous() {
         return api;
     }
 
-    /** Platform staff who may do everything, by a token that needs no account. */
-    Api root() {
-        return api.as(Tokens.with("*").bearer());
+    /** Platform staff with all permissions, by a token that needs no account. */
+    public ApiClient root() {
+        return api.as(Tokens.with("*"));
     }
 
-    Api service(String name) {
-        return api.as(Tokens.ofService(name).bearer());
+    public ApiClient service(String name) {
+        return api.as(Tokens.ofService(name));
     }
 
-    /** An active account with {@link #PASSWORD}; answers its id. */
-    String make(String username, String companyId, String... roles) {
+    /** Creates an active account with {@link #PASSWORD} and answers its id. */
+    public String create(String username, String companyId, String... roles) {
         var request = new LinkedHashMap<String, Object>(Map.of(
                 "username",
                 username,
@@ -62,22 +66,30 @@ final class People {
             request.put("company_id", companyId);
         }
         var id = root().post("/api/v1/admin/users", request).is(201).text("user_id");
-        var token = api.login(username, FIRST).is(200).text("access_token");
+        var token = api.post(LOGIN, credentials(username, FIRST)).is(200).text("access_token");
         api.as(token)
                 .post("/api/v1/auth/change-password", Map.of("current_password", FIRST, "new_password", PASSWORD))
                 .is(200);
         return id;
     }
 
-    Api.Answer signIn(String username) {
-        return api.login(username, PASSWORD).is(200);
+    public Answer signIn(String username) {
+        return api.post(LOGIN, credentials(username, PASSWORD)).is(200);
     }
 
-    Api signedIn(String username) {
+    public ApiClient signedIn(String username) {
         return api.as(signIn(username).text("access_token"));
     }
 
-    static List<String> mailsTo(String address) {
+    public static Map<String, String> credentials(String username, String password) {
+        return Map.of("username", username, "password", password);
+    }
+
+    public static Map<String, String> refreshToken(String token) {
+        return Map.of("refresh_token", token);
+    }
+
+    public static List<String> mailsTo(String address) {
         var mails = new ArrayList<String>();
         if (Files.exists(DATA.resolve("mails"))) {
             try (Stream<Path> files = Files.list(DATA.resolve("mails"))) {
@@ -96,7 +108,7 @@ final class People {
         return mails;
     }
 
-    static String tokenOf(String mail) {
+    public static String tokenOf(String mail) {
         var token = TOKEN.matcher(mail);
         assertThat(token.find()).as(mail).isTrue();
         return token.group(1);

@@ -1,9 +1,10 @@
-package com.quenty.auth;
+package com.quenty.auth.apiclients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
-import com.quenty.auth.Api.Answer;
+import com.quenty.auth.People;
+import com.quenty.test.Answer;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
 import java.text.ParseException;
@@ -75,7 +76,7 @@ class ApiClientIT {
 
     @Test
     void aRepeatedRequestMakesOneClientAndDoesNotShowItsSecretAgain() {
-        var keyed = people.root().with("Idempotency-Key", "one-client-only");
+        var keyed = people.root().key("one-client-only");
         var request = Map.of("name", "Twice", "data_scope", "platform", "permissions", List.of("users:read"));
         var first = keyed.post(CLIENTS, request).is(201);
 
@@ -200,16 +201,14 @@ class ApiClientIT {
 
     @Test
     void nobodyMakesAClientThatHoldsMoreThanHimself() {
-        var admin = people.anonymous()
-                .as(Tokens.with("clients:*", "users:read").company("COMP-1").bearer());
+        var admin = people.anonymous().as(Tokens.with("clients:*", "users:read").company("COMP-1"));
 
         admin.post(CLIENTS, client("company", "companies:read")).problem(400, "validation-failed");
         admin.post(CLIENTS, inCompany("COMP-2", "users:read")).problem(403, "grant-exceeds-own");
         admin.post(CLIENTS, inCompany("COMP-1", "companies:read")).problem(403, "grant-exceeds-own");
         admin.post(CLIENTS, client("platform", "users:read")).problem(403, "grant-exceeds-own");
         var own = admin.post(CLIENTS, inCompany("COMP-1", "users:read")).is(201);
-        var other = people.anonymous()
-                .as(Tokens.with("clients:*", "users:read").company("COMP-2").bearer());
+        var other = people.anonymous().as(Tokens.with("clients:*", "users:read").company("COMP-2"));
         other.get(CLIENTS + "/" + own.text("client_id")).problem(404, "client-not-found");
         assertThat(other.get(CLIENTS).body().path("items").size()).isZero();
     }

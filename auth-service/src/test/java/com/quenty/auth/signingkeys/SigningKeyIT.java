@@ -1,10 +1,10 @@
-package com.quenty.auth;
+package com.quenty.auth.signingkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
-import com.quenty.auth.signingkeys.SigningKeyService;
+import com.quenty.auth.People;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
@@ -42,7 +42,7 @@ class SigningKeyIT {
 
     @BeforeAll
     void ana() {
-        people.make("ana.torres", null, "customer");
+        people.create("ana.torres", null, "customer");
     }
 
     /** Each test may begin with one key: what the one before left over is retired by the job. */
@@ -118,7 +118,9 @@ class SigningKeyIT {
 
         assertThat(published()).hasSize(1).doesNotContain(stolen);
         people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").is(401);
-        var next = people.anonymous().refresh(pair.text("refresh_token")).is(200);
+        var next = people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(200);
         people.anonymous().as(next.text("access_token")).get("/api/v1/profile").is(200);
         var feed = people.service("gateway")
                 .get("/internal/v1/revocations?after=0")

@@ -1,8 +1,9 @@
-package com.quenty.auth;
+package com.quenty.auth.auditevents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.auth.People;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceIT
-class AuditIT {
+class AuditEventIT {
 
     private static final String EVENTS = "/api/v1/admin/audit-events";
 
     private final People people;
     private final JdbcClient jdbc;
 
-    AuditIT(RestTestClient http, JdbcClient jdbc) {
+    AuditEventIT(RestTestClient http, JdbcClient jdbc) {
         this.people = new People(http);
         this.jdbc = jdbc;
     }
@@ -33,11 +34,11 @@ class AuditIT {
 
     @Test
     void whoDidWhatToWhomFromWhereIsRemembered() {
-        var id = people.make("ana.torres", "COMP-1", "driver");
+        var id = people.create("ana.torres", "COMP-1", "driver");
         people.anonymous()
                 .with("X-Forwarded-For", "203.0.113.7")
                 .with("User-Agent", "herons/1.0")
-                .login("ana.torres", People.PASSWORD)
+                .post(People.LOGIN, People.credentials("ana.torres", People.PASSWORD))
                 .is(200);
 
         var event = people.root()
@@ -56,15 +57,14 @@ class AuditIT {
 
     @Test
     void eachCompanySeesItsOwnEvents() {
-        people.make("bea", "COMP-1", "driver");
-        people.make("carla", "COMP-2", "driver");
-        var reader = people.anonymous()
-                .as(Tokens.with("audit-events:read").company("COMP-1").bearer());
+        people.create("bea", "COMP-1", "driver");
+        people.create("carla", "COMP-2", "driver");
+        var reader = people.anonymous().as(Tokens.with("audit-events:read").company("COMP-1"));
 
         var events = reader.get(EVENTS + "?limit=100").is(200).body().path("items");
 
         assertThat(events.size()).isPositive();
         assertThat(events.findValuesAsString("company_id")).containsOnly("COMP-1");
-        people.anonymous().as(Tokens.with("accounts:read").bearer()).get(EVENTS).problem(403, "permission-denied");
+        people.anonymous().as(Tokens.with("accounts:read")).get(EVENTS).problem(403, "permission-denied");
     }
 }

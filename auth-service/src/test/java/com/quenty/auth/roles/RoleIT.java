@@ -1,7 +1,8 @@
-package com.quenty.auth;
+package com.quenty.auth.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.auth.People;
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
@@ -72,7 +73,7 @@ class RoleIT {
         var path = ROLES + "/" + role.text("role_id");
         assertThat(role.headers().getLocation()).hasPath(path);
         people.root().post(ROLES, role("clerk", "own", "companies:read")).problem(409, "duplicate-role");
-        var id = people.make("clerk.one", "COMP-1", "clerk");
+        var id = people.create("clerk.one", "COMP-1", "clerk");
         var pair = people.signIn("clerk.one");
 
         var changed = people.root()
@@ -83,7 +84,9 @@ class RoleIT {
         assertThat(changed.body().path("permissions").valueStream().map(each -> each.asString()))
                 .containsExactly("companies:*", "users:read");
         people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").is(401);
-        people.anonymous().refresh(pair.text("refresh_token")).is(200);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(200);
         people.root().seeing(role).patch(path, Map.of("description", "late")).problem(412, "stale-version");
         people.root().seeing(changed).delete(path).problem(409, "role-in-use");
         people.root()
@@ -99,7 +102,7 @@ class RoleIT {
         var role = people.root()
                 .post(ROLES, role("seasonal", "platform", "accounts:read"))
                 .is(201);
-        people.make("seasonal.one", null, "seasonal");
+        people.create("seasonal.one", null, "seasonal");
         people.signedIn("seasonal.one").get("/api/v1/admin/users").is(200);
 
         people.root()
@@ -112,7 +115,7 @@ class RoleIT {
 
     @Test
     void nobodyMakesARoleThatGrantsMoreThanHeHolds() {
-        var maker = people.anonymous().as(Tokens.with("roles:*", "users:read").bearer());
+        var maker = people.anonymous().as(Tokens.with("roles:*", "users:read"));
 
         maker.post(ROLES, role("too_much", "company", "companies:read")).problem(403, "grant-exceeds-own");
         maker.post(ROLES, role("wild", "own", "users:*")).problem(403, "grant-exceeds-own");
@@ -129,8 +132,8 @@ class RoleIT {
                 .post(ROLES, role("shared", "company", "users:read"))
                 .is(201);
         var path = ROLES + "/" + role.text("role_id");
-        var oneCompany = people.anonymous()
-                .as(Tokens.with("roles:*", "users:read").company("COMP-1").bearer());
+        var oneCompany =
+                people.anonymous().as(Tokens.with("roles:*", "users:read").company("COMP-1"));
 
         oneCompany.get(path).is(200);
         oneCompany.post(ROLES, role("ours", "company", "users:read")).problem(403, "grant-exceeds-own");

@@ -1,9 +1,10 @@
-package com.quenty.auth;
+package com.quenty.auth.passwords;
 
 import static com.quenty.auth.People.PASSWORD;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.auth.People;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
@@ -39,28 +40,32 @@ class PasswordIT {
                                 "roles", List.of("admin")))
                 .is(201);
         var pair = people.anonymous()
-                .login("first.timer", "a first one, soon gone")
+                .post(People.LOGIN, People.credentials("first.timer", "a first one, soon gone"))
                 .is(200);
-        assertThat(pair.body().path("password_change_required").asBoolean()).isTrue();
+        assertThat(pair.flag("password_change_required")).isTrue();
         var caller = people.anonymous().as(pair.text("access_token"));
         caller.get("/api/v1/admin/users").problem(403, "permission-denied");
 
         var fresh = caller.post("/api/v1/auth/change-password", change("a first one, soon gone", PASSWORD))
                 .is(200);
 
-        assertThat(fresh.body().path("password_change_required").asBoolean()).isFalse();
+        assertThat(fresh.flag("password_change_required")).isFalse();
         people.anonymous()
                 .as(fresh.text("access_token"))
                 .get("/api/v1/admin/users")
                 .is(200);
         caller.get("/api/v1/profile").is(401);
-        people.anonymous().refresh(pair.text("refresh_token")).is(401);
-        people.anonymous().refresh(fresh.text("refresh_token")).is(200);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(401);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(fresh.text("refresh_token")))
+                .is(200);
     }
 
     @Test
     void changingThePasswordEndsTheOtherSessions() {
-        people.make("ana.torres", null, "customer");
+        people.create("ana.torres", null, "customer");
         var here = people.signIn("ana.torres");
         var elsewhere = people.signIn("ana.torres");
 
@@ -69,21 +74,27 @@ class PasswordIT {
                 .post("/api/v1/auth/change-password", change(PASSWORD, OTHER))
                 .is(200);
 
-        people.anonymous().refresh(elsewhere.text("refresh_token")).is(401);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(elsewhere.text("refresh_token")))
+                .is(401);
         people.anonymous()
                 .as(elsewhere.text("access_token"))
                 .get("/api/v1/profile")
                 .is(401);
         people.anonymous().as(fresh.text("access_token")).get("/api/v1/profile").is(200);
-        people.anonymous().login("ana.torres", PASSWORD).is(401);
-        people.anonymous().login("ana.torres", OTHER).is(200);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("ana.torres", PASSWORD))
+                .is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("ana.torres", OTHER))
+                .is(200);
         eventually(() -> assertThat(People.mailsTo("ana.torres@andina.example"))
                 .anyMatch(mail -> mail.contains("Your password was changed")));
     }
 
     @Test
     void whatIsWrongWithAPasswordIsSaidWithAPointer() {
-        people.make("bea", null, "customer");
+        people.create("bea", null, "customer");
         var bea = people.signedIn("bea");
 
         bea.post("/api/v1/auth/change-password", change("wrong", OTHER)).problem(422, "wrong-current-password");
@@ -98,7 +109,7 @@ class PasswordIT {
 
     @Test
     void aPasswordDoesNotContainTheNameThatTheCompanyHasNow() {
-        people.make("gina.lopez", "COMP-7", "customer");
+        people.create("gina.lopez", "COMP-7", "customer");
         var gina = people.signedIn("gina.lopez");
         people.service("customer-service")
                 .put("/internal/v1/known-companies/COMP-7", Map.of("name", "Cordillera", "active", true))
@@ -120,7 +131,7 @@ class PasswordIT {
 
     @Test
     void ofTwoWhoChangeAPasswordAtOnceOneDoes() {
-        people.make("carla", null, "customer");
+        people.create("carla", null, "customer");
         var carla = people.signedIn("carla");
 
         var answers = Concurrently.run(4, () -> carla.post("/api/v1/auth/change-password", change(PASSWORD, OTHER)));
@@ -131,7 +142,7 @@ class PasswordIT {
 
     @Test
     void aForgottenPasswordIsSetAnewWithTheTokenOfAMailOnce() {
-        people.make("dario", null, "customer");
+        people.create("dario", null, "customer");
         var pair = people.signIn("dario");
 
         people.anonymous()
@@ -148,14 +159,18 @@ class PasswordIT {
         people.anonymous()
                 .post("/api/v1/auth/reset-password", reset(token, PASSWORD))
                 .problem(422, "invalid-token");
-        people.anonymous().refresh(pair.text("refresh_token")).is(401);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(401);
         people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").is(401);
-        people.anonymous().login("dario", OTHER).is(200);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("dario", OTHER))
+                .is(200);
     }
 
     @Test
     void aResetTokenDiesWhenThePasswordIsChangedOrItsTimeIsUp() {
-        people.make("elena", null, "customer");
+        people.create("elena", null, "customer");
         people.anonymous()
                 .post("/api/v1/auth/forgot-password", Map.of("email", "elena@andina.example"))
                 .is(202);
@@ -167,7 +182,7 @@ class PasswordIT {
                 .post("/api/v1/auth/reset-password", reset(first, PASSWORD))
                 .problem(422, "invalid-token");
 
-        people.make("fabio", null, "customer");
+        people.create("fabio", null, "customer");
         people.anonymous()
                 .post("/api/v1/auth/forgot-password", Map.of("email", "fabio@andina.example"))
                 .is(202);
@@ -180,7 +195,7 @@ class PasswordIT {
 
     @Test
     void aStrangersAddressGetsTheSameAnswerAndNoMail() {
-        var known = people.make("gina", null, "customer");
+        var known = people.create("gina", null, "customer");
         var answer = people.anonymous()
                 .post("/api/v1/auth/forgot-password", Map.of("email", "gina@andina.example"))
                 .is(202);
@@ -208,7 +223,9 @@ class PasswordIT {
                                 List.of("customer_service")))
                 .is(201);
         assertThat(created.text("status")).isEqualTo("pending_verification");
-        people.anonymous().login("invited", "!").problem(401, "invalid-credentials");
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("invited", "!"))
+                .problem(401, "invalid-credentials");
 
         var token = tokenTo("invited@andina.example", "Your account at Quenty");
         people.anonymous()
@@ -217,7 +234,7 @@ class PasswordIT {
 
         var profile = people.signedIn("invited").get("/api/v1/profile").is(200);
         assertThat(profile.text("status")).isEqualTo("active");
-        assertThat(profile.body().path("is_verified").asBoolean()).isTrue();
+        assertThat(profile.flag("is_verified")).isTrue();
     }
 
     private static String tokenTo(String address, String subject) {

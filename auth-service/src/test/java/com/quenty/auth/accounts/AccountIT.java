@@ -1,9 +1,12 @@
-package com.quenty.auth;
+package com.quenty.auth.accounts;
 
 import static com.quenty.auth.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.auth.People;
 import com.quenty.platform.security.DataScope;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
@@ -19,7 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccountAdminIT {
+class AccountIT {
 
     private static final String USERS = "/api/v1/admin/users";
 
@@ -27,20 +30,20 @@ class AccountAdminIT {
     private String ana = "";
     private String stranger = "";
 
-    AccountAdminIT(RestTestClient http) {
+    AccountIT(RestTestClient http) {
         this.people = new People(http);
     }
 
     @BeforeAll
     void twoCompanies() {
-        ana = people.make("ana.torres", "COMP-1", "manager");
-        stranger = people.make("stranger", "COMP-2", "driver");
+        ana = people.create("ana.torres", "COMP-1", "manager");
+        stranger = people.create("stranger", "COMP-2", "driver");
     }
 
     @Test
     void accountsAreFoundByAnyPartAndFilteredAndPaged() {
         var found = people.root().get(USERS + "?q=TORR&count=true").is(200);
-        assertThat(found.body().path("total").asInt()).isEqualTo(1);
+        assertThat(found.number("total")).isEqualTo(1);
         assertThat(found.body().path("items").get(0).path("roles").get(0).asString())
                 .isEqualTo("manager");
         assertThat(people.root().get(USERS + "?q=%25").body().path("items").size())
@@ -65,8 +68,7 @@ class AccountAdminIT {
     void anAdminOfOneCompanySeesAndReachesThatCompanyOnly() {
         var admin = companyAdmin("COMP-1");
 
-        assertThat(admin.get(USERS + "?limit=100").is(200).body().path("items").findValuesAsString("company_id"))
-                .containsOnly("COMP-1");
+        assertThat(admin.get(USERS + "?limit=100").is(200).items("company_id")).containsOnly("COMP-1");
         admin.get(USERS + "/" + ana).is(200);
         for (var path : List.of("", "/permissions", "/sessions", "/history")) {
             admin.get(USERS + "/" + stranger + path).problem(404, "account-not-found");
@@ -103,7 +105,7 @@ class AccountAdminIT {
 
     @Test
     void nobodyActsOnAnAccountThatHoldsMore() {
-        var boss = people.make("boss", "COMP-1", "super_admin");
+        var boss = people.create("boss", "COMP-1", "super_admin");
         var admin = companyAdmin("COMP-1");
 
         admin.get(USERS + "/" + boss).is(200);
@@ -116,7 +118,7 @@ class AccountAdminIT {
 
     @Test
     void suspendingTakesEffectAtOnceAndIsRemembered() {
-        var id = people.make("bea", "COMP-1", "driver");
+        var id = people.create("bea", "COMP-1", "driver");
         var pair = people.signIn("bea");
         var seen = people.root().get(USERS + "/" + id).is(200);
 
@@ -126,9 +128,11 @@ class AccountAdminIT {
                 .is(200);
 
         assertThat(suspended.text("status")).isEqualTo("suspended");
-        assertThat(suspended.body().path("is_active").asBoolean()).isFalse();
+        assertThat(suspended.flag("is_active")).isFalse();
         people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").is(401);
-        people.anonymous().refresh(pair.text("refresh_token")).is(401);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(401);
         people.root()
                 .post(USERS + "/" + id + "/suspend", Map.of("reason", "again"))
                 .problem(409, "illegal-transition");
@@ -143,7 +147,7 @@ class AccountAdminIT {
 
     @Test
     void aChangeWantsTheVersionThatWasSeen() {
-        var id = people.make("carla", "COMP-1", "driver");
+        var id = people.create("carla", "COMP-1", "driver");
         var seen = people.root().get(USERS + "/" + id).is(200);
         people.root().patch(USERS + "/" + id, Map.of("first_name", "Carla")).problem(428, "if-match-missing");
 
@@ -174,7 +178,7 @@ class AccountAdminIT {
 
     @Test
     void aReadShowsALaterSignInWhateverVersionTheReaderKnows() {
-        var id = people.make("late.riser", null, "driver");
+        var id = people.create("late.riser", null, "driver");
         var known = people.root().get(USERS + "/" + id).is(200);
         people.signIn("late.riser");
 
@@ -196,7 +200,7 @@ class AccountAdminIT {
 
     @Test
     void aRepeatedCreationUnderOneKeyMakesOneAccount() {
-        var keyed = people.root().with("Idempotency-Key", "once-and-only-once");
+        var keyed = people.root().key("once-and-only-once");
         var first = keyed.post(USERS, account("once", null, "driver")).is(201);
         var second = keyed.post(USERS, account("once", null, "driver")).is(201);
 
@@ -207,14 +211,16 @@ class AccountAdminIT {
 
     @Test
     void unlockingEndsTheWait() {
-        var id = people.make("elena", "COMP-1", "driver");
+        var id = people.create("elena", "COMP-1", "driver");
         for (int i = 0; i < 25; i++) {
             people.anonymous()
                     .with("X-Forwarded-For", "198.51.100." + i)
-                    .login("elena", "wrong")
+                    .post(People.LOGIN, People.credentials("elena", "wrong"))
                     .is(401);
         }
-        people.anonymous().login("elena", PASSWORD).is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("elena", PASSWORD))
+                .is(401);
         assertThat(people.root().get(USERS + "/" + id).text("locked_until")).isNotBlank();
 
         assertThat(people.root().post(USERS + "/" + id + "/unlock").is(200).text("locked_until"))
@@ -225,7 +231,7 @@ class AccountAdminIT {
 
     @Test
     void permissionsAreNamedWithTheRolesTheyComeFrom() {
-        var id = people.make("fabio", "COMP-1", "driver", "manager");
+        var id = people.create("fabio", "COMP-1", "driver", "manager");
         var effective = people.root().get(USERS + "/" + id + "/permissions").is(200);
 
         assertThat(effective.text("data_scope")).isEqualTo("company");
@@ -242,8 +248,8 @@ class AccountAdminIT {
 
     @Test
     void ofTwoLastSuperAdminsOneStays() {
-        var one = people.make("super.one", null, "super_admin");
-        var two = people.make("super.two", null, "super_admin");
+        var one = people.create("super.one", null, "super_admin");
+        var two = people.create("super.two", null, "super_admin");
         // All others are out of the way: the first admin, and whoever other tests have made.
         for (var other : people.root()
                 .get(USERS + "?role=super_admin&status=active&limit=100")
@@ -258,14 +264,14 @@ class AccountAdminIT {
         }
 
         for (int round = 0; round < 5; round++) {
-            List<Callable<Api.Answer>> both = List.of(
+            List<Callable<Answer>> both = List.of(
                     () -> people.root().post(USERS + "/" + one + "/suspend", Map.of("reason", "race")),
                     () -> people.root()
                             .with("If-Match", "*")
                             .put(USERS + "/" + two + "/roles", Map.of("roles", List.of("driver"))));
             var answers = Concurrently.run(both).stream().map(Outcome::require).toList();
 
-            assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
             assertThat(people.root()
                             .get(USERS + "?role=super_admin&status=active")
                             .body()
@@ -298,7 +304,7 @@ class AccountAdminIT {
 
     @Test
     void whoeverIsSignedInChangesHisOwnNames() {
-        people.make("gina", null, "customer");
+        people.create("gina", null, "customer");
         var gina = people.signedIn("gina");
         var seen = gina.get("/api/v1/profile").is(200);
 
@@ -316,12 +322,11 @@ class AccountAdminIT {
     }
 
     /** Holds what a manager holds and the administration of accounts, in one company. */
-    private Api companyAdmin(String company) {
+    private ApiClient companyAdmin(String company) {
         return people.anonymous()
                 .as(Tokens.with("accounts:*", "users:*", "companies:*", "document-types:*", "orders:read")
                         .company(company)
-                        .scope(DataScope.COMPANY)
-                        .bearer());
+                        .scope(DataScope.COMPANY));
     }
 
     private static Map<String, Object> account(String username, String company, String role) {

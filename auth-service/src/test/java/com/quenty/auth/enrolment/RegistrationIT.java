@@ -1,4 +1,4 @@
-package com.quenty.auth;
+package com.quenty.auth.enrolment;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.quenty.auth.People;
+import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
@@ -59,8 +61,12 @@ class RegistrationIT {
     void whoeverRegistersProvesTheAddressAndSignsIn() {
         register("ana.torres", "ana@andina.example").is(202);
         var token = tokenTo("ana@andina.example");
-        people.anonymous().login("ana.torres", PASSWORD).problem(403, "email-not-verified");
-        people.anonymous().login("ana.torres", "wrong").problem(401, "invalid-credentials");
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("ana.torres", PASSWORD))
+                .problem(403, "email-not-verified");
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("ana.torres", "wrong"))
+                .problem(401, "invalid-credentials");
 
         people.anonymous()
                 .post("/api/v1/auth/verify-email", Map.of("token", token))
@@ -75,8 +81,7 @@ class RegistrationIT {
         var history = people.root()
                 .get("/api/v1/admin/users/" + profile.text("user_id") + "/history")
                 .is(200);
-        assertThat(history.body().path("items").findValuesAsString("to"))
-                .containsExactly("active", "pending_verification");
+        assertThat(history.items("to")).containsExactly("active", "pending_verification");
     }
 
     @Test
@@ -140,12 +145,18 @@ class RegistrationIT {
                 .post("/api/v1/auth/reset-password", Map.of("token", second, "new_password", "what the reader chose"))
                 .is(204);
 
-        people.anonymous().login("gina@andina.example", PASSWORD).is(401);
         people.anonymous()
-                .login("gina@andina.example", "nine quick otters at dusk")
+                .post(People.LOGIN, People.credentials("gina@andina.example", PASSWORD))
                 .is(401);
-        people.anonymous().login("first.come", PASSWORD).is(401);
-        people.anonymous().login("gina", "what the reader chose").is(200);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("gina@andina.example", "nine quick otters at dusk"))
+                .is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("first.come", PASSWORD))
+                .is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("gina", "what the reader chose"))
+                .is(200);
         eventually(() -> customers.verify(
                 1,
                 putRequestedFor(urlPathMatching(PROFILE))
@@ -164,7 +175,9 @@ class RegistrationIT {
                 .is(201);
 
         assertThat(known("leo.first")).isZero();
-        people.anonymous().login("leo@andina.example", PASSWORD).is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("leo@andina.example", PASSWORD))
+                .is(401);
         people.root()
                 .post(
                         "/api/v1/admin/users",
@@ -192,7 +205,7 @@ class RegistrationIT {
 
     @Test
     void nobodysMailboxIsFloodedThroughARegistration() {
-        people.make("julia", null, "customer");
+        people.create("julia", null, "customer");
         for (int attempt = 0; attempt < 3; attempt++) {
             register("julia." + attempt, "julia@andina.example").is(202);
             register("julia", "stranger@andina.example").is(202);
@@ -231,7 +244,7 @@ class RegistrationIT {
 
     @Test
     void aTakenAddressGetsAMailAndTheSameAnswer() {
-        people.make("carla", null, "customer");
+        people.create("carla", null, "customer");
         long before = hashes();
         var free = register("free.name", "free@andina.example").is(202);
         var taken = register("another.name", "CARLA@andina.example").is(202);
@@ -246,7 +259,9 @@ class RegistrationIT {
                     .anyMatch(mail -> mail.contains("The user name is taken"));
         });
         people.signIn("carla");
-        people.anonymous().login("another.name", PASSWORD).is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("another.name", PASSWORD))
+                .is(401);
     }
 
     @Test
@@ -269,7 +284,7 @@ class RegistrationIT {
                 .problem(422, "weak-password");
     }
 
-    private Api.Answer register(String username, String email) {
+    private Answer register(String username, String email) {
         return people.anonymous()
                 .post(
                         "/api/v1/auth/register",

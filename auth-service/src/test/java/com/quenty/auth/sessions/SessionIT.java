@@ -1,10 +1,11 @@
-package com.quenty.auth;
+package com.quenty.auth.sessions;
 
 import static com.quenty.auth.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
-import com.quenty.auth.Api.Answer;
+import com.quenty.auth.People;
+import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
@@ -24,14 +25,14 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefreshIT {
+class SessionIT {
 
     private final People people;
     private final JdbcClient jdbc;
     private final MutableClock clock;
     private String ana = "";
 
-    RefreshIT(RestTestClient http, JdbcClient jdbc, MutableClock clock) {
+    SessionIT(RestTestClient http, JdbcClient jdbc, MutableClock clock) {
         this.people = new People(http);
         this.jdbc = jdbc;
         this.clock = clock;
@@ -39,15 +40,18 @@ class RefreshIT {
 
     @BeforeAll
     void ana() {
-        ana = people.make("ana.torres", "COMP-1", "manager");
+        ana = people.create("ana.torres", "COMP-1", "manager");
     }
 
     @Test
     void fiftyWhoRefreshAtOnceGetOneSuccessor() {
         var first = people.signIn("ana.torres").text("refresh_token");
 
-        var answers =
-                Concurrently.run(50, () -> people.anonymous().refresh(first).is(200));
+        var answers = Concurrently.run(
+                50,
+                () -> people.anonymous()
+                        .post(People.REFRESH, People.refreshToken(first))
+                        .is(200));
 
         assertThat(answers.stream()
                         .map(Outcome::require)
@@ -64,23 +68,38 @@ class RefreshIT {
     @Test
     void aLostAnswerIsGivenAgainWithinTheGrace() {
         var first = people.signIn("ana.torres").text("refresh_token");
-        var second = people.anonymous().refresh(first).is(200).text("refresh_token");
+        var second = people.anonymous()
+                .post(People.REFRESH, People.refreshToken(first))
+                .is(200)
+                .text("refresh_token");
 
         clock.advance(Duration.ofSeconds(15));
 
-        assertThat(people.anonymous().refresh(first).is(200).text("refresh_token"))
+        assertThat(people.anonymous()
+                        .post(People.REFRESH, People.refreshToken(first))
+                        .is(200)
+                        .text("refresh_token"))
                 .isEqualTo(second);
-        people.anonymous().refresh(second).is(200);
+        people.anonymous().post(People.REFRESH, People.refreshToken(second)).is(200);
     }
 
     @Test
     void aTabThatComesLateGetsTheEndOfTheChain() {
         var first = people.signIn("ana.torres").text("refresh_token");
-        var second = people.anonymous().refresh(first).is(200).text("refresh_token");
+        var second = people.anonymous()
+                .post(People.REFRESH, People.refreshToken(first))
+                .is(200)
+                .text("refresh_token");
         clock.advance(Duration.ofSeconds(5));
-        var third = people.anonymous().refresh(second).is(200).text("refresh_token");
+        var third = people.anonymous()
+                .post(People.REFRESH, People.refreshToken(second))
+                .is(200)
+                .text("refresh_token");
 
-        assertThat(people.anonymous().refresh(first).is(200).text("refresh_token"))
+        assertThat(people.anonymous()
+                        .post(People.REFRESH, People.refreshToken(first))
+                        .is(200)
+                        .text("refresh_token"))
                 .isEqualTo(third);
     }
 
@@ -88,12 +107,16 @@ class RefreshIT {
     void aSpentTokenAfterTheGraceEndsTheWholeFamily() {
         var signedIn = people.signIn("ana.torres");
         var first = signedIn.text("refresh_token");
-        var second = people.anonymous().refresh(first).is(200);
+        var second = people.anonymous()
+                .post(People.REFRESH, People.refreshToken(first))
+                .is(200);
 
         clock.advance(Duration.ofSeconds(21));
-        people.anonymous().refresh(first).problem(401, "invalid-refresh-token");
+        people.anonymous().post(People.REFRESH, People.refreshToken(first)).problem(401, "invalid-refresh-token");
 
-        people.anonymous().refresh(second.text("refresh_token")).problem(401, "invalid-refresh-token");
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(second.text("refresh_token")))
+                .problem(401, "invalid-refresh-token");
         people.anonymous()
                 .as(second.text("access_token"))
                 .get("/api/v1/profile")
@@ -112,11 +135,11 @@ class RefreshIT {
     void reuseEndsOneFamilyAndNoOther() {
         var other = people.signIn("ana.torres").text("refresh_token");
         var first = people.signIn("ana.torres").text("refresh_token");
-        people.anonymous().refresh(first).is(200);
+        people.anonymous().post(People.REFRESH, People.refreshToken(first)).is(200);
         clock.advance(Duration.ofSeconds(21));
-        people.anonymous().refresh(first).is(401);
+        people.anonymous().post(People.REFRESH, People.refreshToken(first)).is(401);
 
-        people.anonymous().refresh(other).is(200);
+        people.anonymous().post(People.REFRESH, People.refreshToken(other)).is(200);
     }
 
     @Test
@@ -127,16 +150,20 @@ class RefreshIT {
                 .post("/api/v1/auth/logout")
                 .is(204);
 
-        people.anonymous().refresh(pair.text("refresh_token")).problem(401, "invalid-refresh-token");
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .problem(401, "invalid-refresh-token");
         people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").problem(401, "invalid-access-token");
     }
 
     @Test
     void nothingThatWasRefreshedWhileThePasswordChangesOutlivesIt() {
-        people.make("elena", null, "customer");
+        people.create("elena", null, "customer");
         var password = PASSWORD;
         for (int round = 0; round < 5; round++) {
-            var pair = people.anonymous().login("elena", password).is(200);
+            var pair = people.anonymous()
+                    .post(People.LOGIN, People.credentials("elena", password))
+                    .is(200);
             var next = "nine quick otters at dusk " + round;
             var change = Map.of("current_password", password, "new_password", next);
             var stolen = new ConcurrentLinkedQueue<String>(List.of(pair.text("refresh_token")));
@@ -146,10 +173,10 @@ class RefreshIT {
                     .post("/api/v1/auth/change-password", change)
                     .status();
             Callable<Integer> thief = () -> {
-                var answer = people.anonymous().refresh(pair.text("refresh_token"));
+                var answer = people.anonymous().post(People.REFRESH, People.refreshToken(pair.text("refresh_token")));
                 while (answer.status() == 200) {
                     stolen.add(answer.text("refresh_token"));
-                    answer = people.anonymous().refresh(answer.text("refresh_token"));
+                    answer = people.anonymous().post(People.REFRESH, People.refreshToken(answer.text("refresh_token")));
                 }
                 return answer.status();
             };
@@ -157,7 +184,9 @@ class RefreshIT {
             var answers = Concurrently.run(List.of(owner, thief));
 
             assertThat(answers.stream().map(Outcome::require)).containsExactly(200, 401);
-            stolen.forEach(token -> people.anonymous().refresh(token).is(401));
+            stolen.forEach(token -> people.anonymous()
+                    .post(People.REFRESH, People.refreshToken(token))
+                    .is(401));
             password = next;
         }
     }
@@ -166,20 +195,27 @@ class RefreshIT {
     void anUnusedTokenExpiresAndSoDoesTheSession() {
         var pair = people.signIn("ana.torres");
         clock.advance(Duration.ofDays(7).plusSeconds(1));
-        people.anonymous().refresh(pair.text("refresh_token")).is(401);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(401);
         clock.reset();
 
         var current = people.signIn("ana.torres").text("refresh_token");
         for (int day = 0; day < 30; day += 6) {
-            current = people.anonymous().refresh(current).is(200).text("refresh_token");
+            current = people.anonymous()
+                    .post(People.REFRESH, People.refreshToken(current))
+                    .is(200)
+                    .text("refresh_token");
             clock.advance(Duration.ofDays(6));
         }
-        people.anonymous().refresh(current).is(401);
+        people.anonymous().post(People.REFRESH, People.refreshToken(current)).is(401);
     }
 
     @Test
     void whatNobodyHasEverSeenIsRefusedAlike() {
-        people.anonymous().refresh("never-issued").problem(401, "invalid-refresh-token");
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken("never-issued"))
+                .problem(401, "invalid-refresh-token");
         people.anonymous()
                 .post("/api/v1/auth/refresh", Map.of("refresh_token", ""))
                 .problem(400, "validation-failed");
@@ -187,29 +223,27 @@ class RefreshIT {
 
     @Test
     void aSessionCanBeSeenAndEndedByItsOwnerOnly() {
-        people.make("bea", "COMP-1", "manager");
+        people.create("bea", "COMP-1", "manager");
         var bea = people.signedIn("bea");
         var pair = people.signIn("ana.torres");
         var sessions = bea.get("/api/v1/auth/sessions").is(200);
-        assertThat(sessions.body().path("items").findValuesAsString("session_id"))
-                .doesNotContain(sidOf(pair));
+        assertThat(sessions.items("session_id")).doesNotContain(sidOf(pair));
 
         bea.delete("/api/v1/auth/sessions/" + sidOf(pair)).problem(404, "session-not-found");
         var anas = people.signedIn("ana.torres");
-        assertThat(anas.get("/api/v1/auth/sessions?limit=100")
-                        .body()
-                        .path("items")
-                        .findValuesAsString("session_id"))
+        assertThat(anas.get("/api/v1/auth/sessions?limit=100").items("session_id"))
                 .contains(sidOf(pair));
         anas.delete("/api/v1/auth/sessions/" + sidOf(pair)).is(204);
 
-        people.anonymous().refresh(pair.text("refresh_token")).is(401);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(401);
         anas.delete("/api/v1/auth/sessions/" + sidOf(pair)).problem(404, "session-not-found");
     }
 
     @Test
     void logoutAllEndsEverySession() {
-        people.make("carla", null, "customer");
+        people.create("carla", null, "customer");
         var one = people.signIn("carla");
         var two = people.signIn("carla");
 
@@ -219,7 +253,9 @@ class RefreshIT {
                 .is(204);
 
         for (var pair : List.of(one, two)) {
-            people.anonymous().refresh(pair.text("refresh_token")).is(401);
+            people.anonymous()
+                    .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                    .is(401);
             people.anonymous()
                     .as(pair.text("access_token"))
                     .get("/api/v1/profile")
@@ -233,7 +269,7 @@ class RefreshIT {
 
     @Test
     void aRoleThatChangesEndsTheTokenButNotTheSession() {
-        var id = people.make("dario", "COMP-1", "manager");
+        var id = people.create("dario", "COMP-1", "manager");
         var pair = people.signIn("dario");
         var account = people.root().get("/api/v1/admin/users/" + id);
         people.root()
@@ -242,7 +278,9 @@ class RefreshIT {
                 .is(200);
 
         people.anonymous().as(pair.text("access_token")).get("/api/v1/profile").is(401);
-        var next = people.anonymous().refresh(pair.text("refresh_token")).is(200);
+        var next = people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(200);
         assertThat(people.anonymous()
                         .as(next.text("access_token"))
                         .get("/api/v1/profile")

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceIT
-class EndpointWalkIT {
+class EndpointsIT {
 
     private final EndpointWalk walk;
     private final People people;
 
-    EndpointWalkIT(EndpointWalk walk, RestTestClient http) {
+    EndpointsIT(EndpointWalk walk, RestTestClient http) {
         this.walk = walk;
         this.people = new People(http);
     }
 
     @TestFactory
     Stream<DynamicNode> everyEndpoint() throws ParseException {
-        var user = people.make("ana.torres", "COMP-1", "driver");
+        var user = people.create("ana.torres", "COMP-1", "driver");
         var token = people.signIn("ana.torres").text("access_token");
         var client = people.root()
                 .post(

@@ -1,11 +1,14 @@
-package com.quenty.auth;
+package com.quenty.auth.accounts;
 
 import static com.quenty.auth.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.auth.People;
 import com.quenty.contracts.auth.AccountView;
 import com.quenty.contracts.auth.KnownCompany;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ContractSample;
 import com.quenty.test.Outcome;
@@ -25,7 +28,7 @@ class InternalAccountIT {
     private static final String ACCOUNTS = "/internal/v1/accounts/";
 
     private final People people;
-    private final Api customerService;
+    private final ApiClient customerService;
     private String admin = "";
     private String manager = "";
 
@@ -36,8 +39,8 @@ class InternalAccountIT {
 
     @BeforeAll
     void staff() {
-        admin = people.make("the.admin", null, "admin");
-        manager = people.make("the.manager", "COMP-1", "manager");
+        admin = people.create("the.admin", null, "admin");
+        manager = people.create("the.manager", "COMP-1", "manager");
     }
 
     @Test
@@ -57,7 +60,9 @@ class InternalAccountIT {
         customerService
                 .put(ACCOUNTS + id, account("other.one", "COMP-1", "manager", admin))
                 .problem(409, "account-exists");
-        people.anonymous().login("ana.torres", "a first one, soon gone").is(200);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("ana.torres", "a first one, soon gone"))
+                .is(200);
     }
 
     @Test
@@ -104,7 +109,7 @@ class InternalAccountIT {
 
     @Test
     void aChangeOfCompanyOrRoleEndsTheTokens() {
-        var id = people.make("bea", "COMP-1", "driver");
+        var id = people.create("bea", "COMP-1", "driver");
         var pair = people.signIn("bea");
 
         var changed = customerService
@@ -128,15 +133,19 @@ class InternalAccountIT {
 
     @Test
     void deactivatingAndReactivatingMayBeRepeated() {
-        var id = people.make("carla", "COMP-1", "driver");
+        var id = people.create("carla", "COMP-1", "driver");
         var pair = people.signIn("carla");
 
         customerService
                 .post(ACCOUNTS + id + "/deactivate?acting_user_id=" + manager)
                 .is(200);
         customerService.post(ACCOUNTS + id + "/deactivate").is(200);
-        people.anonymous().refresh(pair.text("refresh_token")).is(401);
-        people.anonymous().login("carla", PASSWORD).is(401);
+        people.anonymous()
+                .post(People.REFRESH, People.refreshToken(pair.text("refresh_token")))
+                .is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("carla", PASSWORD))
+                .is(401);
         customerService.post(ACCOUNTS + id + "/reactivate").is(200);
         customerService
                 .post(ACCOUNTS + id + "/reactivate?acting_user_id=" + manager)
@@ -151,7 +160,7 @@ class InternalAccountIT {
 
     @Test
     void reactivatingAProfileDoesNotLiftASuspension() {
-        var id = people.make("dario", "COMP-1", "driver");
+        var id = people.create("dario", "COMP-1", "driver");
         people.root()
                 .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "under suspicion"))
                 .is(200);
@@ -164,14 +173,16 @@ class InternalAccountIT {
                 .is(200);
 
         assertThat(customerService.get(ACCOUNTS + id).text("status")).isEqualTo("suspended");
-        people.anonymous().login("dario", PASSWORD).is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("dario", PASSWORD))
+                .is(401);
         people.root().post("/api/v1/admin/users/" + id + "/reactivate").is(200);
         people.signIn("dario");
     }
 
     @Test
     void reactivatingAProfileDoesNotBringBackWhomAnAdministratorHasDeactivated() {
-        var id = people.make("elena", "COMP-1", "driver");
+        var id = people.create("elena", "COMP-1", "driver");
         people.root()
                 .post("/api/v1/admin/users/" + id + "/deactivate", Map.of("reason", "has left"))
                 .is(200);
@@ -180,12 +191,14 @@ class InternalAccountIT {
         customerService.post(ACCOUNTS + id + "/reactivate").is(200);
 
         assertThat(customerService.get(ACCOUNTS + id).text("status")).isEqualTo("deactivated");
-        people.anonymous().login("elena", PASSWORD).is(401);
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("elena", PASSWORD))
+                .is(401);
     }
 
     @Test
     void anAdministratorDoesNotLetInWhoseProfileIsInactive() {
-        var id = people.make("fabio", "COMP-1", "driver");
+        var id = people.create("fabio", "COMP-1", "driver");
         customerService.post(ACCOUNTS + id + "/deactivate").is(200);
 
         var suspended = people.root()
@@ -196,9 +209,11 @@ class InternalAccountIT {
 
         assertThat(suspended.text("status")).isEqualTo("suspended");
         assertThat(reactivated.text("status")).isEqualTo("active");
-        assertThat(reactivated.body().path("is_active").asBoolean()).isFalse();
-        assertThat(reactivated.body().path("profile_active").asBoolean()).isFalse();
-        people.anonymous().login("fabio", PASSWORD).is(401);
+        assertThat(reactivated.flag("is_active")).isFalse();
+        assertThat(reactivated.flag("profile_active")).isFalse();
+        people.anonymous()
+                .post(People.LOGIN, People.credentials("fabio", PASSWORD))
+                .is(401);
         customerService.post(ACCOUNTS + id + "/reactivate").is(200);
         people.signIn("fabio");
     }
@@ -222,7 +237,7 @@ class InternalAccountIT {
         customerService
                 .put(ACCOUNTS + unused, account("un.used", null, "customer", admin))
                 .is(200);
-        var used = people.make("us.ed", null, "customer");
+        var used = people.create("us.ed", null, "customer");
 
         customerService.post(ACCOUNTS + unused + "/withdraw").is(200);
         customerService.post(ACCOUNTS + unused + "/withdraw").is(200);
@@ -248,22 +263,16 @@ class InternalAccountIT {
         isTrue("unknown-role", customerService.put(ACCOUNTS + id, account("no.role", null, "emperor", admin)));
         isTrue("grant-exceeds-own", customerService.put(ACCOUNTS + id, account("much", null, "super_admin", admin)));
         isTrue("account-not-found", customerService.get(ACCOUNTS + id));
-        var boss = people.make("boss", "COMP-1", "super_admin");
+        var boss = people.create("boss", "COMP-1", "super_admin");
         isTrue("target-exceeds-own", customerService.post(ACCOUNTS + boss + "/deactivate?acting_user_id=" + manager));
-        people
-                .root()
-                .get("/api/v1/admin/users?role=super_admin&status=active")
-                .body()
-                .path("items")
-                .findValuesAsString("user_id")
-                .stream()
+        people.root().get("/api/v1/admin/users?role=super_admin&status=active").items("user_id").stream()
                 .filter(other -> !other.equals(boss))
                 .forEach(other ->
                         customerService.post(ACCOUNTS + other + "/deactivate").is(200));
         isTrue("last-super-admin", customerService.post(ACCOUNTS + boss + "/deactivate"));
     }
 
-    private static void isTrue(String sample, Api.Answer answer) {
+    private static void isTrue(String sample, Answer answer) {
         ContractSample.of("auth", sample).isTrueOf(answer.body().toString());
         assertThat(answer.text("code")).isEqualTo(sample);
     }

@@ -1,8 +1,10 @@
-package com.quenty.auth;
+package com.quenty.auth.revocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.auth.People;
 import com.quenty.contracts.auth.RevocationFeed;
+import com.quenty.test.ApiClient;
 import com.quenty.test.ContractSample;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
@@ -17,7 +19,7 @@ class RevocationIT {
     private static final String FEED = "/internal/v1/revocations?after=";
 
     private final People people;
-    private final Api gateway;
+    private final ApiClient gateway;
     private final MutableClock clock;
 
     RevocationIT(RestTestClient http, MutableClock clock) {
@@ -28,11 +30,11 @@ class RevocationIT {
 
     @Test
     void theFeedGoesOnFromItsPositionAndRepeatsWhatIsYoung() {
-        people.make("ana.torres", null, "customer");
+        people.create("ana.torres", null, "customer");
         people.signedIn("ana.torres").post("/api/v1/auth/logout").is(204);
         var first = gateway.get(FEED + 0).is(200);
         ContractSample.of("auth", "revocations").isTrueOf(first.body().toString());
-        long position = first.body().path("position").asLong();
+        long position = first.number("position");
         assertThat(position).isPositive();
 
         // A transaction that took its number earlier may commit later, so the last minute comes again.
@@ -42,13 +44,13 @@ class RevocationIT {
         var later = gateway.get(FEED + position).is(200);
 
         assertThat(later.body().path("revocations").size()).isZero();
-        assertThat(later.body().path("position").asLong()).isEqualTo(position);
+        assertThat(later.number("position")).isEqualTo(position);
         assertThat(gateway.get(FEED + 0).body().path("revocations").size()).isPositive();
     }
 
     @Test
     void whoeverIsSuspendedIsToldToTheGatewayWithTheVersionThatHisTokensLack() {
-        var id = people.make("carlos", "COMP-1", "driver");
+        var id = people.create("carlos", "COMP-1", "driver");
         people.root()
                 .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "under suspicion"))
                 .is(200);
@@ -67,18 +69,18 @@ class RevocationIT {
 
     @Test
     void whoeverHasReadBeyondTheEndIsToldWhereItIs() {
-        people.make("dora", null, "customer");
+        people.create("dora", null, "customer");
         people.signedIn("dora").post("/api/v1/auth/logout").is(204);
-        long end = gateway.get(FEED + 0).is(200).body().path("position").asLong();
+        long end = gateway.get(FEED + 0).is(200).number("position");
 
         var answer = gateway.get(FEED + (end + 1000)).is(200);
 
-        assertThat(answer.body().path("position").asLong()).isEqualTo(end);
+        assertThat(answer.number("position")).isEqualTo(end);
     }
 
     @Test
     void whatNoTokenCanOutliveLeavesTheFeed() {
-        people.make("bea", null, "customer");
+        people.create("bea", null, "customer");
         people.signedIn("bea").post("/api/v1/auth/logout").is(204);
 
         clock.advance(Duration.ofMinutes(17));
