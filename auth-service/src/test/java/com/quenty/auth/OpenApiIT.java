@@ -15,7 +15,7 @@ class OpenApiIT {
     }
 
     @Test
-    void theCommittedDocumentIsWhatWeServe() {
+    void theCommittedDocumentIsServed() {
         OpenApiSnapshot.verify(http);
     }
 }

@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right of one person to sign in.
  *
- * <p>An account that is self-registered, or invited, starts {@code pending_verification} and becomes {@code active} when its
- * holder verifies the address. Until then the address can be registered again, and a registration that is never verified is
- * deleted. An account with an initial password from an administrator is active at once, but its holder has to change the
- * password before doing anything else. An administrator can suspend and reactivate an account, and deactivate it when its
- * holder leaves. An account that has been used is never deleted, because other services refer to its id.
+ * <p>An account that is self-registered, or invited, starts {@code pending_verification} and becomes {@code active}
+ * when its holder verifies the address. Until then the address can be registered again, and a registration that is
+ * never verified is deleted. An account with an initial password from an administrator is active at once, but its
+ * holder has to change the password before doing anything else. An administrator can suspend and reactivate an account,
+ * and deactivate it when its holder leaves. An account that has been used is never deleted, because other services
+ * refer to its id.
  *
- * <p>Independently of the status, customer-service reports whether the profile is active: a person signs in while both the
- * account and the profile are. Neither side lifts what the other has decided.
+ * <p>Independently of the status, customer-service reports whether the profile is active: a person signs in while both
+ * the account and the profile are. Neither side lifts what the other has decided.
  *
  * <p>{@code token_version} and {@code last_login} are written by SQL only: a sign-in must not fail because another
  * transaction changed the phone number at the same moment.
@@ -118,8 +119,8 @@ class Account extends UpdatedEntity {
     }
 
     /**
-     * The address is registered again, possibly by another person. The first registration is void, above all its password:
-     * the reader of the mail chooses one.
+     * The address is registered again, possibly by another person. The first registration is void, above all its
+     * password: the reader of the mail chooses one.
      */
     void registerAgain(Identity identity) {
         if (!isUnverifiedRegistration()) {

@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds accounts and applies verbs to them, within the caller's transaction, with history and audit. An actor only finds the
- * accounts that they may see, and only acts on those that hold no more than the actor.
+ * Finds accounts and applies verbs to them, within the caller's transaction, with history and audit. An actor only
+ * finds the accounts that they may see, and only acts on those that hold no more than the actor.
  */
 @Component
 class AccountStore {
@@ -243,8 +243,8 @@ class AccountStore {
     }
 
     /**
-     * Follows the profile, or its company, becoming inactive or active again. Tokens in mails stay valid: they give no access
-     * while the profile is inactive.
+     * Follows the profile, or its company, becoming inactive or active again. Tokens in mails stay valid: they give no
+     * access while the profile is inactive.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void followProfile(Actor actor, Account account, boolean profileActive) {

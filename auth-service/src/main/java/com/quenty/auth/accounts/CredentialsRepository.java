@@ -12,7 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The columns of accounts that sign-in reads and writes. SQL, so that a sign-in does not change the account's version. */
+/**
+ * The columns of accounts that sign-in reads and writes. SQL, so that a sign-in does not change the account's version.
+ */
 @Repository
 public class CredentialsRepository implements MailRecipients {
 
@@ -83,8 +85,8 @@ public class CredentialsRepository implements MailRecipients {
     }
 
     /**
-     * Records the sign-in, provided that the account is still active and the password is still the one that was verified.
-     * Locks the row until the transaction ends, so that a concurrent suspension finds the new session.
+     * Records the sign-in, provided that the account is still active and the password is still the one that was
+     * verified. Locks the row until the transaction ends, so that a concurrent suspension finds the new session.
      *
      * @param strongerHash of the same password, to replace an outdated one
      * @return false when the account or the password has changed

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The use cases of customer-service. It acts for a user or client, and then only within their grants, or for none when it
- * restores its own data. All are idempotent.
+ * The use cases of customer-service. It acts for a user or client, and then only within their grants, or for none when
+ * it restores its own data. All are idempotent.
  */
 @Service
 class InternalAccountService {

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system that signs in without a person. Its secret is shown once and stored as a hash. Rotating the secret, changing what
- * the client may do, and deactivating it end its tokens.
+ * A system that signs in without a person. Its secret is shown once and stored as a hash. Rotating the secret, changing
+ * what the client may do, and deactivating it end its tokens.
  */
 @Entity
 @Table(name = "api_clients")

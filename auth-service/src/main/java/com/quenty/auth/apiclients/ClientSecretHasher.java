@@ -11,8 +11,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Secrets of clients are random and long, so one round of SHA-256 protects them: 2^256 guesses are impossible, and a token
- * request of a service must not cost as much as the verification of a password.
+ * Secrets of clients are random and long, so one round of SHA-256 protects them: 2^256 guesses are impossible, and a
+ * token request of a service must not cost as much as the verification of a password.
  */
 @Component
 class ClientSecretHasher implements PasswordEncoder {

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes into the running transaction, if there is one: a change and its audit event are committed together or not at all. */
+/**
+ * Writes into the running transaction, if there is one: a change and its audit event are committed together or not at
+ * all.
+ */
 @Repository
 public class AuditEventRepository {
 

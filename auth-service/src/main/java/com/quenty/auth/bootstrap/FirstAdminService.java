@@ -20,8 +20,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Creates the account that creates all others. There is no default password: the first start generates one, writes it to a
- * file that only the operator can read, and deletes the file once the password has been changed.
+ * Creates the account that creates all others. There is no default password: the first start generates one, writes it
+ * to a file that only the operator can read, and deletes the file once the password has been changed.
  */
 @Service
 class FirstAdminService {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Growing waits after failed sign-ins. A waiting network is answered with 429; a waiting account refuses every password,
- * also the right one, with the answer for a wrong one.
+ * Growing waits after failed sign-ins. A waiting network is answered with 429; a waiting account refuses every
+ * password, also the right one, with the answer for a wrong one.
  *
  * <p>A guess during a wait lengthens the wait of its network only: otherwise a stranger could lock an account for ever.
  */
@@ -121,8 +121,10 @@ public class LoginThrottleStore {
 
     @Transactional
     int deleteForgotten() {
-        return jdbc.sql(
-                        "DELETE FROM login_throttles WHERE last_failure_at < :before AND coalesce(blocked_until, :now) <= :now")
+        return jdbc.sql("""
+                DELETE FROM login_throttles
+                WHERE last_failure_at < :before AND coalesce(blocked_until, :now) <= :now
+                """)
                 .param("before", SqlTimes.of(clock.instant().minus(properties.forgetAfter())))
                 .param("now", SqlTimes.now(clock))
                 .update();

@@ -24,8 +24,8 @@ public class MailService {
     }
 
     /**
-     * Skips the mail when the account was sent a token of this kind a moment ago, or the address a mail of this kind that
-     * its reader did not request: the service must not be usable to flood a mailbox.
+     * Skips the mail when the account was sent a token of this kind a moment ago, or the address a mail of this kind
+     * that its reader did not request: the service must not be usable to flood a mailbox.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(MailRequest mail) {

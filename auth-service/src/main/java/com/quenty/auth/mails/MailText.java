@@ -1,6 +1,9 @@
 package com.quenty.auth.mails;
 
-/** Texts of the mails. The address of a web application, if one is configured, replaces the HTTP request shown by default. */
+/**
+ * Texts of the mails. The address of a web application, if one is configured, replaces the HTTP request shown by
+ * default.
+ */
 final class MailText {
 
     private final String api;

@@ -22,8 +22,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends by the configured SMTP server. Without one, each mail becomes an {@code .eml} file in the data folder, so that the
- * suite can be tried on a machine without mail.
+ * Sends by the configured SMTP server. Without one, each mail becomes an {@code .eml} file in the data folder, so that
+ * the suite can be tried on a machine without mail.
  */
 @Component
 public class SmtpOrFileSender {

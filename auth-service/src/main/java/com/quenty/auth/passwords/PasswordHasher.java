@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 /**
  * Argon2id for all new hashes; bcrypt and PBKDF2 of earlier systems still verify.
  *
- * <p>Each hash takes megabytes on purpose, so only a few are computed at a time and the rest queue. If there is no hash to
- * compare with, a dummy is compared, so that an unknown account costs the same as a known one. A wrong password for a hash of
- * an earlier system costs the dummy too: never less than for an unknown account, but more, until its holder has signed in
- * once and the hash is upgraded.
+ * <p>Each hash takes megabytes on purpose, so only a few are computed at a time and the rest queue. If there is no hash
+ * to compare with, a dummy is compared, so that an unknown account costs the same as a known one. A wrong password for
+ * a hash of an earlier system costs the dummy too: never less than for an unknown account, but more, until its holder
+ * has signed in once and the hash is upgraded.
  */
 @Component
 public class PasswordHasher {
@@ -73,8 +73,8 @@ public class PasswordHasher {
     }
 
     /**
-     * Runs the work when there is a free turn. Conditions that must hold at the time of the comparison, such as that no wait
-     * is running, are checked inside, so at most as many guesses as there are turns can bypass them.
+     * Runs the work when there is a free turn. Conditions that must hold at the time of the comparison, such as that no
+     * wait is running, are checked inside, so at most as many guesses as there are turns can bypass them.
      *
      * @throws PasswordProblems.PasswordsBusy when there is no free turn in time
      */

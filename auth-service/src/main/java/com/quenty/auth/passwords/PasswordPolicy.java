@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * A password must be long, not on the list of common ones, and not contain the account's own names.
  *
- * <p>There is no rule about digits or symbols: such rules lead to passwords that are hard to remember and easy to guess.
+ * <p>There is no rule about digits or symbols: such rules lead to passwords that are hard to remember and easy to
+ * guess.
  */
 @Component
 public class PasswordPolicy {

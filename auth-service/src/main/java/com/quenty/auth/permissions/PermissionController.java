@@ -26,7 +26,8 @@ class PermissionController {
     @Operation(
             summary = "List permissions",
             description =
-                    "Every permission a role or an API client can hold, wildcards included. Sort by `name` or `created_at`.")
+                    "All permissions that a role or an API client can hold, including wildcards. Sort by `name` or"
+                            + " `created_at`.")
     PageResponse<PermissionResponse> list(@ParameterObject PermissionFilter filter, @ParameterObject PageRequest page) {
         return permissions.list(filter, page);
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Permissions as rows, derived from the catalogue. A permission that the catalogue drops becomes inactive but stays, because
- * roles and clients refer to it.
+ * Permissions as rows, derived from the catalogue. A permission that the catalogue drops becomes inactive but stays,
+ * because roles and clients refer to it.
  */
 @Repository
 public class PermissionRepository {
@@ -70,13 +70,12 @@ public class PermissionRepository {
     private Map<String, Integer> ids(Collection<String> names, boolean internalToo, String pointer) {
         var found = new HashMap<String, Integer>();
         if (!names.isEmpty()) {
-            jdbc.sql(
-                            "SELECT id, name FROM permissions WHERE name IN (:names) AND is_active AND (:internal OR NOT is_internal)")
-                    .param("names", names)
-                    .param("internal", internalToo)
-                    .query(row -> {
-                        found.put(row.getString("name"), row.getInt("id"));
-                    });
+            jdbc.sql("""
+                    SELECT id, name FROM permissions
+                    WHERE name IN (:names) AND is_active AND (:internal OR NOT is_internal)
+                    """).param("names", names).param("internal", internalToo).query(row -> {
+                found.put(row.getString("name"), row.getInt("id"));
+            });
         }
         var unknown =
                 names.stream().filter(name -> !found.containsKey(name)).collect(Collectors.toCollection(TreeSet::new));

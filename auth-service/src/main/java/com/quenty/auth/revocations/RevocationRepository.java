@@ -13,11 +13,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions, tokens and keys that ended early. Written in the transaction that ends them, so that neither exists alone. */
+/**
+ * Sessions, tokens and keys that ended early. Written in the transaction that ends them, so that neither exists alone.
+ */
 @Repository
 public class RevocationRepository {
 
-    /** Positions are assigned before commits, so a lower one may appear later: rows younger than this are sent again. */
+    /**
+     * Positions are assigned before commits, so a lower one may appear later: rows younger than this are sent again.
+     */
     static final Duration OVERLAP = Duration.ofSeconds(60);
 
     /** For verifiers whose clocks lag behind. */

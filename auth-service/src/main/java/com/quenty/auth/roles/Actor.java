@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user or client that acts on accounts, roles or clients, with what they hold themselves. Nobody grants what they do not
- * hold, and nobody acts on an account that holds more than they do.
+ * A user or client that acts on accounts, roles or clients, with what they hold themselves. Nobody grants what they do
+ * not hold, and nobody acts on an account that holds more than they do.
  */
 public record Actor(String id, @Nullable String companyId, Grants grants) {
 

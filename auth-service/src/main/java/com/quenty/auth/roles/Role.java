@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named set of permissions with a data scope. System roles come from the catalogue and change only with it; others are
- * created, revised, deactivated and, once no account holds them, deleted.
+ * A named set of permissions with a data scope. System roles come from the catalogue and change only with it; others
+ * are created, revised, deactivated and, once no account holds them, deleted.
  */
 @Entity
 @Table(name = "roles")

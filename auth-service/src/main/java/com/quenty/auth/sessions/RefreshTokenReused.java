@@ -1,7 +1,8 @@
 package com.quenty.auth.sessions;
 
 /**
- * Published within the transaction that ends a session because a spent refresh token was presented after its grace period.
+ * Published within the transaction that ends a session because a spent refresh token was presented after its grace
+ * period.
  *
  * @param account surrogate key
  */

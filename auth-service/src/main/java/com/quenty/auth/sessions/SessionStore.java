@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Sign-ins and their refresh tokens.
  *
- * <p>A session is opened with a first refresh token. Using a token issues its single successor; the token is then spent.
- * Within a grace period a spent token is answered with that same successor, because a client that lost the answer, or several
- * tabs that refresh concurrently, are no thieves. After the grace period the token counts as stolen: the whole family ends, and with
- * it the session.
+ * <p>A session is opened with a first refresh token. Using a token issues its single successor; the token is then
+ * spent. Within a grace period a spent token is answered with that same successor, because a client that lost the
+ * answer, or several tabs that refresh concurrently, are no thieves. After the grace period the token counts as stolen:
+ * the whole family ends, and with it the session.
  */
 @Component
 public class SessionStore {
@@ -64,8 +64,8 @@ public class SessionStore {
     }
 
     /**
-     * Spends a refresh token. Empty when it is unknown, expired, of an ended session, or was spent before: the caller can't
-     * tell which. The transaction must commit in either case, because reuse ends the session.
+     * Spends a refresh token. Empty when it is unknown, expired, of an ended session, or was spent before: the caller
+     * can't tell which. The transaction must commit in either case, because reuse ends the session.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<OpenSession> refresh(String presented) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Compares a password with that of the account, if there is one. Every refusal costs the same work, whatever its reason: one
- * comparison, one failure counted, one audit event.
+ * Compares a password with that of the account, if there is one. Every refusal costs the same work, whatever its
+ * reason: one comparison, one failure counted, one audit event.
  */
 @Component
 class PasswordCheck {

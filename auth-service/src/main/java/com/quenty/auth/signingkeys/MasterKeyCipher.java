@@ -8,7 +8,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** Encrypts secrets that must not be readable in a copy of the database. Its key is configured, never stored in the database. */
+/**
+ * Encrypts secrets that must not be readable in a copy of the database. Its key is configured, never stored in the
+ * database.
+ */
 @Component
 class MasterKeyCipher {
 

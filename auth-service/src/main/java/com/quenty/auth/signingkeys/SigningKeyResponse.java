@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         description =
-                "A key that signs or has signed access tokens; its public part is in the JWKS while it is active or retiring.")
+                "A key that signs or has signed access tokens; its public part is in the JWKS while it is active or"
+                        + " retiring.")
 record SigningKeyResponse(
         @Schema(description = "The `kid` of its tokens.", example = "KEY-01JD8Y2M3N4P5Q6R7S8T9V0W1X")
         String keyId,

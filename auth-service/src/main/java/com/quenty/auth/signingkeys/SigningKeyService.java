@@ -29,8 +29,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Rotates the keys that sign access tokens. One is active; during a rotation the previous one stays published until the last
- * token it signed has expired. The keys are read from the database each time, so that all instances sign with the same one.
+ * Rotates the keys that sign access tokens. One is active; during a rotation the previous one stays published until the
+ * last token it signed has expired. The keys are read from the database each time, so that all instances sign with the
+ * same one.
  */
 @Service
 public class SigningKeyService {

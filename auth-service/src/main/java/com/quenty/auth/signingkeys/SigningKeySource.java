@@ -21,7 +21,9 @@ final class SigningKeySource implements JWKSource<SecurityContext> {
         this.published = published;
     }
 
-    /** @throws KeySourceException while the database is down; any other exception would be taken for an invalid token */
+    /**
+     * @throws KeySourceException while the database is down; any other exception would be taken for an invalid token
+     */
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         try {

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Security filters read keys, clients and revocations from the database before any controller runs. While the database is
- * down they are answered like controllers: with 503 and Retry-After, not with 500.
+ * Security filters read keys, clients and revocations from the database before any controller runs. While the database
+ * is down they are answered like controllers: with 503 and Retry-After, not with 500.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)

@@ -86,7 +86,7 @@ class AccountIT {
     }
 
     @Test
-    void nobodyGrantsWhatHeDoesNotHold() {
+    void nobodyGrantsMoreThanTheyHold() {
         var admin = companyAdmin("COMP-1");
 
         admin.post(USERS, account("platform.role", "COMP-1", "inspector")).problem(403, "grant-exceeds-own");
@@ -117,7 +117,7 @@ class AccountIT {
     }
 
     @Test
-    void suspendingTakesEffectAtOnceAndIsRemembered() {
+    void suspendingTakesEffectImmediatelyAndIsInTheHistory() {
         var id = people.create("bea", "COMP-1", "driver");
         var pair = people.signIn("bea");
         var seen = people.root().get(USERS + "/" + id).is(200);
@@ -177,7 +177,7 @@ class AccountIT {
     }
 
     @Test
-    void aReadShowsALaterSignInWhateverVersionTheReaderKnows() {
+    void aReadShowsALaterSignInDespiteIfNoneMatch() {
         var id = people.create("late.riser", null, "driver");
         var known = people.root().get(USERS + "/" + id).is(200);
         people.signIn("late.riser");
@@ -247,10 +247,10 @@ class AccountIT {
     }
 
     @Test
-    void ofTwoLastSuperAdminsOneStays() {
+    void oneOfTheLastTwoSuperAdminsStays() {
         var one = people.create("super.one", null, "super_admin");
         var two = people.create("super.two", null, "super_admin");
-        // All others are out of the way: the first admin, and whoever other tests have made.
+        // All others are out of the way: the first admin, and those of other tests.
         for (var other : people.root()
                 .get(USERS + "?role=super_admin&status=active&limit=100")
                 .body()
@@ -303,7 +303,7 @@ class AccountIT {
     }
 
     @Test
-    void whoeverIsSignedInChangesHisOwnNames() {
+    void holdersChangeTheirOwnNames() {
         people.create("gina", null, "customer");
         var gina = people.signedIn("gina");
         var seen = gina.get("/api/v1/profile").is(200);

@@ -15,7 +15,7 @@ class AccountTests {
     private static final Instant NOW = Instant.parse("2026-11-22T17:04:05Z");
 
     @Test
-    void whoeverRegistersBecomesActiveByProvingTheAddress() {
+    void aRegistrationBecomesActiveByVerifyingTheAddress() {
         var account = aRegisteredAccount();
         assertThat(account.status()).isEqualTo(AccountStatus.PENDING_VERIFICATION);
 
@@ -26,7 +26,7 @@ class AccountTests {
     }
 
     @Test
-    void aTokenForAnAddressTheAccountHasLeftProvesNothing() {
+    void aTokenForAFormerAddressVerifiesNothing() {
         var account = aRegisteredAccount();
         account.changeEmail("ana.torres@andina.example");
 
@@ -36,7 +36,7 @@ class AccountTests {
     }
 
     @Test
-    void aNewAddressHasToBeProvenAnew() {
+    void aNewAddressHasToBeVerifiedAgain() {
         var account = anActiveAccount();
 
         assertThat(account.changeEmail("ana.torres@andina.example")).isTrue();
@@ -58,7 +58,7 @@ class AccountTests {
     }
 
     @Test
-    void anAdministratorDoesNotLetInWhoseProfileIsInactive() {
+    void anAdministratorCanNotOverrideAnInactiveProfile() {
         var account = anActiveAccount();
 
         account.followProfile(false);
@@ -107,7 +107,7 @@ class AccountTests {
     }
 
     @Test
-    void whoeverIsInvitedHasNoPasswordYet() {
+    void anInvitedAccountHasNoPasswordYet() {
         assertThat(Account.invite("USER-1", ana()).hasPassword()).isFalse();
     }
 }

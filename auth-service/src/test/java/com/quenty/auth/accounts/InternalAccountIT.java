@@ -66,7 +66,7 @@ class InternalAccountIT {
     }
 
     @Test
-    void theSameCallManyTimesAtOnceMakesOneAccount() {
+    void concurrentCallsOfOneRequestCreateOneAccount() {
         var id = ExternalId.next("USER");
 
         var answers = Concurrently.run(
@@ -76,7 +76,7 @@ class InternalAccountIT {
     }
 
     @Test
-    void whoActsDecidesWhatMayBeGranted() {
+    void theActorsGrantsLimitTheAccount() {
         customerService
                 .put(ACCOUNTS + ExternalId.next("USER"), account("in.own", "COMP-1", "driver", manager))
                 .is(200);
@@ -181,7 +181,7 @@ class InternalAccountIT {
     }
 
     @Test
-    void reactivatingAProfileDoesNotBringBackWhomAnAdministratorHasDeactivated() {
+    void reactivatingAProfileDoesNotReactivateADeactivatedAccount() {
         var id = people.create("elena", "COMP-1", "driver");
         people.root()
                 .post("/api/v1/admin/users/" + id + "/deactivate", Map.of("reason", "has left"))
@@ -197,7 +197,7 @@ class InternalAccountIT {
     }
 
     @Test
-    void anAdministratorDoesNotLetInWhoseProfileIsInactive() {
+    void anAdministratorCanNotOverrideAnInactiveProfile() {
         var id = people.create("fabio", "COMP-1", "driver");
         customerService.post(ACCOUNTS + id + "/deactivate").is(200);
 
@@ -219,7 +219,7 @@ class InternalAccountIT {
     }
 
     @Test
-    void reactivatingAProfileProvesNoAddress() {
+    void reactivatingAProfileDoesNotVerifyTheAddress() {
         var id = ExternalId.next("USER");
         var invited = account("gina", "COMP-1", "driver", admin);
         invited.remove("initial_password");
@@ -232,7 +232,7 @@ class InternalAccountIT {
     }
 
     @Test
-    void whatIsWithdrawnIsGoneUnlessItWasUsed() {
+    void aWithdrawnAccountIsDeletedUnlessItWasUsed() {
         var unused = ExternalId.next("USER");
         customerService
                 .put(ACCOUNTS + unused, account("un.used", null, "customer", admin))

@@ -67,7 +67,7 @@ class ApiClientIT {
     }
 
     @Test
-    void whoSaysNothingIsRefusedInTheSameWords() {
+    void aRequestWithoutCredentialsIsRefusedAlike() {
         var answer = people.anonymous().form("/oauth2/token", CREDENTIALS).is(401);
 
         assertThat(answer.text("error")).isEqualTo("invalid_client");
@@ -75,7 +75,7 @@ class ApiClientIT {
     }
 
     @Test
-    void aRepeatedRequestMakesOneClientAndDoesNotShowItsSecretAgain() {
+    void aRepeatedRequestCreatesOneClientAndDoesNotShowItsSecretAgain() {
         var keyed = people.root().key("one-client-only");
         var request = Map.of("name", "Twice", "data_scope", "platform", "permissions", List.of("users:read"));
         var first = keyed.post(CLIENTS, request).is(201);
@@ -128,7 +128,7 @@ class ApiClientIT {
     }
 
     @Test
-    void otherGrantsAreNotOffered() {
+    void otherGrantTypesAreRefused() {
         var answer = people.anonymous()
                 .with("Authorization", basic("gateway", "a-secret-of-the-gateway"))
                 .form("/oauth2/token", "grant_type=password&username=admin&password=x");
@@ -138,7 +138,7 @@ class ApiClientIT {
     }
 
     @Test
-    void theMetadataNamesWhatIsThere() {
+    void theMetadataNamesOnlyExistingEndpoints() {
         var metadata = people.anonymous()
                 .get("/.well-known/oauth-authorization-server")
                 .is(200);
@@ -180,7 +180,7 @@ class ApiClientIT {
     }
 
     @Test
-    void aChangeOfWhatItMayDoEndsItsTokens() {
+    void aChangeOfGrantsEndsTheTokens() {
         var created =
                 people.root().post(CLIENTS, client("platform", "accounts:read")).is(201);
         var token =
@@ -200,7 +200,7 @@ class ApiClientIT {
     }
 
     @Test
-    void nobodyMakesAClientThatHoldsMoreThanHimself() {
+    void nobodyCreatesAClientThatHoldsMoreThanThey() {
         var admin = people.anonymous().as(Tokens.with("clients:*", "users:read").company("COMP-1"));
 
         admin.post(CLIENTS, client("company", "companies:read")).problem(400, "validation-failed");

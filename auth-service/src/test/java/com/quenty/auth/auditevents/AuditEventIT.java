@@ -28,12 +28,12 @@ class AuditEventIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"UPDATE audit_events SET actor_id = 'me'", "DELETE FROM audit_events", "TRUNCATE audit_events"})
-    void whatIsWrittenStays(String change) {
+    void anEventCanNotBeChangedOrDeleted(String change) {
         assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
     }
 
     @Test
-    void whoDidWhatToWhomFromWhereIsRemembered() {
+    void anEventHasActorSubjectAndOrigin() {
         var id = people.create("ana.torres", "COMP-1", "driver");
         people.anonymous()
                 .with("X-Forwarded-For", "203.0.113.7")

@@ -58,7 +58,7 @@ class RegistrationIT {
     }
 
     @Test
-    void whoeverRegistersProvesTheAddressAndSignsIn() {
+    void aRegisteredUserVerifiesTheAddressAndSignsIn() {
         register("ana.torres", "ana@andina.example").is(202);
         var token = tokenTo("ana@andina.example");
         people.anonymous()
@@ -85,7 +85,7 @@ class RegistrationIT {
     }
 
     @Test
-    void customerServiceHearsOfItEvenIfItWasDown() {
+    void theProfileIsRegisteredOnceCustomerServiceIsUpAgain() {
         customers.stubFor(put(urlPathMatching(PROFILE))
                 .inScenario("down")
                 .whenScenarioStateIs(Scenario.STARTED)
@@ -119,7 +119,7 @@ class RegistrationIT {
     }
 
     @Test
-    void whoRegistersAnAddressFirstDoesNotKeepItFromWhoReadsItsMail() {
+    void theReaderOfTheMailGetsTheAddressNotTheFirstToRegisterIt() {
         register("first.come", "gina@andina.example").is(202);
         var first = tokenTo("gina@andina.example");
 
@@ -164,7 +164,7 @@ class RegistrationIT {
     }
 
     @Test
-    void aRegistrationThatNobodyHasProvenGivesWayToAnAdministratorsAccount() {
+    void anUnverifiedRegistrationGivesWayToAnAdministratorsAccount() {
         register("leo.first", "leo@andina.example").is(202);
         tokenTo("leo@andina.example");
 
@@ -186,7 +186,7 @@ class RegistrationIT {
     }
 
     @Test
-    void aRegistrationThatNobodyProvesIsForgotten() {
+    void anUnverifiedRegistrationIsDeleted() {
         register("hugo", "hugo@andina.example").is(202);
         tokenTo("hugo@andina.example");
         people.root()
@@ -198,13 +198,13 @@ class RegistrationIT {
         clock.advance(Duration.ofDays(8));
 
         eventually(() -> assertThat(known("hugo")).isZero());
-        assertThat(known("ines")).as("an invitation is an administrator's").isEqualTo(1);
+        assertThat(known("ines")).as("invited by an administrator").isEqualTo(1);
         register("hugo", "hugo@andina.example").is(202);
         eventually(() -> assertThat(known("hugo")).isEqualTo(1));
     }
 
     @Test
-    void nobodysMailboxIsFloodedThroughARegistration() {
+    void registrationsDoNotFloodAMailbox() {
         people.create("julia", null, "customer");
         for (int attempt = 0; attempt < 3; attempt++) {
             register("julia." + attempt, "julia@andina.example").is(202);
@@ -223,7 +223,7 @@ class RegistrationIT {
     }
 
     @Test
-    void aMailSaysNothingThatWasTypedIntoTheRegistration() {
+    void aMailRepeatsNothingThatWasEnteredAtRegistration() {
         var typed = new HashMap<String, Object>(Map.of(
                 "username",
                 "karl",
@@ -265,7 +265,7 @@ class RegistrationIT {
     }
 
     @Test
-    void registeringAtOnceMakesOneAccount() {
+    void concurrentRegistrationsCreateOneAccount() {
         var answers = Concurrently.run(8, () -> register("dario", "dario@andina.example"));
 
         assertThat(answers).allMatch(answer -> answer.require().status() == 202);
@@ -274,7 +274,7 @@ class RegistrationIT {
     }
 
     @Test
-    void whatHasTheWrongShapeIsRefusedWhoeverHasTheAddress() {
+    void malformedFieldsAreRefusedWithoutRevealingTheAddress() {
         var refused = register("a b", "nonsense").problem(400, "validation-failed");
         assertThat(refused.body().path("errors").findValuesAsString("pointer")).contains("/username", "/email");
         people.anonymous()

@@ -12,13 +12,13 @@ class NetworkAddressTests {
     }
 
     @Test
-    void whoeverHasAVersion6NetworkHasAllItsAddresses() {
+    void allAddressesOfAnIpv6NetworkCountAsOne() {
         assertThat(NetworkAddress.of("2001:db8:1:2::7")).isEqualTo(NetworkAddress.of("2001:db8:1:2:ffff::1"));
         assertThat(NetworkAddress.of("2001:db8:1:2::7")).isNotEqualTo(NetworkAddress.of("2001:db8:1:3::7"));
     }
 
     @Test
-    void whatIsNoAddressIsNotLookedUp() {
+    void textThatIsNoAddressIsNotLookedUp() {
         assertThat(NetworkAddress.of("example.org").text()).isEqualTo("unknown");
         assertThat(NetworkAddress.of(null).text()).isEqualTo("unknown");
     }

@@ -79,7 +79,7 @@ class PasswordHasherTests {
     }
 
     @Test
-    void onlyAFewWorkAtATimeAndWhoWaitsTooLongIsToldSo() throws Exception {
+    void onlyAFewHashesRunAtATimeAndALongWaitIsRefused() throws Exception {
         var inside = new CountDownLatch(CHEAP.parallel());
         var release = new CountDownLatch(1);
         var done = new AtomicInteger();

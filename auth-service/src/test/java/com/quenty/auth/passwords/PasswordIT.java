@@ -93,7 +93,7 @@ class PasswordIT {
     }
 
     @Test
-    void whatIsWrongWithAPasswordIsSaidWithAPointer() {
+    void aRefusedPasswordIsAnsweredWithAPointer() {
         people.create("bea", null, "customer");
         var bea = people.signedIn("bea");
 
@@ -130,7 +130,7 @@ class PasswordIT {
     }
 
     @Test
-    void ofTwoWhoChangeAPasswordAtOnceOneDoes() {
+    void exactlyOneOfConcurrentPasswordChangesSucceeds() {
         people.create("carla", null, "customer");
         var carla = people.signedIn("carla");
 
@@ -141,7 +141,7 @@ class PasswordIT {
     }
 
     @Test
-    void aForgottenPasswordIsSetAnewWithTheTokenOfAMailOnce() {
+    void aForgottenPasswordIsResetOnceWithTheTokenOfAMail() {
         people.create("dario", null, "customer");
         var pair = people.signIn("dario");
 

@@ -63,7 +63,7 @@ class PasswordPolicyTests {
     }
 
     @Test
-    void allReasonsAreNamedAtOnce() {
+    void allReasonsAreNamedTogether() {
         assertThatThrownBy(() -> policy.check("quenty", ANA, "/new_password"))
                 .isInstanceOfSatisfying(PasswordProblems.WeakPassword.class, weak -> {
                     assertThat(weak.errors())

@@ -29,7 +29,7 @@ class RevocationIT {
     }
 
     @Test
-    void theFeedGoesOnFromItsPositionAndRepeatsWhatIsYoung() {
+    void theFeedContinuesFromItsPositionAndRepeatsRecentEntries() {
         people.create("ana.torres", null, "customer");
         people.signedIn("ana.torres").post("/api/v1/auth/logout").is(204);
         var first = gateway.get(FEED + 0).is(200);
@@ -49,7 +49,7 @@ class RevocationIT {
     }
 
     @Test
-    void whoeverIsSuspendedIsToldToTheGatewayWithTheVersionThatHisTokensLack() {
+    void aSuspensionReachesTheGatewayWithTheMinimumTokenVersion() {
         var id = people.create("carlos", "COMP-1", "driver");
         people.root()
                 .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "under suspicion"))
@@ -68,7 +68,7 @@ class RevocationIT {
     }
 
     @Test
-    void whoeverHasReadBeyondTheEndIsToldWhereItIs() {
+    void aPositionBeyondTheEndIsAnsweredWithTheEnd() {
         people.create("dora", null, "customer");
         people.signedIn("dora").post("/api/v1/auth/logout").is(204);
         long end = gateway.get(FEED + 0).is(200).number("position");
@@ -79,7 +79,7 @@ class RevocationIT {
     }
 
     @Test
-    void whatNoTokenCanOutliveLeavesTheFeed() {
+    void anEntryLeavesTheFeedWhenAllItsTokensHaveExpired() {
         people.create("bea", null, "customer");
         people.signedIn("bea").post("/api/v1/auth/logout").is(204);
 
@@ -90,7 +90,7 @@ class RevocationIT {
     }
 
     @Test
-    void theSampleIsWhatTheContractSays() {
+    void theSampleMatchesTheContract() {
         ContractSample.of("auth", "revocations").as(RevocationFeed.class);
     }
 

@@ -20,7 +20,7 @@ class ActorTests {
     private final Actor admin = new Actor("USER-2", null, grants(DataScope.PLATFORM, "*"));
 
     @Test
-    void nobodyGrantsAPermissionHeDoesNotHold() {
+    void nobodyGrantsAPermissionTheyDoNotHold() {
         assertThatCode(() -> manager.requireMayGrant(grants(DataScope.COMPANY, "users:read", "users:*")))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> manager.requireMayGrant(grants(DataScope.OWN, "companies:update")))
@@ -32,7 +32,7 @@ class ActorTests {
     }
 
     @Test
-    void nobodyGrantsAWiderScopeThanHisOwn() {
+    void nobodyGrantsAWiderScopeThanTheirOwn() {
         assertThatThrownBy(() -> manager.requireMayGrant(grants(DataScope.PLATFORM, "users:read")))
                 .isInstanceOf(RoleProblems.GrantExceedsOwn.class);
     }
@@ -46,7 +46,7 @@ class ActorTests {
     }
 
     @Test
-    void aManagerReachesHisCompanyOnlyAndPlacesPeopleThereOnly() {
+    void aManagerReachesAndPlacesAccountsInTheirCompanyOnly() {
         assertThat(manager.reaches("USER-9", "COMP-1")).isTrue();
         assertThat(manager.reaches("USER-9", "COMP-2")).isFalse();
         assertThat(manager.reaches("USER-9", null)).isFalse();
@@ -64,7 +64,7 @@ class ActorTests {
     }
 
     @Test
-    void whoeverSeesOnlyHimselfReachesOnlyHimself() {
+    void anActorWithScopeOwnReachesOnlyTheirOwnAccount() {
         var customer = new Actor("USER-1", "COMP-1", grants(DataScope.OWN, "users:*"));
 
         assertThat(customer.reaches("USER-1", "COMP-1")).isTrue();

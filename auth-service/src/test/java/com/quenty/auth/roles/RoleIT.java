@@ -114,7 +114,7 @@ class RoleIT {
     }
 
     @Test
-    void nobodyMakesARoleThatGrantsMoreThanHeHolds() {
+    void nobodyCreatesARoleThatGrantsMoreThanTheyHold() {
         var maker = people.anonymous().as(Tokens.with("roles:*", "users:read"));
 
         maker.post(ROLES, role("too_much", "company", "companies:read")).problem(403, "grant-exceeds-own");
@@ -127,7 +127,7 @@ class RoleIT {
     }
 
     @Test
-    void rolesAreSharedByAllCompaniesSoNobodyOfOneChangesThem() {
+    void aCallerOfOneCompanyCanNotChangeSharedRoles() {
         var role = people.root()
                 .post(ROLES, role("shared", "company", "users:read"))
                 .is(201);

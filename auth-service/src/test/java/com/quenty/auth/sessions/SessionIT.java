@@ -44,7 +44,7 @@ class SessionIT {
     }
 
     @Test
-    void fiftyWhoRefreshAtOnceGetOneSuccessor() {
+    void fiftyConcurrentRefreshesGetOneSuccessor() {
         var first = people.signIn("ana.torres").text("refresh_token");
 
         var answers = Concurrently.run(
@@ -212,7 +212,7 @@ class SessionIT {
     }
 
     @Test
-    void whatNobodyHasEverSeenIsRefusedAlike() {
+    void unknownTokensAreRefusedAlike() {
         people.anonymous()
                 .post(People.REFRESH, People.refreshToken("never-issued"))
                 .problem(401, "invalid-refresh-token");

@@ -77,7 +77,7 @@ class SignInIT {
     }
 
     @Test
-    void theTokenSaysWhatItsHolderMayDo() {
+    void theTokenContainsTheGrantsOfItsHolder() {
         var claims = claimsOf(people.signIn("ana.torres").text("access_token"));
 
         assertThat(claims)
@@ -158,7 +158,7 @@ class SignInIT {
     }
 
     @Test
-    void aNetworkThatFailsTooOftenIsToldToWait() {
+    void aNetworkWithTooManyFailuresHasToWait() {
         for (int i = 0; i < 50; i++) {
             people.anonymous()
                     .with("X-Forwarded-For", "198.51.100.7")
@@ -200,7 +200,7 @@ class SignInIT {
     }
 
     @Test
-    void whoIsSuspendedGetsTheAnswerOfAWrongPassword() {
+    void aSuspendedAccountIsAnsweredLikeAWrongPassword() {
         var id = people.create("sus.pended", null, "customer");
         people.root()
                 .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "asked for"))

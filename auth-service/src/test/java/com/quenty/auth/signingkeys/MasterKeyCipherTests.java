@@ -15,7 +15,7 @@ class MasterKeyCipherTests {
     private final MasterKeyCipher key = cipher(Base64.getEncoder().encodeToString(new byte[32]));
 
     @Test
-    void whatIsSealedOpensWithTheSameKeyInTheSamePlace() {
+    void aSecretIsDecryptedWithTheSameKeyAndContext() {
         byte[] sealed = key.seal("secret".getBytes(UTF_8), "KEY-1");
 
         assertThat(key.open(sealed, "KEY-1")).asString(UTF_8).isEqualTo("secret");

@@ -101,7 +101,7 @@ class SigningKeyIT {
     }
 
     @Test
-    void ofManyWhoRotateAtOnceOneDoes() {
+    void exactlyOneOfConcurrentRotationsSucceeds() {
         var answers = Concurrently.run(6, () -> people.root().post(KEYS + "/rotate"));
 
         assertThat(answers.stream().map(Outcome::require).filter(answer -> answer.status() == 200))
@@ -110,7 +110,7 @@ class SigningKeyIT {
     }
 
     @Test
-    void aDroppedKeyIsVoidAtOnceButSessionsLiveOn() {
+    void aDroppedKeyIsVoidImmediatelyButSessionsContinue() {
         var pair = people.signIn("ana.torres");
         var stolen = published().getFirst();
 

@@ -17,9 +17,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 class SigningKeySourceTests {
 
-    /** Called bad, its holder would be signed out by every outage. */
+    /** Otherwise every outage would sign users out. */
     @Test
-    void whileTheKeysCanNotBeReadATokenIsNotCalledBad() throws Exception {
+    void aTokenIsNotCalledInvalidWhileTheKeysCanNotBeRead() throws Exception {
         var token = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.RS256),
                 new JWTClaimsSet.Builder().subject("USER-1").build());
