@@ -146,7 +146,7 @@ class Account extends UpdatedEntity {
     }
 
     /** Assigns exactly these roles; those already held keep their time and author of assignment. */
-    void hold(Set<Integer> roles, String assignedBy, Instant now) {
+    void assignRoles(Set<Integer> roles, String assignedBy, Instant now) {
         assignments.removeIf(assignment -> !roles.contains(assignment.roleId()));
         var missing = new LinkedHashSet<>(roles);
         assignments.forEach(assignment -> missing.remove(assignment.roleId()));

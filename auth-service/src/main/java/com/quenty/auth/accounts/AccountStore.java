@@ -158,7 +158,7 @@ class AccountStore {
             return account;
         }
         var ids = wanted.stream().map(AssignableRole::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        account.hold(ids, actor.id(), clock.instant());
+        account.assignRoles(ids, actor.id(), clock.instant());
         accounts.saveAndFlush(account);
         // Roles are rows of their own: without this the account's version would not change with them.
         entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

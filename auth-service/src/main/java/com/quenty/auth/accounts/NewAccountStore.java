@@ -116,7 +116,7 @@ public class NewAccountStore {
                 ? Account.invite(login.userId(), identity)
                 : Account.provide(login.userId(), identity, passwordHash);
         account.joinCompany(login.companyId(), login.companyName());
-        account.hold(ids(given), login.by().id(), clock.instant());
+        account.assignRoles(ids(given), login.by().id(), clock.instant());
         save(account);
         history.record(AccountStore.SUBJECT, account.userId(), "status", null, account.status(), null);
         audit.record(AuditEvent.of(AuditEventType.ACCOUNT_CREATED, AccountStore.SUBJECT, account.userId())
@@ -173,7 +173,7 @@ public class NewAccountStore {
 
     private void registerFirst(String userId, Identity identity, String passwordHash) {
         var account = Account.register(userId, identity, passwordHash);
-        account.hold(ids(roles.require(List.of(SELF_REGISTERED), "/roles")), userId, clock.instant());
+        account.assignRoles(ids(roles.require(List.of(SELF_REGISTERED), "/roles")), userId, clock.instant());
         // If a concurrent registration wins, the delivery retries and reports the name as taken.
         save(account);
         history.record(AccountStore.SUBJECT, userId, "status", null, account.status(), null);
@@ -207,7 +207,7 @@ public class NewAccountStore {
             return false;
         }
         var account = Account.provide(userId, identity, oneTimePasswordHash);
-        account.hold(ids(List.of(first)), "system", clock.instant());
+        account.assignRoles(ids(List.of(first)), "system", clock.instant());
         account.verifyEmail(identity.email());
         save(account);
         history.record(AccountStore.SUBJECT, userId, "status", null, account.status(), "first start");

@@ -70,7 +70,7 @@ public class ApiClientService {
     }
 
     ApiClientSecretResponse create(Caller caller, CreateApiClientRequest request) {
-        return issued(secret -> create(Actor.of(caller), request, secret));
+        return issueSecret(secret -> create(Actor.of(caller), request, secret));
     }
 
     private ApiClient create(Actor actor, CreateApiClientRequest request, String secret) {
@@ -112,7 +112,7 @@ public class ApiClientService {
 
     /** Voids the old secret and the tokens that were issued for it. */
     ApiClientSecretResponse rotateSecret(Caller caller, String clientId, IfMatch match) {
-        return issued(secret -> rotateSecret(actionable(caller, clientId, match), secret));
+        return issueSecret(secret -> rotateSecret(actionable(caller, clientId, match), secret));
     }
 
     private ApiClient rotateSecret(ApiClient client, String secret) {
@@ -124,7 +124,7 @@ public class ApiClientService {
     }
 
     /** Secrets are not stored, so the answer to a repeated request has none. */
-    private ApiClientSecretResponse issued(Function<String, ApiClient> work) {
+    private ApiClientSecretResponse issueSecret(Function<String, ApiClient> work) {
         var secret = new AtomicReference<@Nullable String>();
         var client = idempotency.once(ApiClientResponse.class, () -> {
             var fresh = ClientSecretHasher.next();

@@ -70,7 +70,7 @@ class Role extends UpdatedEntity {
         return new Role(name, true);
     }
 
-    void follow(String description, DataScope scope, Set<Integer> permissionIds) {
+    void updateFromCatalogue(String description, DataScope scope, Set<Integer> permissionIds) {
         describe(description, scope, permissionIds);
     }
 

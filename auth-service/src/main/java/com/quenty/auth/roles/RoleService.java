@@ -115,7 +115,7 @@ public class RoleService {
     public void seed() {
         for (var wanted : PermissionCatalogue.SYSTEM_ROLES) {
             var role = roles.findByName(wanted.name()).orElseGet(() -> Role.ofCatalogue(wanted.name()));
-            role.follow(
+            role.updateFromCatalogue(
                     wanted.description(),
                     Coded.of(DataScope.class, wanted.dataScope()),
                     permissions.idsOf(wanted.permissions(), ""));
