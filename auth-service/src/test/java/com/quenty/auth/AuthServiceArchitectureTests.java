@@ -3,6 +3,7 @@ package com.quenty.auth;
 import com.quenty.test.LifecycleDiagram;
 import com.quenty.test.ProblemCatalogue;
 import com.quenty.test.ServiceArchitecture;
+import com.quenty.test.ServiceLayout;
 import org.junit.jupiter.api.Test;
 
 class AuthServiceArchitectureTests {
@@ -20,5 +21,10 @@ class AuthServiceArchitectureTests {
     @Test
     void everyProblemIsInTheCatalogue() {
         ProblemCatalogue.verify(AuthServiceApplication.class);
+    }
+
+    @Test
+    void theFilesAreWhereAllServicesHaveThem() {
+        ServiceLayout.verify(AuthServiceApplication.class);
     }
 }

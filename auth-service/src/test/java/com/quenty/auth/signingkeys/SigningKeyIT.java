@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.quenty.auth.People;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ServiceIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,12 +34,19 @@ class SigningKeyIT {
     private final JdbcClient jdbc;
     private final SigningKeyService keys;
     private final MutableClock clock;
+    private final TransactionOperations transaction;
 
-    SigningKeyIT(RestTestClient http, JdbcClient jdbc, SigningKeyService keys, MutableClock clock) {
+    SigningKeyIT(
+            RestTestClient http,
+            JdbcClient jdbc,
+            SigningKeyService keys,
+            MutableClock clock,
+            TransactionOperations transaction) {
         this.people = new People(http);
         this.jdbc = jdbc;
         this.keys = keys;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     @BeforeAll
@@ -45,12 +54,15 @@ class SigningKeyIT {
         people.create("ana.torres", null, "customer");
     }
 
-    /** Each test may begin with one key: what the one before left over is retired by the job. */
+    /** Each test begins with one key. Keys of the test before may be from its future: they are dated back first. */
     @BeforeEach
     void noRotationIsRunning() {
-        clock.advance(Duration.ofHours(2));
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
+                UPDATE signing_keys SET created_at = :now, retires_at = CASE WHEN status = 'retiring' THEN :now END
+                WHERE status IN ('active', 'retiring')
+                """).param("now", SqlTimes.now(clock)).update());
         keys.upkeep();
-        clock.reset();
         assertThat(published()).hasSize(1);
     }
 

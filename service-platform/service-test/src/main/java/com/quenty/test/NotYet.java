@@ -14,13 +14,6 @@ final class NotYet {
     static final String COPIES = "copies";
 
     private static final Set<String> EXEMPT = Set.of(
-            "auth roles",
-            "auth scope",
-            "auth problems",
-            "auth tables",
-            "auth language",
-            "auth layout",
-            "auth copies",
             "customer roles",
             "customer scope",
             "customer problems",

@@ -172,7 +172,7 @@ final class ServiceRules {
 
     /** A service's own decision about scopes, where scopes are what it is about. */
     private static final Set<String> DECIDE_ABOUT_SCOPES =
-            Set.of("com.quenty.auth.roles.Holder", "com.quenty.auth.roles.Actor");
+            Set.of("com.quenty.auth.roles.Actor");
 
     static final ArchRule ROW_SCOPE_IS_DECIDED_ONCE = noClasses()
             .that(describe(
