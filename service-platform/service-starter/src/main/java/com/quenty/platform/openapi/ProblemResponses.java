@@ -84,7 +84,7 @@ enum ProblemResponses {
         properties.put("status", type("integer", "The HTTP status."));
         properties.put("detail", type("string", "About this very case, for people."));
         properties.put("instance", type("string", "Path of the request."));
-        properties.put("code", type("string", "What clients decide by; it never changes its meaning."));
+        properties.put("code", type("string", "Identifies the kind of problem; its meaning never changes."));
         properties.put("errors", errors);
         properties.put("trace_id", type("string", "Finds the request in logs and traces."));
         var problem = object(properties);
