@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Also the row of the list. */
-@Schema(name = "Account", description = "The right of one person to sign in.")
+@Schema(description = "The right of one person to sign in.")
 record AccountResponse(
         @Schema(example = "USER-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String userId,
         @Schema(example = "ana.torres") String username,

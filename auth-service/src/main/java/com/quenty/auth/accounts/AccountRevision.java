@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an account that an administrator may change. */
-@Schema(name = "AccountRevision")
 record AccountRevision(
         @Schema(description = "A new address has to be verified; a mail is sent there.", example = "ana@andina.example")
         @NotBlank

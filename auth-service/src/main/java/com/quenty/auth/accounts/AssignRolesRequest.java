@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-@Schema(name = "AssignRolesRequest")
 record AssignRolesRequest(
         @Schema(description = "All roles of the account; it loses any others.", example = "[\"manager\"]")
         @NotNull

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "CreateAccountRequest")
 record CreateAccountRequest(
         @Schema(description = Identity.USERNAME_RULE, example = "ana.torres") @NotBlank
         String username,

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that holders may change in their own account. */
-@Schema(name = "ProfileRevision")
 record ProfileRevision(
         @Schema(example = "Ana") @Nullable String firstName,
         @Schema(example = "Torres") @Nullable String lastName,

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ApiClientRevision")
 record ApiClientRevision(
         @Schema(example = "Warehouse system of Andina") @NotBlank @Size(max = 255)
         String name,

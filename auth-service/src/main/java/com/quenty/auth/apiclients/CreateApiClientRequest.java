@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "CreateApiClientRequest")
 record CreateApiClientRequest(
         @Schema(example = "Warehouse system of Andina") @NotBlank @Size(max = 255)
         String name,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "AuditEvent")
 record AuditEventResponse(
         @Schema(example = "AUD-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String auditEventId,
         AuditEventType eventType,

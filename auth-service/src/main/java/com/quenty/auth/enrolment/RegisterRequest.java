@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "RegisterRequest")
 record RegisterRequest(
         @Schema(description = "3 to 64 letters, digits, dots, hyphens or underscores.", example = "ana.torres")
         @NotBlank

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
-@Schema(name = "ResetPasswordRequest")
 record ResetPasswordRequest(
         @Schema(description = "From the mail, of a reset or of an invitation.", example = "3fK0a…")
         @NotBlank

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-@Schema(name = "VerifyEmailRequest")
 record VerifyEmailRequest(
         @Schema(description = "From the mail.", example = "3fK0a…") @NotBlank @Size(max = 200)
         String token) {}

@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        name = "Permission",
-        description = "A permission that a role can grant; `*` stands for every action or resource.")
+@Schema(description = "A permission that a role can grant; `*` stands for every action or resource.")
 record PermissionResponse(
         @Schema(example = "PERM-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String permissionId,
 

@@ -4,7 +4,7 @@ import com.quenty.platform.security.DataScope;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-@Schema(name = "EffectivePermissions", description = "The permissions that all roles of an account grant together.")
+@Schema(description = "The permissions that all roles of an account grant together.")
 public record EffectivePermissionsResponse(
         @Schema(example = "USER-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String userId,
         @Schema(example = "[\"manager\"]") List<String> roles,

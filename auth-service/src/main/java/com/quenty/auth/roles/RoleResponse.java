@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Also the row of the list. */
-@Schema(name = "Role")
 record RoleResponse(
         @Schema(example = "ROLE-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String roleId,
         @Schema(example = "warehouse_clerk") String name,

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** @param isActive absent means active */
-@Schema(name = "RoleRevision")
 record RoleRevision(
         @Schema(description = "Lower case, unique.", example = "warehouse_clerk")
         @NotNull

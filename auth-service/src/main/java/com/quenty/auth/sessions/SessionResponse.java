@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Session", description = "One sign-in that has not ended.")
+@Schema(description = "One sign-in that has not ended.")
 public record SessionResponse(
         @Schema(description = "The `sid` of its access tokens.", example = "SESS-01JD8Y2M3N4P5Q6R7S8T9V0W1X")
         String sessionId,

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
-@Schema(name = "ChangePasswordRequest")
 record ChangePasswordRequest(
         @Schema(example = "a first one, soon gone") @NotEmpty @Size(max = 512)
         String currentPassword,

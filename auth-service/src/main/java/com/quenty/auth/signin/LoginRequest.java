@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
-@Schema(name = "LoginRequest")
 record LoginRequest(
         @Schema(description = "User name or e-mail address.", example = "ana.torres") @NotBlank @Size(max = 255)
         String username,

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-@Schema(name = "RefreshRequest")
 record RefreshRequest(
         @Schema(example = "k3Jx9…") @NotBlank @Size(max = 200)
         String refreshToken) {

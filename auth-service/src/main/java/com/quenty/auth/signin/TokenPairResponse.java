@@ -3,7 +3,6 @@ package com.quenty.auth.signin;
 import com.quenty.auth.tokens.AccessTokenIssuer.AccessToken;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-@Schema(name = "TokenPair")
 record TokenPairResponse(
         @Schema(description = "For the `Authorization` header, with `Bearer`.", example = "eyJ…")
         String accessToken,
