@@ -171,8 +171,7 @@ final class ServiceRules {
             .as("the @SpringBootApplication class holds no beans: slices would start them all");
 
     /** A service's own decision about scopes, where scopes are what it is about. */
-    private static final Set<String> DECIDE_ABOUT_SCOPES =
-            Set.of("com.quenty.auth.roles.Actor");
+    private static final Set<String> DECIDE_ABOUT_SCOPES = Set.of("com.quenty.auth.roles.Actor");
 
     static final ArchRule ROW_SCOPE_IS_DECIDED_ONCE = noClasses()
             .that(describe(
