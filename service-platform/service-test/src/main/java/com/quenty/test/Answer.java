@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer of the service, read whole. What is asked of it fails with the request and the body in the message.
+ * An answer of the service, read whole. A failed assertion has the request and the body in its message.
  *
  * <p>Members are named by a path with dots: {@code text("shipping_address.city")}, {@code number("lines.0.quantity")}.
  *

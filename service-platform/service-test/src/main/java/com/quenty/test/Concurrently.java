@@ -28,7 +28,7 @@ public final class Concurrently {
     public static <T> List<Outcome<T>> run(List<? extends Callable<T>> calls) {
         var ready = new CountDownLatch(calls.size());
         var outcomes = new ArrayList<Outcome<T>>();
-        // Platform threads: the point is that the system runs them side by side.
+        // Platform threads: the operating system has to run them concurrently.
         try (var threads = Executors.newFixedThreadPool(Math.max(1, calls.size()))) {
             var futures = new ArrayList<Future<T>>();
             for (var call : calls) {

@@ -88,7 +88,7 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler, List<M
                 && (consumes.isEmpty() || consumes.stream().anyMatch(Endpoint::isJson));
     }
 
-    /** Reads a body into a type of ours, whose fields are all known. */
+    /** Reads a body into a type of the suite, whose fields are all known. */
     boolean readsRecord() {
         return parameters()
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)

@@ -68,7 +68,7 @@ public final class EndpointWalk {
         return this;
     }
 
-    /** A resource that belongs to no company: whoever has the permission may see it. */
+    /** A resource that belongs to no company: every caller with the permission may see it. */
     public EndpointWalk common(String pattern, Object... variables) {
         resources.add(new Resource(pattern, expand(pattern, variables), false));
         return this;
@@ -247,7 +247,7 @@ public final class EndpointWalk {
     private Answer send(Endpoint endpoint, String path, @Nullable Tokens token, MediaType type, @Nullable String body) {
         var request = http.method(endpoint.method()).uri(path);
         request.headers(headers -> {
-            // What a request has to carry before its body is looked at.
+            // Headers that a request needs before its body is read.
             headers.set("If-Match", "\"0\"");
             headers.set("Idempotency-Key", ExternalId.next("WALK"));
             if (token != null) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An OpenAPI 3.1 document, as far as our tests ask it. */
+/** An OpenAPI 3.1 document, as far as the tests need it. */
 final class OpenApiDocument {
 
     static final JsonMapper JSON =
@@ -71,7 +71,7 @@ final class OpenApiDocument {
         return found;
     }
 
-    /** What a parser would not notice: references into nothing, names given twice, parameters that the path lacks. */
+    /** Faults that a parser does not notice: dangling references, duplicate names, parameters that the path lacks. */
     List<String> inconsistencies() {
         var found = new ArrayList<String>();
         if (!text(root, "openapi").startsWith("3.1.")) {

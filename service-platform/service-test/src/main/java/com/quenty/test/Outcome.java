@@ -3,7 +3,7 @@ package com.quenty.test;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one of several parallel calls: a value or a failure.
+ * The outcome of one of several concurrent calls: a value or a failure.
  *
  * @param value what the call answered; null when it failed
  * @param failure what the call threw; null when it succeeded

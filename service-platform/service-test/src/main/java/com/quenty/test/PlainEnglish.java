@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The language of what people read: no person is <i>he</i> or <i>she</i>, and no sentence has a question word as its subject.
+ * The language of texts: people are <i>they</i>, and no sentence has a question word as its subject.
  * Looks at comments and string literals of Java and SQL sources, and at the texts of {@code openapi.json}.
  */
 final class PlainEnglish {
 
     private static final Pattern GENDERED =
-            Pattern.compile("\\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)\\b");
+            Pattern.compile("\\b(?:[Ss]h(?:e)|[Hh](?:e(?:r(?:s|self)?)?|i(?:s|m(?:self)?)))\\b");
 
     /** At the start, or after the end of a sentence, of a tag or of a paragraph. */
     private static final Pattern OPENING = Pattern.compile(
@@ -25,16 +25,16 @@ final class PlainEnglish {
 
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[ \\t]*\\n(.*?)(?<!\\\\)\"\"\"", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile(
-            "\"\"\"[ \\t]*\\n(?:[^\\\\]|\\\\.)*?\"\"\"" // text block
-                    + "|\"(?:[^\"\\\\\\n]|\\\\.)*\"" // string
-                    + "|'(?:[^'\\\\\\n]|\\\\.)+'" // character
+            "\"\"\"[ \\t]*\\n.*?(?<!\\\\)\"\"\"" // text block
+                    + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"" // string
+                    + "|'(?:[^'\\\\\\n]|\\\\.)++'" // character
                     + "|/\\*.*?\\*/" // comment
                     + "|//[^\\n]*(?:\\n\\s*//[^\\n]*)*", // comment lines that belong together
             Pattern.DOTALL);
 
     private static final Pattern SQL_COMMENT = Pattern.compile("--[^\\n]*(?:\\n\\s*--[^\\n]*)*");
     private static final Pattern JSON_TEXT =
-            Pattern.compile("\"(?:description|summary|title|detail)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+            Pattern.compile("\"(?:description|summary|title|detail)\"\\s*:\\s*\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
     private PlainEnglish() {}
 

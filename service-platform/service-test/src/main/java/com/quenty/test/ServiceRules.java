@@ -53,7 +53,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** What ArchUnit holds every service to. Each rule has a planted violation in this module's tests. */
+/** The ArchUnit rules that hold for every service. Each has a planted violation in this module's tests. */
 final class ServiceRules {
 
     private static final String CLIENTS = "..clients..";

@@ -74,17 +74,14 @@ record ServiceUnderTest() implements ContextCustomizer {
         // One test's outage must not open the breaker for the next.
         properties.put("quenty.clients.window", 10_000);
         properties.put("quenty.clients.retry-pause", "10ms");
-        // An outage is played by a fault. A stand-in that is slow is a machine that is busy.
-        properties.put("spring.http.clients.connect-timeout", "1m");
-        properties.put("spring.http.clients.read-timeout", "1m");
-        // A busy machine is no outage: only a test that says otherwise is short of patience.
+        // A slow machine must not look like an outage; a test of time-outs sets its own.
         properties.put("spring.http.clients.connect-timeout", "60s");
         properties.put("spring.http.clients.read-timeout", "60s");
         properties.put("server.shutdown", "immediate");
 
         var source = new MapPropertySource("service-test", properties);
         var sources = environment.getPropertySources();
-        // What a test says about itself stays stronger.
+        // Properties of the test itself take precedence.
         if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
             sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, source);
         } else {

@@ -32,7 +32,7 @@ final class TableOwners {
     private TableOwners() {}
 
     /**
-     * What a service's classes do with tables that are not theirs.
+     * Accesses to tables of other packages that are not declared, and tables without one owner.
      *
      * @param tables of the service's own migrations: names that are not among them are aliases, functions or the platform's
      */

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 final class TestKeyKnown implements BeanPostProcessor {
 
-    /** What the starter makes where no service replaces it; it reads the test issuer's address. */
+    /** The starter's bean, unless a service replaces it; it reads the test issuer's address. */
     private static final String REMOTE_KEYS = "issuerKeys";
 
     @Override

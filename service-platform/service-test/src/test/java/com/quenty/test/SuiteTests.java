@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds over all modules of this suite; each service holds what is its own in its architecture tests. */
 class SuiteTests {
@@ -42,6 +44,13 @@ class SuiteTests {
                 .toList();
 
         assertThat(copies).as("copies").isEmpty();
+    }
+
+    /** The services hold their own texts in their architecture tests. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shared-contracts", "service-platform/service-test", "customer-service/client"})
+    void textsAreInPlainEnglish(String module) {
+        assertThat(PlainEnglish.faults(SUITE.resolve(module))).isEmpty();
     }
 
     @Test

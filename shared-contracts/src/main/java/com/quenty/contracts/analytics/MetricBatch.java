@@ -16,13 +16,13 @@ public record MetricBatch(List<Reading> readings) {
     /**
      * @param metricId {@code MET-…}, minted by the sender
      * @param metricType {@code business}
-     * @param name resource and what became of it: {@code orders.placed}
+     * @param name resource and event: {@code orders.placed}
      * @param value at most four decimals
      * @param unit ISO 4217 for an amount, {@code units} for goods; null for a plain count
      * @param timestamp when it happened
-     * @param sourceEntityType singular noun of what it is about: {@code order}
+     * @param sourceEntityType singular noun of the resource: {@code order}
      * @param sourceEntityId its external id
-     * @param tags what it can be grouped by; always {@code company_id}
+     * @param tags dimensions for grouping; always with {@code company_id}
      */
     public record Reading(
             String metricId,

@@ -1,4 +1,4 @@
-/** What analytics-service is told. */
+/** The contract of analytics-service: readings that its siblings record. */
 @NullMarked
 package com.quenty.contracts.analytics;
 

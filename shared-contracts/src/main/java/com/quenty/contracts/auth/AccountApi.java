@@ -10,12 +10,12 @@ import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** Login accounts, as the owner of the profile (customer-service) needs them. All calls may be repeated. */
+/** Login accounts, as the owner of the profile (customer-service) needs them. All calls are idempotent. */
 @HttpExchange("/internal/v1/accounts")
 public interface AccountApi {
 
     /**
-     * Makes the account under the given id; a second call with the same content answers the same account.
+     * Creates the account under the given id; a second call with the same content answers the same account.
      *
      * <p>409 {@code duplicate-username} or {@code duplicate-email}; 422 {@code weak-password}, {@code unknown-role}; 403
      * {@code grant-exceeds-own} when the acting user does not hold what the role grants.
@@ -26,20 +26,20 @@ public interface AccountApi {
     @GetExchange("/{userId}")
     AccountView get(@PathVariable("userId") String userId);
 
-    /** Changes what is not null. 404, 409, 422 and 403 as for {@link #create}. */
+    /** Changes the members that are not null. 404, 409, 422 and 403 as for {@link #create}. */
     @PatchExchange("/{userId}")
     AccountView change(@PathVariable("userId") String userId, @RequestBody AccountChange change);
 
-    /** Takes back an account whose profile was never written: removed if nobody has signed in with it, else deactivated. */
+    /** Removes an account whose profile was never written, or deactivates it when it has been used to sign in. */
     @PostExchange("/{userId}/withdraw")
     void withdraw(@PathVariable("userId") String userId);
 
     /**
-     * The profile, or its company, is not active: all sessions end, and nobody signs in. The account's own status stays as it
-     * is; a second call changes nothing. 404; 409 {@code last-super-admin}; 403
-     * {@code target-exceeds-own} when the acting user holds less than the account.
+     * The profile, or its company, is not active: all sessions end, and nobody signs in. The account's own status does not
+     * change. Idempotent. 404; 409 {@code last-super-admin}; 403 {@code target-exceeds-own} when the acting user holds less
+     * than the account.
      *
-     * @param actingUserId whose request this is; null when the caller acts for no one person
+     * @param actingUserId the person who asked for it; null when the caller acts for no one person
      */
     @PostExchange("/{userId}/deactivate")
     void deactivate(
@@ -47,8 +47,8 @@ public interface AccountApi {
             @RequestParam(value = "acting_user_id", required = false) @Nullable String actingUserId);
 
     /**
-     * The profile is active again: the holder signs in unless an administrator keeps him out; a second call changes nothing. 404
-     * and 403 as above.
+     * The profile is active again: its holder can sign in unless the account itself is suspended or deactivated. Idempotent.
+     * 404 and 403 as above.
      */
     @PostExchange("/{userId}/reactivate")
     void reactivate(

@@ -3,10 +3,10 @@ package com.quenty.contracts.auth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is null stays as it is; an empty text takes away (names, phone, company). A change of role, company or e-mail ends
- * the validity of tokens issued before it.
+ * Changes to an account. A null member is left unchanged; an empty text removes names, phone and company. A change of role,
+ * company or e-mail address ends the validity of tokens issued before it.
  *
- * @param actingUserId whose request this is; null when the caller acts for no one person, but restores what it knows
+ * @param actingUserId the person who asked for it; null when the caller restores what it knows
  */
 public record AccountChange(
         @Nullable String email,

@@ -1,4 +1,4 @@
 package com.quenty.contracts.auth;
 
-/** @param name which no password of the company's users may contain */
+/** @param name no password of the company's users may contain it */
 public record KnownCompany(String name, boolean active) {}

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** What auth-service has to know of companies, told by their owner (customer-service). All calls may be repeated. */
+/** Companies as auth-service needs them, reported by their owner (customer-service). All calls are idempotent. */
 @HttpExchange("/internal/v1/known-companies")
 public interface KnownCompanyApi {
 

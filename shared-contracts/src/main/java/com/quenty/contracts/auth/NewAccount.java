@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param initialPassword to be changed at first sign-in; when null the holder gets a mail with a link to set one
  * @param role name of one role
- * @param actingUserId whose request this is: nobody grants what they do not hold
+ * @param actingUserId the person who asked for it: nobody grants what they do not hold
  */
 public record NewAccount(
         String username,

@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** What has ended before its time, for verifiers of access tokens. */
+/** Sessions, tokens and keys that ended early, for verifiers of access tokens. */
 @HttpExchange("/internal/v1/revocations")
 public interface RevocationApi {
 

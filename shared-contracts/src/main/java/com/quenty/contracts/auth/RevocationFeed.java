@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param position to be sent as {@code after} with the next question; less than what was asked for when the feed has become
- *     shorter, as after a restore: then ask again from 0
+ * @param position to be sent as {@code after} with the next request; lower than the one sent when the feed has become
+ *     shorter, as after a restore: then start again from 0
  */
 public record RevocationFeed(long position, List<Revocation> revocations) {
 
@@ -17,8 +17,8 @@ public record RevocationFeed(long position, List<Revocation> revocations) {
      * @param sessionId the {@code sid} that has ended, or null
      * @param subject the {@code sub} whose older tokens have ended, or null
      * @param minimumVersion tokens of the subject whose {@code ver} is below this are void
-     * @param expiresAt after this no token can be left that the revocation would concern
-     * @param keyId the {@code kid} of a signing key that is not to be trusted any more, or null
+     * @param expiresAt no token that the revocation concerns is valid after this
+     * @param keyId the {@code kid} of a signing key that is no longer trusted, or null
      */
     public record Revocation(
             @Nullable String sessionId,

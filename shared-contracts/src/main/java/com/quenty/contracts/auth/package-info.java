@@ -1,4 +1,4 @@
-/** What auth-service answers and takes from its siblings. */
+/** The contracts of auth-service: accounts, known companies, revocations. */
 @NullMarked
 package com.quenty.contracts.auth;
 

@@ -6,15 +6,15 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** Who a customer is and whether he and his company may do business. */
+/** Customers, and whether they and their companies may do business. */
 @HttpExchange("/internal/v1/customers")
 public interface CustomerApi {
 
-    /** 404 {@code user-not-found} when no such customer is known. */
+    /** 404 {@code user-not-found}. */
     @GetExchange("/{customerId}")
     CustomerView get(@PathVariable("customerId") String customerId);
 
-    /** The profile of an account that registered itself. Comes at least once; the second call changes nothing. */
+    /** Delivers the profile of an account that registered itself, at least once. Idempotent. */
     @PutExchange("/{customerId}/profile")
     CustomerView registerProfile(
             @PathVariable("customerId") String customerId, @RequestBody SelfRegisteredProfile profile);

@@ -2,7 +2,10 @@ package com.quenty.contracts.customer;
 
 import org.jspecify.annotations.Nullable;
 
-/** @param active false once deactivated; @param companyActive false also when there is no company */
+/**
+ * @param active false once deactivated
+ * @param companyActive false also when there is no company
+ */
 public record CustomerView(
         String customerId,
         String username,

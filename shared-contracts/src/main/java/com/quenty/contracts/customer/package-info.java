@@ -1,4 +1,4 @@
-/** What customer-service answers and takes from its siblings. */
+/** The contracts of customer-service: customers, their profiles, companies. */
 @NullMarked
 package com.quenty.contracts.customer;
 

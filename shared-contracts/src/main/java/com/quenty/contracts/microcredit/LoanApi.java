@@ -5,15 +5,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** Loans, as far as siblings have to do with them. */
+/** Loans, as far as siblings deal with them. */
 @HttpExchange("/internal/v1/loans")
 public interface LoanApi {
 
     /**
-     * Goods that a loan had paid for came back, and their price goes to the loan. Comes at least once; the second call by one
-     * reference changes nothing. 404 {@code loan-not-found}; 409 {@code loan-closed} when the loan owes nothing, so that the
-     * customer is to be paid himself; 409 {@code duplicate-payment-reference} when the first call said another amount; 422 {@code
-     * currency-differs}.
+     * Credits the price of returned goods to the loan that paid for them. Delivered at least once, idempotent by its reference.
+     * 404 {@code loan-not-found}; 409 {@code loan-closed} when the loan owes nothing, so that the customer is to be paid
+     * directly; 409 {@code duplicate-payment-reference} when the first call named another amount; 422
+     * {@code currency-differs}.
      *
      * @param reference of the refund: {@code RET-…}
      */

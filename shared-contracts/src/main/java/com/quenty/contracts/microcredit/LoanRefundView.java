@@ -3,8 +3,8 @@ package com.quenty.contracts.microcredit;
 import java.math.BigDecimal;
 
 /**
- * @param paymentId under which the refund is in the loan's ledger
- * @param overpaidAmount what the customer may have back from the loan by now
+ * @param paymentId the refund in the loan's ledger
+ * @param overpaidAmount the credit of the customer with the loan after the refund
  */
 public record LoanRefundView(
         String loanId,

@@ -1,4 +1,4 @@
-/** What siblings ask microcredit-service and tell it. */
+/** The contract of microcredit-service: loans, as far as siblings deal with them. */
 @NullMarked
 package com.quenty.contracts.microcredit;
 

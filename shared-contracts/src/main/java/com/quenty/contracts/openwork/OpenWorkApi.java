@@ -5,8 +5,8 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * Whether a service still has work in hand for a customer or a company. Provided by each service that refers to them, asked by
- * customer-service before either is deactivated. Somebody unknown has no open work; that is no 404.
+ * Open work of a service for a customer or a company. Every service that refers to them provides it; customer-service asks
+ * before it deactivates either. An unknown customer or company has no open work, which is not a 404.
  */
 @HttpExchange("/internal/v1/open-work")
 public interface OpenWorkApi {

@@ -1,4 +1,4 @@
-/** What is asked of every service that keeps work for customers or companies. */
+/** The contract of every service that keeps work for customers or companies. */
 @NullMarked
 package com.quenty.contracts.openwork;
 

@@ -6,7 +6,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** What siblings ask about an order and tell about it. Everything told may come twice, and later than its successor. */
+/** Orders, and notices about them. A notice is idempotent, and may be delivered later than its successor. */
 @HttpExchange("/internal/v1/orders")
 public interface OrderApi {
 
@@ -15,9 +15,8 @@ public interface OrderApi {
     OrderView get(@PathVariable("orderNumber") String orderNumber);
 
     /**
-     * A driver has collected what is packed, or, where nothing is, all that has not left. Known by the pickup's id: the second call
-     * changes nothing. 404 {@code order-not-found}; 409 {@code illegal-transition} or {@code order-on-hold} when the order may not leave
-     * now.
+     * A driver has collected the packed parcels, or all units that have not left when none is packed. Idempotent by the pickup's
+     * id. 404 {@code order-not-found}; 409 {@code illegal-transition} or {@code order-on-hold} when the order may not leave now.
      */
     @PutExchange("/{orderNumber}/pickups/{pickupId}")
     void pickedUp(
@@ -25,14 +24,14 @@ public interface OrderApi {
             @PathVariable("pickupId") String pickupId,
             @RequestBody PickupNotice notice);
 
-    /** An international shipment has taken the order on. Known by the shipment's id. Problems as for {@link #pickedUp}. */
+    /** An international shipment has departed with the order. Idempotent by its id. Problems as for {@link #pickedUp}. */
     @PutExchange("/{orderNumber}/shipments/{shipmentId}")
     void shipped(
             @PathVariable("orderNumber") String orderNumber,
             @PathVariable("shipmentId") String shipmentId,
             @RequestBody ShipmentNotice notice);
 
-    /** The shipment has arrived. May come before the news that it had left. Problems as for {@link #pickedUp}. */
+    /** The shipment has arrived. May be delivered before {@link #shipped}. Problems as for {@link #pickedUp}. */
     @PutExchange("/{orderNumber}/shipments/{shipmentId}/delivery")
     void delivered(
             @PathVariable("orderNumber") String orderNumber,
@@ -40,9 +39,9 @@ public interface OrderApi {
             @RequestBody DeliveryNotice notice);
 
     /**
-     * Units have come back. Known by the returned item's id: the second call changes nothing. 404 {@code order-not-found}; 422
-     * {@code line-unknown}; 409 {@code return-exceeds-delivered} when so many have not been delivered, or not yet; 409
-     * {@code return-item-reused} when the id came with other content.
+     * Units have come back. Idempotent by the returned item's id. 404 {@code order-not-found}; 422 {@code line-unknown}; 409
+     * {@code return-exceeds-delivered} when fewer have been delivered; 409 {@code return-item-reused} when the id was used with
+     * other content.
      */
     @PutExchange("/{orderNumber}/returned-items/{returnItemId}")
     void takeBack(
@@ -51,10 +50,10 @@ public interface OrderApi {
             @RequestBody ReturnedItem item);
 
     /**
-     * Places an order of the same customer, to the same addresses, in exchange for what a return has brought back; it is confirmed at
-     * once, and waits for what is not in stock. One for each return: the second call answers the same order. 404
+     * Places an order of the same customer, to the same addresses, in exchange for returned goods. It is confirmed at once and
+     * backordered where stock is short. One for each return: a second call answers the same order. 404
      * {@code order-not-found}; 422 {@code product-unknown}, {@code product-inactive}, {@code currency-differs}; 409
-     * {@code exchange-differs} when the return was exchanged for something else.
+     * {@code exchange-differs} when the return was exchanged for other goods.
      */
     @PutExchange("/{orderNumber}/exchanges/{returnId}")
     OrderView exchange(
@@ -63,8 +62,8 @@ public interface OrderApi {
             @RequestBody ExchangeRequest exchange);
 
     /**
-     * A loan has paid the order; the second call changes nothing. 404 {@code order-not-found}; 409 {@code order-paid-otherwise} when
-     * another loan has; 422 {@code payment-differs} when customer, amount or currency are not the order's.
+     * A loan has paid the order. Idempotent. 404 {@code order-not-found}; 409 {@code order-paid-otherwise} when another loan has;
+     * 422 {@code payment-differs} when customer, amount or currency are not the order's.
      */
     @PutExchange("/{orderNumber}/credit-payment")
     void paidOnCredit(@PathVariable("orderNumber") String orderNumber, @RequestBody CreditPayment payment);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param status lower-case code; new ones may come
- * @param collectable whether there is something of it that may leave now
+ * @param status lower-case code; new ones may be added
+ * @param collectable whether units of it may leave now
  * @param currency ISO 4217
  * @param deliveredAt when all of it had arrived; null before
  * @param paidByLoan the loan that has paid it
@@ -31,7 +31,7 @@ public record OrderView(
     }
 
     /**
-     * @param lineNumber what the line is called for as long as the order lives
+     * @param lineNumber identifies the line for as long as the order exists
      * @param quantity units ordered, without those taken back before they left
      * @param deliveredAt when the latest of its units arrived
      * @param returnableQuantity delivered and not returned
@@ -50,7 +50,10 @@ public record OrderView(
             int returnableQuantity,
             @Nullable Instant deliveredAt) {}
 
-    /** @param country ISO 3166-1 alpha-2; @param phone E.164 */
+    /**
+     * @param country ISO 3166-1 alpha-2
+     * @param phone E.164
+     */
     public record Address(
             String recipient,
             String street,

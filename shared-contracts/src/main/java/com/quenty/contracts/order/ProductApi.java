@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** What siblings have to know of products to ship and declare them. */
+/** Products, as siblings need them for shipping and customs. */
 @HttpExchange("/internal/v1/products")
 public interface ProductApi {
 
-    /** At most 100 at once, in no order; products that do not exist are left out. */
+    /** At most 100 at once, in no order; unknown products are left out. */
     @GetExchange
     List<ProductView> get(@RequestParam("id") Set<Integer> productIds);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param firstOrderAt null when there was none
- * @param placed all orders ever placed, whatever became of them
+ * @param placed all orders ever placed, in any status
  * @param delivered those that reached the customer, also if they came back later
  * @param cancelled those that were cancelled or expired
  * @param returned those that came back, wholly or in part

@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** What companies have sold. */
+/** Sales of companies. */
 @HttpExchange("/internal/v1/sales")
 public interface SalesApi {
 
-    /** Both days belong to the period, in the business zone. A company that sold nothing has no sales; that is no 404. */
+    /** Both days belong to the period, in the business zone. A company without sales has an empty list, not a 404. */
     @GetExchange("/{companyId}")
     SalesView get(
             @PathVariable("companyId") String companyId,

@@ -13,9 +13,9 @@ public record SalesView(String companyId, LocalDate from, LocalDate to, List<Sal
 
     /**
      * @param currency ISO 4217
-     * @param orders those that had arrived as a whole within the period
-     * @param delivered what these were worth
-     * @param returned what was taken back within the period, whenever it was delivered, at the price it was sold for
+     * @param orders those completely delivered within the period
+     * @param delivered value of these orders
+     * @param returned value at sale of goods taken back within the period, whenever they were delivered
      * @param net delivered less returned; may be negative
      */
     public record Sales(String currency, long orders, BigDecimal delivered, BigDecimal returned, BigDecimal net) {}

@@ -1,4 +1,4 @@
-/** What siblings ask order-service. */
+/** The contracts of order-service: orders, products, purchase histories, sales. */
 @NullMarked
 package com.quenty.contracts.order;
 

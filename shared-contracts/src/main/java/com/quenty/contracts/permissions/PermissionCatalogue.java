@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class PermissionCatalogue {
 
-    /** One permission: {@code resource:action} and what it lets a person do. */
+    /** One permission: {@code resource:action} and what it permits. */
     public record Permission(String name, String description) {
         public String resource() {
             return name.substring(0, name.indexOf(':'));
@@ -97,31 +97,32 @@ public final class PermissionCatalogue {
             new Permission("loans:back-date", "Pay out as of an earlier day"),
             new Permission("loans:charge", "Add charges to loans"),
             new Permission("loans:waive", "Let off charges and late fees"),
-            new Permission("loan-payments:refund", "Give back what customers have paid too much"),
+            new Permission("loan-payments:refund", "Pay overpaid amounts back to customers"),
             new Permission("loans:reschedule", "Propose other dates, rates and terms for loans"),
             new Permission("loans:approve-reschedule", "Decide on reschedules that others have proposed"),
             new Permission("loans:write-off", "Write loans off"),
             new Permission("loans:correct", "Take back charges, waivers, write-offs and reschedules"),
-            new Permission("loan-payments:read", "See payments and where their money went"),
+            new Permission("loan-payments:read", "See payments and their allocation"),
             new Permission("loan-payments:create", "Record payments and recoveries that have come in"),
             new Permission("loan-payments:reverse", "Take payments back"),
             new Permission("end-of-day:read", "See the business date and the runs of the end of day"),
             new Permission("end-of-day:run", "Bring the business date up to the calendar now"),
             new Permission("portfolio:read", "See figures on all loans"));
 
-    /** What only services may do, on {@code /internal/v1}. */
+    /** The permissions for services alone, on {@code /internal/v1}. */
     public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
-            new Permission("internal-accounts:write", "Make, change and end login accounts for the profile's owner"),
+            new Permission(
+                    "internal-accounts:write", "Create, change and end login accounts for the owner of the profile"),
             new Permission("internal-revocations:read", "Read which sessions and tokens have ended early"),
             new Permission("internal-customers:read", "Ask for customers and companies"),
             new Permission("internal-customers:register", "Deliver the profile of a self-registered account"),
-            new Permission("internal-open-work:read", "Ask what is still to be done for a customer or company"),
+            new Permission("internal-open-work:read", "Ask for open work of a customer or company"),
             new Permission("internal-products:read", "Ask for weight, price and origin of products"),
             new Permission("internal-orders:read", "Ask for orders and sales"),
-            new Permission("internal-purchase-histories:read", "Ask what customers have bought"),
-            new Permission("internal-orders:ship", "Tell that orders were picked up, shipped or delivered"),
-            new Permission("internal-orders:return", "Tell what has come back of orders, and exchange it"),
-            new Permission("internal-orders:pay", "Tell that a loan has paid an order"),
+            new Permission("internal-purchase-histories:read", "Ask for purchase histories of customers"),
+            new Permission("internal-orders:ship", "Report that orders were picked up, shipped or delivered"),
+            new Permission("internal-orders:return", "Report returned goods of orders, and exchange them"),
+            new Permission("internal-orders:pay", "Report that a loan has paid an order"),
             new Permission(
                     "internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"));
 
@@ -240,7 +241,7 @@ public final class PermissionCatalogue {
                             "portfolio:read")),
             new SystemRole(
                     "customer",
-                    "Buys, ships and returns for himself",
+                    "Buys, ships and returns for themselves",
                     "own",
                     Set.of(
                             "users:read",

@@ -29,7 +29,7 @@ public final class AuthServiceStandIn extends StandIn<AuthServiceStandIn> {
         return new AuthServiceStandIn(server);
     }
 
-    /** Creates, changes, deactivates and reactivates every account, and takes what it is told of companies. */
+    /** Creates, changes, deactivates and reactivates every account, and takes reports about companies. */
     public AuthServiceStandIn agrees() {
         var account = sample("active-account").answer();
         answersAll(get(urlPathMatching(ACCOUNT)), account);
@@ -91,7 +91,7 @@ public final class AuthServiceStandIn extends StandIn<AuthServiceStandIn> {
         return requests(ACCOUNT + ".*");
     }
 
-    /** What it was told of this company, oldest first. */
+    /** Reports about this company, oldest first. */
     public List<LoggedRequest> knownCompany(String companyId) {
         return requests(RequestMethod.PUT, COMPANIES + companyId);
     }

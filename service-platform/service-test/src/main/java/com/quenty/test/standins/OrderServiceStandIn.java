@@ -38,7 +38,7 @@ public final class OrderServiceStandIn extends ProviderOfOpenWork<OrderServiceSt
         return answersOne(get(urlPathEqualTo(ORDERS + orderNumber)), problem(404, "order-not-found"));
     }
 
-    /** What a customer has bought: the sample, but for the changes. */
+    /** Purchases of a customer: the sample, but for the changes. */
     public OrderServiceStandIn hasSoldTo(String customerId, @Nullable Object... changes) {
         return answersOne(
                 get(urlPathEqualTo(HISTORIES + customerId)),

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /**
  * A sibling of the service under test on the WireMock server of {@code @Sibling}. Its answers are the samples of its contract.
- * What it was set to do ends with the test, as every stub does.
+ * Its settings end with the test, as every stub does.
  *
  * @param <S> the stand-in itself, so that calls can be chained
  */
