@@ -36,8 +36,7 @@ final class NotYet {
             "microcredit layout",
             "microcredit copies",
             "gateway roles",
-            "gateway problems",
-            "sample language");
+            "gateway problems");
 
     private NotYet() {}
 

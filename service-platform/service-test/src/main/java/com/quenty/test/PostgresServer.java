@@ -30,7 +30,7 @@ record PostgresServer(String host, int port, String superuser, String password) 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final String IMAGE = "postgres:17";
 
-    /** What a test wrote may be lost with the machine; a log that nobody replays is kept short. */
+    /** Rows of a test may be lost with the machine; a log that nobody replays is kept short. */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "off",
             "synchronous_commit", "off",
