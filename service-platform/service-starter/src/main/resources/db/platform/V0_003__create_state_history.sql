@@ -1,4 +1,4 @@
--- Who moved what from which state to which, when and why. Written in the transaction of the move, never changed.
+-- The moves of every state machine, with actor, time and reason. Written in the transaction of the move, never changed.
 CREATE TABLE state_history (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     subject_type TEXT NOT NULL,

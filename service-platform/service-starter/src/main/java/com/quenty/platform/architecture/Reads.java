@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On {@code package-info}: the tables of other packages that this package reads, for reports and lists that a join answers
- * best. Only the owner ({@link Owns}) writes a table.
+ * On {@code package-info}: the tables of other packages that this package reads, for reports and lists that a join
+ * answers best. Only the owner ({@link Owns}) writes a table.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** What a package declares about itself, for the architecture tests of service-test to verify. */
+/** Declarations of packages about themselves, verified by the architecture tests of service-test. */
 @NullMarked
 package com.quenty.platform.architecture;
 

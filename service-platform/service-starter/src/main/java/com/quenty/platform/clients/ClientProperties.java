@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How calls to siblings are guarded; time-outs are Boot's own {@code spring.http.clients} and {@code
+ * Limits of calls to siblings; time-outs are Boot's own {@code spring.http.clients} and {@code
  * spring.http.serviceclient}.
  *
  * @param attempts of a call that may be repeated, the first included

@@ -15,7 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
-/** Stands before one sibling: limits what runs at a time, stops asking when it is down, asks again when that is safe. */
+/** Stands before one sibling: limits what runs at a time, stops asking when it is down, retries when that is safe. */
 class Guard {
 
     private static final Logger log = LoggerFactory.getLogger(Guard.class);

@@ -9,8 +9,8 @@ import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Puts the guard around a whole exchange, the reading of the answer included: a connection that breaks in the middle of a
- * body is a failure like any other.
+ * Puts the guard around a whole exchange, the reading of the answer included: a connection that breaks in the middle of
+ * a body is a failure like any other.
  */
 class GuardedExchange extends HttpExchangeAdapterDecorator {
 

@@ -31,7 +31,7 @@ class Guards implements MeterBinder {
                 .failureRateThreshold(properties.failureRate())
                 .waitDurationInOpenState(properties.openFor())
                 .permittedNumberOfCallsInHalfOpenState(3)
-                // Three probes that never come back would hold it half open for ever.
+                // Three probes that never return would hold it half open for good.
                 .maxWaitDurationInHalfOpenState(properties.openFor())
                 .recordException(failures::isOutage)
                 // A refusal shows that the sibling lives; what fails before it is asked, or behind it, shows nothing.

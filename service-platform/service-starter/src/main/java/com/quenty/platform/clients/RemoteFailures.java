@@ -16,10 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What the failure of a call means. */
+/** Classifies the failures of calls to siblings. */
 class RemoteFailures {
 
-    /** How a sibling says that the outage is behind it, not its own. */
+    /** The code by which a sibling says that the outage is behind it, not its own. */
     private static final String BEHIND = "upstream-unavailable";
 
     /** A 403 that is about our token. Any other 403 is an answer: the acting user may not do this. */
@@ -41,8 +41,8 @@ class RemoteFailures {
     }
 
     /**
-     * Another attempt may succeed. Not after a time-out of the answer: a sibling that is too slow is not helped by being
-     * asked twice.
+     * Another attempt may succeed. Not after a time-out of the answer: a sibling that is too slow is not helped by
+     * being asked twice.
      */
     boolean isPassing(Throwable failure) {
         if (failure instanceof ResourceAccessException unreachable) {
@@ -54,7 +54,7 @@ class RemoteFailures {
                 && !isBehind(answer);
     }
 
-    /** What the caller gets to see of a failure. */
+    /** The failure as the caller sees it. */
     RuntimeException translate(String service, RuntimeException failure) {
         if (!(failure instanceof HttpClientErrorException answer)) {
             return new UpstreamFailure(service, failure);

@@ -18,7 +18,7 @@ class ServiceTokens {
 
     private static final Duration BEFORE_ITS_END = Duration.ofSeconds(60);
 
-    /** So that a queue of waiting calls does not knock at the issuer's closed door one after another. */
+    /** So that a queue of waiting calls does not ask an issuer that is down one after another. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final Supplier<OAuth2AccessToken> issuer;

@@ -11,7 +11,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Puts {@code quenty-defaults.yml} behind every other source of properties, so that a service only says what is its own. */
+/**
+ * Puts {@code quenty-defaults.yml} behind every other source of properties, so that a service only says what is its
+ * own.
+ */
 class DefaultProperties implements EnvironmentPostProcessor, Ordered {
 
     @Override

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What could not be delivered, kept for an operator. */
+/** Deliveries that were given up, kept for an operator. */
 class DeadDeliveries {
 
     private final JdbcClient jdbc;

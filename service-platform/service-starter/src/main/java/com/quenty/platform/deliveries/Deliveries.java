@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class Deliveries {
 
-    /** Between a key and what tells two deliveries under it apart. */
+    /** Separates a key from the suffix of a second delivery under it. */
     private static final String SUCCESSOR = "~";
 
     private final JdbcClient jdbc;
@@ -75,7 +75,8 @@ public class Deliveries {
     /**
      * Takes back what waits under the key, if the running transaction commits.
      *
-     * @return false when that is not enough: never sent, delivered already, or one under the key being delivered right now
+     * @return false when that is not enough: never sent, delivered already, or one under the key being delivered right
+     *     now
      */
     public boolean cancel(Class<? extends DeliveryHandler<?>> handler, String key) {
         requireTransaction();
@@ -137,8 +138,8 @@ public class Deliveries {
     }
 
     /**
-     * Written by hand, not through the scheduler: its own way is to look first and insert then, and the loser of a race
-     * would find his transaction broken.
+     * Written by hand, not through the scheduler: its own way is to look first and insert then, which breaks the
+     * transaction of the second of two concurrent senders.
      */
     private boolean insertOrReplace(String name, String instance, byte[] data, Instant notBefore) {
         return jdbc.sql("""

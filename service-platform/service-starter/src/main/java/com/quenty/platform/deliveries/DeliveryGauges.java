@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How much waits and how much was given up, counted when somebody looks. */
+/** The number of deliveries that wait and that were given up, counted when the metrics are read. */
 class DeliveryGauges implements MeterBinder {
 
     private final JdbcClient jdbc;

@@ -8,7 +8,7 @@ package com.quenty.platform.deliveries;
  */
 public interface DeliveryHandler<T> {
 
-    /** Stable for ever: it is written into the database. Lower case with hyphens. */
+    /** Never changed: it is written into the database. Lower case with hyphens. */
     String name();
 
     /** A record; waiting deliveries of the previous release must still be readable as this. */

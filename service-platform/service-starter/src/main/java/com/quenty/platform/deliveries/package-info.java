@@ -1,4 +1,4 @@
-/** What must happen elsewhere after a commit: written with the work, delivered at least once, taken once. */
+/** Messages to sibling services: written in the transaction of the work, delivered at least once, handled once. */
 @NullMarked
 package com.quenty.platform.deliveries;
 

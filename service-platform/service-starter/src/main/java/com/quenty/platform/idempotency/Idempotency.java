@@ -11,10 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Does the work of a request in one transaction, and when the request carries an {@code Idempotency-Key}, does it once:
- * whoever asks again with the same key and body gets the first answer.
+ * a retry with the same key and body gets the first answer.
  *
- * <p>The answer is stored by the transaction that did the work. If that fails, or the process dies, nothing is kept and the
- * next attempt starts afresh. Stands where {@code transaction.execute} stood, one time per request.
+ * <p>The answer is stored by the transaction that did the work. If that fails, or the process dies, nothing is kept and
+ * the next attempt starts afresh. Stands where {@code transaction.execute} stood, one time per request.
  *
  * <p>The answer is kept for two days as it is: one that holds a secret must not be given through here.
  */
@@ -38,8 +38,8 @@ public class Idempotency {
 
     /**
      * As above, for work that has to ask other services first. They are asked before the transaction begins, so that no
-     * connection waits for them, and not at all when there is an answer already. Two at once both ask; so must a question
-     * that changes something elsewhere be fit to come twice, see {@link #nextId}.
+     * connection waits for them, and not at all when there is an answer already. Two concurrent requests both ask, so a
+     * question that changes something elsewhere must be idempotent, see {@link #nextId}.
      */
     public <Q, T> T once(Class<T> type, Supplier<Q> question, Function<Q, T> work) {
         var request = KeyedRequest.current();
@@ -55,15 +55,15 @@ public class Idempotency {
         try {
             asked = question.get();
         } catch (DomainProblem refusal) {
-            // What is in the way may be what the same request has just made.
+            // The refusal may be due to what the same request has just created.
             return replay(keys.find(request).orElseThrow(() -> refusal), request, type);
         }
         return transact(() -> claimed(request, type, () -> work.apply(asked)));
     }
 
     /**
-     * The id for what the running request makes. Under an {@code Idempotency-Key} it is the same whenever the request comes:
-     * one that made something elsewhere, and never heard of it, finds it there.
+     * The id for what the running request makes. Under an {@code Idempotency-Key} it is the same at every retry:
+     * a request that created something elsewhere, and never saw the answer, finds it there.
      */
     public String nextId(String prefix) {
         var request = KeyedRequest.current();

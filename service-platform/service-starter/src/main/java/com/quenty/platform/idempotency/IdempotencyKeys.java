@@ -23,13 +23,13 @@ class IdempotencyKeys {
     }
 
     /**
-     * Claims the request until the end of the running transaction. The lock goes with the transaction, however that ends:
-     * a process that is killed leaves no claim behind.
+     * Claims the request until the end of the running transaction. The lock goes with the transaction, however that
+     * ends: a process that is killed leaves no claim behind.
      *
      * @return false while another transaction holds it
      */
     boolean claim(KeyedRequest request) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:request, 0))")
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(:request, 0))")
                 .param("request", String.join("\n", request.principal(), request.endpoint(), request.key()))
                 .query(Boolean.class)
                 .single();
@@ -37,8 +37,8 @@ class IdempotencyKeys {
 
     Optional<Stored> find(KeyedRequest request) {
         return jdbc.sql("""
-                        select fingerprint, answer from idempotency_keys
-                        where principal = :principal and endpoint = :endpoint and idempotency_key = :key
+                        SELECT fingerprint, answer FROM idempotency_keys
+                        WHERE principal = :principal AND endpoint = :endpoint AND idempotency_key = :key
                         """)
                 .param("principal", request.principal())
                 .param("endpoint", request.endpoint())
@@ -49,8 +49,8 @@ class IdempotencyKeys {
 
     void store(KeyedRequest request, String answer) {
         jdbc.sql("""
-                        insert into idempotency_keys (principal, endpoint, idempotency_key, fingerprint, answer, created_at)
-                        values (:principal, :endpoint, :key, :fingerprint, cast(:answer as jsonb), :now)
+                        INSERT INTO idempotency_keys (principal, endpoint, idempotency_key, fingerprint, answer, created_at)
+                        VALUES (:principal, :endpoint, :key, :fingerprint, CAST(:answer AS JSONB), :now)
                         """)
                 .param("principal", request.principal())
                 .param("endpoint", request.endpoint())
@@ -62,7 +62,7 @@ class IdempotencyKeys {
     }
 
     int deleteOld() {
-        return jdbc.sql("delete from idempotency_keys where created_at < :before")
+        return jdbc.sql("DELETE FROM idempotency_keys WHERE created_at < :before")
                 .param("before", SqlTimes.of(clock.instant().minus(KEPT)))
                 .update();
     }

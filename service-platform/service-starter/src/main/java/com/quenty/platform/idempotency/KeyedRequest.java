@@ -50,12 +50,12 @@ record KeyedRequest(String principal, String endpoint, String key, byte[] finger
                 BodyFingerprint.IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters without blanks");
     }
 
-    /** What no other request has in common with it. */
+    /** The identity of the request: no other has the same. */
     String identity() {
         return String.join("\n", principal, endpoint, key, HexFormat.of().formatHex(fingerprint));
     }
 
-    /** Tells the caller that the answer is not new. */
+    /** Marks the answer as a repeated one. */
     static void markReplayed() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getResponse() != null) {

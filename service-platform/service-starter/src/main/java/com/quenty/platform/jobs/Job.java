@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.function.Function;
 
 /**
- * Work that recurs. Declared as a bean; of all instances of the service one runs it, and a run that fails is tried again
- * when the next is due. A run may be repeated after a crash, so the work must bear that.
+ * Work that recurs. Declared as a bean; of all instances of the service one runs it, and a run that fails is tried
+ * again when the next is due. A run may be repeated after a crash, so the work must bear that.
  */
 public final class Job {
 

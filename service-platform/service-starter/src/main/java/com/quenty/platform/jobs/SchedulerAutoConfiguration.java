@@ -95,7 +95,7 @@ public class SchedulerAutoConfiguration {
         return new SchedulerLifecycle(scheduler, properties.enabled());
     }
 
-    /** What is due is decided by the service's clock, but between two looks passes real time: a test may stop the clock. */
+    /** The service's clock decides what is due, but real time passes between two polls: a test may stop the clock. */
     private static final class WallClockBuilder extends SchedulerBuilder {
 
         WallClockBuilder(DataSource dataSource, List<Task<?>> tasks) {

@@ -5,7 +5,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Lets the scheduler look for what is due as soon as the running transaction has committed, not only at its next poll. */
+/**
+ * Lets the scheduler look for what is due as soon as the running transaction has committed, not only at its next poll.
+ */
 public class SchedulerWakeUp {
 
     private final ObjectProvider<Scheduler> scheduler;

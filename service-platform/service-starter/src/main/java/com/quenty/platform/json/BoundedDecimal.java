@@ -6,7 +6,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Decimals of a sane size. {@code 1e999999999} is a dozen bytes to send and a gigabyte to write out in plain notation. */
+/**
+ * Decimals of a sane size. {@code 1e999999999} is a dozen bytes to send and a gigabyte to write out in plain notation.
+ */
 final class BoundedDecimal extends StdScalarDeserializer<BigDecimal> {
 
     /** More than any of our columns holds, on either side of the point. */

@@ -6,12 +6,17 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** What a record declares by JSpecify about its components: the truth for reading requests and for the API document. */
+/**
+ * The nullness of record components as JSpecify declares it: the source for reading requests and for the API document.
+ */
 public final class RecordNullness {
 
     private RecordNullness() {}
 
-    /** Whether the component may be left out or null. Outside null-marked packages nothing is promised, so everything may. */
+    /**
+     * Whether the component may be left out or null. Outside null-marked packages nothing is promised, so everything
+     * may.
+     */
     public static boolean isNullable(RecordComponent component) {
         return isNullable(component.getAnnotatedType()) || !isNullMarked(component.getDeclaringRecord());
     }

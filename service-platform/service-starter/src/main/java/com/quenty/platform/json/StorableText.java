@@ -5,8 +5,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /**
- * Text that PostgreSQL can keep: without U+0000, and without half a surrogate pair, which JSON can escape but UTF-8 can't
- * encode; the driver would store a question mark in its place.
+ * Text that PostgreSQL can keep: without U+0000, and without half a surrogate pair, which JSON can escape but UTF-8
+ * can't encode; the driver would store a question mark in its place.
  */
 final class StorableText extends StringDeserializer {
 

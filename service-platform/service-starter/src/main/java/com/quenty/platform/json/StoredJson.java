@@ -4,8 +4,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON that we wrote ourselves, perhaps by an older release: in JSONB columns and in stored answers. Named as on the wire,
- * but a field that has since been dropped is passed over, and a number that is newer than the row is zero.
+ * JSON that we wrote ourselves, perhaps by an older release: in JSONB columns and in stored answers. Named as on the
+ * wire, but a field that has since been dropped is passed over, and a number that is newer than the row is zero.
  */
 public final class StoredJson {
 

@@ -1,4 +1,4 @@
-/** How JSON is read and written, the same for the wire, for JSONB columns and for stored answers. */
+/** JSON, read and written in the same way for the wire, for JSONB columns and for stored answers. */
 @NullMarked
 package com.quenty.platform.json;
 

@@ -7,7 +7,7 @@ import java.util.Currency;
 
 /**
  * An amount in one currency, with exactly the currency's decimals (ISO 4217 minor unit). Arithmetic never mixes
- * currencies and never rounds on its own: who divides names the rounding.
+ * currencies and never rounds on its own: a division names its rounding.
  *
  * @param amount in the currency's major unit; scale is the currency's minor unit
  * @param currency ISO 4217 alphabetic code

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** What every endpoint does by the platform's doing, and what an author would therefore forget to describe. */
+/** Describes what the platform adds to every endpoint: parameters, headers, permissions and problems. */
 final class EndpointOperations implements GlobalOperationCustomizer {
 
     static final String BEARER = "bearer";
@@ -54,7 +54,10 @@ final class EndpointOperations implements GlobalOperationCustomizer {
         return operation;
     }
 
-    /** {@code companies_list}: method names repeat across controllers, and the library would number them as it finds them. */
+    /**
+     * {@code companies_list}: method names repeat across controllers, and the library would number them as it finds
+     * them.
+     */
     private static void name(Operation operation, HandlerMethod handler) {
         var type = handler.getBeanType();
         if (!AnnotatedElementUtils.hasAnnotation(type, io.swagger.v3.oas.annotations.tags.Tag.class)) {
@@ -200,7 +203,7 @@ final class EndpointOperations implements GlobalOperationCustomizer {
         operation.setResponses(sorted);
     }
 
-    /** What a handler method says of itself. */
+    /** The declarations of a handler method. */
     private record Endpoint(HandlerMethod handler) {
 
         boolean is(RequestMethod method) {

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each record what its components say themselves: what is not {@code @Nullable} is required, what is may be null.
- * A {@link MergePatch} is shown as its record with nothing required.
+ * Says of each record what its components say themselves: what is not {@code @Nullable} is required, what is may be
+ * null. A {@link MergePatch} is shown as its record with nothing required.
  */
 final class RecordSchemas implements ModelConverter {
 

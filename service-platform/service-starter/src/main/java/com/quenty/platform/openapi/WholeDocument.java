@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** What belongs to no single endpoint, and what can only be tidied up once all are there. */
+/** Adds what belongs to no single endpoint, and tidies up once all endpoints are there. */
 final class WholeDocument implements GlobalOpenApiCustomizer {
 
     private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table that is partitioned by month. Declared as a bean; a job keeps three months ahead and a default partition, and
- * detaches what is older than the retention. A detached month stays as a table of its own, for whoever archives it.
+ * detaches what is older than the retention. A detached month stays as a table of its own, to be archived.
  *
  * @param table partitioned by range of the column
  * @param column of type date or timestamp; months begin at midnight UTC
- * @param retention how long a month stays attached after its end; null for ever
+ * @param retention how long a month stays attached after its end; null without end
  */
 public record MonthlyPartitions(
         String table, String column, @Nullable Period retention) {

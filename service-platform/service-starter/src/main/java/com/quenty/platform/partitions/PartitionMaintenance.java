@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * Keeps the partitions of one table. All of a table is done in one transaction under a lock of its own, so that two
  * instances, or a run that is killed, leave nothing half made.
  *
- * <p>Locks on tables are taken before anything is changed, and given up after a moment: whoever works with the tables may hold
- * one and want the other. PostgreSQL would end such a circle after {@code deadlock_timeout}, one second, by failing either; this
- * gives in before and tries again, so that it is never the user's request that fails.
+ * <p>Locks on tables are taken before anything is changed, and given up after a moment: a transaction that works with
+ * the tables may hold one and want the other. PostgreSQL would end such a deadlock after {@code deadlock_timeout}, one
+ * second, by failing either side; this gives in before and retries, so that it is never the user's request that fails.
  */
 class PartitionMaintenance {
 
@@ -35,7 +35,7 @@ class PartitionMaintenance {
 
     private static final int ATTEMPTS = 20;
 
-    /** All waits of an attempt together end within the second after which PostgreSQL looks for circles. */
+    /** All waits of an attempt together end within the second after which PostgreSQL looks for deadlocks. */
     private static final Duration LOCKS_WITHIN = Duration.ofMillis(600);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -132,9 +132,9 @@ class PartitionMaintenance {
     }
 
     /**
-     * Who reads waits too: a statement that was planned without a new partition would find its rows in neither. What the table
-     * refers to is locked as PostgreSQL does it for the foreign keys of a partition. Partitions need no lock of their own, since
-     * nobody comes to them but through the table.
+     * Readers wait too: a statement that was planned without a new partition would find its rows in neither. The tables
+     * that this one refers to are locked as PostgreSQL does it for the foreign keys of a partition. Partitions need no
+     * lock of their own, since they are reached through the table only.
      */
     private void lock(MonthlyPartitions table, boolean referredFirst) {
         var referred = jdbc.sql("""

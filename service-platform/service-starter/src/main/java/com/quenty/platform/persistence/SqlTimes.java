@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as JDBC takes and gives them. PostgreSQL's driver knows {@code timestamptz} as {@link OffsetDateTime} only. */
+/**
+ * Instants as JDBC takes and gives them. PostgreSQL's driver knows {@code timestamptz} as {@link OffsetDateTime} only.
+ */
 public final class SqlTimes {
 
     private SqlTimes() {}

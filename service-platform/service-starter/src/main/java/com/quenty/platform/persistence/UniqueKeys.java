@@ -9,8 +9,8 @@ import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Turns violated constraints into problems. The database decides on duplicates: two requests at once both find a name free,
- * and the key refuses the second.
+ * Turns violated constraints into problems. The database decides on duplicates: two requests at once both find a name
+ * free, and the key refuses the second.
  *
  * <p>PostgreSQL aborts the transaction of the statement, so the problem has to leave the transaction as well.
  */
@@ -24,7 +24,7 @@ public final class UniqueKeys {
      * @param problems by the name of the constraint or unique index, as the migration gives it
      * @param work has to flush what it saves, or to commit
      * @throws DomainProblem the one of the constraint
-     * @throws DataIntegrityViolationException for any other constraint: a fault of ours
+     * @throws DataIntegrityViolationException for any other constraint: a fault of the service
      */
     public static <T extends @Nullable Object> T refusing(
             Map<String, ? extends Supplier<? extends DomainProblem>> problems, Supplier<T> work) {

@@ -1,4 +1,4 @@
-/** What every table of ours has in common. */
+/** What all tables have in common: keys, times, versions. */
 @NullMarked
 package com.quenty.platform.persistence;
 

@@ -1,6 +1,6 @@
 package com.quenty.platform.problem;
 
-/** A constraint of the database refused what no check of ours had caught. */
+/** A constraint of the database refused what no check before it had caught. */
 @ProblemCode("conflict")
 final class ConflictingData extends Conflict {
 

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * What the database refuses, in the caller's terms. Features check before they write; this is for the race between check
- * and write, and for the check that was forgotten: neither deserves a 500.
+ * Answers refusals of the database in the caller's terms. Features check before they write; this is for the race
+ * between check and write, and for the check that was forgotten: neither deserves a 500.
  */
 @RestControllerAdvice
 @Order(0)

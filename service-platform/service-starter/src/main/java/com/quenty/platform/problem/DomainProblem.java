@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the caller has to know of. Features throw small final subclasses of one of the kinds beside this class, each
- * with its own {@link ProblemCode}; only the advice turns them into HTTP.
+ * Something the caller has to know of. Features throw small final subclasses of one of the kinds beside this class,
+ * each with its own {@link ProblemCode}; only the advice turns them into HTTP.
  *
  * <p>The message is for outsiders. What only operators may see goes into the cause.
  */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a value of some type has to look like, in words a caller understands. */
+/** Describes, for callers, what a value of some type has to look like. */
 final class Expected {
 
     private Expected() {}

@@ -1,9 +1,10 @@
 package com.quenty.platform.problem;
 
 /**
- * What is wrong with one field.
+ * A fault of one field.
  *
- * @param pointer JSON pointer into the request body ({@code /lines/0/quantity}), or the bare name of a parameter or header
+ * @param pointer JSON pointer into the request body ({@code /lines/0/quantity}), or the bare name of a parameter or
+ *     header
  * @param message for a person; no final full stop needed
  */
 public record FieldProblem(String pointer, String message) {}

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The stable code by which clients tell one problem from another. Every code is listed in {@code docs/problems.md}. */
+/** The stable code by which clients distinguish problems. Every code is listed in {@code docs/problems.md}. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

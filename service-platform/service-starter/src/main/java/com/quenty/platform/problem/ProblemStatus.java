@@ -30,7 +30,7 @@ final class ProblemStatus {
         };
     }
 
-    /** What {@code Retry-After} says, null where waiting would not help. */
+    /** The value of {@code Retry-After}, null where waiting would not help. */
     static @Nullable Duration retryAfter(DomainProblem problem) {
         return switch (problem) {
             case TooManyRequests slower -> slower.retryAfter();

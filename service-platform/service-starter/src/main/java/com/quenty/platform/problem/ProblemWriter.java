@@ -24,7 +24,7 @@ public class ProblemWriter {
         write(response, problems.answer(problem, request));
     }
 
-    /** For what is no problem of ours, a status given by the framework. */
+    /** For a status given by the framework, which is no {@link DomainProblem}. */
     public void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String code, String detail)
             throws IOException {

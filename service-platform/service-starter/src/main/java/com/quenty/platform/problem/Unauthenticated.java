@@ -1,6 +1,6 @@
 package com.quenty.platform.problem;
 
-/** The caller is not who he says, or says nothing. Answered with 401. */
+/** The caller is not authenticated. Answered with 401. */
 public abstract class Unauthenticated extends DomainProblem {
 
     protected Unauthenticated(String detail) {

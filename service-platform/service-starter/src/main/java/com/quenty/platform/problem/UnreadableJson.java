@@ -10,7 +10,9 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
-/** Says what is wrong with JSON that could not be read, in the caller's words: where, and what would have been right. */
+/**
+ * Says what is wrong with JSON that could not be read, in the caller's words: where, and what would have been right.
+ */
 public final class UnreadableJson {
 
     private UnreadableJson() {}

@@ -1,4 +1,4 @@
-/** What can go wrong, as kinds that know nothing of HTTP, and the one advice that does. */
+/** Problems, as kinds that know nothing of HTTP, and the one advice that does. */
 @NullMarked
 package com.quenty.platform.problem;
 

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
-/** What a token must say, once its signature is known to be the issuer's. */
+/** The claims that a token must have, once its signature is known to be the issuer's. */
 class AccessTokenRules implements OAuth2TokenValidator<Jwt> {
 
     static final String TYPE = "at+jwt";

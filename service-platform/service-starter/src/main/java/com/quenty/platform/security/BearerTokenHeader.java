@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
 /**
- * Takes the token from {@code Authorization: Bearer …} (RFC 6750, 2.1) and from nowhere else. The framework's own does so by a
- * regular expression, which over a token of a kilobyte costs more than finding out whose it is.
+ * Takes the token from {@code Authorization: Bearer …} (RFC 6750, 2.1) and from nowhere else. The framework's own does
+ * so by a regular expression, which over a token of a kilobyte costs more than finding out whose it is.
  */
 public final class BearerTokenHeader implements BearerTokenResolver {
 

@@ -10,7 +10,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What every filter chain of ours has in common: no session, a bearer token or nobody, and problems as answers. A service
+ * What all filter chains have in common: no session, a bearer token or nobody, and problems as answers. A service
  * with a chain of its own (the gateway, the issuer) begins it with this and adds its rules.
  */
 public class BearerTokenSecurity {

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Checks a signature once in 30 seconds per token, since that is most of the work, but expiry and revocation every time.
- * What the cache can hide is only the removal of a signing key.
+ * Checks a signature once in 30 seconds per token, since that is most of the work, but expiry and revocation every
+ * time. The cache can hide only the removal of a signing key.
  */
 class CachingJwtDecoder implements JwtDecoder {
 
@@ -66,7 +66,7 @@ class CachingJwtDecoder implements JwtDecoder {
             if (keysUnknown.getCause() instanceof RateLimitReachedException) {
                 throw new BadJwtException("unknown key, and the issuer was asked a moment ago", keysUnknown);
             }
-            // Not the caller's fault: nobody can tell whether the token is good.
+            // Not the caller's fault: the token can't be checked at the moment.
             throw new IssuerUnavailable(new UpstreamFailure("auth-service", keysUnknown));
         }
     }

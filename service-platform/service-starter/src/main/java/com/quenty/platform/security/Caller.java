@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, as the access token says. A controller takes it as an argument; elsewhere {@link CurrentCaller} has it.
+ * The caller, as the access token says. A controller takes it as an argument; elsewhere {@link CurrentCaller} has it.
  *
  * @param id the account's {@code user_id}, or the client id of a service
  * @param companyId the company the account belongs to; null for platform staff, services and unattached customers

@@ -3,7 +3,7 @@ package com.quenty.platform.security;
 import com.quenty.platform.problem.AuthenticationRequired;
 import java.util.Optional;
 
-/** Who calls, outside of a controller. Deliveries and jobs have no caller. */
+/** The caller, outside of a controller. Deliveries and jobs have no caller. */
 public interface CurrentCaller {
 
     /** @throws AuthenticationRequired when nobody is signed in */

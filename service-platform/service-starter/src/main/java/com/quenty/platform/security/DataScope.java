@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** Which rows a caller may see. Part of the query, never a check after it. */
+/** The rows that a caller may see. Part of the query, never a check after it. */
 public enum DataScope implements Coded {
     /** Rows whose customer is the caller. */
     OWN,

@@ -16,8 +16,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Holds every handler of ours to what it says about itself: a permission, any caller, or the public. A handler that says
- * nothing is refused, so that forgetting is noticed and never opens a door.
+ * Enforces what every handler declares about itself: a permission, any caller, or the public. A handler that declares
+ * nothing is refused, so that a forgotten annotation is noticed and never grants access.
  */
 class EndpointPermissions implements HandlerInterceptor {
 
@@ -26,7 +26,9 @@ class EndpointPermissions implements HandlerInterceptor {
 
     private final CurrentCaller currentCaller;
 
-    /** What each handler says, read once: looking for annotations costs more than deciding about the caller. */
+    /**
+     * The declaration of each handler, read once: looking for annotations costs more than deciding about the caller.
+     */
     private final Map<Method, Demand> demands = new ConcurrentHashMap<>();
 
     EndpointPermissions(CurrentCaller currentCaller) {
@@ -63,7 +65,11 @@ class EndpointPermissions implements HandlerInterceptor {
         }
     }
 
-    /** @param nothing whether it is public; @param permission null when none is named; @param anyCaller whether none is wanted */
+    /**
+     * @param nothing whether it is public
+     * @param permission null when none is named
+     * @param anyCaller whether any authenticated caller will do
+     */
     private record Demand(boolean nothing, @Nullable String permission, boolean anyCaller) {
 
         static Demand of(Method handler) {

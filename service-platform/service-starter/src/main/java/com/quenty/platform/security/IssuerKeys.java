@@ -19,7 +19,7 @@ final class IssuerKeys {
     private static final Duration WAIT_FOR_ANOTHER_READER = Duration.ofSeconds(5);
     private static final Duration BETWEEN_READS_FOR_UNKNOWN_KEYS = Duration.ofSeconds(5);
 
-    /** How long known keys are believed while the issuer is down; tokens live a quarter of an hour. */
+    /** The time for which known keys are used while the issuer is down; tokens live a quarter of an hour. */
     private static final Duration OUTAGE = Duration.ofHours(1);
 
     private IssuerKeys() {}

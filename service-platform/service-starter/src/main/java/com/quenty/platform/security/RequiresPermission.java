@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The permission an endpoint wants, {@code resource:action}. Every handler method carries this, {@link Authenticated} or
- * {@link PublicEndpoint}; one that carries none is refused at run time and fails the build.
+ * The permission an endpoint wants, {@code resource:action}. Every handler method carries this, {@link Authenticated}
+ * or {@link PublicEndpoint}; one that carries none is refused at run time and fails the build.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

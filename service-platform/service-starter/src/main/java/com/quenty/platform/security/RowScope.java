@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that exist for a caller: a condition on the company and the customer that a row belongs to. Part of the query,
- * never a check after it.
+ * The rows that exist for a caller: a condition on the company and the customer that a row belongs to. Part of the
+ * query, never a check after it.
  *
  * <p>Null means unrestricted, for the company as for the customer, and {@link #ALL} has null for both. A caller whose
  * scope is a company but who belongs to none gets a company that no row has, and sees nothing; that value is known to
@@ -52,19 +52,19 @@ public final class RowScope {
     }
 
     /**
-     * The rows of things that have a company but no customer, such as products: all of them for callers of the platform,
-     * those of the caller's company for all others.
+     * The rows of things that have a company but no customer, such as products: all of them for callers of the
+     * platform, those of the caller's company for all others.
      */
     public static RowScope ofCompany(Caller caller) {
         return caller.scope() == DataScope.PLATFORM ? ALL : ofCompanyOrNobody(caller);
     }
 
-    /** The rows of one company, whoever asks. */
+    /** The rows of one company, whatever the caller. */
     public static RowScope ofCompany(String companyId) {
         return new RowScope(Objects.requireNonNull(companyId), null);
     }
 
-    /** The rows of one customer, whoever asks. */
+    /** The rows of one customer, whatever the caller. */
     public static RowScope ofCustomer(String customerId) {
         return new RowScope(null, Objects.requireNonNull(customerId));
     }

@@ -78,7 +78,9 @@ public class SecurityAutoConfiguration {
         return new HeaderFirewall();
     }
 
-    /** A request is observed as a whole; to observe each filter of the chain as well says little and costs a twentieth. */
+    /**
+     * A request is observed as a whole; to observe each filter of the chain as well says little and costs a twentieth.
+     */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
@@ -90,8 +92,8 @@ public class SecurityAutoConfiguration {
     }
 
     /**
-     * Coarse on purpose: {@link EndpointPermissions} decides about each endpoint, by its annotation. Here is only what is
-     * true of a whole path.
+     * Coarse on purpose: {@link EndpointPermissions} decides about each endpoint, by its annotation. Here is only what
+     * is true of a whole path.
      */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 100)

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** What the filter chain refuses, as problem documents with the challenge that RFC 6750 asks for. */
+/** Answers refusals of the filter chain by problem documents with the challenge that RFC 6750 asks for. */
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityProblems.class);

@@ -1,4 +1,4 @@
-/** Who calls, what they may do and which rows they may see. */
+/** Callers, what they may do and which rows they may see. */
 @NullMarked
 package com.quenty.platform.security;
 

@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.function.Function;
 
 /**
- * Dates as callers write them: RFC 3339, so with years of four digits. Java alone would take the year 999999999, which no column
- * holds and no other client reads.
+ * Dates as callers write them: RFC 3339, so with years of four digits. Java alone would take the year 999999999, which
+ * no column holds and no other client reads.
  */
 public final class Rfc3339 {
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Whether a body that was read may be handed to a controller. A component that is not {@code @Nullable} has to be there:
- * the compiler has checked our code on that promise, so a caller may not break it.
+ * Whether a body that was read may be handed to a controller. A component that is not {@code @Nullable} has to be
+ * there: the compiler has checked our code on that promise, so a caller may not break it.
  */
 final class BodyCheck {
 

@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 
 /**
- * What was sent, in 32 bytes: query and body. Taken while the body is read, since it can be read only once, and only of
- * requests that carry an {@code Idempotency-Key}.
+ * A hash of what was sent, query and body, in 32 bytes. Taken while the body is read, since it can be read only once,
+ * and only of requests that carry an {@code Idempotency-Key}.
  */
 public final class BodyFingerprint {
 

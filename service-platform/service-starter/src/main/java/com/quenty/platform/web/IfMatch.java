@@ -3,8 +3,8 @@ package com.quenty.platform.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's {@code If-Match}, as a controller argument. Resolved to 428 when missing on {@code PATCH}, {@code PUT} or
- * {@code DELETE}; a verb ({@code POST}) may leave it out.
+ * The caller's {@code If-Match}, as a controller argument. Resolved to 428 when missing on {@code PATCH}, {@code PUT}
+ * or {@code DELETE}; a verb ({@code POST}) may leave it out.
  *
  * @param version the version the caller saw, null for "any" (absent on a verb, or {@code *})
  */

@@ -18,7 +18,7 @@ final class IfMatchArgument implements HandlerMethodArgumentResolver {
     private static final Pattern ANY_TAG = Pattern.compile("(W/)?\"[^\"]*\"");
     private static final Pattern VERSION = Pattern.compile("0|[1-9]\\d{0,17}");
 
-    /** No resource has it: for tags that are well formed but can't be one of ours. */
+    /** No resource has it: for tags that are well formed but that no service has issued. */
     private static final long NO_VERSION = -1;
 
     @Override

@@ -52,7 +52,7 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** Before the container reads the query: there, what it can't read looks like a fault of ours. */
+    /** Before the container reads the query: a query that it can't read would be answered with 500. */
     private static void refuseUnreadable(String query) {
         var errors = new ArrayList<FieldProblem>();
         for (var parameter : query.split("&")) {

@@ -8,10 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one list reads and what it may be sorted by. Declared once, as a static constant beside the service that answers it.
+ * The definition of one list: what it reads and what it may be sorted by. Declared once, as the constant {@code
+ * LISTING} of the queries that read it.
  *
- * <p>A page is found by a row-value comparison of the sort column and the tie-breaker, so that its cost does not grow with
- * its depth, provided that an index begins with the filter's columns and ends with these two.
+ * <p>A page is found by a row-value comparison of the sort column and the tie-breaker, so that its cost does not grow
+ * with its depth, provided that an index begins with the filter's columns and ends with these two.
  */
 public final class Listing<T> {
 

@@ -65,15 +65,15 @@ public class Listings {
         var key = column.expression() + ", " + listing.tieBreaker();
         var after = cursor == null
                 ? ""
-                : " and (%s) %s (cast(:cursor_value as %s), :cursor_tie)"
+                : " AND (%s) %s (CAST(:cursor_value AS %s), :cursor_tie)"
                         .formatted(
                                 key,
                                 sort.descending() ? "<" : ">",
                                 column.type().sqlType());
         return """
-                select %s, cast(%s as text) as %s, %s as %s
-                from %s where %s%s
-                order by %s %s, %s %s limit :limit""".formatted(
+                SELECT %s, CAST(%s AS TEXT) AS %s, %s AS %s
+                FROM %s WHERE %s%s
+                ORDER BY %s %s, %s %s LIMIT :limit""".formatted(
                         listing.select(),
                         column.expression(),
                         CURSOR_VALUE,
@@ -89,11 +89,11 @@ public class Listings {
     }
 
     private static String direction(Sort sort) {
-        return sort.descending() ? "desc" : "asc";
+        return sort.descending() ? "DESC" : "ASC";
     }
 
     private long count(Listing<?> listing, SqlFilter filter) {
-        return jdbc.sql("select count(*) from %s where %s".formatted(listing.from(), filter.sql()))
+        return jdbc.sql("SELECT COUNT(*) FROM %s WHERE %s".formatted(listing.from(), filter.sql()))
                 .params(filter.values())
                 .query(Long.class)
                 .single();
@@ -133,7 +133,7 @@ public class Listings {
         return column;
     }
 
-    /** What a cursor is bound to. */
+    /** Everything that a cursor is bound to. */
     private static String question(Listing<?> listing, SqlFilter filter, Sort sort) {
         return String.join(
                 "\n",

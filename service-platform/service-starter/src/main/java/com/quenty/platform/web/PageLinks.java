@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Adds {@code Link} to every page: where the list begins, and where it goes on. Relative, so that it holds behind the gateway. */
+/** Adds {@code Link} to every page: its first and its next page. Relative, so that it holds behind the gateway. */
 @ControllerAdvice
 final class PageLinks implements ResponseBodyAdvice<Object> {
 

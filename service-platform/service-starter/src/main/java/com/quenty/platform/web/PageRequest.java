@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a list is to be cut. Shape is checked when the list is asked, against what that list allows.
+ * The page of a list that is asked for. Checked when the list is read, against what that list allows.
  *
  * @param limit items on a page, 1 to 100, 20 when absent
  * @param cursor the {@code next_cursor} of the page before

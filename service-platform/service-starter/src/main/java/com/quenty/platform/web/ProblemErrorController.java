@@ -13,7 +13,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the container forwards to when a filter threw or set a status: the last chance to answer as everywhere else. */
+/**
+ * Where the container forwards to when a filter threw or set a status: the last chance to answer as everywhere else.
+ */
 @RestController
 class ProblemErrorController implements ErrorController {
 

@@ -1,6 +1,8 @@
 package com.quenty.platform.web;
 
-/** The type of a column that lists can be sorted by; a cursor carries its value as text and PostgreSQL casts it back. */
+/**
+ * The type of a column that lists can be sorted by; a cursor carries its value as text and PostgreSQL casts it back.
+ */
 public enum SortType {
     TEXT("text"),
     INTEGER("bigint"),

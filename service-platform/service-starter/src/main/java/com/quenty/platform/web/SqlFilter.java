@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conjunction of SQL conditions with their values. Immutable. The SQL comes from our own sources only; whatever a caller
- * has sent goes in as a value.
+ * A conjunction of SQL conditions with their values. Immutable. The SQL comes from our own sources only; whatever a
+ * caller has sent goes in as a value.
  */
 public final class SqlFilter {
 
@@ -40,7 +40,8 @@ public final class SqlFilter {
     /**
      * Adds a condition unless the value is null.
      *
-     * @param sql with {@code :?} wherever the value goes: {@code c.status = :?}, for a collection {@code c.status in (:?)}
+     * @param sql with {@code :?} wherever the value goes: {@code c.status = :?}, for a collection {@code c.status in
+     *     (:?)}
      * @param value a {@link Coded} constant is bound by its code
      */
     public SqlFilter andIf(String sql, @Nullable Object value) {
@@ -48,7 +49,7 @@ public final class SqlFilter {
             return this;
         }
         if (value instanceof Collection<?> none && none.isEmpty()) {
-            return and("false"); // SQL has no empty "in ()"
+            return and("FALSE"); // SQL has no empty "IN ()"
         }
         var name = "filter_" + values.size();
         var more = new LinkedHashMap<>(values);
@@ -83,16 +84,16 @@ public final class SqlFilter {
      * @param companyColumn names the company a row belongs to
      */
     public SqlFilter visibleTo(RowScope scope, String companyColumn) {
-        return scope.isOwn() ? and("false") : andIf(companyColumn + " = :?", scope.companyId());
+        return scope.isOwn() ? and("FALSE") : andIf(companyColumn + " = :?", scope.companyId());
     }
 
-    /** A pattern for {@code ilike :?} that finds the text anywhere, wildcards taken literally; null stays null. */
+    /** A pattern for {@code ILIKE :?} that finds the text anywhere, wildcards taken literally; null stays null. */
     public static @Nullable String containing(@Nullable String text) {
         return text == null ? null : '%' + text.replaceAll("[\\\\%_]", "\\\\$0") + '%';
     }
 
     String sql() {
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
     }
 
     Map<String, Object> values() {

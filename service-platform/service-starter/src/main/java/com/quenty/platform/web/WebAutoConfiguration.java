@@ -68,7 +68,9 @@ public class WebAutoConfiguration {
         return new RequestBodies(request, check);
     }
 
-    /** Ours come before the framework's, which would take any {@code @RequestParam} and {@code @RequestBody} for itself. */
+    /**
+     * Ours come before the framework's, which would take any {@code @RequestParam} and {@code @RequestBody} for itself.
+     */
     @Bean
     SmartInitializingSingleton platformArguments(
             RequestMappingHandlerAdapter adapter, ConfigurableBeanFactory beans, JsonMapper json, BodyCheck check) {
@@ -97,7 +99,7 @@ public class WebAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                // Late: whoever may not call at all is told that first.
+                // Late: a missing permission is reported first.
                 registry.addInterceptor(new KnownParameters(() -> argumentResolvers(adapter)))
                         .addPathPatterns("/api/**", "/internal/**")
                         .order(Ordered.LOWEST_PRECEDENCE - 10);

@@ -12,7 +12,7 @@ class SqlFilterTests {
         assertThat(SqlFilter.all()
                         .visibleTo(RowScope.ALL, "o.customer_id", "o.company_id")
                         .sql())
-                .isEqualTo("true");
+                .isEqualTo("TRUE");
 
         var company = SqlFilter.all().visibleTo(RowScope.ofCompany("CO-1"), "o.customer_id", "o.company_id");
         assertThat(company.sql()).isEqualTo("(o.company_id = :filter_0)");
@@ -30,10 +30,10 @@ class SqlFilterTests {
                         .sql())
                 .isEqualTo("(p.company_id = :filter_0)");
         assertThat(SqlFilter.all().visibleTo(RowScope.ALL, "p.company_id").sql())
-                .isEqualTo("true");
+                .isEqualTo("TRUE");
         assertThat(SqlFilter.all()
                         .visibleTo(RowScope.ofCustomer("US-1"), "p.company_id")
                         .sql())
-                .isEqualTo("(false)");
+                .isEqualTo("(FALSE)");
     }
 }
