@@ -44,7 +44,7 @@ class JobTasks implements TaskSource {
         try {
             job.run();
         } catch (RuntimeException failure) {
-            log.error("Job {} failed and is tried again when it is next due", job.name(), failure);
+            log.error("Job {} failed and is retried when it is next due", job.name(), failure);
             throw failure;
         }
     }
