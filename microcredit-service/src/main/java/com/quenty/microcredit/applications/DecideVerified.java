@@ -1,7 +1,7 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.clients.CustomerNotVerified;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
+import com.quenty.microcredit.clients.CustomerNotVerified;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import com.quenty.platform.deliveries.Undeliverable;
 import org.springframework.stereotype.Component;

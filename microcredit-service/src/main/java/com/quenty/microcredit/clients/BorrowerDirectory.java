@@ -9,7 +9,9 @@ import com.quenty.platform.security.RowScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Customers as borrowers. Always asks, since a loan must not rest on a verification that has ended some seconds ago. */
+/**
+ * Customers as borrowers. Always asks, since a loan must not rest on a verification that has ended some seconds ago.
+ */
 @Component
 public class BorrowerDirectory {
 

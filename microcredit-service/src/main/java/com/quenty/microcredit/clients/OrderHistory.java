@@ -6,8 +6,8 @@ import com.quenty.platform.problem.UpstreamFailure;
 import org.springframework.stereotype.Component;
 
 /**
- * What customers have bought so far, kept by order-service. A history that can't be had is an outage, never an empty one:
- * it would make a wrong score.
+ * What customers have bought so far, kept by order-service. A history that can't be had is an outage, never an empty
+ * one: it would make a wrong score.
  */
 @Component
 public class OrderHistory {

@@ -1,7 +1,7 @@
 package com.quenty.order.orders;
 
-import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
 import com.quenty.order.ordernumbers.OrderNumbers;
 import com.quenty.order.products.ProductService;

@@ -1,7 +1,7 @@
 package com.quenty.order.products;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.order.access.CompanyScope;
 import com.quenty.order.storage.ViolatedConstraint;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;

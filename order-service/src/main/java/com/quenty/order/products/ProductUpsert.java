@@ -1,7 +1,7 @@
 package com.quenty.order.products;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.order.access.CompanyScope;
 import com.quenty.order.products.UpsertResponse.Row;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.json.StoredJson;
