@@ -17,7 +17,7 @@ CREATE INDEX idx_companies_company_id ON companies(company_id);
 CREATE INDEX idx_companies_document_number ON companies(document_number);
 CREATE INDEX idx_companies_active ON companies(active);
 CREATE INDEX idx_companies_name ON companies(name);
-CREATE INDEX idx_companies_active_name ON companies(active, name) WHERE active = true;
+CREATE INDEX idx_companies_active_name ON companies(active, name) WHERE active = TRUE;
 
 CREATE TABLE users (
     id SERIAL PRIMARY KEY,

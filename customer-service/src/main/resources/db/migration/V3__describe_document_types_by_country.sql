@@ -1,4 +1,4 @@
--- country: ISO 3166-1 alpha-2, null for what is not one country's (a passport). pattern: what the normalised number must match.
+-- country: ISO 3166-1 alpha-2, null for types of no single country (a passport). pattern: matches the whole normalised number.
 ALTER TABLE document_types
     ADD COLUMN country VARCHAR(2),
     ADD COLUMN pattern VARCHAR(200),
@@ -9,8 +9,8 @@ ALTER TABLE document_types
 CREATE INDEX idx_document_types_country ON document_types(country);
 CREATE INDEX idx_document_types_created_at_id ON document_types(created_at, id);
 
--- Patterns are for the number without spaces, dots, hyphens and slashes, in upper case. Check digits are the business of
--- the validators in the code, which know them by country and code.
+-- Patterns are for the number without spaces, dots, hyphens and slashes, in upper case. Check digits are verified
+-- in the code, by country and code.
 INSERT INTO document_types (code, country, name, description, applies_to, pattern) VALUES
     ('NIT', 'CO', 'Número de Identificación Tributaria', 'Tax number of companies and of people in business, with its check digit', 'both', '[0-9]{8,16}'),
     ('CC', 'CO', 'Cédula de Ciudadanía', 'Identity card of Colombian citizens', 'person', '[0-9]{5,10}'),

@@ -1,5 +1,5 @@
--- document_number stays as typed; document_number_normalized is what two spellings of one number have in common.
--- document_check: what the validators made of it (passed, suspicious: only a soft rule failed, not_checked: no rule known).
+-- document_number stays as typed; document_number_normalized is the part that all spellings of one number have in common.
+-- document_check: the result of the validators (passed, suspicious: only a soft rule failed, not_checked: no rule known).
 ALTER TABLE companies
     ADD COLUMN country VARCHAR(2),
     ADD COLUMN document_number_normalized VARCHAR(100),

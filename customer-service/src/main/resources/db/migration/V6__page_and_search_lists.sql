@@ -7,7 +7,7 @@ CREATE INDEX idx_users_company_id_username_id ON users(company_id, username, id)
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- Search pays no heed to case and to the accents of Spanish and Portuguese: "garcia" finds "García". Immutable, unlike the
+-- Search ignores case and the accents of Spanish and Portuguese: "garcia" finds "García". Immutable, unlike the
 -- unaccent extension, so that a generated column and its index may use it.
 CREATE FUNCTION search_fold(text TEXT) RETURNS TEXT
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT

@@ -3,6 +3,7 @@ package com.quenty.customer;
 import com.quenty.test.LifecycleDiagram;
 import com.quenty.test.ProblemCatalogue;
 import com.quenty.test.ServiceArchitecture;
+import com.quenty.test.ServiceLayout;
 import org.junit.jupiter.api.Test;
 
 class CustomerServiceArchitectureTests {
@@ -10,6 +11,11 @@ class CustomerServiceArchitectureTests {
     @Test
     void modulesAndClassesKeepTheRules() {
         ServiceArchitecture.verify(CustomerServiceApplication.class);
+    }
+
+    @Test
+    void theModuleIsLaidOutLikeTheOthers() {
+        ServiceLayout.verify(CustomerServiceApplication.class);
     }
 
     @Test

@@ -24,11 +24,12 @@ class EndpointsIT {
     @TestFactory
     Stream<DynamicNode> everyEndpoint() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into companies (company_id, name) values ('COMP-WALKED', 'Walked')")
+            jdbc.sql("INSERT INTO companies (company_id, name) VALUES ('COMP-WALKED', 'Walked')")
                     .update();
             jdbc.sql("""
-                            insert into users (unique_id, username, email, password_hash, company_id)
-                            values ('USER-WALKED', 'walked', 'walked@andino.example', '!', 'COMP-WALKED')""").update();
+                INSERT INTO users (unique_id, username, email, password_hash, company_id)
+                VALUES ('USER-WALKED', 'walked', 'walked@andino.example', '!', 'COMP-WALKED')\
+                """).update();
         });
         return walk.owned("/api/v1/companies/{company_id}", "COMP-WALKED")
                 .owned("/api/v1/users/{unique_id}", "USER-WALKED")

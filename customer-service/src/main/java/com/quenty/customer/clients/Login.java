@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a login account has to know of its user. */
+/** The data of a user that their login account needs. */
 public record Login(
         String username,
         String email,
@@ -15,7 +15,7 @@ public record Login(
         String role,
         @Nullable String companyId) {
 
-    /** The parts in which the other differs. Whoever changes company may gain or lose the right to sign in by it. */
+    /** The parts in which the other differs. A change of company may grant or take the right to sign in. */
     public Set<LoginPart> differences(Login other) {
         var parts = EnumSet.noneOf(LoginPart.class);
         if (!Objects.equals(firstName, other.firstName)

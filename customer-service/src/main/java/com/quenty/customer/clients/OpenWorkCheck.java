@@ -1,15 +1,35 @@
 package com.quenty.customer.clients;
 
+import com.quenty.customer.clients.SiblingProblems.OpenWorkLeft;
 import java.util.List;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
-/**
- * Whether one sibling still has work in hand for somebody who is about to be deactivated. One bean for each sibling that
- * keeps references to users or companies. Answers with short phrases for people ("3 open orders") and
- * throws when the sibling can't be asked: silence is not consent.
- */
-public interface OpenWorkCheck {
+/** Asks all siblings before a user or a company is deactivated. */
+@Component
+public class OpenWorkCheck {
 
-    List<String> ofUser(String userId);
+    private final ObjectProvider<OpenWorkDirectory> siblings;
 
-    List<String> ofCompany(String companyId);
+    OpenWorkCheck(ObjectProvider<OpenWorkDirectory> siblings) {
+        this.siblings = siblings;
+    }
+
+    /** @throws OpenWorkLeft if a sibling has open work */
+    public void requireNoneOfUser(String userId) {
+        requireNone(sibling -> sibling.ofUser(userId));
+    }
+
+    /** @throws OpenWorkLeft if a sibling has open work */
+    public void requireNoneOfCompany(String companyId) {
+        requireNone(sibling -> sibling.ofCompany(companyId));
+    }
+
+    private void requireNone(Function<OpenWorkDirectory, List<String>> question) {
+        var left = siblings.orderedStream().map(question).flatMap(List::stream).toList();
+        if (!left.isEmpty()) {
+            throw new OpenWorkLeft(left);
+        }
+    }
 }

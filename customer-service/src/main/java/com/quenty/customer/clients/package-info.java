@@ -1,4 +1,4 @@
-/** The only place that knows other services exist. */
+/** The only package that knows of other services. */
 @NullMarked
 package com.quenty.customer.clients;
 

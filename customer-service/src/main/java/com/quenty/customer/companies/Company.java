@@ -1,5 +1,8 @@
 package com.quenty.customer.companies;
 
+import com.quenty.customer.companies.CompanyProblems.CompanyInactive;
+import com.quenty.customer.companies.CompanyProblems.RegistrationFrozen;
+import com.quenty.customer.companies.CompanyProblems.RegistrationIncomplete;
 import com.quenty.customer.documenttypes.Document;
 import com.quenty.customer.documenttypes.DocumentCheck;
 import com.quenty.customer.verification.Verification;
@@ -17,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company that trades here.
  *
- * <p>Born active and unverified, perhaps with a name only. Once its registration (legal name, country, document) is whole,
- * it can be submitted for verification; from then on and as long as the verification stands the registration is frozen,
- * because others rely on what was checked. Deactivating a company keeps its users from signing in; it is never deleted.
+ * <p>Created active and unverified, perhaps with a name only. Once its registration (legal name, country, document)
+ * is complete, it can be submitted for verification; from then on, and as long as the verification is valid, the
+ * registration is frozen, because others rely on what was checked. Deactivating a company keeps its users from
+ * signing in; it is never deleted.
  */
 @Entity
 @Table(name = "companies")
@@ -70,7 +74,7 @@ class Company extends UpdatedEntity {
         name = newName;
     }
 
-    /** @throws RegistrationFrozen when it is being verified or is verified, and this would change it */
+    /** @throws RegistrationFrozen while it is being verified or is verified */
     void changeRegistration(
             @Nullable String newBusinessName, @Nullable String newCountry, @Nullable Document document) {
         if (verification.status().freezesRegistration()) {
@@ -89,14 +93,14 @@ class Company extends UpdatedEntity {
     }
 
     void deactivate() {
-        active = Standing.of(active).to(Standing.INACTIVE) == Standing.ACTIVE;
+        active = status().to(ActivityStatus.INACTIVE).isActive();
     }
 
     void reactivate() {
-        active = Standing.of(active).to(Standing.ACTIVE) == Standing.ACTIVE;
+        active = status().to(ActivityStatus.ACTIVE).isActive();
     }
 
-    /** @throws RegistrationIncomplete when there is nothing yet that could be checked */
+    /** @throws RegistrationIncomplete if the legal name or the document is missing */
     void submitForVerification() {
         requireActive();
         if (businessName == null || documentNumber == null) {
@@ -105,7 +109,7 @@ class Company extends UpdatedEntity {
         verification = verification.submit();
     }
 
-    /** One of the decisions of {@link Verification}; also about a company that does not trade, since it may be revoked. */
+    /** One of the decisions of {@link Verification}. An inactive company too, whose verification may be revoked. */
     void decide(UnaryOperator<Verification> decision) {
         verification = decision.apply(verification);
     }
@@ -123,7 +127,7 @@ class Company extends UpdatedEntity {
     }
 
     boolean isVerifiedOn(LocalDate day) {
-        return verification.standsOn(day);
+        return verification.isValidOn(day);
     }
 
     boolean isVerificationOverdueOn(LocalDate day) {
@@ -134,7 +138,7 @@ class Company extends UpdatedEntity {
         return Objects.equals(businessName, revision.businessName()) && hasDocument(revision);
     }
 
-    /** A document that stays as it is keeps its check, also when its type has been retired since. */
+    /** An unchanged document keeps its check, even if its type has been retired since. */
     boolean hasDocument(CompanyRevision revision) {
         return Objects.equals(country, revision.country())
                 && Objects.equals(documentType, revision.documentType())
@@ -194,8 +198,8 @@ class Company extends UpdatedEntity {
         return active;
     }
 
-    Standing standing() {
-        return Standing.of(active);
+    ActivityStatus status() {
+        return ActivityStatus.of(active);
     }
 
     Verification verification() {

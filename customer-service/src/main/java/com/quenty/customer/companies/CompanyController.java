@@ -5,6 +5,7 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,38 +28,37 @@ import org.springframework.web.bind.annotation.RestController;
 class CompanyController {
 
     private final CompanyService service;
-    private final CompanyDirectory directory;
+    private final CompanyQueries queries;
 
-    CompanyController(CompanyService service, CompanyDirectory directory) {
+    CompanyController(CompanyService service, CompanyQueries queries) {
         this.service = service;
-        this.directory = directory;
+        this.queries = queries;
     }
 
     @GetMapping
     @RequiresPermission("companies:read")
-    @Operation(summary = "List companies", description = "Callers below the platform see their own only.")
+    @Operation(
+            summary = "List companies",
+            description = "Callers who do not see the whole platform find only their own.")
     PageResponse<CompanySummary> list(
             Caller caller, @Valid @ParameterObject CompanyFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @GetMapping("/counts")
     @RequiresPermission("companies:read")
     @Operation(summary = "Count companies by status and verification", description = "Among those the caller may see.")
     CompanyCounts counts(Caller caller) {
-        return directory.counts(caller);
+        return queries.counts(caller);
     }
 
     @PostMapping
     @RequiresPermission("companies:create")
     @Operation(
             summary = "Create a company",
-            description = "Checks the document by the rule of its country. A suspicious number is taken and marked.")
-    ResponseEntity<CompanyResponse> create(Caller caller, @Valid @RequestBody CompanyRevision request) {
-        return created(service.create(caller, request));
-    }
-
-    private static ResponseEntity<CompanyResponse> created(CompanyResponse company) {
+            description = "Checks the document by the rule of its country. A suspicious number is accepted and marked.")
+    ResponseEntity<CompanyResponse> create(Caller caller, @Valid @RequestBody CreateCompanyRequest request) {
+        var company = service.create(caller, request);
         return Created.at("/api/v1/companies/{company_id}", company, company.companyId());
     }
 
@@ -78,22 +78,22 @@ class CompanyController {
     CompanyResponse revise(
             Caller caller,
             @PathVariable("company_id") String companyId,
-            @RequestBody MergePatch<CompanyRevision> patch,
-            IfMatch match) {
-        return service.revise(caller, companyId, patch, match);
+            IfMatch match,
+            @RequestBody MergePatch<CompanyRevision> patch) {
+        return service.revise(caller, companyId, match, patch);
     }
 
     @PostMapping("/{company_id}/deactivate")
     @RequiresPermission("companies:deactivate")
     @Operation(
             summary = "Deactivate a company",
-            description = "Its users can't sign in any more. Refused while other services have work in hand for it.")
+            description = "Its users can't sign in any more. Refused while other services have open work for it.")
     CompanyResponse deactivate(
             Caller caller,
             @PathVariable("company_id") String companyId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable StandingRequest request) {
-        return service.deactivate(caller, companyId, match, StandingRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.deactivate(caller, companyId, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/{company_id}/reactivate")
@@ -105,7 +105,7 @@ class CompanyController {
             Caller caller,
             @PathVariable("company_id") String companyId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable StandingRequest request) {
-        return service.reactivate(caller, companyId, match, StandingRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.reactivate(caller, companyId, match, OptionalReasonRequest.of(request));
     }
 }

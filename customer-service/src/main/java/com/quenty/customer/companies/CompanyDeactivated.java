@@ -1,4 +1,4 @@
 package com.quenty.customer.companies;
 
-/** Told inside the transaction: its users must not sign in any more. */
+/** Published within the transaction: the company's users must not sign in any more. */
 public record CompanyDeactivated(String companyId) {}

@@ -1,4 +1,4 @@
 package com.quenty.customer.companies;
 
-/** Told inside the transaction: those of its users who are active themselves may sign in again. */
+/** Published within the transaction: those of its users who are active themselves may sign in again. */
 public record CompanyReactivated(String companyId) {}

@@ -24,7 +24,8 @@ record CompanyResponse(
         @Schema(description = "As typed.", example = "800.003.122-6") @Nullable
         String documentNumber,
 
-        @Schema(description = "What two spellings of one number have in common.", example = "8000031226") @Nullable
+        @Schema(description = "The part that all spellings of one number have in common.", example = "8000031226")
+        @Nullable
         String documentNumberNormalized,
 
         @Schema(

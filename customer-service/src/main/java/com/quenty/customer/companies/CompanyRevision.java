@@ -1,14 +1,13 @@
 package com.quenty.customer.companies;
 
-import com.quenty.customer.formats.Text;
 import com.quenty.platform.validation.CountryCode;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said about a company when it is created, and changed later. */
-@Schema(name = "CompanyDetails")
+/** The fields of a company that may change. */
 record CompanyRevision(
         @Schema(description = "The name it is known by.", example = "Café Andino") @NotBlank @Size(max = 500)
         String name,
@@ -38,10 +37,10 @@ record CompanyRevision(
         String documentNumber) {
 
     CompanyRevision {
-        name = Text.trimmed(name);
-        businessName = Text.trimmed(businessName);
-        documentType = Text.trimmed(documentType);
-        documentNumber = Text.trimmed(documentNumber);
+        name = TextRules.trimmed(name);
+        businessName = TextRules.trimmed(businessName);
+        documentType = TextRules.trimmed(documentType);
+        documentNumber = TextRules.trimmed(documentNumber);
     }
 
     static CompanyRevision of(Company company) {

@@ -1,6 +1,5 @@
 package com.quenty.customer.companies;
 
-import com.quenty.customer.verification.ReasonRequest;
 import com.quenty.customer.verification.VerifyRequest;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.security.Caller;
@@ -8,6 +7,7 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ class CompanyVerificationController {
     @RequiresPermission("companies:submit")
     @Operation(
             summary = "Submit a company for verification",
-            description = "Wants a legal name and a document; freezes the registration until there is a decision.")
+            description = "Requires a legal name and a document; freezes the registration until there is a decision.")
     CompanyResponse submit(Caller caller, @PathVariable("company_id") String companyId, IfMatch match) {
         return service.submit(caller, companyId, match);
     }
@@ -94,7 +94,7 @@ class CompanyVerificationController {
 
     @GetMapping("/history")
     @RequiresPermission("companies:read")
-    @Operation(summary = "List the steps of a company's verification: who, when, from, to, why")
+    @Operation(summary = "List the moves of a company's verification: actor, time, from, to, reason")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("company_id") String companyId, @ParameterObject PageRequest page) {
         return service.history(caller, companyId, page);

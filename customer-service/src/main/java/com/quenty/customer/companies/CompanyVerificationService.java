@@ -20,16 +20,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The company submits, the platform's people decide, time runs out. */
+/** The company submits, staff of the platform decide, and a job expires what is overdue. */
 @Service
 class CompanyVerificationService {
 
     private static final Logger log = LoggerFactory.getLogger(CompanyVerificationService.class);
 
-    private static final String SUBJECT = "company-verification";
     private static final String STATUS = "verification_status";
 
-    private final CompanyService service;
+    private final CompanyStore store;
     private final CompanyRepository companies;
     private final StateHistory history;
     private final Idempotency idempotency;
@@ -37,13 +36,13 @@ class CompanyVerificationService {
     private final BusinessZone zone;
 
     CompanyVerificationService(
-            CompanyService service,
+            CompanyStore store,
             CompanyRepository companies,
             StateHistory history,
             Idempotency idempotency,
             TransactionOperations transaction,
             BusinessZone zone) {
-        this.service = service;
+        this.store = store;
         this.companies = companies;
         this.history = history;
         this.idempotency = idempotency;
@@ -76,20 +75,17 @@ class CompanyVerificationService {
     }
 
     PageResponse<StateChange> history(Caller caller, String companyId, PageRequest page) {
-        service.requireVisible(caller, companyId);
-        return history.of(SUBJECT, companyId, page);
+        store.find(RowScope.ofCompany(caller), companyId);
+        return history.of(CompanyStore.SUBJECT, companyId, STATUS, page);
     }
 
-    /** Ends what ran out before today; each company in a transaction of its own, so that one can't hold up the others. */
+    /** Expires what was valid until a day before today. One transaction per company: a failure holds up no other. */
     void expireOverdue() {
         for (String companyId : companies.findOverdue(zone.today())) {
             try {
                 transaction.executeWithoutResult(status -> expire(companyId));
             } catch (RuntimeException failure) {
-                log.warn(
-                        "Verification of {} is overdue and could not be expired; next run tries again",
-                        companyId,
-                        failure);
+                log.warn("Verification of {} is overdue and was not expired; the next run retries", companyId, failure);
             }
         }
     }
@@ -99,38 +95,38 @@ class CompanyVerificationService {
                 .findByCompanyId(companyId)
                 // It may have been extended or revoked since it was looked up.
                 .filter(company -> company.isVerificationOverdueOn(zone.today()))
-                .ifPresent(company -> moveAndRecord(company, Company::expireVerification));
+                .ifPresent(company -> moveAndSave(company, Company::expireVerification));
     }
 
     private CompanyResponse decide(
             Caller caller, String companyId, IfMatch match, UnaryOperator<Verification> decision) {
-        // First what he may know of, then what he may do: another company's id is no company at all.
-        service.requireVisible(caller, companyId);
+        // Visibility before permission: the id of another company answers 404, not 403.
+        store.find(RowScope.ofCompany(caller), companyId);
         RowScope.requirePlatform(caller);
         if (companyId.equals(caller.companyId())) {
-            throw new OutsideDataScope("Nobody decides about the company he belongs to.");
+            throw new OutsideDataScope("Callers can't decide about the company they belong to.");
         }
         return move(caller, companyId, match, company -> company.decide(decision));
     }
 
     private CompanyResponse move(Caller caller, String companyId, IfMatch match, Consumer<Company> verb) {
         return idempotency.once(CompanyResponse.class, () -> {
-            var company = service.find(caller, companyId);
+            var company = store.find(RowScope.ofCompany(caller), companyId);
             match.check(company.version());
-            return moveAndRecord(company, verb);
+            return CompanyResponse.of(moveAndSave(company, verb), zone.today());
         });
     }
 
-    private CompanyResponse moveAndRecord(Company company, Consumer<Company> verb) {
+    private Company moveAndSave(Company company, Consumer<Company> verb) {
         var from = company.verification().status();
         verb.accept(company);
-        Verification now = company.verification();
-        history.record(SUBJECT, company.companyId(), STATUS, from, now.status(), why(now));
-        return service.saved(company);
+        var now = company.verification();
+        store.record(company, STATUS, from, now.status(), reasonOf(now));
+        return store.save(company);
     }
 
-    /** A verification has no reason but a last day, which the history should show too. */
-    private static @Nullable String why(Verification verification) {
+    /** A valid verification has no reason but a last day, which the history shows too. */
+    private static @Nullable String reasonOf(Verification verification) {
         return switch (verification.status()) {
             case VERIFIED -> "until " + verification.verifiedUntil();
             default -> verification.reason();

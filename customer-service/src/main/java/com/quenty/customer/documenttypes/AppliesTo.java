@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** Whom a document type suits. */
+/** The holders that a document type suits. */
 enum AppliesTo implements Coded {
     PERSON,
     COMPANY,

@@ -1,7 +1,7 @@
 package com.quenty.customer.documenttypes;
 
-import com.quenty.customer.formats.Text;
 import com.quenty.platform.validation.CountryCode;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,8 +37,8 @@ record CreateDocumentTypeRequest(
         String pattern) {
 
     CreateDocumentTypeRequest {
-        name = Text.trimmed(name);
-        description = Text.trimmed(description);
-        pattern = Text.trimmed(pattern);
+        name = TextRules.trimmed(name);
+        description = TextRules.trimmed(description);
+        pattern = TextRules.trimmed(pattern);
     }
 }

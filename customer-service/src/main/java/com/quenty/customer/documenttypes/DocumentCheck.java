@@ -5,12 +5,12 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What the rules made of a number that was accepted. */
+/** The result of the rules for a number that was accepted. */
 public enum DocumentCheck implements Coded {
     PASSED,
     /** Only a rule failed that numbers in use are known to break; a reviewer should look twice. */
     SUSPICIOUS,
-    /** We know no rule for this kind of number beyond its pattern. */
+    /** No rule is known for this kind of number beyond its pattern. */
     NOT_CHECKED;
 
     @JsonValue

@@ -1,5 +1,7 @@
 package com.quenty.customer.documenttypes;
 
+import com.quenty.customer.documenttypes.DocumentTypeProblems.InvalidDocumentNumber;
+import com.quenty.customer.documenttypes.DocumentTypeProblems.UnsuitableDocumentType;
 import com.quenty.customer.taxids.TaxIds;
 import com.quenty.customer.taxids.Verdict;
 import com.quenty.platform.persistence.UpdatedEntity;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of number that people or companies are known by, such as the Colombian NIT.
  *
- * <p>Code and country never change: companies are identified by them. What is no longer wanted is made inactive; companies
- * that have such a number keep it.
+ * <p>Code and country never change: companies are identified by them. A type that is no longer wanted is made inactive;
+ * companies that have such a number keep it.
  */
 @Entity
 @Table(name = "document_types")
@@ -57,9 +59,9 @@ class DocumentType extends UpdatedEntity {
     }
 
     /**
-     * The company's number, checked by pattern and by the country's rule.
+     * Checks a company's number by the pattern and by the country's rule.
      *
-     * @param companyCountry where the company says it is registered; may be left out when the type belongs to one country
+     * @param companyCountry where the company says it is registered; may be null if the type belongs to one country
      */
     Document identifyCompany(@Nullable String companyCountry, String number) {
         if (!active) {
@@ -87,7 +89,7 @@ class DocumentType extends UpdatedEntity {
         return registeredIn;
     }
 
-    /** The rule goes first: it can say what is wrong, the pattern only that something is. */
+    /** The rule first: it can say what is wrong, the pattern only that something is. */
     private DocumentCheck check(String registeredIn, String normalized) {
         var check = TaxIds.check(registeredIn, code, normalized)
                 .map(verdict -> switch (verdict) {

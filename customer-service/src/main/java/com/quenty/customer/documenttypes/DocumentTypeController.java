@@ -26,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentTypeController {
 
     private final DocumentTypeService service;
+    private final DocumentTypeQueries queries;
 
-    DocumentTypeController(DocumentTypeService service) {
+    DocumentTypeController(DocumentTypeService service, DocumentTypeQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -36,7 +38,7 @@ class DocumentTypeController {
     @Operation(summary = "List document types")
     PageResponse<DocumentTypeResponse> list(
             @Valid @ParameterObject DocumentTypeFilter filter, @ParameterObject PageRequest page) {
-        return service.list(filter, page);
+        return queries.list(filter, page);
     }
 
     @PostMapping
@@ -62,8 +64,8 @@ class DocumentTypeController {
     DocumentTypeResponse revise(
             Caller caller,
             @PathVariable String code,
-            @RequestBody MergePatch<DocumentTypeRevision> patch,
-            IfMatch match) {
-        return service.revise(caller, code, patch, match);
+            IfMatch match,
+            @RequestBody MergePatch<DocumentTypeRevision> patch) {
+        return service.revise(caller, code, match, patch);
     }
 }

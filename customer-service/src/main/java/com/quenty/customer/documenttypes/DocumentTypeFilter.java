@@ -8,7 +8,7 @@ record DocumentTypeFilter(
         @Parameter(description = "ISO 3166-1 alpha-2.", example = "CO") @CountryCode @Nullable
         String country,
 
-        @Parameter(description = "Whom the type suits; `both` finds only those that suit both.") @Nullable
+        @Parameter(description = "The holders the type suits; `both` finds only types that suit both.") @Nullable
         AppliesTo appliesTo,
 
         @Nullable Boolean active) {}

@@ -7,7 +7,5 @@ interface DocumentTypeRepository extends Repository<DocumentType, Integer> {
 
     Optional<DocumentType> findByCode(String code);
 
-    boolean existsByCode(String code);
-
     DocumentType saveAndFlush(DocumentType type);
 }

@@ -1,13 +1,13 @@
 package com.quenty.customer.documenttypes;
 
-import com.quenty.customer.formats.Text;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What may change of a document type. */
+/** The fields of a document type that may change. */
 record DocumentTypeRevision(
         @NotBlank @Size(max = 255) String name,
 
@@ -22,9 +22,9 @@ record DocumentTypeRevision(
         String pattern) {
 
     DocumentTypeRevision {
-        name = Text.trimmed(name);
-        description = Text.trimmed(description);
-        pattern = Text.trimmed(pattern);
+        name = TextRules.trimmed(name);
+        description = TextRules.trimmed(description);
+        pattern = TextRules.trimmed(pattern);
     }
 
     static DocumentTypeRevision of(DocumentType type) {

@@ -1,47 +1,33 @@
 package com.quenty.customer.documenttypes;
 
+import com.quenty.customer.documenttypes.DocumentTypeProblems.DocumentTypeNotFound;
+import com.quenty.customer.documenttypes.DocumentTypeProblems.DuplicateDocumentType;
+import com.quenty.customer.documenttypes.DocumentTypeProblems.UnsuitableDocumentType;
 import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.Listing;
-import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
-import com.quenty.platform.web.SortType;
-import com.quenty.platform.web.SqlFilter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Document types are the same for everybody: all may read them, only the platform's own people change them. */
+/** Document types are shared by all companies: everybody may read them, only callers of the platform change them. */
 @Service
 public class DocumentTypeService {
 
-    private static final Listing<DocumentTypeResponse> LISTING = Listing.of(DocumentTypeResponse.class)
-            .select("d.code, d.name, d.description, d.country, d.applies_to, d.pattern, d.active, d.created_at,"
-                    + " d.updated_at, d.version")
-            .from("document_types d")
-            .tieBreaker("d.id")
-            .sortable("code", "d.code", SortType.TEXT)
-            .sortable("created_at", "d.created_at", SortType.TIMESTAMP)
-            .defaultSort("code")
-            .build();
-
     private final DocumentTypeRepository types;
-    private final Listings listings;
     private final Idempotency idempotency;
 
-    DocumentTypeService(DocumentTypeRepository types, Listings listings, Idempotency idempotency) {
+    DocumentTypeService(DocumentTypeRepository types, Idempotency idempotency) {
         this.types = types;
-        this.listings = listings;
         this.idempotency = idempotency;
     }
 
     /**
-     * The number a company gives as its own, checked.
+     * Checks the number that identifies a company.
      *
      * @param country where the company is registered; null takes the document type's
      */
@@ -52,16 +38,6 @@ public class DocumentTypeService {
                 .identifyCompany(country, number);
     }
 
-    PageResponse<DocumentTypeResponse> list(DocumentTypeFilter filter, PageRequest page) {
-        return listings.page(
-                LISTING,
-                SqlFilter.all()
-                        .andIf("d.country = :?", filter.country())
-                        .andIf("d.applies_to in (:?, 'both')", filter.appliesTo())
-                        .andIf("d.active = :?", filter.active()),
-                page);
-    }
-
     @Transactional(readOnly = true)
     DocumentTypeResponse get(String code) {
         return DocumentTypeResponse.of(find(code));
@@ -69,22 +45,15 @@ public class DocumentTypeService {
 
     DocumentTypeResponse create(Caller caller, CreateDocumentTypeRequest request) {
         RowScope.requirePlatform(caller);
-        try {
-            return idempotency.once(DocumentTypeResponse.class, () -> insert(request));
-        } catch (DataIntegrityViolationException lostRace) {
-            throw new DuplicateDocumentType(request.code());
-        }
-    }
-
-    private DocumentTypeResponse insert(CreateDocumentTypeRequest request) {
-        if (types.existsByCode(request.code())) {
-            throw new DuplicateDocumentType(request.code());
-        }
-        return DocumentTypeResponse.of(types.saveAndFlush(new DocumentType(request)));
+        return idempotency.once(
+                DocumentTypeResponse.class,
+                () -> UniqueKeys.refusing(
+                        Map.of("document_types_code_key", () -> new DuplicateDocumentType(request.code())),
+                        () -> DocumentTypeResponse.of(types.saveAndFlush(new DocumentType(request)))));
     }
 
     @Transactional
-    DocumentTypeResponse revise(Caller caller, String code, MergePatch<DocumentTypeRevision> patch, IfMatch match) {
+    DocumentTypeResponse revise(Caller caller, String code, IfMatch match, MergePatch<DocumentTypeRevision> patch) {
         RowScope.requirePlatform(caller);
         var type = find(code);
         match.check(type.version());

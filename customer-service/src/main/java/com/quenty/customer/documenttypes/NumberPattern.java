@@ -1,16 +1,17 @@
 package com.quenty.customer.documenttypes;
 
+import com.quenty.customer.documenttypes.DocumentTypeProblems.InvalidPattern;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression that an operator typed in, matched against a number that a stranger typed in. Some pairs of the two
- * would keep the matcher busy for years, so it may look at a character only so many times.
+ * A regular expression that an operator typed in, matched against a number that a stranger typed in. Some pairs of
+ * the two backtrack for years, so the matcher may read only so many characters.
  */
 final class NumberPattern {
 
-    private static final int PATIENCE = 100_000;
+    private static final int MAXIMUM_READS = 100_000;
 
     private final Pattern pattern;
 
@@ -18,7 +19,7 @@ final class NumberPattern {
         this.pattern = pattern;
     }
 
-    /** @throws InvalidPattern when it is not a regular expression */
+    /** @throws InvalidPattern if it is not a regular expression */
     static NumberPattern of(String expression) {
         try {
             return new NumberPattern(Pattern.compile(expression));
@@ -27,28 +28,28 @@ final class NumberPattern {
         }
     }
 
-    /** Whether the whole number matches; one that can't be decided in time does not. */
+    /** Whether the whole number matches; false if that can't be decided in time. */
     boolean matches(String number) {
         try {
-            return pattern.matcher(new Rationed(number)).matches();
+            return pattern.matcher(new LimitedText(number)).matches();
         } catch (CancellationException undecided) {
             return false;
         }
     }
 
-    private static final class Rationed implements CharSequence {
+    private static final class LimitedText implements CharSequence {
 
         private final CharSequence text;
-        private int looksLeft = PATIENCE;
+        private int readsLeft = MAXIMUM_READS;
 
-        Rationed(CharSequence text) {
+        LimitedText(CharSequence text) {
             this.text = text;
         }
 
         @Override
         public char charAt(int index) {
-            if (looksLeft-- == 0) {
-                throw new CancellationException("looked too often");
+            if (readsLeft-- == 0) {
+                throw new CancellationException("read too often");
             }
             return text.charAt(index);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
-@Constraint(validatedBy = E164.Validator.class)
+@Constraint(validatedBy = E164.PhoneValidator.class)
 public @interface E164 {
 
     String message() default "must be a phone number in international form, such as +573001234567";
@@ -24,7 +24,7 @@ public @interface E164 {
 
     Class<? extends Payload>[] payload() default {};
 
-    class Validator implements ConstraintValidator<E164, String> {
+    class PhoneValidator implements ConstraintValidator<E164, String> {
         @Override
         public boolean isValid(@Nullable String phone, ConstraintValidatorContext context) {
             return phone == null || Phones.e164(phone).filter(phone::equals).isPresent();

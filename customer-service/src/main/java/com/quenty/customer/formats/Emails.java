@@ -1,15 +1,16 @@
 package com.quenty.customer.formats;
 
+import com.quenty.platform.validation.TextRules;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** E-mail addresses: the domain means the same in any case, the part before it belongs to the receiving host. */
+/** E-mail addresses: the domain ignores case, the part before it is up to the receiving host. */
 public final class Emails {
 
     private Emails() {}
 
     public static @Nullable String normalized(@Nullable String typed) {
-        String address = Text.trimmed(typed);
+        String address = TextRules.trimmed(typed);
         if (address == null) {
             return null;
         }

@@ -1,4 +1,4 @@
-/** How phone numbers, e-mail addresses, country codes and plain text are written, whoever sends them. */
+/** The formats of phone numbers and e-mail addresses. */
 @NullMarked
 package com.quenty.customer.formats;
 

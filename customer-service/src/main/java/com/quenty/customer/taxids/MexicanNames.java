@@ -3,10 +3,10 @@ package com.quenty.customer.taxids;
 import java.time.YearMonth;
 import java.util.Set;
 
-/** What RFC and CURP share: a date in the middle, and words that the registries never let a number begin with. */
+/** Shared by RFC and CURP: a date in the middle, and words that the registries never let a number begin with. */
 final class MexicanNames {
 
-    /** The registry puts an X into numbers that would begin so; one that still does was made up. */
+    /** The registry puts an X into numbers that would begin so; one that still does is invalid. */
     private static final Set<String> RUDE_WORDS = Set.of(
             "BACA", "BAKA", "BUEI", "BUEY", "CACA", "CACO", "CAGA", "CAGO", "CAKA", "CAKO", "COGE", "COGI", "COJA",
             "COJE", "COJI", "COJO", "COLA", "CULO", "FALO", "FETO", "GETA", "GUEI", "GUEY", "JETA", "JOTO", "KACA",

@@ -3,10 +3,11 @@ package com.quenty.customer.taxids;
 import java.util.Set;
 
 /**
- * RFC: three letters for a company, four for a person, a date and three characters, of which the last is a check digit.
+ * RFC: three letters for a company, four for a person, a date and three characters, of which the last is a check
+ * digit.
  *
- * <p>A wrong check digit only raises suspicion: the authority itself has issued numbers with one, roughly 1.5 % of those
- * in use.
+ * <p>A wrong check digit only raises suspicion: the authority itself has issued numbers with one, roughly 1.5 % of
+ * those in use.
  */
 final class MexicanRfc implements TaxIdRule {
 

@@ -25,7 +25,10 @@ public final class TaxIds {
 
     private TaxIds() {}
 
-    /** What all spellings of one number have in common: upper case, no spaces, dots, commas, hyphens and slashes. */
+    /**
+     * The part that all spellings of one number have in common: upper case, without spaces, dots, commas, hyphens and
+     * slashes.
+     */
     public static String normalize(String typed) {
         return PUNCTUATION
                 .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))

@@ -1,11 +1,11 @@
 package com.quenty.customer.taxids;
 
-/** What a rule makes of a number. Reasons are for the person who typed it. */
+/** The result of a rule for a number. Reasons are for the person who typed it. */
 public sealed interface Verdict {
 
     record Valid() implements Verdict {}
 
-    /** Probably a typing error, but numbers like this are in use: to be looked at, not to be refused. */
+    /** Probably a typing error, but numbers like this are in use: to be reviewed, not refused. */
     record Suspicious(String reason) implements Verdict {}
 
     record Invalid(String reason) implements Verdict {}

@@ -1,4 +1,4 @@
-/** The rules by which a country's tax numbers can be told from typing errors. Pure: no I/O, no state. */
+/** The rules by which a country's tax numbers are told apart from typing errors. Pure: no I/O, no state. */
 @NullMarked
 package com.quenty.customer.taxids;
 

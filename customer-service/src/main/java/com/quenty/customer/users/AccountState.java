@@ -3,8 +3,8 @@ package com.quenty.customer.users;
 import com.quenty.customer.clients.Login;
 
 /**
- * What a login account should be like, as the profile says.
+ * The intended state of a login account, derived from the profile.
  *
- * @param signsIn the user is active, and his company is or he has none
+ * @param signsIn the user is active, and so is their company if they have one
  */
 record AccountState(Login login, boolean signsIn) {}

@@ -12,16 +12,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Under the company's path, but about users: here, so that companies need not know of them. */
+/** Under the company's path, but about users: it lives here so that companies need not depend on users. */
 @RestController
 @RequestMapping("/api/v1/companies/{company_id}/members")
 @Tag(name = "companies")
 class CompanyMemberController {
 
-    private final UserDirectory directory;
+    private final UserQueries queries;
 
-    CompanyMemberController(UserDirectory directory) {
-        this.directory = directory;
+    CompanyMemberController(UserQueries queries) {
+        this.queries = queries;
     }
 
     @GetMapping
@@ -32,6 +32,6 @@ class CompanyMemberController {
             @PathVariable("company_id") String companyId,
             @ParameterObject MemberFilter filter,
             @ParameterObject PageRequest page) {
-        return directory.members(caller, companyId, filter, page);
+        return queries.members(caller, companyId, filter, page);
     }
 }

@@ -3,7 +3,7 @@ package com.quenty.customer.users;
 import com.quenty.customer.formats.E164;
 import com.quenty.customer.formats.Emails;
 import com.quenty.customer.formats.Phones;
-import com.quenty.customer.formats.Text;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -33,13 +33,13 @@ record CreateUserRequest(
 
         @Schema(example = "Ana")
         @Size(max = 255)
-        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
         @Nullable
         String firstName,
 
         @Schema(example = "Restrepo")
         @Size(max = 255)
-        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
         @Nullable
         String lastName,
 
@@ -62,13 +62,13 @@ record CreateUserRequest(
     private static final String USUAL_ROLE = "customer";
 
     CreateUserRequest {
-        username = Text.trimmed(username);
+        username = TextRules.trimmed(username);
         email = Emails.normalized(email);
-        firstName = Text.trimmed(firstName);
-        lastName = Text.trimmed(lastName);
+        firstName = TextRules.trimmed(firstName);
+        lastName = TextRules.trimmed(lastName);
         phone = Phones.normalized(phone);
-        role = Text.trimmed(role);
-        companyId = Text.trimmed(companyId);
+        role = TextRules.trimmed(role);
+        companyId = TextRules.trimmed(companyId);
     }
 
     /** The profile to be, in the given company. */

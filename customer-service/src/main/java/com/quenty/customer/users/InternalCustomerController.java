@@ -10,22 +10,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalCustomerController implements CustomerApi {
 
-    private final CustomerProfiles profiles;
+    private final CustomerProfileService service;
 
-    InternalCustomerController(CustomerProfiles profiles) {
-        this.profiles = profiles;
+    InternalCustomerController(CustomerProfileService service) {
+        this.service = service;
     }
 
     @Override
     @RequiresPermission("internal-customers:read")
     public CustomerView get(String customerId) {
-        return view(profiles.get(customerId));
+        return view(service.get(customerId));
     }
 
     @Override
     @RequiresPermission("internal-customers:register")
     public CustomerView registerProfile(String customerId, SelfRegisteredProfile profile) {
-        return view(profiles.register(
+        return view(service.register(
                 customerId,
                 profile.username(),
                 profile.email(),
@@ -34,7 +34,7 @@ class InternalCustomerController implements CustomerApi {
                 profile.phone()));
     }
 
-    private static CustomerView view(CustomerProfiles.Customer customer) {
+    private static CustomerView view(CustomerProfileService.Customer customer) {
         var user = customer.user();
         return new CustomerView(
                 user.uniqueId(),

@@ -1,24 +1,24 @@
 package com.quenty.customer.users;
 
 import com.quenty.customer.clients.Login;
-import com.quenty.customer.companies.Standing;
+import com.quenty.customer.companies.ActivityStatus;
 import com.quenty.platform.persistence.UpdatedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profile of a person who uses the suite. His login account lives in auth-service under the same id.
+ * The profile of a person who uses the suite. Their login account lives in auth-service under the same id.
  *
- * <p>Made by staff together with the account, or by the delivery that follows a self-registration. Role and company are
- * told to auth-service before they are kept here, since it decides who may grant what. He signs in while both he and his
- * company, if he has one, are active; he is never deleted.
+ * <p>Created by staff together with the account, or by the delivery that follows a self-registration. Role and
+ * company are changed in auth-service before they are saved here, since it decides who may grant what. Users can sign
+ * in while they and their company, if they have one, are active. They are never deleted.
  */
 @Entity
 @Table(name = "users")
 class User extends UpdatedEntity {
 
-    /** What the column of the schema document holds for everybody: no hash, and nothing that a hash could equal. */
+    /** The value of the schema document's column for everybody: no hash, and nothing that a hash could equal. */
     static final String NO_PASSWORD_HERE = "!";
 
     private String uniqueId;
@@ -64,14 +64,14 @@ class User extends UpdatedEntity {
     }
 
     void deactivate() {
-        active = Standing.of(active).to(Standing.INACTIVE) == Standing.ACTIVE;
+        active = status().to(ActivityStatus.INACTIVE).isActive();
     }
 
     void reactivate() {
-        active = Standing.of(active).to(Standing.ACTIVE) == Standing.ACTIVE;
+        active = status().to(ActivityStatus.ACTIVE).isActive();
     }
 
-    /** What his account has to know once the revision holds. */
+    /** The data of their account once the revision is saved. */
     Login login(UserRevision revision) {
         return new Login(
                 username,
@@ -87,8 +87,8 @@ class User extends UpdatedEntity {
         return login(UserRevision.of(this));
     }
 
-    Standing standing() {
-        return Standing.of(active);
+    ActivityStatus status() {
+        return ActivityStatus.of(active);
     }
 
     String uniqueId() {

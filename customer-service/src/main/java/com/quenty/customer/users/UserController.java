@@ -1,11 +1,11 @@
 package com.quenty.customer.users;
 
-import com.quenty.customer.companies.StandingRequest;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,40 +29,37 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
 
     private final UserService service;
-    private final UserDirectory directory;
+    private final UserQueries queries;
 
-    UserController(UserService service, UserDirectory directory) {
+    UserController(UserService service, UserQueries queries) {
         this.service = service;
-        this.directory = directory;
+        this.queries = queries;
     }
 
     @GetMapping
     @RequiresPermission("users:read")
     @Operation(
             summary = "List users",
-            description = "Callers who see one company find its users, customers find themselves.")
+            description = "Callers with the scope of a company find its users, customers find themselves.")
     PageResponse<UserSummary> list(
             Caller caller, @Valid @ParameterObject UserFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @GetMapping("/counts")
     @RequiresPermission("users:read")
     @Operation(summary = "Count users by status and role", description = "Among those the caller may see.")
     UserCounts counts(Caller caller, @RequestParam(name = "company_id", required = false) @Nullable String companyId) {
-        return directory.counts(caller, companyId);
+        return queries.counts(caller, companyId);
     }
 
     @PostMapping
     @RequiresPermission("users:create")
     @Operation(
             summary = "Create a user with a login account",
-            description = "Both or neither: when auth-service refuses or can't be reached, nothing is kept.")
+            description = "Both or neither: if auth-service refuses or can't be reached, no user is created.")
     ResponseEntity<UserResponse> create(Caller caller, @Valid @RequestBody CreateUserRequest request) {
-        return created(service.create(caller, request));
-    }
-
-    private static ResponseEntity<UserResponse> created(UserResponse user) {
+        var user = service.create(caller, request);
         return Created.at("/api/v1/users/{unique_id}", user, user.uniqueId());
     }
 
@@ -77,36 +74,37 @@ class UserController {
     @RequiresPermission("users:update")
     @Operation(
             summary = "Change a user",
-            description = "A change of e-mail address, role or company ends his tokens; he signs in again.")
+            description =
+                    "A change of e-mail address, role or company ends the user's tokens; they have to sign in again.")
     UserResponse revise(
             Caller caller,
             @PathVariable("unique_id") String uniqueId,
-            @RequestBody MergePatch<UserRevision> patch,
-            IfMatch match) {
-        return service.revise(caller, uniqueId, patch, match);
+            IfMatch match,
+            @RequestBody MergePatch<UserRevision> patch) {
+        return service.revise(caller, uniqueId, match, patch);
     }
 
     @PostMapping("/{unique_id}/deactivate")
     @RequiresPermission("users:deactivate")
     @Operation(
             summary = "Deactivate a user",
-            description = "Ends his sessions. Refused while other services have work in hand for him.")
+            description = "Ends the user's sessions. Refused while other services have open work for them.")
     UserResponse deactivate(
             Caller caller,
             @PathVariable("unique_id") String uniqueId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable StandingRequest request) {
-        return service.deactivate(caller, uniqueId, match, StandingRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.deactivate(caller, uniqueId, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/{unique_id}/reactivate")
     @RequiresPermission("users:deactivate")
-    @Operation(summary = "Reactivate a user", description = "Refused while his company is not active.")
+    @Operation(summary = "Reactivate a user", description = "Refused while the user's company is not active.")
     UserResponse reactivate(
             Caller caller,
             @PathVariable("unique_id") String uniqueId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable StandingRequest request) {
-        return service.reactivate(caller, uniqueId, match, StandingRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.reactivate(caller, uniqueId, match, OptionalReasonRequest.of(request));
     }
 }

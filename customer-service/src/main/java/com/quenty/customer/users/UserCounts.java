@@ -9,7 +9,7 @@ record UserCounts(
         @Schema(example = "{\"active\": 18, \"inactive\": 1}")
         Map<String, Long> byStatus,
 
-        @Schema(description = "Roles that nobody has are left out.", example = "{\"manager\": 2, \"driver\": 17}")
+        @Schema(description = "Roles without users are left out.", example = "{\"manager\": 2, \"driver\": 17}")
         Map<String, Long> byRole,
 
         @Schema(description = "Created in the last thirty days.")

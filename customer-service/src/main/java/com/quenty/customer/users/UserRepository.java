@@ -1,5 +1,6 @@
 package com.quenty.customer.users;
 
+import com.quenty.platform.security.RowScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,40 +15,40 @@ interface UserRepository extends Repository<User, Integer> {
 
     Optional<User> findByUniqueId(String uniqueId);
 
-    /**
-     * @param company whose users the caller may know of, if one company's
-     * @param self whom the caller may know of, if only himself
-     */
     @Query("""
-            select u from User u
-            where u.uniqueId = :uniqueId and (:all = true or u.companyId = :company or u.uniqueId = :self)""")
-    Optional<User> findVisible(String uniqueId, boolean all, @Nullable String company, @Nullable String self);
+        SELECT u FROM User u
+        WHERE u.uniqueId = :uniqueId
+          AND (:#{#scope.companyId()} IS NULL OR u.companyId = :#{#scope.companyId()})
+          AND (:#{#scope.customerId()} IS NULL OR u.uniqueId = :#{#scope.customerId()})\
+        """)
+    Optional<User> find(String uniqueId, RowScope scope);
 
-    @Query("select u.uniqueId from User u where u.companyId = :companyId and u.active = true")
+    @Query("SELECT u.uniqueId FROM User u WHERE u.companyId = :companyId AND u.active = TRUE")
     List<String> findActiveOf(String companyId);
 
-    @Query("select count(u) > 0 from User u where lower(u.username) = lower(:username)")
+    @Query("SELECT count(u) > 0 FROM User u WHERE lower(u.username) = lower(:username)")
     boolean usernameTaken(String username);
 
-    @Query("select count(u) > 0 from User u where lower(u.email) = lower(:email) and u.uniqueId <> :butBy")
+    @Query("SELECT count(u) > 0 FROM User u WHERE lower(u.email) = lower(:email) AND u.uniqueId <> :butBy")
     boolean emailTaken(String email, String butBy);
 
     @Transactional
     User saveAndFlush(User user);
 
     /**
-     * A delivery may come twice, and twice at once: only the first makes the row. Any key counts: were it the id's alone, the second of
-     * two at once could meet the first at another key, and fail.
+     * Idempotent, also for two concurrent deliveries: only the first inserts the row. A conflict at any key counts:
+     * at the id alone, the second of two could violate another key of the first, and fail.
      *
-     * @return 0 also when somebody else has the username or the address
+     * @return 0 also when another user has the username or the address
      */
     @Modifying
     @Transactional
     @Query(nativeQuery = true, value = """
-            insert into users (unique_id, username, email, password_hash, first_name, last_name, phone, role, active,
-                               created_at, updated_at)
-            values (:uniqueId, :username, :email, :noPassword, :firstName, :lastName, :phone, :role, true, :now, :now)
-            on conflict do nothing""")
+        INSERT INTO users (unique_id, username, email, password_hash, first_name, last_name, phone, role, active,
+                           created_at, updated_at)
+        VALUES (:uniqueId, :username, :email, :noPassword, :firstName, :lastName, :phone, :role, TRUE, :now, :now)
+        ON CONFLICT DO NOTHING\
+        """)
     int insertIfAbsent(
             String uniqueId,
             String username,

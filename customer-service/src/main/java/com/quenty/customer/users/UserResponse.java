@@ -22,7 +22,7 @@ record UserResponse(
 
         @Schema(example = "manager") String role,
 
-        @Schema(description = "Whether the user takes part; he signs in only while his company is active too.")
+        @Schema(description = "Whether the user takes part. To sign in, their company has to be active too.")
         boolean active,
 
         @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable

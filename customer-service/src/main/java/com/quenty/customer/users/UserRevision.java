@@ -3,7 +3,7 @@ package com.quenty.customer.users;
 import com.quenty.customer.formats.E164;
 import com.quenty.customer.formats.Emails;
 import com.quenty.customer.formats.Phones;
-import com.quenty.customer.formats.Text;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What may change of a user. Customers change only their name and phone. */
+/** The fields of a user that may change. Customers change only their name and phone. */
 record UserRevision(
         @Schema(description = "The part after the @ is kept in lower case.", example = "ana@andino.example")
         @NotBlank
@@ -21,13 +21,13 @@ record UserRevision(
 
         @Schema(example = "Ana")
         @Size(max = 255)
-        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
         @Nullable
         String firstName,
 
         @Schema(example = "Restrepo")
         @Size(max = 255)
-        @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_RULE)
+        @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
         @Nullable
         String lastName,
 
@@ -44,11 +44,11 @@ record UserRevision(
 
     UserRevision {
         email = Emails.normalized(email);
-        firstName = Text.trimmed(firstName);
-        lastName = Text.trimmed(lastName);
+        firstName = TextRules.trimmed(firstName);
+        lastName = TextRules.trimmed(lastName);
         phone = Phones.normalized(phone);
-        role = Text.trimmed(role);
-        companyId = Text.trimmed(companyId);
+        role = TextRules.trimmed(role);
+        companyId = TextRules.trimmed(companyId);
     }
 
     static UserRevision of(User user) {

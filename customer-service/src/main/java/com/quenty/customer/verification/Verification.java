@@ -1,5 +1,6 @@
 package com.quenty.customer.verification;
 
+import com.quenty.customer.verification.VerificationProblems.InvalidValidity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -8,15 +9,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of one company's papers.
+ * The check of one company's documents.
  *
- * <p>The company submits; one of ours takes it into review and verifies it until a day, rejects it, or asks for more. A
- * verification ends by that day, or earlier when it is revoked. The status alone does not say that it stands: between
- * midnight and the daily job it is still {@code verified}, so whoever wants to know asks {@link #standsOn}.
+ * <p>The company submits; a reviewer of the platform takes it into review and verifies it until a day, rejects it, or
+ * asks for more. A verification ends after that day, or earlier when it is revoked. The status alone does not say
+ * whether it is valid: between midnight and the daily job it is still {@code verified}. Use {@link #isValidOn}.
  *
- * @param status where it is now
- * @param verifiedUntil the last day on which it stands or stood; kept after the end, replaced by the next
- * @param reason why rejected or revoked, or what is still wanted; gone with the next step
+ * @param verifiedUntil the last day on which it is or was valid; kept after the end, replaced by the next
+ * @param reason why it was rejected or revoked, or what is still needed; removed by the next move
  */
 @Embeddable
 public record Verification(
@@ -39,7 +39,7 @@ public record Verification(
         return moved(VerificationStatus.IN_REVIEW, null);
     }
 
-    /** @throws InvalidValidity when the last day is not in the future */
+    /** @throws InvalidValidity unless the last day is in the future */
     public Verification verify(LocalDate validUntil, LocalDate today) {
         var verified = status.to(VerificationStatus.VERIFIED);
         if (!validUntil.isAfter(today)) {
@@ -65,13 +65,13 @@ public record Verification(
     }
 
     /** Whether others may rely on it on that day. */
-    public boolean standsOn(LocalDate day) {
+    public boolean isValidOn(LocalDate day) {
         return status == VerificationStatus.VERIFIED && verifiedUntil != null && !day.isAfter(verifiedUntil);
     }
 
-    /** Its last day is over, and nobody has said so yet. */
+    /** Its last day is over, and the status does not say so yet. */
     public boolean isOverdueOn(LocalDate day) {
-        return status == VerificationStatus.VERIFIED && !standsOn(day);
+        return status == VerificationStatus.VERIFIED && !isValidOn(day);
     }
 
     private Verification moved(VerificationStatus target, @Nullable String why) {

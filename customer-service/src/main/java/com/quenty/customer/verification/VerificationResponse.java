@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 public record VerificationResponse(
         VerificationStatus status,
 
-        @Schema(description = "Whether the verification stands today.")
+        @Schema(description = "Whether the verification is valid today.")
         boolean verified,
 
-        @Schema(description = "Last day on which it stands or stood.") @Nullable
+        @Schema(description = "Last day on which it is or was valid.") @Nullable
         LocalDate validUntil,
 
-        @Schema(description = "Why it was rejected or revoked, or what is still wanted.") @Nullable
+        @Schema(description = "Why it was rejected or revoked, or what is still needed.") @Nullable
         String reason) {
 
     public static VerificationResponse of(Verification verification, LocalDate today) {
         return new VerificationResponse(
                 verification.status(),
-                verification.standsOn(today),
+                verification.isValidOn(today),
                 verification.verifiedUntil(),
                 verification.reason());
     }

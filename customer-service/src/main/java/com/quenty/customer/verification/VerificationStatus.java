@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/** How far the check of a company's papers has come. */
+/** The state of the check of a company's documents. */
 public enum VerificationStatus implements Lifecycle<VerificationStatus> {
     UNVERIFIED,
     SUBMITTED,
@@ -32,14 +32,14 @@ public enum VerificationStatus implements Lifecycle<VerificationStatus> {
             case UNVERIFIED, NEEDS_INFORMATION, REJECTED, EXPIRED -> Set.of(SUBMITTED);
             case SUBMITTED -> Set.of(IN_REVIEW);
             case IN_REVIEW -> Set.of(VERIFIED, REJECTED, NEEDS_INFORMATION);
-            // To itself: a reviewer may extend it before it ends, so that nobody loses business over a date.
+            // To itself: a reviewer may extend it before it ends.
             case VERIFIED -> Set.of(VERIFIED, EXPIRED, REVOKED);
-            // What was taken away comes back only when one of ours takes the case up again, not by filing it anew.
+            // A revoked verification is restored only by a new review that staff begin, not by submitting again.
             case REVOKED -> Set.of(IN_REVIEW);
         };
     }
 
-    /** While somebody relies on the papers, what they say must not change under his hands. */
+    /** A registration that is being checked, or was checked and is relied on, must not change. */
     public boolean freezesRegistration() {
         return this == SUBMITTED || this == IN_REVIEW || this == VERIFIED;
     }

@@ -1,4 +1,4 @@
-/** Whether somebody of ours has looked at a company's papers, and what came of it. */
+/** The check of a company's documents by staff of the platform, and its result. */
 @NullMarked
 package com.quenty.customer.verification;
 

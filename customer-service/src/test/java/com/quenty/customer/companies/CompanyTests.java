@@ -8,6 +8,9 @@ import static com.quenty.customer.companies.CompanyFixtures.aVerifiedCompany;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.customer.companies.CompanyProblems.CompanyInactive;
+import com.quenty.customer.companies.CompanyProblems.RegistrationFrozen;
+import com.quenty.customer.companies.CompanyProblems.RegistrationIncomplete;
 import com.quenty.customer.verification.Verification;
 import com.quenty.customer.verification.VerificationStatus;
 import com.quenty.platform.lifecycle.IllegalTransition;
@@ -17,7 +20,7 @@ class CompanyTests {
 
     @Test
     void aCompanyIsBornActiveAndUnverified() {
-        assertThat(aNamedCompany().standing()).isEqualTo(Standing.ACTIVE);
+        assertThat(aNamedCompany().status()).isEqualTo(ActivityStatus.ACTIVE);
         assertThat(aNamedCompany().isVerifiedOn(TODAY)).isFalse();
     }
 
@@ -77,10 +80,10 @@ class CompanyTests {
         var company = aCompany();
         company.deactivate();
 
-        assertThat(company.standing()).isEqualTo(Standing.INACTIVE);
+        assertThat(company.status()).isEqualTo(ActivityStatus.INACTIVE);
         assertThatThrownBy(company::deactivate).isInstanceOf(IllegalTransition.class);
         company.reactivate();
-        assertThat(company.standing()).isEqualTo(Standing.ACTIVE);
+        assertThat(company.status()).isEqualTo(ActivityStatus.ACTIVE);
         assertThatThrownBy(company::reactivate).isInstanceOf(IllegalTransition.class);
     }
 

@@ -3,6 +3,8 @@ package com.quenty.customer.documenttypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.customer.documenttypes.DocumentTypeProblems.InvalidDocumentNumber;
+import com.quenty.customer.documenttypes.DocumentTypeProblems.UnsuitableDocumentType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package com.quenty.customer.documenttypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.customer.documenttypes.DocumentTypeProblems.InvalidPattern;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

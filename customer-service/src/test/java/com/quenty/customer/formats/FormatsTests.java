@@ -47,13 +47,6 @@ class FormatsTests {
     }
 
     @Test
-    void blankTextIsNoText() {
-        assertThat(Text.trimmed(" \u2003 ")).isNull();
-        assertThat(Text.trimmed(null)).isNull();
-        assertThat(Text.trimmed("  a b ")).isEqualTo("a b");
-    }
-
-    @Test
     void countriesAreThoseOfIso3166() {
         assertThat(VALIDATOR.validate(new Contact(null, "CO"))).isEmpty();
         assertThat(VALIDATOR.validate(new Contact(null, "XX"))).hasSize(1);

@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.customer.Api;
-import com.quenty.customer.OpenWorkElsewhere;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.security.DataScope;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.AuthServiceStandIn;
+import com.quenty.test.standins.MicrocreditServiceStandIn;
+import com.quenty.test.standins.OrderServiceStandIn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,95 +34,110 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A user is made in two services: both or neither, whatever fails and whenever. */
+/** A user is created in two services: both or neither, whatever fails and whenever. */
 @ServiceIT
 class UserCreationIT {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final Api api;
-    private final Accounts auth;
+    private final ApiClient api;
+    private final AuthServiceStandIn auth;
     private final MutableClock clock;
     private final JdbcClient jdbc;
-    private final AccountSteps steps;
+    private final WaitingDeliveries deliveries;
+    private final AccountChangeService changes;
     private final TransactionOperations transaction;
-    private final OpenWorkElsewhere openWork;
+    private final OrderServiceStandIn orders;
+    private final MicrocreditServiceStandIn credit;
 
     UserCreationIT(
             RestTestClient http,
             @Sibling("auth-service") WireMockServer auth,
             MutableClock clock,
             JdbcClient jdbc,
-            AccountSteps steps,
+            AccountChangeService changes,
             TransactionOperations transaction,
-            OpenWorkElsewhere openWork) {
-        this.api = Api.of(http);
-        this.auth = new Accounts(auth);
+            @Sibling("order-service") WireMockServer orders,
+            @Sibling("microcredit-service") WireMockServer credit) {
+        this.api = ApiClient.of(http);
+        this.auth = AuthServiceStandIn.of(auth);
         this.clock = clock;
         this.jdbc = jdbc;
-        this.steps = steps;
+        this.deliveries = new WaitingDeliveries(jdbc, clock);
+        this.changes = changes;
         this.transaction = transaction;
-        this.openWork = openWork;
+        this.orders = OrderServiceStandIn.of(orders);
+        this.credit = MicrocreditServiceStandIn.of(credit);
     }
 
     @BeforeEach
-    void nobodyHasAnythingInHand() {
-        openWork.none();
+    void siblingsHaveNoOpenWork() {
+        orders.hasNoOpenWork();
+        credit.hasNoOpenWork();
     }
 
-    /** What an earlier test has left waiting must not be counted here. */
+    /** Deliveries of one test must not be counted in the next. */
     @AfterEach
     void nothingIsLeftWaiting() {
-        auth.comeBack();
-        clock.advance(Duration.ofMinutes(15));
-        eventually(() -> assertThat(waitingDeliveries()).isZero());
+        auth.comesBack().agrees();
+        deliveries.asTimePasses(deliveries::areNone);
     }
 
     private static String aName() {
         return "user" + NAMES.incrementAndGet();
     }
 
-    private static String request(String username) {
-        return "{\"username\": \"%s\", \"email\": \"%s@andino.example\"}".formatted(username, username);
+    private static Map<String, Object> request(String username) {
+        return Json.of("username", username, "email", username + "@andino.example");
     }
 
     private String aCompany() {
-        return api.post("/api/v1/companies", "{\"name\": \"Andino\"}").text("company_id");
+        return api.post("/api/v1/companies", Json.of("name", "Andino")).text("company_id");
     }
 
     private long profiles(String username) {
-        return jdbc.sql("select count(*) from users where username = ?")
+        return jdbc.sql("SELECT count(*) FROM users WHERE username = ?")
                 .param(username)
                 .query(Long.class)
                 .single();
     }
 
-    private long waitingDeliveries() {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name like 'delivery:%'")
-                .query(Long.class)
-                .single();
-    }
-
     @Test
-    void profileAndAccountAreMadeUnderOneId() {
-        auth.agree();
+    void profileAndAccountAreCreatedUnderOneId() {
+        auth.agrees();
         var company = aCompany();
         var admin = Tokens.with("users:create");
         var name = aName();
 
-        var answer = api.as(admin).post("/api/v1/users", """
-                {"username": "%s", "email": " %s@Andino.EXAMPLE ", "initial_password": "luna-clara-77-sur",
-                 "first_name": " Ana ", "last_name": "Restrepo", "phone": "+57 300 123 4567", "role": "manager",
-                 "company_id": "%s"}""".formatted(name, name, company));
+        var answer = api.as(admin)
+                .post(
+                        "/api/v1/users",
+                        Json.of(
+                                "username",
+                                name,
+                                "email",
+                                " " + name + "@Andino.EXAMPLE ",
+                                "initial_password",
+                                "luna-clara-77-sur",
+                                "first_name",
+                                " Ana ",
+                                "last_name",
+                                "Restrepo",
+                                "phone",
+                                "+57 300 123 4567",
+                                "role",
+                                "manager",
+                                "company_id",
+                                company));
 
-        assertThat(answer.status()).isEqualTo(201);
+        answer.is(201);
         var id = answer.text("unique_id");
         assertThat(ExternalId.isValid("USER", id)).isTrue();
-        assertThat(answer.headers().getFirst("Location")).isEqualTo("/api/v1/users/" + id);
+        assertThat(answer.location()).isEqualTo("/api/v1/users/" + id);
         assertThat(answer.text("email")).isEqualTo(name + "@andino.example");
         assertThat(answer.text("phone")).isEqualTo("+573001234567");
         assertThat(answer.body().toString()).doesNotContain("luna");
-        assertThat(auth.createdId()).isEqualTo(id);
+        assertThat(auth.createdIds().getFirst()).isEqualTo(id);
         assertThat(auth.creation().getBodyAsString())
                 .contains("\"acting_user_id\":\"%s\"".formatted(admin.subject()))
                 .contains("\"initial_password\":\"luna-clara-77-sur\"")
@@ -126,16 +145,16 @@ class UserCreationIT {
                 .contains("\"company_name\":\"Andino\"")
                 .contains("\"role\":\"manager\"");
         assertThat(api.get("/api/v1/users/" + id).body()).isEqualTo(answer.body());
-        assertThat(waitingDeliveries()).isZero();
+        deliveries.areNone();
     }
 
     @Test
     void aProfileHoldsNoPassword() {
-        auth.agree();
+        auth.agrees();
         var name = aName();
         api.post("/api/v1/users", request(name));
 
-        assertThat(jdbc.sql("select password_hash from users where username = ?")
+        assertThat(jdbc.sql("SELECT password_hash FROM users WHERE username = ?")
                         .param(name)
                         .query(String.class)
                         .single())
@@ -143,141 +162,139 @@ class UserCreationIT {
     }
 
     @Test
-    void whoHasAProfileKeepsHisAccountWhenTheMinuteIsOver() {
-        auth.agree();
+    void anAccountWithAProfileStaysWhenTheMinuteIsOver() {
+        auth.agrees();
         var id = api.post("/api/v1/users", request(aName())).text("unique_id");
 
         clock.advance(Duration.ofMinutes(5));
         api.get("/api/v1/users/" + id);
 
-        assertThat(waitingDeliveries()).isZero();
-        assertThat(auth.count(id, "withdraw")).isZero();
+        deliveries.areNone();
+        assertThat(auth.calls(id, "withdraw")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "duplicate-username, 409, duplicate-username, 409, /username",
-        "duplicate-email, 409, duplicate-email, 409, /email",
-        "weak-password, 422, weak-password, 422, /initial_password",
-        "unknown-role, 422, unknown-role, 422, /role",
-        "grant-exceeds-own, 403, grant-exceeds-own, 403, /role",
+        "duplicate-username, 409, /username",
+        "duplicate-email, 409, /email",
+        "weak-password, 422, /initial_password",
+        "unknown-role, 422, /role",
+        "grant-exceeds-own, 403, /role",
     })
-    void whatAuthServiceRefusesIsAnsweredWithAPointerAndNothingIsKept(
-            String sample, int refused, String code, int status, String pointer) {
-        auth.refuse(refused, sample);
+    void aRefusalOfAuthServiceIsAnsweredWithAPointerAndNothingIsSaved(String code, int status, String pointer) {
+        auth.refuses(code);
         var name = aName();
 
         var answer = api.post("/api/v1/users", request(name));
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.code()).isEqualTo(code);
-        assertThat(answer.pointers()).isEqualTo(pointer);
+        answer.problem(status, code, pointer);
         assertThat(profiles(name)).isZero();
-        assertThat(waitingDeliveries()).isZero();
+        deliveries.areNone();
     }
 
     @Test
-    void whileAuthServiceIsDownNobodyIsMadeAndWhatMayBeLeftIsTakenBack() {
-        auth.beDown();
+    void whileAuthServiceIsDownNoUserIsCreatedAndAPossibleAccountIsWithdrawn() {
+        auth.isDown();
         var name = aName();
 
         var answer = api.post("/api/v1/users", request(name));
 
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.code()).isEqualTo("upstream-unavailable");
+        answer.problem(503, "upstream-unavailable");
         assertThat(answer.headers().getFirst("Retry-After")).isNotBlank();
         assertThat(profiles(name)).isZero();
-        assertThat(waitingDeliveries())
+        assertThat(deliveries.count())
                 .as("the answer may have been lost, not the account")
                 .isOne();
 
-        auth.comeBack();
-        clock.advance(Duration.ofSeconds(61));
-        eventually(() -> assertThat(waitingDeliveries()).isZero());
+        auth.comesBack().agrees();
+        deliveries.asTimePasses(deliveries::areNone);
     }
 
     @Test
     void anAccountWhoseProfileCanNotBeWrittenIsWithdrawnAtOnce() throws Exception {
-        auth.agreeAfter(800);
+        auth.agrees();
         var name = aName();
-        var answer = CompletableFuture.supplyAsync(() -> api.post("/api/v1/users", request(name)));
-        eventually(() -> assertThat(waitingDeliveries()).isOne());
-        // Somebody else takes the name while auth-service is being asked.
-        transaction.executeWithoutResult(status -> jdbc.sql(
-                        "insert into users (unique_id, username, email, password_hash) values (?, ?, ?, '!')")
-                .params(List.of(ExternalId.next("USER"), name, name + "@other.example"))
-                .update());
 
-        assertThat(answer.get().code()).isEqualTo("duplicate-username");
-        eventually(() -> assertThat(auth.count(auth.createdId(), "withdraw")).isOne());
+        // Another transaction takes the name, and commits only after auth-service was asked.
+        var late = transaction.execute(status -> {
+            jdbc.sql("INSERT INTO users (unique_id, username, email, password_hash) VALUES (?, ?, ?, '!')")
+                    .params(List.of(ExternalId.next("USER"), name, name + "@other.example"))
+                    .update();
+            var answer = CompletableFuture.supplyAsync(() -> api.post("/api/v1/users", request(name)));
+            eventually(() -> assertThat(auth.createdIds()).hasSize(1));
+            return answer;
+        });
+
+        late.get().problem("duplicate-username");
+        eventually(() ->
+                assertThat(auth.calls(auth.createdIds().getFirst(), "withdraw")).hasSize(1));
         assertThat(profiles(name)).isOne();
     }
 
     @Test
     void anAccountOfAProcessThatDiedInBetweenIsWithdrawnAfterAMinute() {
-        auth.agree();
-        var step = steps.beginMaking(ExternalId.next("USER"));
-        step.ask(() -> {});
-        // Here the process dies: neither is the profile written nor the failure noticed.
+        auth.agrees();
+        clock.stop();
+        var change = changes.beginCreation(ExternalId.next("USER"));
+        change.ask(() -> {});
+        // Here the process dies: neither is the profile written nor the failure handled.
 
         clock.advance(Duration.ofSeconds(59));
-        assertThat(auth.count(step.userId(), "withdraw")).isZero();
+        assertThat(auth.calls(change.userId(), "withdraw")).isEmpty();
         clock.advance(Duration.ofSeconds(2));
 
-        eventually(() -> assertThat(auth.count(step.userId(), "withdraw")).isOne());
+        eventually(() -> assertThat(auth.calls(change.userId(), "withdraw")).hasSize(1));
     }
 
     @Test
     void aProfileThatComesAfterTheMinuteIsNotWritten() {
-        auth.agree();
-        var step = steps.beginMaking(ExternalId.next("USER"));
-        step.ask(() -> {});
+        auth.agrees();
+        var change = changes.beginCreation(ExternalId.next("USER"));
+        change.ask(() -> {});
         clock.advance(Duration.ofSeconds(61));
-        eventually(() -> assertThat(auth.count(step.userId(), "withdraw")).isOne());
+        eventually(() -> assertThat(auth.calls(change.userId(), "withdraw")).hasSize(1));
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> step.settle()))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> change.complete()))
                 .isInstanceOf(UpstreamFailure.class);
     }
 
     @Test
-    void aNameOrAddressThatIsTakenIsRefusedWithoutAskingAnybody() {
-        auth.agree();
+    void aTakenNameOrAddressIsRefusedWithoutAskingAuthService() {
+        auth.agrees();
         var name = aName();
         api.post("/api/v1/users", request(name));
         auth.forgetRequests();
 
-        var sameName = api.post(
-                "/api/v1/users", "{\"username\": \"%s\", \"email\": \"z@z.example\"}".formatted(name.toUpperCase()));
+        var sameName = api.post("/api/v1/users", Json.of("username", name.toUpperCase(), "email", "z@z.example"));
         var sameMail = api.post(
-                "/api/v1/users",
-                "{\"username\": \"%s\", \"email\": \"%s@andino.example\"}".formatted(aName(), name.toUpperCase()));
+                "/api/v1/users", Json.of("username", aName(), "email", name.toUpperCase() + "@andino.example"));
 
-        assertThat(sameName.pointers()).isEqualTo("/username");
-        assertThat(sameMail.pointers()).isEqualTo("/email");
-        assertThat(auth.requests()).isZero();
+        sameName.problem("duplicate-username", "/username");
+        sameMail.problem("duplicate-email", "/email");
+        assertThat(auth.accountRequests()).isEmpty();
     }
 
     @Test
-    void aRepeatedRequestWithTheSameKeyMakesOneUser() {
-        auth.agree();
-        var keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
+    void aRepeatedRequestWithTheSameKeyCreatesOneUser() {
+        auth.agrees();
+        var keyed = api.key(UUID.randomUUID().toString());
         var json = request(aName());
         var first = keyed.post("/api/v1/users", json);
 
         var again = keyed.post("/api/v1/users", json);
 
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(again.status()).isEqualTo(201);
+        first.is(201);
+        again.is(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
-        assertThat(auth.createdId()).as("asked once").isEqualTo(first.text("unique_id"));
+        assertThat(auth.createdIds()).as("asked once").containsExactly(first.text("unique_id"));
     }
 
     @Test
-    void theSameRequestManyTimesAtOnceMakesOneUser() {
-        auth.agreeAfter(200);
+    void concurrentRequestsWithTheSameKeyCreateOneUser() {
+        auth.agrees().isSlow(Duration.ofMillis(200));
         var name = aName();
-        var keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
+        var keyed = api.key(UUID.randomUUID().toString());
 
         var answers = Concurrently.run(8, () -> keyed.post("/api/v1/users", request(name)));
 
@@ -286,102 +303,100 @@ class UserCreationIT {
                 .anyMatch(answer -> answer.status() == 201);
         var made = keyed.post("/api/v1/users", request(name));
         assertThat(made.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
-        clock.advance(Duration.ofSeconds(61));
-        eventually(() -> assertThat(waitingDeliveries()).isZero());
-        assertThat(auth.idsAskedFor()).containsOnly(made.text("unique_id"));
-        assertThat(auth.count(made.text("unique_id"), "withdraw")).isZero();
+        deliveries.asTimePasses(deliveries::areNone);
+        assertThat(auth.createdIds()).containsOnly(made.text("unique_id"));
+        assertThat(auth.calls(made.text("unique_id"), "withdraw")).isEmpty();
     }
 
     @Test
-    void whoAsksAgainAfterALostAnswerGetsTheAccountThatWasMade() {
-        auth.beDown();
+    void aRetryAfterALostAnswerGetsTheAccountThatWasCreated() {
+        auth.isDown();
         var name = aName();
-        var keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(keyed.post("/api/v1/users", request(name)).status()).isEqualTo(503);
-        auth.comeBack();
+        var keyed = api.key(UUID.randomUUID().toString());
+        keyed.post("/api/v1/users", request(name)).is(503);
+        auth.comesBack().agrees();
 
         var answer = keyed.post("/api/v1/users", request(name));
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(auth.idsAskedFor()).containsOnly(answer.text("unique_id"));
-        assertThat(waitingDeliveries()).as("nobody takes it back").isZero();
+        answer.is(201);
+        assertThat(auth.createdIds()).containsOnly(answer.text("unique_id"));
+        assertThat(deliveries.count()).as("it is not withdrawn").isZero();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"email": "a@b.example"}                                          | /username
-                    {"username": "ab", "email": "a@b.example"}                        | /username
-                    {"username": "a b c", "email": "a@b.example"}                     | /username
-                    {"username": "abc", "email": "nobody"}                            | /email
-                    {"username": "abc", "email": "a@b.example", "phone": "3001234567"} | /phone
-                    {"username": "abc", "email": "a@b.example", "first_name": "A\\nB"} | /first_name
-                    {"username": "abc", "email": "a@b.example", "active": true}       | /active
-                    {"username": "abc", "email": "a@b.example", "initial_password": ""} | /initial_password
-                    """)
+        {"email": "a@b.example"}                                          | /username
+        {"username": "ab", "email": "a@b.example"}                        | /username
+        {"username": "a b c", "email": "a@b.example"}                     | /username
+        {"username": "abc", "email": "nobody"}                            | /email
+        {"username": "abc", "email": "a@b.example", "phone": "3001234567"} | /phone
+        {"username": "abc", "email": "a@b.example", "first_name": "A\\nB"} | /first_name
+        {"username": "abc", "email": "a@b.example", "active": true}       | /active
+        {"username": "abc", "email": "a@b.example", "initial_password": ""} | /initial_password
+        """)
     void aRequestOutOfShapeNamesTheField(String json, String pointer) {
-        auth.agree();
+        auth.agrees();
 
         var answer = api.post("/api/v1/users", json);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.pointers()).isEqualTo(pointer);
-        assertThat(auth.requests()).isZero();
+        answer.is(400);
+        assertThat(answer.pointers()).containsExactly(pointer);
+        assertThat(auth.accountRequests()).isEmpty();
     }
 
     @Test
-    void whoSeesOneCompanyMakesUsersThereAndNowhereElse() {
-        auth.agree();
+    void callersOfACompanyCreateUsersThereOnly() {
+        auth.agrees();
         var own = aCompany();
         var other = aCompany();
         var manager = Tokens.with("users:create").company(own);
 
         var unsaid = api.as(manager).post("/api/v1/users", request(aName()));
-        assertThat(unsaid.status()).isEqualTo(201);
+        unsaid.is(201);
         assertThat(unsaid.text("company_id")).isEqualTo(own);
 
-        var elsewhere = api.as(manager).post("/api/v1/users", """
-                {"username": "%s", "email": "x@y.example", "company_id": "%s"}""".formatted(aName(), other));
-        assertThat(elsewhere.status()).isEqualTo(403);
-        assertThat(elsewhere.code()).isEqualTo("outside-data-scope");
-        assertThat(elsewhere.pointers()).isEqualTo("/company_id");
+        var elsewhere = api.as(manager)
+                .post("/api/v1/users", Json.of("username", aName(), "email", "x@y.example", "company_id", other));
+        elsewhere.problem(403, "outside-data-scope", "/company_id");
 
         var self = Tokens.with("users:create").scope(DataScope.OWN);
-        assertThat(api.as(self).post("/api/v1/users", request(aName())).code()).isEqualTo("outside-data-scope");
+        api.as(self).post("/api/v1/users", request(aName())).problem("outside-data-scope");
     }
 
     @Test
     void aUserBelongsToAnActiveCompanyThatExists() {
-        auth.agree();
-        var unknown = api.post(
-                "/api/v1/users",
-                "{\"username\": \"%s\", \"email\": \"x@y.example\", \"company_id\": \"COMP-0\"}".formatted(aName()));
-        assertThat(unknown.status()).isEqualTo(422);
-        assertThat(unknown.code()).isEqualTo("company-unknown");
+        auth.agrees();
+        var unknown =
+                api.post("/api/v1/users", Json.of("username", aName(), "email", "x@y.example", "company_id", "COMP-0"));
+        unknown.problem(422, "company-unknown");
 
         var company = aCompany();
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
-        var inactive = api.post(
-                "/api/v1/users",
-                "{\"username\": \"%s\", \"email\": \"x@y.example\", \"company_id\": \"%s\"}"
-                        .formatted(aName(), company));
-        assertThat(inactive.code()).isEqualTo("company-inactive");
-        assertThat(auth.requests()).isZero();
+        api.post("/api/v1/companies/" + company + "/deactivate");
+        var inactive =
+                api.post("/api/v1/users", Json.of("username", aName(), "email", "x@y.example", "company_id", company));
+        inactive.problem("company-inactive");
+        assertThat(auth.accountRequests()).isEmpty();
     }
 
     @Test
-    void aCompanyDeactivatedWhileAuthServiceIsAskedTakesNoNewUser() throws Exception {
-        auth.agreeAfter(800);
+    void aCompanyDeactivatedWhileAuthServiceIsAskedGetsNoNewUser() throws Exception {
+        auth.agrees();
         var company = aCompany();
         var name = aName();
-        var answer = CompletableFuture.supplyAsync(() -> api.post(
-                "/api/v1/users",
-                "{\"username\": \"%s\", \"email\": \"%s@y.example\", \"company_id\": \"%s\"}"
-                        .formatted(name, name, company)));
-        eventually(() -> assertThat(waitingDeliveries()).isOne());
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
 
-        assertThat(answer.get().code()).isEqualTo("company-inactive");
-        eventually(() -> assertThat(auth.count(auth.createdId(), "withdraw")).isOne());
+        var late = transaction.execute(status -> {
+            jdbc.sql("UPDATE companies SET active = FALSE, version = version + 1 WHERE company_id = ?")
+                    .param(company)
+                    .update();
+            var answer = CompletableFuture.supplyAsync(
+                    () -> api.post("/api/v1/users", Json.changed(request(name), "company_id", company)));
+            eventually(() -> assertThat(auth.createdIds()).hasSize(1));
+            return answer;
+        });
+
+        late.get().problem("company-inactive");
+        eventually(() ->
+                assertThat(auth.calls(auth.createdIds().getFirst(), "withdraw")).hasSize(1));
         assertThat(profiles(name)).isZero();
     }
 }

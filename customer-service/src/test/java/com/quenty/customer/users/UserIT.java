@@ -4,19 +4,24 @@ import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.customer.Api;
-import com.quenty.customer.Api.Answer;
-import com.quenty.customer.OpenWorkElsewhere;
 import com.quenty.customer.clients.LoginPart;
+import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ContractSample;
+import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.AuthServiceStandIn;
+import com.quenty.test.standins.MicrocreditServiceStandIn;
+import com.quenty.test.standins.OrderServiceStandIn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,39 +40,45 @@ class UserIT {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final Api api;
-    private final Accounts auth;
+    private final ApiClient api;
+    private final AuthServiceStandIn auth;
     private final MutableClock clock;
     private final JdbcClient jdbc;
-    private final OpenWorkElsewhere openWork;
+    private final WaitingDeliveries deliveries;
+    private final OrderServiceStandIn orders;
+    private final MicrocreditServiceStandIn credit;
     private final TransactionOperations transaction;
-    private final AccountSteps steps;
+    private final AccountChangeService changes;
 
     UserIT(
             RestTestClient http,
             @Sibling("auth-service") WireMockServer auth,
             MutableClock clock,
             JdbcClient jdbc,
-            OpenWorkElsewhere openWork,
+            @Sibling("order-service") WireMockServer orders,
+            @Sibling("microcredit-service") WireMockServer credit,
             TransactionOperations transaction,
-            AccountSteps steps) {
-        this.api = Api.of(http);
-        this.auth = new Accounts(auth);
+            AccountChangeService changes) {
+        this.api = ApiClient.of(http);
+        this.auth = AuthServiceStandIn.of(auth);
         this.clock = clock;
         this.jdbc = jdbc;
-        this.openWork = openWork;
+        this.deliveries = new WaitingDeliveries(jdbc, clock);
+        this.orders = OrderServiceStandIn.of(orders);
+        this.credit = MicrocreditServiceStandIn.of(credit);
         this.transaction = transaction;
-        this.steps = steps;
+        this.changes = changes;
     }
 
     @BeforeEach
     void authServiceAgrees() {
-        auth.agree();
-        openWork.none();
+        auth.agrees();
+        orders.hasNoOpenWork();
+        credit.hasNoOpenWork();
     }
 
     private String aCompany() {
-        return api.post("/api/v1/companies", "{\"name\": \"Andino\"}").text("company_id");
+        return api.post("/api/v1/companies", Json.of("name", "Andino")).text("company_id");
     }
 
     private Answer aUser() {
@@ -78,9 +88,19 @@ class UserIT {
     private Answer aUserOf(String company, String role) {
         var name = "member" + NAMES.incrementAndGet();
         var answer = api.post(
-                "/api/v1/users", """
-                {"username": "%s", "email": "%s@andino.example", "first_name": "Ana", "role": "%s", "company_id": %s}""".formatted(name, name, role, company == null ? "null" : '"' + company + '"'));
-        assertThat(answer.status()).isEqualTo(201);
+                "/api/v1/users",
+                Json.of(
+                        "username",
+                        name,
+                        "email",
+                        name + "@andino.example",
+                        "first_name",
+                        "Ana",
+                        "role",
+                        role,
+                        "company_id",
+                        company));
+        answer.is(201);
         auth.forgetRequests();
         return answer;
     }
@@ -89,131 +109,138 @@ class UserIT {
         return "/api/v1/users/" + user.text("unique_id");
     }
 
-    private long waitingDeliveries() {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name like 'delivery:%'")
-                .query(Long.class)
-                .single();
-    }
-
-    /** What an earlier test has left waiting must not be counted in the next. */
+    /** Deliveries of one test must not be counted in the next. */
     @AfterEach
     void nothingIsLeftWaiting() {
-        auth.comeBack();
-        clock.advance(Duration.ofMinutes(15));
-        eventually(() -> assertThat(waitingDeliveries()).isZero());
+        auth.comesBack().agrees();
+        deliveries.asTimePasses(deliveries::areNone);
     }
 
     @Test
-    void nameAndPhoneAreKeptAtOnceAndToldToAuthServiceAfterwards() {
+    void nameAndPhoneAreSavedAtOnceAndDeliveredAfterwards() {
         var user = aUser();
 
-        var patched = api.patch(path(user), 0, "{\"last_name\": \"Restrepo\", \"first_name\": null}");
+        var patched = api.seeing(0).patch(path(user), Json.of("last_name", "Restrepo", "first_name", null));
 
-        assertThat(patched.status()).isEqualTo(200);
+        patched.is(200);
         assertThat(patched.text("last_name")).isEqualTo("Restrepo");
-        eventually(
-                () -> auth.changed(
-                        user.text("unique_id"),
-                        "{\"first_name\": \"\", \"last_name\": \"Restrepo\", \"role\": null, \"company_id\": null, \"email\": null}"));
+        eventually(() -> AccountChanges.assertAsked(
+                auth,
+                user.text("unique_id"),
+                "first_name",
+                "",
+                "last_name",
+                "Restrepo",
+                "role",
+                null,
+                "company_id",
+                null,
+                "email",
+                null));
     }
 
     @Test
-    void anEMailAddressIsChangedWhereOneSignsInFirst() {
+    void anEmailAddressIsChangedAtAuthServiceFirst() {
         var user = aUser();
         var admin = Tokens.with("users:*");
 
-        var patched = api.as(admin).patch(path(user), 0, "{\"email\": \"New@Andino.Example\"}");
+        var patched = api.as(admin).seeing(0).patch(path(user), Json.of("email", "New@Andino.Example"));
 
         assertThat(patched.text("email")).isEqualTo("New@andino.example");
         assertThat(auth.changes(user.text("unique_id"))).hasSize(1);
-        auth.changed(
+        AccountChanges.assertAsked(
+                auth,
                 user.text("unique_id"),
-                "{\"email\": \"New@andino.example\", \"role\": null, \"acting_user_id\": \"%s\"}"
-                        .formatted(admin.subject()));
-        assertThat(waitingDeliveries()).isZero();
+                "email",
+                "New@andino.example",
+                "role",
+                null,
+                "acting_user_id",
+                admin.subject());
+        deliveries.areNone();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "duplicate-email, 409, 409",
-        "grant-exceeds-own, 403, 403",
-        "target-exceeds-own, 403, 403",
-        "unknown-role, 422, 422",
-        "last-super-admin, 409, 409",
-        "account-not-found, 404, 409",
+        "duplicate-email, 409",
+        "grant-exceeds-own, 403",
+        "target-exceeds-own, 403",
+        "unknown-role, 422",
+        "last-super-admin, 409",
+        "account-not-found, 409",
     })
-    void whatAuthServiceRefusesIsNotKeptHereEither(String sample, int refused, int status) {
+    void aChangeThatAuthServiceRefusesIsNotSaved(String sample, int status) {
         var user = aUser();
-        auth.refuse(refused, sample);
+        auth.refuses(sample);
 
-        var answer = api.patch(path(user), 0, "{\"email\": \"new@andino.example\", \"role\": \"manager\"}");
+        var answer = api.seeing(0).patch(path(user), Json.of("email", "renamed@andino.example", "role", "manager"));
 
-        assertThat(answer.status()).isEqualTo(status);
+        answer.is(status);
         assertThat(api.get(path(user)).body()).isEqualTo(user.body());
-        assertThat(waitingDeliveries()).isZero();
+        deliveries.areNone();
     }
 
     @Test
-    void whileAuthServiceIsDownRolesDoNotChangeAndTheAccountIsBroughtBackInLine() {
+    void whileAuthServiceIsDownRolesDoNotChangeAndTheAccountIsReverted() {
         var user = aUser();
-        auth.beDown();
+        auth.isDown();
 
-        assertThat(api.patch(path(user), 0, "{\"role\": \"manager\"}").status()).isEqualTo(503);
+        api.seeing(0).patch(path(user), Json.of("role", "manager")).is(503);
         assertThat(api.get(path(user)).text("role")).isEqualTo("customer");
 
-        auth.comeBack();
-        clock.advance(Duration.ofSeconds(61));
-        eventually(() -> auth.changed(user.text("unique_id"), "{\"role\": \"customer\"}"));
+        auth.comesBack().agrees();
+        deliveries.asTimePasses(() -> AccountChanges.assertAsked(auth, user.text("unique_id"), "role", "customer"));
     }
 
     @Test
     void readingGoesOnWhileAuthServiceIsDown() {
         var user = aUser();
-        auth.beDown();
+        auth.isDown();
 
-        assertThat(api.get(path(user)).status()).isEqualTo(200);
-        assertThat(api.patch(path(user), 0, "{\"phone\": \"+573001234567\"}").status())
-                .isEqualTo(200);
+        api.get(path(user)).is(200);
+        api.seeing(0).patch(path(user), Json.of("phone", "+573001234567")).is(200);
     }
 
     @Test
-    void aChangeThatWeCanNotKeepIsTakenBackAtAuthService() throws Exception {
+    void aChangeThatCanNotBeSavedIsRevertedAtAuthService() throws Exception {
         var user = aUser();
-        auth.agreeAfter(800);
-        var late = CompletableFuture.supplyAsync(() -> api.patch(path(user), 0, "{\"role\": \"manager\"}"));
-        eventually(() -> assertThat(waitingDeliveries()).isOne());
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update users set version = version + 1, first_name = 'Eva' where unique_id = ?")
-                        .param(user.text("unique_id"))
-                        .update());
+        var id = user.text("unique_id");
 
-        assertThat(late.get().status()).isEqualTo(412);
-        eventually(() -> auth.changed(
-                user.text("unique_id"),
-                "{\"role\": \"customer\", \"first_name\": null, \"email\": null, \"acting_user_id\": null}"));
+        // Another transaction changes the user, and commits only after auth-service was asked.
+        var late = transaction.execute(status -> {
+            jdbc.sql("UPDATE users SET version = version + 1, first_name = 'Eva' WHERE unique_id = ?")
+                    .param(id)
+                    .update();
+            var answer =
+                    CompletableFuture.supplyAsync(() -> api.seeing(0).patch(path(user), Json.of("role", "manager")));
+            eventually(() -> assertThat(auth.changes(id)).hasSize(1));
+            return answer;
+        });
+
+        assertThat(late.get().status()).isIn(409, 412);
+        deliveries.asTimePasses(() -> AccountChanges.assertAsked(
+                auth, id, "role", "customer", "first_name", null, "email", null, "acting_user_id", null));
     }
 
     @Test
     void aPatchNeedsTheVersionAndRefusesAnOldOne() {
         var user = aUser();
 
-        assertThat(api.exchange(HttpMethod.PATCH, path(user), "{\"first_name\": \"x\"}")
-                        .status())
-                .isEqualTo(428);
-        assertThat(api.patch(path(user), 3, "{\"first_name\": \"x\"}").status()).isEqualTo(412);
-        assertThat(api.patch(path(user), 0, "{\"username\": \"other\"}").pointers())
-                .isEqualTo("/username");
-        assertThat(api.patch(path(user), 0, "{\"email\": null}").pointers()).isEqualTo("/email");
-        assertThat(api.patch(path(user), 0, "{\"phone\": \"12\"}").pointers()).isEqualTo("/phone");
+        api.patch(path(user), Json.of("first_name", "x")).is(428);
+        api.seeing(3).patch(path(user), Json.of("first_name", "x")).is(412);
+        api.seeing(0).patch(path(user), Json.of("username", "other")).problem("validation-failed", "/username");
+        api.seeing(0).patch(path(user), Json.of("email", null)).problem("validation-failed", "/email");
+        api.seeing(0).patch(path(user), Json.of("phone", "12")).problem("validation-failed", "/phone");
     }
 
     @Test
-    void ofManyWhoPatchTheSameVersionOneWins() {
+    void ofConcurrentPatchesOfOneVersionOneWins() {
         var user = aUser();
 
         var outcomes = Concurrently.run(
                 5,
-                () -> api.patch(path(user), 0, "{\"role\": \"role%d\"}".formatted(NAMES.incrementAndGet()))
+                () -> api.seeing(0)
+                        .patch(path(user), Json.of("role", "role" + NAMES.incrementAndGet()))
                         .status());
 
         assertThat(outcomes.stream().map(outcome -> outcome.require()))
@@ -221,9 +248,9 @@ class UserIT {
                 .allMatch(status -> status == 200 || status == 412 || status == 409);
         var role = api.get(path(user)).text("role");
         eventually(() -> {
-            // Who lost while another had asked already tells once more a moment later.
+            // A loser that had already asked auth-service is delivered once more a moment later.
             clock.advance(Duration.ofSeconds(1));
-            assertThat(waitingDeliveries()).isZero();
+            deliveries.areNone();
             assertThat(auth.changes(user.text("unique_id")).getLast().getBodyAsString())
                     .contains(role);
         });
@@ -235,159 +262,167 @@ class UserIT {
         var id = user.text("unique_id");
         var admin = Tokens.with("users:*");
 
-        var inactive = api.as(admin).post(path(user) + "/deactivate", "{\"reason\": \"Left.\"}");
-        assertThat(inactive.body().path("active").asBoolean()).isFalse();
-        assertThat(auth.last(id, "deactivate").getUrl()).endsWith("?acting_user_id=" + admin.subject());
-        assertThat(api.post(path(user) + "/deactivate", null).code()).isEqualTo("illegal-transition");
-        assertThat(auth.count(id, "deactivate")).isOne();
+        var inactive = api.as(admin).post(path(user) + "/deactivate", Json.of("reason", "Left."));
+        assertThat(inactive.flag("active")).isFalse();
+        assertThat(auth.calls(id, "deactivate").getLast().getUrl()).endsWith("?acting_user_id=" + admin.subject());
+        api.post(path(user) + "/deactivate").problem("illegal-transition");
+        assertThat(auth.calls(id, "deactivate")).hasSize(1);
 
-        assertThat(api.post(path(user) + "/reactivate", null)
-                        .body()
-                        .path("active")
-                        .asBoolean())
-                .isTrue();
-        assertThat(auth.count(id, "reactivate")).isOne();
-        assertThat(api.post(path(user) + "/reactivate", null).code()).isEqualTo("illegal-transition");
-        assertThat(waitingDeliveries()).isZero();
+        assertThat(api.post(path(user) + "/reactivate").flag("active")).isTrue();
+        assertThat(auth.calls(id, "reactivate")).hasSize(1);
+        api.post(path(user) + "/reactivate").problem("illegal-transition");
+        deliveries.areNone();
     }
 
     @Test
-    void whomAuthServiceProtectsIsNotDeactivated() {
+    void aUserWhomAuthServiceProtectsIsNotDeactivated() {
         var user = aUser();
-        auth.refuse(409, "last-super-admin");
+        auth.refuses("last-super-admin");
 
-        assertThat(api.post(path(user) + "/deactivate", null).code()).isEqualTo("last-super-admin");
-        assertThat(api.get(path(user)).body().path("active").asBoolean()).isTrue();
+        api.post(path(user) + "/deactivate").problem("last-super-admin");
+        assertThat(api.get(path(user)).flag("active")).isTrue();
 
-        auth.refuse(403, "target-exceeds-own");
-        assertThat(api.post(path(user) + "/deactivate", null).code()).isEqualTo("target-exceeds-own");
+        auth.refuses("target-exceeds-own");
+        api.post(path(user) + "/deactivate").problem("target-exceeds-own");
     }
 
     @Test
-    void aUserWhoHasWorkInHandIsNotDeactivated() {
+    void aUserWithOpenWorkIsNotDeactivated() {
         var user = aUser();
-        openWork.of(user.text("unique_id"), 2, "orders");
+        orders.hasOpenWork(user.text("unique_id"), "orders", 2);
 
-        var refused = api.post(path(user) + "/deactivate", null);
+        var refused = api.post(path(user) + "/deactivate");
 
-        assertThat(refused.code()).isEqualTo("open-work-left");
-        assertThat(refused.body().path("open_work").get(0).asString()).isEqualTo("2 open orders");
-        assertThat(auth.requests()).isZero();
+        refused.problem("open-work-left");
+        assertThat(refused.text("open_work.0")).isEqualTo("2 open orders");
+        assertThat(auth.accountRequests()).isEmpty();
     }
 
     @Test
-    void usersOfAnInactiveCompanyCanNotSignInAndComeBackWithItUnlessInactiveThemselves() {
+    void usersOfAnInactiveCompanyCanNotSignInUntilItIsReactivatedUnlessInactiveThemselves() {
         var company = aCompany();
         var active = aUserOf(company, "driver").text("unique_id");
         var gone = aUserOf(company, "driver").text("unique_id");
-        api.post("/api/v1/users/" + gone + "/deactivate", null);
+        api.post("/api/v1/users/" + gone + "/deactivate");
         auth.forgetRequests();
 
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
-        eventually(() -> assertThat(auth.count(active, "deactivate")).isOne());
-        assertThat(api.get("/api/v1/users/" + active).body().path("active").asBoolean())
-                .isTrue();
-        assertThat(api.post("/api/v1/users/" + gone + "/reactivate", null).code())
-                .isEqualTo("company-inactive");
+        api.post("/api/v1/companies/" + company + "/deactivate");
+        eventually(() -> assertThat(auth.calls(active, "deactivate")).hasSize(1));
+        assertThat(api.get("/api/v1/users/" + active).flag("active")).isTrue();
+        api.post("/api/v1/users/" + gone + "/reactivate").problem("company-inactive");
 
-        api.post("/api/v1/companies/" + company + "/reactivate", null);
-        eventually(() -> assertThat(auth.count(active, "reactivate")).isOne());
-        eventually(() -> assertThat(waitingDeliveries()).isZero());
-        assertThat(auth.count(gone, "deactivate") + auth.count(gone, "reactivate"))
+        api.post("/api/v1/companies/" + company + "/reactivate");
+        eventually(() -> assertThat(auth.calls(active, "reactivate")).hasSize(1));
+        deliveries.asTimePasses(deliveries::areNone);
+        assertThat(auth.calls(gone, "deactivate").size()
+                        + auth.calls(gone, "reactivate").size())
                 .isZero();
     }
 
     @Test
-    void aCompanyDeactivatedWhileAuthServiceIsAskedTakesNoUserBack() throws Exception {
+    void aCompanyDeactivatedWhileAuthServiceIsAskedReactivatesNoUser() throws Exception {
         var company = aCompany();
         var user = aUserOf(company, "driver");
         var id = user.text("unique_id");
-        api.post(path(user) + "/deactivate", null);
+        api.post(path(user) + "/deactivate").is(200);
         auth.forgetRequests();
-        auth.agreeAfter(800);
 
-        var answer = CompletableFuture.supplyAsync(() -> api.post(path(user) + "/reactivate", null));
-        eventually(() -> assertThat(auth.count(id, "reactivate")).isOne());
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
+        var late = transaction.execute(status -> {
+            jdbc.sql("UPDATE companies SET active = FALSE, version = version + 1 WHERE company_id = ?")
+                    .param(company)
+                    .update();
+            var answer = CompletableFuture.supplyAsync(() -> api.post(path(user) + "/reactivate"));
+            eventually(() -> assertThat(auth.calls(id, "reactivate")).hasSize(1));
+            return answer;
+        });
 
-        assertThat(answer.get().code()).isEqualTo("company-inactive");
-        eventually(() -> assertThat(auth.count(id, "deactivate")).isOne());
-        assertThat(api.get(path(user)).body().path("active").asBoolean()).isFalse();
+        late.get().problem("company-inactive");
+        deliveries.asTimePasses(() -> assertThat(auth.calls(id, "deactivate")).hasSize(1));
+        assertThat(api.get(path(user)).flag("active")).isFalse();
     }
 
     @Test
-    void whatIsToldWhileAChangeIsUnderWayIsToldOnceMoreWhenItIsOver() {
+    void aDeliveryDuringAChangeIsRepeatedUntilTheChangeIsOver() {
+        clock.stop();
         var id = aUser().text("unique_id");
-        var change = steps.begin(id, Set.of(LoginPart.ROLE));
+        var change = changes.begin(id, Set.of(LoginPart.ROLE));
         change.ask(() -> {});
 
-        api.patch("/api/v1/users/" + id, 0, "{\"last_name\": \"Restrepo\"}");
+        api.seeing(0)
+                .patch("/api/v1/users/" + id, Json.of("last_name", "Restrepo"))
+                .is(200);
         eventually(() -> assertThat(auth.changes(id)).hasSize(1));
+        // Only once the repetition is scheduled can the clock bring it on.
+        eventually(() -> assertThat(deliveries.repetitions()).isOne());
         clock.advance(Duration.ofSeconds(3));
         eventually(() -> assertThat(auth.changes(id)).as("not over yet").hasSize(2));
-        transaction.executeWithoutResult(status -> change.settle());
+        eventually(() -> assertThat(deliveries.repetitions()).isOne());
+        transaction.executeWithoutResult(status -> change.complete());
         clock.advance(Duration.ofSeconds(3));
 
         eventually(() -> assertThat(auth.changes(id)).hasSize(3));
-        eventually(() -> assertThat(waitingDeliveries()).isZero());
+        eventually(deliveries::areNone);
+    }
+
+    /** The last name and status of the company that auth-service was given. */
+    private String known(String companyId) {
+        var requests = auth.knownCompany(companyId);
+        return requests.isEmpty() ? "" : requests.getLast().getBodyAsString();
     }
 
     @Test
-    void authServiceIsToldTheNameAndTheStandingOfACompany() {
+    void authServiceKnowsTheNameAndTheStatusOfACompany() {
         var company = aCompany();
-        eventually(() -> assertThat(auth.told(company)).contains("Andino").contains("true"));
-        ContractSample.of("auth", "known-company").isTrueOf(auth.told(company));
+        eventually(() -> assertThat(known(company)).contains("Andino").contains("true"));
+        ContractSample.of("auth", "known-company").isTrueOf(known(company));
 
-        api.patch("/api/v1/companies/" + company, 0, "{\"name\": \"Cordillera\"}");
-        eventually(() -> assertThat(auth.told(company)).contains("Cordillera"));
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
+        api.seeing(0).patch("/api/v1/companies/" + company, Json.of("name", "Cordillera"));
+        eventually(() -> assertThat(known(company)).contains("Cordillera"));
+        api.post("/api/v1/companies/" + company + "/deactivate");
 
-        eventually(() -> assertThat(auth.told(company)).contains("Cordillera").contains("false"));
+        eventually(() -> assertThat(known(company)).contains("Cordillera").contains("false"));
     }
 
     @Test
-    void whoBelongsToACompanyDoesNotOpenItAgain() {
+    void usersOfACompanyDoNotReactivateIt() {
         var company = aCompany();
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
+        api.post("/api/v1/companies/" + company + "/deactivate");
 
         var refused = api.as(Tokens.with("companies:*").company(company))
-                .post("/api/v1/companies/" + company + "/reactivate", null);
+                .post("/api/v1/companies/" + company + "/reactivate");
 
-        assertThat(refused.status()).isEqualTo(403);
+        refused.is(403);
     }
 
     @Test
     void aDeliveryIsRepeatedUntilAuthServiceIsBack() {
         var company = aCompany();
         var user = aUserOf(company, "driver").text("unique_id");
-        auth.beDown();
+        auth.isDown();
 
-        assertThat(api.post("/api/v1/companies/" + company + "/deactivate", null)
-                        .status())
-                .isEqualTo(200);
-        eventually(() -> assertThat(auth.requests()).isPositive());
-        auth.comeBack();
+        api.post("/api/v1/companies/" + company + "/deactivate").is(200);
+        eventually(() -> assertThat(auth.accountRequests()).isNotEmpty());
+        auth.comesBack().agrees();
 
-        clock.advance(Duration.ofMinutes(1));
-        eventually(() -> assertThat(auth.count(user, "deactivate")).isPositive());
+        deliveries.asTimePasses(() -> assertThat(auth.calls(user, "deactivate")).isNotEmpty());
     }
 
     @Test
-    void whoMovesOutOfAnInactiveCompanyMaySignInAgain() {
+    void aUserWhoLeavesAnInactiveCompanyMaySignInAgain() {
         var company = aCompany();
         var user = aUserOf(company, "driver");
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
+        api.post("/api/v1/companies/" + company + "/deactivate");
         eventually(() ->
-                assertThat(auth.count(user.text("unique_id"), "deactivate")).isOne());
+                assertThat(auth.calls(user.text("unique_id"), "deactivate")).hasSize(1));
 
-        assertThat(api.patch(path(user), 0, "{\"company_id\": null}").status()).isEqualTo(200);
+        api.seeing(0).patch(path(user), Json.of("company_id", null)).is(200);
 
         eventually(() ->
-                assertThat(auth.count(user.text("unique_id"), "reactivate")).isOne());
+                assertThat(auth.calls(user.text("unique_id"), "reactivate")).hasSize(1));
     }
 
     @Test
-    void whoSeesOneCompanyFindsItsUsersOnly() {
+    void callersOfACompanyFindItsUsersOnly() {
         var own = aCompany();
         var mine = aUserOf(own, "driver");
         var other = aUserOf(aCompany(), "driver");
@@ -399,26 +434,22 @@ class UserIT {
                 .isEmpty();
         assertThat(manager.get("/api/v1/companies/" + own + "/members").items("role"))
                 .containsExactly("driver");
-        assertThat(manager.get("/api/v1/companies/" + other.text("company_id") + "/members")
-                        .status())
-                .isEqualTo(404);
-        assertThat(manager.get("/api/v1/users/counts").body().path("total").asInt())
-                .isEqualTo(1);
-        assertThat(manager.get(path(other)).code()).isEqualTo("user-not-found");
-        assertThat(manager.patch(path(other), 0, "{\"first_name\": \"x\"}").status())
-                .isEqualTo(404);
-        assertThat(manager.post(path(other) + "/deactivate", null).status()).isEqualTo(404);
-        assertThat(manager.post(path(other) + "/reactivate", null).status()).isEqualTo(404);
-        assertThat(manager.patch(path(mine), 0, "{\"company_id\": null}").code())
-                .isEqualTo("outside-data-scope");
-        assertThat(manager.patch(path(mine), 0, "{\"company_id\": \"%s\"}".formatted(other.text("company_id")))
-                        .code())
-                .isEqualTo("outside-data-scope");
-        assertThat(auth.requests()).isZero();
+        manager.get("/api/v1/companies/" + other.text("company_id") + "/members")
+                .is(404);
+        assertThat(manager.get("/api/v1/users/counts").number("total")).isEqualTo(1);
+        manager.get(path(other)).problem("user-not-found");
+        manager.seeing(0).patch(path(other), Json.of("first_name", "x")).is(404);
+        manager.post(path(other) + "/deactivate").is(404);
+        manager.post(path(other) + "/reactivate").is(404);
+        manager.seeing(0).patch(path(mine), Json.of("company_id", null)).problem("outside-data-scope");
+        manager.seeing(0)
+                .patch(path(mine), Json.of("company_id", other.text("company_id")))
+                .problem("outside-data-scope");
+        assertThat(auth.accountRequests()).isEmpty();
     }
 
     @Test
-    void aCustomerSeesHimselfAndChangesOnlyHisNameAndPhone() {
+    void customersSeeThemselvesAndChangeOnlyNameAndPhone() {
         var company = aCompany();
         var user = aUserOf(company, "customer");
         var colleague = aUserOf(company, "customer");
@@ -430,14 +461,12 @@ class UserIT {
         assertThat(self.get("/api/v1/users").items("unique_id")).containsExactly(user.text("unique_id"));
         assertThat(self.get("/api/v1/companies/" + company + "/members").items("unique_id"))
                 .containsExactly(user.text("unique_id"));
-        assertThat(self.get(path(colleague)).status()).isEqualTo(404);
-        assertThat(self.patch(path(colleague), 0, "{\"first_name\": \"x\"}").status())
-                .isEqualTo(404);
-        assertThat(self.patch(path(user), 0, "{\"phone\": \"+573001234567\"}").status())
-                .isEqualTo(200);
-        for (var json :
-                new String[] {"{\"role\": \"admin\"}", "{\"email\": \"x@y.example\"}", "{\"company_id\": null}"}) {
-            assertThat(self.patch(path(user), 1, json).code()).as(json).isEqualTo("outside-data-scope");
+        self.get(path(colleague)).is(404);
+        self.seeing(0).patch(path(colleague), Json.of("first_name", "x")).is(404);
+        self.seeing(0).patch(path(user), Json.of("phone", "+573001234567")).is(200);
+        for (var body :
+                List.of(Json.of("role", "admin"), Json.of("email", "x@y.example"), Json.of("company_id", null))) {
+            self.seeing(1).patch(path(user), body).problem("outside-data-scope");
         }
     }
 
@@ -447,8 +476,8 @@ class UserIT {
         aUserOf(company, "driver");
         aUserOf(company, "manager");
         var inactive = aUserOf(company, "driver");
-        api.patch(path(inactive), 0, "{\"last_name\": \"Núñez\"}");
-        api.post(path(inactive) + "/deactivate", null);
+        api.seeing(0).patch(path(inactive), Json.of("last_name", "Núñez"));
+        api.post(path(inactive) + "/deactivate");
 
         assertThat(api.get("/api/v1/users?company_id={c}&role=driver", company).items("unique_id"))
                 .hasSize(2);
@@ -469,17 +498,14 @@ class UserIT {
         assertThat(counts.at("/by_role/driver").asInt()).isEqualTo(2);
         assertThat(counts.path("new_in_thirty_days").asInt()).isEqualTo(3);
         clock.advance(Duration.ofDays(31));
-        assertThat(api.get("/api/v1/users/counts?company_id={c}", company)
-                        .body()
-                        .path("new_in_thirty_days")
-                        .asInt())
+        assertThat(api.get("/api/v1/users/counts?company_id={c}", company).number("new_in_thirty_days"))
                 .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sort=email", "status=active", "limit=1000", "active=2", "q=x"})
     void aListRefusesWhatItDoesNotOffer(String query) {
-        assertThat(api.get("/api/v1/users?" + query).status()).isEqualTo(400);
+        api.get("/api/v1/users?" + query).is(400);
     }
 
     @Test
@@ -492,7 +518,7 @@ class UserIT {
         var seen = new ArrayList<String>();
         var page = api.get("/api/v1/users?limit=2&company_id={c}", company);
         seen.addAll(page.items("unique_id"));
-        while (page.body().path("has_more").asBoolean()) {
+        while (page.flag("has_more")) {
             aUserOf(company, "driver");
             page = api.get("/api/v1/users?limit=2&company_id={c}&cursor={n}", company, page.text("next_cursor"));
             seen.addAll(page.items("unique_id"));
@@ -502,12 +528,12 @@ class UserIT {
     }
 
     @Test
-    void theProfileOfASelfRegisteredAccountIsMadeOnce() {
-        var id = "USER-" + com.github.f4b6a3.ulid.UlidCreator.getMonotonicUlid();
+    void theProfileOfASelfRegisteredAccountIsCreatedOnce() {
+        var id = ExternalId.next("USER");
         var deliverer = api.as(Tokens.ofService("auth-service"));
         var name = "self" + NAMES.incrementAndGet();
-        var json = """
-                {"username": "%s", "email": "%s@Home.Example", "first_name": "Eva", "phone": "not a phone"}""".formatted(name, name);
+        var json =
+                Json.of("username", name, "email", name + "@Home.Example", "first_name", "Eva", "phone", "not a phone");
 
         var outcomes = Concurrently.run(
                 20,
@@ -520,11 +546,11 @@ class UserIT {
         assertThat(user.text("role")).isEqualTo("customer");
         assertThat(user.text("email")).isEqualTo(name + "@home.example");
         assertThat(user.body().path("phone").isNull())
-                .as("nobody is there to correct it")
+                .as("no person is there to correct it")
                 .isTrue();
-        assertThat(auth.requests()).isZero();
+        assertThat(auth.accountRequests()).isEmpty();
 
-        api.patch("/api/v1/users/" + id, 0, "{\"first_name\": \"Evita\"}");
+        api.seeing(0).patch("/api/v1/users/" + id, Json.of("first_name", "Evita"));
         deliverer.put("/internal/v1/customers/" + id + "/profile", json);
         assertThat(api.get("/api/v1/users/" + id).text("first_name"))
                 .as("a late delivery changes nothing")
@@ -539,17 +565,17 @@ class UserIT {
         var path = "/internal/v1/customers/" + user.text("unique_id");
 
         var view = sibling.get(path);
-        assertThat(view.status()).isEqualTo(200);
+        view.is(200);
         ContractSample.of("customer", "active-customer").isTrueOf(view.body().toString());
-        assertThat(view.body().path("company_active").asBoolean()).isTrue();
-        assertThat(view.body().path("company_verified").asBoolean()).isFalse();
+        assertThat(view.flag("company_active")).isTrue();
+        assertThat(view.flag("company_verified")).isFalse();
 
-        api.post("/api/v1/companies/" + company + "/deactivate", null);
-        assertThat(sibling.get(path).body().path("company_active").asBoolean()).isFalse();
-        assertThat(sibling.get(path).body().path("active").asBoolean()).isTrue();
+        api.post("/api/v1/companies/" + company + "/deactivate");
+        assertThat(sibling.get(path).flag("company_active")).isFalse();
+        assertThat(sibling.get(path).flag("active")).isTrue();
 
-        assertThat(sibling.get("/internal/v1/customers/USER-0").code()).isEqualTo("user-not-found");
-        assertThat(api.get(path).status()).as("people have no business here").isEqualTo(403);
-        assertThat(sibling.put(path + "/profile", "{}").status()).isEqualTo(403);
+        sibling.get("/internal/v1/customers/USER-0").problem("user-not-found");
+        api.get(path).is(403);
+        sibling.put(path + "/profile", Json.of()).is(403);
     }
 }

@@ -3,6 +3,7 @@ package com.quenty.customer.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.customer.verification.VerificationProblems.InvalidValidity;
 import com.quenty.platform.lifecycle.IllegalTransition;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -23,18 +24,18 @@ class VerificationTests {
 
     @Test
     void aVerificationStandsThroughItsLastDay() {
-        assertThat(verified().standsOn(TODAY)).isTrue();
-        assertThat(verified().standsOn(NEXT_YEAR)).isTrue();
-        assertThat(verified().standsOn(NEXT_YEAR.plusDays(1))).isFalse();
+        assertThat(verified().isValidOn(TODAY)).isTrue();
+        assertThat(verified().isValidOn(NEXT_YEAR)).isTrue();
+        assertThat(verified().isValidOn(NEXT_YEAR.plusDays(1))).isFalse();
         assertThat(verified().isOverdueOn(NEXT_YEAR)).isFalse();
         assertThat(verified().isOverdueOn(NEXT_YEAR.plusDays(1))).isTrue();
     }
 
     @Test
     void nothingStandsBeforeAReviewerHasSaidSo() {
-        assertThat(Verification.none().standsOn(TODAY)).isFalse();
-        assertThat(Verification.none().submit().standsOn(TODAY)).isFalse();
-        assertThat(inReview().standsOn(TODAY)).isFalse();
+        assertThat(Verification.none().isValidOn(TODAY)).isFalse();
+        assertThat(Verification.none().submit().isValidOn(TODAY)).isFalse();
+        assertThat(inReview().isValidOn(TODAY)).isFalse();
     }
 
     @Test
@@ -51,7 +52,7 @@ class VerificationTests {
     void aVerificationMayBeExtendedBeforeItEnds() {
         var extended = verified().verify(NEXT_YEAR.plusYears(1), TODAY);
 
-        assertThat(extended.standsOn(NEXT_YEAR.plusDays(1))).isTrue();
+        assertThat(extended.isValidOn(NEXT_YEAR.plusDays(1))).isTrue();
     }
 
     @Test
@@ -64,7 +65,7 @@ class VerificationTests {
     }
 
     @Test
-    void whoIsAskedForMoreSubmitsAgain() {
+    void aCompanyThatIsAskedForMoreSubmitsAgain() {
         assertThat(inReview().requestInformation("a newer certificate").submit().status())
                 .isEqualTo(VerificationStatus.SUBMITTED);
     }
@@ -73,10 +74,10 @@ class VerificationTests {
     void aRevokedVerificationComesBackOnlyByReview() {
         var revoked = verified().revoke("forged");
 
-        assertThat(revoked.standsOn(TODAY)).isFalse();
+        assertThat(revoked.isValidOn(TODAY)).isFalse();
         assertThat(revoked.verifiedUntil()).isEqualTo(NEXT_YEAR);
         assertThatThrownBy(revoked::submit).isInstanceOf(IllegalTransition.class);
-        assertThat(revoked.startReview().verify(NEXT_YEAR, TODAY).standsOn(TODAY))
+        assertThat(revoked.startReview().verify(NEXT_YEAR, TODAY).isValidOn(TODAY))
                 .isTrue();
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Remembers good answers for a while, and lets concurrent callers share one question and its failure: during an outage a
- * queue of callers would otherwise wait for one time-out after another.
+ * Remembers good answers for a while, and lets concurrent callers share one question and its failure: during an
+ * outage a queue of callers would otherwise wait for one time-out after another.
  */
 final class AnswerMemory<T> {
 
@@ -44,8 +44,7 @@ final class AnswerMemory<T> {
         return other == null ? ask(id, question, own) : await(other);
     }
 
-    private Optional<T> ask(
-            String id, Function<String, Optional<T>> question, CompletableFuture<Optional<T>> answer) {
+    private Optional<T> ask(String id, Function<String, Optional<T>> question, CompletableFuture<Optional<T>> answer) {
         try {
             var found = question.apply(id);
             found.filter(isGood).ifPresent(good -> remembered.put(id, good));

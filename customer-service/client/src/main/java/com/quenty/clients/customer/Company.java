@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param active a company trades while it is active
  * @param verified its verification is valid today
  */
-public record Company(String companyId, String name, @Nullable String country, boolean active, boolean verified) {
+public record Company(
+        String companyId, String name, @Nullable String country, boolean active, boolean verified) {
 
     static Company of(CompanyView view) {
         return new Company(view.companyId(), view.name(), view.country(), view.active(), view.verified());

@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
- * The directory and the two HTTP clients behind it; the address is {@code
- * spring.http.serviceclient.customer-service.base-url}. Before Boot's own, which configures only clients that are known by then.
+ * The directory and the two HTTP clients behind it; the address is
+ * {@code spring.http.serviceclient.customer-service.base-url}. Before Boot's own, which configures only clients that
+ * are known by then.
  */
 @AutoConfiguration(before = HttpServiceClientAutoConfiguration.class, after = ClientsAutoConfiguration.class)
 @EnableConfigurationProperties(CustomerClientProperties.class)

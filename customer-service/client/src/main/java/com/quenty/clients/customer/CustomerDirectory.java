@@ -16,12 +16,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Customers and companies, asked of customer-service. The {@code require…} methods remember a customer or company that was
- * active for some seconds, or each order would ask twice; a refusal is never remembered, so it ends as soon as its cause does.
- * The {@code find…} methods always ask: what depends on a verification must not be some seconds old.
+ * Customers and companies, asked of customer-service. The {@code require…} methods remember a customer or company
+ * that was active for some seconds, or each order would ask twice; a refusal is never remembered, so it ends as soon
+ * as its cause does. The {@code find…} methods always ask: what depends on a verification must not be some seconds
+ * old.
  *
- * <p>The pointer is that of the request's field that names the customer or the company. When customer-service can't be asked
- * every method throws {@link UpstreamFailure}; an outage is never reported as "unknown".
+ * <p>The pointer is that of the request's field that names the customer or the company. When customer-service can't
+ * be asked every method throws {@link UpstreamFailure}; an outage is never reported as "unknown".
  */
 public class CustomerDirectory {
 
@@ -53,9 +54,8 @@ public class CustomerDirectory {
      */
     @CanIgnoreReturnValue
     public Customer requireActive(String customerId, String pointer) {
-        var customer = activeCustomers
-                .get(customerId, this::askCustomer)
-                .orElseThrow(() -> new CustomerUnknown(pointer));
+        var customer =
+                activeCustomers.get(customerId, this::askCustomer).orElseThrow(() -> new CustomerUnknown(pointer));
         if (!customer.active()) {
             throw new CustomerInactive(pointer);
         }
@@ -75,8 +75,7 @@ public class CustomerDirectory {
      */
     @CanIgnoreReturnValue
     public Company requireTrading(String companyId, String pointer) {
-        var company =
-                activeCompanies.get(companyId, this::askCompany).orElseThrow(() -> new CompanyUnknown(pointer));
+        var company = activeCompanies.get(companyId, this::askCompany).orElseThrow(() -> new CompanyUnknown(pointer));
         if (!company.active()) {
             throw new CompanyNotTrading(pointer);
         }

@@ -83,8 +83,8 @@ class CustomerDirectoryTests {
         answerCustomer(changed(CUSTOMER, "\"company_active\": true", "\"company_active\": false"));
 
         assertThat(directory().find(CUSTOMER_ID, "/buyer").active()).isFalse();
-        var problem = catchThrowableOfType(
-                CustomerInactive.class, () -> directory().requireActive(CUSTOMER_ID, "/buyer"));
+        var problem =
+                catchThrowableOfType(CustomerInactive.class, () -> directory().requireActive(CUSTOMER_ID, "/buyer"));
         assertThat(pointer(problem)).isEqualTo("/buyer");
     }
 
@@ -121,8 +121,8 @@ class CustomerDirectoryTests {
     void aDeactivatedCompanyDoesNotTrade() {
         answerCompany(changed(COMPANY, "\"active\": true", "\"active\": false"));
 
-        var problem = catchThrowableOfType(
-                CompanyNotTrading.class, () -> directory().requireTrading(COMPANY_ID, "/seller"));
+        var problem =
+                catchThrowableOfType(CompanyNotTrading.class, () -> directory().requireTrading(COMPANY_ID, "/seller"));
 
         assertThat(pointer(problem)).isEqualTo("/seller");
     }
@@ -187,11 +187,13 @@ class CustomerDirectoryTests {
     }
 
     private static void answerCustomer(ResponseDefinitionBuilder answer) {
-        SIBLING.stubFor(get(urlPathEqualTo("/internal/v1/customers/" + CUSTOMER_ID)).willReturn(answer));
+        SIBLING.stubFor(
+                get(urlPathEqualTo("/internal/v1/customers/" + CUSTOMER_ID)).willReturn(answer));
     }
 
     private static void answerCompany(ResponseDefinitionBuilder answer) {
-        SIBLING.stubFor(get(urlPathEqualTo("/internal/v1/companies/" + COMPANY_ID)).willReturn(answer));
+        SIBLING.stubFor(
+                get(urlPathEqualTo("/internal/v1/companies/" + COMPANY_ID)).willReturn(answer));
     }
 
     private static ResponseDefinitionBuilder changed(ContractSample sample, String from, String to) {
@@ -206,7 +208,8 @@ class CustomerDirectoryTests {
     }
 
     private static int questions() {
-        return SIBLING.findAll(getRequestedFor(urlPathMatching("/internal/v1/.*"))).size();
+        return SIBLING.findAll(getRequestedFor(urlPathMatching("/internal/v1/.*")))
+                .size();
     }
 
     private static String pointer(DomainProblem problem) {

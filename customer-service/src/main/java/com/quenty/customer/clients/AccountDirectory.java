@@ -1,0 +1,164 @@
+package com.quenty.customer.clients;
+
+import com.quenty.contracts.auth.AccountApi;
+import com.quenty.contracts.auth.AccountChange;
+import com.quenty.contracts.auth.NewAccount;
+import com.quenty.customer.clients.SiblingProblems.AccountMissing;
+import com.quenty.customer.clients.SiblingProblems.DuplicateEmail;
+import com.quenty.customer.clients.SiblingProblems.DuplicateUsername;
+import com.quenty.customer.clients.SiblingProblems.GrantExceedsOwn;
+import com.quenty.customer.clients.SiblingProblems.LastSuperAdmin;
+import com.quenty.customer.clients.SiblingProblems.TargetExceedsOwn;
+import com.quenty.customer.clients.SiblingProblems.UnknownRole;
+import com.quenty.customer.clients.SiblingProblems.WeakPassword;
+import com.quenty.platform.clients.RemoteProblem;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.ValidationFailed;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The login accounts of our users, kept by auth-service under the same ids. It alone decides what a role grants and
+ * who may grant it; its refusals become our problems. Deliveries act for no person and pass no acting user.
+ */
+@Component
+public class AccountDirectory {
+
+    private static final String GONE = "account-not-found";
+
+    private final AccountApi accounts;
+
+    AccountDirectory(AccountApi accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param initialPassword null lets auth-service invite the user by mail
+     * @throws DuplicateUsername if another account has the username
+     * @throws DuplicateEmail if another account has the address
+     * @throws WeakPassword if the initial password is too weak
+     * @throws UnknownRole if there is no such role
+     * @throws GrantExceedsOwn if the role grants more than the acting user holds
+     */
+    public void create(
+            String userId,
+            Login login,
+            @Nullable String initialPassword,
+            @Nullable String companyName,
+            String actingUserId) {
+        ask(() -> accounts.create(
+                userId,
+                new NewAccount(
+                        login.username(),
+                        login.email(),
+                        initialPassword,
+                        login.firstName(),
+                        login.lastName(),
+                        login.phone(),
+                        login.companyId(),
+                        abridged(companyName),
+                        login.role(),
+                        actingUserId)));
+    }
+
+    /**
+     * Changes these parts of the account; the others are left as auth-service has them.
+     *
+     * @throws DuplicateEmail if another account has the address
+     * @throws UnknownRole if there is no such role
+     * @throws GrantExceedsOwn if the role grants more than the acting user holds
+     * @throws TargetExceedsOwn if the account holds more than the acting user
+     * @throws LastSuperAdmin if nobody else could administer accounts
+     * @throws AccountMissing if there is no such account any more
+     */
+    public void change(String userId, Login login, Set<LoginPart> parts, @Nullable String actingUserId) {
+        boolean described = parts.contains(LoginPart.NAME_AND_PHONE);
+        ask(() -> accounts.change(
+                userId,
+                new AccountChange(
+                        parts.contains(LoginPart.EMAIL) ? login.email() : null,
+                        described ? orNone(login.firstName()) : null,
+                        described ? orNone(login.lastName()) : null,
+                        described ? orNone(login.phone()) : null,
+                        parts.contains(LoginPart.COMPANY) ? orNone(login.companyId()) : null,
+                        parts.contains(LoginPart.ROLE) ? login.role() : null,
+                        actingUserId)));
+    }
+
+    /** The user can't sign in any more. */
+    public void deactivate(String userId, @Nullable String actingUserId) {
+        ask(() -> {
+            accounts.deactivate(userId, actingUserId);
+            return userId;
+        });
+    }
+
+    /** The user can sign in again, unless auth-service itself keeps them out. */
+    public void reactivate(String userId, @Nullable String actingUserId) {
+        ask(() -> {
+            accounts.reactivate(userId, actingUserId);
+            return userId;
+        });
+    }
+
+    /** Withdraws an account that has no profile; one that was never created counts as withdrawn. */
+    public void withdraw(String userId) {
+        try {
+            ask(() -> {
+                accounts.withdraw(userId);
+                return userId;
+            });
+        } catch (AccountMissing neverCreated) {
+            // As if it had been withdrawn.
+        }
+    }
+
+    /** In a change an empty text removes the value, null would leave it. */
+    private static String orNone(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** auth-service keeps it to refuse passwords made of it, in a shorter column than ours. */
+    private static @Nullable String abridged(@Nullable String companyName) {
+        return companyName == null || companyName.length() <= 255 ? companyName : companyName.substring(0, 255);
+    }
+
+    private static <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RemoteProblem refusal) {
+            throw explained(refusal);
+        }
+    }
+
+    private static RuntimeException explained(RemoteProblem refusal) {
+        return switch (refusal.code()) {
+            case "duplicate-username" -> new DuplicateUsername();
+            case "duplicate-email" -> new DuplicateEmail();
+            case "weak-password" -> new WeakPassword(errors(refusal));
+            case "validation-failed" -> new ValidationFailed(errors(refusal));
+            case "unknown-role" -> new UnknownRole();
+            case "grant-exceeds-own" -> new GrantExceedsOwn();
+            case "target-exceeds-own" -> new TargetExceedsOwn();
+            case "last-super-admin" -> new LastSuperAdmin();
+            case GONE -> new AccountMissing();
+            // An answer we do not understand is our failure to ask, never the caller's fault.
+            default -> new UpstreamFailure(refusal.service(), refusal);
+        };
+    }
+
+    /** An account's fields have the names of a user's, so the pointers fit our callers too. */
+    private static List<FieldProblem> errors(RemoteProblem refusal) {
+        return refusal.body()
+                .path("errors")
+                .valueStream()
+                .map(error -> new FieldProblem(
+                        error.path("pointer").asString(""),
+                        error.path("message").asString("")))
+                .toList();
+    }
+}

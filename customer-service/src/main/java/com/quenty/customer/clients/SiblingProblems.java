@@ -1,0 +1,97 @@
+package com.quenty.customer.clients;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.NotAllowed;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
+
+/** Refusals of siblings, as problems of this service. */
+public final class SiblingProblems {
+
+    private SiblingProblems() {}
+
+    /** A profile whose login account is gone; it can be read, but not changed or reactivated. */
+    @ProblemCode("account-missing")
+    public static final class AccountMissing extends Conflict {
+
+        AccountMissing() {
+            super("The user has no login account any more.");
+        }
+    }
+
+    @ProblemCode("duplicate-email")
+    public static final class DuplicateEmail extends Conflict {
+
+        public DuplicateEmail() {
+            super("Another user has this e-mail address.");
+            at("/email", "is taken");
+        }
+    }
+
+    @ProblemCode("duplicate-username")
+    public static final class DuplicateUsername extends Conflict {
+
+        public DuplicateUsername() {
+            super("Another user has this username.");
+            at("/username", "is taken");
+        }
+    }
+
+    @ProblemCode("unknown-role")
+    public static final class UnknownRole extends RuleViolation {
+
+        UnknownRole() {
+            super("There is no such role.");
+            at("/role", "is not known");
+        }
+    }
+
+    @ProblemCode("weak-password")
+    public static final class WeakPassword extends RuleViolation {
+
+        WeakPassword(List<FieldProblem> reasons) {
+            super("The initial password is too weak.");
+            reasons.forEach(reason -> at("/initial_password", reason.message()));
+        }
+    }
+
+    /** Callers grant only what they hold. */
+    @ProblemCode("grant-exceeds-own")
+    public static final class GrantExceedsOwn extends NotAllowed {
+
+        GrantExceedsOwn() {
+            super("The role grants more than you hold yourself.");
+            at("/role", "grants more than you hold");
+        }
+    }
+
+    /** Callers change or deactivate only accounts that hold no more than they do. */
+    @ProblemCode("target-exceeds-own")
+    public static final class TargetExceedsOwn extends NotAllowed {
+
+        TargetExceedsOwn() {
+            super("The user holds more than you do.");
+        }
+    }
+
+    /** At least one active super admin must remain. */
+    @ProblemCode("last-super-admin")
+    public static final class LastSuperAdmin extends Conflict {
+
+        LastSuperAdmin() {
+            super("The last super admin can't be removed.");
+        }
+    }
+
+    /** Another service still has open work for this user or company. */
+    @ProblemCode("open-work-left")
+    public static final class OpenWorkLeft extends Conflict {
+
+        OpenWorkLeft(List<String> openWork) {
+            super("There is still open work; finish or cancel it first.");
+            with("open_work", openWork);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package com.quenty.customer.companies;
-
-/** What a company lends to its users. */
-public record CompanyStanding(boolean active, boolean verified) {}
