@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.order.Api.Answer;
-import com.quenty.order.inventory.StockWatch;
+import com.quenty.order.inventory.StockStore;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.Tokens;
@@ -31,13 +31,13 @@ public class Shop {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Warehouse warehouse;
-    private final StockWatch watch;
+    private final StockStore stock;
 
-    Shop(JdbcClient jdbc, TransactionOperations transaction, Warehouse warehouse, StockWatch watch) {
+    Shop(JdbcClient jdbc, TransactionOperations transaction, Warehouse warehouse, StockStore stock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.warehouse = warehouse;
-        this.watch = watch;
+        this.stock = stock;
     }
 
     public static Line line(int productId, int quantity) {
@@ -123,7 +123,7 @@ public class Shop {
         public int receive(int product, int units) {
             return Objects.requireNonNull(transaction.execute(status -> {
                 int bucket = warehouse.receive(company, product, units);
-                watch.changed(company, java.util.Map.of(product, units));
+                stock.changed(company, java.util.Map.of(product, units));
                 return bucket;
             }));
         }

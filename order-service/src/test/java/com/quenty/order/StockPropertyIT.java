@@ -9,7 +9,7 @@ import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.order.reservations.Demand;
 import com.quenty.order.reservations.InsufficientStock;
 import com.quenty.order.reservations.ReservationExceeded;
-import com.quenty.order.reservations.ReservationService;
+import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.ServiceIT;
@@ -40,7 +40,7 @@ class StockPropertyIT {
 
     private final Api api;
     private final Warehouse warehouse;
-    private final ReservationService reservations;
+    private final ReservationStore reservations;
     private final InventoryService inventory;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
@@ -49,7 +49,7 @@ class StockPropertyIT {
     StockPropertyIT(
             RestTestClient http,
             Warehouse warehouse,
-            ReservationService reservations,
+            ReservationStore reservations,
             InventoryService inventory,
             TransactionOperations transaction,
             JdbcClient jdbc) {

@@ -1,11 +1,11 @@
 package com.quenty.order;
 
 import com.quenty.order.inventory.BucketKey;
-import com.quenty.order.inventory.Buckets;
+import com.quenty.order.inventory.BucketRepository;
 import com.quenty.order.inventory.StockState;
-import com.quenty.order.stockmovements.Entry;
-import com.quenty.order.stockmovements.Ledger;
+import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.order.stockmovements.StockMovementRepository;
 import com.quenty.platform.identity.ExternalId;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +25,14 @@ public class Warehouse {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final Buckets buckets;
-    private final Ledger ledger;
+    private final BucketRepository buckets;
+    private final StockMovementRepository ledger;
 
-    Warehouse(JdbcClient jdbc, TransactionOperations transaction, Buckets buckets, Ledger ledger) {
+    Warehouse(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            BucketRepository buckets,
+            StockMovementRepository ledger) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.buckets = buckets;
@@ -66,7 +70,7 @@ public class Warehouse {
             int id = buckets.idOf(new BucketKey(companyId, productId, StockState.SELLABLE, location, batch, expiry));
             if (quantity > 0) {
                 buckets.lock(List.of(id));
-                ledger.write(List.of(Entry.in(id, quantity, ReasonCode.PURCHASE, "PO-1", null)));
+                ledger.write(List.of(LedgerEntry.in(id, quantity, ReasonCode.PURCHASE, "PO-1", null)));
             }
             return id;
         }));

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings readings to analytics-service. They carry their own ids, so one that comes twice counts once there. */
 @Component
-class MetricDelivery implements DeliveryHandler<BusinessMetrics.Batch> {
+class MetricDelivery implements DeliveryHandler<BusinessMetricSender.Batch> {
 
     private final MetricApi metrics;
 
@@ -21,12 +21,12 @@ class MetricDelivery implements DeliveryHandler<BusinessMetrics.Batch> {
     }
 
     @Override
-    public Class<BusinessMetrics.Batch> payload() {
-        return BusinessMetrics.Batch.class;
+    public Class<BusinessMetricSender.Batch> payload() {
+        return BusinessMetricSender.Batch.class;
     }
 
     @Override
-    public void deliver(BusinessMetrics.Batch batch) {
+    public void deliver(BusinessMetricSender.Batch batch) {
         metrics.record(new MetricBatch(batch.readings().stream()
                 .map(recorded -> new MetricBatch.Reading(
                         recorded.metricId(),

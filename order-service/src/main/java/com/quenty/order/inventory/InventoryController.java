@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "inventory", description = "What lies where: on hand, reserved and available.")
 class InventoryController {
 
-    private final InventoryDirectory directory;
+    private final InventoryQueries queries;
     private final InventoryService service;
 
-    InventoryController(InventoryDirectory directory, InventoryService service) {
-        this.directory = directory;
+    InventoryController(InventoryQueries queries, InventoryService service) {
+        this.queries = queries;
         this.service = service;
     }
 
@@ -41,7 +41,7 @@ class InventoryController {
             description = "An item is units of one product that are alike: state, location, batch and expiry.")
     PageResponse<InventoryItemResponse> list(
             Caller caller, @Valid @ParameterObject InventoryFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @GetMapping("/low-stock")
@@ -52,7 +52,7 @@ class InventoryController {
                     "By product on sale and location: what is available there has fallen to the minimum or below.")
     PageResponse<LowStockResponse> lowStock(
             Caller caller, @Valid @ParameterObject LowStockFilter filter, @ParameterObject PageRequest page) {
-        return directory.lowStock(caller, filter, page);
+        return queries.lowStock(caller, filter, page);
     }
 
     @GetMapping("/expiring")
@@ -62,14 +62,14 @@ class InventoryController {
             description = "Sellable units on hand, soonest first; also those that have expired and are reserved.")
     PageResponse<InventoryItemResponse> expiring(
             Caller caller, @Valid @ParameterObject ExpiringFilter filter, @ParameterObject PageRequest page) {
-        return directory.expiring(caller, filter, page);
+        return queries.expiring(caller, filter, page);
     }
 
     @GetMapping("/{item_id}")
     @RequiresPermission("inventory:read")
     @Operation(summary = "Get an inventory item")
     InventoryItemResponse get(Caller caller, @PathVariable("item_id") String itemId) {
-        return directory.get(caller, itemId);
+        return queries.get(caller, itemId);
     }
 
     @PatchMapping("/{item_id}")
@@ -77,12 +77,12 @@ class InventoryController {
     @Operation(
             summary = "Set minimum and maximum level",
             description = "They hold for the product at the item's location; of several items there the highest count.")
-    InventoryItemResponse setLevels(
+    InventoryItemResponse revise(
             Caller caller,
             @PathVariable("item_id") String itemId,
-            @RequestBody MergePatch<StockLevels> patch,
-            IfMatch match) {
-        return service.setLevels(caller, itemId, patch, match);
+            IfMatch match,
+            @RequestBody MergePatch<InventoryItemRevision> patch) {
+        return service.revise(caller, itemId, match, patch);
     }
 
     @GetMapping("/{item_id}/as-of")

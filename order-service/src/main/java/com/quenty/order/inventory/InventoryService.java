@@ -3,11 +3,11 @@ package com.quenty.order.inventory;
 import com.quenty.order.products.ProductNotFound;
 import com.quenty.order.products.ProductService;
 import com.quenty.order.products.ProductUnknown;
-import com.quenty.order.stockmovements.Entry;
-import com.quenty.order.stockmovements.Ledger;
+import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
-import com.quenty.order.stockmovements.StockMovementDirectory;
+import com.quenty.order.stockmovements.StockMovementQueries;
+import com.quenty.order.stockmovements.StockMovementRepository;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
@@ -34,26 +34,26 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class InventoryService {
 
-    private final Buckets buckets;
-    private final StockMoves moves;
-    private final Ledger ledger;
-    private final InventoryDirectory directory;
-    private final StockMovementDirectory movements;
+    private final BucketRepository buckets;
+    private final StockStore moves;
+    private final StockMovementRepository ledger;
+    private final InventoryQueries queries;
+    private final StockMovementQueries movements;
     private final ProductService products;
-    private final Restocks restocks;
+    private final RestockRepository restocks;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     InventoryService(
-            Buckets buckets,
-            StockMoves moves,
-            Ledger ledger,
-            InventoryDirectory directory,
-            StockMovementDirectory movements,
+            BucketRepository buckets,
+            StockStore moves,
+            StockMovementRepository ledger,
+            InventoryQueries queries,
+            StockMovementQueries movements,
             ProductService products,
-            Restocks restocks,
+            RestockRepository restocks,
             Idempotency idempotency,
             TransactionOperations transaction,
             JdbcClient jdbc,
@@ -61,7 +61,7 @@ public class InventoryService {
         this.buckets = buckets;
         this.moves = moves;
         this.ledger = ledger;
-        this.directory = directory;
+        this.queries = queries;
         this.movements = movements;
         this.products = products;
         this.restocks = restocks;
@@ -71,7 +71,7 @@ public class InventoryService {
         this.clock = clock;
     }
 
-    StockMoved receive(Caller caller, ReceiveRequest request) {
+    StockMoved receive(Caller caller, ReceiveStockRequest request) {
         UnsuitableReason.unless(ReasonCode::suitsReceipt, request.reason());
         return idempotency.once(StockMoved.class, () -> {
             var product =
@@ -85,7 +85,8 @@ public class InventoryService {
                     request.expiryDate());
             requireGood(key);
             int id = buckets.idOf(key);
-            var entry = Entry.in(id, request.quantity(), request.reason(), request.referenceNumber(), request.notes());
+            var entry = LedgerEntry.in(
+                    id, request.quantity(), request.reason(), request.referenceNumber(), request.notes());
             return moved(List.of(entry), buckets.lock(List.of(id)));
         });
     }
@@ -98,13 +99,13 @@ public class InventoryService {
         }
     }
 
-    StockMoved issue(Caller caller, String itemId, IssueRequest request, IfMatch match) {
+    StockMoved issue(Caller caller, String itemId, IfMatch match, IssueStockRequest request) {
         UnsuitableReason.unless(ReasonCode::suitsIssue, request.reasonCode());
         return idempotency.once(
                 StockMoved.class,
                 () -> change(caller, itemId, match, bucket -> {
                     requireAtHand(bucket);
-                    return Entry.out(
+                    return LedgerEntry.out(
                             bucket.id(),
                             request.quantity(),
                             request.reasonCode(),
@@ -113,7 +114,7 @@ public class InventoryService {
                 }));
     }
 
-    StockMoved adjust(Caller caller, String itemId, AdjustRequest request, IfMatch match) {
+    StockMoved adjust(Caller caller, String itemId, IfMatch match, AdjustStockRequest request) {
         UnsuitableReason.unless(ReasonCode::suitsAdjustment, request.reasonCode());
         if (request.change() == 0) {
             throw ValidationFailed.of("/change", "must not be zero");
@@ -123,7 +124,7 @@ public class InventoryService {
                 StockMoved.class,
                 () -> change(caller, itemId, match, bucket -> {
                     requireAtHand(bucket);
-                    return Entry.of(
+                    return LedgerEntry.of(
                             bucket.id(),
                             MovementType.ADJUSTMENT,
                             request.change(),
@@ -141,7 +142,7 @@ public class InventoryService {
     }
 
     /** Takes a movement back by another one. The bucket's lock makes those who try at once wait for each other. */
-    StockMoved reverse(Caller caller, String movementId, ReverseRequest request) {
+    StockMoved reverse(Caller caller, String movementId, ReverseMovementRequest request) {
         return idempotency.once(StockMoved.class, () -> {
             var itemId = movements.get(caller, movementId).itemId();
             return change(caller, itemId, IfMatch.ANY, bucket -> {
@@ -152,7 +153,7 @@ public class InventoryService {
                 if (!movement.reasonCode().isReversible()) {
                     throw new MovementIrreversible(movement.reasonCode());
                 }
-                return new Entry(
+                return new LedgerEntry(
                         bucket.id(),
                         MovementType.ADJUSTMENT,
                         -movement.quantity(),
@@ -165,7 +166,7 @@ public class InventoryService {
         });
     }
 
-    private StockMoved change(Caller caller, String itemId, IfMatch match, Function<Bucket, Entry> change) {
+    private StockMoved change(Caller caller, String itemId, IfMatch match, Function<Bucket, LedgerEntry> change) {
         int id = buckets.require(caller, itemId).id();
         var locked = buckets.lock(List.of(id));
         var bucket = Objects.requireNonNull(locked.get(id));
@@ -173,17 +174,17 @@ public class InventoryService {
         return moved(List.of(change.apply(bucket)), locked);
     }
 
-    private StockMoved moved(List<Entry> entries, Map<Integer, Bucket> locked) {
+    private StockMoved moved(List<LedgerEntry> entries, Map<Integer, Bucket> locked) {
         var written = moves.write(entries, locked);
-        return new StockMoved(movements.get(written), directory.get(locked.keySet()));
+        return new StockMoved(movements.get(written), queries.get(locked.keySet()));
     }
 
     /** When the product is to be reordered for the item's place, and up to how much. */
-    InventoryItemResponse setLevels(Caller caller, String itemId, MergePatch<StockLevels> patch, IfMatch match) {
+    InventoryItemResponse revise(Caller caller, String itemId, IfMatch match, MergePatch<InventoryItemRevision> patch) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var item = directory.get(caller, itemId);
+            var item = queries.get(caller, itemId);
             match.check(item.version());
-            var levels = patch.applyTo(new StockLevels(item.minStockLevel(), item.maxStockLevel()));
+            var levels = patch.applyTo(new InventoryItemRevision(item.minStockLevel(), item.maxStockLevel()));
             if (levels.maxStockLevel() != null && levels.maxStockLevel() < levels.minStockLevel()) {
                 throw ValidationFailed.of("/max_stock_level", "must not be below the minimum");
             }
@@ -201,7 +202,7 @@ public class InventoryService {
             if (changed == 0) {
                 throw new StaleVersion();
             }
-            return directory.get(caller, itemId);
+            return queries.get(caller, itemId);
         }));
     }
 
@@ -231,7 +232,8 @@ public class InventoryService {
             return;
         }
         int id = buckets.idOf(restock.bucket());
-        var entry = Entry.in(id, restock.quantity(), ReasonCode.CUSTOMER_RETURN, restock.reference(), restock.reason());
+        var entry = LedgerEntry.in(
+                id, restock.quantity(), ReasonCode.CUSTOMER_RETURN, restock.reference(), restock.reason());
         moves.write(List.of(entry), buckets.lock(List.of(id)));
     }
 

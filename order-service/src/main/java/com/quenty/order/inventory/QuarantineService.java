@@ -1,21 +1,17 @@
 package com.quenty.order.inventory;
 
-import com.quenty.order.stockmovements.Entry;
+import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.ReasonCode;
-import com.quenty.order.stockmovements.StockMovementDirectory;
+import com.quenty.order.stockmovements.StockMovementQueries;
 import com.quenty.platform.idempotency.Idempotency;
-import com.quenty.platform.jobs.Job;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,27 +25,27 @@ class QuarantineService {
     /** Buckets that one run looks up at a time; each is moved in a transaction of its own. */
     private static final int BATCH = 100;
 
-    private final Buckets buckets;
-    private final StockMoves moves;
-    private final InventoryDirectory directory;
-    private final StockMovementDirectory movements;
+    private final BucketRepository buckets;
+    private final StockStore moves;
+    private final InventoryQueries queries;
+    private final StockMovementQueries movements;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     QuarantineService(
-            Buckets buckets,
-            StockMoves moves,
-            InventoryDirectory directory,
-            StockMovementDirectory movements,
+            BucketRepository buckets,
+            StockStore moves,
+            InventoryQueries queries,
+            StockMovementQueries movements,
             Idempotency idempotency,
             TransactionOperations transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.buckets = buckets;
         this.moves = moves;
-        this.directory = directory;
+        this.queries = queries;
         this.movements = movements;
         this.idempotency = idempotency;
         this.transaction = transaction;
@@ -57,16 +53,21 @@ class QuarantineService {
         this.clock = clock;
     }
 
-    StockMoved quarantine(Caller caller, String itemId, QuarantineRequest request, IfMatch match) {
-        return move(caller, itemId, StockState.SELLABLE, StockState.QUARANTINE, request, match);
+    StockMoved quarantine(Caller caller, String itemId, IfMatch match, QuarantineStockRequest request) {
+        return move(caller, itemId, StockState.SELLABLE, StockState.QUARANTINE, match, request);
     }
 
-    StockMoved release(Caller caller, String itemId, QuarantineRequest request, IfMatch match) {
-        return move(caller, itemId, StockState.QUARANTINE, StockState.SELLABLE, request, match);
+    StockMoved release(Caller caller, String itemId, IfMatch match, QuarantineStockRequest request) {
+        return move(caller, itemId, StockState.QUARANTINE, StockState.SELLABLE, match, request);
     }
 
     private StockMoved move(
-            Caller caller, String itemId, StockState from, StockState to, QuarantineRequest request, IfMatch match) {
+            Caller caller,
+            String itemId,
+            StockState from,
+            StockState to,
+            IfMatch match,
+            QuarantineStockRequest request) {
         return idempotency.once(StockMoved.class, () -> {
             var source = buckets.require(caller, itemId);
             if (source.key().state() != from) {
@@ -79,14 +80,15 @@ class QuarantineService {
             var locked = buckets.lock(List.of(source.id(), target));
             match.check(Objects.requireNonNull(locked.get(source.id())).version());
             var written = moves.write(entries(source.id(), target, request.quantity(), to, request.notes()), locked);
-            return new StockMoved(movements.get(written), directory.get(locked.keySet()));
+            return new StockMoved(movements.get(written), queries.get(locked.keySet()));
         });
     }
 
-    private static List<Entry> entries(int source, int target, int quantity, StockState to, String notes) {
+    private static List<LedgerEntry> entries(int source, int target, int quantity, StockState to, String notes) {
         var reason = to == StockState.QUARANTINE ? ReasonCode.QUARANTINE : ReasonCode.QUARANTINE_RELEASE;
         return List.of(
-                Entry.out(source, quantity, reason, null, notes), Entry.in(target, quantity, reason, null, notes));
+                LedgerEntry.out(source, quantity, reason, null, notes),
+                LedgerEntry.in(target, quantity, reason, null, notes));
     }
 
     /**
@@ -130,14 +132,5 @@ class QuarantineService {
             moves.write(entries(id, target, available, StockState.QUARANTINE, "Expired."), locked);
         }
         return available;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Jobs {
-
-        @Bean
-        Job quarantineExpiredStock(QuarantineService service) {
-            return Job.every("quarantine-expired-stock", Duration.ofMinutes(15), service::quarantineExpired);
-        }
     }
 }

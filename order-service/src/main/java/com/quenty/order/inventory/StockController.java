@@ -32,7 +32,7 @@ class StockController {
             summary = "Receive goods",
             description =
                     "Into the item of the same state, location, batch and expiry, which is made if there is none.")
-    StockMoved receive(Caller caller, @Valid @RequestBody ReceiveRequest request) {
+    StockMoved receive(Caller caller, @Valid @RequestBody ReceiveStockRequest request) {
         return service.receive(caller, request);
     }
 
@@ -45,9 +45,9 @@ class StockController {
     StockMoved issue(
             Caller caller,
             @PathVariable("item_id") String itemId,
-            @Valid @RequestBody IssueRequest request,
-            IfMatch match) {
-        return service.issue(caller, itemId, request, match);
+            IfMatch match,
+            @Valid @RequestBody IssueStockRequest request) {
+        return service.issue(caller, itemId, match, request);
     }
 
     @PostMapping("/api/v1/inventory/{item_id}/adjust")
@@ -59,9 +59,9 @@ class StockController {
     StockMoved adjust(
             Caller caller,
             @PathVariable("item_id") String itemId,
-            @Valid @RequestBody AdjustRequest request,
-            IfMatch match) {
-        return service.adjust(caller, itemId, request, match);
+            IfMatch match,
+            @Valid @RequestBody AdjustStockRequest request) {
+        return service.adjust(caller, itemId, match, request);
     }
 
     @PostMapping("/api/v1/inventory/{item_id}/quarantine")
@@ -71,9 +71,9 @@ class StockController {
     StockMoved quarantine(
             Caller caller,
             @PathVariable("item_id") String itemId,
-            @Valid @RequestBody QuarantineRequest request,
-            IfMatch match) {
-        return quarantine.quarantine(caller, itemId, request, match);
+            IfMatch match,
+            @Valid @RequestBody QuarantineStockRequest request) {
+        return quarantine.quarantine(caller, itemId, match, request);
     }
 
     @PostMapping("/api/v1/inventory/{item_id}/release")
@@ -83,9 +83,9 @@ class StockController {
     StockMoved release(
             Caller caller,
             @PathVariable("item_id") String itemId,
-            @Valid @RequestBody QuarantineRequest request,
-            IfMatch match) {
-        return quarantine.release(caller, itemId, request, match);
+            IfMatch match,
+            @Valid @RequestBody QuarantineStockRequest request) {
+        return quarantine.release(caller, itemId, match, request);
     }
 
     @PostMapping("/api/v1/stock-movements/{movement_id}/reverse")
@@ -98,7 +98,9 @@ class StockController {
                             + " and shipments have their own way back.",
             tags = "stock-movements")
     StockMoved reverse(
-            Caller caller, @PathVariable("movement_id") String movementId, @Valid @RequestBody ReverseRequest request) {
+            Caller caller,
+            @PathVariable("movement_id") String movementId,
+            @Valid @RequestBody ReverseMovementRequest request) {
         return service.reverse(caller, movementId, request);
     }
 }

@@ -3,7 +3,7 @@ package com.quenty.order.orders;
 import com.quenty.contracts.openwork.OpenWorkApi;
 import com.quenty.contracts.openwork.OpenWorkView;
 import com.quenty.contracts.openwork.OpenWorkView.OpenWork;
-import com.quenty.order.orders.OrderDirectory.Owner;
+import com.quenty.order.orders.OrderQueries.Owner;
 import com.quenty.platform.security.RequiresPermission;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,22 +12,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalOpenWorkController implements OpenWorkApi {
 
-    private final OrderDirectory directory;
+    private final OrderQueries queries;
 
-    InternalOpenWorkController(OrderDirectory directory) {
-        this.directory = directory;
+    InternalOpenWorkController(OrderQueries queries) {
+        this.queries = queries;
     }
 
     @Override
     @RequiresPermission("internal-open-work:read")
     public OpenWorkView ofCustomer(String customerId) {
-        return view(directory.openOf(Owner.CUSTOMER, customerId));
+        return view(queries.openOf(Owner.CUSTOMER, customerId));
     }
 
     @Override
     @RequiresPermission("internal-open-work:read")
     public OpenWorkView ofCompany(String companyId) {
-        return view(directory.openOf(Owner.COMPANY, companyId));
+        return view(queries.openOf(Owner.COMPANY, companyId));
     }
 
     private static OpenWorkView view(long orders) {

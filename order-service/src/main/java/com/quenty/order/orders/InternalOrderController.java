@@ -25,17 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalOrderController implements OrderApi {
 
     private final OrderService service;
-    private final OrderNotices notices;
-    private final OrderReturns returns;
-    private final OrderPlacing placing;
-    private final CreditPayments payments;
+    private final ShipmentNoticeService notices;
+    private final OrderReturnService returns;
+    private final OrderPlacementService placing;
+    private final OrderPaymentService payments;
 
     InternalOrderController(
             OrderService service,
-            OrderNotices notices,
-            OrderReturns returns,
-            OrderPlacing placing,
-            CreditPayments payments) {
+            ShipmentNoticeService notices,
+            OrderReturnService returns,
+            OrderPlacementService placing,
+            OrderPaymentService payments) {
         this.service = service;
         this.notices = notices;
         this.returns = returns;
@@ -95,8 +95,8 @@ class InternalOrderController implements OrderApi {
                 payment.paidOn());
     }
 
-    private static OrderReturns.Item itemOf(String returnItemId, ReturnedItem item) {
-        return new OrderReturns.Item(
+    private static OrderReturnService.Item itemOf(String returnItemId, ReturnedItem item) {
+        return new OrderReturnService.Item(
                 returnItemId,
                 item.lineNumber(),
                 positive(item.quantity(), "/quantity"),
@@ -107,11 +107,11 @@ class InternalOrderController implements OrderApi {
                 item.reason());
     }
 
-    private static OrderPlacing.Exchange exchangeOf(String returnId, ExchangeRequest exchange) {
+    private static OrderPlacementService.Exchange exchangeOf(String returnId, ExchangeRequest exchange) {
         if (exchange.lines().isEmpty()) {
             throw ValidationFailed.of("/lines", "must not be empty");
         }
-        return new OrderPlacing.Exchange(
+        return new OrderPlacementService.Exchange(
                 returnId,
                 exchange.lines().stream()
                         .map(line -> Map.entry(line.productId(), positive(line.quantity(), "/lines/quantity")))

@@ -26,22 +26,25 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private final OrderService service;
-    private final OrderPlacing placing;
-    private final OrderEditing editing;
-    private final OrderShipping shipping;
-    private final OrderDirectory directory;
+    private final OrderPlacementService placing;
+    private final OrderEditService editing;
+    private final OrderEditQueries edits;
+    private final FulfilmentService shipping;
+    private final OrderQueries queries;
 
     OrderController(
             OrderService service,
-            OrderPlacing placing,
-            OrderEditing editing,
-            OrderShipping shipping,
-            OrderDirectory directory) {
+            OrderPlacementService placing,
+            OrderEditService editing,
+            OrderEditQueries edits,
+            FulfilmentService shipping,
+            OrderQueries queries) {
         this.service = service;
         this.placing = placing;
         this.editing = editing;
+        this.edits = edits;
         this.shipping = shipping;
-        this.directory = directory;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -51,7 +54,7 @@ class OrderController {
             description = "Customers see their own, companies those placed with them. Latest first.")
     PageResponse<OrderSummary> list(
             Caller caller, @Valid @ParameterObject OrderFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @PostMapping
@@ -83,7 +86,7 @@ class OrderController {
     @Operation(summary = "List the moves of an order: who, when, from, to, why")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("order_number") String orderNumber, @ParameterObject PageRequest page) {
-        return service.history(caller, orderNumber, page);
+        return queries.history(caller, orderNumber, page);
     }
 
     @PostMapping("/{order_number}/extend")
@@ -100,7 +103,7 @@ class OrderController {
             description = "Latest first.")
     PageResponse<OrderEditResponse> edits(
             Caller caller, @PathVariable("order_number") String orderNumber, @ParameterObject PageRequest page) {
-        return editing.made(caller, orderNumber, page);
+        return edits.list(caller, orderNumber, page);
     }
 
     @PostMapping("/{order_number}/edits/preview")

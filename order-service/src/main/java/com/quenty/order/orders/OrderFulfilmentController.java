@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "fulfilments", description = "Parcels of an order, each with some units of some lines.")
 class OrderFulfilmentController {
 
-    private final OrderShipping shipping;
+    private final FulfilmentService shipping;
 
-    OrderFulfilmentController(OrderShipping shipping) {
+    OrderFulfilmentController(FulfilmentService shipping) {
         this.shipping = shipping;
     }
 
@@ -44,7 +44,7 @@ class OrderFulfilmentController {
             Caller caller,
             @PathVariable("order_number") String orderNumber,
             IfMatch match,
-            @Valid @RequestBody PackRequest request) {
+            @Valid @RequestBody PackFulfilmentRequest request) {
         return created(orderNumber, shipping.pack(caller, orderNumber, match, request));
     }
 
@@ -86,7 +86,7 @@ class OrderFulfilmentController {
             @PathVariable("order_number") String orderNumber,
             @PathVariable("fulfilment_number") int fulfilmentNumber,
             IfMatch match,
-            @Valid @RequestBody ShipRequest request) {
+            @Valid @RequestBody ShipFulfilmentRequest request) {
         return shipping.ship(caller, orderNumber, fulfilmentNumber, match, request);
     }
 

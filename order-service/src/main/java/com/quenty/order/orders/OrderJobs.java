@@ -10,7 +10,7 @@ class OrderJobs {
 
     /** The stock of an order that lapses is to be free again within a minute. */
     @Bean
-    Job expireOrders(OrderExpiry expiry) {
+    Job expireOrders(OrderExpiryService expiry) {
         return Job.every("expire-orders", Duration.ofSeconds(15), expiry::run);
     }
 }

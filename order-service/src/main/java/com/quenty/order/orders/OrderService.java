@@ -1,15 +1,11 @@
 package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.FulfilmentResponse;
-import com.quenty.order.fulfilments.FulfilmentService;
 import com.quenty.order.fulfilments.FulfilmentStatus;
-import com.quenty.platform.history.StateChange;
-import com.quenty.platform.history.StateHistory;
+import com.quenty.order.fulfilments.FulfilmentStore;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,42 +16,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OrderService {
 
-    private final OrderRecords records;
-    private final OrderStock stock;
-    private final FulfilmentService fulfilments;
-    private final StateHistory history;
+    private final OrderStore orders;
+    private final OrderStockStore stock;
+    private final FulfilmentStore fulfilments;
     private final Idempotency idempotency;
     private final Clock clock;
 
     OrderService(
-            OrderRecords records,
-            OrderStock stock,
-            FulfilmentService fulfilments,
-            StateHistory history,
+            OrderStore orders,
+            OrderStockStore stock,
+            FulfilmentStore fulfilments,
             Idempotency idempotency,
             Clock clock) {
-        this.records = records;
+        this.orders = orders;
         this.stock = stock;
         this.fulfilments = fulfilments;
-        this.history = history;
         this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     OrderResponse get(Caller caller, String number) {
-        return records.response(records.find(caller, number));
+        return orders.response(orders.find(caller, number));
     }
 
     /** For siblings, who may know of all. */
     @Transactional(readOnly = true)
     OrderResponse get(String number) {
-        return records.response(records.find(number));
-    }
-
-    @Transactional(readOnly = true)
-    PageResponse<StateChange> history(Caller caller, String number, PageRequest page) {
-        return history.of(OrderRecords.SUBJECT, records.find(caller, number).orderNumber(), page);
+        return orders.response(orders.find(number));
     }
 
     OrderResponse confirm(Caller caller, String number, IfMatch match) {
@@ -85,7 +73,7 @@ class OrderService {
     /** What has not left becomes free, packed or not; what has left goes on. */
     OrderResponse cancel(Caller caller, String number, IfMatch match, String reason) {
         return move(caller, number, match, reason, order -> {
-            var parcels = records.parcelsOf(order);
+            var parcels = orders.parcelsOf(order);
             var freed = order.reservedUnits();
             order.cancel(
                     parcels.stream().map(FulfilmentResponse::status).anyMatch(FulfilmentStatus::isUnderWay),
@@ -93,7 +81,7 @@ class OrderService {
             parcels.stream()
                     .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
                     .forEach(parcel -> fulfilments.cancel(
-                            OrderRecords.keyOf(order), parcel.fulfilmentNumber(), IfMatch.ANY, reason));
+                            OrderStore.keyOf(order), parcel.fulfilmentNumber(), IfMatch.ANY, reason));
             stock.releaseAll(order, freed, reason);
         });
     }
@@ -101,9 +89,9 @@ class OrderService {
     private OrderResponse move(
             Caller caller, String number, IfMatch match, @Nullable String reason, Consumer<Order> verb) {
         return idempotency.once(OrderResponse.class, () -> {
-            var order = records.lock(caller, number, match);
+            var order = orders.lock(caller, number, match);
             verb.accept(order);
-            return records.saved(order, reason);
+            return orders.saved(order, reason);
         });
     }
 }

@@ -2,8 +2,8 @@ package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.Consignment;
 import com.quenty.order.fulfilments.FulfilmentResponse;
-import com.quenty.order.fulfilments.FulfilmentService;
 import com.quenty.order.fulfilments.FulfilmentStatus;
+import com.quenty.order.fulfilments.FulfilmentStore;
 import com.quenty.platform.web.IfMatch;
 import java.time.Instant;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Parcels {
 
-    private final OrderStock stock;
-    private final FulfilmentService fulfilments;
+    private final OrderStockStore stock;
+    private final FulfilmentStore fulfilments;
 
-    Parcels(OrderStock stock, FulfilmentService fulfilments) {
+    Parcels(OrderStockStore stock, FulfilmentStore fulfilments) {
         this.stock = stock;
         this.fulfilments = fulfilments;
     }
@@ -27,30 +27,30 @@ class Parcels {
         if (units.isEmpty()) {
             throw new NothingToPack();
         }
-        return fulfilments.pack(OrderRecords.keyOf(order), units);
+        return fulfilments.pack(OrderStore.keyOf(order), units);
     }
 
     FulfilmentResponse unpack(Order order, int number, IfMatch match, String reason) {
-        var parcel = fulfilments.cancel(OrderRecords.keyOf(order), number, match, reason);
+        var parcel = fulfilments.cancel(OrderStore.keyOf(order), number, match, reason);
         order.unpack(parcel.units());
         return parcel;
     }
 
     FulfilmentResponse ship(Order order, int number, IfMatch match, Consignment consignment, Instant now) {
-        var parcel = fulfilments.ship(OrderRecords.keyOf(order), number, match, consignment);
+        var parcel = fulfilments.ship(OrderStore.keyOf(order), number, match, consignment);
         order.ship(parcel.units(), isAnyUnderWay(order), now);
-        stock.issue(order, parcel.units(), FulfilmentService.nameOf(order.orderNumber(), number));
+        stock.issue(order, parcel.units(), FulfilmentStore.nameOf(order.orderNumber(), number));
         return parcel;
     }
 
     FulfilmentResponse carry(Order order, int number, IfMatch match, Instant now) {
-        var parcel = fulfilments.carry(OrderRecords.keyOf(order), number, match);
+        var parcel = fulfilments.carry(OrderStore.keyOf(order), number, match);
         order.carry(now);
         return parcel;
     }
 
     FulfilmentResponse deliver(Order order, int number, IfMatch match, Instant at) {
-        var parcel = fulfilments.deliver(OrderRecords.keyOf(order), number, match, at);
+        var parcel = fulfilments.deliver(OrderStore.keyOf(order), number, match, at);
         order.deliver(parcel.units(), at);
         return parcel;
     }

@@ -80,13 +80,13 @@ class Product extends UpdatedEntity {
     }
 
     /** @throws com.quenty.platform.lifecycle.IllegalTransition when it stands there already */
-    void move(ProductStanding target, String actor) {
-        active = standing().to(target) == ProductStanding.ACTIVE;
+    void move(ProductStatus target, String actor) {
+        active = standing().to(target) == ProductStatus.ACTIVE;
         updatedBy = actor;
     }
 
-    ProductStanding standing() {
-        return ProductStanding.of(active);
+    ProductStatus standing() {
+        return ProductStatus.of(active);
     }
 
     String sku() {

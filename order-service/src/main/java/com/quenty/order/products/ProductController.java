@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
 
     private final ProductService service;
-    private final ProductDirectory directory;
-    private final ProductUpsert upsert;
+    private final ProductQueries queries;
+    private final ProductUpsertService upsert;
 
-    ProductController(ProductService service, ProductDirectory directory, ProductUpsert upsert) {
+    ProductController(ProductService service, ProductQueries queries, ProductUpsertService upsert) {
         this.service = service;
-        this.directory = directory;
+        this.queries = queries;
         this.upsert = upsert;
     }
 
@@ -47,7 +47,7 @@ class ProductController {
             description = "Callers below the platform see those of their company.")
     PageResponse<ProductSummary> list(
             Caller caller, @Valid @ParameterObject ProductFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @PostMapping
@@ -96,8 +96,8 @@ class ProductController {
             summary = "Change a product",
             description = "Orders keep the price they were placed at. SKU and company never change.")
     ProductResponse revise(
-            Caller caller, @PathVariable("id") int id, @RequestBody MergePatch<ProductRevision> patch, IfMatch match) {
-        return service.revise(caller, id, patch, match);
+            Caller caller, @PathVariable("id") int id, IfMatch match, @RequestBody MergePatch<ProductRevision> patch) {
+        return service.revise(caller, id, match, patch);
     }
 
     @DeleteMapping("/{id}")
@@ -138,13 +138,13 @@ class ProductController {
     @RequiresPermission("products:read")
     @Operation(summary = "List the prices a product has had", description = "Latest first.")
     PageResponse<PriceChange> prices(Caller caller, @PathVariable("id") int id, @ParameterObject PageRequest page) {
-        return service.prices(caller, id, page);
+        return queries.prices(caller, id, page);
     }
 
     @GetMapping("/{id}/history")
     @RequiresPermission("products:read")
     @Operation(summary = "List when a product was taken off sale and put back", description = "Latest first.")
     PageResponse<StateChange> history(Caller caller, @PathVariable("id") int id, @ParameterObject PageRequest page) {
-        return service.history(caller, id, page);
+        return queries.history(caller, id, page);
     }
 }

@@ -3,7 +3,6 @@ package com.quenty.order.products;
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.order.access.CompanyScope;
 import com.quenty.order.storage.ViolatedConstraint;
-import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.problem.ValidationFailed;
@@ -11,8 +10,6 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.StaleVersion;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +25,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is done with products, one by one. */
 @Service
 public class ProductService {
 
-    private static final String SUBJECT = "product";
+    static final String SUBJECT = "product";
     private static final String SKU_KEY = "products_sku_key";
 
     private final ProductRepository products;
-    private final ProductDirectory directory;
-    private final ProductFactsReader facts;
+    private final ProductFactsQueries facts;
     private final CustomerDirectory customers;
     private final StateHistory history;
     private final Idempotency idempotency;
@@ -48,17 +43,15 @@ public class ProductService {
 
     ProductService(
             ProductRepository products,
-            ProductDirectory directory,
+            ProductFactsQueries facts,
             CustomerDirectory customers,
             StateHistory history,
             Idempotency idempotency,
             TransactionOperations transaction,
-            JdbcClient jdbc,
-            JsonMapper json) {
+            JdbcClient jdbc) {
         this.products = products;
-        this.directory = directory;
         this.customers = customers;
-        this.facts = new ProductFactsReader(jdbc, json);
+        this.facts = facts;
         this.history = history;
         this.idempotency = idempotency;
         this.transaction = transaction;
@@ -95,7 +88,7 @@ public class ProductService {
         return caller.scope() == DataScope.OWN ? all.withoutCost() : all;
     }
 
-    ProductResponse revise(Caller caller, int id, MergePatch<ProductRevision> patch, IfMatch match) {
+    ProductResponse revise(Caller caller, int id, IfMatch match, MergePatch<ProductRevision> patch) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var product = find(caller, id);
             match.check(product.version());
@@ -119,15 +112,14 @@ public class ProductService {
     }
 
     ProductResponse deactivate(Caller caller, int id, IfMatch match, @Nullable String reason) {
-        return move(caller, id, match, ProductStanding.INACTIVE, reason);
+        return move(caller, id, match, ProductStatus.INACTIVE, reason);
     }
 
     ProductResponse reactivate(Caller caller, int id, IfMatch match, @Nullable String reason) {
-        return move(caller, id, match, ProductStanding.ACTIVE, reason);
+        return move(caller, id, match, ProductStatus.ACTIVE, reason);
     }
 
-    private ProductResponse move(
-            Caller caller, int id, IfMatch match, ProductStanding target, @Nullable String reason) {
+    private ProductResponse move(Caller caller, int id, IfMatch match, ProductStatus target, @Nullable String reason) {
         return idempotency.once(ProductResponse.class, () -> {
             var product = find(caller, id);
             match.check(product.version());
@@ -158,18 +150,6 @@ public class ProductService {
         } catch (DataIntegrityViolationException referredTo) {
             throw new ProductInUse();
         }
-    }
-
-    @Transactional(readOnly = true)
-    PageResponse<PriceChange> prices(Caller caller, int id, PageRequest page) {
-        find(caller, id);
-        return directory.prices(id, page);
-    }
-
-    @Transactional(readOnly = true)
-    PageResponse<StateChange> history(Caller caller, int id, PageRequest page) {
-        find(caller, id);
-        return history.of(SUBJECT, String.valueOf(id), page);
     }
 
     /** Of those of the company, in one statement; unknown ids and those of others are absent. */

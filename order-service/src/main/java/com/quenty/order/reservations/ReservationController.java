@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "reservations", description = "Units that are promised to orders. Orders make and keep the promises.")
 class ReservationController {
 
-    private final ReservationDirectory directory;
+    private final ReservationQueries queries;
 
-    ReservationController(ReservationDirectory directory) {
-        this.directory = directory;
+    ReservationController(ReservationQueries queries) {
+        this.queries = queries;
     }
 
     @GetMapping
@@ -28,6 +28,6 @@ class ReservationController {
     @Operation(summary = "List reservations")
     PageResponse<ReservationResponse> list(
             Caller caller, @Valid @ParameterObject ReservationFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalPurchaseHistoryController implements PurchaseHistoryApi {
 
-    private final PurchaseHistories histories;
+    private final PurchaseHistoryQueries histories;
 
-    InternalPurchaseHistoryController(PurchaseHistories histories) {
+    InternalPurchaseHistoryController(PurchaseHistoryQueries histories) {
         this.histories = histories;
     }
 

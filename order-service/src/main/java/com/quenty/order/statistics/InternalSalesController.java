@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalSalesController implements SalesApi {
 
-    private final CompanySales sales;
+    private final SalesQueries sales;
 
-    InternalSalesController(CompanySales sales) {
+    InternalSalesController(SalesQueries sales) {
         this.sales = sales;
     }
 

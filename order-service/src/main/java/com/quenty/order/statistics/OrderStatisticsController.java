@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "statistics", description = "Figures over many orders.")
 class OrderStatisticsController {
 
-    private final StatisticsService service;
+    private final OrderStatisticsQueries service;
 
-    OrderStatisticsController(StatisticsService service) {
+    OrderStatisticsController(OrderStatisticsQueries service) {
         this.service = service;
     }
 

@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StockCountController {
 
     private final StockCountService service;
-    private final CountDirectory directory;
+    private final CountQueries queries;
 
-    StockCountController(StockCountService service, CountDirectory directory) {
+    StockCountController(StockCountService service, CountQueries queries) {
         this.service = service;
-        this.directory = directory;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -38,7 +38,7 @@ class StockCountController {
     @Operation(summary = "List counts")
     PageResponse<CountSummary> list(
             Caller caller, @Valid @ParameterObject CountFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @PostMapping
@@ -68,7 +68,7 @@ class StockCountController {
     @Operation(summary = "List what became of a count", description = "Latest first.")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("count_id") String countId, @ParameterObject PageRequest page) {
-        return service.history(caller, countId, page);
+        return queries.history(caller, countId, page);
     }
 
     @PostMapping("/{count_id}/submit")
@@ -82,9 +82,9 @@ class StockCountController {
     CountResponse submit(
             Caller caller,
             @PathVariable("count_id") String countId,
-            @Valid @RequestBody SubmitCountRequest request,
-            IfMatch match) {
-        return service.submit(caller, countId, request, match);
+            IfMatch match,
+            @Valid @RequestBody SubmitCountRequest request) {
+        return service.submit(caller, countId, match, request);
     }
 
     @PostMapping("/{count_id}/approve")
@@ -106,8 +106,8 @@ class StockCountController {
     CountResponse reject(
             Caller caller,
             @PathVariable("count_id") String countId,
-            @Valid @RequestBody CountReason request,
-            IfMatch match) {
+            IfMatch match,
+            @Valid @RequestBody CountReason request) {
         return service.reject(caller, countId, match, request);
     }
 
@@ -117,8 +117,8 @@ class StockCountController {
     CountResponse cancel(
             Caller caller,
             @PathVariable("count_id") String countId,
-            @Valid @RequestBody CountReason request,
-            IfMatch match) {
+            IfMatch match,
+            @Valid @RequestBody CountReason request) {
         return service.cancel(caller, countId, match, request);
     }
 }

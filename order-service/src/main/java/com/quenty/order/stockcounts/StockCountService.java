@@ -2,21 +2,18 @@ package com.quenty.order.stockcounts;
 
 import com.quenty.order.access.CompanyScope;
 import com.quenty.order.inventory.Bucket;
-import com.quenty.order.inventory.Buckets;
-import com.quenty.order.inventory.StockMoves;
-import com.quenty.order.stockmovements.Entry;
+import com.quenty.order.inventory.BucketRepository;
+import com.quenty.order.inventory.StockStore;
+import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
 import com.quenty.order.storage.ViolatedConstraint;
-import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,30 +30,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StockCountService {
 
-    private static final String SUBJECT = "stock_count";
+    static final String SUBJECT = "stock_count";
     private static final String ONE_AT_A_TIME = "stock_count_lines_are_counted_one_at_a_time";
 
     /** As many as one person counts in a day. */
     private static final int MAX_LINES = 500;
 
     private final StockCountRepository counts;
-    private final CountDirectory directory;
-    private final Buckets buckets;
-    private final StockMoves moves;
+    private final CountQueries queries;
+    private final BucketRepository buckets;
+    private final StockStore moves;
     private final StockCountProperties properties;
     private final StateHistory history;
     private final Idempotency idempotency;
 
     StockCountService(
             StockCountRepository counts,
-            CountDirectory directory,
-            Buckets buckets,
-            StockMoves moves,
+            CountQueries queries,
+            BucketRepository buckets,
+            StockStore moves,
             StockCountProperties properties,
             StateHistory history,
             Idempotency idempotency) {
         this.counts = counts;
-        this.directory = directory;
+        this.queries = queries;
         this.buckets = buckets;
         this.moves = moves;
         this.properties = properties;
@@ -66,27 +63,21 @@ class StockCountService {
 
     @Transactional(readOnly = true)
     CountResponse get(Caller caller, String countId) {
-        return directory.response(
+        return queries.response(
                 counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new));
-    }
-
-    @Transactional(readOnly = true)
-    PageResponse<StateChange> history(Caller caller, String countId, PageRequest page) {
-        var count = counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new);
-        return history.of(SUBJECT, count.countId(), page);
     }
 
     CountResponse open(Caller caller, OpenCountRequest request) {
         var company = CompanyScope.forNew(caller, request.companyId());
         return refusingOverlaps(() -> idempotency.once(CountResponse.class, () -> {
-            var items = directory.toCount(company, request, MAX_LINES + 1);
+            var items = queries.toCount(company, request, MAX_LINES + 1);
             if (items.isEmpty()) {
                 throw new NothingToCount();
             }
             if (items.size() > MAX_LINES) {
                 throw new CountTooLarge(MAX_LINES);
             }
-            var underWay = directory.underWay(items);
+            var underWay = queries.underWay(items);
             if (!underWay.isEmpty()) {
                 throw new CountUnderWay(underWay);
             }
@@ -117,7 +108,7 @@ class StockCountService {
      * Holds what was found against the ledger, with the buckets locked. Small differences are written down at once, if they can be:
      * where more is missing than nobody has reserved, somebody has to find out first.
      */
-    CountResponse submit(Caller caller, String countId, SubmitCountRequest request, IfMatch match) {
+    CountResponse submit(Caller caller, String countId, IfMatch match, SubmitCountRequest request) {
         return idempotency.once(CountResponse.class, () -> {
             var count = lock(caller, countId, match);
             count.requireOpen();
@@ -163,7 +154,7 @@ class StockCountService {
             var count = lock(caller, countId, match);
             count.approve(caller.id());
             var locked = lockBucketsOf(count);
-            var corrected = directory.correctedSinceCounted(count);
+            var corrected = queries.correctedSinceCounted(count);
             if (!corrected.isEmpty()) {
                 throw new CorrectedSinceCounted(corrected);
             }
@@ -196,7 +187,7 @@ class StockCountService {
         moves.write(
                 count.lines().stream()
                         .filter(line -> line.difference() != 0)
-                        .map(line -> Entry.of(
+                        .map(line -> LedgerEntry.of(
                                 line.inventoryItemId(),
                                 MovementType.ADJUSTMENT,
                                 line.difference(),
@@ -223,6 +214,6 @@ class StockCountService {
     }
 
     private CountResponse saved(StockCount count) {
-        return directory.response(counts.saveAndFlush(count));
+        return queries.response(counts.saveAndFlush(count));
     }
 }

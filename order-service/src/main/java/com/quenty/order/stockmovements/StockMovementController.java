@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "stock-movements", description = "The stock ledger: what came, went and was corrected.")
 class StockMovementController {
 
-    private final StockMovementDirectory directory;
+    private final StockMovementQueries queries;
 
-    StockMovementController(StockMovementDirectory directory) {
-        this.directory = directory;
+    StockMovementController(StockMovementQueries queries) {
+        this.queries = queries;
     }
 
     @GetMapping
@@ -31,13 +31,13 @@ class StockMovementController {
             description = "The sum of an item's movements is what it holds. Nothing here is ever changed or deleted.")
     PageResponse<StockMovementResponse> list(
             Caller caller, @Valid @ParameterObject StockMovementFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @GetMapping("/{movement_id}")
     @RequiresPermission("stock-movements:read")
     @Operation(summary = "Get a stock movement")
     StockMovementResponse get(Caller caller, @PathVariable("movement_id") String movementId) {
-        return directory.get(caller, movementId);
+        return queries.get(caller, movementId);
     }
 }

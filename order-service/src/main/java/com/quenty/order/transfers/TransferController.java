@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TransferController {
 
     private final TransferService service;
+    private final TransferQueries queries;
 
-    TransferController(TransferService service) {
+    TransferController(TransferService service, TransferQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -37,7 +39,7 @@ class TransferController {
     @Operation(summary = "List transfers")
     PageResponse<TransferSummary> list(
             Caller caller, @Valid @ParameterObject TransferFilter filter, @ParameterObject PageRequest page) {
-        return service.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @PostMapping
@@ -46,7 +48,7 @@ class TransferController {
     @Operation(
             summary = "Dispatch goods to another place",
             description = "They leave their items at once and are in transit, neither here nor there, until received.")
-    ResponseEntity<TransferResponse> dispatch(Caller caller, @Valid @RequestBody DispatchRequest request) {
+    ResponseEntity<TransferResponse> dispatch(Caller caller, @Valid @RequestBody DispatchTransferRequest request) {
         return created(service.dispatch(caller, request));
     }
 
@@ -66,7 +68,7 @@ class TransferController {
     @Operation(summary = "List what became of a transfer", description = "Latest first.")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("transfer_id") String transferId, @ParameterObject PageRequest page) {
-        return service.history(caller, transferId, page);
+        return queries.history(caller, transferId, page);
     }
 
     @PostMapping("/{transfer_id}/receive")
@@ -80,7 +82,7 @@ class TransferController {
             Caller caller,
             @PathVariable("transfer_id") String transferId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable ArrivalRequest request) {
+            @Valid @RequestBody(required = false) @Nullable ReceiveTransferRequest request) {
         return service.receive(caller, transferId, match, request);
     }
 

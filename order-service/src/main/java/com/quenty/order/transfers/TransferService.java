@@ -3,26 +3,20 @@ package com.quenty.order.transfers;
 import com.quenty.order.access.CompanyScope;
 import com.quenty.order.inventory.Bucket;
 import com.quenty.order.inventory.BucketKey;
-import com.quenty.order.inventory.Buckets;
-import com.quenty.order.inventory.InventoryDirectory;
-import com.quenty.order.inventory.StockMoves;
+import com.quenty.order.inventory.BucketRepository;
+import com.quenty.order.inventory.InventoryQueries;
 import com.quenty.order.inventory.StockState;
+import com.quenty.order.inventory.StockStore;
 import com.quenty.order.inventory.WrongStockState;
-import com.quenty.order.stockmovements.Entry;
+import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
-import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.Listing;
-import com.quenty.platform.web.Listings;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
-import com.quenty.platform.web.SortType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,51 +38,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TransferService {
 
-    private static final String SUBJECT = "stock_transfer";
-
-    private static final Listing<TransferSummary> TRANSFERS = Listing.of(TransferSummary.class)
-            .select(
-                    "t.transfer_id, t.company_id, t.status, t.to_location, t.reference_number, t.created_by, t.created_at")
-            .from("stock_transfers t")
-            .tieBreaker("t.id")
-            .sortable("created_at", "t.created_at", SortType.TIMESTAMP)
-            .defaultSort("-created_at")
-            .build();
+    static final String SUBJECT = "stock_transfer";
 
     private final TransferRepository transfers;
-    private final Buckets buckets;
-    private final StockMoves moves;
-    private final InventoryDirectory inventory;
+    private final BucketRepository buckets;
+    private final StockStore moves;
+    private final InventoryQueries inventory;
     private final StateHistory history;
     private final Idempotency idempotency;
-    private final Listings listings;
 
     TransferService(
             TransferRepository transfers,
-            Buckets buckets,
-            StockMoves moves,
-            InventoryDirectory inventory,
+            BucketRepository buckets,
+            StockStore moves,
+            InventoryQueries inventory,
             StateHistory history,
-            Idempotency idempotency,
-            Listings listings) {
+            Idempotency idempotency) {
         this.transfers = transfers;
         this.buckets = buckets;
         this.moves = moves;
         this.inventory = inventory;
         this.history = history;
         this.idempotency = idempotency;
-        this.listings = listings;
-    }
-
-    @Transactional(readOnly = true)
-    PageResponse<TransferSummary> list(Caller caller, TransferFilter filter, PageRequest page) {
-        return listings.page(
-                TRANSFERS,
-                CompanyScope.filter(caller, "t.company_id")
-                        .andIf("t.company_id = :?", filter.companyId())
-                        .andIf("t.status = :?", filter.status())
-                        .andIf("t.to_location = :?", filter.toLocation()),
-                page);
     }
 
     @Transactional(readOnly = true)
@@ -97,13 +68,7 @@ class TransferService {
                 transfers.findVisible(transferId, CompanyScope.of(caller)).orElseThrow(TransferNotFound::new));
     }
 
-    @Transactional(readOnly = true)
-    PageResponse<StateChange> history(Caller caller, String transferId, PageRequest page) {
-        get(caller, transferId);
-        return history.of(SUBJECT, transferId, page);
-    }
-
-    TransferResponse dispatch(Caller caller, DispatchRequest request) {
+    TransferResponse dispatch(Caller caller, DispatchTransferRequest request) {
         return idempotency.once(TransferResponse.class, () -> {
             var sources = sources(caller, request);
             var transit = buckets.idsOf(
@@ -131,7 +96,7 @@ class TransferService {
         });
     }
 
-    private List<Bucket> sources(Caller caller, DispatchRequest request) {
+    private List<Bucket> sources(Caller caller, DispatchTransferRequest request) {
         var sources = new ArrayList<Bucket>();
         for (var line : request.lines()) {
             int index = sources.size();
@@ -152,12 +117,13 @@ class TransferService {
         return sources;
     }
 
-    private static BucketKey inTransit(Bucket source, DispatchRequest request) {
+    private static BucketKey inTransit(Bucket source, DispatchTransferRequest request) {
         return source.key().at(request.toLocation()).in(StockState.IN_TRANSIT);
     }
 
     /** Everything that is on its way when no lines are named. */
-    TransferResponse receive(Caller caller, String transferId, IfMatch match, @Nullable ArrivalRequest request) {
+    TransferResponse receive(
+            Caller caller, String transferId, IfMatch match, @Nullable ReceiveTransferRequest request) {
         return idempotency.once(TransferResponse.class, () -> {
             var transfer = lock(caller, transferId, match);
             transfer.requireMove(TransferStatus.RECEIVED);
@@ -177,7 +143,7 @@ class TransferService {
         });
     }
 
-    private static Map<TransferLine, Integer> arrived(Transfer transfer, @Nullable ArrivalRequest request) {
+    private static Map<TransferLine, Integer> arrived(Transfer transfer, @Nullable ReceiveTransferRequest request) {
         var byNumber = transfer.lines().stream().collect(Collectors.toMap(TransferLine::lineNumber, line -> line));
         var arrived = new TreeMap<TransferLine, Integer>(Comparator.comparing(TransferLine::lineNumber));
         if (request == null) {
@@ -232,7 +198,7 @@ class TransferService {
             var open = openLines(transfer);
             moves.write(
                     open.stream()
-                            .map(line -> Entry.of(
+                            .map(line -> LedgerEntry.of(
                                     line.transitItemId(),
                                     MovementType.ADJUSTMENT,
                                     -line.open(),
@@ -261,15 +227,15 @@ class TransferService {
         var locked = buckets.lock(lines.stream()
                 .flatMap(line -> Stream.of(from.apply(line), to.apply(line)))
                 .collect(Collectors.toSet()));
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<LedgerEntry>();
         for (var line : lines) {
-            entries.add(Entry.out(
+            entries.add(LedgerEntry.out(
                     from.apply(line),
                     quantity.apply(line),
                     ReasonCode.TRANSFER,
                     transfer.transferId(),
                     transfer.notes()));
-            entries.add(Entry.in(
+            entries.add(LedgerEntry.in(
                     to.apply(line),
                     quantity.apply(line),
                     ReasonCode.TRANSFER,

@@ -10,7 +10,7 @@ import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.order.reservations.Demand;
-import com.quenty.order.reservations.ReservationService;
+import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Concurrently;
@@ -36,7 +36,7 @@ class InventoryIT {
 
     private final Api platform;
     private final Warehouse warehouse;
-    private final ReservationService reservations;
+    private final ReservationStore reservations;
     private final InventoryService inventory;
     private final QuarantineService quarantine;
     private final StockEvents events;
@@ -47,7 +47,7 @@ class InventoryIT {
     InventoryIT(
             RestTestClient http,
             Warehouse warehouse,
-            ReservationService reservations,
+            ReservationStore reservations,
             InventoryService inventory,
             QuarantineService quarantine,
             StockEvents events,

@@ -19,13 +19,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @ServiceIT
 class OrderNumbersIT {
 
-    private final OrderNumbers numbers;
+    private final OrderNumberIssuer numbers;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
     private final TransactionOperations transaction;
 
     OrderNumbersIT(
-            OrderNumbers numbers,
+            OrderNumberIssuer numbers,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TransactionOperations transaction) {
@@ -57,7 +57,7 @@ class OrderNumbersIT {
     @Test
     void twoInstancesThatCountAtOnceNeverMeet() {
         var company = Warehouse.aCompany();
-        var elsewhere = new OrderNumbers(jdbc, transactions);
+        var elsewhere = new OrderNumberIssuer(jdbc, transactions);
         List<Callable<String>> calls = IntStream.range(0, 24)
                 .<Callable<String>>mapToObj(i -> () -> {
                     var instance = i % 2 == 0 ? numbers : elsewhere;

@@ -28,8 +28,8 @@ class OrderMovesIT {
     private final Shop shops;
     private final WireMockServer customers;
     private final Warehouse warehouse;
-    private final OrderExpiry expiry;
-    private final BackorderFilling filling;
+    private final OrderExpiryService expiry;
+    private final BackorderDelivery filling;
     private final MutableClock clock;
     private Shop.Open shop;
 
@@ -38,8 +38,8 @@ class OrderMovesIT {
             Shop shops,
             @Sibling("customer-service") WireMockServer customers,
             Warehouse warehouse,
-            OrderExpiry expiry,
-            BackorderFilling filling,
+            OrderExpiryService expiry,
+            BackorderDelivery filling,
             MutableClock clock) {
         this.http = http;
         this.shops = shops;
@@ -223,8 +223,8 @@ class OrderMovesIT {
         shop.receive(coffee, 5);
         eventually(() -> assertThat(shop.status(waiting)).isEqualTo("confirmed"));
 
-        filling.deliver(new BackorderFilling.Offer(shop.company, coffee));
-        filling.deliver(new BackorderFilling.Offer(shop.company, coffee));
+        filling.deliver(new BackorderDelivery.Offer(shop.company, coffee));
+        filling.deliver(new BackorderDelivery.Offer(shop.company, coffee));
 
         assertThat(shop.stock(coffee)).isEqualTo(List.of(3, 2));
         assertThat(ok(shop.staff().get(path(waiting, "history"))).items("to"))
@@ -237,7 +237,7 @@ class OrderMovesIT {
         var held = shop.backordered(line(coffee, 2));
         ok(shop.verb(held, "hold", "to be checked"));
         shop.receive(coffee, 2);
-        filling.deliver(new BackorderFilling.Offer(shop.company, coffee));
+        filling.deliver(new BackorderDelivery.Offer(shop.company, coffee));
         assertThat(shop.stock(coffee)).isEqualTo(List.of(2, 0));
 
         ok(shop.verb(held, "resume"));

@@ -42,8 +42,8 @@ class OrdersAgainstAModelIT {
     private final Shop shops;
     private final WireMockServer customers;
     private final Warehouse warehouse;
-    private final OrderExpiry expiry;
-    private final BackorderFilling filling;
+    private final OrderExpiryService expiry;
+    private final BackorderDelivery filling;
     private final MutableClock clock;
     private final Scheduler scheduler;
     private final JdbcClient jdbc;
@@ -57,8 +57,8 @@ class OrdersAgainstAModelIT {
             Shop shops,
             @Sibling("customer-service") WireMockServer customers,
             Warehouse warehouse,
-            OrderExpiry expiry,
-            BackorderFilling filling,
+            OrderExpiryService expiry,
+            BackorderDelivery filling,
             MutableClock clock,
             Scheduler scheduler,
             JdbcClient jdbc) {
@@ -302,7 +302,7 @@ class OrdersAgainstAModelIT {
 
     private Move fill(int product) {
         return new Move("fill " + product, () -> model.fill(product), () -> {
-            filling.deliver(new BackorderFilling.Offer(shop.company, product));
+            filling.deliver(new BackorderDelivery.Offer(shop.company, product));
             return shop.staff().get("/api/v1/orders?limit=1");
         });
     }

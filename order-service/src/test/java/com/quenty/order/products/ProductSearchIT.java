@@ -27,12 +27,13 @@ class ProductSearchIT {
     private static final List<String> FORMS = List.of("roasted", "ground", "whole", "organic", "frozen", "dried");
 
     private final Api api;
-    private final ProductSearch search;
+    private final ProductSearchQueries search;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final String company = Warehouse.aCompany();
 
-    ProductSearchIT(RestTestClient http, ProductSearch search, JdbcClient jdbc, TransactionOperations transaction) {
+    ProductSearchIT(
+            RestTestClient http, ProductSearchQueries search, JdbcClient jdbc, TransactionOperations transaction) {
         this.api = Api.of(http);
         this.search = search;
         this.jdbc = jdbc;
@@ -115,7 +116,7 @@ class ProductSearchIT {
         assertThat(plan("tea")).contains("created_at_id").doesNotContain("_name_gin");
     }
 
-    /** As {@link ProductDirectory} has it, with the settings that {@link ProductSearch} chooses. */
+    /** As {@link ProductQueries} has it, with the settings that {@link ProductSearchQueries} chooses. */
     private String plan(String q) {
         var lines = transaction.execute(status -> {
             search.choosePlan(company, filter(q), PageRequest.first());

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ServiceIT
 class ReservationIT {
 
-    private final ReservationService reservations;
+    private final ReservationStore reservations;
     private final Warehouse warehouse;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ class ReservationIT {
     private final String company = Warehouse.aCompany();
 
     ReservationIT(
-            ReservationService reservations,
+            ReservationStore reservations,
             Warehouse warehouse,
             TransactionOperations transaction,
             JdbcClient jdbc,

@@ -8,7 +8,7 @@ import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.order.reservations.Demand;
-import com.quenty.order.reservations.ReservationService;
+import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Concurrently;
@@ -31,7 +31,7 @@ class StockCountIT {
 
     private final Api platform;
     private final Warehouse warehouse;
-    private final ReservationService reservations;
+    private final ReservationStore reservations;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final String company = Warehouse.aCompany();
@@ -45,7 +45,7 @@ class StockCountIT {
     StockCountIT(
             RestTestClient http,
             Warehouse warehouse,
-            ReservationService reservations,
+            ReservationStore reservations,
             TransactionOperations transaction,
             JdbcClient jdbc) {
         this.platform = Api.of(http);

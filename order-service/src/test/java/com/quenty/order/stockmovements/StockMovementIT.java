@@ -28,7 +28,7 @@ class StockMovementIT {
 
     private final Api platform;
     private final Warehouse warehouse;
-    private final Ledger ledger;
+    private final StockMovementRepository ledger;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final MutableClock clock;
@@ -37,7 +37,7 @@ class StockMovementIT {
     StockMovementIT(
             RestTestClient http,
             Warehouse warehouse,
-            Ledger ledger,
+            StockMovementRepository ledger,
             TransactionOperations transaction,
             JdbcClient jdbc,
             MutableClock clock) {

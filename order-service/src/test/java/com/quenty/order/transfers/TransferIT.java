@@ -9,7 +9,7 @@ import com.quenty.order.inventory.InventoryService;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.order.reservations.Demand;
 import com.quenty.order.reservations.InsufficientStock;
-import com.quenty.order.reservations.ReservationService;
+import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Concurrently;
@@ -36,7 +36,7 @@ class TransferIT {
 
     private final Api platform;
     private final Warehouse warehouse;
-    private final ReservationService reservations;
+    private final ReservationStore reservations;
     private final InventoryService inventory;
     private final TransactionOperations transaction;
     private final String company = Warehouse.aCompany();
@@ -44,7 +44,7 @@ class TransferIT {
     TransferIT(
             RestTestClient http,
             Warehouse warehouse,
-            ReservationService reservations,
+            ReservationStore reservations,
             InventoryService inventory,
             TransactionOperations transaction) {
         this.platform = Api.of(http);

@@ -1,0 +1,9 @@
+package com.quenty.order.clients;
+
+import com.quenty.contracts.analytics.MetricApi;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "analytics-service", types = MetricApi.class)
+class ClientConfiguration {}

@@ -1,0 +1,179 @@
+package com.quenty.order.inventory;
+
+import com.quenty.order.access.CompanyScope;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.Listing;
+import com.quenty.platform.web.Listings;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the stock. What has expired is told by the database's clock: a cursor is bound to the values of its filter, so the moment
+ * can't be one of them.
+ */
+@Component
+public class InventoryQueries {
+
+    private static final String SALEABLE =
+            "i.stock_state = 'sellable' and (i.expiry_date is null or i.expiry_date > now())";
+
+    private static final String AVAILABLE = "(i.quantity - i.reserved_quantity)";
+
+    private static final Listing<InventoryItemResponse> LISTING = items().sortable(
+                    "created_at", "i.created_at", SortType.TIMESTAMP)
+            .sortable("quantity", "i.quantity", SortType.INTEGER)
+            .defaultSort("-created_at")
+            .build();
+
+    private static final Listing<InventoryItemResponse> EXPIRING_LISTING = items().sortable(
+                    "expiry_date", "i.expiry_date", SortType.TIMESTAMP)
+            .defaultSort("expiry_date")
+            .build();
+
+    /**
+     * By place, since that is what is reordered for: batches of one place share its levels, and the highest counts. A place without
+     * a minimum is not reordered for, so it never runs low. A place that runs low has a bucket that does or one that has expired, which is how the index finds it.
+     */
+    private static final Listing<LowStockResponse> LOW_STOCK_LISTING = Listing.of(LowStockResponse.class)
+            .select("""
+                    s.product_id, p.sku, p.name as product_name, s.company_id, s.location, s.on_hand, s.reserved,
+                    s.available, s.incoming, s.min_stock_level, s.max_stock_level,
+                    greatest(coalesce(s.max_stock_level, s.min_stock_level) - s.available - s.incoming, 0)
+                        as suggested_quantity""")
+            .from("""
+                    (select i.company_id, i.product_id, i.location, min(i.id) as id,
+                        coalesce(sum(i.quantity) filter (where %1$s), 0) as on_hand,
+                        coalesce(sum(i.reserved_quantity) filter (where %1$s), 0) as reserved,
+                        coalesce(sum(%2$s) filter (where %1$s), 0) as available,
+                        coalesce(sum(i.quantity) filter (where i.stock_state = 'in_transit'), 0) as incoming,
+                        max(i.min_stock_level) as min_stock_level, max(i.max_stock_level) as max_stock_level
+                    from inventory_items i
+                    where i.product_id in (
+                        select product_id from inventory_items where (quantity - reserved_quantity) <= min_stock_level
+                        union all
+                        select product_id from inventory_items where expiry_date <= now())
+                    group by i.company_id, i.product_id, i.location) s
+                    join products p on p.id = s.product_id and p.active""".formatted(SALEABLE, AVAILABLE))
+            .tieBreaker("s.id")
+            .sortable("available", "s.available", SortType.INTEGER)
+            .defaultSort("available")
+            .build();
+
+    private final Listings listings;
+    private final JdbcClient jdbc;
+
+    InventoryQueries(Listings listings, JdbcClient jdbc) {
+        this.listings = listings;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<InventoryItemResponse> list(Caller caller, InventoryFilter filter, PageRequest page) {
+        var items = visibleTo(caller, filter.companyId())
+                .andIf("i.product_id = :?", filter.productId())
+                .andIf("p.sku = :?", filter.sku())
+                .andIf("i.location = :?", filter.location())
+                .andIf("i.batch_number = :?", filter.batchNumber())
+                .andIf("i.stock_state = :?", filter.stockState());
+        return listings.page(LISTING, withStatus(items, filter.status()), page);
+    }
+
+    private static SqlFilter withStatus(SqlFilter items, @Nullable StockStatus status) {
+        return switch (status) {
+            case null -> items;
+            case IN_STOCK -> items.and(SALEABLE).and(AVAILABLE + " > i.min_stock_level and " + AVAILABLE + " > 0");
+            case LOW_STOCK -> items.and(SALEABLE).and(AVAILABLE + " <= i.min_stock_level and " + AVAILABLE + " > 0");
+            case OUT_OF_STOCK -> items.and(SALEABLE).and(AVAILABLE + " = 0");
+            case EXPIRED -> items.and("i.stock_state = 'sellable' and i.expiry_date <= now()");
+            case QUARANTINE, IN_TRANSIT -> items.andIf("i.stock_state = :?", status);
+        };
+    }
+
+    /** Sellable units on hand that expire within the days, or have expired and not been put into quarantine yet. */
+    @Transactional(readOnly = true)
+    PageResponse<InventoryItemResponse> expiring(Caller caller, ExpiringFilter filter, PageRequest page) {
+        return listings.page(
+                EXPIRING_LISTING,
+                visibleTo(caller, filter.companyId())
+                        .and("i.stock_state = 'sellable' and i.quantity > 0")
+                        .andIf("i.expiry_date <= now() + make_interval(days => :?)", filter.days())
+                        .andIf("i.location = :?", filter.location()),
+                page);
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<LowStockResponse> lowStock(Caller caller, LowStockFilter filter, PageRequest page) {
+        return listings.page(
+                LOW_STOCK_LISTING,
+                CompanyScope.filter(caller, "s.company_id")
+                        .andIf("s.company_id = :?", filter.companyId())
+                        .andIf("s.location = :?", filter.location())
+                        .and("s.available <= s.min_stock_level and s.min_stock_level > 0"),
+                page);
+    }
+
+    private static Listing.Builder<InventoryItemResponse> items() {
+        return Listing.of(InventoryItemResponse.class)
+                .select("""
+                    i.item_id, i.product_id, p.sku, p.name as product_name, i.company_id, i.stock_state, i.location,
+                    i.batch_number, i.expiry_date, i.quantity, i.reserved_quantity,
+                    case when %1$s then %2$s else 0 end as available_quantity,
+                    case when i.stock_state <> 'sellable' then i.stock_state
+                        when i.expiry_date <= now() then 'expired'
+                        when %2$s = 0 then 'out_of_stock'
+                        when %2$s <= i.min_stock_level then 'low_stock'
+                        else 'in_stock' end as status,
+                    i.min_stock_level, i.max_stock_level, i.received_at, i.created_at, i.updated_at, i.version""".formatted(SALEABLE, AVAILABLE))
+                .from("inventory_items i join products p on p.id = i.product_id")
+                .tieBreaker("i.id");
+    }
+
+    private static SqlFilter visibleTo(Caller caller, @Nullable String companyId) {
+        return CompanyScope.filter(caller, "i.company_id").andIf("i.company_id = :?", companyId);
+    }
+
+    /** @throws InventoryItemNotFound also when the caller may not know of it */
+    @Transactional(readOnly = true)
+    InventoryItemResponse get(Caller caller, String itemId) {
+        var found = listings.page(
+                LISTING,
+                CompanyScope.filter(caller, "i.company_id").andIf("i.item_id = :?", itemId),
+                PageRequest.first());
+        return found.items().stream().findFirst().orElseThrow(InventoryItemNotFound::new);
+    }
+
+    /** Items the caller may know of, by the keys of their rows; at most a page of them. */
+    @Transactional(readOnly = true)
+    public Map<Integer, InventoryItemResponse> byId(Collection<Integer> ids) {
+        var keys = new HashMap<String, Integer>();
+        jdbc.sql("select id, item_id from inventory_items where id = any(:ids)")
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(row -> {
+                    keys.put(row.getString("item_id"), row.getInt("id"));
+                });
+        return get(ids).stream()
+                .collect(Collectors.toMap(item -> Objects.requireNonNull(keys.get(item.itemId())), item -> item));
+    }
+
+    /** Items the caller may know of; at most a page of them. */
+    @Transactional(readOnly = true)
+    public List<InventoryItemResponse> get(Collection<Integer> ids) {
+        return listings.page(
+                        LISTING,
+                        Filter.all().andIf("i.id in (:?)", ids),
+                        new PageRequest(PageRequest.MAX_LIMIT, null, "created_at", null))
+                .items();
+    }
+}

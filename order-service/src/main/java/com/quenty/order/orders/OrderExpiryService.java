@@ -1,0 +1,66 @@
+package com.quenty.order.orders;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Lets orders expire that nobody has confirmed in time, each in a transaction of its own. May run twice. */
+@Component
+class OrderExpiryService {
+
+    private static final int BATCH = 100;
+
+    private final JdbcClient jdbc;
+    private final OrderStore orders;
+    private final OrderStockStore stock;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    OrderExpiryService(
+            JdbcClient jdbc, OrderStore orders, OrderStockStore stock, TransactionOperations transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.orders = orders;
+        this.stock = stock;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** All that are due; those that come due meanwhile belong to the next run. */
+    void run() {
+        var now = clock.instant();
+        int after = 0;
+        List<Lapsed> batch;
+        do {
+            batch = jdbc.sql("""
+                            SELECT id, order_number FROM orders
+                            WHERE status = 'pending' AND expires_at <= :now AND id > :after
+                            ORDER BY id LIMIT :batch
+                            """)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("after", after)
+                    .param("batch", BATCH)
+                    .query((row, number) -> new Lapsed(row.getInt("id"), row.getString("order_number")))
+                    .list();
+            for (var order : batch) {
+                transaction.executeWithoutResult(status -> expire(order.orderNumber()));
+                after = order.id();
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    private record Lapsed(int id, String orderNumber) {}
+
+    private void expire(String number) {
+        var order = orders.lock(number);
+        if (!order.isLapsed(clock.instant())) {
+            return; // confirmed, extended or cancelled since we looked
+        }
+        var freed = order.reservedUnits();
+        order.expire(clock.instant());
+        stock.releaseAll(order, freed, "expired");
+        orders.save(order, "not confirmed in time");
+    }
+}

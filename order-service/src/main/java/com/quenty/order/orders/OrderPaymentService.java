@@ -1,0 +1,39 @@
+package com.quenty.order.orders;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Notes that a loan has paid an order, in whatever state that is: the money has moved. */
+@Service
+class OrderPaymentService {
+
+    private final OrderStore orders;
+    private final OrderStockStore stock;
+    private final TransactionOperations transaction;
+
+    OrderPaymentService(OrderStore orders, OrderStockStore stock, TransactionOperations transaction) {
+        this.orders = orders;
+        this.stock = stock;
+        this.transaction = transaction;
+    }
+
+    void paid(
+            String orderNumber,
+            String loanId,
+            String customerId,
+            BigDecimal amount,
+            String currency,
+            LocalDate paidOn) {
+        transaction.executeWithoutResult(status -> {
+            var order = orders.lock(orderNumber);
+            if (order.payOnCredit(loanId, customerId, amount, currency, paidOn)) {
+                if (order.status() == OrderStatus.PENDING) {
+                    stock.confirm(order); // what is paid must not lapse
+                }
+                orders.save(order, "paid by " + loanId);
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package com.quenty.order.products;
+
+import com.quenty.platform.json.StoredJson;
+import com.quenty.platform.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads facts of many products in one statement. */
+@Component
+class ProductFactsQueries {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ProductFactsQueries(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = new StoredJson(json).mapper();
+    }
+
+    /** @param companyId null for products of any company */
+    List<ProductFacts> of(@Nullable String companyId, Set<Integer> productIds) {
+        return of(companyId, productIds, Set.of());
+    }
+
+    List<ProductFacts> of(@Nullable String companyId, Set<Integer> productIds, Set<String> skus) {
+        if (productIds.isEmpty() && skus.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id, sku, name, company_id, price, currency, weight, dimensions,
+                            country_of_origin, active
+                        from products
+                        where (id = any(:ids) or sku = any(:skus)) and (cast(:company as text) is null or company_id = :company)
+                        """)
+                .param("ids", productIds.toArray(Integer[]::new))
+                .param("skus", skus.toArray(String[]::new))
+                .param("company", companyId, Types.VARCHAR)
+                .query(this::read)
+                .list();
+    }
+
+    private ProductFacts read(ResultSet row, int number) throws SQLException {
+        var currency = row.getString("currency");
+        var dimensions = row.getString("dimensions");
+        return new ProductFacts(
+                row.getInt("id"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("company_id"),
+                Money.of(row.getBigDecimal("price"), currency).amount(),
+                currency,
+                row.getBigDecimal("weight"),
+                dimensions == null ? null : json.readValue(dimensions, Dimensions.class),
+                row.getString("country_of_origin"),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,60 @@
+package com.quenty.order.products;
+
+import com.quenty.platform.web.PageRequest;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a page of a search is found: either the newest products are looked through until the page is full, which is fast for words
+ * that many have, or all that have the words are fetched by the index and sorted, which is fast for words that few have.
+ *
+ * <p>PostgreSQL would choose by how frequent each word is by itself, and looks through a million products in vain when two frequent
+ * words never meet in one name. So a sample of the newest decides.
+ */
+@Component
+class ProductSearchQueries {
+
+    private static final int SAMPLE = 1_000;
+
+    /** So many in the sample that looking through a few thousand more will fill the page. */
+    private static final int FREQUENT = 8;
+
+    private final JdbcClient jdbc;
+
+    ProductSearchQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** For the rest of the transaction. The statement stays the same, and so do cursors. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void choosePlan(@Nullable String scope, ProductFilter filter, PageRequest page) {
+        boolean byAge = page.sort() == null || page.sort().equals("-created_at");
+        if (!byAge || foundInSample(scope, filter) < FREQUENT) {
+            jdbc.sql("""
+                            select set_config('enable_indexscan', 'off', true),
+                                set_config('enable_indexonlyscan', 'off', true), set_config('enable_seqscan', 'off', true)
+                            """).query().singleRow();
+        }
+    }
+
+    private int foundInSample(@Nullable String scope, ProductFilter filter) {
+        var company = scope == null ? filter.companyId() : scope;
+        return jdbc.sql("""
+                        select count(*) from (
+                            select name from products
+                            %s
+                            order by created_at desc, id desc
+                            limit :sample) as newest
+                        where to_tsvector('english', name) @@ websearch_to_tsquery('english', :q)
+                        """.formatted(company == null ? "" : "where company_id = :company"))
+                .param("company", company, Types.VARCHAR)
+                .param("sample", SAMPLE)
+                .param("q", filter.q(), Types.VARCHAR)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,238 @@
+package com.quenty.order.products;
+
+import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.order.access.CompanyScope;
+import com.quenty.order.products.UpsertResponse.Row;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.json.StoredJson;
+import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.Pointers;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Creates and changes many products in a handful of statements, however many rows there are.
+ *
+ * <p>Rows are taken by SKU. What exists is locked in the order of its key and new rows are made in the order of their SKU, so
+ * that two imports of the same catalogue wait for each other, but never in a circle.
+ */
+@Component
+class ProductUpsertService {
+
+    private static final String COLUMNS = """
+            sku text, name text, description text, category text, price numeric, cost numeric, currency text,
+            weight numeric, dimensions jsonb, country_of_origin text, min_shelf_life_days int""";
+
+    private final JdbcClient jdbc;
+    private final CustomerDirectory customers;
+    private final Idempotency idempotency;
+    private final Validator validator;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ProductUpsertService(
+            JdbcClient jdbc,
+            CustomerDirectory customers,
+            Idempotency idempotency,
+            Validator validator,
+            JsonMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.customers = customers;
+        this.idempotency = idempotency;
+        this.validator = validator;
+        this.json = new StoredJson(json).mapper();
+        this.clock = clock;
+    }
+
+    UpsertResponse upsert(Caller caller, UpsertProductsRequest request) {
+        var company = CompanyScope.forNew(caller, request.companyId());
+        return idempotency.once(
+                UpsertResponse.class,
+                () -> {
+                    customers.requireTrading(company, "/company_id");
+                    return company;
+                },
+                seller -> new Import(seller, caller.id(), request.products()).run());
+    }
+
+    /** One call's work. */
+    private final class Import {
+
+        private final String company;
+        private final String actor;
+        private final List<ProductRow> rows;
+        private final OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        private final Row[] results;
+
+        /** The rows that can be taken, by SKU. */
+        private final Map<String, Integer> indexes = new TreeMap<>();
+
+        Import(String company, String actor, List<ProductRow> rows) {
+            this.company = company;
+            this.actor = actor;
+            this.rows = rows;
+            this.results = new Row[rows.size()];
+        }
+
+        UpsertResponse run() {
+            check();
+            var existing = lockExisting(indexes.keySet());
+            update(existing);
+            var fresh = new HashSet<>(indexes.keySet());
+            fresh.removeAll(existing.keySet());
+            var created = insert(fresh);
+            created.forEach((sku, id) -> done(sku, UpsertOutcome.CREATED, id));
+            fresh.removeAll(created.keySet());
+            if (!fresh.isEmpty()) {
+                // Somebody was faster: ourselves in another request, or another company.
+                var late = lockExisting(fresh);
+                update(late);
+                fresh.removeAll(late.keySet());
+                fresh.forEach(sku -> refuse(indexOf(sku), new DuplicateSku()));
+            }
+            return UpsertResponse.of(List.of(results));
+        }
+
+        private void check() {
+            for (int index = 0; index < rows.size(); index++) {
+                var row = rows.get(index);
+                var sku = row.sku();
+                try {
+                    checkShape(row);
+                    if (sku != null && indexes.putIfAbsent(sku, index) != null) {
+                        refuse(index, new DuplicateSku());
+                    }
+                } catch (DomainProblem problem) {
+                    refuse(index, problem);
+                }
+            }
+        }
+
+        private void checkShape(ProductRow row) {
+            var errors = validator.validate(row).stream()
+                    .map(violation -> new FieldProblem(
+                            Pointers.of(violation.getPropertyPath().toString()), violation.getMessage()))
+                    .toList();
+            if (!errors.isEmpty()) {
+                throw new ValidationFailed(errors);
+            }
+            if (row.price() != null && row.currency() != null) {
+                Pricing.amount(row.price(), row.currency(), "/price");
+            }
+            if (row.cost() != null && row.currency() != null) {
+                Pricing.amount(row.cost(), row.currency(), "/cost");
+            }
+        }
+
+        private void refuse(int index, DomainProblem problem) {
+            var errors = problem.errors().stream()
+                    .map(error -> new FieldProblem("/products/" + index + error.pointer(), error.message()))
+                    .toList();
+            results[index] = Row.refused(index, rows.get(index).sku(), problem.code(), errors);
+        }
+
+        private void done(String sku, UpsertOutcome outcome, int id) {
+            int index = indexOf(sku);
+            results[index] = new Row(index, sku, outcome, id, null, List.of());
+        }
+
+        private int indexOf(String sku) {
+            return Objects.requireNonNull(indexes.get(sku), sku);
+        }
+
+        private Map<String, Integer> lockExisting(Collection<String> skus) {
+            var found = new LinkedHashMap<String, Integer>();
+            jdbc.sql("""
+                            select id, sku from products
+                            where company_id = :company and sku = any(:skus)
+                            order by id
+                            for no key update
+                            """)
+                    .param("company", company)
+                    .param("skus", skus.toArray(String[]::new))
+                    .query(row -> {
+                        found.put(row.getString("sku"), row.getInt("id"));
+                    });
+            return found;
+        }
+
+        private void update(Map<String, Integer> existing) {
+            if (existing.isEmpty()) {
+                return;
+            }
+            var changed = new HashSet<>(jdbc.sql("""
+                            update products p
+                            set name = r.name, description = r.description, category = r.category, price = r.price,
+                                cost = r.cost, currency = r.currency, weight = r.weight, dimensions = r.dimensions,
+                                country_of_origin = r.country_of_origin,
+                                min_shelf_life_days = r.min_shelf_life_days, updated_by = :actor, updated_at = :now,
+                                version = p.version + 1
+                            from jsonb_to_recordset(cast(:rows as jsonb)) as r(%s)
+                            where p.company_id = :company and p.sku = r.sku
+                                and (p.name, p.description, p.category, p.price, p.cost, p.currency, p.weight,
+                                        p.dimensions, p.country_of_origin, p.min_shelf_life_days)
+                                    is distinct from (r.name, r.description, r.category, r.price, r.cost, r.currency,
+                                        r.weight, r.dimensions, r.country_of_origin, r.min_shelf_life_days)
+                            returning p.sku as sku
+                            """.formatted(COLUMNS))
+                    .param("rows", rowsOf(existing.keySet()))
+                    .param("company", company)
+                    .param("actor", actor)
+                    .param("now", now)
+                    .query((row, number) -> row.getString("sku"))
+                    .list());
+            existing.forEach((sku, id) ->
+                    done(sku, changed.contains(sku) ? UpsertOutcome.UPDATED : UpsertOutcome.UNCHANGED, id));
+        }
+
+        private Map<String, Integer> insert(Set<String> skus) {
+            var created = new HashMap<String, Integer>();
+            if (skus.isEmpty()) {
+                return created;
+            }
+            jdbc.sql("""
+                            insert into products (sku, company_id, name, description, category, price, cost, currency, weight,
+                                dimensions, country_of_origin, min_shelf_life_days, updated_by, created_at, updated_at)
+                            select r.sku, :company, r.name, r.description, r.category, r.price, r.cost, r.currency, r.weight,
+                                r.dimensions, r.country_of_origin, r.min_shelf_life_days, :actor, :now, :now
+                            from jsonb_to_recordset(cast(:rows as jsonb)) as r(%s)
+                            order by r.sku
+                            on conflict (sku) do nothing
+                            returning id, sku
+                            """.formatted(COLUMNS))
+                    .param("rows", rowsOf(skus))
+                    .param("company", company)
+                    .param("actor", actor)
+                    .param("now", now)
+                    .query(row -> {
+                        created.put(row.getString("sku"), row.getInt("id"));
+                    });
+            return created;
+        }
+
+        private String rowsOf(Collection<String> skus) {
+            var wanted = new ArrayList<ProductRow>();
+            skus.forEach(sku -> wanted.add(rows.get(indexOf(sku))));
+            return json.writeValueAsString(wanted);
+        }
+    }
+}

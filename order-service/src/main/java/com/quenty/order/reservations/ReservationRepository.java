@@ -1,0 +1,217 @@
+package com.quenty.order.reservations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the reservations, read and written for many lines at once. A trigger reserves in the buckets what is open here. */
+@Repository
+class ReservationRepository {
+
+    /** What one row still holds. */
+    record Open(long id, int lineNumber, int productId, int bucketId, int quantity) {}
+
+    /** Some of what a row holds, or all. */
+    record Part(Open of, int quantity) {}
+
+    private record Waiting(int productId, long units) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** Units that backordered orders of the company still wait for, this order's own apart, by product. */
+    Map<Integer, Long> awaited(String companyId, String orderNumber, Collection<Integer> productIds) {
+        return jdbc
+                .sql("""
+                        select i.product_id, sum(i.shortfall_quantity) as units
+                        from order_items i
+                        join orders o on o.id = i.order_id
+                        where i.product_id = any(:products) and i.shortfall_quantity > 0
+                            and o.company_id = :company and o.status = 'backordered' and o.order_number <> :order
+                        group by i.product_id
+                        """)
+                .param("products", productIds.toArray(Integer[]::new))
+                .param("company", companyId)
+                .param("order", orderNumber)
+                .query((row, number) -> new Waiting(row.getInt("product_id"), row.getLong("units")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Waiting::productId, Waiting::units));
+    }
+
+    ReservationRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(Reserve request, List<AllocationPolicy.Take> takes) {
+        jdbc.sql("""
+                        insert into reservations (order_number, line_number, company_id, product_id, inventory_item_id,
+                            quantity, expires_at, created_at, updated_at)
+                        select :order, t.line, :company, t.product, t.bucket, t.quantity, cast(:expires as timestamptz), :now, :now
+                        from unnest(cast(:lines as int[]), cast(:products as int[]), cast(:buckets as int[]),
+                                cast(:quantities as int[]))
+                            with ordinality as t(line, product, bucket, quantity, position)
+                        order by t.position
+                        """)
+                .param("order", request.orderNumber())
+                .param("company", request.companyId())
+                .param("lines", ints(takes, AllocationPolicy.Take::lineNumber))
+                .param("products", ints(takes, AllocationPolicy.Take::productId))
+                .param("buckets", ints(takes, AllocationPolicy.Take::bucketId))
+                .param("quantities", ints(takes, AllocationPolicy.Take::quantity))
+                .param("expires", utc(request.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", now())
+                .update();
+    }
+
+    List<Integer> bucketsOf(String orderNumber) {
+        return jdbc.sql("""
+                        select distinct inventory_item_id from reservations
+                        where order_number = :order and open_quantity > 0
+                        """)
+                .param("order", orderNumber)
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
+    /** In the order in which they were reserved, which is the order in which they are to leave. */
+    List<Open> openOf(String orderNumber) {
+        return jdbc.sql("""
+                        select id, line_number, product_id, inventory_item_id, open_quantity from reservations
+                        where order_number = :order and open_quantity > 0
+                        order by id
+                        """)
+                .param("order", orderNumber)
+                .query((row, number) -> new Open(
+                        row.getLong("id"),
+                        row.getInt("line_number"),
+                        row.getInt("product_id"),
+                        row.getInt("inventory_item_id"),
+                        row.getInt("open_quantity")))
+                .list();
+    }
+
+    void release(List<Part> parts, String reason) {
+        jdbc.sql("""
+                        update reservations r
+                        set released_quantity = released_quantity + p.quantity, release_reason = :reason, updated_at = :now
+                        from unnest(cast(:ids as bigint[]), cast(:quantities as int[])) as p(id, quantity)
+                        where r.id = p.id
+                        """)
+                .param("reason", reason)
+                .param("ids", parts.stream().map(part -> part.of().id()).toArray(Long[]::new))
+                .param("quantities", ints(parts, Part::quantity))
+                .param("now", now())
+                .update();
+    }
+
+    void issue(List<Part> parts) {
+        jdbc.sql("""
+                        update reservations r set issued_quantity = issued_quantity + p.quantity, updated_at = :now
+                        from unnest(cast(:ids as bigint[]), cast(:quantities as int[])) as p(id, quantity)
+                        where r.id = p.id
+                        """)
+                .param("ids", parts.stream().map(part -> part.of().id()).toArray(Long[]::new))
+                .param("quantities", ints(parts, Part::quantity))
+                .param("now", now())
+                .update();
+    }
+
+    boolean wasExtended(String orderNumber) {
+        return jdbc.sql("""
+                        select exists (select from reservations
+                            where order_number = :order and open_quantity > 0 and expires_at is not null and extended)
+                        """).param("order", orderNumber).query(Boolean.class).single();
+    }
+
+    void extend(String orderNumber, Instant expiresAt) {
+        jdbc.sql("""
+                        update reservations set expires_at = :expires, extended = true, updated_at = :now
+                        where order_number = :order and open_quantity > 0 and expires_at is not null
+                        """)
+                .param("expires", utc(expiresAt))
+                .param("order", orderNumber)
+                .param("now", now())
+                .update();
+    }
+
+    void neverExpire(String orderNumber) {
+        jdbc.sql("""
+                        update reservations set expires_at = null, updated_at = :now
+                        where order_number = :order and open_quantity > 0 and expires_at is not null
+                        """).param("order", orderNumber).param("now", now()).update();
+    }
+
+    List<String> lapsed(Instant at, int limit) {
+        return jdbc.sql("""
+                        select order_number from reservations
+                        where open_quantity > 0 and expires_at <= :at
+                        group by order_number
+                        order by min(expires_at), order_number
+                        limit :limit
+                        """)
+                .param("at", utc(at))
+                .param("limit", limit)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<ReservedUnits> ofOrder(String orderNumber) {
+        return jdbc.sql("""
+                        select r.line_number, r.product_id, i.item_id, i.location, i.batch_number, i.expiry_date, r.quantity,
+                            r.open_quantity, r.issued_quantity, r.released_quantity, r.expires_at, r.created_at
+                        from reservations r join inventory_items i on i.id = r.inventory_item_id
+                        where r.order_number = :order
+                        order by r.line_number, r.id
+                        """)
+                .param("order", orderNumber)
+                .query(ReservationRepository::units)
+                .list();
+    }
+
+    private static ReservedUnits units(ResultSet row, int number) throws SQLException {
+        return new ReservedUnits(
+                row.getInt("line_number"),
+                row.getInt("product_id"),
+                row.getString("item_id"),
+                row.getString("location"),
+                row.getString("batch_number"),
+                instant(row, "expiry_date"),
+                row.getInt("quantity"),
+                row.getInt("open_quantity"),
+                row.getInt("issued_quantity"),
+                row.getInt("released_quantity"),
+                instant(row, "expires_at"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static <T> Integer[] ints(List<T> rows, Function<T, Integer> value) {
+        return rows.stream().map(value).toArray(Integer[]::new);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,173 @@
+package com.quenty.order.statistics;
+
+import com.quenty.order.statistics.OrderStatistics.Day;
+import com.quenty.order.statistics.OrderStatistics.FulfilmentTime;
+import com.quenty.order.statistics.OrderStatistics.Revenue;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.DataScope;
+import com.quenty.platform.time.BusinessZone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts orders in the database, in a fixed number of statements; none is loaded. */
+@Service
+class OrderStatisticsQueries {
+
+    private static final int DEFAULT_DAYS = 30;
+    private static final int MAX_DAYS = 366;
+
+    /** The period, the company asked for, and the caller's scope. */
+    private static final String PLACED = """
+            FROM orders o
+            WHERE o.created_at >= :from AND o.created_at < :until
+              AND (cast(:company AS text) IS NULL OR o.company_id = :company)
+              AND (cast(:own_company AS text) IS NULL OR o.company_id = :own_company)
+              AND (cast(:own_customer AS text) IS NULL OR o.customer_id = :own_customer)
+            """;
+
+    private record Period(LocalDate from, LocalDate to) {}
+
+    private record Count(LocalDate day, String status, long orders) {}
+
+    private final JdbcClient jdbc;
+    private final BusinessZone zone;
+
+    OrderStatisticsQueries(JdbcClient jdbc, BusinessZone zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    @Transactional(readOnly = true)
+    OrderStatistics of(Caller caller, StatisticsFilter filter) {
+        var period = period(filter);
+        var counts = ask(
+                        "SELECT cast(o.created_at AT TIME ZONE :zone AS date) AS day, o.status, count(*) AS orders "
+                                + PLACED + " GROUP BY 1, 2",
+                        caller,
+                        filter,
+                        period)
+                .param("zone", zone.zone().getId())
+                .query((row, number) -> new Count(
+                        row.getObject("day", LocalDate.class), row.getString("status"), row.getLong("orders")))
+                .list();
+        return new OrderStatistics(
+                period.from(),
+                period.to(),
+                counts.stream().mapToLong(Count::orders).sum(),
+                byStatus(counts),
+                byDay(counts),
+                revenue(caller, filter, period),
+                fulfilmentTime(caller, filter, period));
+    }
+
+    private static Map<String, Long> byStatus(List<Count> counts) {
+        return counts.stream().collect(Collectors.toMap(Count::status, Count::orders, Long::sum, TreeMap::new));
+    }
+
+    private static List<Day> byDay(List<Count> counts) {
+        return counts.stream()
+                .collect(Collectors.groupingBy(Count::day, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> new Day(
+                        day.getKey(),
+                        day.getValue().stream().mapToLong(Count::orders).sum(),
+                        byStatus(day.getValue())))
+                .toList();
+    }
+
+    private List<Revenue> revenue(Caller caller, StatisticsFilter filter, Period period) {
+        return ask(
+                        "SELECT o.currency, count(*) AS orders, sum(o.total_amount) AS amount " + PLACED
+                                + " AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')"
+                                + " GROUP BY 1 ORDER BY 1",
+                        caller,
+                        filter,
+                        period)
+                .query((row, number) ->
+                        revenue(row.getString("currency"), row.getLong("orders"), row.getBigDecimal("amount")))
+                .list();
+    }
+
+    private static Revenue revenue(String currency, long orders, BigDecimal amount) {
+        var average = amount.divide(BigDecimal.valueOf(orders), 10, RoundingMode.HALF_EVEN);
+        return new Revenue(
+                currency,
+                orders,
+                Money.of(amount, currency).amount(),
+                Money.rounded(average, currency).amount());
+    }
+
+    private @Nullable FulfilmentTime fulfilmentTime(Caller caller, StatisticsFilter filter, Period period) {
+        return ask(
+                        """
+                        SELECT count(hours) AS orders, avg(hours) AS average,
+                               percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS median,
+                               percentile_cont(0.9) WITHIN GROUP (ORDER BY hours) AS p90
+                        FROM (SELECT extract(epoch FROM o.delivered_at - o.confirmed_at)::numeric / 3600 AS hours
+                        """ + PLACED + " AND o.delivered_at IS NOT NULL AND o.confirmed_at IS NOT NULL) delivered",
+                        caller,
+                        filter,
+                        period)
+                .query((row, number) -> row.getLong("orders") == 0
+                        ? null
+                        : new FulfilmentTime(
+                                row.getLong("orders"),
+                                hours(row.getBigDecimal("average")),
+                                hours(row.getBigDecimal("median")),
+                                hours(row.getBigDecimal("p90"))))
+                .list()
+                .getFirst();
+    }
+
+    private static BigDecimal hours(BigDecimal hours) {
+        return hours.setScale(1, RoundingMode.HALF_EVEN);
+    }
+
+    private StatementSpec ask(String sql, Caller caller, StatisticsFilter filter, Period period) {
+        return jdbc.sql(sql)
+                .param("from", startOf(period.from()))
+                .param("until", startOf(period.to().plusDays(1)))
+                .param("company", filter.companyId(), Types.VARCHAR)
+                .param("own_company", ownCompany(caller), Types.VARCHAR)
+                .param("own_customer", caller.scope() == DataScope.OWN ? caller.id() : null, Types.VARCHAR);
+    }
+
+    private static @Nullable String ownCompany(Caller caller) {
+        if (caller.scope() != DataScope.COMPANY) {
+            return null;
+        }
+        return caller.companyId() == null ? "" : caller.companyId();
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return zone.startOf(day).atOffset(ZoneOffset.UTC);
+    }
+
+    private Period period(StatisticsFilter filter) {
+        var to = filter.to() == null ? zone.today() : filter.to();
+        var from = filter.from() == null ? to.minusDays(DEFAULT_DAYS - 1L) : filter.from();
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        if (days < 1 || days > MAX_DAYS) {
+            throw ValidationFailed.of(
+                    "from", "must be at most %d days before to, and not after it".formatted(MAX_DAYS - 1));
+        }
+        return new Period(from, to);
+    }
+}

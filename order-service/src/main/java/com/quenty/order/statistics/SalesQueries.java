@@ -1,0 +1,71 @@
+package com.quenty.order.statistics;
+
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.time.BusinessZone;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What companies have sold. A sale counts when all of the order has arrived, a return when it is taken back. */
+@Service
+class SalesQueries {
+
+    record Sales(long orders, Money delivered, Money returned) {
+        Money net() {
+            return delivered.minus(returned);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final BusinessZone zone;
+
+    SalesQueries(JdbcClient jdbc, BusinessZone zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    /** By currency; both days belong to the period. */
+    @Transactional(readOnly = true)
+    List<Sales> of(String companyId, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw ValidationFailed.of("to", "must not be before from");
+        }
+        return jdbc.sql("""
+                        SELECT currency, sum(orders) AS orders, sum(delivered) AS delivered, sum(returned) AS returned
+                        FROM (
+                            SELECT currency, count(*) AS orders, sum(total_amount) AS delivered, 0 AS returned
+                            FROM orders
+                            WHERE company_id = :company AND delivered_at >= :from AND delivered_at < :until
+                            GROUP BY currency
+                            UNION ALL
+                            SELECT o.currency, 0, 0, sum(i.unit_price * r.quantity)
+                            FROM returned_items r
+                                JOIN order_items i ON i.order_id = r.order_id AND i.line_number = r.line_number
+                                JOIN orders o ON o.id = r.order_id
+                            WHERE o.company_id = :company AND r.created_at >= :from AND r.created_at < :until
+                            GROUP BY o.currency
+                        ) both_ways
+                        GROUP BY currency ORDER BY currency
+                        """)
+                .param("company", companyId)
+                .param("from", startOf(from))
+                .param("until", startOf(to.plusDays(1)))
+                .query((row, number) -> {
+                    var currency = row.getString("currency");
+                    return new Sales(
+                            row.getLong("orders"),
+                            Money.of(row.getBigDecimal("delivered"), currency),
+                            Money.of(row.getBigDecimal("returned"), currency));
+                })
+                .list();
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return zone.startOf(day).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,171 @@
+package com.quenty.order.stockcounts;
+
+import com.quenty.order.access.CompanyScope;
+import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.platform.history.StateChange;
+import com.quenty.platform.history.StateHistory;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.Listing;
+import com.quenty.platform.web.Listings;
+import com.quenty.platform.web.PageRequest;
+import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.SortType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads counts, and what there is to count. */
+@Component
+class CountQueries {
+
+    private static final Listing<CountSummary> LISTING = Listing.of(CountSummary.class)
+            .select("c.count_id, c.company_id, c.status, c.notes, c.created_by, c.counted_by, c.created_at")
+            .from("stock_counts c")
+            .tieBreaker("c.id")
+            .sortable("created_at", "c.created_at", SortType.TIMESTAMP)
+            .defaultSort("-created_at")
+            .build();
+
+    /** What people write by hand when stock and shelf differ. */
+    private static final String[] CORRECTIONS = Stream.of(ReasonCode.values())
+            .filter(reason -> reason.suitsAdjustment() || reason == ReasonCode.REVERSAL)
+            .map(ReasonCode::code)
+            .toArray(String[]::new);
+
+    private final Listings listings;
+    private final JdbcClient jdbc;
+    private final StockCountRepository counts;
+    private final StateHistory history;
+
+    CountQueries(Listings listings, JdbcClient jdbc, StockCountRepository counts, StateHistory history) {
+        this.listings = listings;
+        this.jdbc = jdbc;
+        this.counts = counts;
+        this.history = history;
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<CountSummary> list(Caller caller, CountFilter filter, PageRequest page) {
+        return listings.page(
+                LISTING,
+                CompanyScope.filter(caller, "c.company_id")
+                        .andIf("c.company_id = :?", filter.companyId())
+                        .andIf("c.status = :?", filter.status()),
+                page);
+    }
+
+    @Transactional(readOnly = true)
+    PageResponse<StateChange> history(Caller caller, String countId, PageRequest page) {
+        var count = counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new);
+        return history.of(StockCountService.SUBJECT, count.countId(), page);
+    }
+
+    /** Keys of the buckets that the request means; what is in transit can't be counted. */
+    List<Integer> toCount(String companyId, OpenCountRequest request, int limit) {
+        return jdbc.sql("""
+                        select id from inventory_items
+                        where company_id = :company and stock_state <> 'in_transit'
+                            and (cast(:location as text) is null or location = :location)
+                            and (cast(:product as int) is null or product_id = :product)
+                        order by id
+                        limit :limit
+                        """)
+                .param("company", companyId)
+                .param("location", request.location(), Types.VARCHAR)
+                .param("product", request.productId(), Types.INTEGER)
+                .param("limit", limit)
+                .query((row, number) -> row.getInt("id"))
+                .list();
+    }
+
+    /** Counts of these buckets that are not over. */
+    List<String> underWay(List<Integer> items) {
+        return jdbc.sql("""
+                        select distinct c.count_id
+                        from stock_count_lines l
+                        join stock_counts c on c.id = l.count_id
+                        where l.under_way and l.inventory_item_id = any(:items)
+                        order by c.count_id
+                        """)
+                .param("items", items.toArray(Integer[]::new))
+                .query((row, number) -> row.getString("count_id"))
+                .list();
+    }
+
+    /** Items that differed, and that somebody has adjusted or reversed since. A count that waits was last written when it came in. */
+    List<String> correctedSinceCounted(StockCount count) {
+        return jdbc.sql("""
+                        select i.item_id
+                        from stock_count_lines l
+                        join inventory_items i on i.id = l.inventory_item_id
+                        where l.count_id = :count and l.counted_quantity <> l.expected_quantity
+                            and exists (
+                                select from stock_movements m
+                                where m.inventory_item_id = i.id and m.created_at > :counted
+                                    and m.reason_code = any(:corrections))
+                        order by i.item_id
+                        """)
+                .param("count", count.id())
+                .param("counted", count.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("corrections", CORRECTIONS)
+                .query((row, number) -> row.getString("item_id"))
+                .list();
+    }
+
+    CountResponse response(StockCount count) {
+        return new CountResponse(
+                count.countId(),
+                count.companyId(),
+                count.status(),
+                count.notes(),
+                linesOf(count.id()),
+                count.createdBy(),
+                count.countedBy(),
+                count.decidedBy(),
+                count.createdAt(),
+                count.updatedAt(),
+                count.version());
+    }
+
+    private List<CountResponse.Line> linesOf(int countId) {
+        return jdbc.sql("""
+                        select i.item_id, i.product_id, p.sku, p.name, i.location, i.batch_number, i.expiry_date,
+                            i.stock_state, l.expected_quantity, l.counted_quantity,
+                            l.counted_quantity - l.expected_quantity as difference
+                        from stock_count_lines l
+                        join inventory_items i on i.id = l.inventory_item_id
+                        join products p on p.id = i.product_id
+                        where l.count_id = :count
+                        order by i.location nulls first, p.sku, i.id
+                        """).param("count", countId).query(CountQueries::line).list();
+    }
+
+    private static CountResponse.Line line(ResultSet row, int number) throws SQLException {
+        return new CountResponse.Line(
+                row.getString("item_id"),
+                row.getInt("product_id"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("location"),
+                row.getString("batch_number"),
+                instant(row),
+                row.getString("stock_state"),
+                row.getObject("expected_quantity", Integer.class),
+                row.getObject("counted_quantity", Integer.class),
+                row.getObject("difference", Integer.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        var time = row.getObject("expiry_date", OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

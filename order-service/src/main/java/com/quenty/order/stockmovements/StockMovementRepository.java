@@ -1,0 +1,111 @@
+package com.quenty.order.stockmovements;
+
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CurrentCaller;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where stock is moved. An entry changes the quantity of its bucket, by a trigger, and nothing else does; it is never changed
+ * itself.
+ */
+@Repository
+public class StockMovementRepository {
+
+    private static final String SYSTEM = "system";
+
+    private final JdbcClient jdbc;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    StockMovementRepository(JdbcClient jdbc, CurrentCaller currentCaller, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes all entries in one statement. Their buckets are locked and hold enough.
+     *
+     * <p>An entry is dated now, or like the one before it in its bucket should that be later: clocks of two instances differ.
+     *
+     * @return the ids of the movements, in the order of the entries
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> write(List<LedgerEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var ids = Stream.generate(() -> ExternalId.next("MOV"))
+                .limit(entries.size())
+                .toList();
+        int written = jdbc.sql("""
+                        insert into stock_movements (movement_id, product_id, inventory_item_id, movement_type, quantity,
+                            reason_code, reference_number, notes, reservation_id, reversal_of, created_by, created_at)
+                        select e.movement_id, i.product_id, i.id, e.movement_type, e.quantity,
+                            e.reason_code, e.reference_number, e.notes, e.reservation_id, e.reversal_of, :actor,
+                            greatest(cast(:now as timestamptz), i.last_moved_at)
+                        from unnest(cast(:ids as text[]), cast(:buckets as int[]), cast(:types as text[]),
+                                cast(:quantities as int[]), cast(:reasons as text[]), cast(:references as text[]),
+                                cast(:notes as text[]), cast(:reservations as bigint[]), cast(:reversals as text[]))
+                            with ordinality as e(movement_id, bucket, movement_type, quantity, reason_code,
+                                reference_number, notes, reservation_id, reversal_of, position)
+                        join inventory_items i on i.id = e.bucket
+                        order by e.position
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("buckets", column(entries, LedgerEntry::bucketId).toArray(Integer[]::new))
+                .param("types", column(entries, entry -> entry.type().code()).toArray(String[]::new))
+                .param("quantities", column(entries, LedgerEntry::quantity).toArray(Integer[]::new))
+                .param(
+                        "reasons",
+                        column(entries, entry -> entry.reason().code()).toArray(String[]::new))
+                .param(
+                        "references",
+                        entries.stream().map(LedgerEntry::reference).toArray(String[]::new))
+                .param("notes", entries.stream().map(LedgerEntry::notes).toArray(String[]::new))
+                .param(
+                        "reservations",
+                        entries.stream().map(LedgerEntry::reservationId).toArray(Long[]::new))
+                .param(
+                        "reversals",
+                        entries.stream().map(LedgerEntry::reversalOf).toArray(String[]::new))
+                .param("actor", currentCaller.find().map(Caller::id).orElse(SYSTEM))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        if (written != entries.size()) {
+            throw new IllegalStateException("%d of %d entries had a bucket".formatted(written, entries.size()));
+        }
+        return ids;
+    }
+
+    private static <T> Stream<T> column(List<LedgerEntry> entries, Function<LedgerEntry, T> value) {
+        return entries.stream().map(value);
+    }
+
+    /** What a bucket held at an instant; zero before its first entry. */
+    @Transactional(readOnly = true)
+    public int balanceAt(int bucketId, Instant at) {
+        return jdbc.sql("""
+                        select balance_after from stock_movements
+                        where inventory_item_id = :bucket and created_at <= :at
+                        order by created_at desc, id desc
+                        limit 1
+                        """)
+                .param("bucket", bucketId)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+}
