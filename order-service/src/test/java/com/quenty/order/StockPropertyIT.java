@@ -7,8 +7,7 @@ import com.quenty.order.inventory.InventoryService;
 import com.quenty.order.inventory.Restock;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.order.reservations.Demand;
-import com.quenty.order.reservations.InsufficientStock;
-import com.quenty.order.reservations.ReservationExceeded;
+import com.quenty.order.reservations.ReservationProblems;
 import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import com.quenty.platform.identity.ExternalId;
@@ -210,7 +209,7 @@ class StockPropertyIT {
                 model.products.put(
                         order, demands.stream().map(Demand::productId).toList());
             });
-        } catch (InsufficientStock none) {
+        } catch (ReservationProblems.InsufficientStock none) {
             assertThat(enough || shortfall).isFalse();
         }
         return "reserved " + demands;
@@ -258,7 +257,7 @@ class StockPropertyIT {
             transaction.executeWithoutResult(status -> part.of(line, units));
             assertThat(units).isLessThanOrEqualTo(lines.get(line));
             close(order, line, units);
-        } catch (ReservationExceeded tooMuch) {
+        } catch (ReservationProblems.Exceeded tooMuch) {
             assertThat(units).isGreaterThan(lines.get(line));
         }
         return "%s %d of line %d".formatted(issued ? "issued" : "released", units, line);

@@ -41,7 +41,7 @@ public class FulfilmentStore {
                 .toList();
     }
 
-    /** @throws FulfilmentNotFound */
+    /** @throws FulfilmentProblems.NotFound */
     @Transactional(readOnly = true)
     public FulfilmentResponse get(int orderId, int number) {
         return FulfilmentResponse.of(find(orderId, number));
@@ -118,7 +118,7 @@ public class FulfilmentStore {
     }
 
     private Fulfilment find(int orderId, int number) {
-        return fulfilments.find(orderId, number).orElseThrow(FulfilmentNotFound::new);
+        return fulfilments.find(orderId, number).orElseThrow(FulfilmentProblems.NotFound::new);
     }
 
     /** What a parcel is called in histories and on ledger entries. */

@@ -120,11 +120,11 @@ public class BucketRepository {
     /**
      * As {@link #find}.
      *
-     * @throws InventoryItemNotFound also when the caller may not know of it
+     * @throws InventoryProblems.ItemNotFound also when the caller may not know of it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Bucket require(Caller caller, String itemId) {
-        return find(caller, itemId).orElseThrow(InventoryItemNotFound::new);
+        return find(caller, itemId).orElseThrow(InventoryProblems.ItemNotFound::new);
     }
 
     /**

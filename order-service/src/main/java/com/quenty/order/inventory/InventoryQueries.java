@@ -144,14 +144,14 @@ public class InventoryQueries {
         return CompanyScope.filter(caller, "i.company_id").andIf("i.company_id = :?", companyId);
     }
 
-    /** @throws InventoryItemNotFound also when the caller may not know of it */
+    /** @throws InventoryProblems.ItemNotFound also when the caller may not know of it */
     @Transactional(readOnly = true)
     InventoryItemResponse get(Caller caller, String itemId) {
         var found = listings.page(
                 LISTING,
                 CompanyScope.filter(caller, "i.company_id").andIf("i.item_id = :?", itemId),
                 PageRequest.first());
-        return found.items().stream().findFirst().orElseThrow(InventoryItemNotFound::new);
+        return found.items().stream().findFirst().orElseThrow(InventoryProblems.ItemNotFound::new);
     }
 
     /** Items the caller may know of, by the keys of their rows; at most a page of them. */

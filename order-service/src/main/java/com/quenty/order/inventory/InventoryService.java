@@ -1,8 +1,7 @@
 package com.quenty.order.inventory;
 
-import com.quenty.order.products.ProductNotFound;
+import com.quenty.order.products.ProductProblems;
 import com.quenty.order.products.ProductService;
-import com.quenty.order.products.ProductUnknown;
 import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
@@ -72,10 +71,10 @@ public class InventoryService {
     }
 
     StockMoved receive(Caller caller, ReceiveStockRequest request) {
-        UnsuitableReason.unless(ReasonCode::suitsReceipt, request.reason());
+        InventoryProblems.UnsuitableReason.unless(ReasonCode::suitsReceipt, request.reason());
         return idempotency.once(StockMoved.class, () -> {
-            var product =
-                    products.factsFor(caller, request.productId()).orElseThrow(() -> ProductUnknown.in("/product_id"));
+            var product = products.factsFor(caller, request.productId())
+                    .orElseThrow(() -> ProductProblems.Unknown.in("/product_id"));
             var key = new BucketKey(
                     product.companyId(),
                     product.productId(),
@@ -91,16 +90,16 @@ public class InventoryService {
         });
     }
 
-    /** @throws GoodsExpired when expired units are to go on sale */
+    /** @throws InventoryProblems.GoodsExpired when expired units are to go on sale */
     private void requireGood(BucketKey key) {
         var expiry = key.expiryDate();
         if (key.state() == StockState.SELLABLE && expiry != null && !expiry.isAfter(clock.instant())) {
-            throw new GoodsExpired();
+            throw new InventoryProblems.GoodsExpired();
         }
     }
 
     StockMoved issue(Caller caller, String itemId, IfMatch match, IssueStockRequest request) {
-        UnsuitableReason.unless(ReasonCode::suitsIssue, request.reasonCode());
+        InventoryProblems.UnsuitableReason.unless(ReasonCode::suitsIssue, request.reasonCode());
         return idempotency.once(
                 StockMoved.class,
                 () -> change(caller, itemId, match, bucket -> {
@@ -115,11 +114,12 @@ public class InventoryService {
     }
 
     StockMoved adjust(Caller caller, String itemId, IfMatch match, AdjustStockRequest request) {
-        UnsuitableReason.unless(ReasonCode::suitsAdjustment, request.reasonCode());
+        InventoryProblems.UnsuitableReason.unless(ReasonCode::suitsAdjustment, request.reasonCode());
         if (request.change() == 0) {
             throw ValidationFailed.of("/change", "must not be zero");
         }
-        UnsuitableReason.unless(reason -> reason.suitsAdjustmentBy(request.change()), request.reasonCode());
+        InventoryProblems.UnsuitableReason.unless(
+                reason -> reason.suitsAdjustmentBy(request.change()), request.reasonCode());
         return idempotency.once(
                 StockMoved.class,
                 () -> change(caller, itemId, match, bucket -> {
@@ -137,7 +137,7 @@ public class InventoryService {
     /** What is on its way belongs to a transfer, which says what has arrived of it. */
     private static void requireAtHand(Bucket bucket) {
         if (bucket.key().state() == StockState.IN_TRANSIT) {
-            throw new WrongStockState(StockState.IN_TRANSIT);
+            throw new InventoryProblems.WrongStockState(StockState.IN_TRANSIT);
         }
     }
 
@@ -148,10 +148,10 @@ public class InventoryService {
             return change(caller, itemId, IfMatch.ANY, bucket -> {
                 var movement = movements.get(caller, movementId);
                 if (movement.reversedBy() != null) {
-                    throw new MovementReversed(movement.reversedBy());
+                    throw new InventoryProblems.MovementReversed(movement.reversedBy());
                 }
                 if (!movement.reasonCode().isReversible()) {
-                    throw new MovementIrreversible(movement.reasonCode());
+                    throw new InventoryProblems.MovementIrreversible(movement.reasonCode());
                 }
                 return new LedgerEntry(
                         bucket.id(),
@@ -220,13 +220,13 @@ public class InventoryService {
     /**
      * Takes returned goods in, within the caller's transaction. The second time with the same reference does nothing.
      *
-     * @throws ProductNotFound when the company has no such product
-     * @throws RestockDiffers when the reference came with another quantity before
+     * @throws ProductProblems.NotFound when the company has no such product
+     * @throws RestockProblems.Differs when the reference came with another quantity before
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void restock(Restock restock) {
         if (products.factsOf(restock.companyId(), Set.of(restock.productId())).isEmpty()) {
-            throw new ProductNotFound();
+            throw new ProductProblems.NotFound();
         }
         if (!restocks.claim(restock)) {
             return;

@@ -71,10 +71,10 @@ class QuarantineService {
         return idempotency.once(StockMoved.class, () -> {
             var source = buckets.require(caller, itemId);
             if (source.key().state() != from) {
-                throw new WrongStockState(source.key().state(), from);
+                throw new InventoryProblems.WrongStockState(source.key().state(), from);
             }
             if (to == StockState.SELLABLE && source.hasExpired(clock.instant())) {
-                throw new GoodsExpired();
+                throw new InventoryProblems.GoodsExpired();
             }
             int target = buckets.idOf(source.key().in(to));
             var locked = buckets.lock(List.of(source.id(), target));

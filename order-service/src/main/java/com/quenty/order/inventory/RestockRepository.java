@@ -20,7 +20,7 @@ class RestockRepository {
     /**
      * False when they have been taken in before. Who comes at the same moment waits here for the other to end.
      *
-     * @throws RestockDiffers when another quantity was taken in under the reference
+     * @throws RestockProblems.Differs when another quantity was taken in under the reference
      */
     boolean claim(Restock restock) {
         int claimed = with(restock, """
@@ -38,7 +38,7 @@ class RestockRepository {
                                 and stock_state = :state
                             """).query(Integer.class).single();
             if (taken != restock.quantity()) {
-                throw new RestockDiffers(taken);
+                throw new RestockProblems.Differs(taken);
             }
         }
         return claimed == 1;

@@ -41,7 +41,7 @@ public class StockStore {
      *
      * @param locked the entries' buckets, by key
      * @return the ids of the movements, in the order of the entries
-     * @throws StockUnavailable when a bucket would be left with less than is reserved in it
+     * @throws InventoryProblems.StockUnavailable when a bucket would be left with less than is reserved in it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> write(List<LedgerEntry> entries, Map<Integer, Bucket> locked) {
@@ -67,7 +67,7 @@ public class StockStore {
         entries.forEach(entry -> changes.merge(bucketOf(entry, locked), (long) entry.quantity(), Long::sum));
         changes.forEach((bucket, change) -> {
             if (bucket.available() + change < 0) {
-                throw new StockUnavailable(bucket, -change);
+                throw new InventoryProblems.StockUnavailable(bucket, -change);
             }
         });
     }

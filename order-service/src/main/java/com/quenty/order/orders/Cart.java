@@ -1,7 +1,7 @@
 package com.quenty.order.orders;
 
 import com.quenty.order.products.ProductFacts;
-import com.quenty.order.products.ProductUnknown;
+import com.quenty.order.products.ProductProblems;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
@@ -63,15 +63,15 @@ final class Cart {
     /**
      * The lines with what the catalogue says of them at this moment.
      *
-     * @throws ProductUnknown, ProductInactive, CurrencyDiffers with all lines concerned; AmountTooLarge
+     * @throws ProductProblems.Unknown, OrderProblems.ProductInactive, OrderProblems.CurrencyDiffers with all lines concerned; OrderProblems.AmountTooLarge
      */
     NavigableMap<Integer, OrderItem> priced(Collection<ProductFacts> catalogue, String currency, Instant now) {
         var found = found(catalogue);
-        refuse(found, product -> product.active() ? null : "is not on sale", ProductInactive::new);
+        refuse(found, product -> product.active() ? null : "is not on sale", OrderProblems.ProductInactive::new);
         refuse(
                 found,
                 product -> product.currency().equals(currency) ? null : "is sold in " + product.currency(),
-                CurrencyDiffers::new);
+                OrderProblems.CurrencyDiffers::new);
 
         var items = new TreeMap<Integer, OrderItem>();
         for (var each : found) {
@@ -79,7 +79,7 @@ final class Cart {
             var product = each.product();
             var price = Money.of(product.price(), currency);
             if (isTooLarge(price.times(line.quantity()).amount())) {
-                throw new AmountTooLarge(line.pointer() + "/quantity");
+                throw new OrderProblems.AmountTooLarge(line.pointer() + "/quantity");
             }
             items.put(
                     line.line(),
@@ -88,10 +88,10 @@ final class Cart {
         return items;
     }
 
-    /** @throws AmountTooLarge */
+    /** @throws OrderProblems.AmountTooLarge */
     static void requireWorthAtMost(BigDecimal total) {
         if (isTooLarge(total)) {
-            throw new AmountTooLarge("/lines");
+            throw new OrderProblems.AmountTooLarge("/lines");
         }
     }
 
@@ -120,7 +120,7 @@ final class Cart {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new ProductUnknown(unknown);
+            throw new ProductProblems.Unknown(unknown);
         }
         return found;
     }

@@ -70,7 +70,7 @@ class FulfilmentService {
             var line = request.lines().get(i);
             var pointer = "/lines/" + i;
             if (!order.hasLine(line.lineNumber())) {
-                throw new LineUnknown(pointer + "/line_number");
+                throw new OrderProblems.LineUnknown(pointer + "/line_number");
             }
             if (units.put(line.lineNumber(), line.quantity()) != null) {
                 throw ValidationFailed.of(pointer + "/line_number", "is named twice");

@@ -170,7 +170,7 @@ class Order extends UpdatedEntity {
             throw new IllegalTransition(status, OrderStatus.PENDING);
         }
         if (expiryExtended) {
-            throw new OrderExtended();
+            throw new OrderProblems.Extended();
         }
         expiryExtended = true;
         expiresAt = expiresAt.plus(RESERVATION);
@@ -315,10 +315,10 @@ class Order extends UpdatedEntity {
     void requireEditable() {
         requireNotHeld();
         if (paidByLoan != null) {
-            throw new OrderPaid();
+            throw new OrderProblems.Paid();
         }
         if (!status.isEditable()) {
-            throw new OrderNotEditable(status);
+            throw new OrderProblems.NotEditable(status);
         }
     }
 
@@ -332,10 +332,10 @@ class Order extends UpdatedEntity {
             return false;
         }
         if (paidByLoan != null) {
-            throw new OrderPaidOtherwise();
+            throw new OrderProblems.PaidOtherwise();
         }
         if (!payer.equals(customerId) || !currencyPaid.equals(currency) || amount.compareTo(totalAmount) != 0) {
-            throw new PaymentDiffers();
+            throw new OrderProblems.PaymentDiffers();
         }
         this.paidByLoan = loanId;
         this.paidOn = paidOn;
@@ -395,7 +395,7 @@ class Order extends UpdatedEntity {
 
     private void requireNotHeld() {
         if (status == OrderStatus.ON_HOLD) {
-            throw new OrderOnHold();
+            throw new OrderProblems.OnHold();
         }
     }
 

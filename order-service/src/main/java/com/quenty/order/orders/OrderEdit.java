@@ -65,7 +65,7 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
      * A line keeps the price it was ordered at, so units are added to it only while that is the price of today: see {@link
      * #requireSoldAtTheSamePrice}. A new line has the price of today.
      *
-     * @throws LineUnknown, AmountTooLarge, OrderEmpty
+     * @throws OrderProblems.LineUnknown, OrderProblems.AmountTooLarge, OrderProblems.Empty
      */
     static OrderEdit of(Order order, List<Wanted> wanted, NavigableMap<Integer, OrderItem> added, Cart cart) {
         var items = order.items();
@@ -73,7 +73,7 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
         var seen = new HashSet<Integer>();
         for (var line : wanted) {
             if (!order.hasLine(line.line())) {
-                throw new LineUnknown(line.pointer() + "/line_number");
+                throw new OrderProblems.LineUnknown(line.pointer() + "/line_number");
             }
             if (!seen.add(line.line())) {
                 throw ValidationFailed.of(line.pointer() + "/line_number", "is named twice");
@@ -91,7 +91,7 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
         for (var change : changes) {
             var worth = change.unitPrice().multiply(BigDecimal.valueOf(change.after()));
             if (worth.compareTo(Order.MAX_AMOUNT) > 0) {
-                throw new AmountTooLarge(change.pointer());
+                throw new OrderProblems.AmountTooLarge(change.pointer());
             }
             after = after.add(change.priceDifference());
         }
@@ -101,7 +101,7 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
                         .mapToLong(change -> (long) change.after() - change.before())
                         .sum();
         if (left == 0) {
-            throw new OrderEmpty();
+            throw new OrderProblems.Empty();
         }
         return new OrderEdit(List.copyOf(changes), added, order.total().amount(), after);
     }
@@ -115,7 +115,7 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
      * More of a line is a sale of today: it needs a product that is on sale, at the line's price.
      *
      * @param catalogue what it says of {@link #raisedProducts} at this moment
-     * @throws ProductInactive, PriceChanged with all lines concerned
+     * @throws OrderProblems.ProductInactive, OrderProblems.PriceChanged with all lines concerned
      */
     void requireSoldAtTheSamePrice(Collection<ProductFacts> catalogue, String currency) {
         var products = catalogue.stream().collect(Collectors.toMap(ProductFacts::productId, Function.identity()));
@@ -133,10 +133,10 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
             }
         });
         if (!inactive.isEmpty()) {
-            throw new ProductInactive(inactive);
+            throw new OrderProblems.ProductInactive(inactive);
         }
         if (!repriced.isEmpty()) {
-            throw new PriceChanged(repriced);
+            throw new OrderProblems.PriceChanged(repriced);
         }
     }
 

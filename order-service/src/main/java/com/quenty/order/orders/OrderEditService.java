@@ -62,7 +62,7 @@ class OrderEditService {
             var order = orders.lock(caller, number, match);
             var edit = plan(order, request);
             if (request.totalAmount() != null && request.totalAmount().compareTo(edit.after()) != 0) {
-                throw new TotalDiffers(Money.of(edit.after(), order.currency()));
+                throw new OrderProblems.TotalDiffers(Money.of(edit.after(), order.currency()));
             }
             var before = OrderEditRepository.Snapshot.of(order);
             if (!edit.changes().isEmpty()) {

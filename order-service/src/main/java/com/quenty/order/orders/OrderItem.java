@@ -95,7 +95,8 @@ class OrderItem {
     void pack(int units, String pointer) {
         int left = quantity - shippedQuantity - packedQuantity;
         if (units > left) {
-            throw new QuantityNotLeft(new FieldProblem(pointer, "only %d are left to pack".formatted(left)));
+            throw new OrderProblems.QuantityNotLeft(
+                    new FieldProblem(pointer, "only %d are left to pack".formatted(left)));
         }
         packedQuantity += units;
     }
@@ -116,7 +117,7 @@ class OrderItem {
 
     void comeBack(int units) {
         if (units > returnableQuantity()) {
-            throw new ReturnExceedsDelivered(returnableQuantity());
+            throw new OrderProblems.ReturnExceedsDelivered(returnableQuantity());
         }
         returnedQuantity += units;
     }

@@ -92,7 +92,7 @@ class OrderPlacementService {
             Placement placement, String currency, @Nullable BigDecimal expectedTotal, OrderTerms terms) {
         var order = priced(placement, currency, terms);
         if (expectedTotal != null && expectedTotal.compareTo(order.total().amount()) != 0) {
-            throw new TotalDiffers(order.total());
+            throw new OrderProblems.TotalDiffers(order.total());
         }
         stock.reserve(order, order.orderedUnits(), placement.cart().quantityPointers());
         return store.placed(order);
@@ -158,7 +158,7 @@ class OrderPlacementService {
                 .forEach(item ->
                         placed.merge(item.productId(), item.quantity() + item.cancelledQuantity(), Integer::sum));
         if (!asked.equals(placed)) {
-            throw new ExchangeDiffers();
+            throw new OrderProblems.ExchangeDiffers();
         }
     }
 

@@ -45,7 +45,7 @@ class OrderReturnService {
         transaction.executeWithoutResult(status -> {
             var order = orders.lock(orderNumber);
             if (!order.hasLine(item.line())) {
-                throw new LineUnknown("/line_number");
+                throw new OrderProblems.LineUnknown("/line_number");
             }
             if (!isNew(order, item)) {
                 return;
@@ -67,7 +67,7 @@ class OrderReturnService {
         });
     }
 
-    /** @throws ReturnItemReused when the id came with other content */
+    /** @throws OrderProblems.ReturnItemReused when the id came with other content */
     private boolean isNew(Order order, Item item) {
         boolean written = jdbc.sql("""
                                 INSERT INTO returned_items
@@ -84,7 +84,7 @@ class OrderReturnService {
                         .update()
                 > 0;
         if (!written && !isSame(order, item)) {
-            throw new ReturnItemReused();
+            throw new OrderProblems.ReturnItemReused();
         }
         return written;
     }

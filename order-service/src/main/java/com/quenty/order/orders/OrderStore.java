@@ -38,27 +38,28 @@ class OrderStore {
         this.events = events;
     }
 
-    /** @throws OrderNotFound also when the caller may not know of it */
+    /** @throws OrderProblems.NotFound also when the caller may not know of it */
     Order find(Caller caller, String number) {
-        return orders.find(number, companyOf(caller), customerOf(caller)).orElseThrow(() -> new OrderNotFound(number));
+        return orders.find(number, companyOf(caller), customerOf(caller))
+                .orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     /** For siblings, who may know of all. */
     Order find(String number) {
-        return orders.find(number, null, null).orElseThrow(() -> new OrderNotFound(number));
+        return orders.find(number, null, null).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     /** To be moved in the running transaction. */
     Order lock(Caller caller, String number, IfMatch match) {
-        var order =
-                orders.lock(number, companyOf(caller), customerOf(caller)).orElseThrow(() -> new OrderNotFound(number));
+        var order = orders.lock(number, companyOf(caller), customerOf(caller))
+                .orElseThrow(() -> new OrderProblems.NotFound(number));
         match.check(order.version());
         return order;
     }
 
     /** For siblings, deliveries and jobs. */
     Order lock(String number) {
-        return orders.lock(number, null, null).orElseThrow(() -> new OrderNotFound(number));
+        return orders.lock(number, null, null).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     OrderResponse placed(Order order) {

@@ -1,6 +1,7 @@
 package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.Consignment;
+import com.quenty.order.fulfilments.FulfilmentProblems;
 import com.quenty.order.fulfilments.FulfilmentResponse;
 import com.quenty.order.fulfilments.FulfilmentStatus;
 import com.quenty.order.fulfilments.FulfilmentStore;
@@ -25,7 +26,7 @@ class Parcels {
     FulfilmentResponse pack(Order order, Map<Integer, Integer> units, Map<Integer, String> pointers) {
         order.pack(units, pointers);
         if (units.isEmpty()) {
-            throw new NothingToPack();
+            throw new FulfilmentProblems.NothingToPack();
         }
         return fulfilments.pack(OrderStore.keyOf(order), units);
     }

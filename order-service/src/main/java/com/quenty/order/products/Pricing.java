@@ -14,11 +14,11 @@ final class Pricing {
     /**
      * @param pointer of the field, to point there when the amount does not suit the currency
      * @throws InvalidMoney for an unknown currency or too many decimals
-     * @throws CurrencyUnsuitable for a currency with more decimals than are kept
+     * @throws ProductProblems.CurrencyUnsuitable for a currency with more decimals than are kept
      */
     static BigDecimal amount(BigDecimal amount, String currency, String pointer) {
         if (decimals(currency) > DECIMALS_KEPT) {
-            throw new CurrencyUnsuitable(currency);
+            throw new ProductProblems.CurrencyUnsuitable(currency);
         }
         try {
             return Money.of(amount, currency).amount();

@@ -64,7 +64,7 @@ class Product extends UpdatedEntity {
         revise(details, actor);
     }
 
-    /** @throws CurrencyUnsuitable and {@code InvalidMoney} when the amounts do not suit their currency */
+    /** @throws ProductProblems.CurrencyUnsuitable and {@code InvalidMoney} when the amounts do not suit their currency */
     void revise(ProductRevision revision, String actor) {
         name = revision.name();
         description = revision.description();

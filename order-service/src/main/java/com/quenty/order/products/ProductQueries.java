@@ -82,7 +82,7 @@ class ProductQueries {
 
     private void requireVisible(Caller caller, int id) {
         if (products.findVisible(id, CompanyScope.of(caller)).isEmpty()) {
-            throw new ProductNotFound();
+            throw new ProductProblems.NotFound();
         }
     }
 }

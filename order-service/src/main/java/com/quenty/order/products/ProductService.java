@@ -79,7 +79,8 @@ public class ProductService {
     @Transactional(readOnly = true)
     ProductResponse getBySku(Caller caller, String sku) {
         return seenBy(
-                caller, products.findVisibleBySku(sku, CompanyScope.of(caller)).orElseThrow(ProductNotFound::new));
+                caller,
+                products.findVisibleBySku(sku, CompanyScope.of(caller)).orElseThrow(ProductProblems.NotFound::new));
     }
 
     /** What a unit costs the company is no business of those who buy of it. */
@@ -148,7 +149,7 @@ public class ProductService {
                 }
             });
         } catch (DataIntegrityViolationException referredTo) {
-            throw new ProductInUse();
+            throw new ProductProblems.InUse();
         }
     }
 
@@ -181,7 +182,7 @@ public class ProductService {
     }
 
     private Product find(Caller caller, int id) {
-        return products.findVisible(id, CompanyScope.of(caller)).orElseThrow(ProductNotFound::new);
+        return products.findVisible(id, CompanyScope.of(caller)).orElseThrow(ProductProblems.NotFound::new);
     }
 
     private ProductResponse saved(Product product) {
@@ -194,7 +195,7 @@ public class ProductService {
             return work.get();
         } catch (DataIntegrityViolationException refusal) {
             if (ViolatedConstraint.nameIn(refusal).equals(SKU_KEY)) {
-                throw new DuplicateSku();
+                throw new ProductProblems.DuplicateSku();
             }
             throw refusal;
         }

@@ -107,7 +107,7 @@ class ProductUpsertService {
                 var late = lockExisting(fresh);
                 update(late);
                 fresh.removeAll(late.keySet());
-                fresh.forEach(sku -> refuse(indexOf(sku), new DuplicateSku()));
+                fresh.forEach(sku -> refuse(indexOf(sku), new ProductProblems.DuplicateSku()));
             }
             return UpsertResponse.of(List.of(results));
         }
@@ -119,7 +119,7 @@ class ProductUpsertService {
                 try {
                     checkShape(row);
                     if (sku != null && indexes.putIfAbsent(sku, index) != null) {
-                        refuse(index, new DuplicateSku());
+                        refuse(index, new ProductProblems.DuplicateSku());
                     }
                 } catch (DomainProblem problem) {
                     refuse(index, problem);

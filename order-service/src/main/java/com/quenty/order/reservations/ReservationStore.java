@@ -54,7 +54,7 @@ public class ReservationStore {
      * Reserves for all lines, behind the orders that wait: what they lack is not there for others. Lines of one product are served
      * in their order.
      *
-     * @throws InsufficientStock when there is not enough and that is not allowed; the transaction has to be given up then
+     * @throws ReservationProblems.InsufficientStock when there is not enough and that is not allowed; the transaction has to be given up then
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Allocation reserve(Reserve request) {
@@ -82,7 +82,7 @@ public class ReservationStore {
     private Allocation reserve(Reserve request, List<Bucket> free, Map<Integer, Long> withheld) {
         var plan = AllocationPolicy.plan(request.demands(), free, request.strategy(), withheld);
         if (!plan.shortOf().isEmpty() && !request.allowShortfall()) {
-            throw new InsufficientStock(plan.shortOf(), plan.available());
+            throw new ReservationProblems.InsufficientStock(plan.shortOf(), plan.available());
         }
         if (!plan.takes().isEmpty()) {
             reservations.insert(request, plan.takes());
@@ -105,12 +105,12 @@ public class ReservationStore {
     /**
      * Keeps what is open until later; what never expires stays so.
      *
-     * @throws ReservationExtended the second time
+     * @throws ReservationProblems.Extended the second time
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void extend(String orderNumber, Instant expiresAt) {
         if (reservations.wasExtended(orderNumber)) {
-            throw new ReservationExtended();
+            throw new ReservationProblems.Extended();
         }
         reservations.extend(orderNumber, expiresAt);
     }
@@ -134,7 +134,7 @@ public class ReservationStore {
     /**
      * Gives back some of it, the units that would have left last first.
      *
-     * @throws ReservationExceeded when a line has fewer units open
+     * @throws ReservationProblems.Exceeded when a line has fewer units open
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String orderNumber, Map<Integer, Integer> quantityByLine, String reason) {
@@ -162,8 +162,8 @@ public class ReservationStore {
      * Reserved units leave their buckets, in the order in which they were reserved.
      *
      * @param reference kept with each ledger entry: what they left with
-     * @throws ReservationExceeded when a line has fewer units open
-     * @throws StockExpired when some of them have expired meanwhile
+     * @throws ReservationProblems.Exceeded when a line has fewer units open
+     * @throws ReservationProblems.StockExpired when some of them have expired meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<IssuedUnits> issue(String orderNumber, Map<Integer, Integer> quantityByLine, String reference) {
@@ -196,7 +196,7 @@ public class ReservationStore {
             var bucket = bucketOf(part, locked);
             var expiry = bucket.key().expiryDate();
             if (expiry != null && bucket.hasExpired(now)) {
-                throw new StockExpired(part.of().lineNumber(), bucket.itemId(), expiry);
+                throw new ReservationProblems.StockExpired(part.of().lineNumber(), bucket.itemId(), expiry);
             }
         }
     }
@@ -230,7 +230,7 @@ public class ReservationStore {
                 }
             }
             if (missing > 0) {
-                throw new ReservationExceeded(line, wanted, wanted - missing);
+                throw new ReservationProblems.Exceeded(line, wanted, wanted - missing);
             }
         });
         return parts;

@@ -65,7 +65,7 @@ class CountQueries {
 
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String countId, PageRequest page) {
-        var count = counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new);
+        var count = counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountProblems.NotFound::new);
         return history.of(StockCountService.SUBJECT, count.countId(), page);
     }
 

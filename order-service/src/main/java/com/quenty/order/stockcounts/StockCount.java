@@ -64,12 +64,12 @@ class StockCount extends UpdatedEntity {
         countedBy = actor;
     }
 
-    /** @throws OwnCount when he has counted himself */
+    /** @throws CountProblems.OwnCount when he has counted himself */
     void approve(String actor) {
         decide(actor, CountStatus.APPLIED);
     }
 
-    /** @throws OwnCount when he has counted himself */
+    /** @throws CountProblems.OwnCount when he has counted himself */
     void reject(String actor) {
         decide(actor, CountStatus.REJECTED);
     }
@@ -77,10 +77,10 @@ class StockCount extends UpdatedEntity {
     private void decide(String actor, CountStatus decision) {
         if (status != CountStatus.AWAITING_APPROVAL) {
             // From open to applied there is a way too, but it leads through the shelves.
-            throw new NotCounted(status);
+            throw new CountProblems.NotAwaitingApproval(status);
         }
         if (actor.equals(countedBy)) {
-            throw new OwnCount();
+            throw new CountProblems.OwnCount();
         }
         status = status.to(decision);
         decidedBy = actor;
@@ -93,7 +93,7 @@ class StockCount extends UpdatedEntity {
     void requireOpen() {
         status.to(CountStatus.APPLIED);
         if (status != CountStatus.OPEN) {
-            throw new AlreadyCounted();
+            throw new CountProblems.AlreadyCounted();
         }
     }
 

@@ -64,7 +64,7 @@ class StockCountService {
     @Transactional(readOnly = true)
     CountResponse get(Caller caller, String countId) {
         return queries.response(
-                counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new));
+                counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountProblems.NotFound::new));
     }
 
     CountResponse open(Caller caller, OpenCountRequest request) {
@@ -72,14 +72,14 @@ class StockCountService {
         return refusingOverlaps(() -> idempotency.once(CountResponse.class, () -> {
             var items = queries.toCount(company, request, MAX_LINES + 1);
             if (items.isEmpty()) {
-                throw new NothingToCount();
+                throw new CountProblems.NothingToCount();
             }
             if (items.size() > MAX_LINES) {
-                throw new CountTooLarge(MAX_LINES);
+                throw new CountProblems.TooLarge(MAX_LINES);
             }
             var underWay = queries.underWay(items);
             if (!underWay.isEmpty()) {
-                throw new CountUnderWay(underWay);
+                throw new CountProblems.UnderWay(underWay);
             }
             var count = new StockCount(
                     ExternalId.next("CNT"),
@@ -98,7 +98,7 @@ class StockCountService {
             return opening.get();
         } catch (DataIntegrityViolationException refusal) {
             if (ViolatedConstraint.nameIn(refusal).equals(ONE_AT_A_TIME)) {
-                throw new CountUnderWay(List.of());
+                throw new CountProblems.UnderWay(List.of());
             }
             throw refusal;
         }
@@ -144,7 +144,7 @@ class StockCountService {
         var missing = new HashSet<>(ids.keySet());
         request.lines().forEach(line -> missing.remove(line.itemId()));
         if (!missing.isEmpty()) {
-            throw new CountIncomplete(missing);
+            throw new CountProblems.Incomplete(missing);
         }
         return found;
     }
@@ -156,7 +156,7 @@ class StockCountService {
             var locked = lockBucketsOf(count);
             var corrected = queries.correctedSinceCounted(count);
             if (!corrected.isEmpty()) {
-                throw new CorrectedSinceCounted(corrected);
+                throw new CountProblems.CorrectedSinceCounted(corrected);
             }
             write(count, locked);
             record(count, CountStatus.AWAITING_APPROVAL, null);
@@ -204,7 +204,7 @@ class StockCountService {
     }
 
     private StockCount lock(Caller caller, String countId, IfMatch match) {
-        var count = counts.lockVisible(countId, CompanyScope.of(caller)).orElseThrow(CountNotFound::new);
+        var count = counts.lockVisible(countId, CompanyScope.of(caller)).orElseThrow(CountProblems.NotFound::new);
         match.check(count.version());
         return count;
     }

@@ -58,7 +58,7 @@ public class StockMovementQueries {
                 page);
     }
 
-    /** @throws StockMovementNotFound also when the caller may not know of it */
+    /** @throws StockMovementProblems.NotFound also when the caller may not know of it */
     @Transactional(readOnly = true)
     public StockMovementResponse get(Caller caller, String movementId) {
         return listings
@@ -66,7 +66,7 @@ public class StockMovementQueries {
                 .items()
                 .stream()
                 .findFirst()
-                .orElseThrow(StockMovementNotFound::new);
+                .orElseThrow(StockMovementProblems.NotFound::new);
     }
 
     /** Those the caller has just written, in that order; at most a page of them. */

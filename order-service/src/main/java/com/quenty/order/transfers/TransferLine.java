@@ -26,10 +26,10 @@ class TransferLine extends CreatedEntity {
         this.quantity = quantity;
     }
 
-    /** @throws TransferExceeded when fewer are on their way */
+    /** @throws TransferProblems.Exceeded when fewer are on their way */
     void receive(int units) {
         if (units > open()) {
-            throw new TransferExceeded(lineNumber, units, open());
+            throw new TransferProblems.Exceeded(lineNumber, units, open());
         }
         receivedQuantity += units;
     }

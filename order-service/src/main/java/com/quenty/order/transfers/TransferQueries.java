@@ -49,7 +49,7 @@ class TransferQueries {
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String transferId, PageRequest page) {
         if (transfers.findVisible(transferId, CompanyScope.of(caller)).isEmpty()) {
-            throw new TransferNotFound();
+            throw new TransferProblems.NotFound();
         }
         return history.of(TransferService.SUBJECT, transferId, page);
     }

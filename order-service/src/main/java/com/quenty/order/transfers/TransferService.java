@@ -4,10 +4,10 @@ import com.quenty.order.access.CompanyScope;
 import com.quenty.order.inventory.Bucket;
 import com.quenty.order.inventory.BucketKey;
 import com.quenty.order.inventory.BucketRepository;
+import com.quenty.order.inventory.InventoryProblems;
 import com.quenty.order.inventory.InventoryQueries;
 import com.quenty.order.inventory.StockState;
 import com.quenty.order.inventory.StockStore;
-import com.quenty.order.inventory.WrongStockState;
 import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
@@ -65,7 +65,7 @@ class TransferService {
     @Transactional(readOnly = true)
     TransferResponse get(Caller caller, String transferId) {
         return response(
-                transfers.findVisible(transferId, CompanyScope.of(caller)).orElseThrow(TransferNotFound::new));
+                transfers.findVisible(transferId, CompanyScope.of(caller)).orElseThrow(TransferProblems.NotFound::new));
     }
 
     TransferResponse dispatch(Caller caller, DispatchTransferRequest request) {
@@ -101,16 +101,16 @@ class TransferService {
         for (var line : request.lines()) {
             int index = sources.size();
             var source = buckets.find(caller, line.itemId())
-                    .orElseThrow(() -> new InventoryItemUnknown("/lines/" + index + "/item_id"));
+                    .orElseThrow(() -> new TransferProblems.InventoryItemUnknown("/lines/" + index + "/item_id"));
             if (source.key().state() != StockState.SELLABLE) {
-                throw new WrongStockState(source.key().state(), StockState.SELLABLE);
+                throw new InventoryProblems.WrongStockState(source.key().state(), StockState.SELLABLE);
             }
             if (request.toLocation().equals(source.key().location())) {
-                throw new TransferMisdirected(index, "lies there already");
+                throw new TransferProblems.Misdirected(index, "lies there already");
             }
             if (!sources.isEmpty()
                     && !source.key().companyId().equals(sources.getFirst().key().companyId())) {
-                throw new TransferMisdirected(index, "belongs to another company than the first");
+                throw new TransferProblems.Misdirected(index, "belongs to another company than the first");
             }
             sources.add(source);
         }
@@ -247,7 +247,7 @@ class TransferService {
 
     private Transfer lock(Caller caller, String transferId, IfMatch match) {
         var transfer =
-                transfers.lockVisible(transferId, CompanyScope.of(caller)).orElseThrow(TransferNotFound::new);
+                transfers.lockVisible(transferId, CompanyScope.of(caller)).orElseThrow(TransferProblems.NotFound::new);
         match.check(transfer.version());
         return transfer;
     }

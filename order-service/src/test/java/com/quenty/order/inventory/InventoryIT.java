@@ -422,7 +422,7 @@ class InventoryIT {
         assertThat(inventory.availableOf(company, Set.of(product))).containsEntry(product, 2);
         var other = new Restock(company, product, 3, true, "A", null, null, "RI-1", "unused");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> inventory.restock(other)))
-                .isInstanceOf(RestockDiffers.class);
+                .isInstanceOf(RestockProblems.Differs.class);
         var damaged = new Restock(company, product, 1, false, "A", null, null, "RI-1", "dented");
         transaction.executeWithoutResult(status -> inventory.restock(damaged));
         assertThat(inventory.availableOf(company, Set.of(product))).containsEntry(product, 2);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quenty.order.products.ProductFacts;
-import com.quenty.order.products.ProductUnknown;
+import com.quenty.order.products.ProductProblems;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
@@ -65,15 +65,15 @@ class CartTests {
     @Test
     void everyLineThatCantBeSoldIsPointedAt() {
         var cart = Cart.of(List.of(wanted(1, 9, null, 1), wanted(2, 1, null, 1), wanted(3, null, "NONE", 1)));
-        assertThat(pointers(ProductUnknown.class, () -> cart.priced(CATALOGUE, "USD", NOW)))
+        assertThat(pointers(ProductProblems.Unknown.class, () -> cart.priced(CATALOGUE, "USD", NOW)))
                 .containsExactly("/lines/0/product_id", "/lines/2/sku");
 
         var inactive = Cart.of(List.of(wanted(1, null, "OLD", 1)));
-        assertThat(pointers(ProductInactive.class, () -> inactive.priced(CATALOGUE, "USD", NOW)))
+        assertThat(pointers(OrderProblems.ProductInactive.class, () -> inactive.priced(CATALOGUE, "USD", NOW)))
                 .containsExactly("/lines/0/sku");
 
         var mixed = Cart.of(List.of(wanted(1, 1, null, 1), wanted(2, 2, null, 1)));
-        assertThat(pointers(CurrencyDiffers.class, () -> mixed.priced(CATALOGUE, "USD", NOW)))
+        assertThat(pointers(OrderProblems.CurrencyDiffers.class, () -> mixed.priced(CATALOGUE, "USD", NOW)))
                 .containsExactly("/lines/1/product_id");
     }
 
@@ -89,14 +89,16 @@ class CartTests {
     @Test
     void moreThanTheColumnsHoldIsRefusedForALineAndForTheSum() {
         var line = Cart.of(List.of(wanted(1, 4, null, 2)));
-        assertThat(pointers(AmountTooLarge.class, () -> line.priced(CATALOGUE, "USD", NOW)))
+        assertThat(pointers(OrderProblems.AmountTooLarge.class, () -> line.priced(CATALOGUE, "USD", NOW)))
                 .containsExactly("/lines/0/quantity");
         var huge = Cart.of(List.of(wanted(1, 1, null, Integer.MAX_VALUE)));
-        assertThat(pointers(AmountTooLarge.class, () -> huge.priced(CATALOGUE, "USD", NOW)))
+        assertThat(pointers(OrderProblems.AmountTooLarge.class, () -> huge.priced(CATALOGUE, "USD", NOW)))
                 .containsExactly("/lines/0/quantity");
 
         Cart.requireWorthAtMost(new BigDecimal("99999999.99"));
-        assertThat(pointers(AmountTooLarge.class, () -> Cart.requireWorthAtMost(new BigDecimal("100000000.00"))))
+        assertThat(pointers(
+                        OrderProblems.AmountTooLarge.class,
+                        () -> Cart.requireWorthAtMost(new BigDecimal("100000000.00"))))
                 .containsExactly("/lines");
     }
 }

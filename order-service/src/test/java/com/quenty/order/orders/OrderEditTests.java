@@ -97,14 +97,14 @@ class OrderEditTests {
     void unknownLinesRepeatedLinesAndNothingLeftAreRefused() {
         assertThatThrownBy(() -> edit(wanted(9, 1)))
                 .isInstanceOfSatisfying(
-                        LineUnknown.class,
+                        OrderProblems.LineUnknown.class,
                         problem -> assertThat(problem.errors().getFirst().pointer())
                                 .isEqualTo("/lines/0/line_number"));
         assertThatThrownBy(() -> edit(wanted(1, 1), wanted(1, 2))).isInstanceOf(ValidationFailed.class);
-        assertThatThrownBy(() -> edit(wanted(1, 0), wanted(2, 0))).isInstanceOf(OrderEmpty.class);
+        assertThatThrownBy(() -> edit(wanted(1, 0), wanted(2, 0))).isInstanceOf(OrderProblems.Empty.class);
         assertThatThrownBy(() -> edit(wanted(1, 10_000_000)))
                 .isInstanceOfSatisfying(
-                        AmountTooLarge.class,
+                        OrderProblems.AmountTooLarge.class,
                         problem -> assertThat(problem.errors().getFirst().pointer())
                                 .isEqualTo("/lines/0/quantity"));
     }

@@ -105,7 +105,7 @@ class OrderTests {
         var order = anOrder(1);
 
         assertThat(order.extend()).isEqualTo(NOW.plus(Duration.ofMinutes(60)));
-        assertThatThrownBy(order::extend).isInstanceOf(OrderExtended.class);
+        assertThatThrownBy(order::extend).isInstanceOf(OrderProblems.Extended.class);
         var confirmed = confirmed(1);
         assertThatThrownBy(confirmed::extend).isInstanceOf(IllegalTransition.class);
     }
@@ -166,7 +166,7 @@ class OrderTests {
 
         assertThatThrownBy(() -> order.pack(Map.of(1, 2), Map.of(1, "/lines/0/quantity")))
                 .isInstanceOfSatisfying(
-                        QuantityNotLeft.class,
+                        OrderProblems.QuantityNotLeft.class,
                         problem -> assertThat(problem.errors())
                                 .singleElement()
                                 .satisfies(error -> assertThat(error.pointer()).isEqualTo("/lines/0/quantity")));
@@ -247,10 +247,10 @@ class OrderTests {
         order.hold();
         assertThat(order.status()).isEqualTo(OrderStatus.ON_HOLD);
         assertThat(order.isLapsed(NOW.plus(Duration.ofDays(1)))).isFalse();
-        assertThatThrownBy(() -> order.confirm(NOW)).isInstanceOf(OrderOnHold.class);
-        assertThatThrownBy(order::process).isInstanceOf(OrderOnHold.class);
-        assertThatThrownBy(() -> order.pack(Map.of(1, 1), Map.of())).isInstanceOf(OrderOnHold.class);
-        assertThatThrownBy(() -> order.complete(NOW)).isInstanceOf(OrderOnHold.class);
+        assertThatThrownBy(() -> order.confirm(NOW)).isInstanceOf(OrderProblems.OnHold.class);
+        assertThatThrownBy(order::process).isInstanceOf(OrderProblems.OnHold.class);
+        assertThatThrownBy(() -> order.pack(Map.of(1, 1), Map.of())).isInstanceOf(OrderProblems.OnHold.class);
+        assertThatThrownBy(() -> order.complete(NOW)).isInstanceOf(OrderProblems.OnHold.class);
         assertThatThrownBy(order::hold).isInstanceOf(IllegalTransition.class);
         order.resume(NOW);
 
@@ -280,12 +280,12 @@ class OrderTests {
 
         order.comeBack(1, 1);
         assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_RETURNED);
-        assertThatThrownBy(() -> order.comeBack(1, 2)).isInstanceOf(ReturnExceedsDelivered.class);
+        assertThatThrownBy(() -> order.comeBack(1, 2)).isInstanceOf(OrderProblems.ReturnExceedsDelivered.class);
         order.comeBack(1, 1);
         assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_RETURNED);
         order.comeBack(2, 1);
         assertThat(order.status()).isEqualTo(OrderStatus.RETURNED);
-        assertThatThrownBy(() -> order.comeBack(2, 1)).isInstanceOf(ReturnExceedsDelivered.class);
+        assertThatThrownBy(() -> order.comeBack(2, 1)).isInstanceOf(OrderProblems.ReturnExceedsDelivered.class);
     }
 
     @Test
@@ -312,15 +312,15 @@ class OrderTests {
         assertThat(order.payOnCredit("LOAN-1", "USER-1", new BigDecimal("25.00"), "USD", paidOn))
                 .isFalse();
         assertThatThrownBy(() -> order.payOnCredit("LOAN-2", "USER-1", new BigDecimal("25.00"), "USD", paidOn))
-                .isInstanceOf(OrderPaidOtherwise.class);
-        assertThatThrownBy(order::requireEditable).isInstanceOf(OrderPaid.class);
+                .isInstanceOf(OrderProblems.PaidOtherwise.class);
+        assertThatThrownBy(order::requireEditable).isInstanceOf(OrderProblems.Paid.class);
         var other = anOrder(2);
         assertThatThrownBy(() -> other.payOnCredit("LOAN-1", "USER-2", new BigDecimal("25.00"), "USD", paidOn))
-                .isInstanceOf(PaymentDiffers.class);
+                .isInstanceOf(OrderProblems.PaymentDiffers.class);
         assertThatThrownBy(() -> other.payOnCredit("LOAN-1", "USER-1", new BigDecimal("25.01"), "USD", paidOn))
-                .isInstanceOf(PaymentDiffers.class);
+                .isInstanceOf(OrderProblems.PaymentDiffers.class);
         assertThatThrownBy(() -> other.payOnCredit("LOAN-1", "USER-1", new BigDecimal("25.00"), "EUR", paidOn))
-                .isInstanceOf(PaymentDiffers.class);
+                .isInstanceOf(OrderProblems.PaymentDiffers.class);
     }
 
     @Test

@@ -107,7 +107,7 @@ class ReservationIT {
         int other = warehouse.receive(company, plenty, 50);
 
         assertThatThrownBy(() -> reserved(demand(1, plenty, 1), demand(2, scarce, 3), demand(3, scarce, 3)))
-                .isInstanceOfSatisfying(InsufficientStock.class, problem -> {
+                .isInstanceOfSatisfying(ReservationProblems.InsufficientStock.class, problem -> {
                     assertThat(problem.errors()).hasSize(1);
                     assertThat(problem.errors().getFirst().pointer()).isEqualTo("/lines/2/quantity");
                     assertThat(problem.properties())
@@ -137,7 +137,8 @@ class ReservationIT {
         int product = warehouse.product(stranger);
         warehouse.receive(stranger, product, 5);
 
-        assertThatThrownBy(() -> reserved(demand(1, product, 1))).isInstanceOf(InsufficientStock.class);
+        assertThatThrownBy(() -> reserved(demand(1, product, 1)))
+                .isInstanceOf(ReservationProblems.InsufficientStock.class);
     }
 
     @Test
@@ -167,7 +168,8 @@ class ReservationIT {
                 .param("id", product)
                 .update());
 
-        assertThatThrownBy(() -> reserved(demand(1, product, 1))).isInstanceOf(InsufficientStock.class);
+        assertThatThrownBy(() -> reserved(demand(1, product, 1)))
+                .isInstanceOf(ReservationProblems.InsufficientStock.class);
     }
 
     @Test
@@ -201,7 +203,7 @@ class ReservationIT {
         assertThat(warehouse.shelf(soon).reserved()).isEqualTo(5);
         assertThat(warehouse.shelf(late).reserved()).isEqualTo(2);
         assertThatThrownBy(() -> run(() -> reservations.release(order, Map.of(1, 7), "more than there is")))
-                .isInstanceOf(ReservationExceeded.class);
+                .isInstanceOf(ReservationProblems.Exceeded.class);
     }
 
     @Test
@@ -220,7 +222,7 @@ class ReservationIT {
         assertThat(warehouse.shelf(soon)).isEqualTo(new Shelf(0, 0));
         assertThat(warehouse.shelf(late)).isEqualTo(new Shelf(4, 2));
         assertThatThrownBy(() -> run(() -> reservations.issue(order, Map.of(1, 3), "FUL-2")))
-                .isInstanceOf(ReservationExceeded.class);
+                .isInstanceOf(ReservationProblems.Exceeded.class);
     }
 
     @Test
@@ -231,7 +233,7 @@ class ReservationIT {
         clock.advance(Duration.ofDays(4));
 
         assertThatThrownBy(() -> run(() -> reservations.issue(order, Map.of(1, 2), "FUL-1")))
-                .isInstanceOf(StockExpired.class);
+                .isInstanceOf(ReservationProblems.StockExpired.class);
     }
 
     @Test
@@ -248,7 +250,7 @@ class ReservationIT {
         clock.advance(Duration.ofMinutes(31));
         assertThat(reservations.lapsed(clock.instant(), 1000)).contains(lapsing).doesNotContain(extended, confirmed);
         assertThatThrownBy(() -> run(() -> reservations.extend(extended, clock.instant())))
-                .isInstanceOf(ReservationExtended.class);
+                .isInstanceOf(ReservationProblems.Extended.class);
         clock.advance(Duration.ofHours(3));
         assertThat(reservations.lapsed(clock.instant(), 1000))
                 .contains(lapsing, extended)
@@ -266,7 +268,7 @@ class ReservationIT {
                 .hasSize(100);
         assertThat(outcomes.stream().map(Outcome::failure).filter(Objects::nonNull))
                 .hasSize(100)
-                .allMatch(InsufficientStock.class::isInstance);
+                .allMatch(ReservationProblems.InsufficientStock.class::isInstance);
         assertThat(warehouse.shelf(bucket)).isEqualTo(new Shelf(100, 100));
     }
 

@@ -8,7 +8,7 @@ import com.quenty.order.Warehouse;
 import com.quenty.order.inventory.InventoryService;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.order.reservations.Demand;
-import com.quenty.order.reservations.InsufficientStock;
+import com.quenty.order.reservations.ReservationProblems;
 import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import com.quenty.platform.identity.ExternalId;
@@ -250,7 +250,7 @@ class TransferIT {
                         company, ExternalId.next("ORD"), demands, AllocationStrategy.FEWEST_SPLITS, null, false));
                 return 200;
             }));
-        } catch (InsufficientStock none) {
+        } catch (ReservationProblems.InsufficientStock none) {
             return 422;
         }
     }

@@ -1,0 +1,26 @@
+package com.quenty.order.fulfilments;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.ProblemCode;
+
+/** What can stand in the way of what is asked of a parcel. */
+public final class FulfilmentProblems {
+
+    private FulfilmentProblems() {}
+
+    @ProblemCode("fulfilment-not-found")
+    public static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        NotFound() {
+            super("The order has no such fulfilment.");
+        }
+    }
+
+    @ProblemCode("nothing-to-pack")
+    public static final class NothingToPack extends Conflict {
+
+        public NothingToPack() {
+            super("All units of the order are packed or have left.");
+        }
+    }
+}

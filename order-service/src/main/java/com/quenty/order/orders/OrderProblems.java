@@ -1,0 +1,182 @@
+package com.quenty.order.orders;
+
+import com.quenty.order.ordernumbers.OrderNumber;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
+
+/** What can stand in the way of what is asked of an order. */
+public final class OrderProblems {
+
+    private OrderProblems() {}
+
+    @ProblemCode("order-not-found")
+    public static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        /** @param asked tells a person at the phone whether it is worth reading the number again */
+        NotFound(String asked) {
+            super(
+                    OrderNumber.parse(asked).isPresent()
+                            ? "There is no such order."
+                            : "There is no such order; the number has a typing error.");
+        }
+    }
+
+    @ProblemCode("order-empty")
+    public static final class Empty extends RuleViolation {
+
+        Empty() {
+            super("Nothing would be left of the order; cancel it instead.");
+        }
+    }
+
+    /** More than an order can be worth. */
+    @ProblemCode("amount-too-large")
+    public static final class AmountTooLarge extends RuleViolation {
+
+        AmountTooLarge(String pointer) {
+            super("An order can't be worth more than %s.".formatted(Order.MAX_AMOUNT.toPlainString()));
+            at(pointer, "is worth more than " + Order.MAX_AMOUNT.toPlainString());
+        }
+    }
+
+    /** The caller has shown somebody another total than we would charge; {@code total_amount} is ours. */
+    @ProblemCode("total-differs")
+    public static final class TotalDiffers extends RuleViolation {
+
+        TotalDiffers(Money ours) {
+            super("The total is %s.".formatted(ours));
+            at("/total_amount", "is not the sum of the lines");
+            with("total_amount", ours.amount());
+        }
+    }
+
+    /** An order has one currency, and we change no money. */
+    @ProblemCode("currency-differs")
+    public static final class CurrencyDiffers extends RuleViolation {
+
+        CurrencyDiffers(List<FieldProblem> lines) {
+            super("The product is sold in another currency than the order's.");
+            lines.forEach(line -> at(line.pointer(), line.message()));
+        }
+    }
+
+    @ProblemCode("product-inactive")
+    public static final class ProductInactive extends RuleViolation {
+
+        ProductInactive(List<FieldProblem> lines) {
+            super("The product is not on sale.");
+            lines.forEach(line -> at(line.pointer(), line.message()));
+        }
+    }
+
+    /** A line keeps its price only for the units that were ordered at it. */
+    @ProblemCode("price-changed")
+    public static final class PriceChanged extends RuleViolation {
+
+        PriceChanged(List<FieldProblem> lines) {
+            super("The product has another price now than the line; order more of it by a new line.");
+            lines.forEach(line -> at(line.pointer(), line.message()));
+        }
+    }
+
+    @ProblemCode("line-unknown")
+    public static final class LineUnknown extends RuleViolation {
+
+        LineUnknown(String pointer) {
+            super("The order has no such line.");
+            at(pointer, "is no line of the order");
+        }
+    }
+
+    /** Lines change as long as nobody packs them. */
+    @ProblemCode("order-not-editable")
+    public static final class NotEditable extends Conflict {
+
+        NotEditable(OrderStatus status) {
+            super("An order that is %s can't be changed."
+                    .formatted(status.code().replace('_', ' ')));
+            with("order_status", status.code());
+        }
+    }
+
+    @ProblemCode("order-on-hold")
+    public static final class OnHold extends Conflict {
+
+        OnHold() {
+            super("The order is on hold; resume it first.");
+        }
+    }
+
+    @ProblemCode("order-extended")
+    public static final class Extended extends Conflict {
+
+        Extended() {
+            super("The order has been extended already.");
+        }
+    }
+
+    /** What was paid must stay what was ordered. */
+    @ProblemCode("order-paid")
+    public static final class Paid extends Conflict {
+
+        Paid() {
+            super("The order is paid as it is; cancel it and place another.");
+        }
+    }
+
+    @ProblemCode("order-paid-otherwise")
+    public static final class PaidOtherwise extends Conflict {
+
+        PaidOtherwise() {
+            super("The order has been paid by another loan.");
+        }
+    }
+
+    @ProblemCode("payment-differs")
+    public static final class PaymentDiffers extends RuleViolation {
+
+        PaymentDiffers() {
+            super("Customer, amount or currency of the payment are not those of the order.");
+        }
+    }
+
+    /** More is to be packed than is left of a line. */
+    @ProblemCode("quantity-not-left")
+    public static final class QuantityNotLeft extends RuleViolation {
+
+        QuantityNotLeft(FieldProblem line) {
+            super("So many units are not left to be packed.");
+            at(line.pointer(), line.message());
+        }
+    }
+
+    /** Nothing comes back that has not arrived; perhaps the news of its arrival has not come yet. */
+    @ProblemCode("return-exceeds-delivered")
+    public static final class ReturnExceedsDelivered extends Conflict {
+
+        ReturnExceedsDelivered(int returnable) {
+            super("Only %d units of the line have been delivered and not returned.".formatted(returnable));
+            with("returnable_quantity", returnable);
+        }
+    }
+
+    @ProblemCode("return-item-reused")
+    public static final class ReturnItemReused extends Conflict {
+
+        ReturnItemReused() {
+            super("This returned item was taken in with other content.");
+        }
+    }
+
+    @ProblemCode("exchange-differs")
+    public static final class ExchangeDiffers extends Conflict {
+
+        ExchangeDiffers() {
+            super("The return was exchanged for something else already.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package com.quenty.order.products;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
+
+/** What can stand in the way of what is asked of a product. */
+public final class ProductProblems {
+
+    private ProductProblems() {}
+
+    @ProblemCode("product-not-found")
+    public static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        public NotFound() {
+            super("There is no such product.");
+        }
+    }
+
+    /** A body names products that do not exist, or that another company sells. */
+    @ProblemCode("product-unknown")
+    public static final class Unknown extends RuleViolation {
+
+        public Unknown(List<FieldProblem> fields) {
+            super("The company sells no such product.");
+            fields.forEach(field -> at(field.pointer(), field.message()));
+        }
+
+        public static Unknown in(String pointer) {
+            return new Unknown(List.of(new FieldProblem(pointer, "is no product of the company")));
+        }
+    }
+
+    @ProblemCode("product-in-use")
+    static final class InUse extends Conflict {
+
+        InUse() {
+            super("Orders, stock or the stock ledger refer to the product; deactivate it instead.");
+        }
+    }
+
+    /** SKUs are unique across the platform. Whose it is, is nobody's business. */
+    @ProblemCode("duplicate-sku")
+    static final class DuplicateSku extends Conflict {
+
+        DuplicateSku() {
+            super("The SKU is taken.");
+            at("/sku", "is taken");
+        }
+    }
+
+    /** The currency has more decimals than prices are kept with; rounding them away would be selling at another price. */
+    @ProblemCode("currency-unsuitable")
+    static final class CurrencyUnsuitable extends RuleViolation {
+
+        CurrencyUnsuitable(String currency) {
+            super("%s has more decimals than the two that prices are kept with.".formatted(currency));
+            at("/currency", "has more than two decimals");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.quenty.order.stockcounts;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.NotAllowed;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+import java.util.Collection;
+import java.util.List;
+
+/** What can stand in the way of a count. */
+final class CountProblems {
+
+    private CountProblems() {}
+
+    @ProblemCode("count-not-found")
+    static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        NotFound() {
+            super("There is no such count.");
+        }
+    }
+
+    @ProblemCode("nothing-to-count")
+    static final class NothingToCount extends RuleViolation {
+
+        NothingToCount() {
+            super("There are no such inventory items.");
+        }
+    }
+
+    @ProblemCode("count-too-large")
+    static final class TooLarge extends RuleViolation {
+
+        TooLarge(int limit) {
+            super("One count takes at most %d items; narrow it down.".formatted(limit));
+            with("limit", limit);
+        }
+    }
+
+    /** An item is in one count at a time, or its difference would be written down twice. */
+    @ProblemCode("count-under-way")
+    static final class UnderWay extends Conflict {
+
+        /** @param counts that are not over yet */
+        UnderWay(List<String> counts) {
+            super("Some of the items are being counted, or their count waits for a decision.");
+            with("counts", counts);
+        }
+    }
+
+    /** Some items have not been counted; an empty shelf is a zero. */
+    @ProblemCode("count-incomplete")
+    static final class Incomplete extends RuleViolation {
+
+        Incomplete(Collection<String> missing) {
+            super("%d items have not been counted.".formatted(missing.size()));
+            with("missing", missing.stream().sorted().toList());
+        }
+    }
+
+    @ProblemCode("already-counted")
+    static final class AlreadyCounted extends Conflict {
+
+        AlreadyCounted() {
+            super("The count is in and waits for a decision.");
+        }
+    }
+
+    @ProblemCode("not-awaiting-approval")
+    static final class NotAwaitingApproval extends Conflict {
+
+        NotAwaitingApproval(CountStatus status) {
+            super("There is nothing to decide about.");
+            with("count_status", status.code());
+        }
+    }
+
+    /** Two pairs of eyes: nobody decides about what he has counted himself. */
+    @ProblemCode("own-count")
+    static final class OwnCount extends NotAllowed {
+
+        OwnCount() {
+            super("Somebody else has to decide about your count.");
+        }
+    }
+
+    /** Somebody has seen to the difference already; to write it down as well would correct it twice. */
+    @ProblemCode("corrected-since-counted")
+    static final class CorrectedSinceCounted extends Conflict {
+
+        /** @param items that differed and were corrected by hand since */
+        CorrectedSinceCounted(List<String> items) {
+            super(
+                    "Some of the items have been corrected since they were counted; reject the count and count them again.");
+            with("items", items);
+        }
+    }
+}
