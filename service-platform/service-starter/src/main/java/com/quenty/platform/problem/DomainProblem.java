@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class DomainProblem extends RuntimeException {
 
+    private static final LinePointers NOWHERE = LinePointers.of(Map.of());
+
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final List<FieldProblem> errors = new ArrayList<>();
+    private final List<LineProblem> lines = new ArrayList<>();
 
     DomainProblem(String detail, @Nullable Throwable cause) {
         super(detail, cause);
@@ -42,7 +45,9 @@ public abstract class DomainProblem extends RuntimeException {
     }
 
     public final List<FieldProblem> errors() {
-        return Collections.unmodifiableList(errors);
+        var all = new ArrayList<>(errors);
+        lines.forEach(line -> all.add(NOWHERE.locate(line)));
+        return Collections.unmodifiableList(all);
     }
 
     /** Adds a member to the problem document. */
@@ -56,6 +61,21 @@ public abstract class DomainProblem extends RuntimeException {
     @CanIgnoreReturnValue
     public final DomainProblem at(String pointer, String message) {
         errors.add(new FieldProblem(pointer, message));
+        return this;
+    }
+
+    /** Names the line that is to blame; {@link #at(LinePointers)} says where that stands in the request. */
+    @CanIgnoreReturnValue
+    public final DomainProblem at(LineProblem line) {
+        lines.add(line);
+        return this;
+    }
+
+    /** Turns the lines that are named into pointers. */
+    @CanIgnoreReturnValue
+    public final DomainProblem at(LinePointers pointers) {
+        lines.forEach(line -> errors.add(pointers.locate(line)));
+        lines.clear();
         return this;
     }
 }
