@@ -12,7 +12,6 @@ CREATE TABLE reservations (
     released_quantity INTEGER NOT NULL DEFAULT 0,
     open_quantity INTEGER NOT NULL GENERATED ALWAYS AS (quantity - issued_quantity - released_quantity) STORED,
     expires_at TIMESTAMP WITH TIME ZONE,
-    extended BOOLEAN NOT NULL DEFAULT FALSE,
     release_reason VARCHAR(500),
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
     updated_at TIMESTAMP WITH TIME ZONE NOT NULL,

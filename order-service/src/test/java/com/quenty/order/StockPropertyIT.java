@@ -3,13 +3,14 @@ package com.quenty.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.order.Api.Answer;
-import com.quenty.order.inventory.InventoryService;
-import com.quenty.order.inventory.Restock;
 import com.quenty.order.reservations.AllocationStrategy;
+import com.quenty.order.reservations.AwaitedUnits;
 import com.quenty.order.reservations.Demand;
 import com.quenty.order.reservations.ReservationProblems;
 import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
+import com.quenty.order.restocks.Restock;
+import com.quenty.order.restocks.RestockStore;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
@@ -40,7 +41,7 @@ class StockPropertyIT {
     private final Api api;
     private final Warehouse warehouse;
     private final ReservationStore reservations;
-    private final InventoryService inventory;
+    private final RestockStore restocks;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final String company = Warehouse.aCompany();
@@ -49,13 +50,13 @@ class StockPropertyIT {
             RestTestClient http,
             Warehouse warehouse,
             ReservationStore reservations,
-            InventoryService inventory,
+            RestockStore restocks,
             TransactionOperations transaction,
             JdbcClient jdbc) {
         this.api = Api.of(http).as(Tokens.with("*").company(company));
         this.warehouse = warehouse;
         this.reservations = reservations;
-        this.inventory = inventory;
+        this.restocks = restocks;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -187,7 +188,7 @@ class StockPropertyIT {
         var order = ExternalId.next("ORD");
         var demands = new ArrayList<Demand>();
         for (int line = 1; line <= 1 + random.nextInt(3); line++) {
-            demands.add(new Demand(line, any(products), 1 + random.nextInt(12), "/lines/" + line));
+            demands.add(new Demand(line, any(products), 1 + random.nextInt(12)));
         }
         var strategy = any(List.of(AllocationStrategy.values()));
         boolean shortfall = random.nextBoolean();
@@ -196,7 +197,8 @@ class StockPropertyIT {
         boolean enough = wanted.entrySet().stream().allMatch(each -> model.available(each.getKey()) >= each.getValue());
         try {
             transaction.executeWithoutResult(status -> {
-                var allocation = reservations.reserve(new Reserve(company, order, demands, strategy, null, shortfall));
+                var allocation = reservations.reserve(
+                        new Reserve(company, order, demands, strategy, null, shortfall, AwaitedUnits.NONE));
                 assertThat(enough || shortfall).isTrue();
                 var lines = new HashMap<Integer, Integer>();
                 for (var demand : demands) {
@@ -370,8 +372,8 @@ class StockPropertyIT {
         int units = 1 + random.nextInt(3);
         boolean sellable = random.nextBoolean();
         var restock = new Restock(company, product, units, sellable, "A", "1", null, ExternalId.next("RI"), null);
-        transaction.executeWithoutResult(status -> inventory.restock(restock));
-        transaction.executeWithoutResult(status -> inventory.restock(restock));
+        transaction.executeWithoutResult(status -> restocks.restock(restock));
+        transaction.executeWithoutResult(status -> restocks.restock(restock));
         model.add("%d %s A 1".formatted(product, sellable ? "sellable" : "quarantine"), units);
         return "restocked " + units;
     }

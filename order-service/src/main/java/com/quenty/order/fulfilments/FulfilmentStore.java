@@ -1,10 +1,8 @@
 package com.quenty.order.fulfilments;
 
-import com.quenty.platform.history.StateChange;
+import com.quenty.order.reservations.ReservationStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,23 +10,26 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Parcels, moved as a part of the move of their order: the caller holds the order's row. */
-@Service
+/** Moves a parcel, its order and its stock together. Part of the running transaction, which has locked the order's row. */
+@Component
 public class FulfilmentStore {
 
-    private static final String SUBJECT = "fulfilment";
+    static final String SUBJECT = "fulfilment";
     private static final String STATUS = "status";
 
     private final FulfilmentRepository fulfilments;
+    private final ReservationStore reservations;
     private final StateHistory history;
     private final Clock clock;
 
-    FulfilmentStore(FulfilmentRepository fulfilments, StateHistory history, Clock clock) {
+    FulfilmentStore(
+            FulfilmentRepository fulfilments, ReservationStore reservations, StateHistory history, Clock clock) {
         this.fulfilments = fulfilments;
+        this.reservations = reservations;
         this.history = history;
         this.clock = clock;
     }
@@ -41,44 +42,64 @@ public class FulfilmentStore {
                 .toList();
     }
 
-    /** @throws FulfilmentProblems.NotFound */
-    @Transactional(readOnly = true)
-    public FulfilmentResponse get(int orderId, int number) {
-        return FulfilmentResponse.of(find(orderId, number));
+    /** As above; an order that was never packed has no parcels, so the query is skipped. */
+    public List<FulfilmentResponse> parcelsOf(FulfilledOrder order) {
+        return order.mayHaveParcels() ? ofOrder(order.key().id()) : List.of();
     }
 
-    @Transactional(readOnly = true)
-    public PageResponse<StateChange> history(String orderNumber, int orderId, int number, PageRequest page) {
-        find(orderId, number);
-        return history.of(SUBJECT, nameOf(orderNumber, number), page);
-    }
-
-    /** @param units by line */
+    /** @throws FulfilmentProblems.NothingToPack when there are no units */
     @Transactional(propagation = Propagation.MANDATORY)
-    public FulfilmentResponse pack(OrderKey order, Map<Integer, Integer> units) {
-        var fulfilment = new Fulfilment(order.id(), fulfilments.lastNumber(order.id()) + 1, units);
-        record(order, fulfilment, null, null);
+    public FulfilmentResponse pack(FulfilledOrder order, Map<Integer, Integer> unitsByLine) {
+        order.pack(unitsByLine);
+        if (unitsByLine.isEmpty()) {
+            throw new FulfilmentProblems.NothingToPack();
+        }
+        var key = order.key();
+        var fulfilment = new Fulfilment(key.id(), fulfilments.lastNumber(key.id()) + 1, unitsByLine);
+        record(key, fulfilment, null, null);
         return saved(fulfilment);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public FulfilmentResponse ship(OrderKey order, int number, IfMatch match, Consignment consignment) {
-        return move(order, number, match, null, fulfilment -> fulfilment.ship(consignment, clock.instant()));
+    public FulfilmentResponse unpack(FulfilledOrder order, int number, IfMatch match, String reason) {
+        var parcel = cancel(order.key(), number, match, reason);
+        order.unpack(parcel.units());
+        return parcel;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public FulfilmentResponse carry(OrderKey order, int number, IfMatch match) {
-        return move(order, number, match, null, Fulfilment::carry);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public FulfilmentResponse deliver(OrderKey order, int number, IfMatch match, Instant at) {
-        return move(order, number, match, null, fulfilment -> fulfilment.deliver(at));
-    }
-
+    /** Of an order that has already let go of the units. */
     @Transactional(propagation = Propagation.MANDATORY)
     public FulfilmentResponse cancel(OrderKey order, int number, IfMatch match, @Nullable String reason) {
         return move(order, number, match, reason, Fulfilment::cancel);
+    }
+
+    /** The parcel's units leave the stock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FulfilmentResponse ship(
+            FulfilledOrder order, int number, IfMatch match, Consignment consignment, Instant at) {
+        var key = order.key();
+        var parcel = move(key, number, match, null, fulfilment -> fulfilment.ship(consignment, clock.instant()));
+        order.ship(parcel.units(), isAnyUnderWay(key), at);
+        reservations.issue(key.orderNumber(), parcel.units(), nameOf(key.orderNumber(), number));
+        return parcel;
+    }
+
+    private boolean isAnyUnderWay(OrderKey order) {
+        return ofOrder(order.id()).stream().map(FulfilmentResponse::status).anyMatch(FulfilmentStatus::isUnderWay);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FulfilmentResponse carry(FulfilledOrder order, int number, IfMatch match, Instant at) {
+        var parcel = move(order.key(), number, match, null, Fulfilment::carry);
+        order.carry(at);
+        return parcel;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FulfilmentResponse deliver(FulfilledOrder order, int number, IfMatch match, Instant at) {
+        var parcel = move(order.key(), number, match, null, fulfilment -> fulfilment.deliver(at));
+        order.deliver(parcel.units(), at);
+        return parcel;
     }
 
     /** Says by which way those parcels went, and moves none. */
@@ -122,7 +143,7 @@ public class FulfilmentStore {
     }
 
     /** What a parcel is called in histories and on ledger entries. */
-    public static String nameOf(String orderNumber, int number) {
+    static String nameOf(String orderNumber, int number) {
         return orderNumber + '/' + number;
     }
 }

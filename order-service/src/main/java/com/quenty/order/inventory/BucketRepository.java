@@ -153,6 +153,22 @@ public class BucketRepository {
                 .key();
     }
 
+    /** Keys of buckets on sale whose units have expired and that nobody has reserved, in their order. */
+    @Transactional(readOnly = true)
+    public List<Integer> expired(Instant now, int after, int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM inventory_items
+                        WHERE stock_state = 'sellable' AND expiry_date <= :now AND quantity > reserved_quantity AND id > :after
+                        ORDER BY id
+                        LIMIT :limit
+                        """)
+                .param("now", utc(now))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> row.getInt("id"))
+                .list();
+    }
+
     /** The keys of the buckets, made where there is none yet. Comes before any lock, see above. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<BucketKey, Integer> idsOf(Collection<BucketKey> keys) {

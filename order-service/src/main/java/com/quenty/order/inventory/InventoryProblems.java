@@ -37,7 +37,7 @@ public final class InventoryProblems {
     public static final class WrongStockState extends Conflict {
 
         /** Done with units in any state but this. */
-        WrongStockState(StockState actual) {
+        public WrongStockState(StockState actual) {
             super("This is not done with %s units.".formatted(actual.code()));
             with("stock_state", actual.code());
         }
@@ -60,7 +60,7 @@ public final class InventoryProblems {
 
     /** The reason exists, but not for this; {@code suitable} names those that do. */
     @ProblemCode("unsuitable-reason")
-    static final class UnsuitableReason extends RuleViolation {
+    public static final class UnsuitableReason extends RuleViolation {
 
         private UnsuitableReason(Predicate<ReasonCode> suits) {
             super("The reason does not suit what is to be done.");
@@ -72,7 +72,7 @@ public final class InventoryProblems {
             with("suitable", suitable);
         }
 
-        static void unless(Predicate<ReasonCode> suits, ReasonCode reason) {
+        public static void unless(Predicate<ReasonCode> suits, ReasonCode reason) {
             if (!suits.test(reason)) {
                 throw new UnsuitableReason(suits);
             }
@@ -80,9 +80,9 @@ public final class InventoryProblems {
     }
 
     @ProblemCode("movement-reversed")
-    static final class MovementReversed extends Conflict {
+    public static final class MovementReversed extends Conflict {
 
-        MovementReversed(String reversedBy) {
+        public MovementReversed(String reversedBy) {
             super("The movement has been reversed already.");
             with("reversed_by", reversedBy);
         }
@@ -90,9 +90,9 @@ public final class InventoryProblems {
 
     /** The movement is one part of something larger, which has its own way back, or is itself a reversal. */
     @ProblemCode("movement-irreversible")
-    static final class MovementIrreversible extends RuleViolation {
+    public static final class MovementIrreversible extends RuleViolation {
 
-        MovementIrreversible(ReasonCode reason) {
+        public MovementIrreversible(ReasonCode reason) {
             super("A movement for the reason %s is not reversed by itself.".formatted(reason.code()));
             with("reason_code", reason.code());
         }

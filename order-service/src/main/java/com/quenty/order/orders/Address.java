@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Where an order goes or who is billed, as it was when the order was placed. */
-record Address(
+public record Address(
         @Schema(example = "Ana Restrepo") @NotBlank @Size(max = 200)
         String recipient,
 

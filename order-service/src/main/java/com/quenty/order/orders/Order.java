@@ -1,5 +1,7 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.fulfilments.FulfilledOrder;
+import com.quenty.order.fulfilments.OrderKey;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.platform.money.Money;
@@ -41,16 +43,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "orders")
-class Order extends UpdatedEntity {
+public class Order extends UpdatedEntity implements FulfilledOrder {
 
     /** How long the stock of an unconfirmed order is kept for it, and by how much that can be extended once. */
-    static final Duration RESERVATION = Duration.ofMinutes(30);
+    public static final Duration RESERVATION = Duration.ofMinutes(30);
 
     /** What the columns hold. */
-    static final BigDecimal MAX_AMOUNT = new BigDecimal("99999999.99");
+    public static final BigDecimal MAX_AMOUNT = new BigDecimal("99999999.99");
 
     /** One move of the status. */
-    record Move(OrderStatus from, OrderStatus to) {}
+    public record Move(OrderStatus from, OrderStatus to) {}
 
     @Column(updatable = false)
     private String orderNumber;
@@ -111,7 +113,7 @@ class Order extends UpdatedEntity {
     protected Order() {}
 
     /** @param items by line number, from 1 */
-    Order(
+    public Order(
             String orderNumber,
             String customerId,
             String companyId,
@@ -138,12 +140,12 @@ class Order extends UpdatedEntity {
     }
 
     /** What could not be reserved waits for stock. @param reserved units by line, of those just asked for */
-    void reserved(Map<Integer, Integer> asked, Map<Integer, Integer> reserved) {
+    public void reserved(Map<Integer, Integer> asked, Map<Integer, Integer> reserved) {
         asked.forEach((line, units) -> item(line).lack(units - reserved.getOrDefault(line, 0)));
     }
 
     /** Accepted: from now on its reservation stays, and what is short is waited for. */
-    void confirm(Instant now) {
+    public void confirm(Instant now) {
         requireNotHeld();
         moveTo(isShort() ? OrderStatus.BACKORDERED : OrderStatus.CONFIRMED);
         confirmedAt = now;
@@ -151,20 +153,27 @@ class Order extends UpdatedEntity {
     }
 
     /** Stock has come. @param filled units by line */
-    void fill(Map<Integer, Integer> filled) {
+    public void fill(Map<Integer, Integer> filled) {
         filled.forEach((line, units) -> item(line).fill(units));
         if (status == OrderStatus.BACKORDERED && !isShort()) {
             moveTo(OrderStatus.CONFIRMED);
         }
     }
 
-    void process() {
+    @Override
+    public void beginPacking() {
+        if (status == OrderStatus.CONFIRMED) {
+            process();
+        }
+    }
+
+    public void process() {
         requireNotHeld();
         moveTo(OrderStatus.PROCESSING);
     }
 
     /** Once only: stock that is neither bought nor free is of use to nobody. */
-    Instant extend() {
+    public Instant extend() {
         requireNotHeld();
         if (status != OrderStatus.PENDING || expiresAt == null) {
             throw new IllegalTransition(status, OrderStatus.PENDING);
@@ -177,17 +186,17 @@ class Order extends UpdatedEntity {
         return expiresAt;
     }
 
-    boolean isLapsed(Instant now) {
+    public boolean isLapsed(Instant now) {
         return status == OrderStatus.PENDING && expiresAt != null && !expiresAt.isAfter(now);
     }
 
-    void expire(Instant now) {
+    public void expire(Instant now) {
         moveTo(OrderStatus.EXPIRED);
         close(now);
     }
 
     /** Nothing happens to it until it is resumed; it keeps its stock, and does not expire meanwhile. */
-    void hold() {
+    public void hold() {
         var from = status;
         moveTo(OrderStatus.ON_HOLD);
         heldFrom = from;
@@ -195,7 +204,7 @@ class Order extends UpdatedEntity {
     }
 
     /** Goes on where it was; a pending one has its half hour again. */
-    void resume(Instant now) {
+    public void resume(Instant now) {
         if (heldFrom == null) {
             throw new IllegalTransition(status, status);
         }
@@ -209,7 +218,7 @@ class Order extends UpdatedEntity {
      *
      * @param underWay whether the carrier has moved a parcel of it
      */
-    void cancel(boolean underWay, Instant now) {
+    public void cancel(boolean underWay, Instant now) {
         if (!hasShipped()) {
             moveTo(OrderStatus.CANCELLED);
             heldFrom = null;
@@ -225,21 +234,31 @@ class Order extends UpdatedEntity {
         follow(underWay, now);
     }
 
-    /** Units are put into a parcel. @param pointers of the quantities in the request, by line */
-    void pack(Map<Integer, Integer> units, Map<Integer, String> pointers) {
+    /** Units are put into a parcel. */
+    @Override
+    public void pack(Map<Integer, Integer> units) {
+        units.keySet().forEach(line -> requireLine(line));
         requireNotHeld();
         if (status != OrderStatus.PROCESSING && status != OrderStatus.PARTIALLY_SHIPPED) {
             throw new IllegalTransition(status, OrderStatus.PARTIALLY_SHIPPED);
         }
-        units.forEach((line, count) -> item(line).pack(count, pointers.getOrDefault(line, "")));
+        units.forEach((line, count) -> {
+            int left = item(line).unpackedQuantity();
+            if (count > left) {
+                throw new OrderProblems.QuantityNotLeft(line, left);
+            }
+            item(line).pack(count);
+        });
     }
 
-    void unpack(Map<Integer, Integer> units) {
+    @Override
+    public void unpack(Map<Integer, Integer> units) {
         units.forEach((line, count) -> item(line).unpack(count));
     }
 
     /** A parcel leaves. @param underWay whether the carrier has moved one of the others */
-    void ship(Map<Integer, Integer> units, boolean underWay, Instant now) {
+    @Override
+    public void ship(Map<Integer, Integer> units, boolean underWay, Instant now) {
         requireNotHeld();
         units.forEach((line, count) -> item(line).ship(count));
         if (shippedAt == null) {
@@ -249,12 +268,13 @@ class Order extends UpdatedEntity {
     }
 
     /** The carrier has moved a parcel. */
-    void carry(Instant now) {
+    @Override
+    public void carry(Instant now) {
         follow(true, now);
     }
 
     /** For a verb that moves all parcels at once. @throws IllegalTransition unless all units have left */
-    void requireMovable(OrderStatus target) {
+    public void requireMovable(OrderStatus target) {
         requireNotHeld();
         if (status == OrderStatus.PARTIALLY_SHIPPED) {
             throw new IllegalTransition(status, target);
@@ -263,19 +283,20 @@ class Order extends UpdatedEntity {
     }
 
     /** A parcel has arrived. */
-    void deliver(Map<Integer, Integer> units, Instant now) {
+    @Override
+    public void deliver(Map<Integer, Integer> units, Instant now) {
         units.forEach((line, count) -> item(line).deliver(count));
         follow(true, now);
     }
 
-    void complete(Instant now) {
+    public void complete(Instant now) {
         requireNotHeld();
         moveTo(OrderStatus.COMPLETED);
         closedAt = now;
     }
 
     /** Units that had arrived come back. */
-    void comeBack(int line, int units) {
+    public void comeBack(int line, int units) {
         item(line).comeBack(units);
         followReturns();
     }
@@ -283,28 +304,17 @@ class Order extends UpdatedEntity {
     /**
      * Lines are changed; the units that are not reserved for them wait for stock.
      *
+     * @param quantities from now on, by line
      * @param added lines that are new
      */
-    void edit(List<OrderEdit.Change> changes, Map<Integer, OrderItem> added) {
+    public void edit(Map<Integer, Integer> quantities, Map<Integer, OrderItem> added) {
         items.putAll(added);
-        for (var change : changes) {
-            if (!added.containsKey(change.line())) {
-                change(item(change.line()), change);
-            }
-        }
+        quantities.forEach((line, quantity) -> item(line).changeTo(quantity));
         totalAmount = sumOf(items);
     }
 
-    private static void change(OrderItem item, OrderEdit.Change change) {
-        if (change.added() > 0) {
-            item.add(change.added());
-        } else if (change.taken() > 0) {
-            item.take(change.taken());
-        }
-    }
-
     /** After an edit: an accepted order waits for stock or it does not. */
-    void settle() {
+    public void settle() {
         if (status == OrderStatus.CONFIRMED && isShort()) {
             moveTo(OrderStatus.BACKORDERED);
         } else if (status == OrderStatus.BACKORDERED && !isShort()) {
@@ -312,7 +322,7 @@ class Order extends UpdatedEntity {
         }
     }
 
-    void requireEditable() {
+    public void requireEditable() {
         requireNotHeld();
         if (paidByLoan != null) {
             throw new OrderProblems.Paid();
@@ -327,7 +337,7 @@ class Order extends UpdatedEntity {
      *
      * @return false when it knew that already
      */
-    boolean payOnCredit(String loanId, String payer, BigDecimal amount, String currencyPaid, LocalDate paidOn) {
+    public boolean payOnCredit(String loanId, String payer, BigDecimal amount, String currencyPaid, LocalDate paidOn) {
         if (loanId.equals(paidByLoan)) {
             return false;
         }
@@ -406,27 +416,28 @@ class Order extends UpdatedEntity {
     }
 
     /** The moves since they were last taken, for the history. */
-    List<Move> takeMoves() {
+    public List<Move> takeMoves() {
         var taken = List.copyOf(moves);
         moves.clear();
         return taken;
     }
 
     /** Units ordered, by line. */
-    Map<Integer, Integer> orderedUnits() {
+    public Map<Integer, Integer> orderedUnits() {
         return units(OrderItem::quantity);
     }
 
     /** Units that are reserved and have not left, by line. */
-    Map<Integer, Integer> reservedUnits() {
+    public Map<Integer, Integer> reservedUnits() {
         return units(OrderItem::reservedQuantity);
     }
 
-    Map<Integer, Integer> shortUnits() {
+    public Map<Integer, Integer> shortUnits() {
         return units(OrderItem::shortfallQuantity);
     }
 
-    Map<Integer, Integer> unpackedUnits() {
+    @Override
+    public Map<Integer, Integer> unpackedUnits() {
         return units(OrderItem::unpackedQuantity);
     }
 
@@ -437,36 +448,38 @@ class Order extends UpdatedEntity {
                         Map.Entry::getKey, line -> figure.applyAsInt(line.getValue()), Integer::sum, TreeMap::new));
     }
 
-    boolean isShort() {
+    public boolean isShort() {
         return unitsShort() > 0;
     }
 
-    long unitsShort() {
+    public long unitsShort() {
         return sum(OrderItem::shortfallQuantity);
     }
 
     /** Whether units of the product are waited for. */
-    boolean lacks(int productId) {
+    public boolean lacks(int productId) {
         return items.values().stream().anyMatch(item -> item.productId() == productId && item.shortfallQuantity() > 0);
     }
 
     /** A parcel is made of packed units only, and those are known here. */
-    boolean mayHaveParcels() {
+    @Override
+    public boolean mayHaveParcels() {
         return status != OrderStatus.PENDING
                 && status != OrderStatus.CONFIRMED
                 && status != OrderStatus.BACKORDERED
                 && status != OrderStatus.EXPIRED;
     }
 
-    boolean hasShipped() {
+    @Override
+    public boolean hasShipped() {
         return sum(OrderItem::shippedQuantity) > 0;
     }
 
-    Set<Integer> productsOf(Set<Integer> lines) {
+    public Set<Integer> productsOf(Set<Integer> lines) {
         return lines.stream().map(line -> item(line).productId()).collect(Collectors.toSet());
     }
 
-    OrderItem item(int line) {
+    public OrderItem item(int line) {
         var item = items.get(line);
         if (item == null) {
             throw new IllegalArgumentException("Order %s has no line %d".formatted(orderNumber, line));
@@ -474,96 +487,110 @@ class Order extends UpdatedEntity {
         return item;
     }
 
-    boolean hasLine(int line) {
+    /** @throws OrderProblems.LineUnknown when the order has no such line */
+    public OrderItem requireLine(int line) {
+        var item = items.get(line);
+        if (item == null) {
+            throw new OrderProblems.LineUnknown(line);
+        }
+        return item;
+    }
+
+    public boolean hasLine(int line) {
         return items.containsKey(line);
     }
 
-    NavigableMap<Integer, OrderItem> items() {
+    public NavigableMap<Integer, OrderItem> items() {
         return new TreeMap<>(items);
     }
 
-    Money total() {
+    public Money total() {
         return Money.of(totalAmount, currency);
     }
 
-    String orderNumber() {
+    @Override
+    public OrderKey key() {
+        return new OrderKey(id(), orderNumber);
+    }
+
+    public String orderNumber() {
         return orderNumber;
     }
 
-    String customerId() {
+    public String customerId() {
         return customerId;
     }
 
-    String companyId() {
+    public String companyId() {
         return companyId;
     }
 
-    OrderStatus status() {
+    public OrderStatus status() {
         return status;
     }
 
     @Nullable
-    OrderStatus heldFrom() {
+    public OrderStatus heldFrom() {
         return heldFrom;
     }
 
-    String currency() {
+    public String currency() {
         return currency;
     }
 
-    Address shippingAddress() {
+    public Address shippingAddress() {
         return shippingAddress;
     }
 
-    Address billingAddress() {
+    public Address billingAddress() {
         return billingAddress;
     }
 
-    boolean allowsBackorder() {
+    public boolean allowsBackorder() {
         return allowBackorder;
     }
 
-    AllocationStrategy allocationStrategy() {
+    public AllocationStrategy allocationStrategy() {
         return allocationStrategy;
     }
 
     @Nullable
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
     @Nullable
-    Instant confirmedAt() {
+    public Instant confirmedAt() {
         return confirmedAt;
     }
 
     @Nullable
-    Instant shippedAt() {
+    public Instant shippedAt() {
         return shippedAt;
     }
 
     @Nullable
-    Instant deliveredAt() {
+    public Instant deliveredAt() {
         return deliveredAt;
     }
 
     @Nullable
-    Instant closedAt() {
+    public Instant closedAt() {
         return closedAt;
     }
 
     @Nullable
-    String paidByLoan() {
+    public String paidByLoan() {
         return paidByLoan;
     }
 
     @Nullable
-    LocalDate paidOn() {
+    public LocalDate paidOn() {
         return paidOn;
     }
 
     @Nullable
-    String exchangeFor() {
+    public String exchangeFor() {
         return exchangeFor;
     }
 }

@@ -1,10 +1,10 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.fulfilments.ReasonRequest;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
-import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,24 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private final OrderService service;
-    private final OrderPlacementService placing;
-    private final OrderEditService editing;
-    private final OrderEditQueries edits;
-    private final FulfilmentService shipping;
     private final OrderQueries queries;
 
-    OrderController(
-            OrderService service,
-            OrderPlacementService placing,
-            OrderEditService editing,
-            OrderEditQueries edits,
-            FulfilmentService shipping,
-            OrderQueries queries) {
+    OrderController(OrderService service, OrderQueries queries) {
         this.service = service;
-        this.placing = placing;
-        this.editing = editing;
-        this.edits = edits;
-        this.shipping = shipping;
         this.queries = queries;
     }
 
@@ -55,23 +40,6 @@ class OrderController {
     PageResponse<OrderSummary> list(
             Caller caller, @Valid @ParameterObject OrderFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);
-    }
-
-    @PostMapping
-    @RequiresPermission("orders:create")
-    @RequiresIdempotencyKey
-    @Operation(
-            summary = "Place an order",
-            description =
-                    "Prices are those of the catalogue at this moment; they, the addresses and the product names are frozen"
-                            + " with the order. Its stock is reserved for 30 minutes: confirm it within that time, or it"
-                            + " expires. Without `allow_backorder` an order beyond the stock is refused as a whole.")
-    ResponseEntity<OrderResponse> place(Caller caller, @Valid @RequestBody PlaceOrderRequest request) {
-        return created(placing.place(caller, request));
-    }
-
-    private static ResponseEntity<OrderResponse> created(OrderResponse order) {
-        return Created.at("/api/v1/orders/{order_number}", order, order.orderNumber());
     }
 
     @GetMapping("/{order_number}")
@@ -94,45 +62,6 @@ class OrderController {
     @Operation(summary = "Extend the reservation of a pending order", description = "By 30 minutes, once.")
     OrderResponse extend(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
         return service.extend(caller, orderNumber, match);
-    }
-
-    @GetMapping("/{order_number}/edits")
-    @RequiresPermission("orders:read")
-    @Operation(
-            summary = "List the edits of an order: who, when, why, and the lines before and after",
-            description = "Latest first.")
-    PageResponse<OrderEditResponse> edits(
-            Caller caller, @PathVariable("order_number") String orderNumber, @ParameterObject PageRequest page) {
-        return edits.list(caller, orderNumber, page);
-    }
-
-    @PostMapping("/{order_number}/edits/preview")
-    @RequiresPermission("orders:read")
-    @Operation(
-            summary = "Preview an edit",
-            description = "What the edit would change in price and stock if it were made now. Changes nothing.")
-    EditPreview previewEdit(
-            Caller caller,
-            @PathVariable("order_number") String orderNumber,
-            @Valid @RequestBody EditOrderRequest request) {
-        return editing.preview(caller, orderNumber, request);
-    }
-
-    @PostMapping("/{order_number}/edits")
-    @RequiresPermission("orders:update")
-    @RequiresIdempotencyKey
-    @Operation(
-            summary = "Change the lines of an order",
-            description =
-                    "While it is pending, confirmed or backordered, and not paid. Lines keep the price they were ordered at,"
-                            + " and get more units only while that is the price of today and the product is on sale; new"
-                            + " lines, also of a product that the order has already, have the price of today.")
-    OrderResponse edit(
-            Caller caller,
-            @PathVariable("order_number") String orderNumber,
-            IfMatch match,
-            @Valid @RequestBody EditOrderRequest request) {
-        return editing.edit(caller, orderNumber, match, request);
     }
 
     @PostMapping("/{order_number}/confirm")
@@ -158,7 +87,7 @@ class OrderController {
     @RequiresIdempotencyKey
     @Operation(summary = "Note that the carrier moves all parcels of a shipped order")
     OrderResponse inTransit(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
-        return shipping.carryAll(caller, orderNumber, match);
+        return service.carryAll(caller, orderNumber, match);
     }
 
     @PostMapping("/{order_number}/deliver")
@@ -166,7 +95,7 @@ class OrderController {
     @RequiresIdempotencyKey
     @Operation(summary = "Note that all parcels of a shipped order have arrived")
     OrderResponse deliver(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
-        return shipping.deliverAll(caller, orderNumber, match);
+        return service.deliverAll(caller, orderNumber, match);
     }
 
     @PostMapping("/{order_number}/complete")

@@ -1,7 +1,6 @@
 package com.quenty.order.orders;
 
 import com.quenty.platform.money.Money;
-import com.quenty.platform.problem.FieldProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -14,7 +13,7 @@ import java.time.Instant;
  * <p>Of {@code quantity} some have left, some lie packed, some wait for stock; the rest is reserved.
  */
 @Embeddable
-class OrderItem {
+public class OrderItem {
 
     @Column(updatable = false)
     private int productId;
@@ -43,7 +42,7 @@ class OrderItem {
     @SuppressWarnings("NullAway.Init") // JPA
     protected OrderItem() {}
 
-    OrderItem(int productId, String sku, String productName, Money unitPrice, int quantity, Instant now) {
+    public OrderItem(int productId, String sku, String productName, Money unitPrice, int quantity, Instant now) {
         this.productId = productId;
         this.sku = sku;
         this.productName = productName;
@@ -66,7 +65,15 @@ class OrderItem {
         shortfallQuantity -= units;
     }
 
-    void add(int units) {
+    void changeTo(int units) {
+        if (units > quantity) {
+            add(units - quantity);
+        } else if (units < quantity) {
+            take(quantity - units);
+        }
+    }
+
+    private void add(int units) {
         quantity += units;
         totalPrice = priceOf(quantity);
     }
@@ -86,18 +93,12 @@ class OrderItem {
     }
 
     /** Takes back whatever has not left. @return how many of them were reserved */
-    int takeRest() {
+    public int takeRest() {
         packedQuantity = 0;
         return take(quantity - shippedQuantity);
     }
 
-    /** @param pointer of the quantity in the request */
-    void pack(int units, String pointer) {
-        int left = quantity - shippedQuantity - packedQuantity;
-        if (units > left) {
-            throw new OrderProblems.QuantityNotLeft(
-                    new FieldProblem(pointer, "only %d are left to pack".formatted(left)));
-        }
+    void pack(int units) {
         packedQuantity += units;
     }
 
@@ -133,63 +134,63 @@ class OrderItem {
     }
 
     /** Reserved, packed or not, while the order is open. */
-    int reservedQuantity() {
+    public int reservedQuantity() {
         return quantity - shippedQuantity - shortfallQuantity;
     }
 
-    int unpackedQuantity() {
+    public int unpackedQuantity() {
         return quantity - shippedQuantity - packedQuantity;
     }
 
-    int returnableQuantity() {
+    public int returnableQuantity() {
         return deliveredQuantity - returnedQuantity;
     }
 
-    int productId() {
+    public int productId() {
         return productId;
     }
 
-    String sku() {
+    public String sku() {
         return sku;
     }
 
-    String productName() {
+    public String productName() {
         return productName;
     }
 
-    BigDecimal unitPrice() {
+    public BigDecimal unitPrice() {
         return unitPrice;
     }
 
-    int quantity() {
+    public int quantity() {
         return quantity;
     }
 
-    BigDecimal totalPrice() {
+    public BigDecimal totalPrice() {
         return totalPrice;
     }
 
-    int shortfallQuantity() {
+    public int shortfallQuantity() {
         return shortfallQuantity;
     }
 
-    int packedQuantity() {
+    public int packedQuantity() {
         return packedQuantity;
     }
 
-    int shippedQuantity() {
+    public int shippedQuantity() {
         return shippedQuantity;
     }
 
-    int deliveredQuantity() {
+    public int deliveredQuantity() {
         return deliveredQuantity;
     }
 
-    int returnedQuantity() {
+    public int returnedQuantity() {
         return returnedQuantity;
     }
 
-    int cancelledQuantity() {
+    public int cancelledQuantity() {
         return cancelledQuantity;
     }
 }

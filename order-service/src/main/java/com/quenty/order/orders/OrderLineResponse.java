@@ -4,7 +4,7 @@ import com.quenty.platform.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
-record OrderLineResponse(
+public record OrderLineResponse(
         int lineNumber,
         int productId,
         String sku,

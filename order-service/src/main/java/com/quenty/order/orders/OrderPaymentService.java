@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Notes that a loan has paid an order, in whatever state that is: the money has moved. */
 @Service
-class OrderPaymentService {
+public class OrderPaymentService {
 
     private final OrderStore orders;
     private final OrderStockStore stock;
@@ -19,7 +19,7 @@ class OrderPaymentService {
         this.transaction = transaction;
     }
 
-    void paid(
+    public void paid(
             String orderNumber,
             String loanId,
             String customerId,

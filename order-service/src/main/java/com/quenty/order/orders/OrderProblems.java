@@ -3,7 +3,7 @@ package com.quenty.order.orders;
 import com.quenty.order.ordernumbers.OrderNumber;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.Conflict;
-import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.LineProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class OrderProblems {
     @ProblemCode("order-empty")
     public static final class Empty extends RuleViolation {
 
-        Empty() {
+        public Empty() {
             super("Nothing would be left of the order; cancel it instead.");
         }
     }
@@ -37,9 +37,16 @@ public final class OrderProblems {
     @ProblemCode("amount-too-large")
     public static final class AmountTooLarge extends RuleViolation {
 
-        AmountTooLarge(String pointer) {
+        private static final String TOO_MUCH = "is worth more than " + Order.MAX_AMOUNT.toPlainString();
+
+        public AmountTooLarge() {
             super("An order can't be worth more than %s.".formatted(Order.MAX_AMOUNT.toPlainString()));
-            at(pointer, "is worth more than " + Order.MAX_AMOUNT.toPlainString());
+            at("/lines", TOO_MUCH);
+        }
+
+        public AmountTooLarge(int line) {
+            super("An order can't be worth more than %s.".formatted(Order.MAX_AMOUNT.toPlainString()));
+            at(new LineProblem(line, "quantity", TOO_MUCH));
         }
     }
 
@@ -47,7 +54,7 @@ public final class OrderProblems {
     @ProblemCode("total-differs")
     public static final class TotalDiffers extends RuleViolation {
 
-        TotalDiffers(Money ours) {
+        public TotalDiffers(Money ours) {
             super("The total is %s.".formatted(ours));
             at("/total_amount", "is not the sum of the lines");
             with("total_amount", ours.amount());
@@ -58,18 +65,18 @@ public final class OrderProblems {
     @ProblemCode("currency-differs")
     public static final class CurrencyDiffers extends RuleViolation {
 
-        CurrencyDiffers(List<FieldProblem> lines) {
+        public CurrencyDiffers(List<LineProblem> lines) {
             super("The product is sold in another currency than the order's.");
-            lines.forEach(line -> at(line.pointer(), line.message()));
+            lines.forEach(this::at);
         }
     }
 
     @ProblemCode("product-inactive")
     public static final class ProductInactive extends RuleViolation {
 
-        ProductInactive(List<FieldProblem> lines) {
+        public ProductInactive(List<LineProblem> lines) {
             super("The product is not on sale.");
-            lines.forEach(line -> at(line.pointer(), line.message()));
+            lines.forEach(this::at);
         }
     }
 
@@ -77,18 +84,18 @@ public final class OrderProblems {
     @ProblemCode("price-changed")
     public static final class PriceChanged extends RuleViolation {
 
-        PriceChanged(List<FieldProblem> lines) {
+        public PriceChanged(List<LineProblem> lines) {
             super("The product has another price now than the line; order more of it by a new line.");
-            lines.forEach(line -> at(line.pointer(), line.message()));
+            lines.forEach(this::at);
         }
     }
 
     @ProblemCode("line-unknown")
     public static final class LineUnknown extends RuleViolation {
 
-        LineUnknown(String pointer) {
+        public LineUnknown(int line) {
             super("The order has no such line.");
-            at(pointer, "is no line of the order");
+            at(new LineProblem(line, "line_number", "is no line of the order"));
         }
     }
 
@@ -148,9 +155,9 @@ public final class OrderProblems {
     @ProblemCode("quantity-not-left")
     public static final class QuantityNotLeft extends RuleViolation {
 
-        QuantityNotLeft(FieldProblem line) {
+        QuantityNotLeft(int line, int left) {
             super("So many units are not left to be packed.");
-            at(line.pointer(), line.message());
+            at(new LineProblem(line, "quantity", "only %d are left to pack".formatted(left)));
         }
     }
 
@@ -167,7 +174,7 @@ public final class OrderProblems {
     @ProblemCode("return-item-reused")
     public static final class ReturnItemReused extends Conflict {
 
-        ReturnItemReused() {
+        public ReturnItemReused() {
             super("This returned item was taken in with other content.");
         }
     }
@@ -175,7 +182,7 @@ public final class OrderProblems {
     @ProblemCode("exchange-differs")
     public static final class ExchangeDiffers extends Conflict {
 
-        ExchangeDiffers() {
+        public ExchangeDiffers() {
             super("The return was exchanged for something else already.");
         }
     }

@@ -14,6 +14,10 @@ import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads many orders at once. */
 @Component
-class OrderQueries {
+public class OrderQueries {
 
     private static final Listing<OrderSummary> LISTING = Listing.of(OrderSummary.class)
             .select("o.order_number, o.status, o.customer_id, o.company_id, o.currency, o.total_amount,"
@@ -86,8 +90,68 @@ class OrderQueries {
         return day == null ? null : zone.startOf(day.plusDays(1));
     }
 
+    /** Units that backordered orders of the company wait for, the given order's own excepted, by product. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Long> unitsAwaitedByOthers(
+            String companyId, String orderNumber, Collection<Integer> productIds) {
+        var units = new HashMap<Integer, Long>();
+        jdbc.sql("""
+                        SELECT i.product_id, sum(i.shortfall_quantity) AS units
+                        FROM order_items i
+                        JOIN orders o ON o.id = i.order_id
+                        WHERE i.product_id = ANY (:products) AND i.shortfall_quantity > 0
+                            AND o.company_id = :company AND o.status = 'backordered' AND o.order_number <> :order
+                        GROUP BY i.product_id
+                        """)
+                .param("products", productIds.toArray(Integer[]::new))
+                .param("company", companyId)
+                .param("order", orderNumber)
+                .query(row -> {
+                    units.put(row.getInt("product_id"), row.getLong("units"));
+                });
+        return units;
+    }
+
+    /** A backordered order. @param id in the order of their age */
+    public record Backorder(int id, String orderNumber) {}
+
+    /** Orders of the company that wait for units of the product, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Backorder> backorders(String companyId, int productId, int afterId, int limit) {
+        return jdbc.sql("""
+                        SELECT o.id, o.order_number FROM orders o
+                        WHERE o.company_id = :company AND o.status = 'backordered' AND o.id > :after
+                          AND EXISTS (
+                              SELECT FROM order_items i
+                              WHERE i.order_id = o.id AND i.product_id = :product AND i.shortfall_quantity > 0)
+                        ORDER BY o.id LIMIT :limit
+                        """)
+                .param("company", companyId)
+                .param("after", afterId)
+                .param("product", productId)
+                .param("limit", limit)
+                .query((row, number) -> new Backorder(row.getInt("id"), row.getString("order_number")))
+                .list();
+    }
+
+    /** Orders of which units wait for stock. */
+    public long ordersShort() {
+        return sumOfShort("count(DISTINCT order_id)");
+    }
+
+    /** Units that wait for stock. */
+    public long unitsShort() {
+        return sumOfShort("coalesce(sum(shortfall_quantity), 0)");
+    }
+
+    private long sumOfShort(String what) {
+        return jdbc.sql("SELECT %s FROM order_items WHERE shortfall_quantity > 0".formatted(what))
+                .query(Long.class)
+                .single();
+    }
+
     /** Orders of which something is still to be done. */
-    long openOf(Owner owner, String id) {
+    public long openOf(Owner owner, String id) {
         return jdbc.sql("SELECT count(*) FROM orders WHERE %s = :id AND status IN (:open)".formatted(owner.column))
                 .param("id", id)
                 .param(
@@ -97,7 +161,7 @@ class OrderQueries {
                 .single();
     }
 
-    enum Owner {
+    public enum Owner {
         CUSTOMER("customer_id"),
         COMPANY("company_id");
 

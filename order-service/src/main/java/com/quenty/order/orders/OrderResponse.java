@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record OrderResponse(
+public record OrderResponse(
         @Schema(description = "The company's code, its running number and a check digit.", example = "ORD-1018-02041-2")
         String orderNumber,
 

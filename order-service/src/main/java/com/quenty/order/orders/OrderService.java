@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is done with orders between their placing and their end, parcels apart. */
 @Service
-class OrderService {
+public class OrderService {
 
     private final OrderStore orders;
     private final OrderStockStore stock;
@@ -42,7 +42,7 @@ class OrderService {
 
     /** For siblings, who may know of all. */
     @Transactional(readOnly = true)
-    OrderResponse get(String number) {
+    public OrderResponse get(String number) {
         return orders.response(orders.find(number));
     }
 
@@ -73,16 +73,39 @@ class OrderService {
     /** What has not left becomes free, packed or not; what has left goes on. */
     OrderResponse cancel(Caller caller, String number, IfMatch match, String reason) {
         return move(caller, number, match, reason, order -> {
-            var parcels = orders.parcelsOf(order);
+            var parcels = fulfilments.parcelsOf(order);
             var freed = order.reservedUnits();
             order.cancel(
                     parcels.stream().map(FulfilmentResponse::status).anyMatch(FulfilmentStatus::isUnderWay),
                     clock.instant());
             parcels.stream()
                     .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
-                    .forEach(parcel -> fulfilments.cancel(
-                            OrderStore.keyOf(order), parcel.fulfilmentNumber(), IfMatch.ANY, reason));
+                    .forEach(parcel -> fulfilments.cancel(order.key(), parcel.fulfilmentNumber(), IfMatch.ANY, reason));
             stock.releaseAll(order, freed, reason);
+        });
+    }
+
+    /** All parcels that have left and that the carrier has not moved yet. */
+    OrderResponse carryAll(Caller caller, String number, IfMatch match) {
+        return move(caller, number, match, null, order -> {
+            order.requireMovable(OrderStatus.IN_TRANSIT);
+            for (var parcel : fulfilments.parcelsOf(order)) {
+                if (parcel.status() == FulfilmentStatus.SHIPPED) {
+                    fulfilments.carry(order, parcel.fulfilmentNumber(), IfMatch.ANY, clock.instant());
+                }
+            }
+        });
+    }
+
+    /** All parcels that have left. */
+    OrderResponse deliverAll(Caller caller, String number, IfMatch match) {
+        return move(caller, number, match, null, order -> {
+            order.requireMovable(OrderStatus.DELIVERED);
+            for (var parcel : fulfilments.parcelsOf(order)) {
+                if (parcel.status().isOut()) {
+                    fulfilments.deliver(order, parcel.fulfilmentNumber(), IfMatch.ANY, clock.instant());
+                }
+            }
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * How far an order has got. Whoever cancels a partially shipped order takes back what has not left, so the order goes on with
  * what has: its next state is that of the goods. {@code on_hold} goes back to where it came from.
  */
-enum OrderStatus implements Lifecycle<OrderStatus> {
+public enum OrderStatus implements Lifecycle<OrderStatus> {
     /** Placed; its stock is reserved for a while. */
     PENDING,
     /** Accepted, all of it reserved for good. */
@@ -79,7 +79,7 @@ enum OrderStatus implements Lifecycle<OrderStatus> {
     }
 
     /** There is still something to do for it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN.contains(this);
     }
 
@@ -88,12 +88,12 @@ enum OrderStatus implements Lifecycle<OrderStatus> {
     }
 
     /** Units of it may leave now. */
-    boolean isCollectable() {
+    public boolean isCollectable() {
         return this == CONFIRMED || this == PROCESSING || this == PARTIALLY_SHIPPED;
     }
 
     /** Its lines may still be changed: nobody has begun to pack. */
-    boolean isEditable() {
+    public boolean isEditable() {
         return EDITABLE.contains(this);
     }
 }

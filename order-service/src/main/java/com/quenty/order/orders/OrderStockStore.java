@@ -1,40 +1,69 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.reservations.AwaitedUnits;
 import com.quenty.order.reservations.Demand;
 import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What becomes of the stock that orders hold. A part of the running transaction, which holds the order's row. */
+/** Reserves and releases the stock of orders. Part of the running transaction, which has locked the order's row. */
 @Component
-class OrderStockStore {
+public class OrderStockStore {
 
     private final ReservationStore reservations;
-    private final BackorderListener backorders;
+    private final OrderQueries queries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrderStockStore(ReservationStore reservations, BackorderListener backorders, Clock clock) {
+    OrderStockStore(
+            ReservationStore reservations, OrderQueries queries, ApplicationEventPublisher events, Clock clock) {
         this.reservations = reservations;
-        this.backorders = backorders;
+        this.queries = queries;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** The order is accepted: what it has stays reserved, and what it lacks is looked for once more before it queues. */
-    void confirm(Order order) {
+    /** Reserves these units for a new order or new lines; what is not in stock waits, where the order allows that. */
+    public void reserve(Order order, Map<Integer, Integer> unitsByLine) {
+        if (!unitsByLine.isEmpty()) {
+            order.reserved(unitsByLine, reserved(order, unitsByLine, order.allowsBackorder()));
+        }
+    }
+
+    /** Reserves newly arrived stock for a backordered order whose turn it is. */
+    public void fill(Order order) {
+        var units = order.shortUnits();
+        if (!units.isEmpty()) {
+            order.fill(reservations
+                    .reserve(wanted(order, units, true, AwaitedUnits.NONE))
+                    .reservedByLine());
+        }
+    }
+
+    /** The order is accepted: its reservation stays, and what it lacks is looked for once more before it waits. */
+    public void confirm(Order order) {
         if (order.status() == OrderStatus.PENDING) {
             reserveRest(order);
         }
         order.confirm(clock.instant());
         reservations.confirm(order.orderNumber());
-        backorders.queue(order);
+        awaitStock(order);
+    }
+
+    private void reserveRest(Order order) {
+        var units = order.shortUnits();
+        if (!units.isEmpty()) {
+            order.fill(reserved(order, units, true));
+        }
     }
 
     void hold(Order order) {
         order.hold();
-        reservations.confirm(order.orderNumber()); // no time runs against it now
+        reservations.confirm(order.orderNumber()); // an order on hold does not expire
     }
 
     void resume(Order order) {
@@ -42,7 +71,7 @@ class OrderStockStore {
         if (order.status() == OrderStatus.PENDING && order.paidByLoan() != null) {
             confirm(order); // paid while it was on hold: it must not lapse
         }
-        backorders.queue(order);
+        awaitStock(order);
     }
 
     void extend(Order order) {
@@ -50,78 +79,43 @@ class OrderStockStore {
     }
 
     /**
-     * Takes and gives for an edit. All buckets that it may touch are locked in one go and in their order: two edits that did so one
-     * after the other could wait for each other.
+     * Releases and reserves units for an edit. All buckets that it may touch are locked in one statement and in their order: two
+     * edits that lock them one after the other could deadlock.
+     *
+     * @param products all that the edit touches
+     * @param released reserved units that become free, by line
+     * @param demanded further units, by line
      */
-    void edit(Order order, OrderEdit edit, Set<Integer> products, Map<Integer, String> pointers) {
+    public void edit(
+            Order order, Set<Integer> products, Map<Integer, Integer> released, Map<Integer, Integer> demanded) {
         reservations.lock(order.companyId(), products);
-        release(order, edit.released(), "taken back");
-        reserve(order, edit.demanded(), pointers);
+        if (!released.isEmpty()) {
+            reservations.release(order.orderNumber(), released, "taken back");
+        }
+        reserve(order, demanded);
         order.settle();
-        backorders.queue(order);
+        awaitStock(order);
     }
 
-    /** Gives back everything that is still reserved. @param units what that is, by line, before the order let go of it */
+    /** Releases everything that is still reserved. @param units what that is, by line, before the order let go of it */
     void releaseAll(Order order, Map<Integer, Integer> units, String reason) {
         if (!units.isEmpty()) {
             reservations.release(order.orderNumber(), reason);
         }
     }
 
-    private void release(Order order, Map<Integer, Integer> units, String reason) {
-        if (!units.isEmpty()) {
-            reservations.release(order.orderNumber(), units, reason);
-        }
-    }
-
-    /** Packed units leave the warehouse. @param reference the parcel */
-    void issue(Order order, Map<Integer, Integer> units, String reference) {
-        reservations.issue(order.orderNumber(), units, reference);
-    }
-
-    /**
-     * Reserves these units; what is not there waits, where the order allows that.
-     *
-     * @param units by line
-     * @param pointers of the quantities in the request, by line
-     */
-    void reserve(Order order, Map<Integer, Integer> units, Map<Integer, String> pointers) {
-        if (!units.isEmpty()) {
-            order.reserved(units, reserved(order, units, pointers, order.allowsBackorder()));
-        }
-    }
-
-    /** Looks once more for what the order lacks, behind those that wait already. */
-    void reserveRest(Order order) {
-        var units = order.shortUnits();
-        if (!units.isEmpty()) {
-            order.fill(reserved(order, units, Map.of(), true));
-        }
-    }
-
-    /** Reserves what has come of that which the order waits for: it is its turn. */
-    void fill(Order order) {
-        var units = order.shortUnits();
-        if (!units.isEmpty()) {
-            order.fill(reservations.fill(wanted(order, units, Map.of(), true)).reservedByLine());
-        }
-    }
-
-    private Map<Integer, Integer> reserved(
-            Order order, Map<Integer, Integer> units, Map<Integer, String> pointers, boolean allowShortfall) {
+    private Map<Integer, Integer> reserved(Order order, Map<Integer, Integer> units, boolean allowShortfall) {
+        AwaitedUnits awaited =
+                products -> queries.unitsAwaitedByOthers(order.companyId(), order.orderNumber(), products);
         return reservations
-                .reserve(wanted(order, units, pointers, allowShortfall))
+                .reserve(wanted(order, units, allowShortfall, awaited))
                 .reservedByLine();
     }
 
     private static Reserve wanted(
-            Order order, Map<Integer, Integer> units, Map<Integer, String> pointers, boolean allowShortfall) {
+            Order order, Map<Integer, Integer> units, boolean allowShortfall, AwaitedUnits awaited) {
         var demands = units.entrySet().stream()
-                .map(line -> new Demand(
-                        line.getKey(),
-                        order.item(line.getKey()).productId(),
-                        line.getValue(),
-                        pointers.getOrDefault(line.getKey(), "")))
+                .map(line -> new Demand(line.getKey(), order.item(line.getKey()).productId(), line.getValue()))
                 .toList();
         return new Reserve(
                 order.companyId(),
@@ -129,6 +123,14 @@ class OrderStockStore {
                 demands,
                 order.allocationStrategy(),
                 order.expiresAt(),
-                allowShortfall);
+                allowShortfall,
+                awaited);
+    }
+
+    private void awaitStock(Order order) {
+        if (order.status() == OrderStatus.BACKORDERED) {
+            events.publishEvent(new StockAwaited(
+                    order.companyId(), order.productsOf(order.shortUnits().keySet())));
+        }
     }
 }

@@ -1,13 +1,15 @@
 package com.quenty.order.orders;
 
-import com.quenty.order.fulfilments.FulfilmentResponse;
+import com.quenty.order.fulfilments.FulfilledOrder;
+import com.quenty.order.fulfilments.FulfilledOrders;
 import com.quenty.order.fulfilments.FulfilmentStore;
-import com.quenty.order.fulfilments.OrderKey;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * first and stock after it: so two moves of one order never run side by side, and nobody waits in a circle.
  */
 @Component
-class OrderStore {
+public class OrderStore implements FulfilledOrders {
 
     static final String SUBJECT = "order";
     private static final String STATUS = "status";
@@ -39,18 +41,19 @@ class OrderStore {
     }
 
     /** @throws OrderProblems.NotFound also when the caller may not know of it */
-    Order find(Caller caller, String number) {
+    @Override
+    public Order find(Caller caller, String number) {
         return orders.find(number, companyOf(caller), customerOf(caller))
                 .orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     /** For siblings, who may know of all. */
-    Order find(String number) {
+    public Order find(String number) {
         return orders.find(number, null, null).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     /** To be moved in the running transaction. */
-    Order lock(Caller caller, String number, IfMatch match) {
+    public Order lock(Caller caller, String number, IfMatch match) {
         var order = orders.lock(number, companyOf(caller), customerOf(caller))
                 .orElseThrow(() -> new OrderProblems.NotFound(number));
         match.check(order.version());
@@ -58,11 +61,16 @@ class OrderStore {
     }
 
     /** For siblings, deliveries and jobs. */
-    Order lock(String number) {
+    public Order lock(String number) {
         return orders.lock(number, null, null).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
-    OrderResponse placed(Order order) {
+    /** The order in exchange for what a return has brought back, if there is one. */
+    public Optional<Order> findExchange(String returnId) {
+        return orders.findByExchangeFor(returnId);
+    }
+
+    public OrderResponse placed(Order order) {
         orders.saveAndFlush(order);
         history.record(SUBJECT, order.orderNumber(), STATUS, null, order.status(), null);
         publish(order, null, order.status());
@@ -70,7 +78,7 @@ class OrderStore {
     }
 
     /** Writes the order with its moves. */
-    void save(Order order, @Nullable String reason) {
+    public void save(Order order, @Nullable String reason) {
         for (var move : order.takeMoves()) {
             history.record(SUBJECT, order.orderNumber(), STATUS, move.from(), move.to(), reason);
             publish(order, move.from(), move.to());
@@ -78,22 +86,29 @@ class OrderStore {
         orders.saveAndFlush(order);
     }
 
-    OrderResponse saved(Order order, @Nullable String reason) {
+    public OrderResponse saved(Order order, @Nullable String reason) {
         save(order, reason);
         return response(order);
     }
 
-    OrderResponse response(Order order) {
-        return OrderResponse.of(order, parcelsOf(order));
+    public OrderResponse response(Order order) {
+        return OrderResponse.of(order, fulfilments.parcelsOf(order));
     }
 
-    /** Who has packed nothing has no parcels: that needs no asking. */
-    List<FulfilmentResponse> parcelsOf(Order order) {
-        return order.mayHaveParcels() ? fulfilments.ofOrder(order.id()) : List.of();
+    @Override
+    public <T> T move(
+            Caller caller, String number, IfMatch match, @Nullable String reason, Function<FulfilledOrder, T> work) {
+        var order = lock(caller, number, match);
+        var result = work.apply(order);
+        save(order, reason);
+        return result;
     }
 
-    static OrderKey keyOf(Order order) {
-        return new OrderKey(order.id(), order.orderNumber());
+    @Override
+    public void move(String number, String reason, Moves work) {
+        var order = lock(number);
+        work.apply(order);
+        save(order, reason);
     }
 
     private void publish(Order order, @Nullable OrderStatus from, OrderStatus to) {

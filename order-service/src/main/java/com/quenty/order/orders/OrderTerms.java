@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocationStrategy from which buckets its stock is taken
  * @param exchangeFor the return of reverse-logistics-service that it answers; null for what is bought
  */
-record OrderTerms(
+public record OrderTerms(
         Address shippingAddress,
         Address billingAddress,
         boolean allowBackorder,

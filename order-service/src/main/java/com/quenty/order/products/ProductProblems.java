@@ -1,7 +1,7 @@
 package com.quenty.order.products;
 
 import com.quenty.platform.problem.Conflict;
-import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.LineProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.List;
@@ -23,13 +23,20 @@ public final class ProductProblems {
     @ProblemCode("product-unknown")
     public static final class Unknown extends RuleViolation {
 
-        public Unknown(List<FieldProblem> fields) {
-            super("The company sells no such product.");
-            fields.forEach(field -> at(field.pointer(), field.message()));
+        private static final String DETAIL = "The company sells no such product.";
+
+        public Unknown(List<LineProblem> lines) {
+            super(DETAIL);
+            lines.forEach(this::at);
+        }
+
+        private Unknown(String pointer) {
+            super(DETAIL);
+            at(pointer, "is no product of the company");
         }
 
         public static Unknown in(String pointer) {
-            return new Unknown(List.of(new FieldProblem(pointer, "is no product of the company")));
+            return new Unknown(pointer);
         }
     }
 

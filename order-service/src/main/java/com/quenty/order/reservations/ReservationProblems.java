@@ -1,6 +1,7 @@
 package com.quenty.order.reservations;
 
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.LineProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.time.Instant;
@@ -20,10 +21,11 @@ public final class ReservationProblems {
         InsufficientStock(List<Demand> shortOf, Map<Integer, Integer> available) {
             super("There is not enough stock.");
             for (var demand : shortOf) {
-                at(
-                        demand.pointer(),
+                at(new LineProblem(
+                        demand.lineNumber(),
+                        "quantity",
                         "%d wanted, %d available of the product"
-                                .formatted(demand.quantity(), available.getOrDefault(demand.productId(), 0)));
+                                .formatted(demand.quantity(), available.getOrDefault(demand.productId(), 0))));
             }
             with(
                     "available",
@@ -44,14 +46,6 @@ public final class ReservationProblems {
             super("Line %d has %d units reserved, not %d.".formatted(lineNumber, open, wanted));
             with("line_number", lineNumber);
             with("reserved", open);
-        }
-    }
-
-    @ProblemCode("reservation-extended")
-    public static final class Extended extends Conflict {
-
-        Extended() {
-            super("The reservation has been extended already.");
         }
     }
 

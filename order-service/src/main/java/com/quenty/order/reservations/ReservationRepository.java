@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,30 +23,8 @@ class ReservationRepository {
     /** Some of what a row holds, or all. */
     record Part(Open of, int quantity) {}
 
-    private record Waiting(int productId, long units) {}
-
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    /** Units that backordered orders of the company still wait for, this order's own apart, by product. */
-    Map<Integer, Long> awaited(String companyId, String orderNumber, Collection<Integer> productIds) {
-        return jdbc
-                .sql("""
-                        select i.product_id, sum(i.shortfall_quantity) as units
-                        from order_items i
-                        join orders o on o.id = i.order_id
-                        where i.product_id = any(:products) and i.shortfall_quantity > 0
-                            and o.company_id = :company and o.status = 'backordered' and o.order_number <> :order
-                        group by i.product_id
-                        """)
-                .param("products", productIds.toArray(Integer[]::new))
-                .param("company", companyId)
-                .param("order", orderNumber)
-                .query((row, number) -> new Waiting(row.getInt("product_id"), row.getLong("units")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Waiting::productId, Waiting::units));
-    }
 
     ReservationRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -130,16 +105,9 @@ class ReservationRepository {
                 .update();
     }
 
-    boolean wasExtended(String orderNumber) {
-        return jdbc.sql("""
-                        select exists (select from reservations
-                            where order_number = :order and open_quantity > 0 and expires_at is not null and extended)
-                        """).param("order", orderNumber).query(Boolean.class).single();
-    }
-
     void extend(String orderNumber, Instant expiresAt) {
         jdbc.sql("""
-                        update reservations set expires_at = :expires, extended = true, updated_at = :now
+                        update reservations set expires_at = :expires, updated_at = :now
                         where order_number = :order and open_quantity > 0 and expires_at is not null
                         """)
                 .param("expires", utc(expiresAt))
@@ -153,20 +121,6 @@ class ReservationRepository {
                         update reservations set expires_at = null, updated_at = :now
                         where order_number = :order and open_quantity > 0 and expires_at is not null
                         """).param("order", orderNumber).param("now", now()).update();
-    }
-
-    List<String> lapsed(Instant at, int limit) {
-        return jdbc.sql("""
-                        select order_number from reservations
-                        where open_quantity > 0 and expires_at <= :at
-                        group by order_number
-                        order by min(expires_at), order_number
-                        limit :limit
-                        """)
-                .param("at", utc(at))
-                .param("limit", limit)
-                .query((row, number) -> row.getString(1))
-                .list();
     }
 
     List<ReservedUnits> ofOrder(String orderNumber) {

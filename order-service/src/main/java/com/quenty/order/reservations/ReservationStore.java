@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>The caller holds the order's row: two moves of one order never run side by side. Buckets are locked in ascending order of
  * their key, so that orders never wait for each other in a circle. Each call costs a constant number of statements.
  */
-@Service
+@Component
 public class ReservationStore {
 
     private final ReservationRepository reservations;
@@ -51,32 +51,17 @@ public class ReservationStore {
     }
 
     /**
-     * Reserves for all lines, behind the orders that wait: what they lack is not there for others. Lines of one product are served
-     * in their order.
+     * Reserves for all lines, behind the orders that wait: their units are not available to others. Lines of one product are
+     * served in their order.
      *
-     * @throws ReservationProblems.InsufficientStock when there is not enough and that is not allowed; the transaction has to be given up then
+     * @throws ReservationProblems.InsufficientStock when there is not enough and that is not allowed; the transaction has to be
+     *     given up then
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Allocation reserve(Reserve request) {
-        var free = buckets.lockReservable(request.companyId(), productsOf(request));
-        // Asked with the units locked: whoever began to wait for them did so before.
-        return reserve(request, free, awaited(request.companyId(), request.orderNumber(), productsOf(request)));
-    }
-
-    /** As {@link #reserve}, for an order that waits and whose turn it is. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Allocation fill(Reserve request) {
-        return reserve(request, buckets.lockReservable(request.companyId(), productsOf(request)), Map.of());
-    }
-
-    /** Units of these products that other orders wait for. */
-    @Transactional(readOnly = true)
-    public Map<Integer, Long> awaited(String companyId, String orderNumber, Set<Integer> productIds) {
-        return reservations.awaited(companyId, orderNumber, productIds);
-    }
-
-    private static Set<Integer> productsOf(Reserve request) {
-        return request.demands().stream().map(Demand::productId).collect(Collectors.toSet());
+        var products = request.demands().stream().map(Demand::productId).collect(Collectors.toSet());
+        var free = buckets.lockReservable(request.companyId(), products);
+        return reserve(request, free, request.awaited().of(products));
     }
 
     private Allocation reserve(Reserve request, List<Bucket> free, Map<Integer, Long> withheld) {
@@ -102,16 +87,9 @@ public class ReservationStore {
         buckets.lockAll(companyId, productIds);
     }
 
-    /**
-     * Keeps what is open until later; what never expires stays so.
-     *
-     * @throws ReservationProblems.Extended the second time
-     */
+    /** Keeps what is open until later; what never expires stays so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void extend(String orderNumber, Instant expiresAt) {
-        if (reservations.wasExtended(orderNumber)) {
-            throw new ReservationProblems.Extended();
-        }
         reservations.extend(orderNumber, expiresAt);
     }
 
@@ -201,12 +179,6 @@ public class ReservationStore {
         }
     }
 
-    /** Orders with open reservations that have expired, the longest overdue first. */
-    @Transactional(readOnly = true)
-    public List<String> lapsed(Instant now, int limit) {
-        return reservations.lapsed(now, limit);
-    }
-
     /** All that was ever reserved for the order. */
     @Transactional(readOnly = true)
     public List<ReservedUnits> ofOrder(String orderNumber) {
@@ -239,7 +211,8 @@ public class ReservationStore {
     private static Bucket bucketOf(Part part, Map<Integer, Bucket> locked) {
         var bucket = locked.get(part.of().bucketId());
         if (bucket == null) {
-            throw new IllegalStateException("Two moves of one order ran side by side");
+            throw new IllegalStateException(
+                    "The order was moved concurrently: its reservations are in a bucket that is not locked");
         }
         return bucket;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyId whose stock it is
  * @param expiresAt until when they are kept unless confirmed; null for ever
  * @param allowShortfall whether to take what there is, when it is not enough
+ * @param awaited units that are withheld from this order
  */
 public record Reserve(
         String companyId,
@@ -17,7 +18,8 @@ public record Reserve(
         List<Demand> demands,
         AllocationStrategy strategy,
         @Nullable Instant expiresAt,
-        boolean allowShortfall) {
+        boolean allowShortfall,
+        AwaitedUnits awaited) {
 
     public Reserve {
         demands = List.copyOf(demands);

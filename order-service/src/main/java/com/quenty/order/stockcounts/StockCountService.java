@@ -39,7 +39,7 @@ class StockCountService {
     private final StockCountRepository counts;
     private final CountQueries queries;
     private final BucketRepository buckets;
-    private final StockStore moves;
+    private final StockStore stock;
     private final StockCountProperties properties;
     private final StateHistory history;
     private final Idempotency idempotency;
@@ -48,14 +48,14 @@ class StockCountService {
             StockCountRepository counts,
             CountQueries queries,
             BucketRepository buckets,
-            StockStore moves,
+            StockStore stock,
             StockCountProperties properties,
             StateHistory history,
             Idempotency idempotency) {
         this.counts = counts;
         this.queries = queries;
         this.buckets = buckets;
-        this.moves = moves;
+        this.stock = stock;
         this.properties = properties;
         this.history = history;
         this.idempotency = idempotency;
@@ -184,7 +184,7 @@ class StockCountService {
     }
 
     private void write(StockCount count, Map<Integer, Bucket> locked) {
-        moves.write(
+        stock.write(
                 count.lines().stream()
                         .filter(line -> line.difference() != 0)
                         .map(line -> LedgerEntry.of(

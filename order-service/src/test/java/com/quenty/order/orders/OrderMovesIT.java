@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.order.Shop;
 import com.quenty.order.Warehouse;
+import com.quenty.order.orders.backorders.BackorderDelivery;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;

@@ -9,6 +9,7 @@ import com.quenty.order.Api.Answer;
 import com.quenty.order.Shop;
 import com.quenty.order.Shop.Line;
 import com.quenty.order.Warehouse;
+import com.quenty.order.orders.backorders.BackorderDelivery;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;

@@ -28,7 +28,7 @@ class AllocationPolicyTests {
     }
 
     private static Demand demand(int line, int product, int quantity) {
-        return new Demand(line, product, quantity, "/lines/" + (line - 1) + "/quantity");
+        return new Demand(line, product, quantity);
     }
 
     private static List<Take> takes(AllocationStrategy strategy, int quantity, Bucket... buckets) {

@@ -63,7 +63,7 @@ class ReservationIT {
     }
 
     private static Demand demand(int line, int product, int quantity) {
-        return new Demand(line, product, quantity, "/lines/" + (line - 1) + "/quantity");
+        return new Demand(line, product, quantity);
     }
 
     private Reserve request(String order, Demand... demands) {
@@ -73,7 +73,8 @@ class ReservationIT {
                 List.of(demands),
                 AllocationStrategy.FEFO,
                 clock.instant().plus(Duration.ofMinutes(30)),
-                false);
+                false,
+                AwaitedUnits.NONE);
     }
 
     private String reserved(Demand... demands) {
@@ -123,8 +124,8 @@ class ReservationIT {
         int bucket = warehouse.receive(company, product, 5);
         var wanted = demand(1, product, 8);
 
-        var allocation = within(() -> reservations.reserve(
-                new Reserve(company, "ORD-S", List.of(wanted), AllocationStrategy.FEFO, null, true)));
+        var allocation = within(() -> reservations.reserve(new Reserve(
+                company, "ORD-S", List.of(wanted), AllocationStrategy.FEFO, null, true, AwaitedUnits.NONE)));
 
         assertThat(allocation.reserved(1)).isEqualTo(5);
         assertThat(allocation.shortfall(wanted)).isEqualTo(3);
@@ -237,24 +238,22 @@ class ReservationIT {
     }
 
     @Test
-    void aReservationLapsesUnlessExtendedOnceOrConfirmed() {
+    void aReservationExpiresLaterWhenExtendedAndNeverWhenConfirmed() {
         int product = warehouse.product(company);
         warehouse.receive(company, product, 50);
-        var lapsing = reserved(demand(1, product, 1));
         var extended = reserved(demand(1, product, 1));
         var confirmed = reserved(demand(1, product, 1));
-        run(() -> reservations.extend(extended, clock.instant().plus(Duration.ofHours(2))));
+        var later = clock.instant().plus(Duration.ofHours(2));
+        run(() -> reservations.extend(extended, later));
         run(() -> reservations.confirm(confirmed));
+        run(() -> reservations.extend(confirmed, later));
 
-        assertThat(reservations.lapsed(clock.instant(), 1000)).doesNotContain(lapsing, extended, confirmed);
-        clock.advance(Duration.ofMinutes(31));
-        assertThat(reservations.lapsed(clock.instant(), 1000)).contains(lapsing).doesNotContain(extended, confirmed);
-        assertThatThrownBy(() -> run(() -> reservations.extend(extended, clock.instant())))
-                .isInstanceOf(ReservationProblems.Extended.class);
-        clock.advance(Duration.ofHours(3));
-        assertThat(reservations.lapsed(clock.instant(), 1000))
-                .contains(lapsing, extended)
-                .doesNotContain(confirmed);
+        assertThat(reservations.ofOrder(extended))
+                .extracting(ReservedUnits::expiresAt)
+                .containsExactly(later);
+        assertThat(reservations.ofOrder(confirmed))
+                .extracting(ReservedUnits::expiresAt)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.quenty.order.Api.Answer;
 import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
 import com.quenty.order.reservations.AllocationStrategy;
+import com.quenty.order.reservations.AwaitedUnits;
 import com.quenty.order.reservations.Demand;
 import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
@@ -212,10 +213,11 @@ class StockCountIT {
         transaction.executeWithoutResult(status -> reservations.reserve(new Reserve(
                 company,
                 ExternalId.next("ORD"),
-                List.of(new Demand(1, product, 99, "/lines/0/quantity")),
+                List.of(new Demand(1, product, 99)),
                 AllocationStrategy.FEFO,
                 null,
-                false)));
+                false,
+                AwaitedUnits.NONE)));
         var count = opened().text("count_id");
 
         assertThat(submit(count, 97, 10).text("status")).isEqualTo("awaiting_approval");

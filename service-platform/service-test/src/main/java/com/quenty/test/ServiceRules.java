@@ -74,10 +74,20 @@ final class ServiceRules {
             assignableTo("org.springframework.data.repository.Repository").as("repositories");
     static final DescribedPredicate<JavaMethod> HANDLERS = describe("handler methods", ServiceRules::isHandler);
 
+    /** A feature with sub-packages: those share its entities, which are public for that. */
+    private static final DescribedPredicate<JavaClass> IN_A_FEATURE_THAT_IS_SPLIT = describe(
+            "in a feature that is split",
+            type -> !type.getPackage().getSubpackages().isEmpty());
+
     static final ArchRule INSIDES_ARE_NOT_PUBLIC = classes()
-            .that(CONTROLLERS.or(ENTITIES).or(REPOSITORIES))
+            .that(CONTROLLERS.or(ENTITIES.and(not(IN_A_FEATURE_THAT_IS_SPLIT))).or(REPOSITORIES))
             .should(notBePublic())
-            .as("controllers, repositories and entities are not public");
+            .as("controllers, repositories and entities of one package are not public");
+
+    static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes()
+            .that(ENTITIES)
+            .should(beKnownInTheirFeatureOnly())
+            .as("an entity is known below its own package only");
 
     static final ArchRule CONTROLLERS_SPEAK_NO_ENTITIES = methods()
             .that()
@@ -186,6 +196,7 @@ final class ServiceRules {
 
     static final List<ArchRule> ALL = Stream.of(
                     INSIDES_ARE_NOT_PUBLIC,
+                    ENTITIES_STAY_IN_THEIR_FEATURE,
                     CONTROLLERS_SPEAK_NO_ENTITIES,
                     CONTROLLERS_KNOW_NO_REPOSITORIES,
                     CONTRACTS_STAY_AT_THE_EDGE,
@@ -241,6 +252,21 @@ final class ServiceRules {
                         .ifPresent(unit -> follow(start, unit, seen, events));
             }
         }
+    }
+
+    private static ArchCondition<JavaClass> beKnownInTheirFeatureOnly() {
+        return condition(
+                "be known in their feature only",
+                (entity, events) -> entity.getDirectDependenciesToSelf().stream()
+                        .filter(dependency -> !isBelow(
+                                entity.getPackageName(),
+                                dependency.getOriginClass().getPackageName()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(entity, dependency.getDescription()))));
+    }
+
+    private static boolean isBelow(String feature, String other) {
+        return other.equals(feature) || other.startsWith(feature + '.');
     }
 
     private static ArchCondition<JavaMethod> mentionNo(DescribedPredicate<JavaClass> types) {

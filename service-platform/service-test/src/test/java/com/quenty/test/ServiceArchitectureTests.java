@@ -26,6 +26,7 @@ class ServiceArchitectureTests {
                 arguments(
                         ServiceRules.INSIDES_ARE_NOT_PUBLIC,
                         List.of("PlantedOrder", "PlantedRepository", "PlantedController")),
+                arguments(ServiceRules.ENTITIES_STAY_IN_THEIR_FEATURE, List.of("PlantedDirectory", "PlantedOrder")),
                 arguments(ServiceRules.CONTROLLERS_SPEAK_NO_ENTITIES, List.of("PlantedController.saysNothing")),
                 arguments(ServiceRules.CONTROLLERS_KNOW_NO_REPOSITORIES, List.of("PlantedRepository.save")),
                 arguments(ServiceRules.CONTRACTS_STAY_AT_THE_EDGE, List.of("PlantedService", "CustomerView")),

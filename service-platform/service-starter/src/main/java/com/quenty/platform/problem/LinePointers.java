@@ -1,5 +1,6 @@
 package com.quenty.platform.problem;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class LinePointers {
     }
 
     /** Does the work; a problem that names lines leaves with their pointers. */
+    @CanIgnoreReturnValue
     public <T> T locate(Supplier<T> work) {
         try {
             return work.get();

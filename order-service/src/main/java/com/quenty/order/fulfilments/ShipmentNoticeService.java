@@ -1,0 +1,136 @@
+package com.quenty.order.fulfilments;
+
+import com.quenty.platform.web.IfMatch;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What siblings report of the way of an order. Notices are idempotent, known by their sender's id, and may arrive out of order: a
+ * late one only adds its reference, and nothing moves back.
+ */
+@Service
+public class ShipmentNoticeService {
+
+    private final FulfilledOrders orders;
+    private final FulfilmentStore fulfilments;
+    private final Clock clock;
+
+    ShipmentNoticeService(FulfilledOrders orders, FulfilmentStore fulfilments, Clock clock) {
+        this.orders = orders;
+        this.fulfilments = fulfilments;
+        this.clock = clock;
+    }
+
+    /** A driver has what is packed; where nothing is packed, all that has not left. */
+    @Transactional
+    public void pickedUp(String orderNumber, Consignment pickup, Instant at) {
+        orders.move(orderNumber, "pickup " + pickup.pickupReference(), order -> {
+            var known = fulfilments.parcelsOf(order);
+            if (known.stream().anyMatch(isOfPickup(pickup))) {
+                return;
+            }
+            if (hasLeft(order, known)) {
+                // The notice of a later step arrived first.
+                fulfilments.name(order.key(), parcel -> parcel.pickupReference() == null, pickup);
+                return;
+            }
+            dispatch(order, known, pickup, past(at));
+        });
+    }
+
+    /** A shipment has taken on what was collected; where nothing was, it has collected it itself. */
+    @Transactional
+    public void shipped(String orderNumber, Consignment shipment, Instant at) {
+        orders.move(
+                orderNumber, "shipment " + shipment.shipmentReference(), order -> takenOn(order, shipment, past(at)));
+    }
+
+    /** All that the shipment has taken on has arrived. */
+    @Transactional
+    public void delivered(String orderNumber, Consignment shipment, Instant at) {
+        orders.move(orderNumber, "shipment " + shipment.shipmentReference(), order -> {
+            takenOn(order, shipment, past(at));
+            for (var parcel : fulfilments.parcelsOf(order)) {
+                if (isOfShipment(shipment).test(parcel) && parcel.status().isOut()) {
+                    fulfilments.deliver(order, parcel.fulfilmentNumber(), IfMatch.ANY, past(at));
+                }
+            }
+        });
+    }
+
+    private void takenOn(FulfilledOrder order, Consignment shipment, Instant at) {
+        var known = fulfilments.parcelsOf(order);
+        if (known.stream().anyMatch(isOfShipment(shipment))) {
+            return;
+        }
+        if (known.stream().anyMatch(parcel -> parcel.status() == FulfilmentStatus.PACKED)) {
+            dispatch(order, known, shipment, at);
+            return;
+        }
+        Predicate<FulfilmentResponse> waiting =
+                parcel -> parcel.shipmentReference() == null && parcel.status().isOut();
+        var collected = known.stream().filter(waiting).toList();
+        if (collected.isEmpty() && !hasLeft(order, known)) {
+            dispatch(order, known, shipment, at);
+            return;
+        }
+        fulfilments.name(
+                order.key(), collected.isEmpty() ? parcel -> parcel.shipmentReference() == null : waiting, shipment);
+        for (var parcel : collected) {
+            if (parcel.status() == FulfilmentStatus.SHIPPED) {
+                fulfilments.carry(order, parcel.fulfilmentNumber(), IfMatch.ANY, at);
+            }
+        }
+    }
+
+    private void dispatch(FulfilledOrder order, List<FulfilmentResponse> known, Consignment way, Instant at) {
+        order.beginPacking();
+        var packed = new ArrayList<>(known.stream()
+                .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
+                .toList());
+        if (packed.isEmpty()) {
+            packed.add(fulfilments.pack(order, order.unpackedUnits()));
+        }
+        for (int i = 0; i < packed.size(); i++) {
+            fulfilments.ship(order, packed.get(i).fulfilmentNumber(), IfMatch.ANY, part(way, i, packed.size()), at);
+        }
+    }
+
+    /** As many pieces as parcels: each is one. Otherwise nobody knows which is where, and each parcel names all. */
+    private static Consignment part(Consignment way, int parcel, int parcels) {
+        return way.trackingNumbers().size() != parcels
+                ? way
+                : new Consignment(
+                        List.of(way.trackingNumbers().get(parcel)),
+                        way.carrier(),
+                        way.pickupReference(),
+                        way.shipmentReference());
+    }
+
+    private static boolean hasLeft(FulfilledOrder order, List<FulfilmentResponse> known) {
+        return order.hasShipped()
+                && order.unpackedUnits().isEmpty()
+                && known.stream().noneMatch(parcel -> parcel.status() == FulfilmentStatus.PACKED);
+    }
+
+    private static Predicate<FulfilmentResponse> isOfPickup(Consignment pickup) {
+        return parcel ->
+                pickup.pickupReference() != null && pickup.pickupReference().equals(parcel.pickupReference());
+    }
+
+    private static Predicate<FulfilmentResponse> isOfShipment(Consignment shipment) {
+        return parcel -> shipment.shipmentReference() != null
+                && shipment.shipmentReference().equals(parcel.shipmentReference());
+    }
+
+    /** Clocks of others may be ahead of ours; what has happened is not in the future. */
+    private Instant past(Instant at) {
+        var now = clock.instant();
+        return at.isAfter(now) ? now : at;
+    }
+}

@@ -1,0 +1,27 @@
+package com.quenty.order.inventory.handling;
+
+import com.quenty.order.formats.Text;
+import com.quenty.order.stockmovements.ReasonCode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+record IssueStockRequest(
+        @Schema(description = "In units; at most what is available.", example = "2") @NotNull @Positive
+        Integer quantity,
+
+        @Schema(description = "`internal_use`, `sample`, `donation` or `disposal`.", example = "sample") @NotNull
+        ReasonCode reasonCode,
+
+        @Schema(example = "FAIR-2026") @Size(max = 255) @Nullable
+        String referenceNumber,
+
+        @Size(max = 2000) @Nullable String notes) {
+
+    IssueStockRequest {
+        referenceNumber = Text.trimmed(referenceNumber);
+        notes = Text.trimmed(notes);
+    }
+}

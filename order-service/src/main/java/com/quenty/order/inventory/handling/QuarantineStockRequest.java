@@ -1,0 +1,22 @@
+package com.quenty.order.inventory.handling;
+
+import com.quenty.order.formats.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+record QuarantineStockRequest(
+        @Schema(description = "In units; at most what is available.", example = "12") @NotNull @Positive
+        Integer quantity,
+
+        @Schema(description = "Why; kept with the ledger's entries.", example = "Wet cartons.")
+        @NotBlank
+        @Size(max = 2000)
+        String notes) {
+
+    QuarantineStockRequest {
+        notes = Text.trimmed(notes);
+    }
+}

@@ -1,0 +1,17 @@
+package com.quenty.order.inventory.handling;
+
+import com.quenty.order.formats.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+record ReverseMovementRequest(
+        @Schema(description = "Why; kept with the reversal.", example = "Booked to the wrong product.")
+        @NotBlank
+        @Size(max = 2000)
+        String notes) {
+
+    ReverseMovementRequest {
+        notes = Text.trimmed(notes);
+    }
+}

@@ -1,0 +1,68 @@
+package com.quenty.order.orders.edits;
+
+import com.quenty.order.orders.Order;
+import com.quenty.platform.json.StoredJson;
+import com.quenty.platform.security.Caller;
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every edit of an order's lines, append-only, written in the transaction of the edit. */
+@Repository
+class OrderEditRepository {
+
+    /** An order's lines at a moment. */
+    record Snapshot(BigDecimal total, List<OrderEditResponse.Line> lines) {
+
+        static Snapshot of(Order order) {
+            return new Snapshot(
+                    order.total().amount(),
+                    order.items().entrySet().stream()
+                            .map(line -> new OrderEditResponse.Line(
+                                    line.getKey(),
+                                    line.getValue().productId(),
+                                    line.getValue().sku(),
+                                    line.getValue().unitPrice(),
+                                    line.getValue().quantity()))
+                            .toList());
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OrderEditRepository(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = new StoredJson(json).mapper();
+        this.clock = clock;
+    }
+
+    /** @param order as it is saved after the edit */
+    void append(Order order, Snapshot before, Caller editor, @Nullable String reason) {
+        var after = Snapshot.of(order);
+        jdbc.sql("""
+                        insert into order_edits (order_id, order_version, edited_by, reason, total_before, total_after,
+                            lines_before, lines_after, edited_at)
+                        values (:order, :version, :editor, :reason, :total_before, :total_after,
+                            cast(:before as jsonb), cast(:after as jsonb), :now)
+                        """)
+                .param("order", order.id())
+                .param("version", order.version())
+                .param("editor", editor.id())
+                .param("reason", reason, Types.VARCHAR)
+                .param("total_before", before.total())
+                .param("total_after", after.total())
+                .param("before", json.writeValueAsString(before.lines()))
+                .param("after", json.writeValueAsString(after.lines()))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+}

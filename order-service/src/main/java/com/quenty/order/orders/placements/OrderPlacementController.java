@@ -1,0 +1,44 @@
+package com.quenty.order.orders.placements;
+
+import com.quenty.order.orders.OrderResponse;
+import com.quenty.platform.idempotency.RequiresIdempotencyKey;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.Created;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders")
+@Tag(name = "orders")
+class OrderPlacementController {
+
+    private final OrderPlacementService service;
+
+    OrderPlacementController(OrderPlacementService service) {
+        this.service = service;
+    }
+
+    @PostMapping
+    @RequiresPermission("orders:create")
+    @RequiresIdempotencyKey
+    @Operation(
+            summary = "Place an order",
+            description =
+                    "Prices are those of the catalogue at this moment; they, the addresses and the product names are frozen"
+                            + " with the order. Its stock is reserved for 30 minutes: confirm it within that time, or it"
+                            + " expires. Without `allow_backorder` an order beyond the stock is refused as a whole.")
+    ResponseEntity<OrderResponse> place(Caller caller, @Valid @RequestBody PlaceOrderRequest request) {
+        return created(service.place(caller, request));
+    }
+
+    private static ResponseEntity<OrderResponse> created(OrderResponse order) {
+        return Created.at("/api/v1/orders/{order_number}", order.orderNumber(), order);
+    }
+}

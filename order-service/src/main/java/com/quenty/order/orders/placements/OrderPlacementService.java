@@ -1,0 +1,209 @@
+package com.quenty.order.orders.placements;
+
+import com.quenty.order.clients.CompanyUnknown;
+import com.quenty.order.clients.CustomerDirectory;
+import com.quenty.order.clients.CustomerUnknown;
+import com.quenty.order.ordernumbers.OrderNumberIssuer;
+import com.quenty.order.orders.Order;
+import com.quenty.order.orders.OrderProblems;
+import com.quenty.order.orders.OrderResponse;
+import com.quenty.order.orders.OrderStockStore;
+import com.quenty.order.orders.OrderStore;
+import com.quenty.order.orders.OrderTerms;
+import com.quenty.order.products.ProductService;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.money.InvalidMoney;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.LinePointers;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.DataScope;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes orders: asks who buys and sells, then prices, reserves and writes the order in one transaction. */
+@Service
+public class OrderPlacementService {
+
+    /** What is known before the transaction begins. */
+    private record Placement(String orderNumber, String customerId, String companyId, Cart cart) {}
+
+    /** @param lines product and units */
+    public record Exchange(String returnId, List<Map.Entry<Integer, Integer>> lines) {}
+
+    private final CustomerDirectory customers;
+    private final OrderNumberIssuer numbers;
+    private final ProductService catalogue;
+    private final OrderStockStore stock;
+    private final OrderStore orders;
+    private final Idempotency idempotency;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    OrderPlacementService(
+            CustomerDirectory customers,
+            OrderNumberIssuer numbers,
+            ProductService catalogue,
+            OrderStockStore stock,
+            OrderStore orders,
+            Idempotency idempotency,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.customers = customers;
+        this.numbers = numbers;
+        this.catalogue = catalogue;
+        this.stock = stock;
+        this.orders = orders;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    OrderResponse place(Caller caller, PlaceOrderRequest request) {
+        return request.pointers()
+                .locate(() -> idempotency.once(
+                        OrderResponse.class,
+                        () -> prepare(caller, request),
+                        placement -> place(placement, request.currency(), request.totalAmount(), request.terms())));
+    }
+
+    private Placement prepare(Caller caller, PlaceOrderRequest request) {
+        requireMoney(request.currency(), request.totalAmount());
+        var cart = request.cart();
+        var companyId = companyOf(caller, request.companyId());
+        var customerId = customerOf(caller, request.customerId());
+        customers.requireTrading(companyId, "/company_id");
+        customers.requireActive(customerId, "/customer_id");
+        return new Placement(numbers.next(companyId), customerId, companyId, cart);
+    }
+
+    private OrderResponse place(
+            Placement placement, String currency, @Nullable BigDecimal expectedTotal, OrderTerms terms) {
+        var order = priced(placement, currency, terms);
+        if (expectedTotal != null && expectedTotal.compareTo(order.total().amount()) != 0) {
+            throw new OrderProblems.TotalDiffers(order.total());
+        }
+        stock.reserve(order, order.orderedUnits());
+        return orders.placed(order);
+    }
+
+    private Order priced(Placement placement, String currency, OrderTerms terms) {
+        var now = clock.instant();
+        var cart = placement.cart();
+        var items =
+                cart.priced(catalogue.factsOf(placement.companyId(), cart.productIds(), cart.skus()), currency, now);
+        var order = new Order(
+                placement.orderNumber(), placement.customerId(), placement.companyId(), currency, items, terms, now);
+        Cart.requireWorthAtMost(order.total().amount());
+        return order;
+    }
+
+    /**
+     * An order in exchange for what a return has brought back. It is owed: it is confirmed at once, and what is not in stock waits.
+     * One for each return, whoever asks again gets the same.
+     */
+    public OrderResponse exchange(String orderNumber, Exchange exchange) {
+        var original = orders.find(orderNumber);
+        var cart = Cart.of(IntStream.range(0, exchange.lines().size())
+                .mapToObj(i -> new Cart.Wanted(
+                        i + 1,
+                        exchange.lines().get(i).getKey(),
+                        null,
+                        exchange.lines().get(i).getValue()))
+                .toList());
+        // Taken also when it turns out that there is one already: a gap means nothing.
+        var placement =
+                new Placement(numbers.next(original.companyId()), original.customerId(), original.companyId(), cart);
+        return LinePointers.inOrder("/lines", exchange.lines().size())
+                .locate(() -> Objects.requireNonNull(
+                        transaction.execute(status -> exchange(orderNumber, exchange, placement))));
+    }
+
+    private OrderResponse exchange(String orderNumber, Exchange exchange, Placement placement) {
+        var original = orders.lock(orderNumber); // holds off the same request coming in twice
+        var before = orders.findExchange(exchange.returnId());
+        if (before.isPresent()) {
+            requireSame(before.get(), exchange);
+            return orders.response(before.get());
+        }
+        var terms = new OrderTerms(
+                original.shippingAddress(),
+                original.billingAddress(),
+                true,
+                original.allocationStrategy(),
+                exchange.returnId());
+        var order = priced(placement, original.currency(), terms);
+        stock.reserve(order, order.orderedUnits());
+        orders.placed(order);
+        stock.confirm(order);
+        return orders.saved(order, "exchange for " + exchange.returnId());
+    }
+
+    private static void requireSame(Order order, Exchange exchange) {
+        var asked = new TreeMap<Integer, Integer>();
+        exchange.lines().forEach(line -> asked.merge(line.getKey(), line.getValue(), Integer::sum));
+        var placed = new TreeMap<Integer, Integer>();
+        order.items()
+                .values()
+                .forEach(item ->
+                        placed.merge(item.productId(), item.quantity() + item.cancelledQuantity(), Integer::sum));
+        if (!asked.equals(placed)) {
+            throw new OrderProblems.ExchangeDiffers();
+        }
+    }
+
+    /** Who sees only what is his buys for himself. */
+    private static String customerOf(Caller caller, @Nullable String named) {
+        if (caller.scope() == DataScope.OWN) {
+            if (named != null && !named.equals(caller.id())) {
+                throw new CustomerUnknown("/customer_id");
+            }
+            return caller.id();
+        }
+        if (named == null) {
+            throw ValidationFailed.of("/customer_id", "is missing");
+        }
+        return named;
+    }
+
+    /** A company sells for itself; a customer may buy of any. */
+    private static String companyOf(Caller caller, @Nullable String named) {
+        var company = named == null ? caller.companyId() : named;
+        if (company == null) {
+            throw ValidationFailed.of("/company_id", "is missing");
+        }
+        if (caller.scope() == DataScope.COMPANY && !company.equals(caller.companyId())) {
+            throw new CompanyUnknown("/company_id");
+        }
+        return company;
+    }
+
+    private static void requireMoney(String currency, @Nullable BigDecimal amount) {
+        try {
+            Money.decimals(currency);
+        } catch (InvalidMoney unknown) {
+            unknown.at("/currency", "is no currency of ISO 4217");
+            throw unknown;
+        }
+        if (amount != null) {
+            requireDecimals(currency, amount);
+        }
+    }
+
+    public static void requireDecimals(String currency, BigDecimal amount) {
+        try {
+            Money.of(amount, currency);
+        } catch (InvalidMoney tooFine) {
+            tooFine.at("/total_amount", "has more decimals than " + currency);
+            throw tooFine;
+        }
+    }
+}

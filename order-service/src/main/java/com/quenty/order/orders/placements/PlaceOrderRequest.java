@@ -1,0 +1,88 @@
+package com.quenty.order.orders.placements;
+
+import com.quenty.order.orders.Address;
+import com.quenty.order.orders.OrderTerms;
+import com.quenty.order.reservations.AllocationStrategy;
+import com.quenty.platform.problem.LinePointers;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+record PlaceOrderRequest(
+        @Schema(
+                description =
+                        "Who buys. Callers who see only what is theirs may leave it out, and can name themselves only.",
+                example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM")
+        @Size(max = 255)
+        @Nullable
+        String customerId,
+
+        @Schema(
+                description = "Who sells. May be left out by callers who belong to a company.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Size(max = 255)
+        @Nullable
+        String companyId,
+
+        @NotEmpty @Size(max = 100) List<@Valid Line> lines,
+
+        @Schema(description = "ISO 4217; that of all products.", example = "USD") @NotBlank @Size(max = 10)
+        String currency,
+
+        @Valid Address shippingAddress,
+
+        @Schema(description = "The shipping address when left out.") @Valid @Nullable
+        Address billingAddress,
+
+        @Schema(description = "What the caller has worked out; refused when it is not the sum of the lines.") @Nullable
+        BigDecimal totalAmount,
+
+        @Schema(
+                description = "Whether to wait for what is not in stock; otherwise the order is refused.",
+                defaultValue = "false")
+        @Nullable
+        Boolean allowBackorder,
+
+        @Schema(description = "From which buckets the stock is taken first.", defaultValue = "fefo") @Nullable
+        AllocationStrategy allocationStrategy) {
+
+    OrderTerms terms() {
+        return new OrderTerms(
+                shippingAddress,
+                billingAddress == null ? shippingAddress : billingAddress,
+                Boolean.TRUE.equals(allowBackorder),
+                allocationStrategy == null ? AllocationStrategy.FEFO : allocationStrategy,
+                null);
+    }
+
+    /** Names its product by id or by SKU, not both. */
+    @Schema(name = "PlaceOrderLine")
+    record Line(
+            @Schema(example = "1") @Nullable Integer productId,
+
+            @Size(max = 255) @Nullable String sku,
+
+            @Schema(description = "Units.", example = "2") @Min(1)
+            int quantity) {}
+
+    Cart cart() {
+        return Cart.of(IntStream.range(0, lines.size())
+                .mapToObj(i -> new Cart.Wanted(
+                        i + 1,
+                        lines.get(i).productId(),
+                        lines.get(i).sku(),
+                        lines.get(i).quantity()))
+                .toList());
+    }
+
+    LinePointers pointers() {
+        return LinePointers.inOrder("/lines", lines.size());
+    }
+}

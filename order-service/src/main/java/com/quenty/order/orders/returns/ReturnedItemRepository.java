@@ -1,0 +1,62 @@
+package com.quenty.order.orders.returns;
+
+import com.quenty.order.orders.OrderProblems;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Returned items that were taken back, each once. */
+@Repository
+class ReturnedItemRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReturnedItemRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * False when the item was taken back before.
+     *
+     * @throws OrderProblems.ReturnItemReused when its id came with other content
+     */
+    boolean insert(int orderId, OrderReturnService.Item item) {
+        boolean written = jdbc.sql("""
+                                INSERT INTO returned_items
+                                    (return_item_id, order_id, line_number, quantity, destination, created_at)
+                                VALUES (:id, :order, :line, :quantity, :destination, :now)
+                                ON CONFLICT (return_item_id) DO NOTHING
+                                """)
+                        .param("id", item.returnItemId())
+                        .param("order", orderId)
+                        .param("line", item.line())
+                        .param("quantity", item.quantity())
+                        .param("destination", item.destination().code())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+        if (!written && !isSame(orderId, item)) {
+            throw new OrderProblems.ReturnItemReused();
+        }
+        return written;
+    }
+
+    private boolean isSame(int orderId, OrderReturnService.Item item) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM returned_items
+                        WHERE return_item_id = :id AND order_id = :order AND line_number = :line
+                          AND quantity = :quantity AND destination = :destination
+                        """)
+                        .param("id", item.returnItemId())
+                        .param("order", orderId)
+                        .param("line", item.line())
+                        .param("quantity", item.quantity())
+                        .param("destination", item.destination().code())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,54 @@
+package com.quenty.order.restocks;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which returned goods have been taken in. */
+@Repository
+class RestockRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RestockRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * False when they have been taken in before. Who comes at the same moment waits here for the other to end.
+     *
+     * @throws RestockProblems.Differs when another quantity was taken in under the reference
+     */
+    boolean claim(Restock restock) {
+        int claimed = with(restock, """
+                        insert into restocks (company_id, reference, product_id, stock_state, quantity, created_at)
+                        values (:company, :reference, :product, :state, :quantity, :now)
+                        on conflict do nothing
+                        """)
+                .param("quantity", restock.quantity())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (claimed == 0) {
+            int taken = with(restock, """
+                            select quantity from restocks
+                            where company_id = :company and reference = :reference and product_id = :product
+                                and stock_state = :state
+                            """).query(Integer.class).single();
+            if (taken != restock.quantity()) {
+                throw new RestockProblems.Differs(taken);
+            }
+        }
+        return claimed == 1;
+    }
+
+    private JdbcClient.StatementSpec with(Restock restock, String sql) {
+        return jdbc.sql(sql)
+                .param("company", restock.companyId())
+                .param("reference", restock.reference())
+                .param("product", restock.productId())
+                .param("state", restock.bucket().state().code());
+    }
+}

@@ -1,0 +1,525 @@
+package com.quenty.order.inventory.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.quenty.order.Api;
+import com.quenty.order.Api.Answer;
+import com.quenty.order.StockEvents;
+import com.quenty.order.Warehouse;
+import com.quenty.order.Warehouse.Shelf;
+import com.quenty.order.inventory.BucketRepository;
+import com.quenty.order.inventory.StockArrived;
+import com.quenty.order.inventory.StockOut;
+import com.quenty.order.inventory.StockRunLow;
+import com.quenty.order.reservations.AllocationStrategy;
+import com.quenty.order.reservations.AwaitedUnits;
+import com.quenty.order.reservations.Demand;
+import com.quenty.order.reservations.ReservationStore;
+import com.quenty.order.reservations.Reserve;
+import com.quenty.order.restocks.Restock;
+import com.quenty.order.restocks.RestockProblems;
+import com.quenty.order.restocks.RestockStore;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Concurrently;
+import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@ServiceIT
+class StockHandlingIT {
+
+    private final Api platform;
+    private final Warehouse warehouse;
+    private final ReservationStore reservations;
+    private final BucketRepository buckets;
+    private final RestockStore restocks;
+    private final QuarantineService quarantine;
+    private final StockEvents events;
+    private final TransactionOperations transaction;
+    private final MutableClock clock;
+    private final String company = Warehouse.aCompany();
+
+    StockHandlingIT(
+            RestTestClient http,
+            Warehouse warehouse,
+            ReservationStore reservations,
+            BucketRepository buckets,
+            RestockStore restocks,
+            QuarantineService quarantine,
+            StockEvents events,
+            TransactionOperations transaction,
+            MutableClock clock) {
+        this.platform = Api.of(http);
+        this.warehouse = warehouse;
+        this.reservations = reservations;
+        this.buckets = buckets;
+        this.restocks = restocks;
+        this.quarantine = quarantine;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void theFiguresAgree() {
+        assertThat(warehouse.contradictions()).isEmpty();
+    }
+
+    private Api staff() {
+        return platform.as(Tokens.with("*").company(company)).with("Idempotency-Key", ExternalId.next("KEY"));
+    }
+
+    private Answer receive(int product, int quantity, String more) {
+        return staff().post("/api/v1/inventory/receive", """
+                        {"product_id": %d, "quantity": %d%s}""".formatted(product, quantity, more));
+    }
+
+    private static String item(Answer moved) {
+        assertThat(moved.status()).as("%s", moved.body()).isEqualTo(200);
+        return moved.body().at("/items/0/item_id").asString();
+    }
+
+    private Answer verb(String item, String verb, String json) {
+        return staff().post("/api/v1/inventory/" + item + "/" + verb, json);
+    }
+
+    private Answer get(String item) {
+        return staff().get("/api/v1/inventory/" + item);
+    }
+
+    private void reserve(int product, int quantity) {
+        transaction.executeWithoutResult(status -> reservations.reserve(new Reserve(
+                company,
+                ExternalId.next("ORD"),
+                List.of(new Demand(1, product, quantity)),
+                AllocationStrategy.FEFO,
+                null,
+                false,
+                AwaitedUnits.NONE)));
+    }
+
+    @Test
+    void receivedGoodsGoIntoTheBucketOfTheirKind() {
+        int product = warehouse.product(company);
+        var first = receive(product, 10, ", \"location\": \"BOG-1\", \"reference_number\": \"PO-7\"");
+        var again = receive(product, 5, ", \"location\": \" BOG-1 \"");
+        var batch = receive(product, 5, ", \"location\": \"BOG-1\", \"batch_number\": \"L1\"");
+
+        assertThat(item(again)).isEqualTo(item(first));
+        assertThat(item(batch)).isNotEqualTo(item(first));
+        assertThat(first.body().at("/movements/0/movement_type").asString()).isEqualTo("IN");
+        assertThat(first.body().at("/movements/0/reason_code").asString()).isEqualTo("purchase");
+        assertThat(first.body().at("/movements/0/reference_number").asString()).isEqualTo("PO-7");
+        assertThat(again.body().at("/movements/0/balance_after").asInt()).isEqualTo(15);
+        var item = get(item(first));
+        assertThat(item.body().path("quantity").asInt()).isEqualTo(15);
+        assertThat(item.body().path("available_quantity").asInt()).isEqualTo(15);
+        assertThat(item.text("status")).isEqualTo("in_stock");
+    }
+
+    @Test
+    void theSameReceiptToldTwiceCountsOnce() {
+        int product = warehouse.product(company);
+        var keyed = platform.as(Tokens.with("*").company(company)).with("Idempotency-Key", ExternalId.next("KEY"));
+        var body = "{\"product_id\": %d, \"quantity\": 10}".formatted(product);
+
+        var outcomes = Concurrently.run(6, () -> keyed.post("/api/v1/inventory/receive", body));
+
+        assertThat(outcomes.stream().map(Outcome::require)).allMatch(a -> a.status() == 200 || a.status() == 409);
+        var item = outcomes.stream()
+                .map(Outcome::require)
+                .filter(a -> a.status() == 200)
+                .findFirst()
+                .orElseThrow();
+        assertThat(get(item(item)).body().path("quantity").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void nothingMovesWithoutAnIdempotencyKey() {
+        int product = warehouse.product(company);
+        var unkeyed = platform.as(Tokens.with("*").company(company));
+
+        var answer =
+                unkeyed.post("/api/v1/inventory/receive", "{\"product_id\": %d, \"quantity\": 10}".formatted(product));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("idempotency-key-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "quantity": 0                                            | 400 | /quantity
+                    "quantity": -1                                           | 400 | /quantity
+                    "quantity": 2147483648                                   | 400 | /quantity
+                    "quantity": 1.5                                          | 400 | /quantity
+                    "quantity": 1, "reason_code": "damaged"                  | 422 | /reason_code
+                    "quantity": 1, "reason_code": "whim"                     | 400 | /reason_code
+                    "quantity": 1, "expiry_date": "2020-01-01T00:00:00Z"     | 422 | /expiry_date
+                    "quantity": 1, "expiry_date": "tomorrow"                 | 400 | /expiry_date
+                    "quantity": 1, "expiry_date": "+10000-01-01T00:00:00Z"   | 400 | /expiry_date
+                    "quantity": 1, "expiry_date": "-0001-01-01T00:00:00Z", "quarantine": true | 400 | /expiry_date
+                    "quantity": 1, "shelf": "x"                              | 400 | /shelf
+                    """)
+    void aReceiptOutOfShapeNamesTheField(String members, int status, String pointer) {
+        int product = warehouse.product(company);
+
+        var answer = staff().post("/api/v1/inventory/receive", "{\"product_id\": " + product + ", " + members + "}");
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+        assertThat(answer.pointers()).isEqualTo(pointer);
+        assertThat(staff().get("/api/v1/inventory").items("item_id")).isEmpty();
+    }
+
+    @Test
+    void anotherCompanysProductCanNotBeReceived() {
+        int theirs = warehouse.product(Warehouse.aCompany());
+
+        assertThat(receive(theirs, 1, "").code()).isEqualTo("product-unknown");
+        assertThat(receive(2147483647, 1, "").pointers()).isEqualTo("/product_id");
+    }
+
+    @Test
+    void moreThanABucketCanHoldIsRefused() {
+        int product = warehouse.product(company);
+        var item = item(receive(product, 2147483647, ""));
+
+        var answer = receive(product, 1, "");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("value-out-of-range");
+        assertThat(get(item).body().path("quantity").asInt()).isEqualTo(2147483647);
+    }
+
+    @Test
+    void issuedGoodsLeaveAtMostAsFarAsTheyAreAvailable() {
+        int product = warehouse.product(company);
+        var item = item(receive(product, 10, ""));
+        reserve(product, 6);
+
+        assertThat(verb(item, "issue", "{\"quantity\": 4, \"reason_code\": \"sample\"}")
+                        .status())
+                .isEqualTo(200);
+        var tooMany = verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"sample\"}");
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.code()).isEqualTo("stock-unavailable");
+        assertThat(tooMany.body().path("reserved").asInt()).isEqualTo(6);
+        assertThat(verb(item, "issue", "{\"quantity\": 1}").pointers()).isEqualTo("/reason_code");
+        assertThat(verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"found\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void anAdjustmentGoesEitherWayAndWantsAReason() {
+        int product = warehouse.product(company);
+        var item = item(receive(product, 10, ""));
+
+        assertThat(verb(item, "adjust", "{\"change\": -3, \"reason_code\": \"damaged\"}")
+                        .body()
+                        .at("/items/0/quantity")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(verb(item, "adjust", "{\"change\": 5, \"reason_code\": \"found\"}")
+                        .body()
+                        .at("/items/0/quantity")
+                        .asInt())
+                .isEqualTo(12);
+        assertThat(verb(item, "adjust", "{\"change\": 5}").pointers()).isEqualTo("/reason_code");
+        assertThat(verb(item, "adjust", "{\"change\": 0, \"reason_code\": \"found\"}")
+                        .pointers())
+                .isEqualTo("/change");
+        assertThat(verb(item, "adjust", "{\"change\": -13, \"reason_code\": \"lost\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(verb(item, "adjust", "{\"change\": -2147483648, \"reason_code\": \"lost\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"damaged,1", "lost,1", "stolen,1", "expired,1", "quality,1", "found,-1"})
+    void whatIsLostIsNeverMoreAndWhatIsFoundNeverLess(String reason, int change) {
+        var item = item(receive(warehouse.product(company), 10, ""));
+
+        var answer = verb(item, "adjust", "{\"change\": %d, \"reason_code\": \"%s\"}".formatted(change, reason));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("unsuitable-reason");
+        assertThat(answer.pointers()).isEqualTo("/reason_code");
+        assertThat(get(item).body().path("quantity").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void aVerbHonoursTheVersionWhenItIsNamed() {
+        var item = item(receive(warehouse.product(company), 10, ""));
+        var stale = staff().with("If-Match", "\"99\"");
+
+        assertThat(stale.post("/api/v1/inventory/" + item + "/adjust", "{\"change\": 1, \"reason_code\": \"found\"}")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void ofManyWhoTakeTheLastUnitsNobodyGetsWhatIsNotThere() {
+        var item = item(receive(warehouse.product(company), 5, ""));
+
+        var outcomes = Concurrently.run(
+                16,
+                () -> verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"sample\"}")
+                        .status());
+
+        assertThat(outcomes.stream().map(Outcome::require).filter(s -> s == 200))
+                .hasSize(5);
+        assertThat(outcomes.stream().map(Outcome::require).filter(s -> s == 422))
+                .hasSize(11);
+    }
+
+    @Test
+    void quarantinedUnitsAreOffSaleUntilTheyAreReleased() {
+        int product = warehouse.product(company);
+        var item = item(receive(product, 10, ", \"batch_number\": \"L1\""));
+
+        var moved = verb(item, "quarantine", "{\"quantity\": 4, \"notes\": \"Wet cartons.\"}");
+
+        assertThat(moved.body().path("movements")).hasSize(2);
+        var quarantined = staff().get("/api/v1/inventory?status=quarantine")
+                .items("item_id")
+                .getFirst();
+        assertThat(get(quarantined).body().path("available_quantity").asInt()).isZero();
+        assertThat(get(quarantined).body().path("batch_number").asString()).isEqualTo("L1");
+        assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 6);
+        assertThat(verb(quarantined, "quarantine", "{\"quantity\": 1, \"notes\": \"x\"}")
+                        .code())
+                .isEqualTo("wrong-stock-state");
+        verb(quarantined, "release", "{\"quantity\": 3, \"notes\": \"Dry again.\"}");
+        assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 9);
+        assertThat(verb(quarantined, "release", "{\"quantity\": 2, \"notes\": \"x\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatHasExpiredGoesIntoQuarantineButForWhatIsReserved() {
+        int product = warehouse.product(company);
+        int bucket = warehouse.receive(
+                company, product, 10, "A", "L1", clock.instant().plus(Duration.ofDays(5)));
+        reserve(product, 3);
+        clock.advance(Duration.ofDays(6));
+
+        quarantine.quarantineExpired();
+        quarantine.quarantineExpired();
+
+        assertThat(warehouse.shelf(bucket)).isEqualTo(new Shelf(3, 3));
+        var quarantined = staff().get("/api/v1/inventory?stock_state=quarantine");
+        assertThat(quarantined.items("quantity")).hasSize(1);
+        assertThat(quarantined.body().at("/items/0/quantity").asInt()).isEqualTo(7);
+        var release = verb(quarantined.items("item_id").getFirst(), "release", "{\"quantity\": 1, \"notes\": \"x\"}");
+        assertThat(release.code()).isEqualTo("goods-expired");
+    }
+
+    @Test
+    void whatExpiresIsListedSoonestFirst() {
+        int product = warehouse.product(company);
+        for (int days : new int[] {80, 10, 40, 200}) {
+            warehouse.receive(
+                    company, product, days, "A", "D" + days, clock.instant().plus(Duration.ofDays(days)));
+        }
+        warehouse.receive(company, product, 1);
+
+        assertThat(staff().get("/api/v1/inventory/expiring").items("batch_number"))
+                .containsExactly("D10");
+        assertThat(staff().get("/api/v1/inventory/expiring?within_days=60").items("batch_number"))
+                .containsExactly("D10", "D40");
+        assertThat(staff().get("/api/v1/inventory/expiring?within_days=90").items("batch_number"))
+                .containsExactly("D10", "D40", "D80");
+        assertThat(staff().get("/api/v1/inventory/expiring?within_days=-1").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void levelsAreSetAndWhatRunsLowIsSuggestedUpToTheMaximum() {
+        int product = warehouse.product(company);
+        var item = item(receive(product, 40, ", \"location\": \"BOG-1\""));
+        receive(product, 5, ", \"location\": \"MED-1\"");
+        var patched =
+                staff().patch("/api/v1/inventory/" + item, 1, "{\"min_stock_level\": 30, \"max_stock_level\": 200}");
+        assertThat(patched.status()).as("%s", patched.body()).isEqualTo(200);
+        assertThat(staff().get("/api/v1/inventory/low-stock").items("location")).isEmpty();
+
+        reserve(product, 15);
+
+        var low = staff().get("/api/v1/inventory/low-stock");
+        assertThat(low.items("location")).containsExactly("BOG-1");
+        var row = low.body().at("/items/0");
+        assertThat(row.path("on_hand").asInt()).isEqualTo(40);
+        assertThat(row.path("available").asInt()).isEqualTo(25);
+        assertThat(row.path("suggested_quantity").asInt()).isEqualTo(175);
+        assertThat(get(item).text("status")).isEqualTo("low_stock");
+        assertThat(staff().get("/api/v1/inventory?status=low_stock").items("item_id"))
+                .containsExactly(item);
+    }
+
+    @Test
+    void whatHasNoMinimumIsNotReordered() {
+        int product = warehouse.product(company);
+        receive(product, 3, ", \"location\": \"BOG-1\"");
+
+        reserve(product, 3);
+
+        assertThat(staff().get("/api/v1/inventory/low-stock").items("location")).isEmpty();
+    }
+
+    @Test
+    void levelsThatContradictEachOtherAreRefused() {
+        var path = "/api/v1/inventory/" + item(receive(warehouse.product(company), 1, ""));
+
+        assertThat(staff().patch(path, 1, "{\"min_stock_level\": 10, \"max_stock_level\": 9}")
+                        .pointers())
+                .isEqualTo("/max_stock_level");
+        assertThat(staff().patch(path, 1, "{\"min_stock_level\": -1}").pointers())
+                .isEqualTo("/min_stock_level");
+        assertThat(staff().patch(path, 1, "{\"min_stock_level\": null}").status())
+                .isEqualTo(400);
+        assertThat(staff().patch(path, 1, "{\"quantity\": 5}").status()).isEqualTo(400);
+        assertThat(staff().patch(path, 0, "{\"min_stock_level\": 1}").status()).isEqualTo(412);
+        assertThat(staff().exchange(HttpMethod.PATCH, path, "{}").status()).isEqualTo(428);
+    }
+
+    @Test
+    void theRestIsToldWhenStockArrivesRunsLowAndIsGone() {
+        int product = warehouse.product(company);
+        var item = item(receive(product, 10, ""));
+        staff().patch("/api/v1/inventory/" + item, 1, "{\"min_stock_level\": 4}");
+        assertThat(events.about(product)).containsExactly(new StockArrived(company, Set.of(product)));
+        events.forget();
+
+        reserve(product, 5);
+        assertThat(events.about(product)).isEmpty();
+        verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"sample\"}");
+        reserve(product, 1);
+        assertThat(events.about(product)).containsExactly(new StockRunLow(company, product, 4, 4));
+        events.forget();
+        reserve(product, 3);
+        assertThat(events.about(product)).containsExactly(new StockOut(company, product));
+        events.forget();
+        verb(item, "adjust", "{\"change\": 2, \"reason_code\": \"found\"}");
+        assertThat(events.about(product)).containsExactly(new StockArrived(company, Set.of(product)));
+    }
+
+    @Test
+    void returnedGoodsCountOnceHoweverOftenTheyAreTold() {
+        int product = warehouse.product(company);
+        var restock = new Restock(company, product, 2, true, "A", null, null, "RI-1", "unused");
+
+        var outcomes = Concurrently.run(5, () -> {
+            transaction.executeWithoutResult(status -> restocks.restock(restock));
+            return true;
+        });
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 2);
+        var other = new Restock(company, product, 3, true, "A", null, null, "RI-1", "unused");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> restocks.restock(other)))
+                .isInstanceOf(RestockProblems.Differs.class);
+        var damaged = new Restock(company, product, 1, false, "A", null, null, "RI-1", "dented");
+        transaction.executeWithoutResult(status -> restocks.restock(damaged));
+        assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 2);
+        assertThat(staff().get("/api/v1/inventory?stock_state=quarantine").items("item_id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void listsAreFilteredSortedAndOfOnesOwnCompany() {
+        int product = warehouse.product(company);
+        warehouse.receive(company, product, 7, "A", "L1", null);
+        warehouse.receive(company, product, 3, "B", "L1", null);
+        warehouse.receive(company, product, 0, "C", "L2", null);
+
+        assertThat(staff().get("/api/v1/inventory?location=B").items("quantity"))
+                .hasSize(1);
+        assertThat(staff().get("/api/v1/inventory?batch_number=L1&sort=quantity")
+                        .items("location"))
+                .containsExactly("B", "A");
+        assertThat(staff().get("/api/v1/inventory?status=out_of_stock").items("location"))
+                .containsExactly("C");
+        assertThat(staff().get("/api/v1/inventory?status=in_stock&product_id=" + product)
+                        .items("location"))
+                .containsExactlyInAnyOrder("A", "B");
+        var stranger = platform.as(Tokens.with("*").company(Warehouse.aCompany()));
+        assertThat(stranger.get("/api/v1/inventory?product_id=" + product).items("location"))
+                .isEmpty();
+        assertThat(stranger.get("/api/v1/inventory/low-stock?company_id=" + company)
+                        .items("location"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inventory?colour=red",
+                "inventory?status=gone",
+                "inventory?product_id=x",
+                "inventory?sort=location",
+                "inventory/low-stock?limit=101",
+                "inventory/reservations?open=perhaps",
+                "stock-movements?created_from=yesterday",
+                "stock-movements?movement_type=in"
+            })
+    void aListRefusesWhatItDoesNotOffer(String query) {
+        assertThat(staff().get("/api/v1/" + query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void reservationsAreListed() {
+        int product = warehouse.product(company);
+        warehouse.receive(company, product, 7, "A", "L1", null);
+        reserve(product, 2);
+
+        var list = staff().get("/api/v1/inventory/reservations?open=true&product_id=" + product);
+        assertThat(list.items("batch_number")).containsExactly("L1");
+        assertThat(list.body().at("/items/0/open_quantity").asInt()).isEqualTo(2);
+        assertThat(staff().get("/api/v1/inventory/reservations?open=false&product_id=" + product)
+                        .items("item_id"))
+                .isEmpty();
+    }
+
+    @Test
+    void theLedgerTellsTheStockOfAPastInstant() {
+        int product = warehouse.product(company);
+        clock.stopAt(Instant.parse("2026-11-22T12:00:00Z"));
+        var item = item(receive(product, 10, ""));
+        clock.advance(Duration.ofHours(1));
+        verb(item, "adjust", "{\"change\": -4, \"reason_code\": \"lost\"}");
+        clock.advance(Duration.ofHours(1));
+        verb(item, "adjust", "{\"change\": 1, \"reason_code\": \"found\"}");
+
+        assertThat(asOf(item, "2026-11-22T11:59:59Z")).isZero();
+        assertThat(asOf(item, "2026-11-22T12:00:00Z")).isEqualTo(10);
+        assertThat(asOf(item, "2026-11-22T13:30:00Z")).isEqualTo(6);
+        assertThat(asOf(item, "2026-11-22T14:00:00Z")).isEqualTo(7);
+        var path = "/api/v1/inventory/" + item + "/as-of";
+        assertThat(staff().get(path + "?at=2026-11-22T14:00:01Z").pointers()).isEqualTo("at");
+        assertThat(staff().get(path).body().path("quantity").asInt()).isEqualTo(7);
+        assertThat(staff().get(path + "?at=noon").status()).isEqualTo(400);
+    }
+
+    private int asOf(String item, String at) {
+        var answer = staff().get("/api/v1/inventory/" + item + "/as-of?at=" + at);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        return answer.body().path("quantity").asInt();
+    }
+}
