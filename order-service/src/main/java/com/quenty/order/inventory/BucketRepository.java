@@ -1,26 +1,24 @@
 package com.quenty.order.inventory;
 
-import com.quenty.order.access.CompanyScope;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,7 +83,7 @@ public class BucketRepository {
         return jdbc.sql(sql)
                 .param("products", productIds.toArray(Integer[]::new))
                 .param("company", companyId)
-                .param("now", utc(clock.instant()))
+                .param("now", SqlTimes.now(clock))
                 .param("shelf_life", properties.minShelfLifeDays());
     }
 
@@ -138,7 +136,7 @@ public class BucketRepository {
                         where i.item_id = :item and (cast(:company as text) is null or i.company_id = :company)
                         """.formatted(COLUMNS))
                 .param("item", itemId)
-                .param("company", CompanyScope.of(caller), Types.VARCHAR)
+                .param("company", RowScope.ofCompany(caller).companyId(), Types.VARCHAR)
                 .query(BucketRepository::read)
                 .optional();
     }
@@ -162,7 +160,7 @@ public class BucketRepository {
                         ORDER BY id
                         LIMIT :limit
                         """)
-                .param("now", utc(now))
+                .param("now", SqlTimes.of(now))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> row.getInt("id"))
@@ -207,7 +205,7 @@ public class BucketRepository {
                         """, key)
                 .param("item", ExternalId.next("INV"))
                 .param("company", key.companyId())
-                .param("now", utc(clock.instant()))
+                .param("now", SqlTimes.now(clock))
                 .query(Integer.class)
                 .optional();
     }
@@ -218,10 +216,7 @@ public class BucketRepository {
                 .param("state", key.state().code())
                 .param("location", key.location(), Types.VARCHAR)
                 .param("batch", key.batchNumber(), Types.VARCHAR)
-                .param(
-                        "expiry",
-                        key.expiryDate() == null ? null : utc(key.expiryDate()),
-                        Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("expiry", SqlTimes.orNull(key.expiryDate()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static Bucket read(ResultSet row, int number) throws SQLException {
@@ -231,26 +226,13 @@ public class BucketRepository {
                 new BucketKey(
                         row.getString("company_id"),
                         row.getInt("product_id"),
-                        state(row.getString("stock_state")),
+                        Coded.of(StockState.class, row.getString("stock_state")),
                         row.getString("location"),
                         row.getString("batch_number"),
-                        instant(row, "expiry_date")),
+                        SqlTimes.instantOrNull(row, "expiry_date")),
                 row.getInt("quantity"),
                 row.getInt("reserved_quantity"),
-                instant(row, "received_at"),
+                SqlTimes.instantOrNull(row, "received_at"),
                 row.getLong("version"));
-    }
-
-    private static StockState state(String code) {
-        return StockState.valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

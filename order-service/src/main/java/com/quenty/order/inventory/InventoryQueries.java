@@ -1,7 +1,7 @@
 package com.quenty.order.inventory;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -117,7 +117,8 @@ public class InventoryQueries {
     PageResponse<LowStockResponse> lowStock(Caller caller, LowStockFilter filter, PageRequest page) {
         return listings.page(
                 LOW_STOCK_LISTING,
-                CompanyScope.filter(caller, "s.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.ofCompany(caller), "s.company_id")
                         .andIf("s.company_id = :?", filter.companyId())
                         .andIf("s.location = :?", filter.location())
                         .and("s.available <= s.min_stock_level and s.min_stock_level > 0"),
@@ -141,7 +142,9 @@ public class InventoryQueries {
     }
 
     private static SqlFilter visibleTo(Caller caller, @Nullable String companyId) {
-        return CompanyScope.filter(caller, "i.company_id").andIf("i.company_id = :?", companyId);
+        return SqlFilter.all()
+                .visibleTo(RowScope.ofCompany(caller), "i.company_id")
+                .andIf("i.company_id = :?", companyId);
     }
 
     /** @throws InventoryProblems.ItemNotFound also when the caller may not know of it */
@@ -149,7 +152,9 @@ public class InventoryQueries {
     InventoryItemResponse get(Caller caller, String itemId) {
         var found = listings.page(
                 LISTING,
-                CompanyScope.filter(caller, "i.company_id").andIf("i.item_id = :?", itemId),
+                SqlFilter.all()
+                        .visibleTo(RowScope.ofCompany(caller), "i.company_id")
+                        .andIf("i.item_id = :?", itemId),
                 PageRequest.first());
         return found.items().stream().findFirst().orElseThrow(InventoryProblems.ItemNotFound::new);
     }
@@ -172,7 +177,7 @@ public class InventoryQueries {
     public List<InventoryItemResponse> get(Collection<Integer> ids) {
         return listings.page(
                         LISTING,
-                        Filter.all().andIf("i.id in (:?)", ids),
+                        SqlFilter.all().andIf("i.id in (:?)", ids),
                         new PageRequest(PageRequest.MAX_LIMIT, null, "created_at", null))
                 .items();
     }

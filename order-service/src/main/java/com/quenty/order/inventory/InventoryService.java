@@ -1,6 +1,7 @@
 package com.quenty.order.inventory;
 
 import com.quenty.order.stockmovements.StockMovementRepository;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
@@ -9,7 +10,6 @@ import com.quenty.platform.web.StaleVersion;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ class InventoryService {
                             """)
                     .param("min", levels.minStockLevel())
                     .param("max", levels.maxStockLevel(), Types.INTEGER)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("now", SqlTimes.now(clock))
                     .param("item", itemId)
                     .param("version", item.version())
                     .update();

@@ -2,9 +2,8 @@ package com.quenty.order.inventory;
 
 import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.StockMovementRepository;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +123,7 @@ public class StockStore {
                         order by product_id
                         """)
                 .param("products", productIds.toArray(Integer[]::new))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .query((row, number) ->
                         new Level(row.getInt("product_id"), row.getLong("available"), row.getLong("minimum")))
                 .list();

@@ -1,6 +1,5 @@
 package com.quenty.order.orders;
 
-import com.quenty.order.fulfilments.ReasonRequest;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
 import com.quenty.platform.security.Caller;
@@ -8,6 +7,7 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package com.quenty.order.orders;
 
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class OrderExpiryService {
                             WHERE status = 'pending' AND expires_at <= :now AND id > :after
                             ORDER BY id LIMIT :batch
                             """)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("now", SqlTimes.of(now))
                     .param("after", after)
                     .param("batch", BATCH)
                     .query((row, number) -> new Lapsed(row.getInt("id"), row.getString("order_number")))

@@ -1,5 +1,6 @@
 package com.quenty.order.orders;
 
+import com.quenty.platform.security.RowScope;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,6 @@ interface OrderRepository extends Repository<Order, Integer> {
               and (:company is null or o.companyId = :company)
               and (:customer is null or o.customerId = :customer)""";
 
-    /**
-     * @param company the only one whose orders the caller may know of; null for any
-     * @param customer the only one whose orders the caller may know of; null for any
-     */
     @Query(VISIBLE)
     Optional<Order> find(String number, @Nullable String company, @Nullable String customer);
 
@@ -30,6 +27,14 @@ interface OrderRepository extends Repository<Order, Integer> {
     Optional<Order> lock(String number, @Nullable String company, @Nullable String customer);
 
     Optional<Order> findByExchangeFor(String returnId);
+
+    default Optional<Order> find(String number, RowScope scope) {
+        return find(number, scope.companyId(), scope.customerId());
+    }
+
+    default Optional<Order> lock(String number, RowScope scope) {
+        return lock(number, scope.companyId(), scope.customerId());
+    }
 
     Order saveAndFlush(Order order);
 }

@@ -5,7 +5,7 @@ import com.quenty.order.fulfilments.FulfilledOrders;
 import com.quenty.order.fulfilments.FulfilmentStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import java.util.List;
 import java.util.Optional;
@@ -43,26 +43,24 @@ public class OrderStore implements FulfilledOrders {
     /** @throws OrderProblems.NotFound also when the caller may not know of it */
     @Override
     public Order find(Caller caller, String number) {
-        return orders.find(number, companyOf(caller), customerOf(caller))
-                .orElseThrow(() -> new OrderProblems.NotFound(number));
+        return orders.find(number, RowScope.of(caller)).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     /** For siblings, who may know of all. */
     public Order find(String number) {
-        return orders.find(number, null, null).orElseThrow(() -> new OrderProblems.NotFound(number));
+        return orders.find(number, RowScope.ALL).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     /** To be moved in the running transaction. */
     public Order lock(Caller caller, String number, IfMatch match) {
-        var order = orders.lock(number, companyOf(caller), customerOf(caller))
-                .orElseThrow(() -> new OrderProblems.NotFound(number));
+        var order = orders.lock(number, RowScope.of(caller)).orElseThrow(() -> new OrderProblems.NotFound(number));
         match.check(order.version());
         return order;
     }
 
     /** For siblings, deliveries and jobs. */
     public Order lock(String number) {
-        return orders.lock(number, null, null).orElseThrow(() -> new OrderProblems.NotFound(number));
+        return orders.lock(number, RowScope.ALL).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
     /** The order in exchange for what a return has brought back, if there is one. */
@@ -114,16 +112,5 @@ public class OrderStore implements FulfilledOrders {
     private void publish(Order order, @Nullable OrderStatus from, OrderStatus to) {
         events.publishEvent(
                 new OrderMoved(order.orderNumber(), order.companyId(), from, to, order.total(), order.unitsShort()));
-    }
-
-    private static @Nullable String companyOf(Caller caller) {
-        if (caller.scope() != DataScope.COMPANY) {
-            return null;
-        }
-        return caller.companyId() == null ? "" : caller.companyId();
-    }
-
-    private static @Nullable String customerOf(Caller caller) {
-        return caller.scope() == DataScope.OWN ? caller.id() : null;
     }
 }

@@ -20,11 +20,7 @@ final class Pricing {
         if (decimals(currency) > DECIMALS_KEPT) {
             throw new ProductProblems.CurrencyUnsuitable(currency);
         }
-        try {
-            return Money.of(amount, currency).amount();
-        } catch (InvalidMoney invalid) {
-            throw invalid.at(pointer, "has more decimals than " + currency);
-        }
+        return Money.of(pointer, amount, currency).amount();
     }
 
     private static int decimals(String currency) {

@@ -6,6 +6,7 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -119,8 +120,8 @@ class ProductController {
             Caller caller,
             @PathVariable("id") int id,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable ReasonRequest request) {
-        return service.deactivate(caller, id, match, ReasonRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.deactivate(caller, id, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/{id}/reactivate")
@@ -130,8 +131,8 @@ class ProductController {
             Caller caller,
             @PathVariable("id") int id,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable ReasonRequest request) {
-        return service.reactivate(caller, id, match, ReasonRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.reactivate(caller, id, match, OptionalReasonRequest.of(request));
     }
 
     @GetMapping("/{id}/prices")

@@ -2,12 +2,12 @@ package com.quenty.order.products;
 
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.money.Money;
+import com.quenty.platform.security.RowScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +24,11 @@ class ProductFactsQueries {
         this.json = new StoredJson(json).mapper();
     }
 
-    /** @param companyId null for products of any company */
-    List<ProductFacts> of(@Nullable String companyId, Set<Integer> productIds) {
-        return of(companyId, productIds, Set.of());
+    List<ProductFacts> of(RowScope scope, Set<Integer> productIds) {
+        return of(scope, productIds, Set.of());
     }
 
-    List<ProductFacts> of(@Nullable String companyId, Set<Integer> productIds, Set<String> skus) {
+    List<ProductFacts> of(RowScope scope, Set<Integer> productIds, Set<String> skus) {
         if (productIds.isEmpty() && skus.isEmpty()) {
             return List.of();
         }
@@ -41,7 +40,7 @@ class ProductFactsQueries {
                         """)
                 .param("ids", productIds.toArray(Integer[]::new))
                 .param("skus", skus.toArray(String[]::new))
-                .param("company", companyId, Types.VARCHAR)
+                .param("company", scope.companyId(), Types.VARCHAR)
                 .query(this::read)
                 .list();
     }

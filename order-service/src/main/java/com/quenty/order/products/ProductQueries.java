@@ -1,9 +1,9 @@
 package com.quenty.order.products;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -51,11 +51,12 @@ class ProductQueries {
     @Transactional(readOnly = true)
     PageResponse<ProductSummary> list(Caller caller, ProductFilter filter, PageRequest page) {
         if (filter.q() != null) {
-            search.choosePlan(CompanyScope.of(caller), filter, page);
+            search.choosePlan(RowScope.ofCompany(caller), filter, page);
         }
         return listings.page(
                 LISTING,
-                CompanyScope.filter(caller, "p.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.ofCompany(caller), "p.company_id")
                         .andIf("p.company_id = :?", filter.companyId())
                         .andIf("p.category = :?", filter.category())
                         .andIf("p.active = :?", filter.active())
@@ -71,7 +72,7 @@ class ProductQueries {
     @Transactional(readOnly = true)
     PageResponse<PriceChange> prices(Caller caller, int id, PageRequest page) {
         requireVisible(caller, id);
-        return listings.page(PRICE_LISTING, Filter.all().andIf("c.product_id = :?", id), page);
+        return listings.page(PRICE_LISTING, SqlFilter.all().andIf("c.product_id = :?", id), page);
     }
 
     @Transactional(readOnly = true)
@@ -81,7 +82,7 @@ class ProductQueries {
     }
 
     private void requireVisible(Caller caller, int id) {
-        if (products.findVisible(id, CompanyScope.of(caller)).isEmpty()) {
+        if (products.find(id, RowScope.ofCompany(caller)).isEmpty()) {
             throw new ProductProblems.NotFound();
         }
     }

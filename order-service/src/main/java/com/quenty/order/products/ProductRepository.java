@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.platform.security.RowScope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -9,12 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface ProductRepository extends Repository<Product, Integer> {
 
-    /** @param company the only one whose products the caller may know of; null when he may know of all */
     @Query("select p from Product p where p.id = :id and (:company is null or p.companyId = :company)")
-    Optional<Product> findVisible(int id, @Nullable String company);
+    Optional<Product> find(int id, @Nullable String company);
 
     @Query("select p from Product p where p.sku = :sku and (:company is null or p.companyId = :company)")
-    Optional<Product> findVisibleBySku(String sku, @Nullable String company);
+    Optional<Product> findBySku(String sku, @Nullable String company);
+
+    default Optional<Product> find(int id, RowScope scope) {
+        return find(id, scope.companyId());
+    }
+
+    default Optional<Product> findBySku(String sku, RowScope scope) {
+        return findBySku(sku, scope.companyId());
+    }
 
     Product saveAndFlush(Product product);
 }

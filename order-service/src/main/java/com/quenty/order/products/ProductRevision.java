@@ -1,7 +1,7 @@
 package com.quenty.order.products;
 
-import com.quenty.order.formats.Text;
 import com.quenty.platform.validation.CountryCode;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -64,9 +64,9 @@ record ProductRevision(
         Integer minShelfLifeDays) {
 
     ProductRevision {
-        name = Text.trimmed(name);
-        description = Text.trimmed(description);
-        category = Text.trimmed(category);
+        name = TextRules.trimmed(name);
+        description = TextRules.trimmed(description);
+        category = TextRules.trimmed(category);
     }
 
     static ProductRevision of(Product product) {

@@ -1,7 +1,7 @@
 package com.quenty.order.products;
 
-import com.quenty.order.formats.Text;
 import com.quenty.platform.validation.CountryCode;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -69,9 +69,9 @@ record ProductRow(
     private static final String DEFAULT_CURRENCY = "USD";
 
     ProductRow {
-        name = Text.trimmed(name);
-        description = Text.trimmed(description);
-        category = Text.trimmed(category);
+        name = TextRules.trimmed(name);
+        description = TextRules.trimmed(description);
+        category = TextRules.trimmed(category);
         currency = currency == null ? DEFAULT_CURRENCY : currency;
     }
 }

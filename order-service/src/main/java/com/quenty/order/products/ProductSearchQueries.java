@@ -1,8 +1,8 @@
 package com.quenty.order.products;
 
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.PageRequest;
 import java.sql.Types;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +31,7 @@ class ProductSearchQueries {
 
     /** For the rest of the transaction. The statement stays the same, and so do cursors. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void choosePlan(@Nullable String scope, ProductFilter filter, PageRequest page) {
+    public void choosePlan(RowScope scope, ProductFilter filter, PageRequest page) {
         boolean byAge = page.sort() == null || page.sort().equals("-created_at");
         if (!byAge || foundInSample(scope, filter) < FREQUENT) {
             jdbc.sql("""
@@ -41,8 +41,8 @@ class ProductSearchQueries {
         }
     }
 
-    private int foundInSample(@Nullable String scope, ProductFilter filter) {
-        var company = scope == null ? filter.companyId() : scope;
+    private int foundInSample(RowScope scope, ProductFilter filter) {
+        var company = scope.isAll() ? filter.companyId() : scope.companyId();
         return jdbc.sql("""
                         select count(*) from (
                             select name from products

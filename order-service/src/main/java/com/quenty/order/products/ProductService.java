@@ -1,13 +1,13 @@
 package com.quenty.order.products;
 
-import com.quenty.clients.customer.CustomerDirectory;
-import com.quenty.order.access.CompanyScope;
-import com.quenty.order.storage.ViolatedConstraint;
+import com.quenty.order.clients.CustomerDirectory;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.persistence.UniqueKeys;
+import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.StaleVersion;
@@ -31,7 +31,10 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ProductService {
 
     static final String SUBJECT = "product";
-    private static final String SKU_KEY = "products_sku_key";
+
+    /** The key decides, not a query beforehand: two products may be created at the same moment. */
+    private static final Map<String, Supplier<DomainProblem>> TAKEN =
+            Map.of("products_sku_key", ProductProblems.DuplicateSku::new);
 
     private final ProductRepository products;
     private final ProductFactsQueries facts;
@@ -59,11 +62,13 @@ public class ProductService {
     }
 
     ProductResponse create(Caller caller, CreateProductRequest request) {
-        var company = CompanyScope.forNew(caller, request.companyId());
-        return refusingDuplicates(() -> idempotency.once(
-                ProductResponse.class,
-                () -> trading(company),
-                seller -> saved(new Product(request.sku(), seller, request.details(), caller.id()))));
+        var company = RowScope.companyForNew(caller, request.companyId());
+        return UniqueKeys.refusing(
+                TAKEN,
+                () -> idempotency.once(
+                        ProductResponse.class,
+                        () -> trading(company),
+                        seller -> saved(new Product(request.sku(), seller, request.details(), caller.id()))));
     }
 
     private String trading(String company) {
@@ -79,14 +84,13 @@ public class ProductService {
     @Transactional(readOnly = true)
     ProductResponse getBySku(Caller caller, String sku) {
         return seenBy(
-                caller,
-                products.findVisibleBySku(sku, CompanyScope.of(caller)).orElseThrow(ProductProblems.NotFound::new));
+                caller, products.findBySku(sku, RowScope.ofCompany(caller)).orElseThrow(ProductProblems.NotFound::new));
     }
 
     /** What a unit costs the company is no business of those who buy of it. */
     private static ProductResponse seenBy(Caller caller, Product product) {
         var all = ProductResponse.of(product);
-        return caller.scope() == DataScope.OWN ? all.withoutCost() : all;
+        return RowScope.of(caller).isOwn() ? all.withoutCost() : all;
     }
 
     ProductResponse revise(Caller caller, int id, IfMatch match, MergePatch<ProductRevision> patch) {
@@ -156,25 +160,25 @@ public class ProductService {
     /** Of those of the company, in one statement; unknown ids and those of others are absent. */
     @Transactional(readOnly = true)
     public Map<Integer, ProductFacts> factsOf(String companyId, Set<Integer> productIds) {
-        return byId(facts.of(companyId, productIds));
+        return byId(facts.of(RowScope.ofCompany(companyId), productIds));
     }
 
     /** As above, of products that are known by id or by SKU; in no order. */
     @Transactional(readOnly = true)
     public List<ProductFacts> factsOf(String companyId, Set<Integer> productIds, Set<String> skus) {
-        return facts.of(companyId, productIds, skus);
+        return facts.of(RowScope.ofCompany(companyId), productIds, skus);
     }
 
     /** For siblings, who may know of all. */
     @Transactional(readOnly = true)
     public Map<Integer, ProductFacts> factsOf(Set<Integer> productIds) {
-        return byId(facts.of(null, productIds));
+        return byId(facts.of(RowScope.ALL, productIds));
     }
 
     /** Empty also when the caller may not know of it. */
     @Transactional(readOnly = true)
     public Optional<ProductFacts> factsFor(Caller caller, int productId) {
-        return facts.of(CompanyScope.of(caller), Set.of(productId)).stream().findFirst();
+        return facts.of(RowScope.ofCompany(caller), Set.of(productId)).stream().findFirst();
     }
 
     private static Map<Integer, ProductFacts> byId(List<ProductFacts> found) {
@@ -182,22 +186,10 @@ public class ProductService {
     }
 
     private Product find(Caller caller, int id) {
-        return products.findVisible(id, CompanyScope.of(caller)).orElseThrow(ProductProblems.NotFound::new);
+        return products.find(id, RowScope.ofCompany(caller)).orElseThrow(ProductProblems.NotFound::new);
     }
 
     private ProductResponse saved(Product product) {
         return ProductResponse.of(products.saveAndFlush(product));
-    }
-
-    /** The key decides, not a look beforehand: two products may be created at the same moment. */
-    private static <T> T refusingDuplicates(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DataIntegrityViolationException refusal) {
-            if (ViolatedConstraint.nameIn(refusal).equals(SKU_KEY)) {
-                throw new ProductProblems.DuplicateSku();
-            }
-            throw refusal;
-        }
     }
 }

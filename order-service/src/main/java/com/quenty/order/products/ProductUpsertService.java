@@ -1,19 +1,19 @@
 package com.quenty.order.products;
 
-import com.quenty.clients.customer.CustomerDirectory;
-import com.quenty.order.access.CompanyScope;
+import com.quenty.order.clients.CustomerDirectory;
 import com.quenty.order.products.UpsertResponse.Row;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.json.StoredJson;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.Pointers;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,7 +64,7 @@ class ProductUpsertService {
     }
 
     UpsertResponse upsert(Caller caller, UpsertProductsRequest request) {
-        var company = CompanyScope.forNew(caller, request.companyId());
+        var company = RowScope.companyForNew(caller, request.companyId());
         return idempotency.once(
                 UpsertResponse.class,
                 () -> {
@@ -80,7 +80,7 @@ class ProductUpsertService {
         private final String company;
         private final String actor;
         private final List<ProductRow> rows;
-        private final OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        private final OffsetDateTime now = SqlTimes.now(clock);
         private final Row[] results;
 
         /** The rows that can be taken, by SKU. */

@@ -1,12 +1,13 @@
 package com.quenty.order.reservations;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +39,8 @@ class ReservationQueries {
     PageResponse<ReservationResponse> list(Caller caller, ReservationFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                CompanyScope.filter(caller, "r.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.ofCompany(caller), "r.company_id")
                         .andIf("r.company_id = :?", filter.companyId())
                         .andIf("r.order_number = :?", filter.orderNumber())
                         .andIf("r.product_id = :?", filter.productId())

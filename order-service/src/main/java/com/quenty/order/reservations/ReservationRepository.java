@@ -1,15 +1,13 @@
 package com.quenty.order.reservations;
 
+import com.quenty.platform.persistence.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,8 +45,8 @@ class ReservationRepository {
                 .param("products", ints(takes, AllocationPolicy.Take::productId))
                 .param("buckets", ints(takes, AllocationPolicy.Take::bucketId))
                 .param("quantities", ints(takes, AllocationPolicy.Take::quantity))
-                .param("expires", utc(request.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("now", now())
+                .param("expires", SqlTimes.orNull(request.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
@@ -89,7 +87,7 @@ class ReservationRepository {
                 .param("reason", reason)
                 .param("ids", parts.stream().map(part -> part.of().id()).toArray(Long[]::new))
                 .param("quantities", ints(parts, Part::quantity))
-                .param("now", now())
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
@@ -101,7 +99,7 @@ class ReservationRepository {
                         """)
                 .param("ids", parts.stream().map(part -> part.of().id()).toArray(Long[]::new))
                 .param("quantities", ints(parts, Part::quantity))
-                .param("now", now())
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
@@ -110,9 +108,9 @@ class ReservationRepository {
                         update reservations set expires_at = :expires, updated_at = :now
                         where order_number = :order and open_quantity > 0 and expires_at is not null
                         """)
-                .param("expires", utc(expiresAt))
+                .param("expires", SqlTimes.of(expiresAt))
                 .param("order", orderNumber)
-                .param("now", now())
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
@@ -120,7 +118,10 @@ class ReservationRepository {
         jdbc.sql("""
                         update reservations set expires_at = null, updated_at = :now
                         where order_number = :order and open_quantity > 0 and expires_at is not null
-                        """).param("order", orderNumber).param("now", now()).update();
+                        """)
+                .param("order", orderNumber)
+                .param("now", SqlTimes.now(clock))
+                .update();
     }
 
     List<ReservedUnits> ofOrder(String orderNumber) {
@@ -143,29 +144,16 @@ class ReservationRepository {
                 row.getString("item_id"),
                 row.getString("location"),
                 row.getString("batch_number"),
-                instant(row, "expiry_date"),
+                SqlTimes.instantOrNull(row, "expiry_date"),
                 row.getInt("quantity"),
                 row.getInt("open_quantity"),
                 row.getInt("issued_quantity"),
                 row.getInt("released_quantity"),
-                instant(row, "expires_at"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                SqlTimes.instantOrNull(row, "expires_at"),
+                SqlTimes.instant(row, "created_at"));
     }
 
     private static <T> Integer[] ints(List<T> rows, Function<T, Integer> value) {
         return rows.stream().map(value).toArray(Integer[]::new);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

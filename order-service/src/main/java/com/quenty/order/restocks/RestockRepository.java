@@ -1,7 +1,7 @@
 package com.quenty.order.restocks;
 
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +29,7 @@ class RestockRepository {
                         on conflict do nothing
                         """)
                 .param("quantity", restock.quantity())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
         if (claimed == 0) {
             int taken = with(restock, """

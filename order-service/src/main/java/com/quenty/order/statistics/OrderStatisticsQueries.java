@@ -4,16 +4,16 @@ import com.quenty.order.statistics.OrderStatistics.Day;
 import com.quenty.order.statistics.OrderStatistics.FulfilmentTime;
 import com.quenty.order.statistics.OrderStatistics.Revenue;
 import com.quenty.platform.money.Money;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -141,23 +141,17 @@ class OrderStatisticsQueries {
     }
 
     private StatementSpec ask(String sql, Caller caller, StatisticsFilter filter, Period period) {
+        var scope = RowScope.of(caller);
         return jdbc.sql(sql)
                 .param("from", startOf(period.from()))
                 .param("until", startOf(period.to().plusDays(1)))
                 .param("company", filter.companyId(), Types.VARCHAR)
-                .param("own_company", ownCompany(caller), Types.VARCHAR)
-                .param("own_customer", caller.scope() == DataScope.OWN ? caller.id() : null, Types.VARCHAR);
-    }
-
-    private static @Nullable String ownCompany(Caller caller) {
-        if (caller.scope() != DataScope.COMPANY) {
-            return null;
-        }
-        return caller.companyId() == null ? "" : caller.companyId();
+                .param("own_company", scope.companyId(), Types.VARCHAR)
+                .param("own_customer", scope.customerId(), Types.VARCHAR);
     }
 
     private OffsetDateTime startOf(LocalDate day) {
-        return zone.startOf(day).atOffset(ZoneOffset.UTC);
+        return SqlTimes.of(zone.startOf(day));
     }
 
     private Period period(StatisticsFilter filter) {

@@ -1,11 +1,11 @@
 package com.quenty.order.statistics;
 
 import com.quenty.platform.money.Money;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.time.BusinessZone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,6 +66,6 @@ class SalesQueries {
     }
 
     private OffsetDateTime startOf(LocalDate day) {
-        return zone.startOf(day).atOffset(ZoneOffset.UTC);
+        return SqlTimes.of(zone.startOf(day));
     }
 }

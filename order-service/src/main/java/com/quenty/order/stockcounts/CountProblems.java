@@ -1,7 +1,6 @@
 package com.quenty.order.stockcounts;
 
 import com.quenty.platform.problem.Conflict;
-import com.quenty.platform.problem.NotAllowed;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.Collection;
@@ -72,15 +71,6 @@ final class CountProblems {
         NotAwaitingApproval(CountStatus status) {
             super("There is nothing to decide about.");
             with("count_status", status.code());
-        }
-    }
-
-    /** Two pairs of eyes: nobody decides about what he has counted himself. */
-    @ProblemCode("own-count")
-    static final class OwnCount extends NotAllowed {
-
-        OwnCount() {
-            super("Somebody else has to decide about your count.");
         }
     }
 

@@ -1,21 +1,22 @@
 package com.quenty.order.stockcounts;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.order.stockmovements.ReasonCode;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ class CountQueries {
     PageResponse<CountSummary> list(Caller caller, CountFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                CompanyScope.filter(caller, "c.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.ofCompany(caller), "c.company_id")
                         .andIf("c.company_id = :?", filter.companyId())
                         .andIf("c.status = :?", filter.status()),
                 page);
@@ -65,7 +67,7 @@ class CountQueries {
 
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String countId, PageRequest page) {
-        var count = counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountProblems.NotFound::new);
+        var count = counts.find(countId, RowScope.ofCompany(caller)).orElseThrow(CountProblems.NotFound::new);
         return history.of(StockCountService.SUBJECT, count.countId(), page);
     }
 
@@ -115,7 +117,7 @@ class CountQueries {
                         order by i.item_id
                         """)
                 .param("count", count.id())
-                .param("counted", count.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("counted", SqlTimes.of(count.updatedAt()))
                 .param("corrections", CORRECTIONS)
                 .query((row, number) -> row.getString("item_id"))
                 .list();

@@ -1,6 +1,6 @@
 package com.quenty.order.stockcounts;
 
-import com.quenty.order.formats.Text;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -25,7 +25,7 @@ record OpenCountRequest(
         @Size(max = 2000) @Nullable String notes) {
 
     OpenCountRequest {
-        location = Text.trimmed(location);
-        notes = Text.trimmed(notes);
+        location = TextRules.trimmed(location);
+        notes = TextRules.trimmed(notes);
     }
 }

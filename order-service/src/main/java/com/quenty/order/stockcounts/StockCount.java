@@ -1,6 +1,7 @@
 package com.quenty.order.stockcounts;
 
 import com.quenty.platform.persistence.UpdatedEntity;
+import com.quenty.platform.problem.AnotherPersonDecides;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,12 +65,12 @@ class StockCount extends UpdatedEntity {
         countedBy = actor;
     }
 
-    /** @throws CountProblems.OwnCount when he has counted himself */
+    /** @throws AnotherPersonDecides when the actor has counted */
     void approve(String actor) {
         decide(actor, CountStatus.APPLIED);
     }
 
-    /** @throws CountProblems.OwnCount when he has counted himself */
+    /** @throws AnotherPersonDecides when the actor has counted */
     void reject(String actor) {
         decide(actor, CountStatus.REJECTED);
     }
@@ -80,7 +81,7 @@ class StockCount extends UpdatedEntity {
             throw new CountProblems.NotAwaitingApproval(status);
         }
         if (actor.equals(countedBy)) {
-            throw new CountProblems.OwnCount();
+            throw new AnotherPersonDecides("Somebody else has to decide about your count.");
         }
         status = status.to(decision);
         decidedBy = actor;

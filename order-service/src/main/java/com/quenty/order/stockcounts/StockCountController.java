@@ -8,6 +8,7 @@ import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -107,7 +108,7 @@ class StockCountController {
             Caller caller,
             @PathVariable("count_id") String countId,
             IfMatch match,
-            @Valid @RequestBody CountReason request) {
+            @Valid @RequestBody ReasonRequest request) {
         return service.reject(caller, countId, match, request);
     }
 
@@ -118,7 +119,7 @@ class StockCountController {
             Caller caller,
             @PathVariable("count_id") String countId,
             IfMatch match,
-            @Valid @RequestBody CountReason request) {
+            @Valid @RequestBody ReasonRequest request) {
         return service.cancel(caller, countId, match, request);
     }
 }

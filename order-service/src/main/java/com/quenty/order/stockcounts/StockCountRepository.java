@@ -1,5 +1,6 @@
 package com.quenty.order.stockcounts;
 
+import com.quenty.platform.security.RowScope;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface StockCountRepository extends Repository<StockCount, Integer> {
 
-    /** @param company the only one whose counts the caller may know of; null when he may know of all */
     @Query("select c from StockCount c where c.countId = :countId and (:company is null or c.companyId = :company)")
-    Optional<StockCount> findVisible(String countId, @Nullable String company);
+    Optional<StockCount> find(String countId, @Nullable String company);
 
     /** Steps of one count wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from StockCount c where c.countId = :countId and (:company is null or c.companyId = :company)")
-    Optional<StockCount> lockVisible(String countId, @Nullable String company);
+    Optional<StockCount> lock(String countId, @Nullable String company);
+
+    default Optional<StockCount> find(String countId, RowScope scope) {
+        return find(countId, scope.companyId());
+    }
+
+    default Optional<StockCount> lock(String countId, RowScope scope) {
+        return lock(countId, scope.companyId());
+    }
 
     StockCount saveAndFlush(StockCount count);
 }

@@ -1,19 +1,21 @@
 package com.quenty.order.stockcounts;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.order.inventory.Bucket;
 import com.quenty.order.inventory.BucketRepository;
 import com.quenty.order.inventory.StockStore;
 import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
-import com.quenty.order.storage.ViolatedConstraint;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.UniqueKeys;
+import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.ReasonRequest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 class StockCountService {
 
     static final String SUBJECT = "stock_count";
-    private static final String ONE_AT_A_TIME = "stock_count_lines_are_counted_one_at_a_time";
+
+    /** The database decides: two counts that are opened concurrently both find the items free. */
+    private static final Map<String, Supplier<DomainProblem>> COUNTED =
+            Map.of("stock_count_lines_are_counted_one_at_a_time", () -> new CountProblems.UnderWay(List.of()));
 
     /** As many as one person counts in a day. */
     private static final int MAX_LINES = 500;
@@ -64,44 +68,34 @@ class StockCountService {
     @Transactional(readOnly = true)
     CountResponse get(Caller caller, String countId) {
         return queries.response(
-                counts.findVisible(countId, CompanyScope.of(caller)).orElseThrow(CountProblems.NotFound::new));
+                counts.find(countId, RowScope.ofCompany(caller)).orElseThrow(CountProblems.NotFound::new));
     }
 
     CountResponse open(Caller caller, OpenCountRequest request) {
-        var company = CompanyScope.forNew(caller, request.companyId());
-        return refusingOverlaps(() -> idempotency.once(CountResponse.class, () -> {
-            var items = queries.toCount(company, request, MAX_LINES + 1);
-            if (items.isEmpty()) {
-                throw new CountProblems.NothingToCount();
-            }
-            if (items.size() > MAX_LINES) {
-                throw new CountProblems.TooLarge(MAX_LINES);
-            }
-            var underWay = queries.underWay(items);
-            if (!underWay.isEmpty()) {
-                throw new CountProblems.UnderWay(underWay);
-            }
-            var count = new StockCount(
-                    ExternalId.next("CNT"),
-                    company,
-                    request.notes(),
-                    caller.id(),
-                    items.stream().map(CountLine::new).toList());
-            record(count, null, request.notes());
-            return saved(count);
-        }));
-    }
-
-    /** The database has the last word: of two that open at once both find the items free. */
-    private static CountResponse refusingOverlaps(Supplier<CountResponse> opening) {
-        try {
-            return opening.get();
-        } catch (DataIntegrityViolationException refusal) {
-            if (ViolatedConstraint.nameIn(refusal).equals(ONE_AT_A_TIME)) {
-                throw new CountProblems.UnderWay(List.of());
-            }
-            throw refusal;
-        }
+        var company = RowScope.companyForNew(caller, request.companyId());
+        return UniqueKeys.refusing(
+                COUNTED,
+                () -> idempotency.once(CountResponse.class, () -> {
+                    var items = queries.toCount(company, request, MAX_LINES + 1);
+                    if (items.isEmpty()) {
+                        throw new CountProblems.NothingToCount();
+                    }
+                    if (items.size() > MAX_LINES) {
+                        throw new CountProblems.TooLarge(MAX_LINES);
+                    }
+                    var underWay = queries.underWay(items);
+                    if (!underWay.isEmpty()) {
+                        throw new CountProblems.UnderWay(underWay);
+                    }
+                    var count = new StockCount(
+                            ExternalId.next("CNT"),
+                            company,
+                            request.notes(),
+                            caller.id(),
+                            items.stream().map(CountLine::new).toList());
+                    record(count, null, request.notes());
+                    return saved(count);
+                }));
     }
 
     /**
@@ -164,7 +158,7 @@ class StockCountService {
         });
     }
 
-    CountResponse reject(Caller caller, String countId, IfMatch match, CountReason request) {
+    CountResponse reject(Caller caller, String countId, IfMatch match, ReasonRequest request) {
         return idempotency.once(CountResponse.class, () -> {
             var count = lock(caller, countId, match);
             count.reject(caller.id());
@@ -173,7 +167,7 @@ class StockCountService {
         });
     }
 
-    CountResponse cancel(Caller caller, String countId, IfMatch match, CountReason request) {
+    CountResponse cancel(Caller caller, String countId, IfMatch match, ReasonRequest request) {
         return idempotency.once(CountResponse.class, () -> {
             var count = lock(caller, countId, match);
             var from = count.status();
@@ -204,7 +198,7 @@ class StockCountService {
     }
 
     private StockCount lock(Caller caller, String countId, IfMatch match) {
-        var count = counts.lockVisible(countId, CompanyScope.of(caller)).orElseThrow(CountProblems.NotFound::new);
+        var count = counts.lock(countId, RowScope.ofCompany(caller)).orElseThrow(CountProblems.NotFound::new);
         match.check(count.version());
         return count;
     }

@@ -1,7 +1,7 @@
 package com.quenty.order.stockmovements;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -74,12 +74,12 @@ public class StockMovementQueries {
     public List<StockMovementResponse> get(Collection<String> movementIds) {
         return listings.page(
                         LISTING,
-                        Filter.all().andIf("m.movement_id in (:?)", movementIds),
+                        SqlFilter.all().andIf("m.movement_id in (:?)", movementIds),
                         new PageRequest(PageRequest.MAX_LIMIT, null, "created_at", null))
                 .items();
     }
 
     private static SqlFilter visibleTo(Caller caller) {
-        return CompanyScope.filter(caller, "m.company_id");
+        return SqlFilter.all().visibleTo(RowScope.ofCompany(caller), "m.company_id");
     }
 }

@@ -1,12 +1,11 @@
 package com.quenty.order.stockmovements;
 
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,7 +80,7 @@ public class StockMovementRepository {
                         "reversals",
                         entries.stream().map(LedgerEntry::reversalOf).toArray(String[]::new))
                 .param("actor", currentCaller.find().map(Caller::id).orElse(SYSTEM))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
         if (written != entries.size()) {
             throw new IllegalStateException("%d of %d entries had a bucket".formatted(written, entries.size()));
@@ -103,7 +102,7 @@ public class StockMovementRepository {
                         limit 1
                         """)
                 .param("bucket", bucketId)
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", SqlTimes.of(at))
                 .query(Integer.class)
                 .optional()
                 .orElse(0);

@@ -1,6 +1,6 @@
 package com.quenty.order.stocktransfers;
 
-import com.quenty.order.formats.Text;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,9 +23,9 @@ record DispatchTransferRequest(
         @Size(max = 2000) @Nullable String notes) {
 
     DispatchTransferRequest {
-        toLocation = Text.trimmed(toLocation);
-        referenceNumber = Text.trimmed(referenceNumber);
-        notes = Text.trimmed(notes);
+        toLocation = TextRules.trimmed(toLocation);
+        referenceNumber = TextRules.trimmed(referenceNumber);
+        notes = TextRules.trimmed(notes);
     }
 
     @Schema(name = "DispatchTransferLine")

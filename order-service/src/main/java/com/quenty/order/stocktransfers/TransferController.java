@@ -8,6 +8,7 @@ import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -96,7 +97,7 @@ class TransferController {
             Caller caller,
             @PathVariable("transfer_id") String transferId,
             IfMatch match,
-            @Valid @RequestBody TransferReason request) {
+            @Valid @RequestBody ReasonRequest request) {
         return service.cancel(caller, transferId, match, request);
     }
 
@@ -108,7 +109,7 @@ class TransferController {
             Caller caller,
             @PathVariable("transfer_id") String transferId,
             IfMatch match,
-            @Valid @RequestBody TransferReason request) {
+            @Valid @RequestBody ReasonRequest request) {
         return service.closeShort(caller, transferId, match, request);
     }
 }

@@ -1,14 +1,15 @@
 package com.quenty.order.stocktransfers;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,8 @@ class TransferQueries {
     PageResponse<TransferSummary> list(Caller caller, TransferFilter filter, PageRequest page) {
         return listings.page(
                 LISTING,
-                CompanyScope.filter(caller, "t.company_id")
+                SqlFilter.all()
+                        .visibleTo(RowScope.ofCompany(caller), "t.company_id")
                         .andIf("t.company_id = :?", filter.companyId())
                         .andIf("t.status = :?", filter.status())
                         .andIf("t.to_location = :?", filter.toLocation()),
@@ -48,7 +50,7 @@ class TransferQueries {
 
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String transferId, PageRequest page) {
-        if (transfers.findVisible(transferId, CompanyScope.of(caller)).isEmpty()) {
+        if (transfers.find(transferId, RowScope.ofCompany(caller)).isEmpty()) {
             throw new TransferProblems.NotFound();
         }
         return history.of(TransferService.SUBJECT, transferId, page);

@@ -1,5 +1,6 @@
 package com.quenty.order.stocktransfers;
 
+import com.quenty.platform.security.RowScope;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface TransferRepository extends Repository<Transfer, Integer> {
 
-    /** @param company the only one whose transfers the caller may know of; null when he may know of all */
     @Query("select t from Transfer t where t.transferId = :transferId and (:company is null or t.companyId = :company)")
-    Optional<Transfer> findVisible(String transferId, @Nullable String company);
+    Optional<Transfer> find(String transferId, @Nullable String company);
 
     /** Steps of one transfer wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Transfer t where t.transferId = :transferId and (:company is null or t.companyId = :company)")
-    Optional<Transfer> lockVisible(String transferId, @Nullable String company);
+    Optional<Transfer> lock(String transferId, @Nullable String company);
+
+    default Optional<Transfer> find(String transferId, RowScope scope) {
+        return find(transferId, scope.companyId());
+    }
+
+    default Optional<Transfer> lock(String transferId, RowScope scope) {
+        return lock(transferId, scope.companyId());
+    }
 
     Transfer saveAndFlush(Transfer transfer);
 }

@@ -1,6 +1,5 @@
 package com.quenty.order.stocktransfers;
 
-import com.quenty.order.access.CompanyScope;
 import com.quenty.order.inventory.Bucket;
 import com.quenty.order.inventory.BucketKey;
 import com.quenty.order.inventory.BucketRepository;
@@ -16,7 +15,9 @@ import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.ReasonRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ class TransferService {
     @Transactional(readOnly = true)
     TransferResponse get(Caller caller, String transferId) {
         return response(
-                transfers.findVisible(transferId, CompanyScope.of(caller)).orElseThrow(TransferProblems.NotFound::new));
+                transfers.find(transferId, RowScope.ofCompany(caller)).orElseThrow(TransferProblems.NotFound::new));
     }
 
     TransferResponse dispatch(Caller caller, DispatchTransferRequest request) {
@@ -176,7 +177,7 @@ class TransferService {
     }
 
     /** What is on its way turns back to where it came from. */
-    TransferResponse cancel(Caller caller, String transferId, IfMatch match, TransferReason request) {
+    TransferResponse cancel(Caller caller, String transferId, IfMatch match, ReasonRequest request) {
         return idempotency.once(TransferResponse.class, () -> {
             var transfer = lock(caller, transferId, match);
             transfer.requireMove(TransferStatus.CANCELLED);
@@ -190,7 +191,7 @@ class TransferService {
     }
 
     /** What is on its way will not arrive any more. */
-    TransferResponse closeShort(Caller caller, String transferId, IfMatch match, TransferReason request) {
+    TransferResponse closeShort(Caller caller, String transferId, IfMatch match, ReasonRequest request) {
         return idempotency.once(TransferResponse.class, () -> {
             var transfer = lock(caller, transferId, match);
             transfer.requireMove(TransferStatus.CLOSED_SHORT);
@@ -247,7 +248,7 @@ class TransferService {
 
     private Transfer lock(Caller caller, String transferId, IfMatch match) {
         var transfer =
-                transfers.lockVisible(transferId, CompanyScope.of(caller)).orElseThrow(TransferProblems.NotFound::new);
+                transfers.lock(transferId, RowScope.ofCompany(caller)).orElseThrow(TransferProblems.NotFound::new);
         match.check(transfer.version());
         return transfer;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.order.Api;
 import com.quenty.order.Warehouse;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
@@ -119,7 +120,7 @@ class ProductSearchIT {
     /** As {@link ProductQueries} has it, with the settings that {@link ProductSearchQueries} chooses. */
     private String plan(String q) {
         var lines = transaction.execute(status -> {
-            search.choosePlan(company, filter(q), PageRequest.first());
+            search.choosePlan(RowScope.ofCompany(company), filter(q), PageRequest.first());
             return jdbc.sql("""
                             explain select p.id from products p
                             where (p.company_id = :company)

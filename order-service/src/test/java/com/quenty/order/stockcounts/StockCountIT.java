@@ -139,7 +139,7 @@ class StockCountIT {
         assertThat(submit(count, 100, 10).code()).isEqualTo("already-counted");
         var own = decide(counter, count, "approve");
         assertThat(own.status()).isEqualTo(403);
-        assertThat(own.code()).isEqualTo("own-count");
+        assertThat(own.code()).isEqualTo("another-person-decides");
         var approved = decide(boss, count, "approve");
         assertThat(approved.text("status")).isEqualTo("applied");
         assertThat(approved.text("decided_by")).isEqualTo("USER-BOSS");

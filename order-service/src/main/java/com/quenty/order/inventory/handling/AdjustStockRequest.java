@@ -1,7 +1,7 @@
 package com.quenty.order.inventory.handling;
 
-import com.quenty.order.formats.Text;
 import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,7 +24,7 @@ record AdjustStockRequest(
         @Size(max = 2000) @Nullable String notes) {
 
     AdjustStockRequest {
-        referenceNumber = Text.trimmed(referenceNumber);
-        notes = Text.trimmed(notes);
+        referenceNumber = TextRules.trimmed(referenceNumber);
+        notes = TextRules.trimmed(notes);
     }
 }

@@ -1,6 +1,6 @@
 package com.quenty.order.inventory.handling;
 
-import com.quenty.order.formats.Text;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +17,6 @@ record QuarantineStockRequest(
         String notes) {
 
     QuarantineStockRequest {
-        notes = Text.trimmed(notes);
+        notes = TextRules.trimmed(notes);
     }
 }

@@ -1,8 +1,8 @@
 package com.quenty.order.inventory.handling;
 
-import com.quenty.order.formats.Text;
 import com.quenty.order.inventory.StockState;
 import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -45,10 +45,10 @@ record ReceiveStockRequest(
         @Size(max = 2000) @Nullable String notes) {
 
     ReceiveStockRequest {
-        location = Text.trimmed(location);
-        batchNumber = Text.trimmed(batchNumber);
-        referenceNumber = Text.trimmed(referenceNumber);
-        notes = Text.trimmed(notes);
+        location = TextRules.trimmed(location);
+        batchNumber = TextRules.trimmed(batchNumber);
+        referenceNumber = TextRules.trimmed(referenceNumber);
+        notes = TextRules.trimmed(notes);
     }
 
     StockState state() {

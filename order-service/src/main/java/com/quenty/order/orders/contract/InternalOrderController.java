@@ -19,6 +19,7 @@ import com.quenty.order.orders.OrderService;
 import com.quenty.order.orders.placements.OrderPlacementService;
 import com.quenty.order.orders.returns.OrderReturnService;
 import com.quenty.order.orders.returns.ReturnDestination;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.RequiresPermission;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class InternalOrderController implements OrderApi {
                 returnItemId,
                 item.lineNumber(),
                 positive(item.quantity(), "/quantity"),
-                ReturnDestination.of(item.destination())
+                Coded.find(ReturnDestination.class, item.destination())
                         .orElseThrow(() ->
                                 ValidationFailed.of("/destination", "must be one of sellable, quarantine, nowhere")),
                 item.location(),

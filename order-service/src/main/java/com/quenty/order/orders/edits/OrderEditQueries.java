@@ -2,12 +2,12 @@ package com.quenty.order.orders.edits;
 
 import com.quenty.order.orders.OrderStore;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.web.Filter;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
+import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,7 @@ class OrderEditQueries {
     @Transactional(readOnly = true)
     PageResponse<OrderEditResponse> list(Caller caller, String number, PageRequest page) {
         var order = orders.find(caller, number);
-        return listings.page(LISTING, Filter.all().andIf("e.order_id = :?", order.id()), page)
+        return listings.page(LISTING, SqlFilter.all().andIf("e.order_id = :?", order.id()), page)
                 .map(OrderEditResponse::inItsCurrency);
     }
 }

@@ -2,12 +2,11 @@ package com.quenty.order.orders.edits;
 
 import com.quenty.order.orders.Order;
 import com.quenty.platform.json.StoredJson;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +61,7 @@ class OrderEditRepository {
                 .param("total_after", after.total())
                 .param("before", json.writeValueAsString(before.lines()))
                 .param("after", json.writeValueAsString(after.lines()))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 }

@@ -8,7 +8,6 @@ import com.quenty.order.orders.OrderResponse;
 import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.orders.placements.Cart;
-import com.quenty.order.orders.placements.OrderPlacementService;
 import com.quenty.order.products.ProductService;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
@@ -86,7 +85,7 @@ class OrderEditService {
     private static EditOrderRequest.Numbered lines(Order order, EditOrderRequest request) {
         order.requireEditable();
         if (request.totalAmount() != null) {
-            OrderPlacementService.requireDecimals(order.currency(), request.totalAmount());
+            Money.of("/total_amount", request.totalAmount(), order.currency());
         }
         return request.numbered(order.items().lastKey() + 1);
     }

@@ -39,6 +39,6 @@ class OrderPlacementController {
     }
 
     private static ResponseEntity<OrderResponse> created(OrderResponse order) {
-        return Created.at("/api/v1/orders/{order_number}", order.orderNumber(), order);
+        return Created.at("/api/v1/orders/{order_number}", order, order.orderNumber());
     }
 }

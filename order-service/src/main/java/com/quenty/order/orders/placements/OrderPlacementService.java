@@ -17,7 +17,7 @@ import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.LinePointers;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -160,18 +160,17 @@ public class OrderPlacementService {
         }
     }
 
-    /** Who sees only what is his buys for himself. */
+    /** Callers with the scope own can only order for themselves. */
     private static String customerOf(Caller caller, @Nullable String named) {
-        if (caller.scope() == DataScope.OWN) {
-            if (named != null && !named.equals(caller.id())) {
-                throw new CustomerUnknown("/customer_id");
-            }
-            return caller.id();
+        var own = RowScope.of(caller).customerId();
+        if (own != null && named != null && !named.equals(own)) {
+            throw new CustomerUnknown("/customer_id");
         }
-        if (named == null) {
+        var customer = own == null ? named : own;
+        if (customer == null) {
             throw ValidationFailed.of("/customer_id", "is missing");
         }
-        return named;
+        return customer;
     }
 
     /** A company sells for itself; a customer may buy of any. */
@@ -180,7 +179,8 @@ public class OrderPlacementService {
         if (company == null) {
             throw ValidationFailed.of("/company_id", "is missing");
         }
-        if (caller.scope() == DataScope.COMPANY && !company.equals(caller.companyId())) {
+        var scope = RowScope.of(caller);
+        if (scope.isCompany() && !company.equals(scope.companyId())) {
             throw new CompanyUnknown("/company_id");
         }
         return company;
@@ -190,20 +190,10 @@ public class OrderPlacementService {
         try {
             Money.decimals(currency);
         } catch (InvalidMoney unknown) {
-            unknown.at("/currency", "is no currency of ISO 4217");
-            throw unknown;
+            throw unknown.at("/currency", "is no currency of ISO 4217");
         }
         if (amount != null) {
-            requireDecimals(currency, amount);
-        }
-    }
-
-    public static void requireDecimals(String currency, BigDecimal amount) {
-        try {
-            Money.of(amount, currency);
-        } catch (InvalidMoney tooFine) {
-            tooFine.at("/total_amount", "has more decimals than " + currency);
-            throw tooFine;
+            Money.of("/total_amount", amount, currency);
         }
     }
 }

@@ -1,8 +1,8 @@
 package com.quenty.order.orders.returns;
 
 import com.quenty.order.orders.OrderProblems;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +35,7 @@ class ReturnedItemRepository {
                         .param("line", item.line())
                         .param("quantity", item.quantity())
                         .param("destination", item.destination().code())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", SqlTimes.now(clock))
                         .update()
                 > 0;
         if (!written && !isSame(orderId, item)) {
