@@ -41,11 +41,11 @@ class EndpointsIT {
         var company = shop.company;
         int product = warehouse.product(company);
         var item = warehouse.itemId(warehouse.receive(company, product, 100, "BOG-1", "L1", null));
-        var sku = jdbc.sql("select sku from products where id = :id")
+        var sku = jdbc.sql("SELECT sku FROM products WHERE id = :id")
                 .param("id", product)
                 .query(String.class)
                 .single();
-        var movement = jdbc.sql("select movement_id from stock_movements where product_id = :id")
+        var movement = jdbc.sql("SELECT movement_id FROM stock_movements WHERE product_id = :id")
                 .param("id", product)
                 .query(String.class)
                 .single();

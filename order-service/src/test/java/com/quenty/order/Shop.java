@@ -85,8 +85,8 @@ public class Shop {
 
         public int product(String price, String currency, int stock) {
             int product = Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                            insert into products (name, sku, category, price, currency, company_id)
-                            values ('Thing', :sku, 'things', :price, :currency, :company) returning id
+                            INSERT INTO products (name, sku, category, price, currency, company_id)
+                            VALUES ('Thing', :sku, 'things', :price, :currency, :company) RETURNING id
                             """)
                     .param("sku", ExternalId.next("SKU"))
                     .param("price", new BigDecimal(price))
@@ -101,20 +101,20 @@ public class Shop {
         }
 
         public String sku(int product) {
-            return jdbc.sql("select sku from products where id = :id")
+            return jdbc.sql("SELECT sku FROM products WHERE id = :id")
                     .param("id", product)
                     .query(String.class)
                     .single();
         }
 
         public void stopSelling(int product) {
-            transaction.executeWithoutResult(status -> jdbc.sql("update products set active = false where id = :id")
+            transaction.executeWithoutResult(status -> jdbc.sql("UPDATE products SET active = FALSE WHERE id = :id")
                     .param("id", product)
                     .update());
         }
 
         public void reprice(int product, String price) {
-            transaction.executeWithoutResult(status -> jdbc.sql("update products set price = :price where id = :id")
+            transaction.executeWithoutResult(status -> jdbc.sql("UPDATE products SET price = :price WHERE id = :id")
                     .param("price", new BigDecimal(price))
                     .param("id", product)
                     .update());
@@ -131,8 +131,8 @@ public class Shop {
         /** Units that nobody has reserved, and units that somebody has. */
         public List<Integer> stock(int product) {
             return jdbc.sql("""
-                            select coalesce(sum(quantity - reserved_quantity), 0) as free, coalesce(sum(reserved_quantity), 0) as reserved
-                            from inventory_items where product_id = :product and stock_state = 'sellable'
+                            SELECT coalesce(sum(quantity - reserved_quantity), 0) AS free, coalesce(sum(reserved_quantity), 0) AS reserved
+                            FROM inventory_items WHERE product_id = :product AND stock_state = 'sellable'
                             """)
                     .param("product", product)
                     .query((row, number) -> List.of(row.getInt("free"), row.getInt("reserved")))

@@ -155,8 +155,8 @@ class StockPropertyIT {
 
     private List<Found> buckets(String state) {
         return jdbc.sql("""
-                        select item_id, concat_ws(' ', product_id, stock_state, location, batch_number) as key, reserved_quantity
-                        from inventory_items where company_id = :company and stock_state = :state order by id
+                        SELECT item_id, concat_ws(' ', product_id, stock_state, location, batch_number) AS key, reserved_quantity
+                        FROM inventory_items WHERE company_id = :company AND stock_state = :state ORDER BY id
                         """)
                 .param("company", company)
                 .param("state", state)
@@ -381,8 +381,8 @@ class StockPropertyIT {
     private Map<String, Integer> onHand() {
         var found = new TreeMap<String, Integer>();
         jdbc.sql("""
-                        select concat_ws(' ', product_id, stock_state, location, batch_number) as key, quantity
-                        from inventory_items where company_id = :company and quantity <> 0
+                        SELECT concat_ws(' ', product_id, stock_state, location, batch_number) AS key, quantity
+                        FROM inventory_items WHERE company_id = :company AND quantity <> 0
                         """).param("company", company).query(row -> {
             found.put(row.getString("key"), row.getInt("quantity"));
         });
@@ -392,8 +392,8 @@ class StockPropertyIT {
     private Map<Integer, Integer> reserved() {
         var found = new TreeMap<Integer, Integer>();
         jdbc.sql("""
-                        select product_id, sum(reserved_quantity) as units from inventory_items
-                        where company_id = :company group by product_id having sum(reserved_quantity) <> 0
+                        SELECT product_id, sum(reserved_quantity) AS units FROM inventory_items
+                        WHERE company_id = :company GROUP BY product_id HAVING sum(reserved_quantity) <> 0
                         """).param("company", company).query(row -> {
             found.put(row.getInt("product_id"), row.getInt("units"));
         });

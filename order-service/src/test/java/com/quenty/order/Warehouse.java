@@ -45,8 +45,8 @@ public class Warehouse {
 
     public int product(String companyId) {
         return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                        insert into products (name, sku, category, price, company_id)
-                        values ('Thing', :sku, 'things', 12.50, :company) returning id
+                        INSERT INTO products (name, sku, category, price, company_id)
+                        VALUES ('Thing', :sku, 'things', 12.50, :company) RETURNING id
                         """)
                 .param("sku", ExternalId.next("SKU"))
                 .param("company", companyId)
@@ -77,14 +77,14 @@ public class Warehouse {
     }
 
     public String itemId(int bucketId) {
-        return jdbc.sql("select item_id from inventory_items where id = :id")
+        return jdbc.sql("SELECT item_id FROM inventory_items WHERE id = :id")
                 .param("id", bucketId)
                 .query(String.class)
                 .single();
     }
 
     public Shelf shelf(int bucketId) {
-        return jdbc.sql("select quantity, reserved_quantity from inventory_items where id = :id")
+        return jdbc.sql("SELECT quantity, reserved_quantity FROM inventory_items WHERE id = :id")
                 .param("id", bucketId)
                 .query((row, number) -> new Shelf(row.getInt(1), row.getInt(2)))
                 .single();
@@ -93,26 +93,26 @@ public class Warehouse {
     /** Every way in which the figures contradict each other; empty when all is well. */
     public List<Map<String, Object>> contradictions() {
         return jdbc.sql("""
-                        with moved as (
-                            select inventory_item_id, sum(quantity) as total from stock_movements group by 1),
-                        running as (
-                            select inventory_item_id, movement_id, balance_after,
-                                sum(quantity) over (partition by inventory_item_id order by created_at, id) as total
-                            from stock_movements),
-                        open as (
-                            select inventory_item_id, sum(open_quantity) as total from reservations group by 1)
-                        select 'quantity' as what, i.item_id as id, i.quantity as kept, coalesce(m.total, 0) as counted
-                        from inventory_items i left join moved m on m.inventory_item_id = i.id
-                        where i.quantity <> coalesce(m.total, 0)
-                        union all
-                        select 'reserved', i.item_id, i.reserved_quantity, coalesce(o.total, 0)
-                        from inventory_items i left join open o on o.inventory_item_id = i.id
-                        where i.reserved_quantity <> coalesce(o.total, 0)
-                        union all
-                        select 'balance', movement_id, balance_after, total from running where balance_after <> total
-                        union all
-                        select 'bounds', item_id, quantity, reserved_quantity from inventory_items
-                        where reserved_quantity < 0 or reserved_quantity > quantity
+                        WITH moved AS (
+                            SELECT inventory_item_id, sum(quantity) AS total FROM stock_movements GROUP BY 1),
+                        running AS (
+                            SELECT inventory_item_id, movement_id, balance_after,
+                                sum(quantity) OVER (PARTITION BY inventory_item_id ORDER BY created_at, id) AS total
+                            FROM stock_movements),
+                        open AS (
+                            SELECT inventory_item_id, sum(open_quantity) AS total FROM reservations GROUP BY 1)
+                        SELECT 'quantity' AS what, i.item_id AS id, i.quantity AS kept, coalesce(m.total, 0) AS counted
+                        FROM inventory_items i LEFT JOIN moved m ON m.inventory_item_id = i.id
+                        WHERE i.quantity <> coalesce(m.total, 0)
+                        UNION ALL
+                        SELECT 'reserved', i.item_id, i.reserved_quantity, coalesce(o.total, 0)
+                        FROM inventory_items i LEFT JOIN open o ON o.inventory_item_id = i.id
+                        WHERE i.reserved_quantity <> coalesce(o.total, 0)
+                        UNION ALL
+                        SELECT 'balance', movement_id, balance_after, total FROM running WHERE balance_after <> total
+                        UNION ALL
+                        SELECT 'bounds', item_id, quantity, reserved_quantity FROM inventory_items
+                        WHERE reserved_quantity < 0 OR reserved_quantity > quantity
                         """).query().listOfRows();
     }
 }

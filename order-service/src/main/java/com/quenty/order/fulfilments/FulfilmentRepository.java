@@ -9,15 +9,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface FulfilmentRepository extends Repository<Fulfilment, Integer> {
 
-    @Query("select f from Fulfilment f left join fetch f.units where f.orderId = :orderId order by f.fulfilmentNumber")
+    @Query("SELECT f FROM Fulfilment f LEFT JOIN FETCH f.units WHERE f.orderId = :orderId ORDER BY f.fulfilmentNumber")
     List<Fulfilment> findAllOf(int orderId);
 
     @Query("""
-            select f from Fulfilment f left join fetch f.units
-            where f.orderId = :orderId and f.fulfilmentNumber = :number""")
+            SELECT f FROM Fulfilment f LEFT JOIN FETCH f.units
+            WHERE f.orderId = :orderId AND f.fulfilmentNumber = :number""")
     Optional<Fulfilment> find(int orderId, int number);
 
-    @Query("select coalesce(max(f.fulfilmentNumber), 0) from Fulfilment f where f.orderId = :orderId")
+    @Query("SELECT coalesce(max(f.fulfilmentNumber), 0) FROM Fulfilment f WHERE f.orderId = :orderId")
     int lastNumber(int orderId);
 
     Fulfilment saveAndFlush(Fulfilment fulfilment);

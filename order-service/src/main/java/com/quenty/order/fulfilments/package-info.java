@@ -1,5 +1,7 @@
 /** Parcels of an order: which units of which lines left together, and how far they have got. */
+@Owns({"fulfilments", "fulfilment_items"})
 @NullMarked
 package com.quenty.order.fulfilments;
 
+import com.quenty.platform.architecture.Owns;
 import org.jspecify.annotations.NullMarked;

@@ -46,10 +46,10 @@ public class BucketRepository {
     }
 
     private static final String RESERVABLE = """
-            from inventory_items i join products p on p.id = i.product_id
-            where i.product_id = any(:products) and i.company_id = :company
-                and i.stock_state = 'sellable' and i.quantity > i.reserved_quantity
-                and (i.expiry_date is null or i.expiry_date > cast(:now as timestamptz)
+            FROM inventory_items i JOIN products p ON p.id = i.product_id
+            WHERE i.product_id = ANY(:products) AND i.company_id = :company
+                AND i.stock_state = 'sellable' AND i.quantity > i.reserved_quantity
+                AND (i.expiry_date IS NULL OR i.expiry_date > cast(:now AS timestamptz)
                     + make_interval(days => coalesce(p.min_shelf_life_days, :shelf_life)))
             """;
 
@@ -57,7 +57,7 @@ public class BucketRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Bucket> lockReservable(String companyId, Collection<Integer> productIds) {
         return reservable(
-                        "select %s %s order by i.id for no key update of i".formatted(COLUMNS, RESERVABLE),
+                        "SELECT %s %s ORDER BY i.id FOR NO KEY UPDATE OF i".formatted(COLUMNS, RESERVABLE),
                         companyId,
                         productIds)
                 .query(BucketRepository::read)
@@ -69,7 +69,7 @@ public class BucketRepository {
     public Map<Integer, Integer> reservable(String companyId, Collection<Integer> productIds) {
         var units = new HashMap<Integer, Integer>();
         reservable(
-                        "select i.product_id, sum(i.quantity - i.reserved_quantity) as units %s group by i.product_id"
+                        "SELECT i.product_id, sum(i.quantity - i.reserved_quantity) AS units %s GROUP BY i.product_id"
                                 .formatted(RESERVABLE),
                         companyId,
                         productIds)
@@ -91,10 +91,10 @@ public class BucketRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAll(String companyId, Collection<Integer> productIds) {
         jdbc.sql("""
-                        select i.id from inventory_items i
-                        where i.product_id = any(:products) and i.company_id = :company
-                        order by i.id
-                        for no key update
+                        SELECT i.id FROM inventory_items i
+                        WHERE i.product_id = ANY(:products) AND i.company_id = :company
+                        ORDER BY i.id
+                        FOR NO KEY UPDATE
                         """)
                 .param("products", productIds.toArray(Integer[]::new))
                 .param("company", companyId)
@@ -106,7 +106,7 @@ public class BucketRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Integer, Bucket> lock(Collection<Integer> ids) {
         return jdbc
-                .sql("select %s from inventory_items i where i.id = any(:ids) order by i.id for no key update"
+                .sql("SELECT %s FROM inventory_items i WHERE i.id = ANY(:ids) ORDER BY i.id FOR NO KEY UPDATE"
                         .formatted(COLUMNS))
                 .param("ids", ids.toArray(Integer[]::new))
                 .query(BucketRepository::read)
@@ -132,8 +132,8 @@ public class BucketRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Bucket> find(Caller caller, String itemId) {
         return jdbc.sql("""
-                        select %s from inventory_items i
-                        where i.item_id = :item and (cast(:company as text) is null or i.company_id = :company)
+                        SELECT %s FROM inventory_items i
+                        WHERE i.item_id = :item AND (cast(:company AS text) IS NULL OR i.company_id = :company)
                         """.formatted(COLUMNS))
                 .param("item", itemId)
                 .param("company", RowScope.ofCompany(caller).companyId(), Types.VARCHAR)
@@ -144,7 +144,7 @@ public class BucketRepository {
     /** What makes the bucket this bucket; that never changes, so it needs no lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BucketKey keyOf(int id) {
-        return jdbc.sql("select %s from inventory_items i where i.id = :id".formatted(COLUMNS))
+        return jdbc.sql("SELECT %s FROM inventory_items i WHERE i.id = :id".formatted(COLUMNS))
                 .param("id", id)
                 .query(BucketRepository::read)
                 .single()
@@ -186,22 +186,22 @@ public class BucketRepository {
 
     private Optional<Integer> find(BucketKey key) {
         return withKey("""
-                        select id from inventory_items
-                        where product_id = :product and stock_state = :state
-                            and location is not distinct from :location
-                            and batch_number is not distinct from :batch
-                            and expiry_date is not distinct from cast(:expiry as timestamptz)
+                        SELECT id FROM inventory_items
+                        WHERE product_id = :product AND stock_state = :state
+                            AND location IS NOT DISTINCT FROM :location
+                            AND batch_number IS NOT DISTINCT FROM :batch
+                            AND expiry_date IS NOT DISTINCT FROM cast(:expiry AS timestamptz)
                         """, key).query(Integer.class).optional();
     }
 
     /** Empty when somebody else has just made it. */
     private Optional<Integer> insert(BucketKey key) {
         return withKey("""
-                        insert into inventory_items (item_id, company_id, product_id, stock_state, location, batch_number,
+                        INSERT INTO inventory_items (item_id, company_id, product_id, stock_state, location, batch_number,
                             expiry_date, created_at, updated_at)
-                        values (:item, :company, :product, :state, :location, :batch, cast(:expiry as timestamptz), :now, :now)
-                        on conflict do nothing
-                        returning id
+                        VALUES (:item, :company, :product, :state, :location, :batch, cast(:expiry AS timestamptz), :now, :now)
+                        ON CONFLICT DO NOTHING
+                        RETURNING id
                         """, key)
                 .param("item", ExternalId.next("INV"))
                 .param("company", key.companyId())

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InventoryQueries {
 
     private static final String SALEABLE =
-            "i.stock_state = 'sellable' and (i.expiry_date is null or i.expiry_date > now())";
+            "i.stock_state = 'sellable' AND (i.expiry_date IS NULL OR i.expiry_date > now())";
 
     private static final String AVAILABLE = "(i.quantity - i.reserved_quantity)";
 
@@ -48,24 +48,24 @@ public class InventoryQueries {
      */
     private static final Listing<LowStockResponse> LOW_STOCK_LISTING = Listing.of(LowStockResponse.class)
             .select("""
-                    s.product_id, p.sku, p.name as product_name, s.company_id, s.location, s.on_hand, s.reserved,
+                    s.product_id, p.sku, p.name AS product_name, s.company_id, s.location, s.on_hand, s.reserved,
                     s.available, s.incoming, s.min_stock_level, s.max_stock_level,
                     greatest(coalesce(s.max_stock_level, s.min_stock_level) - s.available - s.incoming, 0)
-                        as suggested_quantity""")
+                        AS suggested_quantity""")
             .from("""
-                    (select i.company_id, i.product_id, i.location, min(i.id) as id,
-                        coalesce(sum(i.quantity) filter (where %1$s), 0) as on_hand,
-                        coalesce(sum(i.reserved_quantity) filter (where %1$s), 0) as reserved,
-                        coalesce(sum(%2$s) filter (where %1$s), 0) as available,
-                        coalesce(sum(i.quantity) filter (where i.stock_state = 'in_transit'), 0) as incoming,
-                        max(i.min_stock_level) as min_stock_level, max(i.max_stock_level) as max_stock_level
-                    from inventory_items i
-                    where i.product_id in (
-                        select product_id from inventory_items where (quantity - reserved_quantity) <= min_stock_level
-                        union all
-                        select product_id from inventory_items where expiry_date <= now())
-                    group by i.company_id, i.product_id, i.location) s
-                    join products p on p.id = s.product_id and p.active""".formatted(SALEABLE, AVAILABLE))
+                    (SELECT i.company_id, i.product_id, i.location, min(i.id) AS id,
+                        coalesce(sum(i.quantity) FILTER (WHERE %1$s), 0) AS on_hand,
+                        coalesce(sum(i.reserved_quantity) FILTER (WHERE %1$s), 0) AS reserved,
+                        coalesce(sum(%2$s) FILTER (WHERE %1$s), 0) AS available,
+                        coalesce(sum(i.quantity) FILTER (WHERE i.stock_state = 'in_transit'), 0) AS incoming,
+                        max(i.min_stock_level) AS min_stock_level, max(i.max_stock_level) AS max_stock_level
+                    FROM inventory_items i
+                    WHERE i.product_id IN (
+                        SELECT product_id FROM inventory_items WHERE (quantity - reserved_quantity) <= min_stock_level
+                        UNION ALL
+                        SELECT product_id FROM inventory_items WHERE expiry_date <= now())
+                    GROUP BY i.company_id, i.product_id, i.location) s
+                    JOIN products p ON p.id = s.product_id AND p.active""".formatted(SALEABLE, AVAILABLE))
             .tieBreaker("s.id")
             .sortable("available", "s.available", SortType.INTEGER)
             .defaultSort("available")
@@ -93,10 +93,10 @@ public class InventoryQueries {
     private static SqlFilter withStatus(SqlFilter items, @Nullable StockStatus status) {
         return switch (status) {
             case null -> items;
-            case IN_STOCK -> items.and(SALEABLE).and(AVAILABLE + " > i.min_stock_level and " + AVAILABLE + " > 0");
-            case LOW_STOCK -> items.and(SALEABLE).and(AVAILABLE + " <= i.min_stock_level and " + AVAILABLE + " > 0");
+            case IN_STOCK -> items.and(SALEABLE).and(AVAILABLE + " > i.min_stock_level AND " + AVAILABLE + " > 0");
+            case LOW_STOCK -> items.and(SALEABLE).and(AVAILABLE + " <= i.min_stock_level AND " + AVAILABLE + " > 0");
             case OUT_OF_STOCK -> items.and(SALEABLE).and(AVAILABLE + " = 0");
-            case EXPIRED -> items.and("i.stock_state = 'sellable' and i.expiry_date <= now()");
+            case EXPIRED -> items.and("i.stock_state = 'sellable' AND i.expiry_date <= now()");
             case QUARANTINE, IN_TRANSIT -> items.andIf("i.stock_state = :?", status);
         };
     }
@@ -107,7 +107,7 @@ public class InventoryQueries {
         return listings.page(
                 EXPIRING_LISTING,
                 visibleTo(caller, filter.companyId())
-                        .and("i.stock_state = 'sellable' and i.quantity > 0")
+                        .and("i.stock_state = 'sellable' AND i.quantity > 0")
                         .andIf("i.expiry_date <= now() + make_interval(days => :?)", filter.days())
                         .andIf("i.location = :?", filter.location()),
                 page);
@@ -128,16 +128,16 @@ public class InventoryQueries {
     private static Listing.Builder<InventoryItemResponse> items() {
         return Listing.of(InventoryItemResponse.class)
                 .select("""
-                    i.item_id, i.product_id, p.sku, p.name as product_name, i.company_id, i.stock_state, i.location,
+                    i.item_id, i.product_id, p.sku, p.name AS product_name, i.company_id, i.stock_state, i.location,
                     i.batch_number, i.expiry_date, i.quantity, i.reserved_quantity,
-                    case when %1$s then %2$s else 0 end as available_quantity,
-                    case when i.stock_state <> 'sellable' then i.stock_state
-                        when i.expiry_date <= now() then 'expired'
-                        when %2$s = 0 then 'out_of_stock'
-                        when %2$s <= i.min_stock_level then 'low_stock'
-                        else 'in_stock' end as status,
+                    CASE WHEN %1$s THEN %2$s ELSE 0 END AS available_quantity,
+                    CASE WHEN i.stock_state <> 'sellable' THEN i.stock_state
+                        WHEN i.expiry_date <= now() THEN 'expired'
+                        WHEN %2$s = 0 THEN 'out_of_stock'
+                        WHEN %2$s <= i.min_stock_level THEN 'low_stock'
+                        ELSE 'in_stock' END AS status,
                     i.min_stock_level, i.max_stock_level, i.received_at, i.created_at, i.updated_at, i.version""".formatted(SALEABLE, AVAILABLE))
-                .from("inventory_items i join products p on p.id = i.product_id")
+                .from("inventory_items i JOIN products p ON p.id = i.product_id")
                 .tieBreaker("i.id");
     }
 
@@ -163,7 +163,7 @@ public class InventoryQueries {
     @Transactional(readOnly = true)
     public Map<Integer, InventoryItemResponse> byId(Collection<Integer> ids) {
         var keys = new HashMap<String, Integer>();
-        jdbc.sql("select id, item_id from inventory_items where id = any(:ids)")
+        jdbc.sql("SELECT id, item_id FROM inventory_items WHERE id = ANY(:ids)")
                 .param("ids", ids.toArray(Integer[]::new))
                 .query(row -> {
                     keys.put(row.getString("item_id"), row.getInt("id"));
@@ -177,7 +177,7 @@ public class InventoryQueries {
     public List<InventoryItemResponse> get(Collection<Integer> ids) {
         return listings.page(
                         LISTING,
-                        SqlFilter.all().andIf("i.id in (:?)", ids),
+                        SqlFilter.all().andIf("i.id IN (:?)", ids),
                         new PageRequest(PageRequest.MAX_LIMIT, null, "created_at", null))
                 .items();
     }

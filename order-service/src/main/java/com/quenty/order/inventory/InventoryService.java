@@ -53,9 +53,9 @@ class InventoryService {
                 throw ValidationFailed.of("/max_stock_level", "must not be below the minimum");
             }
             int changed = jdbc.sql("""
-                            update inventory_items
-                            set min_stock_level = :min, max_stock_level = :max, updated_at = :now, version = version + 1
-                            where item_id = :item and version = :version
+                            UPDATE inventory_items
+                            SET min_stock_level = :min, max_stock_level = :max, updated_at = :now, version = version + 1
+                            WHERE item_id = :item AND version = :version
                             """)
                     .param("min", levels.minStockLevel())
                     .param("max", levels.maxStockLevel(), Types.INTEGER)

@@ -110,17 +110,17 @@ public class StockStore {
             return List.of();
         }
         return jdbc.sql("""
-                        select product_id, sum(available) as available, sum(minimum) as minimum
-                        from (
-                            select product_id, max(min_stock_level) as minimum,
-                                coalesce(sum(quantity - reserved_quantity) filter (
-                                    where stock_state = 'sellable' and (expiry_date is null or expiry_date > :now)), 0)
-                                    as available
-                            from inventory_items
-                            where product_id = any(:products)
-                            group by product_id, location) as places
-                        group by product_id
-                        order by product_id
+                        SELECT product_id, sum(available) AS available, sum(minimum) AS minimum
+                        FROM (
+                            SELECT product_id, max(min_stock_level) AS minimum,
+                                coalesce(sum(quantity - reserved_quantity) FILTER (
+                                    WHERE stock_state = 'sellable' AND (expiry_date IS NULL OR expiry_date > :now)), 0)
+                                    AS available
+                            FROM inventory_items
+                            WHERE product_id = ANY(:products)
+                            GROUP BY product_id, location) AS places
+                        GROUP BY product_id
+                        ORDER BY product_id
                         """)
                 .param("products", productIds.toArray(Integer[]::new))
                 .param("now", SqlTimes.now(clock))

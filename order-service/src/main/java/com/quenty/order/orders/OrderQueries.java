@@ -30,8 +30,8 @@ public class OrderQueries {
 
     private static final Listing<OrderSummary> LISTING = Listing.of(OrderSummary.class)
             .select("o.order_number, o.status, o.customer_id, o.company_id, o.currency, o.total_amount,"
-                    + " exists (select from order_items i where i.order_id = o.id and i.shortfall_quantity > 0)"
-                    + " as shortfall, o.created_at, o.updated_at")
+                    + " EXISTS (SELECT FROM order_items i WHERE i.order_id = o.id AND i.shortfall_quantity > 0)"
+                    + " AS shortfall, o.created_at, o.updated_at")
             .from("orders o")
             .tieBreaker("o.id")
             .sortable("created_at", "o.created_at", SortType.TIMESTAMP)

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 interface OrderRepository extends Repository<Order, Integer> {
 
     String VISIBLE = """
-            select o from Order o
-            where o.orderNumber = :number
-              and (:company is null or o.companyId = :company)
-              and (:customer is null or o.customerId = :customer)""";
+            SELECT o FROM Order o
+            WHERE o.orderNumber = :number
+              AND (:company IS NULL OR o.companyId = :company)
+              AND (:customer IS NULL OR o.customerId = :customer)""";
 
     @Query(VISIBLE)
     Optional<Order> find(String number, @Nullable String company, @Nullable String customer);

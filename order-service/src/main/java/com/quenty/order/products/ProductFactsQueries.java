@@ -33,10 +33,10 @@ class ProductFactsQueries {
             return List.of();
         }
         return jdbc.sql("""
-                        select id, sku, name, company_id, price, currency, weight, dimensions,
+                        SELECT id, sku, name, company_id, price, currency, weight, dimensions,
                             country_of_origin, active
-                        from products
-                        where (id = any(:ids) or sku = any(:skus)) and (cast(:company as text) is null or company_id = :company)
+                        FROM products
+                        WHERE (id = ANY(:ids) OR sku = ANY(:skus)) AND (cast(:company AS text) IS NULL OR company_id = :company)
                         """)
                 .param("ids", productIds.toArray(Integer[]::new))
                 .param("skus", skus.toArray(String[]::new))

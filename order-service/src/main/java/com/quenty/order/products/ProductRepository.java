@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface ProductRepository extends Repository<Product, Integer> {
 
-    @Query("select p from Product p where p.id = :id and (:company is null or p.companyId = :company)")
+    @Query("SELECT p FROM Product p WHERE p.id = :id AND (:company IS NULL OR p.companyId = :company)")
     Optional<Product> find(int id, @Nullable String company);
 
-    @Query("select p from Product p where p.sku = :sku and (:company is null or p.companyId = :company)")
+    @Query("SELECT p FROM Product p WHERE p.sku = :sku AND (:company IS NULL OR p.companyId = :company)")
     Optional<Product> findBySku(String sku, @Nullable String company);
 
     default Optional<Product> find(int id, RowScope scope) {

@@ -35,8 +35,8 @@ class ProductSearchQueries {
         boolean byAge = page.sort() == null || page.sort().equals("-created_at");
         if (!byAge || foundInSample(scope, filter) < FREQUENT) {
             jdbc.sql("""
-                            select set_config('enable_indexscan', 'off', true),
-                                set_config('enable_indexonlyscan', 'off', true), set_config('enable_seqscan', 'off', true)
+                            SELECT set_config('enable_indexscan', 'off', TRUE),
+                                set_config('enable_indexonlyscan', 'off', TRUE), set_config('enable_seqscan', 'off', TRUE)
                             """).query().singleRow();
         }
     }
@@ -44,13 +44,13 @@ class ProductSearchQueries {
     private int foundInSample(RowScope scope, ProductFilter filter) {
         var company = scope.isAll() ? filter.companyId() : scope.companyId();
         return jdbc.sql("""
-                        select count(*) from (
-                            select name from products
+                        SELECT count(*) FROM (
+                            SELECT name FROM products
                             %s
-                            order by created_at desc, id desc
-                            limit :sample) as newest
-                        where to_tsvector('english', name) @@ websearch_to_tsquery('english', :q)
-                        """.formatted(company == null ? "" : "where company_id = :company"))
+                            ORDER BY created_at DESC, id DESC
+                            LIMIT :sample) AS newest
+                        WHERE to_tsvector('english', name) @@ websearch_to_tsquery('english', :q)
+                        """.formatted(company == null ? "" : "WHERE company_id = :company"))
                 .param("company", company, Types.VARCHAR)
                 .param("sample", SAMPLE)
                 .param("q", filter.q(), Types.VARCHAR)

@@ -144,7 +144,7 @@ public class ProductService {
             transaction.executeWithoutResult(status -> {
                 var version = find(caller, id).version();
                 match.check(version);
-                int deleted = jdbc.sql("delete from products where id = :id and version = :version")
+                int deleted = jdbc.sql("DELETE FROM products WHERE id = :id AND version = :version")
                         .param("id", id)
                         .param("version", version)
                         .update();

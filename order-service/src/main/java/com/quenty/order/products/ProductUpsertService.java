@@ -162,10 +162,10 @@ class ProductUpsertService {
         private Map<String, Integer> lockExisting(Collection<String> skus) {
             var found = new LinkedHashMap<String, Integer>();
             jdbc.sql("""
-                            select id, sku from products
-                            where company_id = :company and sku = any(:skus)
-                            order by id
-                            for no key update
+                            SELECT id, sku FROM products
+                            WHERE company_id = :company AND sku = ANY(:skus)
+                            ORDER BY id
+                            FOR NO KEY UPDATE
                             """)
                     .param("company", company)
                     .param("skus", skus.toArray(String[]::new))
@@ -180,19 +180,19 @@ class ProductUpsertService {
                 return;
             }
             var changed = new HashSet<>(jdbc.sql("""
-                            update products p
-                            set name = r.name, description = r.description, category = r.category, price = r.price,
+                            UPDATE products p
+                            SET name = r.name, description = r.description, category = r.category, price = r.price,
                                 cost = r.cost, currency = r.currency, weight = r.weight, dimensions = r.dimensions,
                                 country_of_origin = r.country_of_origin,
                                 min_shelf_life_days = r.min_shelf_life_days, updated_by = :actor, updated_at = :now,
                                 version = p.version + 1
-                            from jsonb_to_recordset(cast(:rows as jsonb)) as r(%s)
-                            where p.company_id = :company and p.sku = r.sku
-                                and (p.name, p.description, p.category, p.price, p.cost, p.currency, p.weight,
+                            FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(%s)
+                            WHERE p.company_id = :company AND p.sku = r.sku
+                                AND (p.name, p.description, p.category, p.price, p.cost, p.currency, p.weight,
                                         p.dimensions, p.country_of_origin, p.min_shelf_life_days)
-                                    is distinct from (r.name, r.description, r.category, r.price, r.cost, r.currency,
+                                    IS DISTINCT FROM (r.name, r.description, r.category, r.price, r.cost, r.currency,
                                         r.weight, r.dimensions, r.country_of_origin, r.min_shelf_life_days)
-                            returning p.sku as sku
+                            RETURNING p.sku AS sku
                             """.formatted(COLUMNS))
                     .param("rows", rowsOf(existing.keySet()))
                     .param("company", company)
@@ -210,14 +210,14 @@ class ProductUpsertService {
                 return created;
             }
             jdbc.sql("""
-                            insert into products (sku, company_id, name, description, category, price, cost, currency, weight,
+                            INSERT INTO products (sku, company_id, name, description, category, price, cost, currency, weight,
                                 dimensions, country_of_origin, min_shelf_life_days, updated_by, created_at, updated_at)
-                            select r.sku, :company, r.name, r.description, r.category, r.price, r.cost, r.currency, r.weight,
+                            SELECT r.sku, :company, r.name, r.description, r.category, r.price, r.cost, r.currency, r.weight,
                                 r.dimensions, r.country_of_origin, r.min_shelf_life_days, :actor, :now, :now
-                            from jsonb_to_recordset(cast(:rows as jsonb)) as r(%s)
-                            order by r.sku
-                            on conflict (sku) do nothing
-                            returning id, sku
+                            FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(%s)
+                            ORDER BY r.sku
+                            ON CONFLICT (sku) DO NOTHING
+                            RETURNING id, sku
                             """.formatted(COLUMNS))
                     .param("rows", rowsOf(skus))
                     .param("company", company)

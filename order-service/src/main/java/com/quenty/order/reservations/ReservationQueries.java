@@ -22,8 +22,8 @@ class ReservationQueries {
                     r.created_at""")
             .from("""
                     reservations r
-                    join inventory_items i on i.id = r.inventory_item_id
-                    join products p on p.id = r.product_id""")
+                    JOIN inventory_items i ON i.id = r.inventory_item_id
+                    JOIN products p ON p.id = r.product_id""")
             .tieBreaker("r.id")
             .sortable("created_at", "r.created_at", SortType.TIMESTAMP)
             .defaultSort("-created_at")
@@ -45,7 +45,7 @@ class ReservationQueries {
                         .andIf("r.order_number = :?", filter.orderNumber())
                         .andIf("r.product_id = :?", filter.productId())
                         .andIf(
-                                "r.inventory_item_id = (select id from inventory_items where item_id = :?)",
+                                "r.inventory_item_id = (SELECT id FROM inventory_items WHERE item_id = :?)",
                                 filter.itemId())
                         .andIf("(r.open_quantity > 0) = :?", filter.open()),
                 page);

@@ -31,13 +31,13 @@ class ReservationRepository {
 
     void insert(Reserve request, List<AllocationPolicy.Take> takes) {
         jdbc.sql("""
-                        insert into reservations (order_number, line_number, company_id, product_id, inventory_item_id,
+                        INSERT INTO reservations (order_number, line_number, company_id, product_id, inventory_item_id,
                             quantity, expires_at, created_at, updated_at)
-                        select :order, t.line, :company, t.product, t.bucket, t.quantity, cast(:expires as timestamptz), :now, :now
-                        from unnest(cast(:lines as int[]), cast(:products as int[]), cast(:buckets as int[]),
-                                cast(:quantities as int[]))
-                            with ordinality as t(line, product, bucket, quantity, position)
-                        order by t.position
+                        SELECT :order, t.line, :company, t.product, t.bucket, t.quantity, cast(:expires AS timestamptz), :now, :now
+                        FROM unnest(cast(:lines AS int[]), cast(:products AS int[]), cast(:buckets AS int[]),
+                                cast(:quantities AS int[]))
+                            WITH ORDINALITY AS t(line, product, bucket, quantity, position)
+                        ORDER BY t.position
                         """)
                 .param("order", request.orderNumber())
                 .param("company", request.companyId())
@@ -52,8 +52,8 @@ class ReservationRepository {
 
     List<Integer> bucketsOf(String orderNumber) {
         return jdbc.sql("""
-                        select distinct inventory_item_id from reservations
-                        where order_number = :order and open_quantity > 0
+                        SELECT DISTINCT inventory_item_id FROM reservations
+                        WHERE order_number = :order AND open_quantity > 0
                         """)
                 .param("order", orderNumber)
                 .query((row, number) -> row.getInt(1))
@@ -63,9 +63,9 @@ class ReservationRepository {
     /** In the order in which they were reserved, which is the order in which they are to leave. */
     List<Open> openOf(String orderNumber) {
         return jdbc.sql("""
-                        select id, line_number, product_id, inventory_item_id, open_quantity from reservations
-                        where order_number = :order and open_quantity > 0
-                        order by id
+                        SELECT id, line_number, product_id, inventory_item_id, open_quantity FROM reservations
+                        WHERE order_number = :order AND open_quantity > 0
+                        ORDER BY id
                         """)
                 .param("order", orderNumber)
                 .query((row, number) -> new Open(
@@ -79,10 +79,10 @@ class ReservationRepository {
 
     void release(List<Part> parts, String reason) {
         jdbc.sql("""
-                        update reservations r
-                        set released_quantity = released_quantity + p.quantity, release_reason = :reason, updated_at = :now
-                        from unnest(cast(:ids as bigint[]), cast(:quantities as int[])) as p(id, quantity)
-                        where r.id = p.id
+                        UPDATE reservations r
+                        SET released_quantity = released_quantity + p.quantity, release_reason = :reason, updated_at = :now
+                        FROM unnest(cast(:ids AS bigint[]), cast(:quantities AS int[])) AS p(id, quantity)
+                        WHERE r.id = p.id
                         """)
                 .param("reason", reason)
                 .param("ids", parts.stream().map(part -> part.of().id()).toArray(Long[]::new))
@@ -93,9 +93,9 @@ class ReservationRepository {
 
     void issue(List<Part> parts) {
         jdbc.sql("""
-                        update reservations r set issued_quantity = issued_quantity + p.quantity, updated_at = :now
-                        from unnest(cast(:ids as bigint[]), cast(:quantities as int[])) as p(id, quantity)
-                        where r.id = p.id
+                        UPDATE reservations r SET issued_quantity = issued_quantity + p.quantity, updated_at = :now
+                        FROM unnest(cast(:ids AS bigint[]), cast(:quantities AS int[])) AS p(id, quantity)
+                        WHERE r.id = p.id
                         """)
                 .param("ids", parts.stream().map(part -> part.of().id()).toArray(Long[]::new))
                 .param("quantities", ints(parts, Part::quantity))
@@ -105,8 +105,8 @@ class ReservationRepository {
 
     void extend(String orderNumber, Instant expiresAt) {
         jdbc.sql("""
-                        update reservations set expires_at = :expires, updated_at = :now
-                        where order_number = :order and open_quantity > 0 and expires_at is not null
+                        UPDATE reservations SET expires_at = :expires, updated_at = :now
+                        WHERE order_number = :order AND open_quantity > 0 AND expires_at IS NOT NULL
                         """)
                 .param("expires", SqlTimes.of(expiresAt))
                 .param("order", orderNumber)
@@ -116,8 +116,8 @@ class ReservationRepository {
 
     void neverExpire(String orderNumber) {
         jdbc.sql("""
-                        update reservations set expires_at = null, updated_at = :now
-                        where order_number = :order and open_quantity > 0 and expires_at is not null
+                        UPDATE reservations SET expires_at = NULL, updated_at = :now
+                        WHERE order_number = :order AND open_quantity > 0 AND expires_at IS NOT NULL
                         """)
                 .param("order", orderNumber)
                 .param("now", SqlTimes.now(clock))
@@ -126,11 +126,11 @@ class ReservationRepository {
 
     List<ReservedUnits> ofOrder(String orderNumber) {
         return jdbc.sql("""
-                        select r.line_number, r.product_id, i.item_id, i.location, i.batch_number, i.expiry_date, r.quantity,
+                        SELECT r.line_number, r.product_id, i.item_id, i.location, i.batch_number, i.expiry_date, r.quantity,
                             r.open_quantity, r.issued_quantity, r.released_quantity, r.expires_at, r.created_at
-                        from reservations r join inventory_items i on i.id = r.inventory_item_id
-                        where r.order_number = :order
-                        order by r.line_number, r.id
+                        FROM reservations r JOIN inventory_items i ON i.id = r.inventory_item_id
+                        WHERE r.order_number = :order
+                        ORDER BY r.line_number, r.id
                         """)
                 .param("order", orderNumber)
                 .query(ReservationRepository::units)

@@ -24,18 +24,18 @@ class RestockRepository {
      */
     boolean claim(Restock restock) {
         int claimed = with(restock, """
-                        insert into restocks (company_id, reference, product_id, stock_state, quantity, created_at)
-                        values (:company, :reference, :product, :state, :quantity, :now)
-                        on conflict do nothing
+                        INSERT INTO restocks (company_id, reference, product_id, stock_state, quantity, created_at)
+                        VALUES (:company, :reference, :product, :state, :quantity, :now)
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("quantity", restock.quantity())
                 .param("now", SqlTimes.now(clock))
                 .update();
         if (claimed == 0) {
             int taken = with(restock, """
-                            select quantity from restocks
-                            where company_id = :company and reference = :reference and product_id = :product
-                                and stock_state = :state
+                            SELECT quantity FROM restocks
+                            WHERE company_id = :company AND reference = :reference AND product_id = :product
+                                AND stock_state = :state
                             """).query(Integer.class).single();
             if (taken != restock.quantity()) {
                 throw new RestockProblems.Differs(taken);

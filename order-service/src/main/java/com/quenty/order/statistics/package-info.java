@@ -1,5 +1,7 @@
 /** Figures over many orders. */
+@Reads({"orders", "order_items", "returned_items"})
 @NullMarked
 package com.quenty.order.statistics;
 
+import com.quenty.platform.architecture.Reads;
 import org.jspecify.annotations.NullMarked;

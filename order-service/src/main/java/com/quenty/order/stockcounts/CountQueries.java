@@ -74,12 +74,12 @@ class CountQueries {
     /** Keys of the buckets that the request means; what is in transit can't be counted. */
     List<Integer> toCount(String companyId, OpenCountRequest request, int limit) {
         return jdbc.sql("""
-                        select id from inventory_items
-                        where company_id = :company and stock_state <> 'in_transit'
-                            and (cast(:location as text) is null or location = :location)
-                            and (cast(:product as int) is null or product_id = :product)
-                        order by id
-                        limit :limit
+                        SELECT id FROM inventory_items
+                        WHERE company_id = :company AND stock_state <> 'in_transit'
+                            AND (cast(:location AS text) IS NULL OR location = :location)
+                            AND (cast(:product AS int) IS NULL OR product_id = :product)
+                        ORDER BY id
+                        LIMIT :limit
                         """)
                 .param("company", companyId)
                 .param("location", request.location(), Types.VARCHAR)
@@ -92,11 +92,11 @@ class CountQueries {
     /** Counts of these buckets that are not over. */
     List<String> underWay(List<Integer> items) {
         return jdbc.sql("""
-                        select distinct c.count_id
-                        from stock_count_lines l
-                        join stock_counts c on c.id = l.count_id
-                        where l.under_way and l.inventory_item_id = any(:items)
-                        order by c.count_id
+                        SELECT DISTINCT c.count_id
+                        FROM stock_count_lines l
+                        JOIN stock_counts c ON c.id = l.count_id
+                        WHERE l.under_way AND l.inventory_item_id = ANY(:items)
+                        ORDER BY c.count_id
                         """)
                 .param("items", items.toArray(Integer[]::new))
                 .query((row, number) -> row.getString("count_id"))
@@ -106,15 +106,15 @@ class CountQueries {
     /** Items that differed, and that somebody has adjusted or reversed since. A count that waits was last written when it came in. */
     List<String> correctedSinceCounted(StockCount count) {
         return jdbc.sql("""
-                        select i.item_id
-                        from stock_count_lines l
-                        join inventory_items i on i.id = l.inventory_item_id
-                        where l.count_id = :count and l.counted_quantity <> l.expected_quantity
-                            and exists (
-                                select from stock_movements m
-                                where m.inventory_item_id = i.id and m.created_at > :counted
-                                    and m.reason_code = any(:corrections))
-                        order by i.item_id
+                        SELECT i.item_id
+                        FROM stock_count_lines l
+                        JOIN inventory_items i ON i.id = l.inventory_item_id
+                        WHERE l.count_id = :count AND l.counted_quantity <> l.expected_quantity
+                            AND EXISTS (
+                                SELECT FROM stock_movements m
+                                WHERE m.inventory_item_id = i.id AND m.created_at > :counted
+                                    AND m.reason_code = ANY(:corrections))
+                        ORDER BY i.item_id
                         """)
                 .param("count", count.id())
                 .param("counted", SqlTimes.of(count.updatedAt()))
@@ -140,14 +140,14 @@ class CountQueries {
 
     private List<CountResponse.Line> linesOf(int countId) {
         return jdbc.sql("""
-                        select i.item_id, i.product_id, p.sku, p.name, i.location, i.batch_number, i.expiry_date,
+                        SELECT i.item_id, i.product_id, p.sku, p.name, i.location, i.batch_number, i.expiry_date,
                             i.stock_state, l.expected_quantity, l.counted_quantity,
-                            l.counted_quantity - l.expected_quantity as difference
-                        from stock_count_lines l
-                        join inventory_items i on i.id = l.inventory_item_id
-                        join products p on p.id = i.product_id
-                        where l.count_id = :count
-                        order by i.location nulls first, p.sku, i.id
+                            l.counted_quantity - l.expected_quantity AS difference
+                        FROM stock_count_lines l
+                        JOIN inventory_items i ON i.id = l.inventory_item_id
+                        JOIN products p ON p.id = i.product_id
+                        WHERE l.count_id = :count
+                        ORDER BY i.location NULLS FIRST, p.sku, i.id
                         """).param("count", countId).query(CountQueries::line).list();
     }
 

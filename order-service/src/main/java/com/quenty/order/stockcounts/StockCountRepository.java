@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface StockCountRepository extends Repository<StockCount, Integer> {
 
-    @Query("select c from StockCount c where c.countId = :countId and (:company is null or c.companyId = :company)")
+    @Query("SELECT c FROM StockCount c WHERE c.countId = :countId AND (:company IS NULL OR c.companyId = :company)")
     Optional<StockCount> find(String countId, @Nullable String company);
 
     /** Steps of one count wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from StockCount c where c.countId = :countId and (:company is null or c.companyId = :company)")
+    @Query("SELECT c FROM StockCount c WHERE c.countId = :countId AND (:company IS NULL OR c.companyId = :company)")
     Optional<StockCount> lock(String countId, @Nullable String company);
 
     default Optional<StockCount> find(String countId, RowScope scope) {

@@ -1,5 +1,9 @@
 /** What people find in the shelves, held against what the ledger says. */
+@Owns({"stock_counts", "stock_count_lines"})
+@Reads({"inventory_items", "products", "stock_movements"})
 @NullMarked
 package com.quenty.order.stockcounts;
 
+import com.quenty.platform.architecture.Owns;
+import com.quenty.platform.architecture.Reads;
 import org.jspecify.annotations.NullMarked;

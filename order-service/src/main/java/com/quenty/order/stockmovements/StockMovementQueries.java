@@ -21,13 +21,13 @@ public class StockMovementQueries {
             .select("""
                     m.movement_id, m.product_id, p.sku, m.company_id, i.item_id, i.location, i.batch_number,
                     m.movement_type, m.quantity, m.balance_after, m.reason_code, m.reference_number, m.notes,
-                    m.reversal_of, (select r.movement_id from stock_movements r where r.reversal_of = m.movement_id)
-                        as reversed_by,
+                    m.reversal_of, (SELECT r.movement_id FROM stock_movements r WHERE r.reversal_of = m.movement_id)
+                        AS reversed_by,
                     m.created_by, m.created_at""")
             .from("""
                     stock_movements m
-                    join inventory_items i on i.id = m.inventory_item_id
-                    join products p on p.id = m.product_id""")
+                    JOIN inventory_items i ON i.id = m.inventory_item_id
+                    JOIN products p ON p.id = m.product_id""")
             .tieBreaker("m.id")
             .sortable("created_at", "m.created_at", SortType.TIMESTAMP)
             .defaultSort("-created_at")
@@ -47,7 +47,7 @@ public class StockMovementQueries {
                         .andIf("m.company_id = :?", filter.companyId())
                         .andIf("m.product_id = :?", filter.productId())
                         .andIf(
-                                "m.inventory_item_id = (select id from inventory_items where item_id = :?)",
+                                "m.inventory_item_id = (SELECT id FROM inventory_items WHERE item_id = :?)",
                                 filter.itemId())
                         .andIf("m.movement_type = :?", filter.movementType())
                         .andIf("m.reason_code = :?", filter.reasonCode())
@@ -74,7 +74,7 @@ public class StockMovementQueries {
     public List<StockMovementResponse> get(Collection<String> movementIds) {
         return listings.page(
                         LISTING,
-                        SqlFilter.all().andIf("m.movement_id in (:?)", movementIds),
+                        SqlFilter.all().andIf("m.movement_id IN (:?)", movementIds),
                         new PageRequest(PageRequest.MAX_LIMIT, null, "created_at", null))
                 .items();
     }

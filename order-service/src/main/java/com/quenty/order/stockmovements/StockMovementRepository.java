@@ -49,18 +49,18 @@ public class StockMovementRepository {
                 .limit(entries.size())
                 .toList();
         int written = jdbc.sql("""
-                        insert into stock_movements (movement_id, product_id, inventory_item_id, movement_type, quantity,
+                        INSERT INTO stock_movements (movement_id, product_id, inventory_item_id, movement_type, quantity,
                             reason_code, reference_number, notes, reservation_id, reversal_of, created_by, created_at)
-                        select e.movement_id, i.product_id, i.id, e.movement_type, e.quantity,
+                        SELECT e.movement_id, i.product_id, i.id, e.movement_type, e.quantity,
                             e.reason_code, e.reference_number, e.notes, e.reservation_id, e.reversal_of, :actor,
-                            greatest(cast(:now as timestamptz), i.last_moved_at)
-                        from unnest(cast(:ids as text[]), cast(:buckets as int[]), cast(:types as text[]),
-                                cast(:quantities as int[]), cast(:reasons as text[]), cast(:references as text[]),
-                                cast(:notes as text[]), cast(:reservations as bigint[]), cast(:reversals as text[]))
-                            with ordinality as e(movement_id, bucket, movement_type, quantity, reason_code,
+                            greatest(cast(:now AS timestamptz), i.last_moved_at)
+                        FROM unnest(cast(:ids AS text[]), cast(:buckets AS int[]), cast(:types AS text[]),
+                                cast(:quantities AS int[]), cast(:reasons AS text[]), cast(:references AS text[]),
+                                cast(:notes AS text[]), cast(:reservations AS bigint[]), cast(:reversals AS text[]))
+                            WITH ORDINALITY AS e(movement_id, bucket, movement_type, quantity, reason_code,
                                 reference_number, notes, reservation_id, reversal_of, position)
-                        join inventory_items i on i.id = e.bucket
-                        order by e.position
+                        JOIN inventory_items i ON i.id = e.bucket
+                        ORDER BY e.position
                         """)
                 .param("ids", ids.toArray(String[]::new))
                 .param("buckets", column(entries, LedgerEntry::bucketId).toArray(Integer[]::new))
@@ -96,10 +96,10 @@ public class StockMovementRepository {
     @Transactional(readOnly = true)
     public int balanceAt(int bucketId, Instant at) {
         return jdbc.sql("""
-                        select balance_after from stock_movements
-                        where inventory_item_id = :bucket and created_at <= :at
-                        order by created_at desc, id desc
-                        limit 1
+                        SELECT balance_after FROM stock_movements
+                        WHERE inventory_item_id = :bucket AND created_at <= :at
+                        ORDER BY created_at DESC, id DESC
+                        LIMIT 1
                         """)
                 .param("bucket", bucketId)
                 .param("at", SqlTimes.of(at))

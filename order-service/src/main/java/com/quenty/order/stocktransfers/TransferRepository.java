@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface TransferRepository extends Repository<Transfer, Integer> {
 
-    @Query("select t from Transfer t where t.transferId = :transferId and (:company is null or t.companyId = :company)")
+    @Query("SELECT t FROM Transfer t WHERE t.transferId = :transferId AND (:company IS NULL OR t.companyId = :company)")
     Optional<Transfer> find(String transferId, @Nullable String company);
 
     /** Steps of one transfer wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from Transfer t where t.transferId = :transferId and (:company is null or t.companyId = :company)")
+    @Query("SELECT t FROM Transfer t WHERE t.transferId = :transferId AND (:company IS NULL OR t.companyId = :company)")
     Optional<Transfer> lock(String transferId, @Nullable String company);
 
     default Optional<Transfer> find(String transferId, RowScope scope) {

@@ -128,7 +128,7 @@ class BusinessMetricsIT {
                 .allMatch(reading -> reading.path("source_entity_id").asString().equals(number));
         analytics.stubFor(post(urlPathEqualTo(METRICS)).willReturn(aResponse().withStatus(200)));
         eventually(() -> assertThat(
-                        jdbc.sql("select count(*) from scheduled_tasks where task_name = 'delivery:business-metrics'")
+                        jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'delivery:business-metrics'")
                                 .query(Integer.class)
                                 .single())
                 .isZero());

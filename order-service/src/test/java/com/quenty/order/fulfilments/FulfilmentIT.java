@@ -86,7 +86,7 @@ class FulfilmentIT {
         assertThat(ok(shop.staff().get(path(number, "fulfilments/1/history"))).items("to"))
                 .containsExactly("delivered", "in_transit", "shipped", "packed");
         assertThat(jdbc.sql(
-                                "select reference_number from stock_movements where product_id = :p and movement_type = 'OUT' order by id")
+                                "SELECT reference_number FROM stock_movements WHERE product_id = :p AND movement_type = 'OUT' ORDER BY id")
                         .param("p", coffee)
                         .query(String.class)
                         .list())

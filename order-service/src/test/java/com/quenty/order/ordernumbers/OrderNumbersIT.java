@@ -90,7 +90,7 @@ class OrderNumbersIT {
         numbers.next(company);
 
         var next = transaction.execute(status -> {
-            jdbc.sql("select 1 from order_number_series where company_id = :company for update")
+            jdbc.sql("SELECT 1 FROM order_number_series WHERE company_id = :company FOR UPDATE")
                     .param("company", company)
                     .query(Integer.class)
                     .single();

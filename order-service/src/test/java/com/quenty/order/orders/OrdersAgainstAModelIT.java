@@ -85,7 +85,7 @@ class OrdersAgainstAModelIT {
             model.sell(product, new BigDecimal(price), 6);
             buckets.put(
                     product,
-                    jdbc.sql("select item_id from inventory_items where product_id = :p")
+                    jdbc.sql("SELECT item_id FROM inventory_items WHERE product_id = :p")
                             .param("p", product)
                             .query(String.class)
                             .single());
@@ -339,10 +339,10 @@ class OrdersAgainstAModelIT {
     /** Every order, line and bucket, and what the database must hold at any time. */
     private void agree(String when) {
         var orders = jdbc.sql("""
-                        select o.order_number, o.status, o.total_amount, i.line_number, i.quantity, i.shortfall_quantity,
+                        SELECT o.order_number, o.status, o.total_amount, i.line_number, i.quantity, i.shortfall_quantity,
                                i.packed_quantity, i.shipped_quantity, i.delivered_quantity, i.returned_quantity, i.cancelled_quantity
-                        from orders o join order_items i on i.order_id = o.id
-                        where o.company_id = :company order by o.id, i.line_number
+                        FROM orders o JOIN order_items i ON i.order_id = o.id
+                        WHERE o.company_id = :company ORDER BY o.id, i.line_number
                         """)
                 .param("company", shop.company)
                 .query((row, n) ->
@@ -372,10 +372,10 @@ class OrdersAgainstAModelIT {
     private List<String> openReservations() {
         return new ArrayList<>(
                 jdbc.sql("""
-                        select order_number || ' ' || line_number || ': ' || sum(open_quantity)
-                        from reservations where company_id = :company
-                        group by order_number, line_number having sum(open_quantity) > 0
-                        order by order_number, line_number
+                        SELECT order_number || ' ' || line_number || ': ' || sum(open_quantity)
+                        FROM reservations WHERE company_id = :company
+                        GROUP BY order_number, line_number HAVING sum(open_quantity) > 0
+                        ORDER BY order_number, line_number
                         """).param("company", shop.company).query(String.class).list());
     }
 }

@@ -47,12 +47,12 @@ class ProductSearchIT {
             // Who set the first price of a product that only fills the shelves is of no interest here.
             jdbc.sql("alter table products disable trigger user").update();
             jdbc.sql("""
-                            insert into products (sku, name, category, price, company_id, created_at, updated_at)
-                            select 'SEARCH-' || n,
-                                (cast(:kinds as text[]))[1 + n % 8] || ' ' || (cast(:forms as text[]))[1 + n / 8 % 6]
+                            INSERT INTO products (sku, name, category, price, company_id, created_at, updated_at)
+                            SELECT 'SEARCH-' || n,
+                                (cast(:kinds AS text[]))[1 + n % 8] || ' ' || (cast(:forms AS text[]))[1 + n / 8 % 6]
                                     || ' item' || n,
                                 'c', 1 + n % 500, :company, now() - make_interval(secs => n), now()
-                            from generate_series(1, :products) as n
+                            FROM generate_series(1, :products) AS n
                             """)
                     .param("kinds", KINDS.toArray(String[]::new))
                     .param("forms", FORMS.toArray(String[]::new))
@@ -98,8 +98,8 @@ class ProductSearchIT {
                 "/api/v1/products?limit=5&q=item59999 or item59998 or item59997 or item59996 or item59995 or item59994");
         transaction.executeWithoutResult(
                 status -> jdbc.sql("""
-                        insert into products (sku, name, category, price, company_id)
-                        select 'LATE-' || n, 'item59999', 'c', 1, :company from generate_series(1, 30) as n
+                        INSERT INTO products (sku, name, category, price, company_id)
+                        SELECT 'LATE-' || n, 'item59999', 'c', 1, :company FROM generate_series(1, 30) AS n
                         """).param("company", company).update());
 
         var second = staff.get(
@@ -122,10 +122,10 @@ class ProductSearchIT {
         var lines = transaction.execute(status -> {
             search.choosePlan(RowScope.ofCompany(company), filter(q), PageRequest.first());
             return jdbc.sql("""
-                            explain select p.id from products p
-                            where (p.company_id = :company)
-                                and (to_tsvector('english', p.name) @@ websearch_to_tsquery('english', :q))
-                            order by p.created_at desc, p.id desc limit 21
+                            explain SELECT p.id FROM products p
+                            WHERE (p.company_id = :company)
+                                AND (to_tsvector('english', p.name) @@ websearch_to_tsquery('english', :q))
+                            ORDER BY p.created_at DESC, p.id DESC LIMIT 21
                             """)
                     .param("company", company)
                     .param("q", q)

@@ -165,7 +165,7 @@ class ReservationIT {
     void aProductMayWantALongerShelfLife() {
         int product = warehouse.product(company);
         warehouse.receive(company, product, 5, "A", "1", clock.instant().plus(Duration.ofDays(20)));
-        run(() -> jdbc.sql("update products set min_shelf_life_days = 30 where id = :id")
+        run(() -> jdbc.sql("UPDATE products SET min_shelf_life_days = 30 WHERE id = :id")
                 .param("id", product)
                 .update());
 
@@ -297,20 +297,20 @@ class ReservationIT {
         var order = reserved(demand(1, product, 2));
 
         for (var statement : List.of(
-                "update inventory_items set quantity = 9 where id = " + bucket,
-                "update inventory_items set reserved_quantity = 0 where id = " + bucket,
-                "update inventory_items set location = 'elsewhere' where id = " + bucket,
-                "delete from inventory_items where id = " + bucket,
-                "insert into inventory_items (item_id, company_id, product_id, quantity, location) values ('INV-1', '"
+                "UPDATE inventory_items SET quantity = 9 WHERE id = " + bucket,
+                "UPDATE inventory_items SET reserved_quantity = 0 WHERE id = " + bucket,
+                "UPDATE inventory_items SET location = 'elsewhere' WHERE id = " + bucket,
+                "DELETE FROM inventory_items WHERE id = " + bucket,
+                "INSERT INTO inventory_items (item_id, company_id, product_id, quantity, location) VALUES ('INV-1', '"
                         + company + "', " + product + ", 3, 'x')",
-                "update stock_movements set quantity = 9 where inventory_item_id = " + bucket,
-                "delete from stock_movements where inventory_item_id = " + bucket,
+                "UPDATE stock_movements SET quantity = 9 WHERE inventory_item_id = " + bucket,
+                "DELETE FROM stock_movements WHERE inventory_item_id = " + bucket,
                 "truncate stock_movements",
-                "delete from reservations where order_number = '" + order + "'",
-                "update reservations set quantity = 1 where order_number = '" + order + "'",
-                "update reservations set released_quantity = 3 where order_number = '" + order + "'",
-                "update products set company_id = 'COMP-OTHER' where id = " + product,
-                "delete from products where id = " + product)) {
+                "DELETE FROM reservations WHERE order_number = '" + order + "'",
+                "UPDATE reservations SET quantity = 1 WHERE order_number = '" + order + "'",
+                "UPDATE reservations SET released_quantity = 3 WHERE order_number = '" + order + "'",
+                "UPDATE products SET company_id = 'COMP-OTHER' WHERE id = " + product,
+                "DELETE FROM products WHERE id = " + product)) {
             assertThatThrownBy(() -> run(() -> jdbc.sql(statement).update()))
                     .as(statement)
                     .isInstanceOf(DataIntegrityViolationException.class);

@@ -256,8 +256,8 @@ class StockCountIT {
         assertThat(as(counter).post(PATH, "{\"company_id\": \"COMP-OTHER\"}").status())
                 .isEqualTo(403);
         transaction.executeWithoutResult(status -> jdbc.sql("""
-                        insert into inventory_items (item_id, company_id, product_id, location)
-                        select 'INV-MANY-' || n, :company, :product, 'SHELF-' || n from generate_series(1, 500) n
+                        INSERT INTO inventory_items (item_id, company_id, product_id, location)
+                        SELECT 'INV-MANY-' || n, :company, :product, 'SHELF-' || n FROM generate_series(1, 500) n
                         """)
                 .param("company", company)
                 .param("product", product)

@@ -184,7 +184,7 @@ class StockMovementIT {
         warehouse.receive(company, product, 5);
 
         var partitions = jdbc.sql(
-                        "select tableoid::regclass::text from stock_movements where product_id = :p order by id")
+                        "SELECT tableoid::regclass::text FROM stock_movements WHERE product_id = :p ORDER BY id")
                 .param("p", product)
                 .query(String.class)
                 .list();
@@ -200,7 +200,7 @@ class StockMovementIT {
         int bucket = warehouse.receive(company, product, 5);
 
         Eventually.eventually(() -> {
-            assertThat(jdbc.sql("select tableoid::regclass::text from stock_movements where product_id = :p")
+            assertThat(jdbc.sql("SELECT tableoid::regclass::text FROM stock_movements WHERE product_id = :p")
                             .param("p", product)
                             .query(String.class)
                             .list())
@@ -212,7 +212,7 @@ class StockMovementIT {
         warehouse.receive(company, product, 2);
         assertThat(ledger.balanceAt(bucket, clock.instant())).isEqualTo(7);
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("delete from stock_movements").update()))
+                        status -> jdbc.sql("DELETE FROM stock_movements").update()))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -221,8 +221,8 @@ class StockMovementIT {
         int product = warehouse.product(company);
         int bucket = warehouse.receive(company, product, 5);
         var insert = """
-                insert into stock_movements (movement_id, product_id, inventory_item_id, movement_type, quantity, reason_code,
-                    created_by, created_at) values ('MOV-X', %d, %d, '%s', %d, 'purchase', 'me', %s)""";
+                INSERT INTO stock_movements (movement_id, product_id, inventory_item_id, movement_type, quantity, reason_code,
+                    created_by, created_at) VALUES ('MOV-X', %d, %d, '%s', %d, 'purchase', 'me', %s)""";
 
         for (var statement : List.of(
                 insert.formatted(product, bucket, "IN", -1, "now() + interval '1 day'"),

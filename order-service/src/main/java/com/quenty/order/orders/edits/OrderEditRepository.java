@@ -48,10 +48,10 @@ class OrderEditRepository {
     void append(Order order, Snapshot before, Caller editor, @Nullable String reason) {
         var after = Snapshot.of(order);
         jdbc.sql("""
-                        insert into order_edits (order_id, order_version, edited_by, reason, total_before, total_after,
+                        INSERT INTO order_edits (order_id, order_version, edited_by, reason, total_before, total_after,
                             lines_before, lines_after, edited_at)
-                        values (:order, :version, :editor, :reason, :total_before, :total_after,
-                            cast(:before as jsonb), cast(:after as jsonb), :now)
+                        VALUES (:order, :version, :editor, :reason, :total_before, :total_after,
+                            cast(:before AS jsonb), cast(:after AS jsonb), :now)
                         """)
                 .param("order", order.id())
                 .param("version", order.version())

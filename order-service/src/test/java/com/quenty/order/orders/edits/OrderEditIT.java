@@ -319,7 +319,7 @@ class OrderEditIT {
         ok(edit(number, "{\"line_number\": 1, \"quantity\": 1}"));
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("delete from order_edits").update()))
+                        status -> jdbc.sql("DELETE FROM order_edits").update()))
                 .hasMessageContaining("append-only");
     }
 }

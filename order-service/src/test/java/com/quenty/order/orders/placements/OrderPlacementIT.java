@@ -524,11 +524,11 @@ class OrderPlacementIT {
 
     private List<Object> everything(Shop.Open at) {
         return List.of(
-                jdbc.sql("select count(*) from orders").query(Long.class).single(),
-                jdbc.sql("select count(*) from order_items").query(Long.class).single(),
-                jdbc.sql("select count(*) from reservations").query(Long.class).single(),
-                jdbc.sql("select count(*) from state_history").query(Long.class).single(),
-                jdbc.sql("select coalesce(sum(reserved_quantity), 0) from inventory_items where company_id = :company")
+                jdbc.sql("SELECT count(*) FROM orders").query(Long.class).single(),
+                jdbc.sql("SELECT count(*) FROM order_items").query(Long.class).single(),
+                jdbc.sql("SELECT count(*) FROM reservations").query(Long.class).single(),
+                jdbc.sql("SELECT count(*) FROM state_history").query(Long.class).single(),
+                jdbc.sql("SELECT coalesce(sum(reserved_quantity), 0) FROM inventory_items WHERE company_id = :company")
                         .param("company", at.company)
                         .query(Long.class)
                         .single());
