@@ -1,4 +1,4 @@
--- What somebody is to count, and what he found. Expected and counted quantities are written together, when the count is in.
+-- Counts of the stock. Expected and counted quantities are written together, when the count is submitted.
 CREATE TABLE stock_counts (
     id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     count_id VARCHAR(255) NOT NULL UNIQUE,

@@ -1,5 +1,5 @@
--- What the document's orders lack to be placed, confirmed, shipped and returned. Addresses are frozen with the order. expires_at:
--- until when its reservation is kept unless somebody confirms it. held_from: where an order on hold goes on. paid_by_loan: loan_id
+-- Columns the document's orders lack to be placed, confirmed, shipped and returned. Addresses are frozen with the order. expires_at:
+-- until when its reservation is kept unless it is confirmed. held_from: where an order on hold goes on. paid_by_loan: loan_id
 -- of microcredit-service. exchange_for: id of the return that the order is the exchange for.
 ALTER TABLE orders
     ADD COLUMN held_from VARCHAR(50),
@@ -22,8 +22,8 @@ ALTER TABLE orders
     ADD CONSTRAINT orders_only_pending_expire CHECK ((status = 'pending') = (expires_at IS NOT NULL)),
     ADD CONSTRAINT orders_paid_know_when CHECK (num_nulls(paid_by_loan, paid_on) IN (0, 2));
 
--- line_number is what a line is called outside and never given to another of its order. A line whose units are all taken back stays,
--- with quantity 0: quantity is what is still to be had, cancelled_quantity what was taken back before it left. Product, name
+-- line_number identifies a line outside and is never given to another line of its order. A line whose units are all taken back stays,
+-- with quantity 0: quantity is without the units taken back before they left, which cancelled_quantity counts. Product, name
 -- and price are those of the day it was ordered.
 ALTER TABLE order_items
     ADD COLUMN line_number INTEGER,
@@ -52,14 +52,14 @@ CREATE INDEX idx_orders_company_created_at_id ON orders(company_id, created_at, 
 CREATE INDEX idx_orders_company_status_created_at_id ON orders(company_id, status, created_at, id);
 CREATE INDEX idx_orders_customer_created_at_id ON orders(customer_id, created_at, id);
 CREATE INDEX idx_orders_status_created_at_id ON orders(status, created_at, id);
--- What the sweep looks for, and what waits for stock, oldest first.
+-- For the job that expires orders, and for orders that wait for stock, oldest first.
 CREATE INDEX idx_orders_pending_expires_at ON orders(expires_at) WHERE status = 'pending';
 CREATE INDEX idx_orders_backordered ON orders(company_id, id) WHERE status = 'backordered';
 CREATE INDEX idx_order_items_short ON order_items(product_id, order_id) WHERE shortfall_quantity > 0;
--- What a company has sold in a period.
+-- For the sales of a company in a period.
 CREATE INDEX idx_orders_company_delivered_at ON orders(company_id, delivered_at) WHERE delivered_at IS NOT NULL;
 
--- An order is worth the sum of its lines. Looked at when the transaction commits: in between the two may differ.
+-- An order is worth the sum of its lines. Checked when the transaction commits: in between the two may differ.
 CREATE FUNCTION require_order_total(changed INTEGER) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (

@@ -1,5 +1,5 @@
--- What left together. fulfilment_number counts within its order. pickup_reference and shipment_reference: what pickup-service and
--- intl-shipping-service call the way it went, so that what they tell twice is taken once.
+-- Units that leave together. fulfilment_number counts within its order. pickup_reference and shipment_reference: what pickup-service and
+-- intl-shipping-service call the shipment, so that repeated notices are applied once.
 CREATE TABLE fulfilments (
     id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     order_id INTEGER NOT NULL REFERENCES orders(id),

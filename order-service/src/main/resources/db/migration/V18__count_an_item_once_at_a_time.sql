@@ -1,5 +1,5 @@
--- Two counts of one item find the same difference, and it would be written down twice: a line claims its item until its count is
--- over. Of those that overlap already the oldest goes on.
+-- Two counts of one item find the same difference, and it would be written twice: a line claims its item until its count is
+-- over. Of counts that overlap already the oldest stays open.
 ALTER TABLE stock_count_lines ADD COLUMN under_way BOOLEAN NOT NULL DEFAULT true;
 
 UPDATE stock_counts c

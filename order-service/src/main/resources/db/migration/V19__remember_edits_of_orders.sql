@@ -1,4 +1,4 @@
--- What the lines of an order were before and after each edit, who made it and why: an order says only what it is now.
+-- The lines of an order before and after each edit, its author and reason: the order itself has only the present lines.
 -- order_version: the version that the edit made of it. Lines: line_number, product_id, sku, unit_price, quantity.
 CREATE TABLE order_edits (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -1,4 +1,4 @@
--- Every resource that can be changed has a version: it is the ETag on the wire and what tells two parallel writers apart.
+-- Every resource that can be changed has a version: it is the ETag on the wire and detects concurrent writers.
 ALTER TABLE products ADD COLUMN version BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE orders ADD COLUMN version BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE inventory_items ADD COLUMN version BIGINT NOT NULL DEFAULT 0;
@@ -25,7 +25,7 @@ ALTER TABLE inventory_items
 ALTER TABLE stock_movements
     ALTER COLUMN product_id SET NOT NULL;
 
--- An amount says nothing without its currency; the document gives orders one and forgot the catalogue. Amounts are kept with
+-- An amount needs a currency; the document gives orders one, but not the catalogue. Amounts are kept with
 -- two decimals, so a currency that has three (KWD) can't be sold in.
 ALTER TABLE products
     ADD COLUMN currency VARCHAR(10) NOT NULL DEFAULT 'USD',
@@ -36,7 +36,7 @@ ALTER TABLE products
     ADD CONSTRAINT products_shelf_life_is_not_negative CHECK (min_shelf_life_days >= 0);
 COMMENT ON COLUMN products.weight IS 'kg';
 COMMENT ON COLUMN products.dimensions IS '{"length", "width", "height"} in cm';
-COMMENT ON COLUMN products.min_shelf_life_days IS 'What a unit must still be good for when it is reserved; null: the service''s default';
+COMMENT ON COLUMN products.min_shelf_life_days IS 'Days a unit must still be good for when it is reserved; null: the service''s default';
 
 ALTER TABLE orders ADD CONSTRAINT orders_total_is_not_negative CHECK (total_amount >= 0);
 ALTER TABLE order_items
@@ -46,7 +46,7 @@ ALTER TABLE order_items
 
 -- The document lets the deletion of a product cascade into orders, stock and the ledger: history would vanish with it. The
 -- foreign keys stay as the document has them; this trigger comes before them. It runs with the product's row locked, so that
--- whoever is about to refer to it either is seen here or finds the product gone.
+-- a concurrent reference is either seen here or finds the product gone.
 CREATE FUNCTION keep_products_with_history() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT FROM order_items WHERE product_id = OLD.id)

@@ -1,7 +1,7 @@
 -- A bucket holds the units of one product that are alike: same state, place, batch and expiry. The document lets two rows be
 -- the same bucket, and lets more be reserved than is there.
--- item_id is what the bucket is called outside. company_id is the product's, so that lists of a company have an index.
--- stock_state: sellable, quarantine (not to be sold until somebody decides), in_transit (between two places).
+-- item_id identifies the bucket outside. company_id is the product's, so that lists of a company have an index.
+-- stock_state: sellable, quarantine (not to be sold until a person decides), in_transit (between two places).
 -- received_at: when it was last filled from empty, which FIFO goes by. last_moved_at: time of its latest ledger entry.
 CREATE UNIQUE INDEX products_id_company_key ON products(id, company_id);
 
@@ -23,7 +23,7 @@ ALTER TABLE inventory_items
     ADD CONSTRAINT inventory_items_levels_are_ordered CHECK (0 <= min_stock_level AND min_stock_level <= max_stock_level);
 
 -- Quantity follows the ledger and the reserved quantity follows the reservations, by the triggers of the next two migrations.
--- Whoever changes them directly, by whatever client, is told so; what makes a bucket this bucket never changes.
+-- A direct change, by any client, is refused; the key of a bucket never changes.
 CREATE FUNCTION guard_stock() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN

@@ -1,6 +1,6 @@
--- What the document's movements lack to rebuild a bucket from them. quantity is signed from here on: what came is positive,
--- what went is negative, so that the sum of a bucket's movements is its quantity.
--- reservation_id: whose promise the entry fulfilled. reversal_of: movement_id of the entry it takes back.
+-- Columns the document's movements lack to rebuild a bucket from them. quantity is signed from here on: receipts are positive,
+-- issues are negative, so that the sum of a bucket's movements is its quantity.
+-- reservation_id: the reservation that the entry fulfilled. reversal_of: movement_id of the entry it takes back.
 ALTER TABLE stock_movements
     ADD COLUMN movement_id VARCHAR(255),
     ADD COLUMN company_id VARCHAR(255),
@@ -30,7 +30,7 @@ CREATE INDEX idx_stock_movements_reference ON stock_movements(reference_number, 
     WHERE reference_number IS NOT NULL;
 
 -- An entry moves the stock: there is no other way to change a quantity, so ledger and bucket can't differ. Entries of a bucket
--- are dated in the order they were written, or the stock of a past instant would be one that never was.
+-- are dated in the order they were written, or the computed stock of a past instant would be wrong.
 CREATE FUNCTION move_stock() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     bucket inventory_items;

@@ -1,4 +1,4 @@
--- Units of one bucket promised to one line of an order. Open is what is neither shipped (issued) nor given back (released); a
+-- Units of one bucket reserved for one line of an order. Open units are neither shipped (issued) nor given back (released); a
 -- reservation is never deleted. expires_at: until when an unconfirmed order keeps it; null once confirmed.
 CREATE TABLE reservations (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -24,7 +24,7 @@ CREATE TABLE reservations (
 
 CREATE INDEX idx_reservations_order_number ON reservations(order_number, id);
 CREATE INDEX idx_reservations_open_item ON reservations(inventory_item_id) WHERE open_quantity > 0;
--- What the sweep looks for.
+-- Open reservations that expire.
 CREATE INDEX idx_reservations_open_expires_at ON reservations(expires_at) WHERE open_quantity > 0 AND expires_at IS NOT NULL;
 -- The lists.
 CREATE INDEX idx_reservations_created_at_id ON reservations(created_at, id);
@@ -35,7 +35,7 @@ ALTER TABLE stock_movements
     ADD CONSTRAINT stock_movements_reservation_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id);
 CREATE INDEX idx_stock_movements_reservation ON stock_movements(reservation_id) WHERE reservation_id IS NOT NULL;
 
--- A reservation reserves: what is open is reserved in its bucket, by the bucket's own constraint never more than there is.
+-- Open units are reserved in their bucket; the bucket's own constraint allows no more than it holds.
 CREATE FUNCTION reserve_stock() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     change INTEGER := NEW.open_quantity - CASE TG_OP WHEN 'INSERT' THEN 0 ELSE OLD.open_quantity END;

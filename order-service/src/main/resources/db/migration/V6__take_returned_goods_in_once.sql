@@ -1,4 +1,4 @@
--- What has been taken in, by the reference that brought it back: the same goods must not count twice however often we are told.
+-- Goods taken back into stock, by the reference that brought them back: repeated notices must not count twice.
 CREATE TABLE restocks (
     company_id VARCHAR(255) NOT NULL,
     reference VARCHAR(255) NOT NULL,

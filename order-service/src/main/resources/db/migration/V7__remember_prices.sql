@@ -1,4 +1,4 @@
--- Every price a product has had, and who set it. Kept by the database, so that no way of changing a price forgets it.
+-- Every price a product has had, and who set it. Kept by the database, so that every change of a price is recorded.
 ALTER TABLE products ADD COLUMN updated_by VARCHAR(255);
 
 CREATE TABLE product_prices (

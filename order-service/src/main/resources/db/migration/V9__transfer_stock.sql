@@ -1,5 +1,5 @@
--- Goods on their way from one place to another. Between dispatch and arrival they lie in the transit bucket of each line; what has
--- neither been received nor brought back nor been given up is still on its way.
+-- Goods on their way from one place to another. Between dispatch and arrival they lie in the transit bucket of each line; units that have
+-- neither been received nor brought back nor written off are still on their way.
 CREATE TABLE stock_transfers (
     id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     transfer_id VARCHAR(255) NOT NULL UNIQUE,

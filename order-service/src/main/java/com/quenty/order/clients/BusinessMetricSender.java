@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells analytics-service what has happened, if and only if it has: the readings are written with the transaction. */
+/** Sends readings to analytics-service, if and only if the transaction commits: they are written with it. */
 @Component
 public class BusinessMetricSender {
 
@@ -30,7 +30,7 @@ public class BusinessMetricSender {
             String entityId,
             Map<String, String> tags) {}
 
-    /** A reading with what makes it this one, however often it is delivered. */
+    /** A reading with the id that makes its delivery idempotent. */
     record Recorded(String metricId, Instant at, Reading reading) {}
 
     record Batch(List<Recorded> readings) {}

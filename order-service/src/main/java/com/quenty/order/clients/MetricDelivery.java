@@ -5,7 +5,7 @@ import com.quenty.contracts.analytics.MetricBatch;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
 
-/** Brings readings to analytics-service. They carry their own ids, so one that comes twice counts once there. */
+/** Delivers readings to analytics-service. They carry their own ids, so a repeated delivery is idempotent. */
 @Component
 class MetricDelivery implements DeliveryHandler<BusinessMetricSender.Batch> {
 

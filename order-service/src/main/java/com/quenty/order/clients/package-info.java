@@ -1,4 +1,4 @@
-/** The only place that knows that other services exist. */
+/** The sibling services, which no other package knows. */
 @NullMarked
 package com.quenty.order.clients;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way a parcel goes.
+ * How a parcel is carried.
  *
  * @param trackingNumbers one for each piece, as the carrier has them
  * @param pickupReference of pickup-service

@@ -26,7 +26,7 @@ public interface FulfilledOrders {
     /** As above, for siblings, which may see all orders. */
     void move(String orderNumber, String reason, Moves work);
 
-    /** What becomes of an order. */
+    /** Moves of an order's parcels. */
     @FunctionalInterface
     interface Moves {
         void apply(FulfilledOrder order);

@@ -65,7 +65,7 @@ class Fulfilment extends UpdatedEntity {
         name(consignment);
     }
 
-    /** Says by which way it goes; what is known stays, unless there is news of it. */
+    /** Records how it is carried; members that the consignment leaves out stay. */
     void name(Consignment consignment) {
         if (!consignment.trackingNumbers().isEmpty()) {
             trackingNumbers = consignment.trackingNumbers();

@@ -40,7 +40,7 @@ class FulfilmentController {
     @Operation(
             summary = "Pack a parcel",
             description =
-                    "Of an order that is being processed or partially shipped; its units stay in stock until it is shipped."
+                    "For an order that is being processed or partially shipped. The units stay in stock until the parcel is shipped."
                             + " `If-Match` is the order's version.")
     ResponseEntity<FulfilmentResponse> pack(
             Caller caller,

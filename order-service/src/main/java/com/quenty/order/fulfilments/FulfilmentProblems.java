@@ -3,7 +3,7 @@ package com.quenty.order.fulfilments;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 
-/** What can stand in the way of what is asked of a parcel. */
+/** Problems of parcels. */
 public final class FulfilmentProblems {
 
     private FulfilmentProblems() {}

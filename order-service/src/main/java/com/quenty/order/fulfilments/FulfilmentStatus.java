@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/** How far a parcel has got. */
+/** The state of a parcel. */
 public enum FulfilmentStatus implements Lifecycle<FulfilmentStatus> {
     PACKED,
     SHIPPED,

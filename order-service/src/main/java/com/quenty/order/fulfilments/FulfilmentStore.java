@@ -102,7 +102,7 @@ public class FulfilmentStore {
         return parcel;
     }
 
-    /** Says by which way those parcels went, and moves none. */
+    /** Records the consignment of some parcels, and moves none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void name(OrderKey order, Predicate<FulfilmentResponse> which, Consignment consignment) {
         for (var fulfilment : fulfilments.findAllOf(order.id())) {
@@ -142,7 +142,7 @@ public class FulfilmentStore {
         return fulfilments.find(orderId, number).orElseThrow(FulfilmentProblems.NotFound::new);
     }
 
-    /** What a parcel is called in histories and on ledger entries. */
+    /** The name of a parcel in histories and on ledger entries. */
     static String nameOf(String orderNumber, int number) {
         return orderNumber + '/' + number;
     }

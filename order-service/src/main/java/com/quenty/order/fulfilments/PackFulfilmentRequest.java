@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 record PackFulfilmentRequest(
-        @Schema(description = "What goes into the parcel; all that is not packed yet when left out.")
+        @Schema(description = "The contents of the parcel; all units that are not packed yet when left out.")
         @Size(min = 1, max = 100)
         @Nullable
         List<@Valid Line> lines) {
@@ -25,7 +25,7 @@ record PackFulfilmentRequest(
             @Schema(description = "Units.", example = "1") @Min(1)
             int quantity) {}
 
-    /** What goes into the parcel, by line. @param all what is left when no lines are named */
+    /** Units for the parcel, by line. @param all the units to take when no lines are named */
     Map<Integer, Integer> units(Map<Integer, Integer> all) {
         if (lines == null) {
             return all;

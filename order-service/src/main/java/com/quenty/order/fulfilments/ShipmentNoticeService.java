@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What siblings report of the way of an order. Notices are idempotent, known by their sender's id, and may arrive out of order: a
+ * Records reports of siblings about the shipment of an order. Notices are idempotent, known by their sender's id, and may arrive out of order: a
  * late one only adds its reference, and nothing moves back.
  */
 @Service
@@ -101,7 +101,7 @@ public class ShipmentNoticeService {
         }
     }
 
-    /** As many pieces as parcels: each is one. Otherwise nobody knows which is where, and each parcel names all. */
+    /** As many pieces as parcels: each is one. Otherwise the assignment is unknown, and each parcel names all pieces. */
     private static Consignment part(Consignment way, int parcel, int parcels) {
         return way.trackingNumbers().size() != parcels
                 ? way
@@ -128,7 +128,7 @@ public class ShipmentNoticeService {
                 && shipment.shipmentReference().equals(parcel.shipmentReference());
     }
 
-    /** Clocks of others may be ahead of ours; what has happened is not in the future. */
+    /** The clock of a sibling may be ahead; a reported event is never in the future. */
     private Instant past(Instant at) {
         var now = clock.instant();
         return at.isAfter(now) ? now : at;

@@ -1,4 +1,4 @@
-/** Parcels of an order: which units of which lines left together, and how far they have got. */
+/** Parcels of an order: which units of which lines leave together, and their state. */
 @Owns({"fulfilments", "fulfilment_items"})
 @NullMarked
 package com.quenty.order.fulfilments;

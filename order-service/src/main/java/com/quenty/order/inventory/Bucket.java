@@ -20,7 +20,7 @@ public record Bucket(
         @Nullable Instant receivedAt,
         long version) {
 
-    /** On hand and promised to nobody. */
+    /** On hand and not reserved. */
     public int available() {
         return quantity - reserved;
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes units alike.
+ * The properties that make units alike.
  *
- * @param location null where no place is told apart
+ * @param location null where places are not distinguished
  * @param batchNumber null where no batch is
  * @param expiryDate null for what never expires
  */

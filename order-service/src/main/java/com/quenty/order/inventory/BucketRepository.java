@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rows of the stock. Whoever moves or reserves units locks their buckets first, all in one call and in ascending order of
- * their key, so that nobody waits in a circle. Buckets that may have to be made are made before anything is locked.
+ * The rows of the stock. A transaction that moves or reserves units locks their buckets first, all in one call and in ascending
+ * order of their key, to avoid deadlocks. Buckets that may have to be created are created before anything is locked.
  */
 @Repository
 public class BucketRepository {
@@ -87,7 +87,7 @@ public class BucketRepository {
                 .param("shelf_life", properties.minShelfLifeDays());
     }
 
-    /** All of these products, for whoever gives and takes units of them in several steps of one transaction. */
+    /** All buckets of these products, for a transaction that releases and reserves units of them in several steps. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAll(String companyId, Collection<Integer> productIds) {
         jdbc.sql("""
@@ -118,7 +118,7 @@ public class BucketRepository {
     /**
      * As {@link #find}.
      *
-     * @throws InventoryProblems.ItemNotFound also when the caller may not know of it
+     * @throws InventoryProblems.ItemNotFound also when it is not visible to the caller
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Bucket require(Caller caller, String itemId) {
@@ -126,8 +126,8 @@ public class BucketRepository {
     }
 
     /**
-     * Without a lock: what it holds may have changed by the time it is locked, but not which bucket it is. Empty also when the
-     * caller may not know of it.
+     * Without a lock: what it holds may have changed by the time it is locked, but not which bucket it is. Empty also when it
+     * is not visible to the caller.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Bucket> find(Caller caller, String itemId) {
@@ -141,7 +141,7 @@ public class BucketRepository {
                 .optional();
     }
 
-    /** What makes the bucket this bucket; that never changes, so it needs no lock. */
+    /** The bucket's key, which never changes, so it needs no lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BucketKey keyOf(int id) {
         return jdbc.sql("SELECT %s FROM inventory_items i WHERE i.id = :id".formatted(COLUMNS))
@@ -151,7 +151,7 @@ public class BucketRepository {
                 .key();
     }
 
-    /** Keys of buckets on sale whose units have expired and that nobody has reserved, in their order. */
+    /** Keys of buckets on sale whose units have expired and that are not reserved, in ascending order. */
     @Transactional(readOnly = true)
     public List<Integer> expired(Instant now, int after, int limit) {
         return jdbc.sql("""
@@ -171,7 +171,7 @@ public class BucketRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<BucketKey, Integer> idsOf(Collection<BucketKey> keys) {
         var ids = new LinkedHashMap<BucketKey, Integer>();
-        // In one order for everybody, since whoever makes a bucket makes others wait who want the same.
+        // Always in the same order: creating a bucket blocks transactions that create the same one.
         keys.stream()
                 .distinct()
                 .sorted(Comparator.comparing(BucketKey::toString))
@@ -194,7 +194,7 @@ public class BucketRepository {
                         """, key).query(Integer.class).optional();
     }
 
-    /** Empty when somebody else has just made it. */
+    /** Empty when another transaction has just created it. */
     private Optional<Integer> insert(BucketKey key) {
         return withKey("""
                         INSERT INTO inventory_items (item_id, company_id, product_id, stock_state, location, batch_number,

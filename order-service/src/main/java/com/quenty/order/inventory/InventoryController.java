@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/inventory")
-@Tag(name = "inventory", description = "What lies where: on hand, reserved and available.")
+@Tag(name = "inventory", description = "Stock by place, batch and expiry: on hand, reserved and available.")
 class InventoryController {
 
     private final InventoryQueries queries;
@@ -47,9 +47,9 @@ class InventoryController {
     @GetMapping("/low-stock")
     @RequiresPermission("inventory:read")
     @Operation(
-            summary = "List what runs low",
+            summary = "List products that run low",
             description =
-                    "By product on sale and location: what is available there has fallen to the minimum or below.")
+                    "By product on sale and location: the available quantity there has fallen to the minimum or below.")
     PageResponse<LowStockResponse> lowStock(
             Caller caller, @Valid @ParameterObject LowStockFilter filter, @ParameterObject PageRequest page) {
         return queries.lowStock(caller, filter, page);
@@ -58,7 +58,7 @@ class InventoryController {
     @GetMapping("/expiring")
     @RequiresPermission("inventory:read")
     @Operation(
-            summary = "List what expires",
+            summary = "List units that expire",
             description = "Sellable units on hand, soonest first; also those that have expired and are reserved.")
     PageResponse<InventoryItemResponse> expiring(
             Caller caller, @Valid @ParameterObject ExpiringFilter filter, @ParameterObject PageRequest page) {
@@ -87,7 +87,7 @@ class InventoryController {
 
     @GetMapping("/{item_id}/as-of")
     @RequiresPermission("inventory:read")
-    @Operation(summary = "Get what an item held at a past instant", description = "From the ledger.")
+    @Operation(summary = "Get the quantity of an item at a past instant", description = "From the ledger.")
     StockAsOf asOf(
             Caller caller,
             @PathVariable("item_id") String itemId,

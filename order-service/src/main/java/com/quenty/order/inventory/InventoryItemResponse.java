@@ -30,7 +30,7 @@ public record InventoryItemResponse(
         @Schema(description = "On hand, reserved units included.", example = "120")
         int quantity,
 
-        @Schema(description = "Promised to orders.", example = "20")
+        @Schema(description = "Reserved for orders.", example = "20")
         int reservedQuantity,
 
         @Schema(description = "Can be reserved: zero for what is not sellable or has expired.", example = "100")

@@ -7,7 +7,7 @@ import com.quenty.platform.problem.RuleViolation;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
-/** What can stand in the way of moving stock. */
+/** Problems of stock. */
 public final class InventoryProblems {
 
     private InventoryProblems() {}
@@ -20,7 +20,7 @@ public final class InventoryProblems {
         }
     }
 
-    /** More units of a bucket are to go than are there and promised to nobody. */
+    /** More units of a bucket are to leave than are available. */
     @ProblemCode("stock-unavailable")
     public static final class StockUnavailable extends RuleViolation {
 

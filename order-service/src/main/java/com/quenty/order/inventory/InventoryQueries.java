@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the stock. What has expired is told by the database's clock: a cursor is bound to the values of its filter, so the moment
- * can't be one of them.
+ * Lists of the stock. Expiry is compared with the database's clock: a cursor is bound to the values of its filter, so the time can't
+ * be one of them.
  */
 @Component
 public class InventoryQueries {
@@ -43,8 +43,8 @@ public class InventoryQueries {
             .build();
 
     /**
-     * By place, since that is what is reordered for: batches of one place share its levels, and the highest counts. A place without
-     * a minimum is not reordered for, so it never runs low. A place that runs low has a bucket that does or one that has expired, which is how the index finds it.
+     * By place, since stock is reordered for a place: its batches share its levels, and the highest counts. A place without a minimum
+     * never runs low. A place that runs low has a bucket that does, or one that has expired, and so the index finds it.
      */
     private static final Listing<LowStockResponse> LOW_STOCK_LISTING = Listing.of(LowStockResponse.class)
             .select("""
@@ -147,7 +147,7 @@ public class InventoryQueries {
                 .andIf("i.company_id = :?", companyId);
     }
 
-    /** @throws InventoryProblems.ItemNotFound also when the caller may not know of it */
+    /** @throws InventoryProblems.ItemNotFound also when it is not visible to the caller */
     @Transactional(readOnly = true)
     InventoryItemResponse get(Caller caller, String itemId) {
         var found = listings.page(
@@ -159,7 +159,7 @@ public class InventoryQueries {
         return found.items().stream().findFirst().orElseThrow(InventoryProblems.ItemNotFound::new);
     }
 
-    /** Items the caller may know of, by the keys of their rows; at most a page of them. */
+    /** Items by the keys of their rows; at most a page of them. */
     @Transactional(readOnly = true)
     public Map<Integer, InventoryItemResponse> byId(Collection<Integer> ids) {
         var keys = new HashMap<String, Integer>();
@@ -172,7 +172,7 @@ public class InventoryQueries {
                 .collect(Collectors.toMap(item -> Objects.requireNonNull(keys.get(item.itemId())), item -> item));
     }
 
-    /** Items the caller may know of; at most a page of them. */
+    /** Items by key; at most a page of them. */
     @Transactional(readOnly = true)
     public List<InventoryItemResponse> get(Collection<Integer> ids) {
         return listings.page(

@@ -19,10 +19,10 @@ record LowStockResponse(
         @Schema(description = "Sellable and not expired, reserved units included.", example = "25")
         long onHand,
 
-        @Schema(description = "Promised to orders.", example = "20")
+        @Schema(description = "Reserved for orders.", example = "20")
         long reserved,
 
-        @Schema(description = "On hand and promised to nobody.", example = "5")
+        @Schema(description = "On hand and not reserved.", example = "5")
         long available,
 
         @Schema(description = "In transit to this place.", example = "0")
@@ -34,7 +34,7 @@ record LowStockResponse(
 
         @Schema(
                 description =
-                        "What lifts what is available and incoming to the maximum, or to the minimum where there is"
+                        "Lifts the available and incoming units to the maximum, or to the minimum where there is"
                                 + " no maximum.",
                 example = "195")
         long suggestedQuantity) {}

@@ -2,7 +2,7 @@ package com.quenty.order.inventory;
 
 import java.util.Set;
 
-/** More of these products can be sold than before; said within the transaction that brought it about. */
+/** More of these products can be sold than before; published within the transaction that caused it. */
 public record StockArrived(String companyId, Set<Integer> productIds) {
 
     public StockArrived {

@@ -3,7 +3,7 @@ package com.quenty.order.inventory;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** What an inventory item held at an instant, as the ledger tells. */
+/** The quantity of an inventory item at an instant, from the ledger. */
 record StockAsOf(
         @Schema(example = "INV-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String itemId,
 

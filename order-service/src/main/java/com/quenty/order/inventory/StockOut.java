@@ -1,4 +1,4 @@
 package com.quenty.order.inventory;
 
-/** Nothing of a product can be sold any more; said once per fall, within the transaction that took the last unit. */
+/** No unit of a product can be sold any more; published once per fall, within the transaction that took the last one. */
 public record StockOut(String companyId, int productId) {}

@@ -5,11 +5,11 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What may be done with the units of a bucket. Units move from bucket to bucket; a bucket never changes its state. */
+/** The use that the units of a bucket are free for. Units move from bucket to bucket; a bucket never changes its state. */
 public enum StockState implements Coded {
     /** Can be reserved and sold while they have not expired. */
     SELLABLE,
-    /** Not to be sold until somebody has decided about them. */
+    /** Not to be sold until a person has decided about them. */
     QUARANTINE,
     /** On the way to the bucket's location. */
     IN_TRANSIT;

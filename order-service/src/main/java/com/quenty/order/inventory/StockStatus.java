@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
-/** What a bucket's figures come to. */
+/** The summary of a bucket's figures. */
 enum StockStatus implements Coded {
     IN_STOCK,
     /** Available at its minimum or below. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves units that nobody has reserved, and says what that means for what can be sold. */
+/** Moves units that are not reserved, and publishes the effect on the sellable stock. */
 @Component
 public class StockStore {
 
@@ -78,7 +78,7 @@ public class StockStore {
     /**
      * Called after the change, in its transaction.
      *
-     * @param changes by how much what can be sold of each product has grown (positive) or shrunk; zeros don't matter
+     * @param changes by how much the sellable units of each product have grown (positive) or shrunk; zeros don't matter
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String companyId, Map<Integer, Integer> changes) {

@@ -12,9 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands out order numbers. Each instance takes a block of a company's numbers in a short transaction of its own and gives them
+ * Issues order numbers. Each instance takes a block of a company's numbers in a short transaction of its own and gives them
  * out from memory, so that the row of a company is never locked while an order is being placed: with a counter in the placing
- * transaction all orders of a company would queue behind the slowest. What is left of a block when the process ends is a gap.
+ * transaction all orders of a company would queue behind the slowest. The rest of a block is a gap when the process ends.
  */
 @Component
 public class OrderNumberIssuer {

@@ -33,11 +33,11 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer buys of a company.
+ * A customer's purchase from a company.
  *
- * <p>Born {@code pending} with prices and addresses frozen and its stock reserved for half an hour; unless somebody confirms
- * it, it expires and the stock is free again. Confirmed, it is picked and packed into parcels (fulfilments), which leave one by
- * one; its state follows them. What was ordered beyond the stock waits as a shortfall: such an order is {@code backordered}
+ * <p>Born {@code pending} with prices and addresses frozen and its stock reserved for half an hour; unless it is
+ * confirmed, it expires and the stock is free again. Confirmed, it is picked and packed into parcels (fulfilments), which leave one by
+ * one; its state follows them. Units beyond the stock wait as a shortfall: such an order is {@code backordered}
  * when confirmed, and confirmed when stock has come for all of it. Cancelling takes back what has not left, and what has left
  * can come back. It ends {@code completed}, {@code returned}, {@code cancelled} or {@code expired} and is never deleted.
  */
@@ -48,7 +48,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     /** How long the stock of an unconfirmed order is kept for it, and by how much that can be extended once. */
     public static final Duration RESERVATION = Duration.ofMinutes(30);
 
-    /** What the columns hold. */
+    /** The largest amount that the columns hold. */
     public static final BigDecimal MAX_AMOUNT = new BigDecimal("99999999.99");
 
     /** One move of the status. */
@@ -139,7 +139,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         return items.values().stream().map(OrderItem::totalPrice).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What could not be reserved waits for stock. @param reserved units by line, of those just asked for */
+    /** Units that could not be reserved wait for stock. @param reserved units by line, of those requested */
     public void reserved(Map<Integer, Integer> asked, Map<Integer, Integer> reserved) {
         asked.forEach((line, units) -> item(line).lack(units - reserved.getOrDefault(line, 0)));
     }
@@ -172,7 +172,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         moveTo(OrderStatus.PROCESSING);
     }
 
-    /** Once only: stock that is neither bought nor free is of use to nobody. */
+    /** Once only: stock that is neither bought nor free is useless. */
     public Instant extend() {
         requireNotHeld();
         if (status != OrderStatus.PENDING || expiresAt == null) {
@@ -352,7 +352,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         return true;
     }
 
-    /** The status that the goods have, and then the one that returns give it. */
+    /** Recomputes the status from the quantities, then applies returns. */
     private void follow(boolean underWay, Instant now) {
         if (heldFrom != null) {
             return;
@@ -382,7 +382,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
 
     private void followReturns() {
         if (deliveredAt == null) {
-            return; // some units have not even arrived; the order tells of those first
+            return; // some units have not arrived yet; the status follows those first
         }
         long returned = sum(OrderItem::returnedQuantity);
         if (returned == sum(OrderItem::quantity)) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/orders")
-@Tag(name = "orders", description = "What customers buy, from placing it to its last return.")
+@Tag(name = "orders", description = "Purchases of customers, from placing the order to its last return.")
 class OrderController {
 
     private final OrderService service;
@@ -36,7 +36,7 @@ class OrderController {
     @RequiresPermission("orders:read")
     @Operation(
             summary = "List orders",
-            description = "Customers see their own, companies those placed with them. Latest first.")
+            description = "Customers see their own orders, companies the orders placed with them. Latest first.")
     PageResponse<OrderSummary> list(
             Caller caller, @Valid @ParameterObject OrderFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);
@@ -69,8 +69,8 @@ class OrderController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Confirm a pending order",
-            description = "Its reservation stays from now on. If units are not in stock it becomes `backordered`, and"
-                    + " `confirmed` by itself when they have come.")
+            description = "The reservation no longer expires. If units are not in stock the order becomes `backordered`, and"
+                    + " `confirmed` automatically when they have arrived.")
     OrderResponse confirm(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
         return service.confirm(caller, orderNumber, match);
     }
@@ -109,10 +109,10 @@ class OrderController {
     @RequiresPermission("orders:cancel")
     @RequiresIdempotencyKey
     @Operation(
-            summary = "Cancel an order, or what has not left of it",
+            summary = "Cancel an order, or the part of it that has not left",
             description =
-                    "Reserved units become free. Of a partially shipped order only what has not left is taken back; the order"
-                            + " goes on with the rest and is worth what that is worth.")
+                    "Reserved units become free. Of a partially shipped order only the units that have not left are taken back; the order"
+                            + " goes on with the rest, and its total is that of the rest.")
     OrderResponse cancel(
             Caller caller,
             @PathVariable("order_number") String orderNumber,
@@ -138,7 +138,7 @@ class OrderController {
     @RequiresPermission("orders:hold")
     @Operation(
             summary = "Resume an order on hold",
-            description = "It goes on where it was; a pending one has 30 minutes again.")
+            description = "It returns to its state before the hold; a pending order gets 30 minutes again.")
     OrderResponse resume(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
         return service.resume(caller, orderNumber, match);
     }

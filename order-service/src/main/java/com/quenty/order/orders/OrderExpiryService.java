@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Lets orders expire that nobody has confirmed in time, each in a transaction of its own. May run twice. */
+/** Expires orders that were not confirmed in time, each in a transaction of its own. Idempotent. */
 @Component
 class OrderExpiryService {
 
@@ -28,7 +28,7 @@ class OrderExpiryService {
         this.clock = clock;
     }
 
-    /** All that are due; those that come due meanwhile belong to the next run. */
+    /** Expires all orders that are due now; later ones belong to the next run. */
     void run() {
         var now = clock.instant();
         int after = 0;
@@ -56,7 +56,7 @@ class OrderExpiryService {
     private void expire(String number) {
         var order = orders.lock(number);
         if (!order.isLapsed(clock.instant())) {
-            return; // confirmed, extended or cancelled since we looked
+            return; // confirmed, extended or cancelled meanwhile
         }
         var freed = order.reservedUnits();
         order.expire(clock.instant());

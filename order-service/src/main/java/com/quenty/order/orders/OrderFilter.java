@@ -16,7 +16,7 @@ record OrderFilter(
 
         @Parameter(
                 description =
-                        "As people say it: the prefix may be missing, blanks may stand for hyphens. A typing error is a 400.",
+                        "As people say it: without the prefix, or with blanks for hyphens, is accepted. A typing error is a 400.",
                 example = "1018 02041 2")
         @Size(max = 50)
         @Nullable

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * Some units of one product in an order. Name, SKU and price are those of the day it was ordered, whatever becomes of the
- * product. The line stays when all its units are taken back: its number is never given to another.
+ * Some units of one product in an order. Name, SKU and price are those of the day it was ordered, independent of later changes of
+ * the product. The line stays when all its units are taken back: its number is never given to another.
  *
  * <p>Of {@code quantity} some have left, some lie packed, some wait for stock; the rest is reserved.
  */
@@ -92,7 +92,7 @@ public class OrderItem {
         return units - waiting;
     }
 
-    /** Takes back whatever has not left. @return how many of them were reserved */
+    /** Takes back all units that have not left. @return how many of them were reserved */
     public int takeRest() {
         packedQuantity = 0;
         return take(quantity - shippedQuantity);

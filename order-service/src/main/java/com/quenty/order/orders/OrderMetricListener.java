@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Which moves of orders and stock the business is told of. */
+/** Records moves of orders and stock as business metrics. */
 @Component
 class OrderMetricListener {
 

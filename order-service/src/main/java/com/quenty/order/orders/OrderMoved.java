@@ -4,7 +4,7 @@ import com.quenty.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order has moved; said within the transaction that moved it.
+ * An order has moved; published within the transaction that moved it.
  *
  * @param from null when it was placed
  * @param shortfall units that wait for stock

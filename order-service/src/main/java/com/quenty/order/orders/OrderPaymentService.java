@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Notes that a loan has paid an order, in whatever state that is: the money has moved. */
+/** Records that a loan has paid an order, regardless of the order's state: the money has moved. */
 @Service
 public class OrderPaymentService {
 
@@ -30,7 +30,7 @@ public class OrderPaymentService {
             var order = orders.lock(orderNumber);
             if (order.payOnCredit(loanId, customerId, amount, currency, paidOn)) {
                 if (order.status() == OrderStatus.PENDING) {
-                    stock.confirm(order); // what is paid must not lapse
+                    stock.confirm(order); // a paid order must not expire
                 }
                 orders.save(order, "paid by " + loanId);
             }

@@ -8,7 +8,7 @@ import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.List;
 
-/** What can stand in the way of what is asked of an order. */
+/** Problems of orders. */
 public final class OrderProblems {
 
     private OrderProblems() {}
@@ -16,7 +16,7 @@ public final class OrderProblems {
     @ProblemCode("order-not-found")
     public static final class NotFound extends com.quenty.platform.problem.NotFound {
 
-        /** @param asked tells a person at the phone whether it is worth reading the number again */
+        /** @param asked a number with a typing error is reported as such: people read it out over the telephone */
         NotFound(String asked) {
             super(
                     OrderNumber.parse(asked).isPresent()
@@ -50,14 +50,14 @@ public final class OrderProblems {
         }
     }
 
-    /** The caller has shown somebody another total than we would charge; {@code total_amount} is ours. */
+    /** The caller's total differs from the one that would be charged, which {@code total_amount} gives. */
     @ProblemCode("total-differs")
     public static final class TotalDiffers extends RuleViolation {
 
-        public TotalDiffers(Money ours) {
-            super("The total is %s.".formatted(ours));
+        public TotalDiffers(Money charged) {
+            super("The total is %s.".formatted(charged));
             at("/total_amount", "is not the sum of the lines");
-            with("total_amount", ours.amount());
+            with("total_amount", charged.amount());
         }
     }
 
@@ -99,7 +99,7 @@ public final class OrderProblems {
         }
     }
 
-    /** Lines change as long as nobody packs them. */
+    /** Lines can be changed until packing begins. */
     @ProblemCode("order-not-editable")
     public static final class NotEditable extends Conflict {
 
@@ -126,7 +126,7 @@ public final class OrderProblems {
         }
     }
 
-    /** What was paid must stay what was ordered. */
+    /** A paid order must stay as it was paid. */
     @ProblemCode("order-paid")
     public static final class Paid extends Conflict {
 

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads many orders at once. */
+/** Lists and counts of orders. */
 @Component
 public class OrderQueries {
 
@@ -150,7 +150,7 @@ public class OrderQueries {
                 .single();
     }
 
-    /** Orders of which something is still to be done. */
+    /** Orders with work left to be done. */
     public long openOf(Owner owner, String id) {
         return jdbc.sql("SELECT count(*) FROM orders WHERE %s = :id AND status IN (:open)".formatted(owner.column))
                 .param("id", id)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with orders between their placing and their end, parcels apart. */
+/** The moves of an order between placement and end, except those of its parcels. */
 @Service
 public class OrderService {
 
@@ -40,7 +40,7 @@ public class OrderService {
         return orders.response(orders.find(caller, number));
     }
 
-    /** For siblings, who may know of all. */
+    /** For siblings, which may see all orders. */
     @Transactional(readOnly = true)
     public OrderResponse get(String number) {
         return orders.response(orders.find(number));
@@ -70,7 +70,7 @@ public class OrderService {
         return move(caller, number, match, null, order -> order.complete(clock.instant()));
     }
 
-    /** What has not left becomes free, packed or not; what has left goes on. */
+    /** Units that have not left become free, packed or not; the order goes on with those that have. */
     OrderResponse cancel(Caller caller, String number, IfMatch match, String reason) {
         return move(caller, number, match, reason, order -> {
             var parcels = fulfilments.parcelsOf(order);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How far an order has got. Whoever cancels a partially shipped order takes back what has not left, so the order goes on with
+ * The state of an order. Cancelling a partially shipped order takes back the units that have not left, so it goes on with
  * what has: its next state is that of the goods. {@code on_hold} goes back to where it came from.
  */
 public enum OrderStatus implements Lifecycle<OrderStatus> {
@@ -78,7 +78,7 @@ public enum OrderStatus implements Lifecycle<OrderStatus> {
         };
     }
 
-    /** There is still something to do for it. */
+    /** Work is left to be done for it. */
     public boolean isOpen() {
         return OPEN.contains(this);
     }
@@ -92,7 +92,7 @@ public enum OrderStatus implements Lifecycle<OrderStatus> {
         return this == CONFIRMED || this == PROCESSING || this == PARTIALLY_SHIPPED;
     }
 
-    /** Its lines may still be changed: nobody has begun to pack. */
+    /** Its lines may still be changed: packing has not begun. */
     public boolean isEditable() {
         return EDITABLE.contains(this);
     }

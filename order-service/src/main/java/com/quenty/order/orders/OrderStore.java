@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds orders for those who may know of them, and writes down what has become of them. Whoever moves an order holds its row
- * first and stock after it: so two moves of one order never run side by side, and nobody waits in a circle.
+ * Finds, locks and saves orders with their history. A move locks the order's row first and stock after it, so an order is never
+ * moved concurrently and moves do not deadlock.
  */
 @Component
 public class OrderStore implements FulfilledOrders {
@@ -40,13 +40,13 @@ public class OrderStore implements FulfilledOrders {
         this.events = events;
     }
 
-    /** @throws OrderProblems.NotFound also when the caller may not know of it */
+    /** @throws OrderProblems.NotFound also when the order is not visible to the caller */
     @Override
     public Order find(Caller caller, String number) {
         return orders.find(number, RowScope.of(caller)).orElseThrow(() -> new OrderProblems.NotFound(number));
     }
 
-    /** For siblings, who may know of all. */
+    /** For siblings, which may see all orders. */
     public Order find(String number) {
         return orders.find(number, RowScope.ALL).orElseThrow(() -> new OrderProblems.NotFound(number));
     }

@@ -4,7 +4,7 @@ import com.quenty.order.reservations.AllocationStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is agreed with an order beside its lines.
+ * The terms of an order beside its lines.
  *
  * @param allowBackorder whether units beyond the stock are waited for; otherwise the order is refused
  * @param allocationStrategy from which buckets its stock is taken

@@ -31,7 +31,7 @@ record CreateProductRequest(
         @Digits(integer = 8, fraction = 8)
         BigDecimal price,
 
-        @Schema(description = "What one unit costs the company, in the price's currency.", example = "7.20")
+        @Schema(description = "The company's cost of one unit, in the price's currency.", example = "7.20")
         @PositiveOrZero
         @Digits(integer = 8, fraction = 8)
         @Nullable
@@ -51,7 +51,7 @@ record CreateProductRequest(
         @Schema(description = "Of a packed unit, in cm.") @Valid @Nullable
         Dimensions dimensions,
 
-        @Schema(description = "Where it was made, ISO 3166-1 alpha-2; customs ask.", example = "CO")
+        @Schema(description = "Country of manufacture for customs, ISO 3166-1 alpha-2.", example = "CO")
         @CountryCode
         @Nullable
         String countryOfOrigin,
@@ -66,7 +66,7 @@ record CreateProductRequest(
         Integer minShelfLifeDays,
 
         @Schema(
-                description = "Whose it is; the caller's company when absent.",
+                description = "The company that sells it; the caller's when absent.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For siblings, who may know of all. */
+/** For siblings, which may see all products. */
 @RestController
 class InternalProductController implements ProductApi {
 

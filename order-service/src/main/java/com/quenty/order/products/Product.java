@@ -50,7 +50,7 @@ class Product extends UpdatedEntity {
 
     private boolean active = true;
 
-    /** Who has last changed it, which the history of its prices is told by. */
+    /** The user who changed it last; the trigger that keeps its prices records that user. */
     @SuppressWarnings("UnusedVariable")
     private String updatedBy;
 

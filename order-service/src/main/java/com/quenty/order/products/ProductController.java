@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/products")
-@Tag(name = "products", description = "What companies sell, and for how much.")
+@Tag(name = "products", description = "The catalogue: products of companies, and their prices.")
 class ProductController {
 
     private final ProductService service;
@@ -70,8 +70,8 @@ class ProductController {
     @Operation(
             summary = "Create and change up to 1,000 products",
             description =
-                    "By company and SKU. A row that breaks a rule is told in its result and the others are kept; a"
-                            + " body out of shape is refused whole. What a row leaves out is removed; whether a product is on"
+                    "By company and SKU. A row that breaks a rule is reported in its result and the others are kept; a"
+                            + " malformed body is refused as a whole. Members that a row leaves out are removed; whether a product is on"
                             + " sale stays as it is.")
     UpsertResponse upsert(Caller caller, @Valid @RequestBody UpsertProductsRequest request) {
         return upsert.upsert(caller, request);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue says of a product at this moment.
+ * The present data of a product in the catalogue.
  *
  * @param price of one unit, with the currency's decimals
  * @param currency ISO 4217

@@ -6,7 +6,7 @@ import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.List;
 
-/** What can stand in the way of what is asked of a product. */
+/** Problems of products. */
 public final class ProductProblems {
 
     private ProductProblems() {}
@@ -48,7 +48,7 @@ public final class ProductProblems {
         }
     }
 
-    /** SKUs are unique across the platform. Whose it is, is nobody's business. */
+    /** SKUs are unique across the platform. The owner of the SKU is not disclosed. */
     @ProblemCode("duplicate-sku")
     static final class DuplicateSku extends Conflict {
 

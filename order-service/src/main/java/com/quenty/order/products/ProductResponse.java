@@ -22,7 +22,7 @@ record ProductResponse(
         BigDecimal price,
 
         @Schema(
-                description = "What one unit costs the company, in the price's currency; not told to customers.",
+                description = "The company's cost of one unit, in the price's currency; not shown to customers.",
                 example = "7.20")
         @Nullable
         BigDecimal cost,

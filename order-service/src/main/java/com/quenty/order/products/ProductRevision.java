@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said about a product when it is created, and changed later. */
+/** The details of a product that can be changed. */
 @Schema(name = "ProductDetails")
 record ProductRevision(
         @Schema(example = "Café Andino, whole beans, 500 g") @NotBlank @Size(max = 500)
@@ -31,7 +31,7 @@ record ProductRevision(
         @Digits(integer = 8, fraction = 8)
         BigDecimal price,
 
-        @Schema(description = "What one unit costs the company, in the price's currency.", example = "7.20")
+        @Schema(description = "The company's cost of one unit, in the price's currency.", example = "7.20")
         @PositiveOrZero
         @Digits(integer = 8, fraction = 8)
         @Nullable
@@ -49,7 +49,7 @@ record ProductRevision(
         @Schema(description = "Of a packed unit, in cm.") @Valid @Nullable
         Dimensions dimensions,
 
-        @Schema(description = "Where it was made, ISO 3166-1 alpha-2; customs ask.", example = "CO")
+        @Schema(description = "Country of manufacture for customs, ISO 3166-1 alpha-2.", example = "CO")
         @CountryCode
         @Nullable
         String countryOfOrigin,

@@ -14,9 +14,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** One row of an upsert. Everything may be missing, since even that is told row by row. */
+/** One row of an upsert. Every member may be missing, since that too is reported row by row. */
 record ProductRow(
-        @Schema(description = "By which the company's product is found.", example = "CAFE-500") @NotNull @Sku @Nullable
+        @Schema(description = "Identifies the company's product.", example = "CAFE-500") @NotNull @Sku @Nullable
         String sku,
 
         @Schema(description = "Needed.", example = "Café Andino, whole beans, 500 g")
@@ -55,7 +55,7 @@ record ProductRow(
         @Schema(description = "Of a packed unit, in cm.") @Valid @Nullable
         Dimensions dimensions,
 
-        @Schema(description = "Where it was made, ISO 3166-1 alpha-2; customs ask.", example = "CO")
+        @Schema(description = "Country of manufacture for customs, ISO 3166-1 alpha-2.", example = "CO")
         @CountryCode
         @Nullable
         String countryOfOrigin,

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What is done with products, one by one. */
+/** Creates and changes single products. */
 @Service
 public class ProductService {
 
@@ -87,7 +87,7 @@ public class ProductService {
                 caller, products.findBySku(sku, RowScope.ofCompany(caller)).orElseThrow(ProductProblems.NotFound::new));
     }
 
-    /** What a unit costs the company is no business of those who buy of it. */
+    /** The company's cost is not shown to customers. */
     private static ProductResponse seenBy(Caller caller, Product product) {
         var all = ProductResponse.of(product);
         return RowScope.of(caller).isOwn() ? all.withoutCost() : all;
@@ -136,8 +136,8 @@ public class ProductService {
     }
 
     /**
-     * Deletes a product that nothing has ever referred to. Whether that is so the database decides, with the row locked: a look
-     * beforehand would miss who comes in between.
+     * Deletes a product that nothing has ever referred to. The database decides that, with the row locked: a query beforehand would
+     * miss concurrent references.
      */
     void delete(Caller caller, int id, IfMatch match) {
         try {
@@ -169,13 +169,13 @@ public class ProductService {
         return facts.of(RowScope.ofCompany(companyId), productIds, skus);
     }
 
-    /** For siblings, who may know of all. */
+    /** For siblings, which may see all products. */
     @Transactional(readOnly = true)
     public Map<Integer, ProductFacts> factsOf(Set<Integer> productIds) {
         return byId(facts.of(RowScope.ALL, productIds));
     }
 
-    /** Empty also when the caller may not know of it. */
+    /** Empty also when it is not visible to the caller. */
     @Transactional(readOnly = true)
     public Optional<ProductFacts> factsFor(Caller caller, int productId) {
         return facts.of(RowScope.ofCompany(caller), Set.of(productId)).stream().findFirst();

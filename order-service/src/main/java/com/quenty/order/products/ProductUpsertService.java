@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Creates and changes many products in a handful of statements, however many rows there are.
  *
- * <p>Rows are taken by SKU. What exists is locked in the order of its key and new rows are made in the order of their SKU, so
- * that two imports of the same catalogue wait for each other, but never in a circle.
+ * <p>Rows are matched by SKU. Existing products are locked in the order of their key and new rows are inserted in the order of their
+ * SKU, so that concurrent imports of the same catalogue do not deadlock.
  */
 @Component
 class ProductUpsertService {
@@ -103,7 +103,7 @@ class ProductUpsertService {
             created.forEach((sku, id) -> done(sku, UpsertOutcome.CREATED, id));
             fresh.removeAll(created.keySet());
             if (!fresh.isEmpty()) {
-                // Somebody was faster: ourselves in another request, or another company.
+                // A concurrent request was faster: of this company, or of another.
                 var late = lockExisting(fresh);
                 update(late);
                 fresh.removeAll(late.keySet());

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 record UpsertProductsRequest(
         @Schema(
-                description = "Whose they are; the caller's company when absent.",
+                description = "The company that sells them; the caller's when absent.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
         String companyId,
 
-        // Not @Valid: a bad row is told in its result.
+        // Not @Valid: a bad row is reported in its result.
         @NotNull @Size(min = 1, max = 1000) List<ProductRow> products) {}

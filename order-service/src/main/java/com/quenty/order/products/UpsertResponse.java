@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each row, in the order in which they came. */
+/** The result of each row, in the order of the request. */
 record UpsertResponse(long created, long updated, long unchanged, long refused, List<Row> results) {
 
     @Schema(name = "UpsertResult")
@@ -23,7 +23,7 @@ record UpsertResponse(long created, long updated, long unchanged, long refused, 
             @Schema(description = "The problem's code when refused.", example = "duplicate-sku") @Nullable
             String code,
 
-            @Schema(description = "What is wrong with which field of the request; empty unless refused.")
+            @Schema(description = "The faulty fields of the request; empty unless refused.")
             List<FieldProblem> errors) {
 
         static Row refused(int index, @Nullable String sku, String code, List<FieldProblem> errors) {

@@ -1,4 +1,4 @@
-/** What companies sell, and for how much. */
+/** The catalogue: products of companies, and their prices. */
 @Owns({"products", "product_prices"})
 @NullMarked
 package com.quenty.order.products;

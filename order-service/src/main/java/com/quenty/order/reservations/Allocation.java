@@ -2,7 +2,7 @@ package com.quenty.order.reservations;
 
 import java.util.Map;
 
-/** @param reservedByLine units reserved, for every line that wanted some, also where it is zero */
+/** @param reservedByLine units reserved, for every line that needed some, also where it is zero */
 public record Allocation(Map<Integer, Integer> reservedByLine) {
 
     public Allocation {
@@ -13,7 +13,7 @@ public record Allocation(Map<Integer, Integer> reservedByLine) {
         return reservedByLine.getOrDefault(lineNumber, 0);
     }
 
-    /** What the line wanted and did not get. */
+    /** Units that the line needed and that were not in stock. */
     public int shortfall(Demand demand) {
         return demand.quantity() - reserved(demand.lineNumber());
     }

@@ -1,7 +1,7 @@
 package com.quenty.order.reservations;
 
 /**
- * What one line of an order wants.
+ * Units that one line of an order needs.
  *
  * @param lineNumber unique in the order
  * @param quantity in units, positive

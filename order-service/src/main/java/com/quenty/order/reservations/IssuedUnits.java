@@ -3,7 +3,7 @@ package com.quenty.order.reservations;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Units that have left a bucket for a line of an order: which batch went where can be told from here. */
+/** Units that have left a bucket for a line of an order: the trace from a batch to its order. */
 public record IssuedUnits(
         int lineNumber,
         int productId,

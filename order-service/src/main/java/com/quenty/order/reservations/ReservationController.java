@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/inventory/reservations")
-@Tag(name = "reservations", description = "Units that are promised to orders. Orders make and keep the promises.")
+@Tag(name = "reservations", description = "Units that are reserved for orders. Reservations are made and released by moves of their order.")
 class ReservationController {
 
     private final ReservationQueries queries;

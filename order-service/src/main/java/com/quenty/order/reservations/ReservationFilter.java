@@ -13,7 +13,7 @@ record ReservationFilter(
         @Parameter(example = "INV-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
         String itemId,
 
-        @Parameter(description = "Whether anything of it is neither shipped nor given back.") @Nullable
+        @Parameter(description = "Whether some of its units are neither shipped nor released.") @Nullable
         Boolean open,
 
         @Parameter(description = "For callers who see more than one.") @Size(max = 255) @Nullable

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What can stand in the way of promising units, and of keeping the promise. */
+/** Problems of reservations. */
 public final class ReservationProblems {
 
     private ReservationProblems() {}

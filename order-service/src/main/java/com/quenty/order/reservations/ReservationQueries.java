@@ -11,7 +11,7 @@ import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what is promised to whom. */
+/** The reservations that a caller may see. */
 @Component
 class ReservationQueries {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReservationRepository {
 
-    /** What one row still holds. */
+    /** The open units of one row. */
     record Open(long id, int lineNumber, int productId, int bucketId, int quantity) {}
 
     /** Some of what a row holds, or all. */

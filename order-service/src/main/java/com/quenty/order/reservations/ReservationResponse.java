@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Units of one inventory item that are promised to a line of an order. */
+/** Units of one inventory item that are reserved for a line of an order. */
 @Schema(name = "Reservation")
 record ReservationResponse(
         @Schema(example = "ORD-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String orderNumber,
@@ -23,20 +23,20 @@ record ReservationResponse(
 
         @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String companyId,
 
-        @Schema(description = "Promised at first.", example = "6")
+        @Schema(description = "Reserved at first.", example = "6")
         int quantity,
 
-        @Schema(description = "Neither shipped nor given back.", example = "2")
+        @Schema(description = "Neither shipped nor released.", example = "2")
         int openQuantity,
 
         @Schema(description = "Shipped.", example = "3") int issuedQuantity,
 
-        @Schema(description = "Given back.", example = "1") int releasedQuantity,
+        @Schema(description = "Released.", example = "1") int releasedQuantity,
 
-        @Schema(description = "Until when it stands; null once the order is confirmed.") @Nullable
+        @Schema(description = "When it expires; null once the order is confirmed.") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "Why units were last given back.") @Nullable
+        @Schema(description = "Why units were last released.") @Nullable
         String releaseReason,
 
         Instant createdAt) {}

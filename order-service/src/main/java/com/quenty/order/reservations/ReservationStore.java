@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Promises units to orders and keeps the promises, always as a part of the caller's transaction.
+ * Reserves units for orders, releases and issues them, always within the caller's transaction.
  *
- * <p>The caller holds the order's row: two moves of one order never run side by side. Buckets are locked in ascending order of
- * their key, so that orders never wait for each other in a circle. Each call costs a constant number of statements.
+ * <p>The caller has locked the order's row, so an order is never moved concurrently. Buckets are locked in ascending order of
+ * their key, so that orders do not deadlock. Each call costs a constant number of statements.
  */
 @Component
 public class ReservationStore {
@@ -79,8 +79,8 @@ public class ReservationStore {
     }
 
     /**
-     * Locks all units of these products, for a caller who gives back and reserves in one transaction: step by step it might meet
-     * another who does the same the other way round.
+     * Locks all units of these products, for a transaction that releases and reserves: locking step by step, two of
+     * them could deadlock.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String companyId, Set<Integer> productIds) {
@@ -99,7 +99,7 @@ public class ReservationStore {
         reservations.neverExpire(orderNumber);
     }
 
-    /** Gives back all that is open; does nothing when there is nothing. */
+    /** Releases all open units, if there are any. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String orderNumber, String reason) {
         var locked = lock(orderNumber);
@@ -110,7 +110,7 @@ public class ReservationStore {
     }
 
     /**
-     * Gives back some of it, the units that would have left last first.
+     * Releases some of the open units, those that would have left last first.
      *
      * @throws ReservationProblems.Exceeded when a line has fewer units open
      */
@@ -148,7 +148,7 @@ public class ReservationStore {
         var locked = lock(orderNumber);
         var parts = parts(reservations.openOf(orderNumber), quantityByLine);
         requireUnexpired(parts, locked);
-        // First the promise, then the units: a bucket never holds less than is reserved in it.
+        // The reservation first, then the units: a bucket never holds less than is reserved in it.
         reservations.issue(parts);
         var movements = ledger.write(parts.stream()
                 .map(part -> new LedgerEntry(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units wanted for an order.
+ * Units to be reserved for an order.
  *
  * @param companyId whose stock it is
  * @param expiresAt until when they are kept unless confirmed; null for ever

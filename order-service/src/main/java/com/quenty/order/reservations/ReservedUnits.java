@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Units of one bucket that one line of an order has or had.
  *
  * @param itemId the bucket
- * @param open neither shipped nor given back
- * @param expiresAt null when it stands until it is shipped or given back
+ * @param open neither shipped nor released
+ * @param expiresAt null when it stays until it is shipped or released
  */
 public record ReservedUnits(
         int lineNumber,

@@ -1,4 +1,4 @@
-/** Units that are promised to orders. */
+/** Units that are reserved for orders. */
 @Owns("reservations")
 @Reads({"inventory_items", "products"})
 @NullMarked

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity in units, positive
  * @param sellable whether they go on sale at once; otherwise into quarantine
- * @param location null where no place is told apart
+ * @param location null where places are not distinguished
  * @param reference of what brought them back; the same reference, product and condition never count twice
  * @param reason for people
  */

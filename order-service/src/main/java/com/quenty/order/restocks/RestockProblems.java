@@ -3,7 +3,7 @@ package com.quenty.order.restocks;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 
-/** What can stand in the way of taking goods back into stock. */
+/** Problems of taking goods back into stock. */
 public final class RestockProblems {
 
     private RestockProblems() {}

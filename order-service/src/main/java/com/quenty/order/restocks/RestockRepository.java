@@ -18,7 +18,7 @@ class RestockRepository {
     }
 
     /**
-     * False when they have been taken in before. Who comes at the same moment waits here for the other to end.
+     * False when they have been taken in before. A concurrent call for the same goods waits here for the first to end.
      *
      * @throws RestockProblems.Differs when another quantity was taken in under the reference
      */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What customers have bought so far. */
+/** Purchases of customers so far. */
 @Service
 class PurchaseHistoryQueries {
 

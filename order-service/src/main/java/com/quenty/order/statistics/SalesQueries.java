@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What companies have sold. A sale counts when all of the order has arrived, a return when it is taken back. */
+/** Sales of companies. A sale counts when the whole order has arrived, a return when it is taken back. */
 @Service
 class SalesQueries {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** One bucket to be counted. What it should hold is written down when the count is in, not before. */
+/** One bucket to be counted. The expected quantity is recorded when the count is submitted, not before. */
 @Entity
 @Table(name = "stock_count_lines")
 class CountLine extends CreatedEntity {

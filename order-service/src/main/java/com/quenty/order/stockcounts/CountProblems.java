@@ -6,7 +6,7 @@ import com.quenty.platform.problem.RuleViolation;
 import java.util.Collection;
 import java.util.List;
 
-/** What can stand in the way of a count. */
+/** Problems of counts. */
 final class CountProblems {
 
     private CountProblems() {}
@@ -74,7 +74,7 @@ final class CountProblems {
         }
     }
 
-    /** Somebody has seen to the difference already; to write it down as well would correct it twice. */
+    /** The difference was corrected by hand already; writing it as well would correct it twice. */
     @ProblemCode("corrected-since-counted")
     static final class CorrectedSinceCounted extends Conflict {
 

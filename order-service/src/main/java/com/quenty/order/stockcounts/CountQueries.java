@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads counts, and what there is to count. */
+/** Lists of counts, and of the items to count. */
 @Component
 class CountQueries {
 
@@ -36,7 +36,7 @@ class CountQueries {
             .defaultSort("-created_at")
             .build();
 
-    /** What people write by hand when stock and shelf differ. */
+    /** Reasons of corrections by hand. */
     private static final String[] CORRECTIONS = Stream.of(ReasonCode.values())
             .filter(reason -> reason.suitsAdjustment() || reason == ReasonCode.REVERSAL)
             .map(ReasonCode::code)
@@ -103,7 +103,7 @@ class CountQueries {
                 .list();
     }
 
-    /** Items that differed, and that somebody has adjusted or reversed since. A count that waits was last written when it came in. */
+    /** Items that differed, and were adjusted or reversed since. A count that waits was last written when it was submitted. */
     List<String> correctedSinceCounted(StockCount count) {
         return jdbc.sql("""
                         SELECT i.item_id

@@ -52,13 +52,13 @@ record CountResponse(
             @Schema(description = "`sellable` or `quarantine`.", example = "sellable")
             String stockState,
 
-            @Schema(description = "What the ledger said when the count came in; null before.", example = "120")
+            @Schema(description = "The quantity in the ledger when the count was submitted; null before.", example = "120")
             @Nullable
             Integer expectedQuantity,
 
-            @Schema(description = "What was found; null before the count came in.", example = "118") @Nullable
+            @Schema(description = "The counted quantity; null before the count was submitted.", example = "118") @Nullable
             Integer countedQuantity,
 
-            @Schema(description = "Found less expected; null before the count came in.", example = "-2") @Nullable
+            @Schema(description = "Counted less expected; null before the count was submitted.", example = "-2") @Nullable
             Integer difference) {}
 }

@@ -6,10 +6,10 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/** How far a count has come. */
+/** The state of a count. */
 enum CountStatus implements Lifecycle<CountStatus> {
     OPEN,
-    /** Counted; a difference is so large that somebody else has to agree. */
+    /** Counted; a difference is so large that another person has to approve it. */
     AWAITING_APPROVAL,
     /** The ledger says what was found. */
     APPLIED,

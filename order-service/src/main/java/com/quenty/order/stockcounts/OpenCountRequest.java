@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record OpenCountRequest(
-        @Schema(description = "Count what lies here; everywhere when absent.", example = "BOG-1")
+        @Schema(description = "Count the stock of this place; of all places when absent.", example = "BOG-1")
         @Size(max = 255)
         @Nullable
         String location,
@@ -16,7 +16,7 @@ record OpenCountRequest(
         Integer productId,
 
         @Schema(
-                description = "Whose goods; the caller's company when absent.",
+                description = "The company whose goods are counted; the caller's when absent.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable

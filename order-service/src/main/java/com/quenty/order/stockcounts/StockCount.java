@@ -16,11 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some buckets that somebody goes and counts.
+ * Some buckets that are to be counted.
  *
- * <p>Blind: who counts does not see what is expected. What he finds is held against the ledger at the moment it is told; small
- * differences are written into the ledger at once, for larger ones another person decides. It is the difference that is written
- * then, so what came and went meanwhile is not undone.
+ * <p>Blind: the counter does not see the expected quantities. The counted ones are compared with the ledger when they are
+ * submitted; small differences are written into the ledger at once, larger ones are decided by another person. The difference is
+ * written then, so movements in between are not undone.
  */
 @Entity
 @Table(name = "stock_counts")
@@ -59,7 +59,7 @@ class StockCount extends UpdatedEntity {
         this.lines.addAll(lines);
     }
 
-    /** @param decide whether somebody else has to agree to the differences */
+    /** @param decide whether another person has to approve the differences */
     void counted(String actor, boolean decide) {
         status = status.to(decide ? CountStatus.AWAITING_APPROVAL : CountStatus.APPLIED);
         countedBy = actor;
@@ -81,7 +81,7 @@ class StockCount extends UpdatedEntity {
             throw new CountProblems.NotAwaitingApproval(status);
         }
         if (actor.equals(countedBy)) {
-            throw new AnotherPersonDecides("Somebody else has to decide about your count.");
+            throw new AnotherPersonDecides("Another person has to decide about your count.");
         }
         status = status.to(decision);
         decidedBy = actor;

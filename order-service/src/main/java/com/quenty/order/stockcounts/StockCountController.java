@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/inventory/counts")
-@Tag(name = "stock-counts", description = "What people find in the shelves, held against the ledger.")
+@Tag(name = "stock-counts", description = "Counts of the stock, compared with the ledger.")
 class StockCountController {
 
     private final StockCountService service;
@@ -47,8 +47,8 @@ class StockCountController {
     @Operation(
             summary = "Open a count",
             description =
-                    "Of up to 500 items, none of them in another count that is not over. It names them, but not what is"
-                            + " expected of them.")
+                    "Of up to 500 items, none of them in another open count. It names the items, but not"
+                            + " the expected quantities.")
     ResponseEntity<CountResponse> open(Caller caller, @Valid @RequestBody OpenCountRequest request) {
         return created(service.open(caller, request));
     }
@@ -66,7 +66,7 @@ class StockCountController {
 
     @GetMapping("/{count_id}/history")
     @RequiresPermission("inventory:read")
-    @Operation(summary = "List what became of a count", description = "Latest first.")
+    @Operation(summary = "List the moves of a count", description = "Latest first.")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("count_id") String countId, @ParameterObject PageRequest page) {
         return queries.history(caller, countId, page);
@@ -76,10 +76,10 @@ class StockCountController {
     @RequiresIdempotencyKey
     @RequiresPermission("inventory:count")
     @Operation(
-            summary = "Say what was found",
+            summary = "Submit the counted quantities",
             description =
-                    "Of every item. Small differences are written into the ledger at once; when one is larger, all"
-                            + " wait for the approval of somebody else.")
+                    "Of every item. Small differences are written into the ledger at once; when one is larger, all of them"
+                            + " have to be approved by another person.")
     CountResponse submit(
             Caller caller,
             @PathVariable("count_id") String countId,
@@ -94,8 +94,8 @@ class StockCountController {
     @Operation(
             summary = "Approve the differences",
             description =
-                    "They are written into the ledger as they were found, whatever has come and gone since. Not by"
-                            + " who has counted.")
+                    "They are written into the ledger as they were found, regardless of movements since. Must be decided by"
+                            + " someone other than the counter.")
     CountResponse approve(Caller caller, @PathVariable("count_id") String countId, IfMatch match) {
         return service.approve(caller, countId, match);
     }
@@ -103,7 +103,7 @@ class StockCountController {
     @PostMapping("/{count_id}/reject")
     @RequiresIdempotencyKey
     @RequiresPermission("inventory:approve")
-    @Operation(summary = "Reject the differences", description = "Nothing is written. Not by who has counted.")
+    @Operation(summary = "Reject the differences", description = "Nothing is written. Must be decided by someone other than the counter.")
     CountResponse reject(
             Caller caller,
             @PathVariable("count_id") String countId,
@@ -114,7 +114,7 @@ class StockCountController {
 
     @PostMapping("/{count_id}/cancel")
     @RequiresPermission("inventory:count")
-    @Operation(summary = "Give up a count", description = "As long as nothing has been said about it.")
+    @Operation(summary = "Cancel a count", description = "Possible until quantities are submitted.")
     CountResponse cancel(
             Caller caller,
             @PathVariable("count_id") String countId,

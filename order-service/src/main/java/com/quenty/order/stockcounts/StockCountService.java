@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with counts. */
+/** Opens counts, compares them with the ledger and applies their differences. */
 @Service
 class StockCountService {
 
@@ -99,8 +99,8 @@ class StockCountService {
     }
 
     /**
-     * Holds what was found against the ledger, with the buckets locked. Small differences are written down at once, if they can be:
-     * where more is missing than nobody has reserved, somebody has to find out first.
+     * Compares the counted quantities with the ledger, with the buckets locked. Small differences are written at once, if possible:
+     * where reserved units are missing, another person has to decide.
      */
     CountResponse submit(Caller caller, String countId, IfMatch match, SubmitCountRequest request) {
         return idempotency.once(CountResponse.class, () -> {

@@ -1,4 +1,4 @@
-/** What people find in the shelves, held against what the ledger says. */
+/** Counts of the stock, compared with the ledger. */
 @Owns({"stock_counts", "stock_count_lines"})
 @Reads({"inventory_items", "products", "stock_movements"})
 @NullMarked

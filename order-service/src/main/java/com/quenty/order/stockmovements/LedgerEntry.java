@@ -3,13 +3,13 @@ package com.quenty.order.stockmovements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written into the ledger.
+ * An entry to be written into the ledger.
  *
  * @param bucketId key of the bucket, whose row the caller has locked
  * @param quantity positive for what comes, negative for what goes
- * @param reference number of a document, of ours or of others
+ * @param reference number of a document, internal or external
  * @param notes for people
- * @param reservationId whose promise this fulfils
+ * @param reservationId the reservation that this fulfils
  * @param reversalOf id of the movement this takes back
  */
 public record LedgerEntry(

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StockMovementConfiguration {
 
-    /** For ever: the stock of any past instant is told from the ledger, and its sum has to be what lies in the shelves. */
+    /** Kept for ever: the stock of any past instant is computed from the ledger, and its sum is the present stock. */
     @Bean
     MonthlyPartitions stockMovementPartitions() {
         return MonthlyPartitions.keptForEver("stock_movements", "created_at");

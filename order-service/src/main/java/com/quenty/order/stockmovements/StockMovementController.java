@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/stock-movements")
-@Tag(name = "stock-movements", description = "The stock ledger: what came, went and was corrected.")
+@Tag(name = "stock-movements", description = "The stock ledger: receipts, issues and corrections.")
 class StockMovementController {
 
     private final StockMovementQueries queries;
@@ -28,7 +28,7 @@ class StockMovementController {
     @RequiresPermission("stock-movements:read")
     @Operation(
             summary = "List stock movements",
-            description = "The sum of an item's movements is what it holds. Nothing here is ever changed or deleted.")
+            description = "The sum of an item's movements is its quantity. Movements are never changed or deleted.")
     PageResponse<StockMovementResponse> list(
             Caller caller, @Valid @ParameterObject StockMovementFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);

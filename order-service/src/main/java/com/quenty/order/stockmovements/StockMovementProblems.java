@@ -2,7 +2,7 @@ package com.quenty.order.stockmovements;
 
 import com.quenty.platform.problem.ProblemCode;
 
-/** What can stand in the way of reading the ledger. */
+/** Problems of the stock ledger. */
 public final class StockMovementProblems {
 
     private StockMovementProblems() {}

@@ -58,7 +58,7 @@ public class StockMovementQueries {
                 page);
     }
 
-    /** @throws StockMovementProblems.NotFound also when the caller may not know of it */
+    /** @throws StockMovementProblems.NotFound also when it is not visible to the caller */
     @Transactional(readOnly = true)
     public StockMovementResponse get(Caller caller, String movementId) {
         return listings

@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where stock is moved. An entry changes the quantity of its bucket, by a trigger, and nothing else does; it is never changed
- * itself.
+ * The stock ledger. An entry changes the quantity of its bucket, by a trigger, and nothing else does; entries are immutable.
  */
 @Repository
 public class StockMovementRepository {
@@ -92,7 +91,7 @@ public class StockMovementRepository {
         return entries.stream().map(value);
     }
 
-    /** What a bucket held at an instant; zero before its first entry. */
+    /** The quantity of a bucket at an instant; zero before its first entry. */
     @Transactional(readOnly = true)
     public int balanceAt(int bucketId, Instant at) {
         return jdbc.sql("""

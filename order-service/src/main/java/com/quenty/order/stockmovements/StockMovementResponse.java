@@ -27,7 +27,7 @@ public record StockMovementResponse(
         @Schema(description = "Positive for what came, negative for what went.", example = "120")
         int quantity,
 
-        @Schema(description = "What the item held afterwards.", example = "120")
+        @Schema(description = "The item's quantity afterwards.", example = "120")
         int balanceAfter,
 
         ReasonCode reasonCode,

@@ -33,6 +33,6 @@ record DispatchTransferRequest(
             @Schema(example = "INV-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @NotBlank
             String itemId,
 
-            @Schema(description = "In units; at most what is available.", example = "24") @NotNull @Positive
+            @Schema(description = "In units; at most the available ones.", example = "24") @NotNull @Positive
             Integer quantity) {}
 }

@@ -15,6 +15,6 @@ record ReceiveTransferRequest(
     record Line(
             @Schema(example = "1") @NotNull @Positive Integer lineNumber,
 
-            @Schema(description = "In units; at most what is on its way.", example = "20") @NotNull @Positive
+            @Schema(description = "In units; at most those on their way.", example = "20") @NotNull @Positive
             Integer quantity) {}
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goods on their way to another place.
  *
- * <p>Born when they leave: from then on they lie in transit buckets of their destination. They arrive at once or bit by bit; what
- * does not is brought back or, in the end, lost. Each step has its entries in the ledger.
+ * <p>Created when they leave: from then on they lie in transit buckets of their destination. They arrive together or in parts; units
+ * that do not arrive are brought back or written off as lost. Each step has its entries in the ledger.
  */
 @Entity
 @Table(name = "stock_transfers")

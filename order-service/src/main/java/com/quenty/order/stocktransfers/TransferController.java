@@ -48,7 +48,7 @@ class TransferController {
     @RequiresPermission("inventory:transfer")
     @Operation(
             summary = "Dispatch goods to another place",
-            description = "They leave their items at once and are in transit, neither here nor there, until received.")
+            description = "The units leave their items at once and are in transit until they are received.")
     ResponseEntity<TransferResponse> dispatch(Caller caller, @Valid @RequestBody DispatchTransferRequest request) {
         return created(service.dispatch(caller, request));
     }
@@ -66,7 +66,7 @@ class TransferController {
 
     @GetMapping("/{transfer_id}/history")
     @RequiresPermission("inventory:read")
-    @Operation(summary = "List what became of a transfer", description = "Latest first.")
+    @Operation(summary = "List the moves of a transfer", description = "Latest first.")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("transfer_id") String transferId, @ParameterObject PageRequest page) {
         return queries.history(caller, transferId, page);
@@ -76,9 +76,9 @@ class TransferController {
     @RequiresIdempotencyKey
     @RequiresPermission("inventory:transfer")
     @Operation(
-            summary = "Receive what has arrived",
+            summary = "Receive units that have arrived",
             description =
-                    "The lines that are named, as far as they have arrived; without a body all that is on its way.")
+                    "Receives the given units of the named lines; without a body all units that are on their way.")
     TransferResponse receive(
             Caller caller,
             @PathVariable("transfer_id") String transferId,
@@ -92,7 +92,7 @@ class TransferController {
     @RequiresPermission("inventory:transfer")
     @Operation(
             summary = "Call a transfer back",
-            description = "What has not been received goes back to the items it came from.")
+            description = "Units that have not been received go back to the items they came from.")
     TransferResponse cancel(
             Caller caller,
             @PathVariable("transfer_id") String transferId,
@@ -104,7 +104,7 @@ class TransferController {
     @PostMapping("/{transfer_id}/close-short")
     @RequiresIdempotencyKey
     @RequiresPermission("inventory:adjust")
-    @Operation(summary = "Give up what has not arrived", description = "It is written off as lost.")
+    @Operation(summary = "Write off units that have not arrived", description = "They are written off as lost.")
     TransferResponse closeShort(
             Caller caller,
             @PathVariable("transfer_id") String transferId,

@@ -3,7 +3,7 @@ package com.quenty.order.stocktransfers;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 
-/** What can stand in the way of a transfer. */
+/** Problems of transfers. */
 final class TransferProblems {
 
     private TransferProblems() {}
@@ -16,7 +16,7 @@ final class TransferProblems {
         }
     }
 
-    /** A body names an inventory item that does not exist, or that the caller may not know of. */
+    /** A body names an inventory item that does not exist, or that is not visible to the caller. */
     @ProblemCode("inventory-item-unknown")
     static final class InventoryItemUnknown extends RuleViolation {
 
@@ -36,7 +36,7 @@ final class TransferProblems {
         }
     }
 
-    /** More is said to have arrived than is on its way. */
+    /** More units are received than are on their way. */
     @ProblemCode("transfer-exceeded")
     static final class Exceeded extends RuleViolation {
 

@@ -13,7 +13,7 @@ import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transfers that a caller may see, and what became of them. */
+/** The transfers that a caller may see, and their moves. */
 @Component
 class TransferQueries {
 

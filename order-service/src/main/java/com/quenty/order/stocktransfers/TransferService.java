@@ -33,8 +33,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Dispatches goods and receives them. Between the two they lie in a bucket in transit, so that they are neither lost from sight
- * nor sold.
+ * Dispatches goods and receives them. In between they lie in a bucket in transit, so that they are counted but can't be sold.
  */
 @Service
 class TransferService {
@@ -176,7 +175,7 @@ class TransferService {
                         Map.Entry::getKey, entry -> Objects.requireNonNull(ids.get(entry.getValue()))));
     }
 
-    /** What is on its way turns back to where it came from. */
+    /** Units on their way go back to the buckets they came from. */
     TransferResponse cancel(Caller caller, String transferId, IfMatch match, ReasonRequest request) {
         return idempotency.once(TransferResponse.class, () -> {
             var transfer = lock(caller, transferId, match);
@@ -190,7 +189,7 @@ class TransferService {
         });
     }
 
-    /** What is on its way will not arrive any more. */
+    /** Units on their way will not arrive any more. */
     TransferResponse closeShort(Caller caller, String transferId, IfMatch match, ReasonRequest request) {
         return idempotency.once(TransferResponse.class, () -> {
             var transfer = lock(caller, transferId, match);

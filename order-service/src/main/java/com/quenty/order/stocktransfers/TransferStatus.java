@@ -6,14 +6,14 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/** How far a transfer has come. */
+/** The state of a transfer. */
 enum TransferStatus implements Lifecycle<TransferStatus> {
     IN_TRANSIT,
     PARTIALLY_RECEIVED,
     RECEIVED,
-    /** What had not been received went back to where it came from. */
+    /** Units that had not been received went back to the buckets they came from. */
     CANCELLED,
-    /** What had not been received is lost. */
+    /** Units that had not been received are lost. */
     CLOSED_SHORT;
 
     @JsonValue

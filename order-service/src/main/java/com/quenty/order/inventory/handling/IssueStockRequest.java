@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record IssueStockRequest(
-        @Schema(description = "In units; at most what is available.", example = "2") @NotNull @Positive
+        @Schema(description = "In units; at most the available ones.", example = "2") @NotNull @Positive
         Integer quantity,
 
         @Schema(description = "`internal_use`, `sample`, `donation` or `disposal`.", example = "sample") @NotNull

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes units off sale until somebody has decided about them, and puts them back. */
+/** Takes units off sale until a person decides about them, and puts them back. */
 @Service
 class QuarantineService {
 
@@ -92,8 +92,8 @@ class QuarantineService {
     }
 
     /**
-     * Puts into quarantine what has expired. Units that are reserved stay with their orders, which can't ship them: the list of
-     * what expires shows them until they are given back.
+     * Puts expired units into quarantine. Reserved ones stay with their orders, which can't ship them: the list of units that expire
+     * shows them until they are released.
      */
     void quarantineExpired() {
         int last = 0;

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 record QuarantineStockRequest(
-        @Schema(description = "In units; at most what is available.", example = "12") @NotNull @Positive
+        @Schema(description = "In units; at most the available ones.", example = "12") @NotNull @Positive
         Integer quantity,
 
         @Schema(description = "Why; kept with the ledger's entries.", example = "Wet cartons.")

@@ -23,14 +23,14 @@ record ReceiveStockRequest(
         String batchNumber,
 
         @Schema(
-                description = "Until when the units are good; null for what never expires.",
+                description = "When the units expire; null when they never do.",
                 example = "2027-11-22T00:00:00Z")
         @Nullable
         Instant expiryDate,
 
         @Schema(
                 description =
-                        "Whether they are to lie in quarantine until somebody releases them; `false` when absent.")
+                        "Whether the units go into quarantine until they are released; `false` when absent.")
         @Nullable
         Boolean quarantine,
 

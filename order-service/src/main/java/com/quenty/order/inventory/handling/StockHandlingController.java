@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What moves stock. Each verb is written into the ledger. */
+/** Movements of stock by hand. Each is written into the ledger. */
 @RestController
 @Tag(name = "inventory")
 class StockHandlingController {
@@ -31,7 +31,7 @@ class StockHandlingController {
     @Operation(
             summary = "Receive goods",
             description =
-                    "Into the item of the same state, location, batch and expiry, which is made if there is none.")
+                    "Into the item of the same state, location, batch and expiry, which is created if there is none.")
     StockMoved receive(Caller caller, @Valid @RequestBody ReceiveStockRequest request) {
         return service.receive(caller, request);
     }
@@ -41,7 +41,7 @@ class StockHandlingController {
     @RequiresPermission("inventory:issue")
     @Operation(
             summary = "Issue goods for another reason than an order",
-            description = "At most what is available: units promised to orders stay.")
+            description = "At most the available units: those reserved for orders stay.")
     StockMoved issue(
             Caller caller,
             @PathVariable("item_id") String itemId,
@@ -54,8 +54,8 @@ class StockHandlingController {
     @RequiresIdempotencyKey
     @RequiresPermission("inventory:adjust")
     @Operation(
-            summary = "Correct what an item holds",
-            description = "By a difference, with a reason. Not below what is reserved.")
+            summary = "Correct the quantity of an item",
+            description = "By a difference, with a reason. Not below the reserved quantity.")
     StockMoved adjust(
             Caller caller,
             @PathVariable("item_id") String itemId,
@@ -67,7 +67,7 @@ class StockHandlingController {
     @PostMapping("/api/v1/inventory/{item_id}/quarantine")
     @RequiresIdempotencyKey
     @RequiresPermission("inventory:adjust")
-    @Operation(summary = "Put units into quarantine", description = "What has expired is put there by a job.")
+    @Operation(summary = "Put units into quarantine", description = "Expired units are put there by a job.")
     StockMoved quarantine(
             Caller caller,
             @PathVariable("item_id") String itemId,
@@ -92,10 +92,10 @@ class StockHandlingController {
     @RequiresIdempotencyKey
     @RequiresPermission("stock-movements:reverse")
     @Operation(
-            summary = "Take a stock movement back",
+            summary = "Reverse a stock movement",
             description =
-                    "By another movement; once. For receipts, issues and adjustments: transfers, quarantine, counts"
-                            + " and shipments have their own way back.",
+                    "By an opposite movement, once. For receipts, issues and adjustments: transfers, quarantine, counts"
+                            + " and shipments are undone by their own verbs.",
             tags = "stock-movements")
     StockMoved reverse(
             Caller caller,

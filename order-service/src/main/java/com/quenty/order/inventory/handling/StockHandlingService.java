@@ -117,14 +117,14 @@ class StockHandlingService {
                 }));
     }
 
-    /** What is on its way belongs to a transfer, which says what has arrived of it. */
+    /** Units in transit belong to a transfer and are received by it. */
     private static void requireAtHand(Bucket bucket) {
         if (bucket.key().state() == StockState.IN_TRANSIT) {
             throw new InventoryProblems.WrongStockState(StockState.IN_TRANSIT);
         }
     }
 
-    /** Takes a movement back by another one. The bucket's lock makes those who try at once wait for each other. */
+    /** Reverses a movement by an opposite one. The bucket's lock serialises concurrent attempts. */
     StockMoved reverse(Caller caller, String movementId, ReverseMovementRequest request) {
         return idempotency.once(StockMoved.class, () -> {
             var itemId = movements.get(caller, movementId).itemId();

@@ -5,7 +5,7 @@ import com.quenty.order.stockmovements.StockMovementResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** What has been moved, and how the stock stands afterwards. */
+/** The movements that were written, and the stock afterwards. */
 record StockMoved(
         @Schema(description = "The ledger's entries.") List<StockMovementResponse> movements,
 

@@ -1,4 +1,4 @@
-/** What people do with stock by hand: receive, issue, adjust, quarantine, reverse. */
+/** Movements of stock by hand: receive, issue, adjust, quarantine, reverse. */
 @NullMarked
 package com.quenty.order.inventory.handling;
 

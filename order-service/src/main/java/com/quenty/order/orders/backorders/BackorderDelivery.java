@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Offers free units of a product to the orders that wait for it, oldest first, each in a transaction of its own. It looks at what
- * there is and who waits, not at what has arrived, so that it may run late, twice or for nothing. Whoever has waited longest takes
- * what he can; it ends when a product has nothing left or nobody waits.
+ * Offers free units of a product to the orders that wait for it, oldest first, each in a transaction of its own. It looks
+ * at the stock and the waiting orders, not at the units that arrived, so it is idempotent and may run late. The order that has waited
+ * longest takes as many units as it needs; the delivery ends when no unit is left or no order waits.
  */
 @Component
 public class BackorderDelivery implements DeliveryHandler<BackorderDelivery.Offer> {
@@ -65,7 +65,7 @@ public class BackorderDelivery implements DeliveryHandler<BackorderDelivery.Offe
         return Objects.requireNonNull(transaction.execute(status -> {
             var order = orders.lock(orderNumber);
             if (order.status() != OrderStatus.BACKORDERED) {
-                return true; // somebody has cancelled or held it meanwhile
+                return true; // cancelled or put on hold meanwhile
             }
             stock.fill(order);
             orders.save(order, "stock has arrived");

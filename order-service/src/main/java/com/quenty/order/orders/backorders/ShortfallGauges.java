@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** What orders wait for, counted when somebody looks; by the index of lines that are short, which are few. */
+/** Orders and units that wait for stock, counted when the meters are read, by the index of lines with a shortfall. */
 @Component
 class ShortfallGauges implements MeterBinder {
 

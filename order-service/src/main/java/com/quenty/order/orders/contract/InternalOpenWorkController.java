@@ -9,7 +9,7 @@ import com.quenty.platform.security.RequiresPermission;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For customer-service, before it deactivates somebody. */
+/** For customer-service, before it deactivates a user or a company. */
 @RestController
 class InternalOpenWorkController implements OpenWorkApi {
 

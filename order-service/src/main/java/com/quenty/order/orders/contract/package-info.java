@@ -1,4 +1,4 @@
-/** What the siblings read of orders, and report about them. */
+/** The contracts of orders with the sibling services. */
 @NullMarked
 package com.quenty.order.orders.contract;
 

@@ -4,17 +4,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What an edit would do if it were made now. */
+/** The effect an edit would have if it were made now. */
 record EditPreview(
         String orderNumber,
         String currency,
         BigDecimal totalBefore,
         BigDecimal totalAfter,
 
-        @Schema(description = "What the order would be worth more; negative when less.")
+        @Schema(description = "Change of the order's total; negative when it falls.")
         BigDecimal difference,
 
-        @Schema(description = "Whether the edit would be taken with the stock of this moment.")
+        @Schema(description = "Whether the edit would be accepted with the present stock.")
         boolean possible,
 
         List<Line> lines) {
@@ -29,12 +29,12 @@ record EditPreview(
             int quantityAfter,
             BigDecimal priceDifference,
 
-            @Schema(description = "Units that would be reserved on top.")
+            @Schema(description = "Further units that would be reserved.")
             int reserved,
 
             @Schema(description = "Reserved units that would become free.")
             int released,
 
-            @Schema(description = "Units that are wanted and not in stock.")
+            @Schema(description = "Units that would have to wait for stock.")
             int shortfall) {}
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an edit would do to an order, worked out before anything is done. Pure: the preview shows it, the edit carries it out.
+ * The effect of an edit on an order, computed before anything is changed. Pure: the preview shows it, the edit applies it.
  *
  * @param changes line by line, those that change nothing left out
  * @param added the new ones among them
@@ -29,7 +29,7 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
     /** @param waiting units that wait for stock before the edit; they are taken back first */
     record Change(int line, int productId, String sku, BigDecimal unitPrice, int before, int after, int waiting) {
 
-        /** Units that are wanted on top. */
+        /** Further units that are needed. */
         int added() {
             return Math.max(0, after - before);
         }
@@ -151,7 +151,7 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
         return released;
     }
 
-    /** Units that are wanted on top, by line. */
+    /** Further units that are needed, by line. */
     Map<Integer, Integer> demanded() {
         var demanded = new TreeMap<Integer, Integer>();
         changes.stream()

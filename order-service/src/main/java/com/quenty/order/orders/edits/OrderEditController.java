@@ -45,7 +45,7 @@ class OrderEditController {
     @RequiresPermission("orders:read")
     @Operation(
             summary = "Preview an edit",
-            description = "What the edit would change in price and stock if it were made now. Changes nothing.")
+            description = "Shows how the edit would change price and stock if it were made now. Changes nothing.")
     EditPreview previewEdit(
             Caller caller,
             @PathVariable("order_number") String orderNumber,
@@ -59,7 +59,7 @@ class OrderEditController {
     @Operation(
             summary = "Change the lines of an order",
             description =
-                    "While it is pending, confirmed or backordered, and not paid. Lines keep the price they were ordered at,"
+                    "Possible while the order is pending, confirmed or backordered, and not paid. Lines keep the price they were ordered at,"
                             + " and get more units only while that is the price of today and the product is on sale; new"
                             + " lines, also of a product that the order has already, have the price of today.")
     OrderResponse edit(

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every edit of an order's lines, append-only, written in the transaction of the edit. */
+/** The log of edits: append-only, written in the transaction of the edit. */
 @Repository
 class OrderEditRepository {
 

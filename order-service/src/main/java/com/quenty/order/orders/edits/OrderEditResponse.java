@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An edit that was made. */
 record OrderEditResponse(
-        @Schema(description = "The version that it made of the order.", example = "4")
+        @Schema(description = "The order's version after the edit.", example = "4")
         long orderVersion,
 
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String editedBy,

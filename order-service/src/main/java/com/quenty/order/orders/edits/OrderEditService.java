@@ -20,7 +20,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes the lines of an order that nobody packs yet, and says beforehand what that would mean. */
+/** Previews and makes changes of the lines of an order that is not being packed yet. */
 @Service
 class OrderEditService {
 

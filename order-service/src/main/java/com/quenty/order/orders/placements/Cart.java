@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to buy, priced by the catalogue. Pure. */
+/** The products and quantities to be ordered, priced by the catalogue. Pure. */
 public final class Cart {
 
     /** @param line its number in the order */
@@ -61,7 +61,7 @@ public final class Cart {
     }
 
     /**
-     * The lines with what the catalogue says of them at this moment.
+     * The lines with their present names and prices in the catalogue.
      *
      * @throws ProductProblems.Unknown, OrderProblems.ProductInactive, OrderProblems.CurrencyDiffers with all lines concerned; OrderProblems.AmountTooLarge
      */

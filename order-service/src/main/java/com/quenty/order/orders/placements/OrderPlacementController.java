@@ -31,7 +31,7 @@ class OrderPlacementController {
     @Operation(
             summary = "Place an order",
             description =
-                    "Prices are those of the catalogue at this moment; they, the addresses and the product names are frozen"
+                    "Prices are the present ones of the catalogue; they, the addresses and the product names are frozen"
                             + " with the order. Its stock is reserved for 30 minutes: confirm it within that time, or it"
                             + " expires. Without `allow_backorder` an order beyond the stock is refused as a whole.")
     ResponseEntity<OrderResponse> place(Caller caller, @Valid @RequestBody PlaceOrderRequest request) {

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes orders: asks who buys and sells, then prices, reserves and writes the order in one transaction. */
+/** Places orders: checks customer and company, then prices, reserves and writes the order in one transaction. */
 @Service
 public class OrderPlacementService {
 
-    /** What is known before the transaction begins. */
+    /** The part of an order that is known before the transaction begins. */
     private record Placement(String orderNumber, String customerId, String companyId, Cart cart) {}
 
     /** @param lines product and units */
@@ -107,8 +107,8 @@ public class OrderPlacementService {
     }
 
     /**
-     * An order in exchange for what a return has brought back. It is owed: it is confirmed at once, and what is not in stock waits.
-     * One for each return, whoever asks again gets the same.
+     * An order in exchange for what a return has brought back. It is owed: it is confirmed at once, and units that are not in
+     * stock are waited for. One for each return: a repeated request gets the same order.
      */
     public OrderResponse exchange(String orderNumber, Exchange exchange) {
         var original = orders.find(orderNumber);

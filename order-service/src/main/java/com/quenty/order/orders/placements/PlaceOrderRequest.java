@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 record PlaceOrderRequest(
         @Schema(
                 description =
-                        "Who buys. Callers who see only what is theirs may leave it out, and can name themselves only.",
+                        "The buyer. Callers with the data scope `own` may leave it out and can only order for themselves.",
                 example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM")
         @Size(max = 255)
         @Nullable
         String customerId,
 
         @Schema(
-                description = "Who sells. May be left out by callers who belong to a company.",
+                description = "The seller. Callers who belong to a company may leave it out.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
@@ -41,11 +41,11 @@ record PlaceOrderRequest(
         @Schema(description = "The shipping address when left out.") @Valid @Nullable
         Address billingAddress,
 
-        @Schema(description = "What the caller has worked out; refused when it is not the sum of the lines.") @Nullable
+        @Schema(description = "The total as computed by the caller; refused when it is not the sum of the lines.") @Nullable
         BigDecimal totalAmount,
 
         @Schema(
-                description = "Whether to wait for what is not in stock; otherwise the order is refused.",
+                description = "Whether units that are not in stock are waited for; otherwise the order is refused.",
                 defaultValue = "false")
         @Nullable
         Boolean allowBackorder,
