@@ -1,6 +1,6 @@
 package com.quenty.order.products;
 
-import com.quenty.order.clients.CustomerDirectory;
+import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.persistence.UniqueKeys;

@@ -1,8 +1,8 @@
 package com.quenty.order.orders.placements;
 
-import com.quenty.order.clients.CompanyUnknown;
-import com.quenty.order.clients.CustomerDirectory;
-import com.quenty.order.clients.CustomerUnknown;
+import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
+import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
 import com.quenty.order.ordernumbers.OrderNumberIssuer;
 import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderProblems;
