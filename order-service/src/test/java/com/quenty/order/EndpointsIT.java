@@ -2,9 +2,12 @@ package com.quenty.order;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.ApiClient;
 import com.quenty.test.EndpointWalk;
+import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -19,7 +22,7 @@ class EndpointsIT {
     private final EndpointWalk walk;
     private final Warehouse warehouse;
     private final JdbcClient jdbc;
-    private final Api api;
+    private final ApiClient api;
     private final Shop.Open shop;
 
     EndpointsIT(
@@ -32,7 +35,7 @@ class EndpointsIT {
         this.walk = walk;
         this.warehouse = warehouse;
         this.jdbc = jdbc;
-        this.api = Api.of(http);
+        this.api = ApiClient.of(http);
         this.shop = shop.open(http, customers);
     }
 
@@ -49,9 +52,11 @@ class EndpointsIT {
                 .param("id", product)
                 .query(String.class)
                 .single();
-        var transfer = made("inventory/transfers", "transfer_id", """
-                {"to_location": "MED-1", "lines": [{"item_id": "%s", "quantity": 1}]}""".formatted(item));
-        var count = made("inventory/counts", "count_id", "{\"company_id\": \"%s\"}".formatted(company));
+        var transfer = made(
+                "inventory/transfers",
+                "transfer_id",
+                Json.of("to_location", "MED-1", "lines", List.of(Json.of("item_id", item, "quantity", 1))));
+        var count = made("inventory/counts", "count_id", Json.of("company_id", company));
         var order = shop.processing(Shop.line(shop.product("12.50", 10), 2));
         return walk.owned("/api/v1/products/{id}", product)
                 .owned("/api/v1/products/by-sku/{sku}", sku)
@@ -66,7 +71,7 @@ class EndpointsIT {
                 .tests();
     }
 
-    private String made(String path, String id, String json) {
+    private String made(String path, String id, Object json) {
         return api.with("Idempotency-Key", ExternalId.next("KEY"))
                 .post("/api/v1/" + path, json)
                 .text(id);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
@@ -39,20 +40,53 @@ class OrderLifecycleScenarioIT {
         var shop = shops.open(http, customers);
 
         // The company lists a coffee and receives ten bags of it.
-        var coffee = shop.staff().post("/api/v1/products", """
-                {"name": "Café de la Sierra, 500 g", "sku": "%s", "category": "coffee", "price": 12.50, "currency": "USD"}""".formatted(ExternalId.next("CAFE")));
-        assertThat(coffee.status()).as("%s", coffee.body()).isEqualTo(201);
+        var coffee = shop.staff()
+                .post(
+                        "/api/v1/products",
+                        Json.of(
+                                "name",
+                                "Café de la Sierra, 500 g",
+                                "sku",
+                                ExternalId.next("CAFE"),
+                                "category",
+                                "coffee",
+                                "price",
+                                12.50,
+                                "currency",
+                                "USD"));
+        coffee.is(201);
         int product =
                 coffee.body().path("product_id").asInt(coffee.body().path("id").asInt());
-        var received = shop.staff().post("/api/v1/inventory/receive", """
-                {"product_id": %d, "quantity": 10, "location": "BOG-1", "reference_number": "PO-1"}""".formatted(product));
+        var received = shop.staff()
+                .post(
+                        "/api/v1/inventory/receive",
+                        Json.of(
+                                "product_id",
+                                product,
+                                "quantity",
+                                10,
+                                "location",
+                                "BOG-1",
+                                "reference_number",
+                                "PO-1"));
         assertThat(received.status()).as("%s", received.body()).isIn(200, 201);
 
         // Ana orders four of them; a second customer wants eight and agrees to wait for what is missing.
-        var ana = shop.buyer().post("/api/v1/orders", """
-                {"company_id": "%s", "lines": [{"product_id": %d, "quantity": 4}], "currency": "USD", "total_amount": 50.00,
-                 "shipping_address": %s}""".formatted(shop.company, product, Shop.ADDRESS));
-        assertThat(ana.status()).as("%s", ana.body()).isEqualTo(201);
+        var ana = shop.buyer()
+                .post(
+                        "/api/v1/orders",
+                        Json.of(
+                                "company_id",
+                                shop.company,
+                                "lines",
+                                List.of(Json.of("product_id", product, "quantity", 4)),
+                                "currency",
+                                "USD",
+                                "total_amount",
+                                50.00,
+                                "shipping_address",
+                                Shop.ADDRESS));
+        ana.is(201);
         var order = ana.text("order_number");
         var patient = shop.placeWithBackorder(Shop.line(product, 8));
         assertThat(patient.body().at("/lines/0/shortfall_quantity").asInt()).isEqualTo(2);
@@ -71,19 +105,30 @@ class OrderLifecycleScenarioIT {
 
         // A bag was torn: it comes back into quarantine, and a new one is sent in exchange.
         var returns = shop.platform().as(Tokens.with("*").service("reverse-logistics-service"));
-        ok(returns.put("/internal/v1/orders/" + order + "/returned-items/" + ExternalId.next("RI"), """
-                {"line_number": 1, "quantity": 1, "destination": "quarantine", "location": null, "reason": "torn"}"""));
+        ok(returns.put(
+                "/internal/v1/orders/" + order + "/returned-items/" + ExternalId.next("RI"),
+                Json.of(
+                        "line_number",
+                        1,
+                        "quantity",
+                        1,
+                        "destination",
+                        "quarantine",
+                        "location",
+                        null,
+                        "reason",
+                        "torn")));
         assertThat(shop.status(order)).isEqualTo("partially_returned");
         var exchange = ok(returns.put(
-                "/internal/v1/orders/" + order + "/exchanges/" + ExternalId.next("RET"), """
-                {"lines": [{"product_id": %d, "quantity": 1}]}""".formatted(product)));
+                "/internal/v1/orders/" + order + "/exchanges/" + ExternalId.next("RET"),
+                Json.of("lines", List.of(Json.of("product_id", product, "quantity", 1)))));
         assertThat(exchange.text("status")).isEqualTo("backordered");
 
         // New stock fills who has waited longest, then the exchange.
         assertThat(shop.staff()
                         .post(
                                 "/api/v1/inventory/receive",
-                                "{\"product_id\": %d, \"quantity\": 3, \"location\": \"BOG-1\"}".formatted(product))
+                                Json.of("product_id", product, "quantity", 3, "location", "BOG-1"))
                         .status())
                 .isIn(200, 201);
         eventually(() -> assertThat(shop.status(patient.text("order_number"))).isEqualTo("confirmed"));

@@ -1,10 +1,12 @@
 package com.quenty.order;
 
+import com.quenty.order.inventory.StockStore;
+import com.quenty.test.standins.CustomerServiceStandIn;
+import com.quenty.test.ApiClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.order.Api.Answer;
-import com.quenty.order.inventory.StockStore;
+import com.quenty.test.Answer;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.Tokens;
@@ -45,37 +47,37 @@ public class Shop {
     }
 
     public Open open(RestTestClient http, WireMockServer customers) {
-        return new Open(Api.of(http), new Customers(customers).knowEverybody());
+        return new Open(ApiClient.of(http), CustomerServiceStandIn.of(customers).knowsEverybody());
     }
 
     public final class Open {
 
         public final String company = Warehouse.aCompany();
         public final String customer = ExternalId.next("USER");
-        public final Customers customers;
-        private final Api api;
+        public final CustomerServiceStandIn customers;
+        private final ApiClient api;
 
-        private Open(Api api, Customers customers) {
+        private Open(ApiClient api, CustomerServiceStandIn customers) {
             this.api = api;
             this.customers = customers;
         }
 
         /** Sees the whole platform. */
-        public Api platform() {
+        public ApiClient platform() {
             return keyed(api);
         }
 
         /** Works for the company. */
-        public Api staff() {
+        public ApiClient staff() {
             return keyed(api.as(Tokens.with("*").company(company)));
         }
 
         /** The customer himself. */
-        public Api buyer() {
+        public ApiClient buyer() {
             return keyed(api.as(Tokens.with("*").subject(customer).scope(DataScope.OWN)));
         }
 
-        private static Api keyed(Api api) {
+        private static ApiClient keyed(ApiClient api) {
             return api.with("Idempotency-Key", ExternalId.next("KEY"));
         }
 
@@ -207,7 +209,7 @@ public class Shop {
             }
             var body = lines.isEmpty() ? "{}" : "{\"lines\": %s}".formatted(lines);
             var packed = staff().post(path(number, "fulfilments"), body);
-            assertThat(packed.status()).as("%s", packed.body()).isEqualTo(201);
+            packed.is(201);
             return packed.body().path("fulfilment_number").asInt();
         }
 
@@ -218,7 +220,7 @@ public class Shop {
         }
 
         public Answer verb(String number, String verb) {
-            return staff().post(path(number, verb), null);
+            return staff().post(path(number, verb));
         }
 
         public Answer verb(String number, String verb, String reason) {
@@ -234,12 +236,12 @@ public class Shop {
         }
 
         public static Answer ok(Answer answer) {
-            assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+            answer.is(200);
             return answer;
         }
 
         public static String numberOf(Answer placed) {
-            assertThat(placed.status()).as("%s", placed.body()).isEqualTo(201);
+            placed.is(201);
             return placed.text("order_number");
         }
 

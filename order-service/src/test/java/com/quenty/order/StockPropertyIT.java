@@ -2,7 +2,6 @@ package com.quenty.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.order.Api.Answer;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.order.reservations.AwaitedUnits;
 import com.quenty.order.reservations.Demand;
@@ -12,6 +11,9 @@ import com.quenty.order.reservations.Reserve;
 import com.quenty.order.restocks.Restock;
 import com.quenty.order.restocks.RestockStore;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
+import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +41,7 @@ class StockPropertyIT {
     private static final List<String> PLACES = List.of("A", "B");
     private static final List<String> BATCHES = List.of("1", "2");
 
-    private final Api api;
+    private final ApiClient api;
     private final Warehouse warehouse;
     private final ReservationStore reservations;
     private final RestockStore restocks;
@@ -53,7 +56,7 @@ class StockPropertyIT {
             RestockStore restocks,
             TransactionOperations transaction,
             JdbcClient jdbc) {
-        this.api = Api.of(http).as(Tokens.with("*").company(company));
+        this.api = ApiClient.of(http).as(Tokens.with("*").company(company));
         this.warehouse = warehouse;
         this.reservations = reservations;
         this.restocks = restocks;
@@ -129,7 +132,7 @@ class StockPropertyIT {
         return of.get(random.nextInt(of.size()));
     }
 
-    private Answer post(String path, String json) {
+    private Answer post(String path, @Nullable Object json) {
         return api.with("Idempotency-Key", ExternalId.next("KEY")).post("/api/v1/" + path, json);
     }
 
@@ -138,9 +141,10 @@ class StockPropertyIT {
         var place = any(PLACES);
         var batch = any(BATCHES);
         int units = 1 + random.nextInt(20);
-        var answer = post("inventory/receive", """
-                {"product_id": %d, "quantity": %d, "location": "%s", "batch_number": "%s"}""".formatted(product, units, place, batch));
-        assertThat(answer.status()).isEqualTo(200);
+        var answer = post(
+                "inventory/receive",
+                Json.of("product_id", product, "quantity", units, "location", place, "batch_number", batch));
+        answer.is(200);
         movements.add(answer);
         model.add("%d sellable %s %s".formatted(product, place, batch), units);
         return "received " + units;
@@ -173,8 +177,7 @@ class StockPropertyIT {
         var bucket = any(buckets);
         int change = random.nextBoolean() ? 1 + random.nextInt(5) : -1 - random.nextInt(8);
         var answer = post(
-                "inventory/" + bucket.itemId() + "/adjust",
-                "{\"change\": %d, \"reason_code\": \"data_entry\"}".formatted(change));
+                "inventory/" + bucket.itemId() + "/adjust", Json.of("change", change, "reason_code", "data_entry"));
         boolean possible = model.onHand.getOrDefault(bucket.key(), 0) - bucket.reserved() + change >= 0;
         assertThat(answer.status()).isEqualTo(possible ? 200 : 422);
         if (possible) {
@@ -279,8 +282,9 @@ class StockPropertyIT {
         var key = bucket.key().split(" ");
         var to = key[2].equals("A") ? "B" : "A";
         int units = 1 + random.nextInt(8);
-        var answer = post("inventory/transfers", """
-                {"to_location": "%s", "lines": [{"item_id": "%s", "quantity": %d}]}""".formatted(to, bucket.itemId(), units));
+        var answer = post(
+                "inventory/transfers",
+                Json.of("to_location", to, "lines", List.of(Json.of("item_id", bucket.itemId(), "quantity", units))));
         boolean possible = model.onHand.getOrDefault(bucket.key(), 0) - bucket.reserved() >= units;
         assertThat(answer.status()).isEqualTo(possible ? 201 : 422);
         if (possible) {
@@ -313,9 +317,9 @@ class StockPropertyIT {
         var answer = post(
                 "inventory/transfers/" + transfer + (back ? "/cancel" : "/receive"),
                 back
-                        ? "{\"reason\": \"test\"}"
-                        : "{\"lines\": [{\"line_number\": 1, \"quantity\": %d}]}".formatted(units));
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+                        ? Json.of("reason", "test")
+                        : Json.of("lines", List.of(Json.of("line_number", 1, "quantity", units))));
+        answer.is(200);
         model.add(transit, -units);
         model.add(target, units);
         return "arrived " + units;
@@ -331,7 +335,7 @@ class StockPropertyIT {
         int units = 1 + random.nextInt(5);
         var answer = post(
                 "inventory/" + bucket.itemId() + (back ? "/release" : "/quarantine"),
-                "{\"quantity\": %d, \"notes\": \"test\"}".formatted(units));
+                Json.of("quantity", units, "notes", "test"));
         boolean possible = model.onHand.getOrDefault(bucket.key(), 0) - bucket.reserved() >= units;
         assertThat(answer.status()).isEqualTo(possible ? 200 : 422);
         if (possible) {
@@ -358,7 +362,7 @@ class StockPropertyIT {
                 .orElseThrow();
         int change = -movement.path("quantity").asInt();
         var answer = post(
-                "stock-movements/" + movement.path("movement_id").asString() + "/reverse", "{\"notes\": \"test\"}");
+                "stock-movements/" + movement.path("movement_id").asString() + "/reverse", Json.of("notes", "test"));
         boolean possible = model.onHand.getOrDefault(bucket.key(), 0) - bucket.reserved() + change >= 0;
         assertThat(answer.status()).isEqualTo(possible ? 200 : 422);
         if (possible) {

@@ -1,5 +1,6 @@
 package com.quenty.order.clients;
 
+import com.quenty.order.Shop;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -10,7 +11,6 @@ import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.order.Shop;
 import com.quenty.test.ContractSample;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -120,7 +120,7 @@ class BusinessMetricsIT {
         int coffee = shop.product("12.50", 2);
         analytics.stubFor(post(urlPathEqualTo(METRICS)).willReturn(aResponse().withStatus(503)));
 
-        assertThat(shop.place(line(coffee, 5)).status()).isEqualTo(422);
+        shop.place(line(coffee, 5)).is(422);
         var number = shop.placed(line(coffee, 1));
 
         eventually(() -> assertThat(readings()).isNotEmpty());

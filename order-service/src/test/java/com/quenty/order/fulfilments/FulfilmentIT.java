@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.order.Shop;
 import com.quenty.order.Warehouse;
 import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -66,7 +67,7 @@ class FulfilmentIT {
         assertThat(shipped.body().at("/tracking_numbers/0").asString()).isEqualTo("T-1");
         assertThat(shop.status(number)).isEqualTo("partially_shipped");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(7, 1));
-        assertThat(shop.verb(number, "deliver").code()).isEqualTo("illegal-transition");
+        shop.verb(number, "deliver").problem("illegal-transition");
 
         int second = shop.pack(number);
         shop.ship(number, second);
@@ -74,9 +75,9 @@ class FulfilmentIT {
         assertThat(order.text("status")).isEqualTo("shipped");
         assertThat(order.body().at("/fulfilments/1/lines").toString())
                 .isEqualTo("[{\"line_number\":1,\"quantity\":1},{\"line_number\":2,\"quantity\":1}]");
-        ok(shop.staff().post(path(number, "fulfilments/1/in-transit"), null));
+        ok(shop.staff().post(path(number, "fulfilments/1/in-transit")));
         assertThat(shop.status(number)).isEqualTo("in_transit");
-        ok(shop.staff().post(path(number, "fulfilments/1/deliver"), null));
+        ok(shop.staff().post(path(number, "fulfilments/1/deliver")));
         assertThat(shop.status(number)).isEqualTo("in_transit");
         assertThat(shop.order(number).body().at("/lines/0/delivered_quantity").asInt())
                 .isEqualTo(2);
@@ -98,17 +99,16 @@ class FulfilmentIT {
         int coffee = shop.product("10.00", 10);
         var number = shop.processing(line(coffee, 1));
 
-        var packed = shop.staff().post(path(number, "fulfilments"), "{}");
+        var packed = shop.staff().post(path(number, "fulfilments"), Json.of());
 
         assertThat(packed.headers().getFirst(HttpHeaders.LOCATION)).isEqualTo(path(number, "fulfilments/1"));
         assertThat(ok(shop.staff().get(path(number, "fulfilments/1"))).headers().getETag())
                 .isEqualTo("\"0\"");
-        assertThat(shop.staff()
-                        .with("If-Match", "\"7\"")
-                        .post(path(number, "fulfilments/1/ship"), "{\"tracking_numbers\": []}")
-                        .status())
-                .isEqualTo(412);
-        assertThat(shop.staff().get(path(number, "fulfilments/2")).code()).isEqualTo("fulfilment-not-found");
+        shop.staff()
+                .with("If-Match", "\"7\"")
+                .post(path(number, "fulfilments/1/ship"), Json.of("tracking_numbers", List.of()))
+                .is(412);
+        shop.staff().get(path(number, "fulfilments/2")).problem("fulfilment-not-found");
     }
 
     @Test
@@ -117,21 +117,18 @@ class FulfilmentIT {
         var number = shop.processing(line(coffee, 3));
         int parcel = shop.pack(number, 1, 2);
 
-        var tooMany =
-                shop.staff().post(path(number, "fulfilments"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}]}");
-        assertThat(tooMany.code()).isEqualTo("quantity-not-left");
-        assertThat(tooMany.pointers()).isEqualTo("/lines/0/quantity");
-        var unknown =
-                shop.staff().post(path(number, "fulfilments"), "{\"lines\": [{\"line_number\": 4, \"quantity\": 1}]}");
-        assertThat(unknown.code()).isEqualTo("line-unknown");
-        assertThat(unknown.pointers()).isEqualTo("/lines/0/line_number");
-        ok(shop.staff().post(path(number, "fulfilments/%d/cancel".formatted(parcel)), "{\"reason\": \"wrong box\"}"));
+        var tooMany = shop.staff()
+                .post(path(number, "fulfilments"), Json.of("lines", List.of(Json.of("line_number", 1, "quantity", 2))));
+        tooMany.problem("quantity-not-left", "/lines/0/quantity");
+        var unknown = shop.staff()
+                .post(path(number, "fulfilments"), Json.of("lines", List.of(Json.of("line_number", 4, "quantity", 1))));
+        unknown.problem("line-unknown", "/lines/0/line_number");
+        ok(shop.staff().post(path(number, "fulfilments/%d/cancel".formatted(parcel)), Json.of("reason", "wrong box")));
         shop.pack(number);
-        assertThat(shop.staff().post(path(number, "fulfilments"), "{}").code()).isEqualTo("nothing-to-pack");
-        assertThat(shop.staff()
-                        .post(path(number, "fulfilments/%d/ship".formatted(parcel)), "{\"tracking_numbers\": []}")
-                        .code())
-                .isEqualTo("illegal-transition");
+        shop.staff().post(path(number, "fulfilments"), Json.of()).problem("nothing-to-pack");
+        shop.staff()
+                .post(path(number, "fulfilments/%d/ship".formatted(parcel)), Json.of("tracking_numbers", List.of()))
+                .problem("illegal-transition");
     }
 
     @Test
@@ -164,7 +161,7 @@ class FulfilmentIT {
         assertThat(shop.stock(coffee)).isEqualTo(List.of(10, 0));
         assertThat(shop.order(number).body().at("/fulfilments/0/status").asString())
                 .isEqualTo("cancelled");
-        assertThat(shop.verb(number, "cancel", "again").code()).isEqualTo("illegal-transition");
+        shop.verb(number, "cancel", "again").problem("illegal-transition");
     }
 
     @Test
@@ -172,7 +169,7 @@ class FulfilmentIT {
         int coffee = shop.product("10.00", 10);
         var number = shop.delivered(line(coffee, 3));
 
-        assertThat(shop.verb(number, "cancel", "too late").code()).isEqualTo("illegal-transition");
+        shop.verb(number, "cancel", "too late").problem("illegal-transition");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(7, 0));
     }
 
@@ -187,7 +184,7 @@ class FulfilmentIT {
                         () -> shop.staff()
                                 .post(
                                         path(number, "fulfilments/%d/ship".formatted(parcel)),
-                                        "{\"tracking_numbers\": []}")
+                                        Json.of("tracking_numbers", List.of()))
                                 .status())
                 .stream()
                 .map(Outcome::require)

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.order.Api.Answer;
 import com.quenty.order.Shop;
 import com.quenty.order.Shop.Line;
 import com.quenty.order.Warehouse;
 import com.quenty.order.orders.backorders.BackorderDelivery;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -147,14 +148,15 @@ class OrdersAgainstAModelIT {
                         "unpack " + number + " parcel " + parcel,
                         () -> model.unpack(number, parcel),
                         path(number, "fulfilments/%d/cancel".formatted(parcel)),
-                        "{\"reason\": \"unpacked\"}");
+                        Json.of("reason", "unpacked"));
             case 14 ->
                 move(
                         "cancel " + number,
                         () -> model.cancel(number),
                         path(number, "cancel"),
-                        "{\"reason\": \"not wanted\"}");
-            case 15 -> move("hold " + number, () -> model.hold(number), path(number, "hold"), "{\"reason\": \"wait\"}");
+                        Json.of("reason", "not wanted"));
+            case 15 ->
+                move("hold " + number, () -> model.hold(number), path(number, "hold"), Json.of("reason", "wait"));
             case 16 -> verb(number, "resume", () -> model.resume(number));
             case 17 -> edit(random, number, line, units, product);
             case 18 -> comeBack(random, number, line, units);
@@ -203,7 +205,7 @@ class OrdersAgainstAModelIT {
                 "ship " + number + " parcel " + parcel,
                 () -> model.ship(number, parcel),
                 path(number, "fulfilments/%d/ship".formatted(parcel)),
-                "{\"tracking_numbers\": []}");
+                Json.of("tracking_numbers", List.of()));
     }
 
     private Move carry(String number, int parcel) {
@@ -222,7 +224,7 @@ class OrdersAgainstAModelIT {
                 null);
     }
 
-    private Move move(String what, java.util.function.BooleanSupplier expected, String path, String body) {
+    private Move move(String what, java.util.function.BooleanSupplier expected, String path, Object body) {
         return new Move(what, expected, () -> shop.staff().post(path, body));
     }
 
@@ -256,7 +258,7 @@ class OrdersAgainstAModelIT {
                 "pack " + number + " line " + line + " x " + units,
                 () -> model.pack(number, line, units),
                 path(number, "fulfilments"),
-                "{\"lines\": [{\"line_number\": %d, \"quantity\": %d}]}".formatted(line, units));
+                Json.of("lines", List.of(Json.of("line_number", line, "quantity", units))));
     }
 
     private Move edit(Random random, String number, int line, int units, int product) {
@@ -281,8 +283,17 @@ class OrdersAgainstAModelIT {
                         .as(Tokens.with("*").service("reverse-logistics-service"))
                         .put(
                                 "/internal/v1/orders/" + number + "/returned-items/" + item,
-                                "{\"line_number\": %d, \"quantity\": %d, \"destination\": \"%s\", \"location\": null, \"reason\": null}"
-                                        .formatted(line, units, sellable ? "sellable" : "quarantine")));
+                                Json.of(
+                                        "line_number",
+                                        line,
+                                        "quantity",
+                                        units,
+                                        "destination",
+                                        sellable ? "sellable" : "quarantine",
+                                        "location",
+                                        null,
+                                        "reason",
+                                        null)));
     }
 
     private Move receive(int product, int units) {
@@ -290,7 +301,7 @@ class OrdersAgainstAModelIT {
                 "receive " + product + " x " + units,
                 () -> model.adjust(product, units),
                 "/api/v1/inventory/receive",
-                "{\"product_id\": %d, \"quantity\": %d}".formatted(product, units));
+                Json.of("product_id", product, "quantity", units));
     }
 
     private Move adjust(int product, int change) {
@@ -298,7 +309,7 @@ class OrdersAgainstAModelIT {
                 "adjust " + product + " by " + change,
                 () -> model.adjust(product, change),
                 "/api/v1/inventory/" + buckets.get(product) + "/adjust",
-                "{\"change\": %d, \"reason_code\": \"damaged\"}".formatted(change));
+                Json.of("change", change, "reason_code", "damaged"));
     }
 
     private Move fill(int product) {

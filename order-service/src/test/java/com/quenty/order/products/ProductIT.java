@@ -3,17 +3,18 @@ package com.quenty.order.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.order.Api;
-import com.quenty.order.Api.Answer;
-import com.quenty.order.Customers;
 import com.quenty.order.Warehouse;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.CustomerServiceStandIn;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,23 +29,23 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceIT
 class ProductIT {
 
-    private final Api platform;
-    private final Customers customers;
+    private final ApiClient platform;
+    private final CustomerServiceStandIn customers;
     private final Warehouse warehouse;
     private final String company = Warehouse.aCompany();
 
     ProductIT(RestTestClient http, @Sibling("customer-service") WireMockServer customers, Warehouse warehouse) {
-        this.platform = Api.of(http);
-        this.customers = new Customers(customers);
+        this.platform = ApiClient.of(http);
+        this.customers = CustomerServiceStandIn.of(customers);
         this.warehouse = warehouse;
     }
 
     @BeforeEach
     void everybodyTrades() {
-        customers.knowEverybody();
+        customers.knowsEverybody();
     }
 
-    private Api staff() {
+    private ApiClient staff() {
         return platform.as(Tokens.with("*").company(company));
     }
 
@@ -59,7 +60,7 @@ class ProductIT {
 
     private Answer created(String name) {
         var answer = staff().post("/api/v1/products", json(sku(), name, ""));
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        answer.is(201);
         return answer;
     }
 
@@ -73,7 +74,7 @@ class ProductIT {
         var answer = staff().post("/api/v1/products", json(sku, " Beans ", """
                 , "cost": 7.2, "weight": 0.54, "dimensions": {"length": 32.5, "width": 24, "height": 8}"""));
 
-        assertThat(answer.status()).isEqualTo(201);
+        answer.is(201);
         assertThat(answer.headers().getFirst(HttpHeaders.LOCATION)).isEqualTo(path(answer));
         assertThat(answer.headers().getETag()).isEqualTo("\"0\"");
         assertThat(answer.text("name")).isEqualTo("Beans");
@@ -89,9 +90,9 @@ class ProductIT {
     @Test
     void aPlatformCallerSaysWhoseItIs() {
         assertThat(platform.post("/api/v1/products", json(sku(), "Beans", "")).pointers())
-                .isEqualTo("/company_id");
+                .containsExactly("/company_id");
         var answer = platform.post("/api/v1/products", json(sku(), "Beans", ", \"company_id\": \"" + company + "\""));
-        assertThat(answer.status()).isEqualTo(201);
+        answer.is(201);
         assertThat(answer.text("company_id")).isEqualTo(company);
     }
 
@@ -99,29 +100,27 @@ class ProductIT {
     void nobodyAddsGoodsToAnotherCompany() {
         var answer = staff().post("/api/v1/products", json(sku(), "Beans", ", \"company_id\": \"COMP-OTHER\""));
 
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.code()).isEqualTo("outside-data-scope");
+        answer.problem(403, "outside-data-scope");
     }
 
     @Test
     void aCompanyThatDoesNotTradeGetsNoProducts() {
-        customers.knowNoCompany(company);
+        customers.knowsNoCompany(company);
         var answer = staff().post("/api/v1/products", json(sku(), "Beans", ""));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.pointers()).isEqualTo("/company_id");
+        answer.is(422);
+        assertThat(answer.pointers()).containsExactly("/company_id");
     }
 
     @Test
     void withoutCustomerServiceNothingIsCreatedAndEverythingCanBeRead() {
         var product = created("Beans");
         var other = Warehouse.aCompany();
-        customers.beDown();
+        customers.isDown();
 
-        assertThat(platform.post("/api/v1/products", json(sku(), "Beans", ", \"company_id\": \"" + other + "\""))
-                        .status())
-                .isEqualTo(503);
-        assertThat(staff().get(path(product)).status()).isEqualTo(200);
+        platform.post("/api/v1/products", json(sku(), "Beans", ", \"company_id\": \"" + other + "\""))
+                .is(503);
+        staff().get(path(product)).is(200);
     }
 
     @Test
@@ -132,9 +131,7 @@ class ProductIT {
 
         var answer = platform.as(Tokens.with("*").company(other)).post("/api/v1/products", json(sku, "Mine", ""));
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("duplicate-sku");
-        assertThat(answer.pointers()).isEqualTo("/sku");
+        answer.problem(409, "duplicate-sku", "/sku");
         assertThat(answer.body().toString()).doesNotContain(company);
     }
 
@@ -186,8 +183,8 @@ class ProductIT {
 
         var answer = staff().post("/api/v1/products", body);
 
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
-        assertThat(List.of(answer.pointers().split(","))).containsExactlyInAnyOrder(pointers.split(","));
+        answer.is(status);
+        assertThat(answer.pointers()).containsExactlyInAnyOrder(pointers.split(","));
     }
 
     @Test
@@ -196,7 +193,7 @@ class ProductIT {
                         "/api/v1/products",
                         json(sku(), "Beans", ", \"currency\": \"JPY\"").replace("12.50", "1250"));
 
-        assertThat(answer.status()).isEqualTo(201);
+        answer.is(201);
         assertThat(answer.body().path("price").toString()).isEqualTo("1250");
         assertThat(staff().get("/api/v1/products?currency=JPY")
                         .body()
@@ -209,10 +206,10 @@ class ProductIT {
     void aPatchChangesThePriceAndTheOldOneIsRemembered() {
         var product = created("Beans");
 
-        var patched = staff().patch(path(product), 0, "{\"price\": 13, \"description\": \"Fresh\"}");
-        staff().patch(path(product), 1, "{\"description\": null}");
+        var patched = staff().seeing(0).patch(path(product), Json.of("price", 13, "description", "Fresh"));
+        staff().seeing(1).patch(path(product), Json.of("description", null));
 
-        assertThat(patched.status()).isEqualTo(200);
+        patched.is(200);
         assertThat(patched.text("name")).isEqualTo("Beans");
         var prices = staff().get(path(product) + "/prices").body().path("items");
         assertThat(prices).hasSize(2);
@@ -224,16 +221,16 @@ class ProductIT {
     @Test
     void noAmountIsCarriedOverIntoAnotherCurrency() {
         var product = path(created("Beans"));
-        staff().patch(product, 0, "{\"cost\": 7.20}");
+        staff().seeing(0).patch(product, Json.of("cost", 7.20));
 
-        assertThat(staff().patch(product, 1, "{\"currency\": \"EUR\"}").pointers())
-                .isEqualTo("/price");
-        assertThat(staff().patch(product, 1, "{\"currency\": \"EUR\", \"price\": 11}")
+        assertThat(staff().seeing(1).patch(product, Json.of("currency", "EUR")).pointers())
+                .containsExactly("/price");
+        assertThat(staff().seeing(1)
+                        .patch(product, Json.of("currency", "EUR", "price", 11))
                         .pointers())
-                .isEqualTo("/cost");
-        assertThat(staff().patch(product, 1, "{\"currency\": \"USD\"}").status())
-                .isEqualTo(200);
-        var whole = staff().patch(product, 2, "{\"currency\": \"EUR\", \"price\": 11, \"cost\": null}");
+                .containsExactly("/cost");
+        staff().seeing(1).patch(product, Json.of("currency", "USD")).is(200);
+        var whole = staff().seeing(2).patch(product, Json.of("currency", "EUR", "price", 11, "cost", null));
         assertThat(whole.text("currency")).isEqualTo("EUR");
         assertThat(whole.body().path("cost").isNull()).isTrue();
     }
@@ -242,15 +239,12 @@ class ProductIT {
     void aPatchWantsTheVersionAndChangesNoIdentity() {
         var path = path(created("Beans"));
 
-        assertThat(staff().exchange(HttpMethod.PATCH, path, "{\"name\": \"x\"}").status())
-                .isEqualTo(428);
-        assertThat(staff().patch(path, 7, "{\"name\": \"x\"}").status()).isEqualTo(412);
-        assertThat(staff().patch(path, 0, "{\"sku\": \"OTHER\"}").pointers()).isEqualTo("/sku");
-        assertThat(staff().patch(path, 0, "{\"company_id\": \"COMP-OTHER\"}").status())
-                .isEqualTo(400);
-        assertThat(staff().patch(path, 0, "{\"currency\": \"KWD\", \"price\": 5}")
-                        .status())
-                .isEqualTo(422);
+        staff().send(HttpMethod.PATCH, path, Json.of("name", "x")).is(428);
+        staff().seeing(7).patch(path, Json.of("name", "x")).is(412);
+        assertThat(staff().seeing(0).patch(path, Json.of("sku", "OTHER")).pointers())
+                .containsExactly("/sku");
+        staff().seeing(0).patch(path, Json.of("company_id", "COMP-OTHER")).is(400);
+        staff().seeing(0).patch(path, Json.of("currency", "KWD", "price", 5)).is(422);
         assertThat(staff().get(path).version()).isZero();
     }
 
@@ -258,15 +252,11 @@ class ProductIT {
     void aProductIsTakenOffSaleOnceAndPutBackOnce() {
         var path = path(created("Beans"));
 
-        var inactive = staff().post(path + "/deactivate", "{\"reason\": \"Out of season.\"}");
+        var inactive = staff().post(path + "/deactivate", Json.of("reason", "Out of season."));
         assertThat(inactive.body().path("active").asBoolean(true)).isFalse();
-        var twice = staff().post(path + "/deactivate", null);
-        assertThat(twice.status()).isEqualTo(409);
-        assertThat(twice.code()).isEqualTo("illegal-transition");
-        assertThat(staff().post(path + "/reactivate", null)
-                        .body()
-                        .path("active")
-                        .asBoolean())
+        var twice = staff().post(path + "/deactivate");
+        twice.problem(409, "illegal-transition");
+        assertThat(staff().post(path + "/reactivate").body().path("active").asBoolean())
                 .isTrue();
         var history = staff().get(path + "/history").body().path("items");
         assertThat(history).hasSize(2);
@@ -276,19 +266,17 @@ class ProductIT {
     @Test
     void aProductThatNothingRefersToIsDeleted() {
         var product = created("Beans");
-        staff().patch(path(product), 0, "{\"price\": 13}");
+        staff().seeing(0).patch(path(product), Json.of("price", 13));
 
-        assertThat(staff().exchange(HttpMethod.DELETE, path(product), null).status())
-                .isEqualTo(428);
-        assertThat(delete(product, 0).status()).isEqualTo(412);
-        assertThat(delete(product, 1).status()).isEqualTo(204);
-        assertThat(staff().get(path(product)).status()).isEqualTo(404);
-        assertThat(delete(product, 1).status()).isEqualTo(404);
+        staff().send(HttpMethod.DELETE, path(product), null).is(428);
+        delete(product, 0).is(412);
+        delete(product, 1).is(204);
+        staff().get(path(product)).is(404);
+        delete(product, 1).is(404);
     }
 
     private Answer delete(Answer product, long version) {
-        return staff().with(HttpHeaders.IF_MATCH, "\"" + version + '"')
-                .exchange(HttpMethod.DELETE, path(product), null);
+        return staff().with(HttpHeaders.IF_MATCH, "\"" + version + '"').send(HttpMethod.DELETE, path(product), null);
     }
 
     @Test
@@ -298,9 +286,8 @@ class ProductIT {
 
         var answer = delete(product, 0);
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("product-in-use");
-        assertThat(staff().get(path(product)).status()).isEqualTo(200);
+        answer.problem(409, "product-in-use");
+        staff().get(path(product)).is(200);
     }
 
     @Test
@@ -333,7 +320,7 @@ class ProductIT {
 
     private List<String> search(String q) {
         var answer = staff().get("/api/v1/products?q={q}", q);
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        answer.is(200);
         return answer.items("name");
     }
 
@@ -343,7 +330,7 @@ class ProductIT {
             staff().post("/api/v1/products", json(sku(), "P" + price, "").replace("12.50", price));
         }
         var tea = staff().post("/api/v1/products", json(sku(), "Tea", "").replace("coffee", "tea"));
-        staff().post(path(tea) + "/deactivate", null);
+        staff().post(path(tea) + "/deactivate");
 
         assertThat(staff().get("/api/v1/products?category=tea&active=false").items("name"))
                 .containsExactly("Tea");
@@ -377,9 +364,7 @@ class ProductIT {
                 .isEmpty();
         assertThat(stranger.get("/api/v1/products?company_id={c}", company).items("name"))
                 .isEmpty();
-        assertThat(stranger.get("/api/v1/products/by-sku/{sku}", product.text("sku"))
-                        .status())
-                .isEqualTo(404);
+        stranger.get("/api/v1/products/by-sku/{sku}", product.text("sku")).is(404);
         assertThat(platform.get("/api/v1/products?company_id={c}", company).items("name"))
                 .containsExactly("Beans");
     }
@@ -388,7 +373,7 @@ class ProductIT {
     @ValueSource(
             strings = {"colour=red", "sort=cost", "limit=0", "min_price=-1", "min_price=x", "q=a", "active=perhaps"})
     void aListRefusesWhatItDoesNotOffer(String query) {
-        assertThat(staff().get("/api/v1/products?" + query).status()).isEqualTo(400);
+        staff().get("/api/v1/products?" + query).is(400);
     }
 
     @ParameterizedTest
@@ -405,7 +390,7 @@ class ProductIT {
         var first = keyed.post("/api/v1/products", body);
         var again = keyed.post("/api/v1/products", body);
 
-        assertThat(again.status()).isEqualTo(201);
+        again.is(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
     }
@@ -419,7 +404,7 @@ class ProductIT {
 
         assertThat(staff().get(path).body().path("cost").decimalValue()).isEqualByComparingTo("7.2");
         for (var answer : List.of(customer.get(path), customer.get(bySku))) {
-            assertThat(answer.status()).isEqualTo(200);
+            answer.is(200);
             assertThat(answer.body().path("price").decimalValue()).isEqualByComparingTo("12.5");
             assertThat(answer.body().path("cost").isNull()).isTrue();
         }

@@ -1,9 +1,9 @@
 package com.quenty.order.products;
 
+import com.quenty.order.Warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.order.Api;
-import com.quenty.order.Warehouse;
+import com.quenty.test.ApiClient;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.test.ServiceIT;
@@ -27,7 +27,7 @@ class ProductSearchIT {
             List.of("coffee", "tea", "cocoa", "sugar", "rice", "maize", "salt", "honey");
     private static final List<String> FORMS = List.of("roasted", "ground", "whole", "organic", "frozen", "dried");
 
-    private final Api api;
+    private final ApiClient api;
     private final ProductSearchQueries search;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -35,7 +35,7 @@ class ProductSearchIT {
 
     ProductSearchIT(
             RestTestClient http, ProductSearchQueries search, JdbcClient jdbc, TransactionOperations transaction) {
-        this.api = Api.of(http);
+        this.api = ApiClient.of(http);
         this.search = search;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -106,7 +106,7 @@ class ProductSearchIT {
                 "/api/v1/products?limit=5&q=item59999 or item59998 or item59997 or item59996 or item59995 or item59994&cursor={c}",
                 first.text("next_cursor"));
 
-        assertThat(second.status()).isEqualTo(200);
+        second.is(200);
         assertThat(second.items("sku")).containsExactly("SEARCH-59999");
     }
 

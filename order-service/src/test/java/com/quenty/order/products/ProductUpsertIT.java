@@ -3,16 +3,16 @@ package com.quenty.order.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.order.Api;
-import com.quenty.order.Api.Answer;
-import com.quenty.order.Customers;
 import com.quenty.order.Statements;
 import com.quenty.order.Warehouse;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.CustomerServiceStandIn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,24 +25,24 @@ class ProductUpsertIT {
 
     private static final String PATH = "/api/v1/products/upsert";
 
-    private final Api platform;
-    private final Customers customers;
+    private final ApiClient platform;
+    private final CustomerServiceStandIn customers;
     private final Statements statements;
     private final String company = Warehouse.aCompany();
     private final String mark = ExternalId.next("S");
 
     ProductUpsertIT(RestTestClient http, @Sibling("customer-service") WireMockServer customers, Statements statements) {
-        this.platform = Api.of(http);
+        this.platform = ApiClient.of(http);
         this.statements = statements;
-        this.customers = new Customers(customers);
+        this.customers = CustomerServiceStandIn.of(customers);
     }
 
     @BeforeEach
     void everybodyTrades() {
-        customers.knowEverybody();
+        customers.knowsEverybody();
     }
 
-    private Api staff() {
+    private ApiClient staff() {
         return platform.as(Tokens.with("*").company(company));
     }
 
@@ -56,7 +56,7 @@ class ProductUpsertIT {
     }
 
     private static List<String> outcomes(Answer answer) {
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        answer.is(200);
         return answer.body()
                 .path("results")
                 .valueStream()
@@ -122,16 +122,16 @@ class ProductUpsertIT {
 
     @Test
     void aBodyOutOfShapeIsRefusedWhole() {
-        assertThat(staff().post(PATH, body()).pointers()).isEqualTo("/products");
+        assertThat(staff().post(PATH, body()).pointers()).containsExactly("/products");
         assertThat(staff().post(PATH, body(row("A", "a", "1"), row("B", "b", "\"2\"")))
                         .pointers())
-                .isEqualTo("/products/1/price");
+                .containsExactly("/products/1/price");
         assertThat(staff().get("/api/v1/products").items("sku")).isEmpty();
     }
 
     @Test
     void aThousandRowsGoAndOneMoreDoesNot() {
-        assertThat(staff().post(PATH, many(1001)).pointers()).isEqualTo("/products");
+        assertThat(staff().post(PATH, many(1001)).pointers()).containsExactly("/products");
 
         var answer = staff().post(PATH, many(1000));
 

@@ -1,9 +1,9 @@
 package com.quenty.order.reservations;
 
+import com.quenty.order.Warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Concurrently;

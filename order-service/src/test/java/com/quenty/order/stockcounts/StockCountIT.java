@@ -2,8 +2,6 @@ package com.quenty.order.stockcounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.order.Api;
-import com.quenty.order.Api.Answer;
 import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
 import com.quenty.order.reservations.AllocationStrategy;
@@ -12,7 +10,10 @@ import com.quenty.order.reservations.Demand;
 import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
@@ -30,7 +31,7 @@ class StockCountIT {
 
     private static final String PATH = "/api/v1/inventory/counts";
 
-    private final Api platform;
+    private final ApiClient platform;
     private final Warehouse warehouse;
     private final ReservationStore reservations;
     private final TransactionOperations transaction;
@@ -49,7 +50,7 @@ class StockCountIT {
             ReservationStore reservations,
             TransactionOperations transaction,
             JdbcClient jdbc) {
-        this.platform = Api.of(http);
+        this.platform = ApiClient.of(http);
         this.warehouse = warehouse;
         this.reservations = reservations;
         this.transaction = transaction;
@@ -64,40 +65,45 @@ class StockCountIT {
         assertThat(warehouse.contradictions()).isEmpty();
     }
 
-    private Api as(Tokens who) {
+    private ApiClient as(Tokens who) {
         return platform.as(who).with("Idempotency-Key", ExternalId.next("KEY"));
     }
 
     private Answer opened() {
-        var answer = as(counter).post(PATH, "{\"location\": \"BOG\"}");
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        var answer = as(counter).post(PATH, Json.of("location", "BOG"));
+        answer.is(201);
         return answer;
     }
 
     private Answer submit(String count, int coffees, int teas) {
-        return as(counter).post(PATH + "/" + count + "/submit", """
-                {"lines": [{"item_id": "%s", "counted_quantity": %d}, {"item_id": "%s", "counted_quantity": %d}]}""".formatted(
-                        warehouse.itemId(coffee), coffees, warehouse.itemId(tea), teas));
+        return as(counter)
+                .post(
+                        PATH + "/" + count + "/submit",
+                        Json.of(
+                                "lines",
+                                List.of(
+                                        Json.of("item_id", warehouse.itemId(coffee), "counted_quantity", coffees),
+                                        Json.of("item_id", warehouse.itemId(tea), "counted_quantity", teas))));
     }
 
     private Answer decide(Tokens who, String count, String decision) {
         return as(who).post(
                         PATH + "/" + count + "/" + decision,
-                        decision.equals("approve") ? null : "{\"reason\": \"Counted twice.\"}");
+                        decision.equals("approve") ? null : Json.of("reason", "Counted twice."));
     }
 
     private Answer issue(int bucket, int units) {
         return as(counter)
                 .post(
                         "/api/v1/inventory/" + warehouse.itemId(bucket) + "/issue",
-                        "{\"quantity\": %d, \"reason_code\": \"sample\"}".formatted(units));
+                        Json.of("quantity", units, "reason_code", "sample"));
     }
 
     private Answer adjust(int bucket, int change) {
         return as(counter)
                 .post(
                         "/api/v1/inventory/" + warehouse.itemId(bucket) + "/adjust",
-                        "{\"change\": %d, \"reason_code\": \"found\"}".formatted(change));
+                        Json.of("change", change, "reason_code", "found"));
     }
 
     @Test
@@ -127,7 +133,7 @@ class StockCountIT {
         assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(97, 0));
         var movements = as(boss).get("/api/v1/stock-movements?reference_number=" + count);
         assertThat(movements.items("reason_code")).containsExactly("count");
-        assertThat(submit(count, 97, 10).status()).isEqualTo(409);
+        submit(count, 97, 10).is(409);
     }
 
     @Test
@@ -136,15 +142,14 @@ class StockCountIT {
 
         assertThat(submit(count, 80, 10).text("status")).isEqualTo("awaiting_approval");
         assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(100, 0));
-        assertThat(submit(count, 100, 10).code()).isEqualTo("already-counted");
+        submit(count, 100, 10).problem("already-counted");
         var own = decide(counter, count, "approve");
-        assertThat(own.status()).isEqualTo(403);
-        assertThat(own.code()).isEqualTo("another-person-decides");
+        own.problem(403, "another-person-decides");
         var approved = decide(boss, count, "approve");
         assertThat(approved.text("status")).isEqualTo("applied");
         assertThat(approved.text("decided_by")).isEqualTo("USER-BOSS");
         assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(80, 0));
-        assertThat(decide(boss, count, "approve").code()).isEqualTo("not-awaiting-approval");
+        decide(boss, count, "approve").problem("not-awaiting-approval");
         assertThat(as(boss).get(PATH + "/" + count + "/history").items("to"))
                 .containsExactly("applied", "awaiting_approval", "open");
     }
@@ -166,12 +171,11 @@ class StockCountIT {
         var count = opened().text("count_id");
         submit(count, 80, 10);
         adjust(tea, 5);
-        assertThat(adjust(coffee, 1).status()).isEqualTo(200);
+        adjust(coffee, 1).is(200);
 
         var approved = decide(boss, count, "approve");
 
-        assertThat(approved.status()).isEqualTo(409);
-        assertThat(approved.code()).isEqualTo("corrected-since-counted");
+        approved.problem(409, "corrected-since-counted");
         assertThat(approved.body().path("items").valueStream().map(item -> item.asString()))
                 .containsExactly(warehouse.itemId(coffee));
         assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(101, 0));
@@ -193,19 +197,19 @@ class StockCountIT {
         var count = opened().text("count_id");
         submit(count, 0, 0);
 
-        assertThat(decide(counter, count, "reject").status()).isEqualTo(403);
+        decide(counter, count, "reject").is(403);
         assertThat(decide(boss, count, "reject").text("status")).isEqualTo("rejected");
         assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(100, 0));
-        assertThat(decide(boss, count, "approve").status()).isEqualTo(409);
+        decide(boss, count, "approve").is(409);
     }
 
     @Test
     void aCountThatIsOpenCanBeGivenUpAndNotApproved() {
         var count = opened().text("count_id");
 
-        assertThat(decide(boss, count, "approve").code()).isEqualTo("not-awaiting-approval");
+        decide(boss, count, "approve").problem("not-awaiting-approval");
         assertThat(decide(counter, count, "cancel").text("status")).isEqualTo("cancelled");
-        assertThat(submit(count, 100, 10).code()).isEqualTo("illegal-transition");
+        submit(count, 100, 10).problem("illegal-transition");
     }
 
     @Test
@@ -222,8 +226,7 @@ class StockCountIT {
 
         assertThat(submit(count, 97, 10).text("status")).isEqualTo("awaiting_approval");
         var approval = decide(boss, count, "approve");
-        assertThat(approval.status()).isEqualTo(422);
-        assertThat(approval.code()).isEqualTo("stock-unavailable");
+        approval.problem(422, "stock-unavailable");
         assertThat(as(boss).get(PATH + "/" + count).text("status")).isEqualTo("awaiting_approval");
     }
 
@@ -234,27 +237,26 @@ class StockCountIT {
         var one = line.formatted(warehouse.itemId(coffee), "1");
 
         var incomplete = as(counter).post(path, "{\"lines\": [" + one + "]}");
-        assertThat(incomplete.code()).isEqualTo("count-incomplete");
+        incomplete.problem("count-incomplete");
         assertThat(incomplete.body().at("/missing/0").asString()).isEqualTo(warehouse.itemId(tea));
         assertThat(as(counter)
                         .post(path, "{\"lines\": [" + one + "," + one + "]}")
                         .pointers())
-                .isEqualTo("/lines/1/item_id");
+                .containsExactly("/lines/1/item_id");
         assertThat(as(counter)
                         .post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "1") + "]}")
                         .pointers())
-                .isEqualTo("/lines/0/item_id");
+                .containsExactly("/lines/0/item_id");
         assertThat(as(counter)
                         .post(path, "{\"lines\": [" + line.formatted("INV-OTHER", "-1") + "]}")
                         .pointers())
-                .isEqualTo("/lines/0/counted_quantity");
+                .containsExactly("/lines/0/counted_quantity");
     }
 
     @Test
     void thereMustBeSomethingToCountAndNotTooMuch() {
-        assertThat(as(counter).post(PATH, "{\"location\": \"MARS\"}").code()).isEqualTo("nothing-to-count");
-        assertThat(as(counter).post(PATH, "{\"company_id\": \"COMP-OTHER\"}").status())
-                .isEqualTo(403);
+        as(counter).post(PATH, Json.of("location", "MARS")).problem("nothing-to-count");
+        as(counter).post(PATH, Json.of("company_id", "COMP-OTHER")).is(403);
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         INSERT INTO inventory_items (item_id, company_id, product_id, location)
                         SELECT 'INV-MANY-' || n, :company, :product, 'SHELF-' || n FROM generate_series(1, 500) n
@@ -262,9 +264,9 @@ class StockCountIT {
                 .param("company", company)
                 .param("product", product)
                 .update());
-        assertThat(as(counter).post(PATH, "{}").code()).isEqualTo("count-too-large");
+        as(counter).post(PATH, Json.of()).problem("count-too-large");
         assertThat(as(counter)
-                        .post(PATH, "{\"location\": \"BOG\", \"product_id\": %d}".formatted(product))
+                        .post(PATH, Json.of("location", "BOG", "product_id", product))
                         .body()
                         .path("lines"))
                 .hasSize(1);
@@ -288,12 +290,11 @@ class StockCountIT {
     @Test
     void anItemIsInOneCountAtATimeAndADifferenceIsWrittenDownOnce() {
         var first = opened().text("count_id");
-        var overlapping = as(counter).post(PATH, "{\"product_id\": %d}".formatted(product));
-        assertThat(overlapping.status()).isEqualTo(409);
-        assertThat(overlapping.code()).isEqualTo("count-under-way");
+        var overlapping = as(counter).post(PATH, Json.of("product_id", product));
+        overlapping.problem(409, "count-under-way");
         assertThat(overlapping.body().at("/counts/0").asString()).isEqualTo(first);
         submit(first, 60, 10);
-        assertThat(as(counter).post(PATH, "{}").code()).isEqualTo("count-under-way");
+        as(counter).post(PATH, Json.of()).problem("count-under-way");
 
         assertThat(decide(boss, first, "approve").text("status")).isEqualTo("applied");
         var second = opened().text("count_id");
@@ -316,7 +317,7 @@ class StockCountIT {
     void ofManyWhoOpenACountOfTheSameItemsAtOnceOneDoes() {
         var statuses = Concurrently.run(IntStream.range(0, 6)
                         .mapToObj(i -> (java.util.concurrent.Callable<Integer>)
-                                () -> as(counter).post(PATH, "{}").status())
+                                () -> as(counter).post(PATH, Json.of()).status())
                         .toList())
                 .stream()
                 .map(Outcome::require)

@@ -3,12 +3,13 @@ package com.quenty.order.stockmovements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quenty.order.Api;
-import com.quenty.order.Api.Answer;
 import com.quenty.order.Warehouse;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Eventually;
+import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ServiceIT
 class StockMovementIT {
 
-    private final Api platform;
+    private final ApiClient platform;
     private final Warehouse warehouse;
     private final StockMovementRepository ledger;
     private final TransactionOperations transaction;
@@ -41,7 +42,7 @@ class StockMovementIT {
             TransactionOperations transaction,
             JdbcClient jdbc,
             MutableClock clock) {
-        this.platform = Api.of(http);
+        this.platform = ApiClient.of(http);
         this.warehouse = warehouse;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -54,19 +55,18 @@ class StockMovementIT {
         assertThat(warehouse.contradictions()).isEmpty();
     }
 
-    private Api staff() {
+    private ApiClient staff() {
         return platform.as(Tokens.with("*").company(company)).with("Idempotency-Key", ExternalId.next("KEY"));
     }
 
     private Answer received(int product, int quantity, String reference) {
         return staff().post(
                         "/api/v1/inventory/receive",
-                        "{\"product_id\": %d, \"quantity\": %d, \"reference_number\": \"%s\"}"
-                                .formatted(product, quantity, reference));
+                        Json.of("product_id", product, "quantity", quantity, "reference_number", reference));
     }
 
     private static String movement(Answer moved) {
-        assertThat(moved.status()).as("%s", moved.body()).isEqualTo(200);
+        moved.is(200);
         return moved.body().at("/movements/0/movement_id").asString();
     }
 
@@ -75,7 +75,7 @@ class StockMovementIT {
     }
 
     private Answer reverse(String movement) {
-        return staff().post("/api/v1/stock-movements/" + movement + "/reverse", "{\"notes\": \"wrong product\"}");
+        return staff().post("/api/v1/stock-movements/" + movement + "/reverse", Json.of("notes", "wrong product"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class StockMovementIT {
         received(product, 5, "PO-2");
         staff().post(
                         "/api/v1/inventory/" + item(first) + "/adjust",
-                        "{\"change\": -2, \"reason_code\": \"damaged\", \"notes\": \"dropped\"}");
+                        Json.of("change", -2, "reason_code", "damaged", "notes", "dropped"));
         var list = "/api/v1/stock-movements?product_id=" + product;
 
         assertThat(staff().get(list).items("quantity")).containsExactly("-2", "5", "10");
@@ -115,13 +115,13 @@ class StockMovementIT {
 
         var reversal = reverse(movement(received));
 
-        assertThat(reversal.status()).as("%s", reversal.body()).isEqualTo(200);
+        reversal.is(200);
         assertThat(reversal.body().at("/movements/0/quantity").asInt()).isEqualTo(-10);
         assertThat(reversal.body().at("/movements/0/reversal_of").asString()).isEqualTo(movement(received));
         assertThat(staff().get("/api/v1/stock-movements/" + movement(received)).text("reversed_by"))
                 .isEqualTo(movement(reversal));
-        assertThat(reverse(movement(received)).code()).isEqualTo("movement-reversed");
-        assertThat(reverse(movement(reversal)).code()).isEqualTo("movement-irreversible");
+        reverse(movement(received)).problem("movement-reversed");
+        reverse(movement(reversal)).problem("movement-irreversible");
     }
 
     @Test
@@ -141,14 +141,11 @@ class StockMovementIT {
     void whatHasLeftMeanwhileCanNotBeTakenBack() {
         int product = warehouse.product(company);
         var received = received(product, 10, "PO-1");
-        staff().post(
-                        "/api/v1/inventory/" + item(received) + "/issue",
-                        "{\"quantity\": 1, \"reason_code\": \"sample\"}");
+        staff().post("/api/v1/inventory/" + item(received) + "/issue", Json.of("quantity", 1, "reason_code", "sample"));
 
         var answer = reverse(movement(received));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("stock-unavailable");
+        answer.problem(422, "stock-unavailable");
     }
 
     @Test
@@ -156,9 +153,9 @@ class StockMovementIT {
         int product = warehouse.product(company);
         var received = received(product, 10, "PO-1");
         var moved = staff().post(
-                        "/api/v1/inventory/" + item(received) + "/quarantine", "{\"quantity\": 1, \"notes\": \"wet\"}");
+                        "/api/v1/inventory/" + item(received) + "/quarantine", Json.of("quantity", 1, "notes", "wet"));
 
-        assertThat(reverse(movement(moved)).code()).isEqualTo("movement-irreversible");
+        reverse(movement(moved)).problem("movement-irreversible");
     }
 
     @Test

@@ -3,8 +3,6 @@ package com.quenty.order.inventory.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quenty.order.Api;
-import com.quenty.order.Api.Answer;
 import com.quenty.order.StockEvents;
 import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
@@ -21,7 +19,10 @@ import com.quenty.order.restocks.Restock;
 import com.quenty.order.restocks.RestockProblems;
 import com.quenty.order.restocks.RestockStore;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
@@ -42,7 +43,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ServiceIT
 class StockHandlingIT {
 
-    private final Api platform;
+    private final ApiClient platform;
     private final Warehouse warehouse;
     private final ReservationStore reservations;
     private final BucketRepository buckets;
@@ -63,7 +64,7 @@ class StockHandlingIT {
             StockEvents events,
             TransactionOperations transaction,
             MutableClock clock) {
-        this.platform = Api.of(http);
+        this.platform = ApiClient.of(http);
         this.warehouse = warehouse;
         this.reservations = reservations;
         this.buckets = buckets;
@@ -79,7 +80,7 @@ class StockHandlingIT {
         assertThat(warehouse.contradictions()).isEmpty();
     }
 
-    private Api staff() {
+    private ApiClient staff() {
         return platform.as(Tokens.with("*").company(company)).with("Idempotency-Key", ExternalId.next("KEY"));
     }
 
@@ -89,11 +90,11 @@ class StockHandlingIT {
     }
 
     private static String item(Answer moved) {
-        assertThat(moved.status()).as("%s", moved.body()).isEqualTo(200);
+        moved.is(200);
         return moved.body().at("/items/0/item_id").asString();
     }
 
-    private Answer verb(String item, String verb, String json) {
+    private Answer verb(String item, String verb, Object json) {
         return staff().post("/api/v1/inventory/" + item + "/" + verb, json);
     }
 
@@ -135,7 +136,7 @@ class StockHandlingIT {
     void theSameReceiptToldTwiceCountsOnce() {
         int product = warehouse.product(company);
         var keyed = platform.as(Tokens.with("*").company(company)).with("Idempotency-Key", ExternalId.next("KEY"));
-        var body = "{\"product_id\": %d, \"quantity\": 10}".formatted(product);
+        var body = Json.of("product_id", product, "quantity", 10);
 
         var outcomes = Concurrently.run(6, () -> keyed.post("/api/v1/inventory/receive", body));
 
@@ -153,11 +154,9 @@ class StockHandlingIT {
         int product = warehouse.product(company);
         var unkeyed = platform.as(Tokens.with("*").company(company));
 
-        var answer =
-                unkeyed.post("/api/v1/inventory/receive", "{\"product_id\": %d, \"quantity\": 10}".formatted(product));
+        var answer = unkeyed.post("/api/v1/inventory/receive", Json.of("product_id", product, "quantity", 10));
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("idempotency-key-missing");
+        answer.problem(400, "idempotency-key-missing");
     }
 
     @ParameterizedTest
@@ -179,8 +178,8 @@ class StockHandlingIT {
 
         var answer = staff().post("/api/v1/inventory/receive", "{\"product_id\": " + product + ", " + members + "}");
 
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
-        assertThat(answer.pointers()).isEqualTo(pointer);
+        answer.is(status);
+        assertThat(String.join(",", answer.pointers())).isEqualTo(pointer);
         assertThat(staff().get("/api/v1/inventory").items("item_id")).isEmpty();
     }
 
@@ -188,8 +187,8 @@ class StockHandlingIT {
     void anotherCompanysProductCanNotBeReceived() {
         int theirs = warehouse.product(Warehouse.aCompany());
 
-        assertThat(receive(theirs, 1, "").code()).isEqualTo("product-unknown");
-        assertThat(receive(2147483647, 1, "").pointers()).isEqualTo("/product_id");
+        receive(theirs, 1, "").problem("product-unknown");
+        assertThat(receive(2147483647, 1, "").pointers()).containsExactly("/product_id");
     }
 
     @Test
@@ -199,8 +198,7 @@ class StockHandlingIT {
 
         var answer = receive(product, 1, "");
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("value-out-of-range");
+        answer.problem(409, "value-out-of-range");
         assertThat(get(item).body().path("quantity").asInt()).isEqualTo(2147483647);
     }
 
@@ -210,17 +208,12 @@ class StockHandlingIT {
         var item = item(receive(product, 10, ""));
         reserve(product, 6);
 
-        assertThat(verb(item, "issue", "{\"quantity\": 4, \"reason_code\": \"sample\"}")
-                        .status())
-                .isEqualTo(200);
-        var tooMany = verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"sample\"}");
-        assertThat(tooMany.status()).isEqualTo(422);
-        assertThat(tooMany.code()).isEqualTo("stock-unavailable");
+        verb(item, "issue", Json.of("quantity", 4, "reason_code", "sample")).is(200);
+        var tooMany = verb(item, "issue", Json.of("quantity", 1, "reason_code", "sample"));
+        tooMany.problem(422, "stock-unavailable");
         assertThat(tooMany.body().path("reserved").asInt()).isEqualTo(6);
-        assertThat(verb(item, "issue", "{\"quantity\": 1}").pointers()).isEqualTo("/reason_code");
-        assertThat(verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"found\"}")
-                        .status())
-                .isEqualTo(422);
+        assertThat(verb(item, "issue", Json.of("quantity", 1)).pointers()).containsExactly("/reason_code");
+        verb(item, "issue", Json.of("quantity", 1, "reason_code", "found")).is(422);
     }
 
     @Test
@@ -228,26 +221,23 @@ class StockHandlingIT {
         int product = warehouse.product(company);
         var item = item(receive(product, 10, ""));
 
-        assertThat(verb(item, "adjust", "{\"change\": -3, \"reason_code\": \"damaged\"}")
+        assertThat(verb(item, "adjust", Json.of("change", -3, "reason_code", "damaged"))
                         .body()
                         .at("/items/0/quantity")
                         .asInt())
                 .isEqualTo(7);
-        assertThat(verb(item, "adjust", "{\"change\": 5, \"reason_code\": \"found\"}")
+        assertThat(verb(item, "adjust", Json.of("change", 5, "reason_code", "found"))
                         .body()
                         .at("/items/0/quantity")
                         .asInt())
                 .isEqualTo(12);
-        assertThat(verb(item, "adjust", "{\"change\": 5}").pointers()).isEqualTo("/reason_code");
-        assertThat(verb(item, "adjust", "{\"change\": 0, \"reason_code\": \"found\"}")
+        assertThat(verb(item, "adjust", Json.of("change", 5)).pointers()).containsExactly("/reason_code");
+        assertThat(verb(item, "adjust", Json.of("change", 0, "reason_code", "found"))
                         .pointers())
-                .isEqualTo("/change");
-        assertThat(verb(item, "adjust", "{\"change\": -13, \"reason_code\": \"lost\"}")
-                        .status())
-                .isEqualTo(422);
-        assertThat(verb(item, "adjust", "{\"change\": -2147483648, \"reason_code\": \"lost\"}")
-                        .status())
-                .isEqualTo(422);
+                .containsExactly("/change");
+        verb(item, "adjust", Json.of("change", -13, "reason_code", "lost")).is(422);
+        verb(item, "adjust", Json.of("change", -2147483648, "reason_code", "lost"))
+                .is(422);
     }
 
     @ParameterizedTest
@@ -255,11 +245,9 @@ class StockHandlingIT {
     void whatIsLostIsNeverMoreAndWhatIsFoundNeverLess(String reason, int change) {
         var item = item(receive(warehouse.product(company), 10, ""));
 
-        var answer = verb(item, "adjust", "{\"change\": %d, \"reason_code\": \"%s\"}".formatted(change, reason));
+        var answer = verb(item, "adjust", Json.of("change", change, "reason_code", reason));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("unsuitable-reason");
-        assertThat(answer.pointers()).isEqualTo("/reason_code");
+        answer.problem(422, "unsuitable-reason", "/reason_code");
         assertThat(get(item).body().path("quantity").asInt()).isEqualTo(10);
     }
 
@@ -268,9 +256,8 @@ class StockHandlingIT {
         var item = item(receive(warehouse.product(company), 10, ""));
         var stale = staff().with("If-Match", "\"99\"");
 
-        assertThat(stale.post("/api/v1/inventory/" + item + "/adjust", "{\"change\": 1, \"reason_code\": \"found\"}")
-                        .status())
-                .isEqualTo(412);
+        stale.post("/api/v1/inventory/" + item + "/adjust", Json.of("change", 1, "reason_code", "found"))
+                .is(412);
     }
 
     @Test
@@ -279,7 +266,7 @@ class StockHandlingIT {
 
         var outcomes = Concurrently.run(
                 16,
-                () -> verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"sample\"}")
+                () -> verb(item, "issue", Json.of("quantity", 1, "reason_code", "sample"))
                         .status());
 
         assertThat(outcomes.stream().map(Outcome::require).filter(s -> s == 200))
@@ -293,7 +280,7 @@ class StockHandlingIT {
         int product = warehouse.product(company);
         var item = item(receive(product, 10, ", \"batch_number\": \"L1\""));
 
-        var moved = verb(item, "quarantine", "{\"quantity\": 4, \"notes\": \"Wet cartons.\"}");
+        var moved = verb(item, "quarantine", Json.of("quantity", 4, "notes", "Wet cartons."));
 
         assertThat(moved.body().path("movements")).hasSize(2);
         var quarantined = staff().get("/api/v1/inventory?status=quarantine")
@@ -302,14 +289,10 @@ class StockHandlingIT {
         assertThat(get(quarantined).body().path("available_quantity").asInt()).isZero();
         assertThat(get(quarantined).body().path("batch_number").asString()).isEqualTo("L1");
         assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 6);
-        assertThat(verb(quarantined, "quarantine", "{\"quantity\": 1, \"notes\": \"x\"}")
-                        .code())
-                .isEqualTo("wrong-stock-state");
-        verb(quarantined, "release", "{\"quantity\": 3, \"notes\": \"Dry again.\"}");
+        verb(quarantined, "quarantine", Json.of("quantity", 1, "notes", "x")).problem("wrong-stock-state");
+        verb(quarantined, "release", Json.of("quantity", 3, "notes", "Dry again."));
         assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 9);
-        assertThat(verb(quarantined, "release", "{\"quantity\": 2, \"notes\": \"x\"}")
-                        .status())
-                .isEqualTo(422);
+        verb(quarantined, "release", Json.of("quantity", 2, "notes", "x")).is(422);
     }
 
     @Test
@@ -327,8 +310,8 @@ class StockHandlingIT {
         var quarantined = staff().get("/api/v1/inventory?stock_state=quarantine");
         assertThat(quarantined.items("quantity")).hasSize(1);
         assertThat(quarantined.body().at("/items/0/quantity").asInt()).isEqualTo(7);
-        var release = verb(quarantined.items("item_id").getFirst(), "release", "{\"quantity\": 1, \"notes\": \"x\"}");
-        assertThat(release.code()).isEqualTo("goods-expired");
+        var release = verb(quarantined.items("item_id").getFirst(), "release", Json.of("quantity", 1, "notes", "x"));
+        release.problem("goods-expired");
     }
 
     @Test
@@ -346,8 +329,7 @@ class StockHandlingIT {
                 .containsExactly("D10", "D40");
         assertThat(staff().get("/api/v1/inventory/expiring?within_days=90").items("batch_number"))
                 .containsExactly("D10", "D40", "D80");
-        assertThat(staff().get("/api/v1/inventory/expiring?within_days=-1").status())
-                .isEqualTo(400);
+        staff().get("/api/v1/inventory/expiring?within_days=-1").is(400);
     }
 
     @Test
@@ -355,9 +337,9 @@ class StockHandlingIT {
         int product = warehouse.product(company);
         var item = item(receive(product, 40, ", \"location\": \"BOG-1\""));
         receive(product, 5, ", \"location\": \"MED-1\"");
-        var patched =
-                staff().patch("/api/v1/inventory/" + item, 1, "{\"min_stock_level\": 30, \"max_stock_level\": 200}");
-        assertThat(patched.status()).as("%s", patched.body()).isEqualTo(200);
+        var patched = staff().seeing(1)
+                .patch("/api/v1/inventory/" + item, Json.of("min_stock_level", 30, "max_stock_level", 200));
+        patched.is(200);
         assertThat(staff().get("/api/v1/inventory/low-stock").items("location")).isEmpty();
 
         reserve(product, 15);
@@ -387,36 +369,36 @@ class StockHandlingIT {
     void levelsThatContradictEachOtherAreRefused() {
         var path = "/api/v1/inventory/" + item(receive(warehouse.product(company), 1, ""));
 
-        assertThat(staff().patch(path, 1, "{\"min_stock_level\": 10, \"max_stock_level\": 9}")
+        assertThat(staff().seeing(1)
+                        .patch(path, Json.of("min_stock_level", 10, "max_stock_level", 9))
                         .pointers())
-                .isEqualTo("/max_stock_level");
-        assertThat(staff().patch(path, 1, "{\"min_stock_level\": -1}").pointers())
-                .isEqualTo("/min_stock_level");
-        assertThat(staff().patch(path, 1, "{\"min_stock_level\": null}").status())
-                .isEqualTo(400);
-        assertThat(staff().patch(path, 1, "{\"quantity\": 5}").status()).isEqualTo(400);
-        assertThat(staff().patch(path, 0, "{\"min_stock_level\": 1}").status()).isEqualTo(412);
-        assertThat(staff().exchange(HttpMethod.PATCH, path, "{}").status()).isEqualTo(428);
+                .containsExactly("/max_stock_level");
+        assertThat(staff().seeing(1).patch(path, Json.of("min_stock_level", -1)).pointers())
+                .containsExactly("/min_stock_level");
+        staff().seeing(1).patch(path, Json.of("min_stock_level", null)).is(400);
+        staff().seeing(1).patch(path, Json.of("quantity", 5)).is(400);
+        staff().seeing(0).patch(path, Json.of("min_stock_level", 1)).is(412);
+        staff().send(HttpMethod.PATCH, path, Json.of()).is(428);
     }
 
     @Test
     void theRestIsToldWhenStockArrivesRunsLowAndIsGone() {
         int product = warehouse.product(company);
         var item = item(receive(product, 10, ""));
-        staff().patch("/api/v1/inventory/" + item, 1, "{\"min_stock_level\": 4}");
+        staff().seeing(1).patch("/api/v1/inventory/" + item, Json.of("min_stock_level", 4));
         assertThat(events.about(product)).containsExactly(new StockArrived(company, Set.of(product)));
         events.forget();
 
         reserve(product, 5);
         assertThat(events.about(product)).isEmpty();
-        verb(item, "issue", "{\"quantity\": 1, \"reason_code\": \"sample\"}");
+        verb(item, "issue", Json.of("quantity", 1, "reason_code", "sample"));
         reserve(product, 1);
         assertThat(events.about(product)).containsExactly(new StockRunLow(company, product, 4, 4));
         events.forget();
         reserve(product, 3);
         assertThat(events.about(product)).containsExactly(new StockOut(company, product));
         events.forget();
-        verb(item, "adjust", "{\"change\": 2, \"reason_code\": \"found\"}");
+        verb(item, "adjust", Json.of("change", 2, "reason_code", "found"));
         assertThat(events.about(product)).containsExactly(new StockArrived(company, Set.of(product)));
     }
 
@@ -480,7 +462,7 @@ class StockHandlingIT {
                 "stock-movements?movement_type=in"
             })
     void aListRefusesWhatItDoesNotOffer(String query) {
-        assertThat(staff().get("/api/v1/" + query).status()).isEqualTo(400);
+        staff().get("/api/v1/" + query).is(400);
     }
 
     @Test
@@ -503,23 +485,23 @@ class StockHandlingIT {
         clock.stopAt(Instant.parse("2026-11-22T12:00:00Z"));
         var item = item(receive(product, 10, ""));
         clock.advance(Duration.ofHours(1));
-        verb(item, "adjust", "{\"change\": -4, \"reason_code\": \"lost\"}");
+        verb(item, "adjust", Json.of("change", -4, "reason_code", "lost"));
         clock.advance(Duration.ofHours(1));
-        verb(item, "adjust", "{\"change\": 1, \"reason_code\": \"found\"}");
+        verb(item, "adjust", Json.of("change", 1, "reason_code", "found"));
 
         assertThat(asOf(item, "2026-11-22T11:59:59Z")).isZero();
         assertThat(asOf(item, "2026-11-22T12:00:00Z")).isEqualTo(10);
         assertThat(asOf(item, "2026-11-22T13:30:00Z")).isEqualTo(6);
         assertThat(asOf(item, "2026-11-22T14:00:00Z")).isEqualTo(7);
         var path = "/api/v1/inventory/" + item + "/as-of";
-        assertThat(staff().get(path + "?at=2026-11-22T14:00:01Z").pointers()).isEqualTo("at");
+        assertThat(staff().get(path + "?at=2026-11-22T14:00:01Z").pointers()).containsExactly("at");
         assertThat(staff().get(path).body().path("quantity").asInt()).isEqualTo(7);
-        assertThat(staff().get(path + "?at=noon").status()).isEqualTo(400);
+        staff().get(path + "?at=noon").is(400);
     }
 
     private int asOf(String item, String at) {
         var answer = staff().get("/api/v1/inventory/" + item + "/as-of?at=" + at);
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        answer.is(200);
         return answer.body().path("quantity").asInt();
     }
 }

@@ -1,5 +1,7 @@
 package com.quenty.order.orders.edits;
 
+import com.quenty.order.Shop;
+import com.quenty.order.Warehouse;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.Open.path;
 import static com.quenty.order.Shop.line;
@@ -8,9 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.order.Api.Answer;
-import com.quenty.order.Shop;
-import com.quenty.order.Warehouse;
+import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
@@ -114,8 +114,7 @@ class OrderEditIT {
                 .isEqualTo(1);
         var answer = edit(number, lines);
 
-        assertThat(answer.code()).isEqualTo("insufficient-stock");
-        assertThat(answer.pointers()).isEqualTo("/lines/1/quantity");
+        answer.problem("insufficient-stock", "/lines/1/quantity");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(1, 4));
         assertThat(shop.stock(tea)).isEqualTo(List.of(4, 1));
         assertThat(shop.order(number).body().path("total_amount").decimalValue())
@@ -187,9 +186,7 @@ class OrderEditIT {
         for (var answer : List.of(
                 edit(number, "{\"line_number\": 1, \"quantity\": 2}"),
                 preview(number, "{\"line_number\": 1, \"quantity\": 2}"))) {
-            assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.code()).isEqualTo("price-changed");
-            assertThat(answer.pointers()).isEqualTo("/lines/0/quantity");
+            answer.problem(422, "price-changed", "/lines/0/quantity");
         }
         assertThat(shop.stock(coffee)).isEqualTo(List.of(9, 1));
     }
@@ -203,9 +200,7 @@ class OrderEditIT {
         for (var answer : List.of(
                 edit(number, "{\"line_number\": 1, \"quantity\": 4}"),
                 preview(number, "{\"line_number\": 1, \"quantity\": 4}"))) {
-            assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.code()).isEqualTo("product-inactive");
-            assertThat(answer.pointers()).isEqualTo("/lines/0/quantity");
+            answer.problem(422, "product-inactive", "/lines/0/quantity");
         }
         ok(edit(number, "{\"line_number\": 1, \"quantity\": 2}"));
         assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 2));
@@ -229,9 +224,9 @@ class OrderEditIT {
         var before = shop.order(number).body();
 
         for (var answer : List.of(edit(number, lines), preview(number, lines))) {
-            assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+            answer.is(status);
             assertThat(answer.code()).isEqualTo(code);
-            assertThat(answer.pointers()).isEqualTo(pointer);
+            assertThat(String.join(",", answer.pointers())).isEqualTo(pointer);
         }
         assertThat(shop.order(number).body()).isEqualTo(before);
         assertThat(shop.stock(coffee)).isEqualTo(List.of(4, 1));
@@ -242,16 +237,14 @@ class OrderEditIT {
         int coffee = shop.product("10.00", 5);
         var number = shop.confirmed(line(coffee, 1));
 
-        assertThat(shop.staff()
+        shop.staff()
                         .with("If-Match", "\"0\"")
-                        .post(path(number, "edits"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}]}")
-                        .status())
-                .isEqualTo(412);
+                        .post(path(number, "edits"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}]}").is(412);
         var differs = shop.staff()
                 .post(
                         path(number, "edits"),
                         "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}], \"total_amount\": 1}");
-        assertThat(differs.code()).isEqualTo("total-differs");
+        differs.problem("total-differs");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(4, 1));
     }
 
@@ -262,8 +255,7 @@ class OrderEditIT {
 
         var answer = edit(number, "{\"line_number\": 1, \"quantity\": 2}");
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("order-not-editable");
+        answer.problem(409, "order-not-editable");
     }
 
     @Test
@@ -305,11 +297,9 @@ class OrderEditIT {
         assertThat(first.path("total_after").decimalValue()).isEqualByComparingTo("10.00");
         assertThat(first.at("/lines_before/0/quantity").asInt()).isEqualTo(4);
         assertThat(first.at("/lines_after/0/quantity").asInt()).isEqualTo(1);
-        assertThat(shops.open(http, customers)
+        shops.open(http, customers)
                         .staff()
-                        .get(path(number, "edits"))
-                        .status())
-                .isEqualTo(404);
+                        .get(path(number, "edits")).is(404);
     }
 
     @Test
