@@ -4,11 +4,11 @@ import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Expires orders that were not confirmed in time, each in a transaction of its own. Idempotent. */
-@Component
+@Service
 class OrderExpiryService {
 
     private static final int BATCH = 100;

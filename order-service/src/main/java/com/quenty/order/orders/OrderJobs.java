@@ -3,9 +3,9 @@ package com.quenty.order.orders;
 import com.quenty.platform.jobs.Job;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-@Configuration(proxyBeanMethods = false)
+@Component
 class OrderJobs {
 
     /** The stock of an order that lapses is to be free again within a minute. */

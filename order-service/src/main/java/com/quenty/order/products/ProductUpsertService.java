@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Rows are matched by SKU. Existing products are locked in the order of their key and new rows are inserted in the order of their
  * SKU, so that concurrent imports of the same catalogue do not deadlock.
  */
-@Component
+@Service
 class ProductUpsertService {
 
     private static final String COLUMNS = """

@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts orders in the database, in a fixed number of statements; none is loaded. */
-@Service
+@Component
 class OrderStatisticsQueries {
 
     private static final int DEFAULT_DAYS = 30;

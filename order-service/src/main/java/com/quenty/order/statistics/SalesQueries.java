@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sales of companies. A sale counts when the whole order has arrived, a return when it is taken back. */
-@Service
+@Component
 class SalesQueries {
 
     record Sales(long orders, Money delivered, Money returned) {

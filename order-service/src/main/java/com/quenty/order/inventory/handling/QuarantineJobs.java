@@ -3,9 +3,9 @@ package com.quenty.order.inventory.handling;
 import com.quenty.platform.jobs.Job;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-@Configuration(proxyBeanMethods = false)
+@Component
 class QuarantineJobs {
 
     @Bean
