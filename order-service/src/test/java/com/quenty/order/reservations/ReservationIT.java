@@ -1,11 +1,12 @@
 package com.quenty.order.reservations;
 
-import com.quenty.order.Warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.LinePointers;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
@@ -107,7 +108,8 @@ class ReservationIT {
         int bucket = warehouse.receive(company, scarce, 5);
         int other = warehouse.receive(company, plenty, 50);
 
-        assertThatThrownBy(() -> reserved(demand(1, plenty, 1), demand(2, scarce, 3), demand(3, scarce, 3)))
+        assertThatThrownBy(() -> LinePointers.inOrder("/lines", 3)
+                        .locate(() -> reserved(demand(1, plenty, 1), demand(2, scarce, 3), demand(3, scarce, 3))))
                 .isInstanceOfSatisfying(ReservationProblems.InsufficientStock.class, problem -> {
                     assertThat(problem.errors()).hasSize(1);
                     assertThat(problem.errors().getFirst().pointer()).isEqualTo("/lines/2/quantity");
