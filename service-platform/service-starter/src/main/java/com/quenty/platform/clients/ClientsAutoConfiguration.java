@@ -53,7 +53,7 @@ public class ClientsAutoConfiguration {
         return groups -> groups.forEachGroup((group, client, proxies) -> {
             // Our token is for siblings: a group that speaks to the outside must not send it there.
             if (isSibling(group)) {
-                client.requestInterceptor(new SiblingCredentials(tokens.getIfAvailable()));
+                client.requestInterceptor(new SiblingCredentialInterceptor(tokens.getIfAvailable()));
             }
             var guard = guards.of(group.name());
             proxies.exchangeAdapterDecorator(exchange -> new GuardedExchange(exchange, guard));

@@ -55,7 +55,7 @@ class Guard {
 
     private static boolean isRepeatable(HttpRequestValues request) {
         return REPEATABLE.contains(request.getHttpMethod())
-                || request.getHeaders().containsHeader(SiblingCredentials.IDEMPOTENCY_KEY)
+                || request.getHeaders().containsHeader(SiblingCredentialInterceptor.IDEMPOTENCY_KEY)
                 || DeliveryContext.current().isPresent();
     }
 

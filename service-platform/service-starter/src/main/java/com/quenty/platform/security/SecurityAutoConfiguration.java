@@ -92,8 +92,8 @@ public class SecurityAutoConfiguration {
     }
 
     /**
-     * Coarse on purpose: {@link EndpointPermissions} decides about each endpoint, by its annotation. Here is only what
-     * is true of a whole path.
+     * Coarse on purpose: {@link EndpointPermissionInterceptor} decides about each endpoint, by its annotation. Here is
+     * only what is true of a whole path.
      */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 100)
@@ -124,7 +124,8 @@ public class SecurityAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new EndpointPermissions(currentCaller)).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new EndpointPermissionInterceptor(currentCaller))
+                        .order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }

@@ -44,18 +44,18 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    VersionTags versionTags() {
-        return new VersionTags();
+    VersionTagAdvice versionTagAdvice() {
+        return new VersionTagAdvice();
     }
 
     @Bean
-    PageLinks pageLinks() {
-        return new PageLinks();
+    PageLinkAdvice pageLinkAdvice() {
+        return new PageLinkAdvice();
     }
 
     @Bean
-    SnakeCaseBinding snakeCaseBinding() {
-        return new SnakeCaseBinding();
+    SnakeCaseBindingAdvice snakeCaseBindingAdvice() {
+        return new SnakeCaseBindingAdvice();
     }
 
     @Bean
@@ -64,8 +64,8 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    RequestBodies requestBodies(HttpServletRequest request, BodyCheck check) {
-        return new RequestBodies(request, check);
+    ReadBodyAdvice readBodyAdvice(HttpServletRequest request, BodyCheck check) {
+        return new ReadBodyAdvice(request, check);
     }
 
     /**
@@ -100,7 +100,7 @@ public class WebAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // Late: a missing permission is reported first.
-                registry.addInterceptor(new KnownParameters(() -> argumentResolvers(adapter)))
+                registry.addInterceptor(new KnownParameterInterceptor(() -> argumentResolvers(adapter)))
                         .addPathPatterns("/api/**", "/internal/**")
                         .order(Ordered.LOWEST_PRECEDENCE - 10);
             }

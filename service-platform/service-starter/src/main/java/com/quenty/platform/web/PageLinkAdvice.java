@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Adds {@code Link} to every page: its first and its next page. Relative, so that it holds behind the gateway. */
 @ControllerAdvice
-final class PageLinks implements ResponseBodyAdvice<Object> {
+final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {

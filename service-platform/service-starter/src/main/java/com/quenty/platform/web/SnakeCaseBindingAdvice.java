@@ -17,9 +17,9 @@ import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** Records of query parameters are filled from snake_case names, and from the query alone. */
 @ControllerAdvice
-final class SnakeCaseBinding {
+final class SnakeCaseBindingAdvice {
 
-    private static final DataBinder.NameResolver NAMES = SnakeCaseBinding::nameOf;
+    private static final DataBinder.NameResolver NAMES = SnakeCaseBindingAdvice::nameOf;
 
     @InitBinder
     void useSnakeCase(WebDataBinder binder) {
@@ -40,12 +40,12 @@ final class SnakeCaseBinding {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents())
                     .map(component -> ResolvableType.forMethodReturnType(component.getAccessor()))
-                    .flatMap(SnakeCaseBinding::codesIn);
+                    .flatMap(SnakeCaseBindingAdvice::codesIn);
         }
         if (type.isEnum() && Coded.class.isAssignableFrom(type)) {
             return Stream.of(type);
         }
-        return Arrays.stream(target.getGenerics()).flatMap(SnakeCaseBinding::codesIn);
+        return Arrays.stream(target.getGenerics()).flatMap(SnakeCaseBindingAdvice::codesIn);
     }
 
     /** When the converter finds no such code, Spring would try the Java name: the editor comes before that. */

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Gives every {@link Versioned} answer its strong {@code ETag}; a reader who has that version already gets 304. */
 @ControllerAdvice
-final class VersionTags implements ResponseBodyAdvice<Object> {
+final class VersionTagAdvice implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {

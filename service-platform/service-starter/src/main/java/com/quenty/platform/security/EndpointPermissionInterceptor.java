@@ -19,9 +19,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Enforces what every handler declares about itself: a permission, any caller, or the public. A handler that declares
  * nothing is refused, so that a forgotten annotation is noticed and never grants access.
  */
-class EndpointPermissions implements HandlerInterceptor {
+class EndpointPermissionInterceptor implements HandlerInterceptor {
 
-    private static final Logger log = LoggerFactory.getLogger(EndpointPermissions.class);
+    private static final Logger log = LoggerFactory.getLogger(EndpointPermissionInterceptor.class);
     private static final String OURS = "com.quenty.";
 
     private final CurrentCaller currentCaller;
@@ -31,7 +31,7 @@ class EndpointPermissions implements HandlerInterceptor {
      */
     private final Map<Method, Demand> demands = new ConcurrentHashMap<>();
 
-    EndpointPermissions(CurrentCaller currentCaller) {
+    EndpointPermissionInterceptor(CurrentCaller currentCaller) {
         this.currentCaller = currentCaller;
     }
 

@@ -13,13 +13,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /** Takes the fingerprint of each body, and refuses one in which something is missing before a controller sees it. */
 @ControllerAdvice
-final class RequestBodies extends RequestBodyAdviceAdapter {
+final class ReadBodyAdvice extends RequestBodyAdviceAdapter {
 
     private final HttpServletRequest request;
     private final BodyCheck check;
 
     /** @param request the one at hand, as injected by Spring */
-    RequestBodies(HttpServletRequest request, BodyCheck check) {
+    ReadBodyAdvice(HttpServletRequest request, BodyCheck check) {
         this.request = request;
         this.check = check;
     }

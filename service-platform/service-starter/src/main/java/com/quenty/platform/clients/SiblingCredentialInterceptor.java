@@ -10,14 +10,14 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /** Says to a sibling who calls, and for which delivery. */
-class SiblingCredentials implements ClientHttpRequestInterceptor {
+class SiblingCredentialInterceptor implements ClientHttpRequestInterceptor {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final @Nullable ServiceTokens tokens;
 
     /** @param tokens null for a service that has no client at the issuer */
-    SiblingCredentials(@Nullable ServiceTokens tokens) {
+    SiblingCredentialInterceptor(@Nullable ServiceTokens tokens) {
         this.tokens = tokens;
     }
 

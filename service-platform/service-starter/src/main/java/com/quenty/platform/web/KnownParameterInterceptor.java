@@ -32,13 +32,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Refuses query parameters that the endpoint does not know, and values that are no text. Passing over a misspelt
  * {@code ?statsu=open} would answer with everything, which is the opposite of what was asked.
  */
-final class KnownParameters implements HandlerInterceptor {
+final class KnownParameterInterceptor implements HandlerInterceptor {
 
     private final Map<HandlerMethod, Map<String, Boolean>> known = new ConcurrentHashMap<>();
     private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
     private final Supplier<List<HandlerMethodArgumentResolver>> resolvers;
 
-    KnownParameters(Supplier<List<HandlerMethodArgumentResolver>> resolvers) {
+    KnownParameterInterceptor(Supplier<List<HandlerMethodArgumentResolver>> resolvers) {
         this.resolvers = resolvers;
     }
 
@@ -125,7 +125,7 @@ final class KnownParameters implements HandlerInterceptor {
             for (int i = 0; i < components.length; i++) {
                 var component = MethodParameter.forExecutable(constructor, i);
                 component.initParameterNameDiscovery(names);
-                parameters.put(SnakeCaseBinding.nameOf(component), isRepeatable(types[i]));
+                parameters.put(SnakeCaseBindingAdvice.nameOf(component), isRepeatable(types[i]));
             }
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
