@@ -1,8 +1,8 @@
 package com.quenty.microcredit;
 
-import com.quenty.microcredit.loanaccounts.Booking;
-import com.quenty.microcredit.loanaccounts.LoanBook;
-import com.quenty.microcredit.loanaccounts.NewLoan;
+import com.quenty.microcredit.loans.Booking;
+import com.quenty.microcredit.loans.LoanStore;
+import com.quenty.microcredit.loans.NewLoan;
 import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
@@ -23,12 +23,12 @@ public final class Lending {
 
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
-    private final LoanBook book;
+    private final LoanStore loans;
 
     public Lending(ApplicationContext beans) {
         this.transaction = beans.getBean(TransactionOperations.class);
         this.jdbc = beans.getBean(JdbcClient.class);
-        this.book = beans.getBean(LoanBook.class);
+        this.loans = beans.getBean(LoanStore.class);
     }
 
     public String lend(LoanTerms terms, LocalDate on) {
@@ -61,7 +61,7 @@ public final class Lending {
                     .query(Integer.class)
                     .single();
             var origin = new NewLoan(key, application, customer, company, terms, 12, product, 1, "0".repeat(64), "low");
-            return book.disburse(origin, on, Booking.by(LENDER.id(), null)).loanId();
+            return loans.disburse(origin, on, Booking.by(LENDER.id(), null)).loanId();
         }));
     }
 }

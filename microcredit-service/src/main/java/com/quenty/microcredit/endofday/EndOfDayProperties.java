@@ -8,6 +8,6 @@ import org.springframework.validation.annotation.Validated;
 
 /** @param batchSize loans in one transaction: each is locked until its batch is through */
 @Validated
-@ConfigurationProperties("quenty.end-of-day")
+@ConfigurationProperties("quenty.microcredit.end-of-day")
 record EndOfDayProperties(
         @DefaultValue("100") @Min(1) @Max(1000) int batchSize) {}

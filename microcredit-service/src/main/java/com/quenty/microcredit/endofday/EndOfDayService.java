@@ -1,6 +1,6 @@
 package com.quenty.microcredit.endofday;
 
-import com.quenty.microcredit.businessdates.BusinessCalendar;
+import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
@@ -12,12 +12,12 @@ class EndOfDayService {
 
     private static final int SHOWN = 10;
 
-    private final BusinessCalendar calendar;
-    private final EndOfDayRuns runs;
+    private final BusinessDateStore dates;
+    private final EndOfDayRunRepository runs;
     private final Deliveries deliveries;
 
-    EndOfDayService(BusinessCalendar calendar, EndOfDayRuns runs, Deliveries deliveries) {
-        this.calendar = calendar;
+    EndOfDayService(BusinessDateStore dates, EndOfDayRunRepository runs, Deliveries deliveries) {
+        this.dates = dates;
         this.runs = runs;
         this.deliveries = deliveries;
     }
@@ -25,13 +25,13 @@ class EndOfDayService {
     @Transactional(readOnly = true)
     EndOfDayResponse get(Caller caller) {
         RowScope.requirePlatform(caller);
-        return new EndOfDayResponse(calendar.today(), calendar.calendarDate(), runs.latest(SHOWN));
+        return new EndOfDayResponse(dates.today(), dates.calendarDate(), runs.latest(SHOWN));
     }
 
     @Transactional
     EndOfDayResponse run(Caller caller) {
         RowScope.requirePlatform(caller);
-        deliveries.send(EndOfDayNow.class, new EndOfDayNow.Asked(caller.id()));
+        deliveries.send(EndOfDayDelivery.class, new EndOfDayDelivery.Asked(caller.id()));
         return get(caller);
     }
 }

@@ -1,6 +1,6 @@
 package com.quenty.microcredit.ledger;
 
-import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +17,6 @@ public record Allocation(
         LocalDate on,
         int row,
         DueTiming timing,
-        Component component,
+        DebtComponent component,
         @Nullable String charge,
         BigDecimal amount) {}

@@ -1,7 +1,7 @@
 package com.quenty.microcredit.ledger;
 
 import com.quenty.microcredit.terms.AllocationCell;
-import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,11 +21,16 @@ record Debt(
         BigDecimal amount) {
 
     static Debt of(
-            int row, DueTiming timing, Component component, LocalDate due, @Nullable String charge, BigDecimal amount) {
+            int row,
+            DueTiming timing,
+            DebtComponent component,
+            LocalDate due,
+            @Nullable String charge,
+            BigDecimal amount) {
         return new Debt(row, new AllocationCell(timing, component), due, charge, amount);
     }
 
-    Component component() {
+    DebtComponent component() {
         return cell.component();
     }
 

@@ -15,7 +15,7 @@ import com.quenty.microcredit.schedules.RepaymentHistory.Paid;
 import com.quenty.microcredit.schedules.RepaymentHistory.PlanChange;
 import com.quenty.microcredit.schedules.Schedule;
 import com.quenty.microcredit.terms.ChargeTime;
-import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
 import com.quenty.microcredit.terms.EarlyPayOff;
 import com.quenty.microcredit.terms.LoanTerms;
@@ -381,8 +381,13 @@ final class LoanLedger {
         for (var row : rows) {
             if (!recalculates || !row.due().isAfter(day)) {
                 var timing = timing(row.due(), day);
-                add(debts, row, timing, Component.INTEREST, row.interest().subtract(paid(interestPaid, row.number())));
-                add(debts, row, timing, Component.PRINCIPAL, openPrincipal(row));
+                add(
+                        debts,
+                        row,
+                        timing,
+                        DebtComponent.INTEREST,
+                        row.interest().subtract(paid(interestPaid, row.number())));
+                add(debts, row, timing, DebtComponent.PRINCIPAL, openPrincipal(row));
             }
             if (recalculates && underWay && !row.due().isBefore(day)) {
                 underWay = false;
@@ -398,7 +403,7 @@ final class LoanLedger {
                                     row -> row.number() == number && !row.from().isBefore(day) && number > 1);
             var amount = open(charge);
             if (amount.signum() > 0 && !(recalculates && laterPeriod)) {
-                var component = charge.kind == ChargeKind.FEE ? Component.FEE : Component.PENALTY;
+                var component = charge.kind == ChargeKind.FEE ? DebtComponent.FEE : DebtComponent.PENALTY;
                 debts.add(Debt.of(number, timing(charge.due, day), component, charge.due, charge.id, amount));
             }
         }
@@ -409,9 +414,14 @@ final class LoanLedger {
         boolean dueToday = row.due().equals(day);
         var interestCovered = paid(interestPaid, row.number()).max(dueToday ? row.interest() : terms.zero());
         var arisen = tillRestDate ? row.arising() : row.accrued();
-        add(debts, row, DueTiming.IN_ADVANCE, Component.INTEREST, arisen.subtract(interestCovered));
+        add(debts, row, DueTiming.IN_ADVANCE, DebtComponent.INTEREST, arisen.subtract(interestCovered));
         var principalCovered = paid(principalPaid, row.number()).max(dueToday ? row.principal() : terms.zero());
-        add(debts, row, DueTiming.IN_ADVANCE, Component.PRINCIPAL, row.opening().subtract(principalCovered));
+        add(
+                debts,
+                row,
+                DueTiming.IN_ADVANCE,
+                DebtComponent.PRINCIPAL,
+                row.opening().subtract(principalCovered));
     }
 
     private BigDecimal openPrincipal(Instalment row) {
@@ -419,7 +429,7 @@ final class LoanLedger {
     }
 
     private static void add(
-            List<Debt> debts, Instalment row, DueTiming timing, Component component, BigDecimal amount) {
+            List<Debt> debts, Instalment row, DueTiming timing, DebtComponent component, BigDecimal amount) {
         if (amount.signum() > 0) {
             debts.add(Debt.of(row.number(), timing, component, row.due(), null, amount));
         }
@@ -451,7 +461,7 @@ final class LoanLedger {
         var status = status(owes, overpaid);
         var debts = owes && writtenOffOn == null ? debtsOn(day, chargesTillRestDate()) : List.<Debt>of();
         var arrears = debts.stream()
-                .filter(debt -> debt.timing() == DueTiming.PAST_DUE && debt.component() != Component.PENALTY)
+                .filter(debt -> debt.timing() == DueTiming.PAST_DUE && debt.component() != DebtComponent.PENALTY)
                 .toList();
         int daysPastDue = daysPastDue(arrears, day);
         return new LoanState(

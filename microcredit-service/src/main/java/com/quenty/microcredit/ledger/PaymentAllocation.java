@@ -3,7 +3,7 @@ package com.quenty.microcredit.ledger;
 import com.quenty.microcredit.terms.AllocationOrder;
 import com.quenty.microcredit.terms.AllocationOrder.Direction;
 import com.quenty.microcredit.terms.AllocationOrder.FutureRule;
-import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,7 @@ final class PaymentAllocation {
     /** Interest before principal, where the order says otherwise. */
     static List<Debt> interestFirst(List<Debt> ordered) {
         return ordered.stream()
-                .sorted(Comparator.comparingInt(debt -> debt.component() == Component.INTEREST ? 0 : 1))
+                .sorted(Comparator.comparingInt(debt -> debt.component() == DebtComponent.INTEREST ? 0 : 1))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package com.quenty.microcredit.ledger;
 
-import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DebtComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,7 @@ public record PaymentOutcome(
         allocations = List.copyOf(allocations);
     }
 
-    public BigDecimal to(Component component) {
+    public BigDecimal to(DebtComponent component) {
         return allocations.stream()
                 .filter(allocation -> allocation.component() == component)
                 .map(Allocation::amount)

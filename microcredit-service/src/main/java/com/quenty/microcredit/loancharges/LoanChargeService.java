@@ -3,11 +3,11 @@ package com.quenty.microcredit.loancharges;
 import com.quenty.microcredit.ledger.LoanEvent.ChargeAdded;
 import com.quenty.microcredit.ledger.LoanEvent.ChargeWaived;
 import com.quenty.microcredit.ledger.LoanState;
-import com.quenty.microcredit.loanaccounts.Booking;
-import com.quenty.microcredit.loanaccounts.ChargeNotFound;
-import com.quenty.microcredit.loanaccounts.LoanAccount;
-import com.quenty.microcredit.loanaccounts.LoanBook;
-import com.quenty.microcredit.loanaccounts.LoanChangeRefused;
+import com.quenty.microcredit.loans.Booking;
+import com.quenty.microcredit.loans.ChargeNotFound;
+import com.quenty.microcredit.loans.LoanAccount;
+import com.quenty.microcredit.loans.LoanChangeRefused;
+import com.quenty.microcredit.loans.LoanStore;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
 import com.quenty.platform.idempotency.Idempotency;
@@ -23,22 +23,22 @@ class LoanChargeService {
 
     private static final int MOST_YEARS_AHEAD = 50;
 
-    private final LoanBook book;
+    private final LoanStore loans;
     private final Idempotency idempotency;
 
-    LoanChargeService(LoanBook book, Idempotency idempotency) {
-        this.book = book;
+    LoanChargeService(LoanStore loans, Idempotency idempotency) {
+        this.loans = loans;
         this.idempotency = idempotency;
     }
 
     @Transactional(readOnly = true)
     ChargeListResponse list(Caller caller, String loanId) {
-        return ChargeListResponse.of(book.read(caller, loanId).state());
+        return ChargeListResponse.of(loans.read(caller, loanId).state());
     }
 
     ChargeResponse add(Caller caller, String loanId, IfMatch match, AddChargeRequest request) {
         return idempotency.once(ChargeResponse.class, () -> {
-            var account = book.open(caller, loanId);
+            var account = loans.open(caller, loanId);
             account.check(match);
             requireWithinReach(account, request);
             var event = new ChargeAdded(
@@ -47,7 +47,7 @@ class LoanChargeService {
                     request.kind(),
                     amount(account, request),
                     request.dueDate());
-            return charge(account.book(event, Booking.by(caller.id(), request.reason())), event.id());
+            return charge(loans.book(account, event, Booking.by(caller.id(), request.reason())), event.id());
         });
     }
 
@@ -66,13 +66,13 @@ class LoanChargeService {
 
     ChargeResponse waive(Caller caller, String loanId, String chargeId, IfMatch match, WaiveChargeRequest request) {
         return idempotency.once(ChargeResponse.class, () -> {
-            var account = book.open(caller, loanId);
+            var account = loans.open(caller, loanId);
             account.check(match);
             var event = new ChargeWaived(
                     ExternalId.next("EVT"),
                     Objects.requireNonNullElse(request.waiverDate(), account.today()),
                     chargeId);
-            return charge(account.book(event, Booking.by(caller.id(), request.reason())), chargeId);
+            return charge(loans.book(account, event, Booking.by(caller.id(), request.reason())), chargeId);
         });
     }
 

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalLoanController implements LoanApi {
 
-    private final MerchandiseRefunds refunds;
+    private final MerchandiseRefundService refunds;
     private final CurrentCaller caller;
 
-    InternalLoanController(MerchandiseRefunds refunds, CurrentCaller caller) {
+    InternalLoanController(MerchandiseRefundService refunds, CurrentCaller caller) {
         this.refunds = refunds;
         this.caller = caller;
     }
@@ -26,7 +26,7 @@ class InternalLoanController implements LoanApi {
                 caller.require().id(), loanId, reference, refund.amount(), refund.currency(), refund.refundedOn()));
     }
 
-    private static LoanRefundView view(MerchandiseRefunds.Credited credited) {
+    private static LoanRefundView view(MerchandiseRefundService.Credited credited) {
         var account = credited.account();
         return new LoanRefundView(
                 account.loanId(),

@@ -5,9 +5,9 @@ import com.quenty.microcredit.ledger.LoanEvent.CreditRefunded;
 import com.quenty.microcredit.ledger.LoanEvent.Payment;
 import com.quenty.microcredit.ledger.LoanEvent.Recovered;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
-import com.quenty.microcredit.loanaccounts.Booking;
-import com.quenty.microcredit.loanaccounts.LoanAccount;
-import com.quenty.microcredit.loanaccounts.LoanBook;
+import com.quenty.microcredit.loans.Booking;
+import com.quenty.microcredit.loans.LoanAccount;
+import com.quenty.microcredit.loans.LoanStore;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
@@ -25,24 +25,24 @@ class LoanPaymentService {
 
     private static final String PREFIX = "PAY";
 
-    private final LoanBook book;
-    private final PaymentDirectory payments;
+    private final LoanStore loans;
+    private final LoanPaymentQueries payments;
     private final Idempotency idempotency;
 
-    LoanPaymentService(LoanBook book, PaymentDirectory payments, Idempotency idempotency) {
-        this.book = book;
+    LoanPaymentService(LoanStore loans, LoanPaymentQueries payments, Idempotency idempotency) {
+        this.loans = loans;
         this.payments = payments;
         this.idempotency = idempotency;
     }
 
     @Transactional(readOnly = true)
     PageResponse<PaymentSummary> list(Caller caller, String loanId, PageRequest page) {
-        return payments.list(book.read(caller, loanId), page);
+        return payments.list(loans.read(caller, loanId), page);
     }
 
     @Transactional(readOnly = true)
     PaymentResponse get(Caller caller, String loanId, String paymentId) {
-        return payments.get(book.read(caller, loanId), paymentId);
+        return payments.get(loans.read(caller, loanId), paymentId);
     }
 
     PaymentResponse record(Caller caller, String loanId, IfMatch match, RecordPaymentRequest request) {
@@ -86,10 +86,11 @@ class LoanPaymentService {
     PaymentResponse reverse(
             Caller caller, String loanId, String paymentId, IfMatch match, ReversePaymentRequest request) {
         return idempotency.once(PaymentResponse.class, () -> {
-            var account = book.open(caller, loanId);
+            var account = loans.open(caller, loanId);
             payments.get(account, paymentId);
             account.check(match);
-            account.book(
+            loans.book(
+                    account,
                     new Reversed(ExternalId.next("EVT"), account.today(), paymentId),
                     Booking.by(caller.id(), request.reason()));
             return payments.get(account, paymentId);
@@ -103,10 +104,10 @@ class LoanPaymentService {
             Booking booking,
             Function<LoanAccount, ? extends LoanEvent> movement) {
         return idempotency.once(PaymentResponse.class, () -> {
-            var account = book.open(caller, loanId);
+            var account = loans.open(caller, loanId);
             account.check(match);
             var event = movement.apply(account);
-            account.book(event, booking);
+            loans.book(account, event, booking);
             return payments.get(account, event.id());
         });
     }

@@ -1,6 +1,6 @@
 package com.quenty.microcredit.loanpayments;
 
-import com.quenty.microcredit.loanaccounts.PaymentMethod;
+import com.quenty.microcredit.loans.PaymentMethod;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Pattern;

@@ -8,8 +8,8 @@ import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
 import com.quenty.microcredit.terms.ChargeTerms;
 import com.quenty.microcredit.terms.ChargeTime;
-import com.quenty.microcredit.terms.Component;
 import com.quenty.microcredit.terms.DayCount;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
 import com.quenty.microcredit.terms.EarlyPayOff;
 import com.quenty.microcredit.terms.Grace;
@@ -99,8 +99,8 @@ public record ProductRules(
 
         @Schema(
                 description =
-                        "Until when interest runs on an early pay-off; `till_pre_close_date` when left out. Matters only"
-                                + " with `interest_recalculation: true`: else all interest of the plan is asked.")
+                        "Until when interest runs on an early pay-off; `till_pre_close_date` when left out. Matters"
+                                + " only with `interest_recalculation: true`: else all interest of the plan is asked.")
         @Nullable
         EarlyPayOff earlyPayOff,
 
@@ -191,7 +191,7 @@ public record ProductRules(
     @Schema(name = "AllocationCell")
     public record Cell(
             @Schema(example = "past_due") DueTiming timing,
-            @Schema(example = "penalty") Component component) {}
+            @Schema(example = "penalty") DebtComponent component) {}
 
     @Schema(name = "ArrearsTolerance")
     public record Tolerance(

@@ -1,6 +1,5 @@
 package com.quenty.microcredit.loans;
 
-import com.quenty.microcredit.loanaccounts.LoanResponse;
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
@@ -26,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanController {
 
     private final LoanService service;
-    private final LoanDirectory directory;
+    private final LoanQueries queries;
 
-    LoanController(LoanService service, LoanDirectory directory) {
+    LoanController(LoanService service, LoanQueries queries) {
         this.service = service;
-        this.directory = directory;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -40,7 +39,7 @@ class LoanController {
             description = "Customers see their own, callers of a company those of the company.")
     PageResponse<LoanSummary> list(
             Caller caller, @Valid @ParameterObject LoanFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @PostMapping

@@ -7,5 +7,5 @@ import org.springframework.validation.annotation.Validated;
 
 /** @param backDatedDays how far back a disbursement may lie that is entered later, by those who may back-date */
 @Validated
-@ConfigurationProperties("quenty.loans")
+@ConfigurationProperties("quenty.microcredit.loans")
 record LoanProperties(@DefaultValue("90") @Min(0) int backDatedDays) {}

@@ -3,17 +3,11 @@ package com.quenty.microcredit.loans;
 import com.quenty.microcredit.applications.AcceptedOffer;
 import com.quenty.microcredit.applications.ApplicationNotFound;
 import com.quenty.microcredit.applications.CreditApplicationService;
-import com.quenty.microcredit.businessdates.BusinessCalendar;
+import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
-import com.quenty.microcredit.loanaccounts.Booking;
-import com.quenty.microcredit.loanaccounts.EventKind;
-import com.quenty.microcredit.loanaccounts.LoanAccount;
-import com.quenty.microcredit.loanaccounts.LoanBook;
-import com.quenty.microcredit.loanaccounts.LoanChangeRefused;
-import com.quenty.microcredit.loanaccounts.LoanResponse;
-import com.quenty.microcredit.loanaccounts.NewLoan;
+import com.quenty.microcredit.loanevents.EventKind;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.PermissionDenied;
@@ -30,31 +24,31 @@ class LoanService {
 
     private static final String BACK_DATE = "loans:back-date";
 
-    private final LoanBook book;
+    private final LoanStore loans;
     private final CreditApplicationService applications;
     private final BorrowerDirectory customers;
-    private final BusinessCalendar calendar;
+    private final BusinessDateStore dates;
     private final LoanProperties properties;
     private final Idempotency idempotency;
 
     LoanService(
-            LoanBook book,
+            LoanStore loans,
             CreditApplicationService applications,
             BorrowerDirectory customers,
-            BusinessCalendar calendar,
+            BusinessDateStore dates,
             LoanProperties properties,
             Idempotency idempotency) {
-        this.book = book;
+        this.loans = loans;
         this.applications = applications;
         this.customers = customers;
-        this.calendar = calendar;
+        this.dates = dates;
         this.properties = properties;
         this.idempotency = idempotency;
     }
 
     @Transactional(readOnly = true)
     LoanResponse get(Caller caller, String loanId) {
-        return book.read(caller, loanId).response();
+        return loans.read(caller, loanId).response();
     }
 
     /** The customer has to be verified still: weeks may lie between the offer and the day that the money leaves us. */
@@ -77,14 +71,14 @@ class LoanService {
         var offer = applications.accepted(caller, request.applicationId());
         var on = disbursementDate(caller, request);
         var booking = Booking.ofMoney(caller.id(), null, null, request.disbursementReference());
-        var account = book.disburse(origin(offer), on, booking);
+        var account = loans.disburse(origin(offer), on, booking);
         var paidOut = offer.terms().principal().subtract(account.state().disbursementCharges());
         applications.disbursed(offer.applicationId(), account.loanId(), on, paidOut);
         return account.response();
     }
 
     private LocalDate disbursementDate(Caller caller, DisburseLoanRequest request) {
-        var today = calendar.holdToday();
+        var today = dates.holdToday();
         var on = Objects.requireNonNullElse(request.disbursementDate(), today);
         if (on.isBefore(today) && !caller.may(BACK_DATE)) {
             throw new PermissionDenied(BACK_DATE);
@@ -118,7 +112,7 @@ class LoanService {
         return idempotency.once(LoanResponse.class, () -> {
             var account = open(caller, loanId, match);
             var on = Objects.requireNonNullElse(request.writeOffDate(), account.today());
-            account.book(new WrittenOff(ExternalId.next("EVT"), on), Booking.by(caller.id(), request.reason()));
+            loans.book(account, new WrittenOff(ExternalId.next("EVT"), on), Booking.by(caller.id(), request.reason()));
             return account.response();
         });
     }
@@ -134,7 +128,8 @@ class LoanService {
                     .ifPresent(payment -> {
                         throw LoanChangeRefused.because("", "%s is reversed as a payment", eventId);
                     });
-            account.book(
+            loans.book(
+                    account,
                     new Reversed(ExternalId.next("EVT"), account.today(), eventId),
                     Booking.by(caller.id(), request.reason()));
             return account.response();
@@ -142,7 +137,7 @@ class LoanService {
     }
 
     private LoanAccount open(Caller caller, String loanId, IfMatch match) {
-        var account = book.open(caller, loanId);
+        var account = loans.open(caller, loanId);
         account.check(match);
         return account;
     }

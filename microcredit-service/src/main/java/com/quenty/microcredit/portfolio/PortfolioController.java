@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "portfolio", description = "Figures on all loans that the caller may see.")
 class PortfolioController {
 
-    private final PortfolioService service;
+    private final PortfolioQueries queries;
 
-    PortfolioController(PortfolioService service) {
-        this.service = service;
+    PortfolioController(PortfolioQueries queries) {
+        this.queries = queries;
     }
 
     @GetMapping
@@ -30,7 +30,7 @@ class PortfolioController {
             description =
                     "What is outstanding, at risk and in arrears, by currency. Written-off loans are not outstanding.")
     PortfolioResponse portfolio(Caller caller) {
-        return service.portfolio(caller);
+        return queries.portfolio(caller);
     }
 
     @GetMapping("/vintages")
@@ -39,7 +39,7 @@ class PortfolioController {
             summary = "Get the vintages",
             description = "The loans of each month of disbursement and what has become of them.")
     VintageResponse vintages(Caller caller) {
-        return service.vintages(caller);
+        return queries.vintages(caller);
     }
 
     @GetMapping("/approvals")
@@ -53,6 +53,6 @@ class PortfolioController {
                     LocalDate from,
             @Parameter(description = "Last day; today when left out.") @RequestParam(required = false) @Nullable
                     LocalDate to) {
-        return service.approvals(caller, from, to);
+        return queries.approvals(caller, from, to);
     }
 }

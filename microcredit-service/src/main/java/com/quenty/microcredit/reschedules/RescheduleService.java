@@ -2,11 +2,11 @@ package com.quenty.microcredit.reschedules;
 
 import com.quenty.microcredit.creditrates.CreditRateService;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
-import com.quenty.microcredit.loanaccounts.Booking;
-import com.quenty.microcredit.loanaccounts.LoanAccount;
-import com.quenty.microcredit.loanaccounts.LoanBook;
-import com.quenty.microcredit.loanaccounts.LoanChangeRefused;
 import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loans.Booking;
+import com.quenty.microcredit.loans.LoanAccount;
+import com.quenty.microcredit.loans.LoanChangeRefused;
+import com.quenty.microcredit.loans.LoanStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
@@ -37,17 +37,16 @@ class RescheduleService {
     private static final int MOST_YEARS_AHEAD = 2;
 
     private static final Listing<RescheduleResponse> RESCHEDULES = Listing.of(RescheduleResponse.class)
-            .select(
-                    "r.reschedule_id, r.status, r.effective_date, r.next_due_date, r.annual_rate, r.further_instalments,"
-                            + " r.reason, r.proposed_by, r.decided_by, r.decision_note, r.decided_at, r.created_at, r.updated_at,"
-                            + " r.version")
+            .select("r.reschedule_id, r.status, r.effective_date, r.next_due_date, r.annual_rate,"
+                    + " r.further_instalments, r.reason, r.proposed_by, r.decided_by, r.decision_note,"
+                    + " r.decided_at, r.created_at, r.updated_at, r.version")
             .from("loan_reschedules r")
             .tieBreaker("r.id")
             .sortable("created_at", "r.created_at", SortType.TIMESTAMP)
             .defaultSort("-created_at")
             .build();
 
-    private final LoanBook book;
+    private final LoanStore loans;
     private final RescheduleRepository reschedules;
     private final LoanProductCatalogue products;
     private final CreditRateService rates;
@@ -59,7 +58,7 @@ class RescheduleService {
     private final Clock clock;
 
     RescheduleService(
-            LoanBook book,
+            LoanStore loans,
             RescheduleRepository reschedules,
             LoanProductCatalogue products,
             CreditRateService rates,
@@ -69,7 +68,7 @@ class RescheduleService {
             Idempotency idempotency,
             StateHistory history,
             Clock clock) {
-        this.book = book;
+        this.loans = loans;
         this.reschedules = reschedules;
         this.products = products;
         this.rates = rates;
@@ -83,18 +82,18 @@ class RescheduleService {
 
     @Transactional(readOnly = true)
     PageResponse<RescheduleResponse> list(Caller caller, String loanId, PageRequest page) {
-        var account = book.read(caller, loanId);
+        var account = loans.read(caller, loanId);
         return listings.page(RESCHEDULES, SqlFilter.all().andIf("r.loan_id = :?", account.key()), page);
     }
 
     @Transactional(readOnly = true)
     RescheduleResponse get(Caller caller, String loanId, String rescheduleId) {
-        return RescheduleResponse.of(find(book.read(caller, loanId), rescheduleId));
+        return RescheduleResponse.of(find(loans.read(caller, loanId), rescheduleId));
     }
 
     @Transactional(readOnly = true)
     ReschedulePreviewResponse preview(Caller caller, String loanId, RescheduleRequest request) {
-        var account = book.read(caller, loanId);
+        var account = loans.read(caller, loanId);
         var change = change(account, request);
         requireAcceptable(account, change);
         return new ReschedulePreviewResponse(
@@ -104,7 +103,7 @@ class RescheduleService {
 
     RescheduleResponse propose(Caller caller, String loanId, IfMatch match, RescheduleRequest request) {
         return idempotency.once(RescheduleResponse.class, () -> {
-            var account = book.open(caller, loanId);
+            var account = loans.open(caller, loanId);
             account.check(match);
             reschedules
                     .findByLoanIdAndStatus(account.key(), RescheduleStatus.PROPOSED)
@@ -125,7 +124,7 @@ class RescheduleService {
         return decide(caller, loanId, rescheduleId, match, note, (account, proposal) -> {
             var change = proposal.approve(caller.id(), note, clock.instant());
             requireAcceptable(account, change);
-            account.book(change, Booking.by(caller.id(), proposal.reason()));
+            loans.book(account, change, Booking.by(caller.id(), proposal.reason()));
         });
     }
 
@@ -158,7 +157,7 @@ class RescheduleService {
             @Nullable String note,
             BiConsumer<LoanAccount, Reschedule> decision) {
         return idempotency.once(RescheduleResponse.class, () -> {
-            var account = book.open(caller, loanId);
+            var account = loans.open(caller, loanId);
             var proposal = find(account, rescheduleId);
             match.check(proposal.version());
             var from = proposal.status();

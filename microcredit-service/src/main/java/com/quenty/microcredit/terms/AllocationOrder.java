@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record AllocationOrder(List<AllocationCell> cells, Direction direction, FutureRule future) {
 
-    private static final int CELLS = DueTiming.values().length * Component.values().length;
+    private static final int CELLS = DueTiming.values().length * DebtComponent.values().length;
 
     public enum Direction implements Coded {
         /** One instalment is finished before the next is touched. */
@@ -56,13 +56,14 @@ public record AllocationOrder(List<AllocationCell> cells, Direction direction, F
     }
 
     /** Oldest debts first, in each timing by the given components. */
-    public static AllocationOrder byTiming(Component first, Component second, Component third, Component fourth) {
+    public static AllocationOrder byTiming(
+            DebtComponent first, DebtComponent second, DebtComponent third, DebtComponent fourth) {
         var components = List.of(first, second, third, fourth);
         return of(Map.of(DueTiming.PAST_DUE, components, DueTiming.DUE, components, DueTiming.IN_ADVANCE, components));
     }
 
     /** Past due, then due, then in advance; components by timing. */
-    public static AllocationOrder of(Map<DueTiming, List<Component>> components) {
+    public static AllocationOrder of(Map<DueTiming, List<DebtComponent>> components) {
         var cells = new ArrayList<AllocationCell>();
         for (var timing : DueTiming.values()) {
             components.getOrDefault(timing, List.of()).forEach(each -> cells.add(new AllocationCell(timing, each)));
@@ -72,19 +73,19 @@ public record AllocationOrder(List<AllocationCell> cells, Direction direction, F
 
     /** Penalties, fees, interest, principal. */
     public static AllocationOrder standard() {
-        return byTiming(Component.PENALTY, Component.FEE, Component.INTEREST, Component.PRINCIPAL);
+        return byTiming(DebtComponent.PENALTY, DebtComponent.FEE, DebtComponent.INTEREST, DebtComponent.PRINCIPAL);
     }
 
     /** As {@link #standard()} for what is due; money in advance goes to principal first. */
     public static AllocationOrder principalFirstInAdvance() {
-        var due = List.of(Component.PENALTY, Component.FEE, Component.INTEREST, Component.PRINCIPAL);
+        var due = List.of(DebtComponent.PENALTY, DebtComponent.FEE, DebtComponent.INTEREST, DebtComponent.PRINCIPAL);
         return of(Map.of(
                 DueTiming.PAST_DUE,
                 due,
                 DueTiming.DUE,
                 due,
                 DueTiming.IN_ADVANCE,
-                List.of(Component.PRINCIPAL, Component.PENALTY, Component.FEE, Component.INTEREST)));
+                List.of(DebtComponent.PRINCIPAL, DebtComponent.PENALTY, DebtComponent.FEE, DebtComponent.INTEREST)));
     }
 
     public AllocationOrder towards(Direction other) {
@@ -100,8 +101,8 @@ public record AllocationOrder(List<AllocationCell> cells, Direction direction, F
         return cells.stream().map(AllocationCell::timing).distinct().toList();
     }
 
-    public List<Component> componentsOf(DueTiming timing) {
-        var byTiming = new EnumMap<DueTiming, List<Component>>(DueTiming.class);
+    public List<DebtComponent> componentsOf(DueTiming timing) {
+        var byTiming = new EnumMap<DueTiming, List<DebtComponent>>(DueTiming.class);
         cells.forEach(cell -> byTiming.computeIfAbsent(cell.timing(), each -> new ArrayList<>())
                 .add(cell.component()));
         return byTiming.getOrDefault(timing, List.of());

@@ -1,6 +1,6 @@
 package com.quenty.microcredit.endofday;
 
-import com.quenty.microcredit.businessdates.BusinessCalendar;
+import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.test.MutableClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,13 +13,13 @@ public final class Days {
     private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
 
     private final MutableClock clock;
-    private final BusinessCalendar calendar;
-    private final EndOfDay endOfDay;
+    private final BusinessDateStore calendar;
+    private final EndOfDayCatchUpService endOfDay;
 
     public Days(MutableClock clock, ApplicationContext beans) {
         this.clock = clock;
-        this.calendar = beans.getBean(BusinessCalendar.class);
-        this.endOfDay = beans.getBean(EndOfDay.class);
+        this.calendar = beans.getBean(BusinessDateStore.class);
+        this.endOfDay = beans.getBean(EndOfDayCatchUpService.class);
     }
 
     /** The business date, with the clock at noon of it. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.microcredit.Api;
 import com.quenty.microcredit.Lending;
-import com.quenty.microcredit.businessdates.BusinessCalendar;
-import com.quenty.microcredit.loanaccounts.LoanAgeing;
+import com.quenty.microcredit.businessdates.BusinessDateStore;
+import com.quenty.microcredit.loans.LoanAgeingService;
 import com.quenty.microcredit.terms.ArrearsTolerance;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeTime;
@@ -50,10 +50,10 @@ class EndOfDayIT {
     private final Api api;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final BusinessCalendar calendar;
-    private final LoanAgeing ageing;
-    private final EndOfDay endOfDay;
-    private final EndOfDayRuns runs;
+    private final BusinessDateStore calendar;
+    private final LoanAgeingService ageing;
+    private final EndOfDayCatchUpService endOfDay;
+    private final EndOfDayRunRepository runs;
     private final Lending lending;
     private final Days days;
 
@@ -61,10 +61,10 @@ class EndOfDayIT {
             RestTestClient http,
             JdbcClient jdbc,
             TransactionOperations transaction,
-            BusinessCalendar calendar,
-            LoanAgeing ageing,
-            EndOfDay endOfDay,
-            EndOfDayRuns runs,
+            BusinessDateStore calendar,
+            LoanAgeingService ageing,
+            EndOfDayCatchUpService endOfDay,
+            EndOfDayRunRepository runs,
             MutableClock clock,
             ApplicationContext beans) {
         this.api = Api.of(http);

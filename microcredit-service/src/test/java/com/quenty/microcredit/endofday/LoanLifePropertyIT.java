@@ -16,10 +16,10 @@ import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.ledger.LoanReplay;
 import com.quenty.microcredit.ledger.LoanState;
-import com.quenty.microcredit.loanaccounts.Booking;
-import com.quenty.microcredit.loanaccounts.LoanAccount;
-import com.quenty.microcredit.loanaccounts.LoanBook;
-import com.quenty.microcredit.loanaccounts.PaymentMethod;
+import com.quenty.microcredit.loans.Booking;
+import com.quenty.microcredit.loans.LoanAccount;
+import com.quenty.microcredit.loans.LoanStore;
+import com.quenty.microcredit.loans.PaymentMethod;
 import com.quenty.microcredit.terms.ArrearsTolerance;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
@@ -55,19 +55,19 @@ class LoanLifePropertyIT {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final LoanBook book;
+    private final LoanStore store;
     private final Lending lending;
     private final Days days;
 
     LoanLifePropertyIT(
             JdbcClient jdbc,
             TransactionOperations transaction,
-            LoanBook book,
+            LoanStore store,
             MutableClock clock,
             ApplicationContext beans) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.book = book;
+        this.store = store;
         this.lending = new Lending(beans);
         this.days = new Days(clock, beans);
     }
@@ -120,9 +120,9 @@ class LoanLifePropertyIT {
     private String happen(Random random, String loan) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                var account = book.open(Lending.LENDER, loan);
+                var account = store.open(Lending.LENDER, loan);
                 var event = event(random, account);
-                account.book(event, booking(event));
+                store.book(account, event, booking(event));
                 return event.toString();
             }));
         } catch (DomainProblem refused) {
@@ -185,7 +185,7 @@ class LoanLifePropertyIT {
     // ---- what has to hold
 
     private void check(String loanId, String what) {
-        var account = Objects.requireNonNull(transaction.execute(status -> book.read(Lending.LENDER, loanId)));
+        var account = Objects.requireNonNull(transaction.execute(status -> store.read(Lending.LENDER, loanId)));
         var loan = row("SELECT * FROM loans WHERE loan_id = :id", loanId);
         var state = LoanReplay.replay(
                 account.terms(),
@@ -315,9 +315,9 @@ class LoanLifePropertyIT {
             var loan = lending.lend(terms, paidOutOn);
             for (var movement : movements) {
                 transaction.executeWithoutResult(status -> {
-                    var account = book.open(Lending.LENDER, loan);
+                    var account = store.open(Lending.LENDER, loan);
                     var event = new Payment(ExternalId.next("PAY"), movement.on(), movement.amount());
-                    account.book(event, booking(event));
+                    store.book(account, event, booking(event));
                 });
             }
             check(loan, "arrival %d: %s".formatted(arrival, movements));

@@ -18,8 +18,8 @@ import com.quenty.microcredit.terms.Amortisation;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
 import com.quenty.microcredit.terms.ChargeTime;
-import com.quenty.microcredit.terms.Component;
 import com.quenty.microcredit.terms.DayCount;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.EarlyPayOff;
 import com.quenty.microcredit.terms.Grace;
 import com.quenty.microcredit.terms.InstalmentFormula;
@@ -232,8 +232,8 @@ class LoanReplayPropertyTests {
             var state = LoanReplay.replay(terms, events, day);
             for (var payment : state.payments()) {
                 if (payment.on().equals(day)) {
-                    principal = principal.subtract(payment.to(Component.PRINCIPAL));
-                    interest = interest.subtract(payment.to(Component.INTEREST));
+                    principal = principal.subtract(payment.to(DebtComponent.PRINCIPAL));
+                    interest = interest.subtract(payment.to(DebtComponent.INTEREST));
                 }
             }
             assertThat(state.outstandingPrincipal()).isEqualByComparingTo(principal);
@@ -268,7 +268,7 @@ class LoanReplayPropertyTests {
                     .allSatisfy(it -> assertThat(it.amount()).isPositive());
         }
         var paid = BigDecimal.ZERO;
-        for (var component : Component.values()) {
+        for (var component : DebtComponent.values()) {
             paid = state.payments().stream().map(it -> it.to(component)).reduce(paid, BigDecimal::add);
         }
         assertThat(paid)

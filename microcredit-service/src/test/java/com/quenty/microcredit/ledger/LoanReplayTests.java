@@ -10,7 +10,7 @@ import com.quenty.microcredit.terms.ArrearsTolerance;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
 import com.quenty.microcredit.terms.ChargeTime;
-import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.EarlyPayOff;
 import com.quenty.microcredit.terms.LoanRules;
 import com.quenty.microcredit.terms.PenaltyRules;
@@ -49,8 +49,8 @@ class LoanReplayTests {
     void aPaymentSettlesInterestBeforePrincipal() {
         var state = running().paid("2024-02-01", "107").on("2024-02-01");
 
-        assertThat(state.payments().getFirst().to(Component.INTEREST)).isEqualByComparingTo("12.00");
-        assertThat(state.payments().getFirst().to(Component.PRINCIPAL)).isEqualByComparingTo("95.00");
+        assertThat(state.payments().getFirst().to(DebtComponent.INTEREST)).isEqualByComparingTo("12.00");
+        assertThat(state.payments().getFirst().to(DebtComponent.PRINCIPAL)).isEqualByComparingTo("95.00");
         assertThat(state.outstandingPrincipal()).isEqualByComparingTo("1105.00");
         assertThat(state.next().due()).isEqualTo("2024-03-01");
     }
@@ -70,7 +70,7 @@ class LoanReplayTests {
         var late = withLateFee(3, null).paid("2024-02-20", "107");
         var before = late.on("2024-02-20");
         assertThat(before.penalties().paid()).isEqualByComparingTo("15");
-        assertThat(before.payments().getFirst().to(Component.PRINCIPAL)).isEqualByComparingTo("80.00");
+        assertThat(before.payments().getFirst().to(DebtComponent.PRINCIPAL)).isEqualByComparingTo("80.00");
 
         var after = late.paid("2024-02-01", "107").on("2024-02-20");
 

@@ -1,10 +1,10 @@
 package com.quenty.microcredit.ledger;
 
 import static com.quenty.microcredit.ledger.Loans.aLoan;
-import static com.quenty.microcredit.terms.Component.FEE;
-import static com.quenty.microcredit.terms.Component.INTEREST;
-import static com.quenty.microcredit.terms.Component.PENALTY;
-import static com.quenty.microcredit.terms.Component.PRINCIPAL;
+import static com.quenty.microcredit.terms.DebtComponent.FEE;
+import static com.quenty.microcredit.terms.DebtComponent.INTEREST;
+import static com.quenty.microcredit.terms.DebtComponent.PENALTY;
+import static com.quenty.microcredit.terms.DebtComponent.PRINCIPAL;
 import static com.quenty.microcredit.terms.DueTiming.DUE;
 import static com.quenty.microcredit.terms.DueTiming.IN_ADVANCE;
 import static com.quenty.microcredit.terms.DueTiming.PAST_DUE;
@@ -16,7 +16,7 @@ import com.quenty.microcredit.terms.AllocationCell;
 import com.quenty.microcredit.terms.AllocationOrder;
 import com.quenty.microcredit.terms.AllocationOrder.Direction;
 import com.quenty.microcredit.terms.AllocationOrder.FutureRule;
-import com.quenty.microcredit.terms.Component;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
 import com.quenty.microcredit.terms.LoanRules;
 import java.math.BigDecimal;
@@ -166,7 +166,7 @@ class PaymentAllocationTests {
         var debts = new ArrayList<Debt>();
         for (int row = 1; row <= 4; row++) {
             var timing = row == 1 ? PAST_DUE : row == 2 ? DUE : IN_ADVANCE;
-            for (var component : Component.values()) {
+            for (var component : DebtComponent.values()) {
                 debts.add(Debt.of(
                         row, timing, component, LocalDate.parse("2024-01-01").plusMonths(row), null, BigDecimal.ONE));
             }

@@ -8,7 +8,7 @@ import com.quenty.microcredit.Api.Answer;
 import com.quenty.microcredit.CreditDesk;
 import com.quenty.microcredit.Neighbours;
 import com.quenty.microcredit.Neighbours.Borrower;
-import com.quenty.microcredit.businessdates.BusinessCalendar;
+import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
 import com.quenty.microcredit.scores.CustomerLoans;
 import com.quenty.platform.identity.ExternalId;
@@ -34,7 +34,7 @@ class LoanDisbursementIT {
 
     private final Api api;
     private final Neighbours neighbours;
-    private final BusinessCalendar calendar;
+    private final BusinessDateStore calendar;
     private final CustomerLoans customerLoans;
     private final LoanProductCatalogue products;
     private CreditDesk desk;
@@ -43,7 +43,7 @@ class LoanDisbursementIT {
             RestTestClient http,
             @Sibling("customer-service") WireMockServer customers,
             @Sibling("order-service") WireMockServer orders,
-            BusinessCalendar calendar,
+            BusinessDateStore calendar,
             CustomerLoans customerLoans,
             LoanProductCatalogue products) {
         this.api = Api.of(http);
