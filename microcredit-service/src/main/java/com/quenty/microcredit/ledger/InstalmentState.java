@@ -35,4 +35,9 @@ public record InstalmentState(
     public BigDecimal outstanding() {
         return total().outstanding();
     }
+
+    InstalmentState settledOn(@Nullable LocalDate day) {
+        return new InstalmentState(
+                number, from, due, opening, principal, interest, fees, penalties, paidInAdvance, paidLate, day);
+    }
 }

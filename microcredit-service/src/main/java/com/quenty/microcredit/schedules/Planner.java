@@ -1,8 +1,5 @@
 package com.quenty.microcredit.schedules;
 
-import static com.quenty.microcredit.schedules.RepaymentCalendar.later;
-
-import com.quenty.microcredit.schedules.RepaymentHistory.Paid;
 import com.quenty.microcredit.schedules.RepaymentHistory.PlanChange;
 import com.quenty.microcredit.terms.Amortisation;
 import com.quenty.microcredit.terms.ChargeTime;
@@ -15,9 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Walks once over the rows of a loan and says what each asks for.
@@ -35,6 +29,10 @@ final class Planner {
     private final List<PlanChange> pending;
     private final LocalDate asOf;
     private final RepaymentCalendar calendar;
+    private final RowPayments payments;
+    private final PeriodInterest interest;
+    private final FlatInterest flatInterest;
+    private final InstalmentLevel levels;
     private final boolean recalculates;
     private final boolean equalInstalments;
 
@@ -47,10 +45,6 @@ final class Planner {
     /** Principal repaid ahead that the coming rows ask less for. */
     private BigDecimal credit;
 
-    private BigDecimal flatInterestLeft;
-    private BigDecimal flatInterest;
-    private int flatFrom = 1;
-
     Planner(LoanTerms terms, BigDecimal lent, LocalDate disbursed, RepaymentHistory history, LocalDate asOf) {
         this.terms = terms;
         this.lent = lent;
@@ -59,22 +53,24 @@ final class Planner {
         this.pending = new ArrayList<>(history.changes());
         this.pending.sort(Comparator.comparing(PlanChange::effective));
         this.calendar = new RepaymentCalendar(terms, disbursed);
+        this.payments = new RowPayments(terms, history, calendar);
+        this.interest = new PeriodInterest(terms, lent, history, payments, calendar, asOf);
+        this.flatInterest = new FlatInterest(terms, calendar);
+        this.levels = new InstalmentLevel(terms, history, calendar);
         this.recalculates = terms.rules().interestRecalculation();
         this.equalInstalments = terms.rules().amortisation() == Amortisation.EQUAL_INSTALMENTS;
         this.count = terms.instalments();
         this.balance = lent;
+        this.level = terms.zero();
         this.carried = terms.zero();
         this.credit = terms.zero();
-        this.flatInterest = terms.zero();
-        this.flatInterestLeft = terms.zero();
-        this.level = terms.zero();
     }
 
     List<Instalment> plan() {
         var rows = new ArrayList<Instalment>();
         relevel(1);
         for (int row = 1;
-                row <= count && (balance.signum() > 0 || carried.signum() > 0 || row <= lastPaidRow());
+                row <= count && (balance.signum() > 0 || carried.signum() > 0 || row <= payments.lastRow());
                 row++) {
             applyChanges(row);
             rows.add(flat() ? flatRow(row) : decliningRow(row));
@@ -109,7 +105,7 @@ final class Planner {
         while (!pending.isEmpty()
                 && calendar.due(row).isAfter(pending.getFirst().effective())) {
             var change = pending.removeFirst();
-            count = Math.max(Math.max(row, lastPaidRow()), count + change.furtherInstalments());
+            count = Math.max(Math.max(row, payments.lastRow()), count + change.furtherInstalments());
             if (change.nextDueDate() != null) {
                 calendar.moveTo(row, change.nextDueDate());
             }
@@ -123,24 +119,23 @@ final class Planner {
 
     private void relevel(int row) {
         if (flat()) {
-            relevelFlat(row);
+            flatInterest.spread(row, count, balance, levels.rateFrom(row));
+            level = levels.equalPrincipal(row, count, balance);
         } else if (equalInstalments) {
-            level = equalInstalment(row);
+            level = levels.equalInstalment(row, count, balance);
         } else {
-            level = inMultiples(Annuity.share(balance, principalRows(row)));
+            level = levels.inMultiples(levels.equalPrincipal(row, count, balance));
         }
     }
-
-    // ---- declining balance
 
     private Instalment decliningRow(int row) {
         var opening = balance;
         var grace = terms.rules().grace();
         var carriedIn = carried;
-        var full = interest(row, calendar.due(row)).add(carriedIn);
+        var full = interest.of(row, balance).add(carriedIn);
         var accrued = accrued(row, full, carriedIn);
-        var paid = paid(history.interest(), row);
-        var prepaid = paid(history.principal(), row);
+        var paid = payments.interest(row);
+        var prepaid = payments.principal(row);
 
         var asked = full.max(paid);
         carried = terms.zero();
@@ -169,25 +164,13 @@ final class Planner {
         return instalment(row, opening, principal, asked, full.max(paid), accrued);
     }
 
-    /** What a later row was already paid, under an earlier plan, no row before it can ask for. */
+    /** Amounts already paid on later rows, under an earlier plan, can't be charged to earlier ones. */
     private BigDecimal principal(int row, BigDecimal target, BigDecimal paid) {
-        if (row == count) {
-            return balance;
-        }
-        var paidAhead = recalculates
-                ? terms.zero()
-                : history.principal().stream()
-                        .filter(each -> each.row() > row)
-                        .map(Paid::amount)
-                        .reduce(terms.zero(), BigDecimal::add);
-        return target.min(balance.subtract(paidAhead)).max(paid).min(balance);
-    }
-
-    private int lastPaidRow() {
-        return Stream.concat(history.principal().stream(), history.interest().stream())
-                .mapToInt(Paid::row)
-                .max()
-                .orElse(0);
+        return row == count
+                ? balance
+                : target.min(balance.subtract(payments.principalBeyond(row)))
+                        .max(paid)
+                        .min(balance);
     }
 
     private BigDecimal target(BigDecimal interest) {
@@ -203,8 +186,8 @@ final class Planner {
     }
 
     /**
-     * Who pays a whole instalment early is done with it: the little interest from then to its due date is asked with the
-     * next. Plans by nominal periods leave it where it arose.
+     * A whole instalment that is paid early is settled: the little interest from then to its due date is asked with the next.
+     * Plans by nominal periods leave it where it arose.
      */
     private boolean completedEarly(int row, BigDecimal interestPaid, BigDecimal principalPaid) {
         if (!recalculates
@@ -221,178 +204,22 @@ final class Planner {
         if (!asOf.isAfter(calendar.from(row))) {
             return terms.zero();
         }
-        return asOf.isBefore(calendar.due(row)) ? interest(row, asOf).add(carriedIn) : full;
-    }
-
-    /** Interest that arises in the row's period before {@code until}. */
-    private BigDecimal interest(int row, LocalDate until) {
-        if (row <= terms.rules().grace().interestFree()) {
-            return terms.zero();
-        }
-        var interest = terms.zero();
-        var exact = ExactInterest.ZERO;
-        var marks = new ArrayList<>(marks(row, until));
-        for (int i = 1; i < marks.size(); i++) {
-            var begin = marks.get(i - 1);
-            var owed = owedFrom(row, begin);
-            var rate = Rates.at(terms, history, begin);
-            exact = exact.plus(owed, rate, calendar.between(row, begin, marks.get(i)));
-            boolean goesOn = i + 1 < marks.size()
-                    && owed.compareTo(owedFrom(row, marks.get(i))) == 0
-                    && rate.compareTo(Rates.at(terms, history, marks.get(i))) == 0;
-            if (roundsEachSpan() && !goesOn) {
-                interest = interest.add(exact.rounded(terms.decimals()));
-                exact = ExactInterest.ZERO;
-            }
-        }
-        return interest.add(exact.rounded(terms.decimals()));
-    }
-
-    /**
-     * By nominal periods, every span of unchanged debt is a posting in cents; by actual periods a row's interest is rounded
-     * once.
-     */
-    private boolean roundsEachSpan() {
-        return terms.rules().formula() == InstalmentFormula.NOMINAL_PERIODS;
-    }
-
-    /** The days inside the period on which balance or rate change, with its ends. */
-    private TreeSet<LocalDate> marks(int row, LocalDate until) {
-        var from = calendar.from(row);
-        var marks = new TreeSet<LocalDate>();
-        Predicate<LocalDate> inside = day -> day.isAfter(from) && day.isBefore(until);
-        if (recalculates) {
-            history.principal().stream().map(Paid::on).filter(inside).forEach(marks::add);
-            if (inside.test(asOf)) {
-                marks.add(asOf);
-            }
-        }
-        history.changes().stream().map(PlanChange::effective).filter(inside).forEach(marks::add);
-        marks.add(from);
-        marks.add(later(from, until));
-        return marks;
-    }
-
-    private BigDecimal owedFrom(int row, LocalDate day) {
-        if (!recalculates) {
-            return balance;
-        }
-        return day.isBefore(asOf) ? actuallyOwed(day) : balance.subtract(paid(history.principal(), row));
-    }
-
-    private BigDecimal actuallyOwed(LocalDate day) {
-        return history.principal().stream()
-                .filter(paid -> !paid.on().isAfter(day))
-                .map(Paid::amount)
-                .reduce(lent, BigDecimal::subtract);
-    }
-
-    /**
-     * With recalculation, up to the row's due date: what comes later pays what the row asked, and changes nothing in the plan.
-     */
-    private BigDecimal paid(List<Paid> payments, int row) {
-        var due = calendar.due(row);
-        return payments.stream()
-                .filter(paid -> paid.row() == row && !(recalculates && paid.on().isAfter(due)))
-                .map(Paid::amount)
-                .reduce(terms.zero(), BigDecimal::add);
-    }
-
-    // ---- the equal instalment
-
-    private BigDecimal equalInstalment(int from) {
-        var rate = Rates.at(terms, history, later(calendar.from(from), latestChangeBefore(from)));
-        int first = Math.max(from, terms.rules().grace().principal() + 1);
-        if (terms.rules().formula() == InstalmentFormula.NOMINAL_PERIODS) {
-            return inMultiples(Annuity.nominal(balance, rate, terms.rules(), principalRows(from)));
-        }
-        var times = new ArrayList<YearFraction>();
-        for (int row = first; row <= count; row++) {
-            times.add(row <= terms.rules().grace().interestFree() ? YearFraction.ZERO : calendar.fullPeriod(row));
-        }
-        return smoothed(inMultiples(Annuity.actual(balance, rate, times)), rate, times);
-    }
-
-    private LocalDate latestChangeBefore(int row) {
-        var due = calendar.due(row);
-        return history.changes().stream()
-                .map(PlanChange::effective)
-                .filter(due::isAfter)
-                .max(Comparator.naturalOrder())
-                .orElse(calendar.from(1));
-    }
-
-    /** Spreads the difference of the last row over all, if that makes it smaller. */
-    private BigDecimal smoothed(BigDecimal instalment, BigDecimal rate, List<YearFraction> times) {
-        int rows = times.size();
-        var difference = lastOf(instalment, rate, times).subtract(instalment);
-        boolean worthIt = difference.abs().movePointRight(2).compareTo(BigDecimal.valueOf(rows / 2)) > 0;
-        if (rows < 2 || !worthIt) {
-            return instalment;
-        }
-        var tried = inMultiples(instalment.add(Annuity.share(difference, rows)));
-        var remaining = lastOf(tried, rate, times).subtract(tried);
-        return remaining.abs().compareTo(difference.abs()) < 0 ? tried : instalment;
-    }
-
-    private BigDecimal lastOf(BigDecimal instalment, BigDecimal rate, List<YearFraction> times) {
-        var left = balance;
-        var interest = terms.zero();
-        for (int i = 0; i < times.size(); i++) {
-            interest = ExactInterest.ZERO.plus(left, rate, times.get(i)).rounded(terms.decimals());
-            if (i < times.size() - 1) {
-                left = left.subtract(
-                        instalment.subtract(interest).max(terms.zero()).min(left));
-            }
-        }
-        return left.add(interest);
-    }
-
-    /** Rows from this one on that repay principal. */
-    private int principalRows(int from) {
-        return Math.max(1, count - Math.max(from - 1, terms.rules().grace().principal()));
-    }
-
-    private BigDecimal inMultiples(BigDecimal exact) {
-        var multiple = terms.rules().instalmentMultiple();
-        return multiple == null ? terms.rounded(exact) : terms.rounded(Annuity.toMultiple(exact, multiple));
-    }
-
-    // ---- flat
-
-    private void relevelFlat(int row) {
-        var grace = terms.rules().grace();
-        var rate = Rates.at(terms, history, later(calendar.from(row), latestChangeBefore(row)));
-        var total = ExactInterest.ZERO;
-        int free = Math.max(0, grace.interestFree() - (row - 1));
-        for (int i = row + free; i <= count; i++) {
-            total = total.plus(balance, rate, calendar.fullPeriod(i));
-        }
-        flatInterestLeft = total.rounded(terms.decimals());
-        int silent = row + free - 1;
-        if (equalInstalments) {
-            silent = Math.max(silent, grace.interestPayment());
-        }
-        flatFrom = silent + 1;
-        flatInterest = terms.rounded(Annuity.share(flatInterestLeft, Math.max(1, count - silent)));
-        level = Annuity.share(balance, principalRows(row));
+        return asOf.isBefore(calendar.due(row)) ? interest.accrued(row, balance).add(carriedIn) : full;
     }
 
     private Instalment flatRow(int row) {
         var grace = terms.rules().grace();
         var opening = balance;
-        var interest =
-                row < flatFrom ? terms.zero() : row == count ? flatInterestLeft : flatInterest.min(flatInterestLeft);
-        flatInterestLeft = flatInterestLeft.subtract(interest);
-        var arisen = interest.add(carried);
+        var part = flatInterest.take(row, count);
+        var arisen = part.add(carried);
         carried = terms.zero();
         if (!equalInstalments && row <= grace.interestPayment() && row < count) {
             carried = arisen;
             arisen = terms.zero();
         }
-        var principal = row <= grace.principal() ? terms.zero() : flatPrincipal(interest);
-        principal = principal(row, principal, paid(history.principal(), row));
-        arisen = arisen.max(paid(history.interest(), row));
+        var principal = row <= grace.principal() ? terms.zero() : flatPrincipal(part);
+        principal = principal(row, principal, payments.principal(row));
+        arisen = arisen.max(payments.interest(row));
         balance = balance.subtract(principal);
         var period = RepaymentCalendar.days(calendar.from(row), calendar.due(row));
         var elapsed = Math.clamp(RepaymentCalendar.days(calendar.from(row), asOf), 0, period);
@@ -401,24 +228,27 @@ final class Planner {
     }
 
     /** Rounded so that principal and interest together make a multiple. */
-    private BigDecimal flatPrincipal(BigDecimal interest) {
+    private BigDecimal flatPrincipal(BigDecimal part) {
         if (terms.rules().instalmentMultiple() == null) {
             return terms.rounded(level);
         }
-        return inMultiples(level).add(inMultiples(interest)).subtract(interest).max(terms.zero());
+        return levels.inMultiples(level)
+                .add(levels.inMultiples(part))
+                .subtract(part)
+                .max(terms.zero());
     }
 
     private Instalment instalment(
             int row,
             BigDecimal opening,
             BigDecimal principal,
-            BigDecimal interest,
+            BigDecimal asked,
             BigDecimal arising,
             BigDecimal accrued) {
         var fees = terms.rules().chargesAt(ChargeTime.INSTALMENT).stream()
-                .map(charge -> charge.amount().of(principal, interest, terms.decimals()))
+                .map(charge -> charge.amount().of(principal, asked, terms.decimals()))
                 .reduce(terms.zero(), BigDecimal::add);
         return new Instalment(
-                row, calendar.from(row), calendar.due(row), opening, principal, interest, fees, arising, accrued);
+                row, calendar.from(row), calendar.due(row), opening, principal, asked, fees, arising, accrued);
     }
 }

@@ -1,0 +1,206 @@
+package com.quenty.microcredit.ledger;
+
+import com.quenty.microcredit.ledger.LoanCharges.Charge;
+import com.quenty.microcredit.schedules.Instalment;
+import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.DebtComponent;
+import com.quenty.microcredit.terms.DueTiming;
+import com.quenty.microcredit.terms.LoanTerms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a loan at the end of a day, once its events until then were replayed. */
+final class LoanStateCalculator {
+
+    private final LoanTerms terms;
+    private final RepaymentPlan plan;
+    private final LoanCharges charges;
+    private final LoanDebts debts;
+    private final Receipts receipts;
+    private final @Nullable LocalDate writtenOffOn;
+    private final @Nullable LocalDate lastMove;
+
+    LoanStateCalculator(
+            LoanTerms terms,
+            RepaymentPlan plan,
+            LoanCharges charges,
+            LoanDebts debts,
+            Receipts receipts,
+            @Nullable LocalDate writtenOffOn,
+            @Nullable LocalDate lastMove) {
+        this.terms = terms;
+        this.plan = plan;
+        this.charges = charges;
+        this.debts = debts;
+        this.receipts = receipts;
+        this.writtenOffOn = writtenOffOn;
+        this.lastMove = lastMove;
+    }
+
+    LoanState on(LocalDate asOf) {
+        if (!plan.hasBegun()) {
+            return notDisbursed(asOf);
+        }
+        var day = writtenOffOn == null ? asOf : writtenOffOn;
+        var rows = plan.accruedOn(day);
+        var chargeStates =
+                charges.of(rows).stream().map(charge -> state(charge, rows)).toList();
+        var instalments = rows.stream().map(row -> state(row, chargeStates)).toList();
+        var total = sum(instalments.stream().map(InstalmentState::total));
+        boolean owes = total.outstanding().signum() > 0;
+        var overpaid = owes ? terms.zero() : receipts.credit();
+        var status = status(owes, overpaid);
+        var owed = owes && writtenOffOn == null ? debts.closingOn(day) : List.<Debt>of();
+        var arrears = owed.stream()
+                .filter(debt -> debt.timing() == DueTiming.PAST_DUE && debt.component() != DebtComponent.PENALTY)
+                .toList();
+        int daysPastDue = daysPastDue(arrears, day);
+        return new LoanState(
+                asOf,
+                status,
+                plan.lent(),
+                keptBack(),
+                instalments,
+                chargeStates,
+                receipts.outcomes(),
+                sum(instalments.stream().map(InstalmentState::principal)),
+                sum(instalments.stream().map(InstalmentState::interest)),
+                sum(instalments.stream().map(InstalmentState::fees)),
+                sum(instalments.stream().map(InstalmentState::penalties)),
+                status == LoanStatus.ACTIVE ? accrued(rows, day) : terms.zero(),
+                overpaid,
+                receipts.refunded(),
+                receipts.recovered(),
+                debts.total(arrears),
+                daysPastDue,
+                DelinquencyBucket.of(daysPastDue),
+                plan.wasChanged(),
+                debts.total(owed),
+                status.closed() ? (writtenOffOn == null ? lastMove : writtenOffOn) : null);
+    }
+
+    private LoanState notDisbursed(LocalDate asOf) {
+        var zero = terms.zero();
+        return new LoanState(
+                asOf,
+                LoanStatus.APPROVED,
+                zero,
+                zero,
+                List.of(),
+                List.of(),
+                receipts.outcomes(),
+                nothing(),
+                nothing(),
+                nothing(),
+                nothing(),
+                zero,
+                receipts.credit(),
+                receipts.refunded(),
+                receipts.recovered(),
+                zero,
+                0,
+                DelinquencyBucket.CURRENT,
+                false,
+                zero,
+                null);
+    }
+
+    private BigDecimal keptBack() {
+        return terms.rules().chargesAt(ChargeTime.DISBURSEMENT).isEmpty()
+                ? terms.zero()
+                : plan.agreed().disbursementCharges();
+    }
+
+    private LoanStatus status(boolean owes, BigDecimal overpaid) {
+        if (writtenOffOn != null) {
+            return LoanStatus.WRITTEN_OFF;
+        }
+        if (owes) {
+            return LoanStatus.ACTIVE;
+        }
+        return overpaid.signum() > 0 ? LoanStatus.OVERPAID : LoanStatus.PAID_OFF;
+    }
+
+    private BigDecimal accrued(List<Instalment> rows, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.from().isBefore(day) && row.due().isAfter(day))
+                .map(row -> row.accrued().subtract(plan.interestPaid(row)).max(terms.zero()))
+                .reduce(terms.zero(), BigDecimal::add);
+    }
+
+    private int daysPastDue(List<Debt> arrears, LocalDate day) {
+        var tolerance = terms.rules().arrears();
+        if (arrears.isEmpty() || debts.total(arrears).compareTo(tolerance.floor()) <= 0) {
+            return 0;
+        }
+        var oldest =
+                arrears.stream().map(Debt::due).min(Comparator.naturalOrder()).orElseThrow();
+        int days = (int) (day.toEpochDay() - oldest.toEpochDay());
+        return days > tolerance.graceDays() ? days : 0;
+    }
+
+    private ChargeState state(Charge charge, List<Instalment> rows) {
+        return new ChargeState(
+                charge.id(),
+                charge.kind(),
+                charge.rowIn(rows),
+                charge.due(),
+                obligation(charge.amount(), charges.paid(charge.id()), charges.waived(charge.id())));
+    }
+
+    private InstalmentState state(Instalment row, List<ChargeState> all) {
+        var moves = receipts.allocationsTo(row.number());
+        var state = new InstalmentState(
+                row.number(),
+                row.from(),
+                row.due(),
+                row.opening(),
+                obligation(row.principal(), plan.principalPaid(row), terms.zero()),
+                obligation(row.interest(), plan.interestPaid(row), terms.zero()),
+                sum(of(all, row, ChargeKind.FEE)),
+                sum(of(all, row, ChargeKind.PENALTY)),
+                moved(moves.stream().filter(it -> it.on().isBefore(row.due()))),
+                moved(moves.stream().filter(it -> it.on().isAfter(row.due()))),
+                null);
+        return state.outstanding().signum() == 0 && writtenOffOn == null
+                ? state.settledOn(lastMoveOf(row, moves))
+                : state;
+    }
+
+    private @Nullable LocalDate lastMoveOf(Instalment row, List<Allocation> moves) {
+        var paid = moves.stream()
+                .map(Allocation::on)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        var waived = charges.waivedOn(row.number());
+        return paid == null || (waived != null && waived.isAfter(paid)) ? waived : paid;
+    }
+
+    private static Stream<Obligation> of(List<ChargeState> all, Instalment row, ChargeKind kind) {
+        return all.stream()
+                .filter(charge -> charge.row() == row.number() && charge.kind() == kind)
+                .map(ChargeState::amount);
+    }
+
+    private BigDecimal moved(Stream<Allocation> moves) {
+        return moves.map(Allocation::amount).reduce(terms.zero(), BigDecimal::add);
+    }
+
+    private Obligation obligation(BigDecimal due, BigDecimal paid, BigDecimal waived) {
+        var open = due.subtract(paid).subtract(waived);
+        var zero = terms.zero();
+        return new Obligation(due, paid.add(zero), waived, writtenOffOn == null ? zero : open);
+    }
+
+    private Obligation nothing() {
+        return new Obligation(terms.zero(), terms.zero(), terms.zero(), terms.zero());
+    }
+
+    private Obligation sum(Stream<Obligation> obligations) {
+        return obligations.reduce(nothing(), Obligation::plus);
+    }
+}
