@@ -4,9 +4,8 @@ import com.quenty.microcredit.ledger.LoanEvent.ChargeAdded;
 import com.quenty.microcredit.ledger.LoanEvent.ChargeWaived;
 import com.quenty.microcredit.ledger.LoanState;
 import com.quenty.microcredit.loans.Booking;
-import com.quenty.microcredit.loans.ChargeNotFound;
 import com.quenty.microcredit.loans.LoanAccount;
-import com.quenty.microcredit.loans.LoanChangeRefused;
+import com.quenty.microcredit.loans.LoanProblems;
 import com.quenty.microcredit.loans.LoanStore;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
@@ -54,7 +53,8 @@ class LoanChargeService {
     /** Nobody is asked for anything in a year 2999; and dates end somewhere. */
     private static void requireWithinReach(LoanAccount account, AddChargeRequest request) {
         if (request.dueDate().isAfter(account.today().plusYears(MOST_YEARS_AHEAD))) {
-            throw LoanChangeRefused.because("/due_date", "must not lie more than %d years ahead", MOST_YEARS_AHEAD);
+            throw LoanProblems.ChangeRefused.because(
+                    "/due_date", "must not lie more than %d years ahead", MOST_YEARS_AHEAD);
         }
     }
 
@@ -81,6 +81,6 @@ class LoanChargeService {
                 .filter(charge -> charge.id().equals(chargeId))
                 .findFirst()
                 .map(ChargeResponse::of)
-                .orElseThrow(ChargeNotFound::new);
+                .orElseThrow(LoanProblems.ChargeNotFound::new);
     }
 }

@@ -31,7 +31,7 @@ class LoanPaymentProjection implements LoanProjection {
         this.clock = clock;
     }
 
-    /** @throws DuplicatePaymentReference when another movement of money of the loan has the new one's reference */
+    /** @throws LoanPaymentProblems.DuplicatePaymentReference when another movement of money of the loan has the new one's reference */
     @Override
     public void follow(LoanChange change) {
         var account = change.account();
@@ -95,7 +95,7 @@ class LoanPaymentProjection implements LoanProjection {
         var reference = change.booking().reference();
         if (reference != null) {
             payments.idByReference(change.account(), reference).ifPresent(known -> {
-                throw new DuplicatePaymentReference(known);
+                throw new LoanPaymentProblems.DuplicatePaymentReference(known);
             });
         }
     }

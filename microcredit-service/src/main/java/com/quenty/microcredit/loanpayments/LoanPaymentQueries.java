@@ -48,11 +48,11 @@ class LoanPaymentQueries {
         return listings.page(LISTING, ofLoan, page).map(payment -> payment.inCurrency(account.terms()));
     }
 
-    /** @throws PaymentNotFound when the loan has none of this id; a correction is none */
+    /** @throws LoanPaymentProblems.LoanPaymentNotFound when the loan has none of this id; a correction is none */
     PaymentResponse get(LoanAccount account, String paymentId) {
         var entries = payments.entries(account, paymentId);
         if (entries.isEmpty() || entries.getFirst().corrects() != null) {
-            throw new PaymentNotFound();
+            throw new LoanPaymentProblems.LoanPaymentNotFound();
         }
         return PaymentResponse.of(account, entries, payments.linesByEntry(account, paymentId));
     }

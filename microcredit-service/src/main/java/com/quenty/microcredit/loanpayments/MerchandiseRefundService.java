@@ -44,7 +44,7 @@ class MerchandiseRefundService {
         if (known.isPresent()) {
             var payment = payments.get(account, known.get()).payment();
             if (payment.paymentAmount().compareTo(exact) != 0) {
-                throw new DuplicatePaymentReference(payment.paymentId());
+                throw new LoanPaymentProblems.DuplicatePaymentReference(payment.paymentId());
             }
             return new Credited(account, payment);
         }
@@ -60,7 +60,7 @@ class MerchandiseRefundService {
     private static BigDecimal exact(LoanAccount account, BigDecimal amount, String currency) {
         var agreed = account.terms().currency();
         if (!agreed.equals(currency)) {
-            throw new CurrencyDiffers(agreed);
+            throw new LoanPaymentProblems.CurrencyDiffers(agreed);
         }
         if (amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
             throw ValidationFailed.of("/amount", "must be greater than 0 and at most " + MOST.toPlainString());

@@ -48,7 +48,7 @@ class CataloguedProduct extends UpdatedEntity {
 
     void requireActive() {
         if (status != ProductStatus.ACTIVE) {
-            throw new LoanProductRetired(code);
+            throw new LoanProductProblems.Retired(code);
         }
     }
 

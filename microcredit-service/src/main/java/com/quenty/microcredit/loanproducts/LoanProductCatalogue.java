@@ -18,12 +18,12 @@ public class LoanProductCatalogue {
     /**
      * The latest version, for a new offer.
      *
-     * @throws LoanProductUnknown when there is none of this code
-     * @throws LoanProductRetired when it makes no new loans
+     * @throws LoanProductProblems.Unknown when there is none of this code
+     * @throws LoanProductProblems.Retired when it makes no new loans
      */
     @Transactional(readOnly = true)
     public LoanProduct current(String code) {
-        var product = products.findByCode(code).orElseThrow(() -> new LoanProductUnknown(code));
+        var product = products.findByCode(code).orElseThrow(() -> new LoanProductProblems.Unknown(code));
         product.requireActive();
         return version(product, product.latestVersion());
     }
@@ -31,12 +31,12 @@ public class LoanProductCatalogue {
     /** The version that an offer or a loan was made from, whatever became of the product since. */
     @Transactional(readOnly = true)
     public LoanProduct version(String code, int number) {
-        return version(products.findByCode(code).orElseThrow(() -> new LoanProductUnknown(code)), number);
+        return version(products.findByCode(code).orElseThrow(() -> new LoanProductProblems.Unknown(code)), number);
     }
 
     private LoanProduct version(CataloguedProduct product, int number) {
         return versions.findByProductIdAndVersionNumber(product.id(), number)
                 .map(content -> content.of(product))
-                .orElseThrow(() -> new LoanProductUnknown("%s version %d".formatted(product.code(), number)));
+                .orElseThrow(() -> new LoanProductProblems.Unknown("%s version %d".formatted(product.code(), number)));
     }
 }

@@ -92,13 +92,13 @@ class LoanProductService {
         try {
             return idempotency.once(LoanProductResponse.class, () -> insert(caller, request));
         } catch (DataIntegrityViolationException lostRace) {
-            throw new DuplicateLoanProduct(request.code());
+            throw new LoanProductProblems.DuplicateLoanProduct(request.code());
         }
     }
 
     private LoanProductResponse insert(Caller caller, CreateLoanProductRequest request) {
         if (products.findByCode(request.code()).isPresent()) {
-            throw new DuplicateLoanProduct(request.code());
+            throw new LoanProductProblems.DuplicateLoanProduct(request.code());
         }
         var product = products.saveAndFlush(new CataloguedProduct(request.code(), request.currency()));
         var first = versions.saveAndFlush(
@@ -138,17 +138,18 @@ class LoanProductService {
     }
 
     private CataloguedProduct lock(String code, IfMatch match) {
-        var product = products.lockByCode(code).orElseThrow(LoanProductNotFound::new);
+        var product = products.lockByCode(code).orElseThrow(LoanProductProblems.LoanProductNotFound::new);
         match.check(product.version());
         return product;
     }
 
     private CataloguedProduct find(String code) {
-        return products.findByCode(code).orElseThrow(LoanProductNotFound::new);
+        return products.findByCode(code).orElseThrow(LoanProductProblems.LoanProductNotFound::new);
     }
 
     private ProductVersion content(CataloguedProduct product, int number) {
-        return versions.findByProductIdAndVersionNumber(product.id(), number).orElseThrow(LoanProductNotFound::new);
+        return versions.findByProductIdAndVersionNumber(product.id(), number)
+                .orElseThrow(LoanProductProblems.LoanProductNotFound::new);
     }
 
     private LoanProductResponse response(CataloguedProduct product) {

@@ -45,7 +45,7 @@ record ProductLimits(
 
     private static <T extends Comparable<T>> void requireOrdered(T min, T max, String pointer) {
         if (min.compareTo(max) > 0) {
-            throw InconsistentProduct.of(pointer, "must not be below the minimum");
+            throw LoanProductProblems.Inconsistent.of(pointer, "must not be below the minimum");
         }
     }
 

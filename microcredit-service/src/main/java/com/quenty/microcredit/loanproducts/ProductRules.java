@@ -239,7 +239,7 @@ public record ProductRules(
                 new Tolerance(rules.arrears().graceDays(), rules.arrears().floor()));
     }
 
-    /** @throws InconsistentProduct where values that are each valid make no sense together */
+    /** @throws LoanProductProblems.Inconsistent where values that are each valid make no sense together */
     LoanRules toRules() {
         var usual = LoanRules.monthly().build();
         return new LoanRules(
@@ -264,7 +264,7 @@ public record ProductRules(
         var given = Objects.requireNonNullElse(charges, List.<Charge>of());
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i).time == ChargeTime.SPECIFIED_DATE) {
-                throw InconsistentProduct.of(
+                throw LoanProductProblems.Inconsistent.of(
                         "/rules/charges/%d/time".formatted(i),
                         "a charge on a date is added to the loan, not to its terms");
             }
@@ -279,7 +279,8 @@ public record ProductRules(
                 .map(cell -> new AllocationCell(cell.timing, cell.component))
                 .toList();
         if (new HashSet<>(cells).size() < cells.size()) {
-            throw InconsistentProduct.of("/rules/allocation/cells", "must name each of the twelve cells once");
+            throw LoanProductProblems.Inconsistent.of(
+                    "/rules/allocation/cells", "must name each of the twelve cells once");
         }
         return new AllocationOrder(cells, allocation.direction, allocation.future);
     }

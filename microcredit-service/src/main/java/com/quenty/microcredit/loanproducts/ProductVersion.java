@@ -31,7 +31,7 @@ class ProductVersion extends CreatedEntity {
     @SuppressWarnings("NullAway.Init") // JPA
     protected ProductVersion() {}
 
-    /** @throws InconsistentProduct when no loan could be made from it */
+    /** @throws LoanProductProblems.Inconsistent when no loan could be made from it */
     ProductVersion(CataloguedProduct product, int number, ReviseLoanProductRequest content, String createdBy) {
         this.productId = product.id();
         this.versionNumber = number;
@@ -43,7 +43,7 @@ class ProductVersion extends CreatedEntity {
         this.createdBy = createdBy;
         var faults = of(product).faults();
         if (!faults.isEmpty()) {
-            throw new InconsistentProduct(faults);
+            throw new LoanProductProblems.Inconsistent(faults);
         }
     }
 

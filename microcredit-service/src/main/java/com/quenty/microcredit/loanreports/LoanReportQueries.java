@@ -5,8 +5,8 @@ import com.quenty.microcredit.loanevents.LoanEventQueries;
 import com.quenty.microcredit.loanevents.LoanEventResponse;
 import com.quenty.microcredit.loans.LoanAccount;
 import com.quenty.microcredit.loans.LoanStore;
+import com.quenty.microcredit.loanschedules.LoanScheduleProblems;
 import com.quenty.microcredit.loanschedules.LoanScheduleRepository;
-import com.quenty.microcredit.loanschedules.ScheduleVersionNotFound;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.problem.ValidationFailed;
@@ -56,7 +56,7 @@ class LoanReportQueries {
         var account = loans.read(caller, loanId);
         var rows = schedules.rows(account, version);
         if (rows.isEmpty()) {
-            throw new ScheduleVersionNotFound();
+            throw new LoanScheduleProblems.ScheduleVersionNotFound();
         }
         return ScheduleVersionResponse.of(account, version, rows);
     }

@@ -146,20 +146,21 @@ class Loan extends UpdatedEntity {
     /**
      * Takes over what the replay found. The only writer of everything that can change.
      *
-     * @throws AmountTooLarge when a figure outgrows its column
+     * @throws LoanProblems.AmountTooLarge when a figure outgrows its column
      */
     void restate(LoanState state, LocalDate today, Instant now) {
         var rows = state.instalments();
         var next = state.next();
         // All that can be refused comes first: a loan that can't be restated stays as it was.
         var moved = status == state.status() ? status : status.to(state.status());
-        var asked = AmountTooLarge.unlessKept(sum(
+        var asked = LoanProblems.AmountTooLarge.unlessKept(sum(
                 state.principal().due(),
                 state.interest().due(),
                 state.fees().due(),
                 state.penalties().due()));
-        var penalties = AmountTooLarge.unlessInstalment(state.penalties().outstanding());
-        var nextAmount = next == null ? null : AmountTooLarge.unlessInstalment(next.outstanding());
+        var penalties =
+                LoanProblems.AmountTooLarge.unlessInstalment(state.penalties().outstanding());
+        var nextAmount = next == null ? null : LoanProblems.AmountTooLarge.unlessInstalment(next.outstanding());
         var nextAgeing = NextAgeing.after(terms, state);
 
         status = moved;
@@ -214,7 +215,8 @@ class Loan extends UpdatedEntity {
                 .filter(row -> row.principal().due().signum() > 0)
                 .findFirst()
                 .orElse(rows.getLast());
-        rows.forEach(row -> AmountTooLarge.unlessInstalment(row.total().due()));
+        rows.forEach(
+                row -> LoanProblems.AmountTooLarge.unlessInstalment(row.total().due()));
         return regular.total().due();
     }
 

@@ -18,14 +18,15 @@ final class LoanRefusals {
                 .toList();
         var first = refusals.getFirst();
         return switch (first.reason()) {
-            case LOAN_CLOSED -> new LoanClosed(first);
-            case LOAN_NOT_WRITTEN_OFF -> new LoanNotWrittenOff(first);
-            case UNKNOWN_EVENT -> new LoanEventNotFound();
-            case UNKNOWN_CHARGE -> new ChargeNotFound();
-            case ALREADY_REVERSED, DUPLICATE_ID, ALREADY_DISBURSED, NOT_DISBURSED -> new AlreadyDone(first);
-            case NOT_REVERSIBLE, NOTHING_TO_WAIVE -> new NotReversible(first);
-            case PAYMENT_EXCEEDS_BALANCE -> new PaymentExceedsBalance(first);
-            case REFUND_EXCEEDS_CREDIT -> new RefundExceedsCredit(first);
+            case LOAN_CLOSED -> new LoanProblems.Closed(first);
+            case LOAN_NOT_WRITTEN_OFF -> new LoanProblems.NotWrittenOff(first);
+            case UNKNOWN_EVENT -> new LoanProblems.EventNotFound();
+            case UNKNOWN_CHARGE -> new LoanProblems.ChargeNotFound();
+            case ALREADY_REVERSED, DUPLICATE_ID, ALREADY_DISBURSED, NOT_DISBURSED ->
+                new LoanProblems.AlreadyDone(first);
+            case NOT_REVERSIBLE, NOTHING_TO_WAIVE -> new LoanProblems.NotReversible(first);
+            case PAYMENT_EXCEEDS_BALANCE -> new LoanProblems.PaymentExceedsBalance(first);
+            case REFUND_EXCEEDS_CREDIT -> new LoanProblems.RefundExceedsCredit(first);
             case AMOUNT_NOT_POSITIVE,
                     TOO_MANY_DECIMALS,
                     WRONG_PRINCIPAL,
@@ -34,7 +35,7 @@ final class LoanRefusals {
                     RESCHEDULE_CHANGES_NOTHING,
                     RESCHEDULE_TOO_LATE,
                     DATE_OUT_OF_ORDER,
-                    RATE_NEGATIVE -> new LoanChangeRefused(refusals);
+                    RATE_NEGATIVE -> new LoanProblems.ChangeRefused(refusals);
         };
     }
 

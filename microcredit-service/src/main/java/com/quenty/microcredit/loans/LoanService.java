@@ -63,7 +63,7 @@ class LoanService {
         try {
             return applications.customerOf(caller, applicationId);
         } catch (ApplicationNotFound unknown) {
-            throw new ApplicationUnknown();
+            throw new LoanProblems.ApplicationUnknown();
         }
     }
 
@@ -84,11 +84,11 @@ class LoanService {
             throw new PermissionDenied(BACK_DATE);
         }
         if (on.isBefore(today.minusDays(properties.backDatedDays()))) {
-            throw LoanChangeRefused.because(
+            throw LoanProblems.ChangeRefused.because(
                     "/disbursement_date", "must not lie more than %d days back", properties.backDatedDays());
         }
         if (on.isAfter(today)) {
-            throw LoanChangeRefused.because("/disbursement_date", "is after today, %s", today);
+            throw LoanProblems.ChangeRefused.because("/disbursement_date", "is after today, %s", today);
         }
         return on;
     }
@@ -126,7 +126,7 @@ class LoanService {
                     .filter(event -> EventKind.of(event).movesMoney())
                     .findFirst()
                     .ifPresent(payment -> {
-                        throw LoanChangeRefused.because("", "%s is reversed as a payment", eventId);
+                        throw LoanProblems.ChangeRefused.because("", "%s is reversed as a payment", eventId);
                     });
             loans.book(
                     account,

@@ -56,13 +56,13 @@ public class LoanStore {
     /**
      * For reading.
      *
-     * @throws LoanNotFound also when the loan is outside the caller's data scope
+     * @throws LoanProblems.LoanNotFound also when the loan is outside the caller's data scope
      */
     @Transactional(readOnly = true)
     public LoanAccount read(Caller caller, String loanId) {
         var visible = Visibility.of(caller);
-        var loan =
-                loans.findVisible(loanId, visible.customer(), visible.company()).orElseThrow(LoanNotFound::new);
+        var loan = loans.findVisible(loanId, visible.customer(), visible.company())
+                .orElseThrow(LoanProblems.LoanNotFound::new);
         return LoanAccount.readOnly(loan, events.of(loan.id()), dates.today());
     }
 
@@ -80,7 +80,7 @@ public class LoanStore {
     /**
      * Locks the loan for a change, until the end of the running transaction.
      *
-     * @throws LoanNotFound also when the loan is outside the caller's data scope
+     * @throws LoanProblems.LoanNotFound also when the loan is outside the caller's data scope
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LoanAccount open(Caller caller, String loanId) {
@@ -91,7 +91,7 @@ public class LoanStore {
     /**
      * Locks the loan for a change that a sibling asks for, which may change every loan.
      *
-     * @throws LoanNotFound when there is none
+     * @throws LoanProblems.LoanNotFound when there is none
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LoanAccount openForSibling(String loanId) {
@@ -100,7 +100,7 @@ public class LoanStore {
 
     private LoanAccount open(String loanId, String customer, String company) {
         var today = dates.holdToday();
-        var loan = loans.lockVisible(loanId, customer, company).orElseThrow(LoanNotFound::new);
+        var loan = loans.lockVisible(loanId, customer, company).orElseThrow(LoanProblems.LoanNotFound::new);
         return LoanAccount.open(loan, events.of(loan.id()), today);
     }
 

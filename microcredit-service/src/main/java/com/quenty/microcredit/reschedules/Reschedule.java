@@ -63,10 +63,10 @@ class Reschedule extends UpdatedEntity {
         this.proposedBy = proposedBy;
     }
 
-    /** @throws SamePersonDecides when whoever proposed it wants to approve it */
+    /** @throws RescheduleProblems.SamePersonDecides when whoever proposed it wants to approve it */
     Rescheduled approve(String by, @Nullable String note, Instant now) {
         if (by.equals(proposedBy)) {
-            throw new SamePersonDecides();
+            throw new RescheduleProblems.SamePersonDecides();
         }
         decide(RescheduleStatus.APPROVED, by, note, now);
         return change();

@@ -5,7 +5,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
 import com.quenty.microcredit.loans.Booking;
 import com.quenty.microcredit.loans.LoanAccount;
-import com.quenty.microcredit.loans.LoanChangeRefused;
+import com.quenty.microcredit.loans.LoanProblems;
 import com.quenty.microcredit.loans.LoanStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
@@ -108,7 +108,7 @@ class RescheduleService {
             reschedules
                     .findByLoanIdAndStatus(account.key(), RescheduleStatus.PROPOSED)
                     .ifPresent(open -> {
-                        throw new RescheduleUndecided(open.rescheduleId());
+                        throw new RescheduleProblems.Undecided(open.rescheduleId());
                     });
             var change = change(account, request);
             requireAcceptable(account, change);
@@ -170,7 +170,7 @@ class RescheduleService {
     private Reschedule find(LoanAccount account, String rescheduleId) {
         return reschedules
                 .findByLoanIdAndRescheduleId(account.key(), rescheduleId)
-                .orElseThrow(RescheduleNotFound::new);
+                .orElseThrow(RescheduleProblems.RescheduleNotFound::new);
     }
 
     private static Rescheduled change(LoanAccount account, RescheduleRequest request) {
@@ -185,19 +185,19 @@ class RescheduleService {
     private void requireAcceptable(LoanAccount account, Rescheduled change) {
         var next = change.nextDueDate();
         if (next != null && next.isAfter(account.today().plusYears(MOST_YEARS_AHEAD))) {
-            throw LoanChangeRefused.because(
+            throw LoanProblems.ChangeRefused.because(
                     "/next_due_date", "must not lie more than %d years ahead", MOST_YEARS_AHEAD);
         }
         account.requireAcceptable(change, account.today(), false);
         if (account.state().instalments().size() + change.furtherInstalments() > MOST_INSTALMENTS) {
-            throw LoanChangeRefused.because(
+            throw LoanProblems.ChangeRefused.because(
                     "/further_instalments", "must not make more than %d instalments", MOST_INSTALMENTS);
         }
         var rate = change.annualRate();
         var limits = products.version(account.productCode(), account.productVersion())
                 .annualRate();
         if (rate != null && !limits.contains(rate)) {
-            throw LoanChangeRefused.because("/annual_rate", "must be from %s", limits);
+            throw LoanProblems.ChangeRefused.because("/annual_rate", "must be from %s", limits);
         }
         if (rate != null) {
             requireLawful(account, rate);
@@ -208,7 +208,7 @@ class RescheduleService {
     private void requireLawful(LoanAccount account, BigDecimal rate) {
         var cap = rates.legalCap(country(account), zone.today());
         if (cap.isPresent() && rate.compareTo(cap.get()) > 0) {
-            throw LoanChangeRefused.because(
+            throw LoanProblems.ChangeRefused.because(
                     "/annual_rate", "the law allows %s at most", cap.get().toPlainString());
         }
     }

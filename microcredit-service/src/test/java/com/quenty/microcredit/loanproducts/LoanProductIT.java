@@ -130,7 +130,7 @@ class LoanProductIT {
                         .text("status"))
                 .isEqualTo("retired");
 
-        assertThatThrownBy(() -> catalogue.current("retired")).isInstanceOf(LoanProductRetired.class);
+        assertThatThrownBy(() -> catalogue.current("retired")).isInstanceOf(LoanProductProblems.Retired.class);
         assertThat(catalogue.version("retired", 1).version()).isEqualTo(1);
         assertThat(api.post(PATH + "/retired/versions", version("Late", "")).code())
                 .isEqualTo("loan-product-retired");
