@@ -29,6 +29,9 @@ interface CreditApplicationRepository extends Repository<CreditApplication, Inte
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<CreditApplication> findByApplicationId(String applicationId);
 
+    @Query("SELECT a.country FROM CreditApplication a WHERE a.applicationId = :applicationId")
+    Optional<String> findCountry(String applicationId);
+
     List<CreditApplication> findByIdIn(List<Integer> ids);
 
     CreditApplication saveAndFlush(CreditApplication application);

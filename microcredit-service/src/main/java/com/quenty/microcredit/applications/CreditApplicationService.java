@@ -4,7 +4,7 @@ import com.quenty.microcredit.clients.Borrower;
 import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.clients.OrderBook;
 import com.quenty.microcredit.loanproducts.LoanProduct;
-import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.microcredit.offers.OfferBook;
 import com.quenty.microcredit.offers.TermsOutsideProduct;
 import com.quenty.platform.deliveries.Deliveries;
@@ -44,7 +44,7 @@ public class CreditApplicationService {
     private final ApplicationFiles files;
     private final BorrowerDirectory customers;
     private final OrderBook orders;
-    private final LoanProductCatalogue products;
+    private final LoanProductStore products;
     private final OfferBook offers;
     private final Deadlines deadlines;
     private final AutomaticDecisionProperties automatic;
@@ -61,7 +61,7 @@ public class CreditApplicationService {
             ApplicationFiles files,
             BorrowerDirectory customers,
             OrderBook orders,
-            LoanProductCatalogue products,
+            LoanProductStore products,
             OfferBook offers,
             Deadlines deadlines,
             AutomaticDecisionProperties automatic,
@@ -191,6 +191,12 @@ public class CreditApplicationService {
         return idempotency.once(
                 CreditApplicationResponse.class,
                 () -> files.move(files.lock(caller, applicationId, match), verb, reason));
+    }
+
+    /** The country whose law caps the rate of the application; null when the customer had none. */
+    @Transactional(readOnly = true)
+    public @Nullable String countryOf(String applicationId) {
+        return applications.findCountry(applicationId).orElse(null);
     }
 
     /**

@@ -15,7 +15,7 @@ import com.quenty.microcredit.decisions.DecisionResponse;
 import com.quenty.microcredit.decisions.Underwriting;
 import com.quenty.microcredit.decisions.Verdict;
 import com.quenty.microcredit.loanproducts.LoanProduct;
-import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.microcredit.offers.OfferBook;
 import com.quenty.microcredit.offers.OfferPlan;
 import com.quenty.microcredit.offers.TermsOutsideProduct;
@@ -55,7 +55,7 @@ class CreditDecisionService {
     private final BorrowerDirectory customers;
     private final OrderHistory orders;
     private final CreditScoreService scores;
-    private final LoanProductCatalogue products;
+    private final LoanProductStore products;
     private final CreditPolicyService policies;
     private final CreditRateService rates;
     private final Exposure exposure;
@@ -73,7 +73,7 @@ class CreditDecisionService {
             BorrowerDirectory customers,
             OrderHistory orders,
             CreditScoreService scores,
-            LoanProductCatalogue products,
+            LoanProductStore products,
             CreditPolicyService policies,
             CreditRateService rates,
             Exposure exposure,

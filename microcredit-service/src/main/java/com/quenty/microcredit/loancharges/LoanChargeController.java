@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanChargeController {
 
     private final LoanChargeService service;
+    private final LoanChargeQueries queries;
 
-    LoanChargeController(LoanChargeService service) {
+    LoanChargeController(LoanChargeService service, LoanChargeQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -33,7 +35,7 @@ class LoanChargeController {
             description =
                     "Fees of the instalments, late fees that have arisen, and what was added by hand. All at once.")
     ChargeListResponse list(Caller caller, @PathVariable("loan_id") String loanId) {
-        return service.list(caller, loanId);
+        return queries.list(caller, loanId);
     }
 
     @PostMapping

@@ -15,7 +15,6 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class LoanChargeService {
@@ -28,11 +27,6 @@ class LoanChargeService {
     LoanChargeService(LoanStore loans, Idempotency idempotency) {
         this.loans = loans;
         this.idempotency = idempotency;
-    }
-
-    @Transactional(readOnly = true)
-    ChargeListResponse list(Caller caller, String loanId) {
-        return ChargeListResponse.of(loans.read(caller, loanId).state());
     }
 
     ChargeResponse add(Caller caller, String loanId, IfMatch match, AddChargeRequest request) {

@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanPaymentController {
 
     private final LoanPaymentService service;
+    private final LoanPaymentQueries queries;
 
-    LoanPaymentController(LoanPaymentService service) {
+    LoanPaymentController(LoanPaymentService service, LoanPaymentQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping("/payments")
@@ -37,7 +39,7 @@ class LoanPaymentController {
             description = "Payments, recoveries and refunds with where their money is by now; reversed ones too.")
     PageResponse<PaymentSummary> list(
             Caller caller, @PathVariable("loan_id") String loanId, @ParameterObject PageRequest page) {
-        return service.list(caller, loanId, page);
+        return queries.list(caller, loanId, page);
     }
 
     @GetMapping("/payments/{payment_id}")
@@ -48,7 +50,7 @@ class LoanPaymentController {
                     "With every version of where its money went: a back-dated event allocates later payments anew.")
     PaymentResponse get(
             Caller caller, @PathVariable("loan_id") String loanId, @PathVariable("payment_id") String paymentId) {
-        return service.get(caller, loanId, paymentId);
+        return queries.get(caller, loanId, paymentId);
     }
 
     @PostMapping("/payments")

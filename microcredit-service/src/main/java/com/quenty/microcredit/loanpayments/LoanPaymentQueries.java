@@ -1,6 +1,8 @@
 package com.quenty.microcredit.loanpayments;
 
 import com.quenty.microcredit.loans.LoanAccount;
+import com.quenty.microcredit.loans.LoanStore;
+import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -8,6 +10,7 @@ import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the payments of one loan. */
 @Component
@@ -32,20 +35,29 @@ class LoanPaymentQueries {
             .defaultSort("-payment_date")
             .build();
 
+    private final LoanStore loans;
     private final Listings listings;
     private final LoanPaymentRepository payments;
 
-    LoanPaymentQueries(Listings listings, LoanPaymentRepository payments) {
+    LoanPaymentQueries(LoanStore loans, Listings listings, LoanPaymentRepository payments) {
+        this.loans = loans;
         this.listings = listings;
         this.payments = payments;
     }
 
-    PageResponse<PaymentSummary> list(LoanAccount account, PageRequest page) {
+    @Transactional(readOnly = true)
+    PageResponse<PaymentSummary> list(Caller caller, String loanId, PageRequest page) {
+        var account = loans.read(caller, loanId);
         var ofLoan = SqlFilter.all()
                 .andIf("p.loan_id = :?", account.key())
                 .andIf("p.payment_date >= :?", account.disbursedOn())
                 .and("p.corrects_payment_id IS NULL");
         return listings.page(LISTING, ofLoan, page).map(payment -> payment.inCurrency(account.terms()));
+    }
+
+    @Transactional(readOnly = true)
+    PaymentResponse get(Caller caller, String loanId, String paymentId) {
+        return get(loans.read(caller, loanId), paymentId);
     }
 
     /** @throws LoanPaymentProblems.LoanPaymentNotFound when the loan has none of this id; a correction is none */

@@ -5,7 +5,7 @@ import com.quenty.microcredit.loans.LoanAccount;
 import com.quenty.microcredit.loans.PaymentMethod;
 import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
-import com.quenty.platform.coded.Coded;
+import com.quenty.platform.codes.Coded;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

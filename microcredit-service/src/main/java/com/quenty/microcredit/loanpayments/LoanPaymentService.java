@@ -12,12 +12,9 @@ import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Movements of money. Each is one event of its loan under the id of the payment. */
 @Service
@@ -33,16 +30,6 @@ class LoanPaymentService {
         this.loans = loans;
         this.payments = payments;
         this.idempotency = idempotency;
-    }
-
-    @Transactional(readOnly = true)
-    PageResponse<PaymentSummary> list(Caller caller, String loanId, PageRequest page) {
-        return payments.list(loans.read(caller, loanId), page);
-    }
-
-    @Transactional(readOnly = true)
-    PaymentResponse get(Caller caller, String loanId, String paymentId) {
-        return payments.get(loans.read(caller, loanId), paymentId);
     }
 
     PaymentResponse record(Caller caller, String loanId, IfMatch match, RecordPaymentRequest request) {

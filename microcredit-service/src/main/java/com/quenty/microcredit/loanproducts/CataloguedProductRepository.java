@@ -14,7 +14,7 @@ interface CataloguedProductRepository extends Repository<CataloguedProduct, Inte
 
     /** Two new versions at once get two numbers, one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from CataloguedProduct p where p.code = :code")
+    @Query("SELECT p FROM CataloguedProduct p WHERE p.code = :code")
     Optional<CataloguedProduct> lockByCode(String code);
 
     CataloguedProduct saveAndFlush(CataloguedProduct product);

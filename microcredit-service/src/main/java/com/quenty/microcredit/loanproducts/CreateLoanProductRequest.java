@@ -25,7 +25,7 @@ record CreateLoanProductRequest(
         @Valid ProductLimits limits,
         @Valid ProductRules rules) {
 
-    ReviseLoanProductRequest content() {
-        return new ReviseLoanProductRequest(name, description, limits, rules);
+    LoanProductRevision content() {
+        return new LoanProductRevision(name, description, limits, rules);
     }
 }

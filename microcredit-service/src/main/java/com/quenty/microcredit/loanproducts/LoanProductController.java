@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanProductController {
 
     private final LoanProductService service;
+    private final LoanProductQueries queries;
 
-    LoanProductController(LoanProductService service) {
+    LoanProductController(LoanProductService service, LoanProductQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -35,7 +37,7 @@ class LoanProductController {
     @Operation(summary = "List loan products", description = "Each as its latest version has it.")
     PageResponse<LoanProductSummary> list(
             @Valid @ParameterObject LoanProductFilter filter, @ParameterObject PageRequest page) {
-        return service.list(filter, page);
+        return queries.list(filter, page);
     }
 
     @PostMapping
@@ -57,14 +59,14 @@ class LoanProductController {
     @RequiresPermission("loan-products:read")
     @Operation(summary = "Get a loan product", description = "As its latest version has it.")
     LoanProductResponse get(@PathVariable String code) {
-        return service.get(code);
+        return queries.get(code);
     }
 
     @GetMapping("/{code}/versions")
     @RequiresPermission("loan-products:read")
     @Operation(summary = "List the versions of a loan product", description = "Latest first.")
     PageResponse<LoanProductVersionResponse> versions(@PathVariable String code, @ParameterObject PageRequest page) {
-        return service.versions(code, page);
+        return queries.versions(code, page);
     }
 
     @PostMapping("/{code}/versions")
@@ -74,10 +76,7 @@ class LoanProductController {
             description = "Says everything anew: nothing is taken over from the version before. Offers and loans that"
                     + " were made from earlier versions keep their rules.")
     LoanProductResponse revise(
-            Caller caller,
-            @PathVariable String code,
-            IfMatch match,
-            @Valid @RequestBody ReviseLoanProductRequest request) {
+            Caller caller, @PathVariable String code, IfMatch match, @Valid @RequestBody LoanProductRevision request) {
         return service.revise(caller, code, match, request);
     }
 
@@ -85,7 +84,7 @@ class LoanProductController {
     @RequiresPermission("loan-products:read")
     @Operation(summary = "Get a version of a loan product")
     LoanProductVersionResponse version(@PathVariable String code, @PathVariable("version_number") int versionNumber) {
-        return service.version(code, versionNumber);
+        return queries.version(code, versionNumber);
     }
 
     @PostMapping("/{code}/retire")
@@ -95,8 +94,8 @@ class LoanProductController {
             Caller caller,
             @PathVariable String code,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable RetireRequest request) {
-        return service.retire(caller, code, match, RetireRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable RetireLoanProductRequest request) {
+        return service.retire(caller, code, match, RetireLoanProductRequest.reasonOf(request));
     }
 
     @PostMapping("/{code}/reinstate")
@@ -106,7 +105,7 @@ class LoanProductController {
             Caller caller,
             @PathVariable String code,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable RetireRequest request) {
-        return service.reinstate(caller, code, match, RetireRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable RetireLoanProductRequest request) {
+        return service.reinstate(caller, code, match, RetireLoanProductRequest.reasonOf(request));
     }
 }

@@ -32,7 +32,7 @@ class ProductVersion extends CreatedEntity {
     protected ProductVersion() {}
 
     /** @throws LoanProductProblems.Inconsistent when no loan could be made from it */
-    ProductVersion(CataloguedProduct product, int number, ReviseLoanProductRequest content, String createdBy) {
+    ProductVersion(CataloguedProduct product, int number, LoanProductRevision content, String createdBy) {
         this.productId = product.id();
         this.versionNumber = number;
         this.name = content.name();

@@ -64,6 +64,11 @@ public final class LoanAccount {
         return loan.loanId();
     }
 
+    /** External id of the application that it was made from. */
+    public String applicationId() {
+        return loan.applicationReference();
+    }
+
     public String productCode() {
         return loan.productCode();
     }

@@ -62,7 +62,7 @@ class LoanController {
     @RequiresPermission("loans:read")
     @Operation(summary = "Get a loan", description = "As it stands on the business date.")
     LoanResponse get(Caller caller, @PathVariable("loan_id") String loanId) {
-        return service.get(caller, loanId);
+        return queries.get(caller, loanId);
     }
 
     @PostMapping("/{loan_id}/write-off")

@@ -8,12 +8,13 @@ import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads many loans at once. */
+/** Reads loans. */
 @Component
 class LoanQueries {
 
-    private static final Listing<LoanSummary> LOANS = Listing.of(LoanSummary.class)
+    private static final Listing<LoanSummary> LISTING = Listing.of(LoanSummary.class)
             .select("l.loan_id, l.application_reference AS application_id, l.customer_id, l.company_id, l.product_code,"
                     + " l.currency, l.principal_amount, l.outstanding_balance, l.arrears_amount, l.status,"
                     + " l.delinquency_bucket, l.days_past_due, l.disbursement_date, l.next_payment_date,"
@@ -25,15 +26,22 @@ class LoanQueries {
             .defaultSort("-created_at")
             .build();
 
+    private final LoanStore loans;
     private final Listings listings;
 
-    LoanQueries(Listings listings) {
+    LoanQueries(LoanStore loans, Listings listings) {
+        this.loans = loans;
         this.listings = listings;
+    }
+
+    @Transactional(readOnly = true)
+    LoanResponse get(Caller caller, String loanId) {
+        return loans.read(caller, loanId).response();
     }
 
     PageResponse<LoanSummary> list(Caller caller, LoanFilter filter, PageRequest page) {
         return listings.page(
-                        LOANS,
+                        LISTING,
                         SqlFilter.all()
                                 .visibleTo(caller, "l.customer_id", "l.company_id")
                                 .andIf("l.status = :?", filter.status())

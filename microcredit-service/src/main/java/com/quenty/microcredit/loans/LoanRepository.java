@@ -15,22 +15,22 @@ interface LoanRepository extends Repository<Loan, Integer> {
 
     /** @param customer and company as {@code Visibility} has them: empty is no restriction */
     @Query("""
-            select l from Loan l where l.loanId = :loanId
-              and (:customer = '' or l.customerId = :customer) and (:company = '' or l.companyId = :company)""")
+            SELECT l FROM Loan l WHERE l.loanId = :loanId
+              AND (:customer = '' OR l.customerId = :customer) AND (:company = '' OR l.companyId = :company)""")
     Optional<Loan> findVisible(String loanId, String customer, String company);
 
     /** One change of a loan after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select l from Loan l where l.loanId = :loanId
-              and (:customer = '' or l.customerId = :customer) and (:company = '' or l.companyId = :company)""")
+            SELECT l FROM Loan l WHERE l.loanId = :loanId
+              AND (:customer = '' OR l.customerId = :customer) AND (:company = '' OR l.companyId = :company)""")
     Optional<Loan> lockVisible(String loanId, String customer, String company);
 
     List<Loan> findByCustomerIdOrderById(String customerId);
 
     /** By key, so that two runs of the end of day can't wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select l from Loan l where l.nextAgeingDate <= :day and l.id > :after order by l.id")
+    @Query("SELECT l FROM Loan l WHERE l.nextAgeingDate <= :day AND l.id > :after ORDER BY l.id")
     List<Loan> lockDue(LocalDate day, int after, Limit limit);
 
     Loan saveAndFlush(Loan loan);

@@ -16,7 +16,6 @@ import com.quenty.platform.web.IfMatch;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What is done with whole loans. */
 @Service
@@ -44,11 +43,6 @@ class LoanService {
         this.dates = dates;
         this.properties = properties;
         this.idempotency = idempotency;
-    }
-
-    @Transactional(readOnly = true)
-    LoanResponse get(Caller caller, String loanId) {
-        return loans.read(caller, loanId).response();
     }
 
     /** The customer has to be verified still: weeks may lie between the offer and the day that the money leaves us. */

@@ -11,7 +11,7 @@ import com.quenty.microcredit.ledger.LoanReplay;
 import com.quenty.microcredit.ledger.LoanState;
 import com.quenty.microcredit.ledger.LoanStatus;
 import com.quenty.microcredit.loanevents.LoanEventRepository;
-import com.quenty.platform.coded.Coded;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.persistence.UpdatedEntity;

@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RescheduleController {
 
     private final RescheduleService service;
+    private final RescheduleQueries queries;
 
-    RescheduleController(RescheduleService service) {
+    RescheduleController(RescheduleService service, RescheduleQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -37,7 +39,7 @@ class RescheduleController {
     @Operation(summary = "List the reschedules of a loan")
     PageResponse<RescheduleResponse> list(
             Caller caller, @PathVariable("loan_id") String loanId, @ParameterObject PageRequest page) {
-        return service.list(caller, loanId, page);
+        return queries.list(caller, loanId, page);
     }
 
     @GetMapping("/{reschedule_id}")
@@ -45,14 +47,16 @@ class RescheduleController {
     @Operation(summary = "Get a reschedule")
     RescheduleResponse get(
             Caller caller, @PathVariable("loan_id") String loanId, @PathVariable("reschedule_id") String rescheduleId) {
-        return service.get(caller, loanId, rescheduleId);
+        return queries.get(caller, loanId, rescheduleId);
     }
 
     @PostMapping("/preview")
     @RequiresPermission("loans:reschedule")
     @Operation(summary = "See what a reschedule would change", description = "Nothing is kept.")
     ReschedulePreviewResponse preview(
-            Caller caller, @PathVariable("loan_id") String loanId, @Valid @RequestBody RescheduleRequest request) {
+            Caller caller,
+            @PathVariable("loan_id") String loanId,
+            @Valid @RequestBody ProposeRescheduleRequest request) {
         return service.preview(caller, loanId, request);
     }
 
@@ -66,7 +70,7 @@ class RescheduleController {
             Caller caller,
             @PathVariable("loan_id") String loanId,
             IfMatch match,
-            @Valid @RequestBody RescheduleRequest request) {
+            @Valid @RequestBody ProposeRescheduleRequest request) {
         return service.propose(caller, loanId, match, request);
     }
 
@@ -82,8 +86,8 @@ class RescheduleController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("reschedule_id") String rescheduleId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
-        return service.approve(caller, loanId, rescheduleId, match, DecisionRequest.noteOf(request));
+            @Valid @RequestBody(required = false) @Nullable DecideRescheduleRequest request) {
+        return service.approve(caller, loanId, rescheduleId, match, DecideRescheduleRequest.noteOf(request));
     }
 
     @PostMapping("/{reschedule_id}/reject")
@@ -94,8 +98,8 @@ class RescheduleController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("reschedule_id") String rescheduleId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
-        return service.reject(caller, loanId, rescheduleId, match, DecisionRequest.noteOf(request));
+            @Valid @RequestBody(required = false) @Nullable DecideRescheduleRequest request) {
+        return service.reject(caller, loanId, rescheduleId, match, DecideRescheduleRequest.noteOf(request));
     }
 
     @PostMapping("/{reschedule_id}/withdraw")
@@ -106,7 +110,7 @@ class RescheduleController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("reschedule_id") String rescheduleId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
-        return service.withdraw(caller, loanId, rescheduleId, match, DecisionRequest.noteOf(request));
+            @Valid @RequestBody(required = false) @Nullable DecideRescheduleRequest request) {
+        return service.withdraw(caller, loanId, rescheduleId, match, DecideRescheduleRequest.noteOf(request));
     }
 }

@@ -1,8 +1,9 @@
 package com.quenty.microcredit.reschedules;
 
+import com.quenty.microcredit.applications.CreditApplicationService;
 import com.quenty.microcredit.creditrates.CreditRateService;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
-import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.microcredit.loans.Booking;
 import com.quenty.microcredit.loans.LoanAccount;
 import com.quenty.microcredit.loans.LoanProblems;
@@ -13,18 +14,11 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.IfMatch;
-import com.quenty.platform.web.Listing;
-import com.quenty.platform.web.Listings;
-import com.quenty.platform.web.PageRequest;
-import com.quenty.platform.web.PageResponse;
-import com.quenty.platform.web.SortType;
-import com.quenty.platform.web.SqlFilter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,23 +30,12 @@ class RescheduleService {
     private static final int MOST_INSTALMENTS = 600;
     private static final int MOST_YEARS_AHEAD = 2;
 
-    private static final Listing<RescheduleResponse> RESCHEDULES = Listing.of(RescheduleResponse.class)
-            .select("r.reschedule_id, r.status, r.effective_date, r.next_due_date, r.annual_rate,"
-                    + " r.further_instalments, r.reason, r.proposed_by, r.decided_by, r.decision_note,"
-                    + " r.decided_at, r.created_at, r.updated_at, r.version")
-            .from("loan_reschedules r")
-            .tieBreaker("r.id")
-            .sortable("created_at", "r.created_at", SortType.TIMESTAMP)
-            .defaultSort("-created_at")
-            .build();
-
     private final LoanStore loans;
     private final RescheduleRepository reschedules;
-    private final LoanProductCatalogue products;
+    private final LoanProductStore products;
     private final CreditRateService rates;
-    private final JdbcClient jdbc;
+    private final CreditApplicationService applications;
     private final BusinessZone zone;
-    private final Listings listings;
     private final Idempotency idempotency;
     private final StateHistory history;
     private final Clock clock;
@@ -60,11 +43,10 @@ class RescheduleService {
     RescheduleService(
             LoanStore loans,
             RescheduleRepository reschedules,
-            LoanProductCatalogue products,
+            LoanProductStore products,
             CreditRateService rates,
-            JdbcClient jdbc,
+            CreditApplicationService applications,
             BusinessZone zone,
-            Listings listings,
             Idempotency idempotency,
             StateHistory history,
             Clock clock) {
@@ -72,27 +54,15 @@ class RescheduleService {
         this.reschedules = reschedules;
         this.products = products;
         this.rates = rates;
-        this.jdbc = jdbc;
+        this.applications = applications;
         this.zone = zone;
-        this.listings = listings;
         this.idempotency = idempotency;
         this.history = history;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    PageResponse<RescheduleResponse> list(Caller caller, String loanId, PageRequest page) {
-        var account = loans.read(caller, loanId);
-        return listings.page(RESCHEDULES, SqlFilter.all().andIf("r.loan_id = :?", account.key()), page);
-    }
-
-    @Transactional(readOnly = true)
-    RescheduleResponse get(Caller caller, String loanId, String rescheduleId) {
-        return RescheduleResponse.of(find(loans.read(caller, loanId), rescheduleId));
-    }
-
-    @Transactional(readOnly = true)
-    ReschedulePreviewResponse preview(Caller caller, String loanId, RescheduleRequest request) {
+    ReschedulePreviewResponse preview(Caller caller, String loanId, ProposeRescheduleRequest request) {
         var account = loans.read(caller, loanId);
         var change = change(account, request);
         requireAcceptable(account, change);
@@ -101,7 +71,7 @@ class RescheduleService {
                 ReschedulePreviewResponse.Plan.of(account.preview(change, account.today())));
     }
 
-    RescheduleResponse propose(Caller caller, String loanId, IfMatch match, RescheduleRequest request) {
+    RescheduleResponse propose(Caller caller, String loanId, IfMatch match, ProposeRescheduleRequest request) {
         return idempotency.once(RescheduleResponse.class, () -> {
             var account = loans.open(caller, loanId);
             account.check(match);
@@ -173,7 +143,7 @@ class RescheduleService {
                 .orElseThrow(RescheduleProblems.RescheduleNotFound::new);
     }
 
-    private static Rescheduled change(LoanAccount account, RescheduleRequest request) {
+    private static Rescheduled change(LoanAccount account, ProposeRescheduleRequest request) {
         return new Rescheduled(
                 ExternalId.next("RSC"),
                 Objects.requireNonNullElse(request.effectiveDate(), account.today()),
@@ -206,22 +176,10 @@ class RescheduleService {
 
     /** By the law of today, as for an offer: a rate that was agreed under an older one goes on only when left alone. */
     private void requireLawful(LoanAccount account, BigDecimal rate) {
-        var cap = rates.legalCap(country(account), zone.today());
+        var cap = rates.legalCap(applications.countryOf(account.applicationId()), zone.today());
         if (cap.isPresent() && rate.compareTo(cap.get()) > 0) {
             throw LoanProblems.ChangeRefused.because(
                     "/annual_rate", "the law allows %s at most", cap.get().toPlainString());
         }
-    }
-
-    /** Kept with the application only. */
-    private @Nullable String country(LoanAccount account) {
-        return jdbc.sql("""
-                        SELECT a.country FROM loans l JOIN credit_applications a ON a.id = l.application_id
-                        WHERE l.id = :loan AND a.country IS NOT NULL
-                        """)
-                .param("loan", account.key())
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 }

@@ -27,12 +27,11 @@ class LoanProductIT {
                        "min_annual_rate": 0.08, "max_annual_rate": 0.30}""";
 
     private final Api api;
-    private final LoanProductCatalogue catalogue;
+    private final LoanProductStore catalogue;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
-    LoanProductIT(
-            RestTestClient http, LoanProductCatalogue catalogue, JdbcClient jdbc, TransactionOperations transaction) {
+    LoanProductIT(RestTestClient http, LoanProductStore catalogue, JdbcClient jdbc, TransactionOperations transaction) {
         this.api = Api.of(http);
         this.catalogue = catalogue;
         this.jdbc = jdbc;

@@ -9,7 +9,7 @@ import com.quenty.microcredit.CreditDesk;
 import com.quenty.microcredit.Neighbours;
 import com.quenty.microcredit.Neighbours.Borrower;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
-import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.microcredit.scores.CustomerLoans;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
@@ -36,7 +36,7 @@ class LoanDisbursementIT {
     private final Neighbours neighbours;
     private final BusinessDateStore calendar;
     private final CustomerLoans customerLoans;
-    private final LoanProductCatalogue products;
+    private final LoanProductStore products;
     private CreditDesk desk;
 
     LoanDisbursementIT(
@@ -45,7 +45,7 @@ class LoanDisbursementIT {
             @Sibling("order-service") WireMockServer orders,
             BusinessDateStore calendar,
             CustomerLoans customerLoans,
-            LoanProductCatalogue products) {
+            LoanProductStore products) {
         this.api = Api.of(http);
         this.neighbours = new Neighbours(customers, orders);
         this.calendar = calendar;

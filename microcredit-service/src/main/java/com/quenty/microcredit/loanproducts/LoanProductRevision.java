@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What a version of a product says. Whole: nothing is taken over from the version before. */
-record ReviseLoanProductRequest(
+record LoanProductRevision(
         @Schema(example = "Working capital") @NotBlank @Size(max = 200)
         String name,
 

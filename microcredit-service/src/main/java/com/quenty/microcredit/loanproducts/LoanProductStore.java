@@ -1,16 +1,17 @@
 package com.quenty.microcredit.loanproducts;
 
+import com.quenty.platform.web.IfMatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What offers and loans are made from. */
+/** Finds products and their versions. */
 @Component
-public class LoanProductCatalogue {
+public class LoanProductStore {
 
     private final CataloguedProductRepository products;
     private final ProductVersionRepository versions;
 
-    LoanProductCatalogue(CataloguedProductRepository products, ProductVersionRepository versions) {
+    LoanProductStore(CataloguedProductRepository products, ProductVersionRepository versions) {
         this.products = products;
         this.versions = versions;
     }
@@ -38,5 +39,27 @@ public class LoanProductCatalogue {
         return versions.findByProductIdAndVersionNumber(product.id(), number)
                 .map(content -> content.of(product))
                 .orElseThrow(() -> new LoanProductProblems.Unknown("%s version %d".formatted(product.code(), number)));
+    }
+
+    /** @throws LoanProductProblems.LoanProductNotFound when there is none of this code */
+    CataloguedProduct find(String code) {
+        return products.findByCode(code).orElseThrow(LoanProductProblems.LoanProductNotFound::new);
+    }
+
+    /**
+     * For a change, until the end of the running transaction.
+     *
+     * @throws LoanProductProblems.LoanProductNotFound when there is none of this code
+     */
+    CataloguedProduct lock(String code, IfMatch match) {
+        var product = products.lockByCode(code).orElseThrow(LoanProductProblems.LoanProductNotFound::new);
+        match.check(product.version());
+        return product;
+    }
+
+    /** @throws LoanProductProblems.LoanProductNotFound when the product has no version of this number */
+    ProductVersion content(CataloguedProduct product, int number) {
+        return versions.findByProductIdAndVersionNumber(product.id(), number)
+                .orElseThrow(LoanProductProblems.LoanProductNotFound::new);
     }
 }

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RescheduleDecisionRequest")
-record DecisionRequest(
+record DecideRescheduleRequest(
         @Schema(description = "Kept with the decision.", example = "Agreed with the customer on the phone.")
         @Size(max = 500)
         @Nullable
         String note) {
 
-    static @Nullable String noteOf(@Nullable DecisionRequest request) {
+    static @Nullable String noteOf(@Nullable DecideRescheduleRequest request) {
         return request == null ? null : request.note();
     }
 }

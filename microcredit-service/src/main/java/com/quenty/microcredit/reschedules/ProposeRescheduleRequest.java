@@ -12,8 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ProposeReschedule")
-record RescheduleRequest(
+record ProposeRescheduleRequest(
         @Schema(
                 description =
                         "From when it holds; it touches the instalments that fall due later. The business date when left"
