@@ -1,5 +1,5 @@
--- What a loan needs beyond the document. All of `loans` but the keys and the terms follows from the loan's events: the
--- columns are there to be searched and summed, and are written by nobody but the replay.
+-- Columns that a loan needs beyond the document. All of `loans` but the keys and the terms follows from the loan's events: the
+-- columns are there to be searched and summed, and are written by the replay alone.
 ALTER TABLE loans
     ALTER COLUMN application_id SET NOT NULL,
     ALTER COLUMN status SET NOT NULL,

@@ -1,4 +1,4 @@
--- What happened to a loan, in the order in which it became known. The loan's state is a replay of these rows, in the order of
+-- The events of a loan, in the order in which they became known. The loan's state is a replay of these rows, in the order of
 -- the days they are for; a wrong one is taken back by a further one.
 CREATE TABLE loan_events (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -80,7 +80,7 @@ CREATE INDEX idx_loan_accruals_loan ON loan_accruals (loan_id, id);
 ALTER TABLE loans
     -- The application's external id, beside its key in application_id.
     ADD COLUMN application_reference VARCHAR(255),
-    -- What the outside world calls the movement of money that paid it out.
+    -- External reference of the disbursement.
     ADD COLUMN disbursement_reference VARCHAR(255),
     ADD COLUMN accrued_to DATE,
     ADD COLUMN interest_earned NUMERIC(12,2) NOT NULL DEFAULT 0;

@@ -1,4 +1,4 @@
--- The day that loans live in. It follows the calendar of the business zone, but only through the end of day: after a
+-- The day that loans are in. It follows the calendar of the business zone, but only through the end of day: after a
 -- standstill it is behind, and is brought up day by day.
 CREATE TABLE business_dates (
     id INTEGER PRIMARY KEY DEFAULT 1 CHECK (id = 1),
@@ -6,7 +6,7 @@ CREATE TABLE business_dates (
     updated_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
--- One run per day. Without finished_at it is under way, or was broken off and is taken up again.
+-- One run per day. Without finished_at it is under way, or was interrupted and will be resumed.
 CREATE TABLE end_of_day_runs (
     business_date DATE PRIMARY KEY,
     started_at TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE end_of_day_runs (
     failures INTEGER NOT NULL DEFAULT 0
 );
 
--- Loans that a run had to leave as they were; the next run tries them again.
+-- Loans that a run could not age; the next run retries them.
 CREATE TABLE end_of_day_failures (
     business_date DATE NOT NULL REFERENCES end_of_day_runs (business_date),
     loan_id VARCHAR(255) NOT NULL,

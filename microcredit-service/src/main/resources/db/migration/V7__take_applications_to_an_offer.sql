@@ -1,4 +1,4 @@
--- What an application needs beyond the document: whose it is, what it asks for, and where its way led.
+-- Columns that an application needs beyond the document: its owner, the terms asked for, and its result.
 ALTER TABLE credit_applications
     ADD COLUMN version BIGINT NOT NULL DEFAULT 0,
     ADD COLUMN company_id VARCHAR(255),
@@ -48,7 +48,7 @@ ALTER TABLE credit_applications
            AND decision_date IS NOT NULL),
     ADD CONSTRAINT credit_applications_disbursed_has_loan CHECK ((status = 'disbursed') = (loan_id IS NOT NULL));
 
--- What was asked for never changes, and nothing is ever forgotten.
+-- The terms asked for never change, and no application is ever deleted.
 CREATE TRIGGER credit_applications_keep_what_was_asked
     BEFORE UPDATE ON credit_applications FOR EACH ROW
     WHEN ((OLD.application_id, OLD.customer_id, OLD.company_id, OLD.country, OLD.customer_type, OLD.product_code,
@@ -74,7 +74,7 @@ CREATE INDEX idx_credit_applications_status_created_at_id ON credit_applications
 CREATE INDEX idx_credit_applications_verification_created_at_id
     ON credit_applications (verification_status, created_at, id);
 CREATE INDEX idx_credit_applications_requested_amount_id ON credit_applications (requested_amount, id);
--- What lapses.
+-- Applications that expire.
 CREATE INDEX idx_credit_applications_expires_at ON credit_applications (expires_at)
     WHERE status IN ('pending', 'manual_review', 'recommended', 'approved', 'accepted');
 

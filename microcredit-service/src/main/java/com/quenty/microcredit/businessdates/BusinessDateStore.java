@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The business date. It moves by the end of day alone, one day at a time and never back, so that on every date each loan is
  * brought up to it once.
  *
- * <p>Whoever changes a loan holds the date still until his transaction ends; moving it waits for him. So no change that was
- * made for yesterday comes to light after today's end of day has passed over the loan.
+ * <p>A change of a loan holds the date until its transaction ends, and moving the date waits for such transactions. So no
+ * change that was made for yesterday is committed after today's end of day has aged the loan.
  */
 @Component
 public class BusinessDateStore {
@@ -40,7 +40,7 @@ public class BusinessDateStore {
         return stored();
     }
 
-    /** For a change in the running transaction, until whose end it stays. */
+    /** Holds the date until the running transaction ends, for a change. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LocalDate holdToday() {
         lock("SELECT pg_advisory_xact_lock_shared(:lock)::text");
@@ -53,7 +53,7 @@ public class BusinessDateStore {
     }
 
     /**
-     * Moves the date to the given one, once everybody who holds it has let go.
+     * Moves the date, once no transaction holds it any more.
      *
      * @param next the day after today's, or today's when it was never stored
      */

@@ -1,4 +1,4 @@
-/** The day that loans live in, apart from the clock. */
+/** The business date: the day that loans are in, apart from the clock. */
 @NullMarked
 package com.quenty.microcredit.businessdates;
 

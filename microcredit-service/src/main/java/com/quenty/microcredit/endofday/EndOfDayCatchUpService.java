@@ -15,10 +15,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Moves the business date on, a day at a time, and brings everything up to it.
  *
- * <p>The date moves first, in a transaction of its own; then loans are aged in batches, each its own transaction. Killed in
- * between, it goes on where it was: what a batch has done is seen on the loans themselves. After days of standstill each day is
- * gone through by itself, so that the state is the one that single days would have given. Two that run at once do each thing
- * once.
+ * <p>The date moves first, in a transaction of its own; then loans are aged in batches, each its own transaction. After a
+ * crash it resumes: the loans themselves show what a batch has done. After days of standstill each day is processed by itself,
+ * so that the state is the one that single days would have given. Safe to run concurrently.
  */
 @Component
 class EndOfDayCatchUpService {
@@ -47,14 +46,14 @@ class EndOfDayCatchUpService {
         this.transaction = transaction;
     }
 
-    /** Up to the dates's date, whatever is missing; a day that another run is at is gone through with it. */
+    /** Processes every day up to the calendar date; a day that another run has begun is processed with it. */
     void catchUp() {
         for (var day = dayAtHand(); day.isPresent(); day = dayAtHand()) {
             bringUpTo(day.get());
         }
     }
 
-    /** The day that was begun and not finished, or else the next, begun now; empty when the dates is not ahead. */
+    /** The day that was begun and not finished, or else the next, begun now; empty when the calendar is not ahead. */
     private Optional<LocalDate> dayAtHand() {
         return Objects.requireNonNull(
                 transaction.execute(status -> runs.unfinished().or(this::beginNext)));

@@ -36,7 +36,7 @@ class EndOfDayController {
             summary = "Run the end of day now",
             description =
                     "Instead of waiting for the job that looks every minute. Brings the business date up to the calendar,"
-                            + " day by day, and never beyond; how far it has come says `GET`. A second call does no harm.")
+                            + " day by day, and never beyond; `GET` shows the progress. Idempotent.")
     EndOfDayResponse run(Caller caller) {
         return service.run(caller);
     }

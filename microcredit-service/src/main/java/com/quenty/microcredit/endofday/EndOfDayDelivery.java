@@ -3,11 +3,11 @@ package com.quenty.microcredit.endofday;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
 
-/** An end of day that somebody asked for, run where no caller waits for it. */
+/** An end of day that was requested over HTTP, run without a waiting caller. */
 @Component
 class EndOfDayDelivery implements DeliveryHandler<EndOfDayDelivery.Asked> {
 
-    /** @param by who asked */
+    /** @param by id of the requesting account */
     record Asked(String by) {}
 
     private final EndOfDayCatchUpService endOfDay;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 record EndOfDayResponse(
-        @Schema(description = "The day that loans live in.") LocalDate businessDate,
+        @Schema(description = "The day that loans are in.") LocalDate businessDate,
 
         @Schema(description = "Today in the business zone; ahead after midnight until the end of day is through.")
         LocalDate calendarDate,

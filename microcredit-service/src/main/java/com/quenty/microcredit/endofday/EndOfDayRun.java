@@ -11,7 +11,7 @@ record EndOfDayRun(
 
         Instant startedAt,
 
-        @Schema(description = "Null while it is under way, or broken off and to be taken up again.") @Nullable
+        @Schema(description = "Null while it is running, or interrupted and to be resumed.") @Nullable
         Instant finishedAt,
 
         @Schema(description = "Loans on which something changed.")
@@ -20,8 +20,8 @@ record EndOfDayRun(
         @Schema(description = "Loans that were past due when it had finished.")
         int loansPastDue,
 
-        @Schema(description = "Applications and offers that ran out.")
+        @Schema(description = "Applications and offers that expired.")
         int applicationsExpired,
 
-        @Schema(description = "Loans that had to be left as they were; the next run tries them again.")
+        @Schema(description = "Loans that could not be aged; the next run retries them.")
         int failures) {}

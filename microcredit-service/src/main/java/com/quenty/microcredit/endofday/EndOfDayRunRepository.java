@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which days were begun and finished, and what was done. Written in the transaction of what it tells. */
+/** Reads and writes {@code end_of_day_runs} with their failures, in the transaction of the work they record. */
 @Component
 class EndOfDayRunRepository {
 

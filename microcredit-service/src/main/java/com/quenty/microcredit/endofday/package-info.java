@@ -1,4 +1,4 @@
-/** The turn of the business day: loans are aged, what has run out expires. */
+/** The end of the business day: loans are aged, offers and applications expire. */
 @NullMarked
 package com.quenty.microcredit.endofday;
 

@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What is done about arrears. */
+/** How arrears are collected. */
 public enum CollectionStatus implements Coded {
     NONE,
     REMINDER,

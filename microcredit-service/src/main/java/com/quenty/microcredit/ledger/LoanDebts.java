@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is owed on a day of a replay: everything that a payment on that day could go to. */
+/** The debts on a day of a replay: everything that a payment on that day could go to. */
 final class LoanDebts {
 
     private final LoanTerms terms;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a loan. Events are never changed; a wrong one is taken back by a {@link Reversed}. What matters
- * is the day an event is for, not the order in which events became known.
+ * Something that happened to a loan. Events are never changed; a wrong one is taken back by a {@link Reversed}. The
+ * replay follows the days that events are for, not the order in which they became known.
  */
 public sealed interface LoanEvent {
 
@@ -30,7 +30,7 @@ public sealed interface LoanEvent {
     record ChargeAdded(String id, LocalDate on, ChargeKind kind, ChargeAmount amount, LocalDate due)
             implements LoanEvent {}
 
-    /** Lets off what is unpaid of a charge, an instalment's fee or a late fee on that day. */
+    /** Waives the unpaid part of a charge, an instalment's fee or a late fee on that day. */
     record ChargeWaived(String id, LocalDate on, String charge) implements LoanEvent {}
 
     /** @see com.quenty.microcredit.schedules.RepaymentHistory.PlanChange */

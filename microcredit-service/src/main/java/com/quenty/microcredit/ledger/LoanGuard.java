@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an event may join those that a loan already has. The replay itself takes everything; what must not happen is kept
- * out here, before it is written.
+ * Whether an event may join those that a loan already has. The replay itself takes everything; this check keeps
+ * out, before it is written, whatever must not happen.
  */
 public final class LoanGuard {
 
@@ -142,7 +142,7 @@ public final class LoanGuard {
             refuse(Reason.LOAN_CLOSED, null, "The write-off has to be reversed before a charge is.");
         } else if (target instanceof WrittenOff && events.stream().anyMatch(this::standingRecovery)) {
             // They would be money that paid nothing.
-            refuse(Reason.NOT_REVERSIBLE, null, "What was recovered since has to be reversed first.");
+            refuse(Reason.NOT_REVERSIBLE, null, "Later recoveries have to be reversed first.");
         }
     }
 

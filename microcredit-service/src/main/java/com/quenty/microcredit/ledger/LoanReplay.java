@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /**
- * From the events of a loan to its state: a pure function. Events may come in any order; what counts is the day each is
+ * From the events of a loan to its state: a pure function. Events may come in any order; each counts for the day it is
  * for. A back-dated event needs no repair of what came after it: the next replay has it in its place.
  */
 public final class LoanReplay {
@@ -43,7 +43,7 @@ public final class LoanReplay {
         return ledger.stateOn(asOf);
     }
 
-    /** What closes the loan, paid on that day: to the cent, if nothing else happens until then. */
+    /** The amount that closes the loan when paid on that day, to the cent, if nothing else happens until then. */
     public static BigDecimal payOffQuote(LoanTerms terms, Collection<? extends LoanEvent> events, LocalDate on) {
         return replay(terms, events, on).payOff();
     }

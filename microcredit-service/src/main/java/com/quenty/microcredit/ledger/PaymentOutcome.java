@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a payment did, as far as is known on the day of the replay. A back-dated event can give the same payment another
- * outcome; both are kept by whoever stores them.
+ * The effect of a payment, as far as is known on the day of the replay. A back-dated event can give the same payment
+ * another outcome; the ledger of payments keeps both.
  *
  * @param unused part that found nothing to pay
  * @param principalAfter principal owed right after it

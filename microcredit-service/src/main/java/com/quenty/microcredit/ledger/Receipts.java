@@ -57,7 +57,7 @@ final class Receipts {
         return amount.subtract(covered);
     }
 
-    /** What the customer has paid too much and not been refunded. */
+    /** The part of all payments that found no debt and was not refunded. */
     BigDecimal credit() {
         return received.stream()
                 .map(receipt -> receipt.unused)

@@ -55,7 +55,7 @@ final class RepaymentPlan {
         return disbursement().amount();
     }
 
-    /** What each row asks. Without recalculation or reschedule that does not depend on the day, but for what has accrued. */
+    /** The rows of the plan. Without recalculation or reschedule they do not depend on the day, except for accrued interest. */
     List<Instalment> on(LocalDate asOf) {
         if (terms.rules().interestRecalculation() || wasChanged()) {
             return accruedOn(asOf);

@@ -1,4 +1,4 @@
-/** The ledger of one loan: events in, state out. Whoever replays the same events gets the same cents. */
+/** The ledger of one loan: events in, state out. The same events always give the same state, to the cent. */
 @NullMarked
 package com.quenty.microcredit.ledger;
 

@@ -16,7 +16,8 @@ record AddChargeRequest(
         ChargeKind kind,
 
         @Schema(
-                description = "What it is measured by: of the principal lent, of the interest of the plan as signed.",
+                description =
+                        "A flat amount, or a percentage of the principal lent or of the interest of the plan as signed.",
                 example = "flat")
         ChargeBasis basis,
 

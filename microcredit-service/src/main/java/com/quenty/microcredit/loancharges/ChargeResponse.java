@@ -23,7 +23,7 @@ record ChargeResponse(
         LocalDate dueDate,
         BigDecimal amount,
         BigDecimal paidAmount,
-        @Schema(description = "Let off.") BigDecimal waivedAmount,
+        @Schema(description = "Waived.") BigDecimal waivedAmount,
         BigDecimal outstandingAmount) {
 
     static ChargeResponse of(ChargeState charge) {

@@ -43,7 +43,7 @@ class LoanChargeController {
     @RequiresPermission("loans:charge")
     @Operation(
             summary = "Add a charge",
-            description = "A loan that was paid off owes again. Taken back by reversing the event of the charge's id.")
+            description = "A loan that was paid off owes again. Undone by reversing the event of the charge's id.")
     ChargeResponse add(
             Caller caller,
             @PathVariable("loan_id") String loanId,
@@ -55,8 +55,8 @@ class LoanChargeController {
     @PostMapping("/{charge_id}/waive")
     @RequiresPermission("loans:waive")
     @Operation(
-            summary = "Let a charge off",
-            description = "What is unpaid of it on that day. The waiver is taken back by reversing its event.")
+            summary = "Waive a charge",
+            description = "Waives the part that is unpaid on that day. The waiver is undone by reversing its event.")
     ChargeResponse waive(
             Caller caller,
             @PathVariable("loan_id") String loanId,

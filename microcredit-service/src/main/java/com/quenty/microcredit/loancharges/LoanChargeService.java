@@ -44,7 +44,7 @@ class LoanChargeService {
         });
     }
 
-    /** Nobody is asked for anything in a year 2999; and dates end somewhere. */
+    /** Keeps due dates within the life of a loan. */
     private static void requireWithinReach(LoanAccount account, AddChargeRequest request) {
         if (request.dueDate().isAfter(account.today().plusYears(MOST_YEARS_AHEAD))) {
             throw LoanProblems.ChangeRefused.because(

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record WaiveChargeRequest(
-        @Schema(description = "The day that it is let off on; the business date when left out.") @Nullable
+        @Schema(description = "The day that it is waived on; the business date when left out.") @Nullable
         LocalDate waiverDate,
 
         @Schema(example = "The bank was closed.") @NotBlank @Size(max = 500)

@@ -1,4 +1,4 @@
-/** Fees and penalties of single loans: added, looked at, let off. */
+/** Fees and penalties of single loans: added, listed, waived. */
 @NullMarked
 package com.quenty.microcredit.loancharges;
 

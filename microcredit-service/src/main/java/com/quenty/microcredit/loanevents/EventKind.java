@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What an event is called in the database and on the wire. */
+/** The name of an event in the database and on the wire. */
 public enum EventKind implements Coded {
     DISBURSED(LoanEvent.Disbursed.class),
     PAYMENT(LoanEvent.Payment.class),

@@ -27,7 +27,7 @@ public record LoanEventResponse(
 
         @Nullable String reason,
 
-        @Schema(description = "Who had it entered.", example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(description = "The account that entered it.", example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         String actor,
 
         Instant recordedAt) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
-/** What an entry of the payment ledger is. */
+/** The kind of an entry of the payment ledger. */
 public enum EntryType implements Coded {
     /** Money that came in for what is owed. */
     PAYMENT,

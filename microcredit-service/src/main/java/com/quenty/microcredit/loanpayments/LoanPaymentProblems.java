@@ -5,7 +5,7 @@ import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 
-/** What can keep a payment from being found or recorded. */
+/** Problems of loan payments. */
 public final class LoanPaymentProblems {
 
     private LoanPaymentProblems() {}

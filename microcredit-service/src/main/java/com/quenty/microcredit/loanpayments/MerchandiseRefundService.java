@@ -34,7 +34,7 @@ class MerchandiseRefundService {
         this.payments = payments;
     }
 
-    /** Once by each reference, however often it is told. What is more than owed becomes the customer's credit. */
+    /** Idempotent by reference. The part beyond what is owed becomes credit of the customer. */
     @Transactional
     public Credited credit(
             String actor, String loanId, String reference, BigDecimal amount, String currency, LocalDate on) {

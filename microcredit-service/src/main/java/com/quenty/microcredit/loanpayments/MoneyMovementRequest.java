@@ -25,7 +25,7 @@ record MoneyMovementRequest(
         @Schema(example = "bank_transfer") PaymentMethod paymentMethod,
 
         @Schema(
-                description = "What the outside world calls this movement of money; once per loan.",
+                description = "External reference of this movement of money; unique per loan.",
                 example = "BANK-20261226-4712")
         @Size(min = 1, max = 255)
         @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank")

@@ -40,7 +40,7 @@ record PaymentResponse(
             EntryType entryType,
             LocalDate bookedOn,
 
-            @Schema(description = "What it added to the payment; negative where it took away.")
+            @Schema(description = "The amount it added to the payment; negative where it took away.")
             BigDecimal paymentAmount,
 
             BigDecimal principalAmount,

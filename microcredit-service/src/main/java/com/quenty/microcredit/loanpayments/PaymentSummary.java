@@ -29,7 +29,7 @@ record PaymentSummary(
         BigDecimal lateFeeAmount,
         BigDecimal feeAmount,
 
-        @Schema(description = "More than was owed; the customer's.")
+        @Schema(description = "The part beyond what was owed; credit of the customer.")
         BigDecimal creditAmount,
 
         @Schema(description = "Came in after a write-off.") BigDecimal recoveredAmount,
@@ -39,7 +39,7 @@ record PaymentSummary(
         @Schema(description = "The business date on which it was entered.")
         LocalDate bookedOn,
 
-        @Schema(description = "Who had it entered.", example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(description = "The account that entered it.", example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         String bookedBy,
 
         Instant createdAt) {

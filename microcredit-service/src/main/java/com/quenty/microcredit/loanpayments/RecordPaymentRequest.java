@@ -27,9 +27,8 @@ record RecordPaymentRequest(
         @Schema(example = "bank_transfer") PaymentMethod paymentMethod,
 
         @Schema(
-                description =
-                        "What the outside world calls this movement of money; once per loan, unless its payment was"
-                                + " reversed.",
+                description = "External reference of this movement of money; unique per loan, unless its payment was"
+                        + " reversed.",
                 example = "BANK-20261226-4711")
         @Size(min = 1, max = 255)
         @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank")

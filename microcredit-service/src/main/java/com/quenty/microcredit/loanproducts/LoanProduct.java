@@ -49,7 +49,7 @@ public record LoanProduct(
         }
     }
 
-    /** What keeps these figures from being a loan of this product; empty when nothing does. */
+    /** Reasons against a loan of this product with these figures; empty when there are none. */
     public List<Violation> violations(
             BigDecimal principal,
             BigDecimal rate,
@@ -86,7 +86,7 @@ public record LoanProduct(
         return found;
     }
 
-    /** What keeps the product itself from ever making a loan that can be kept to the cent; empty when nothing does. */
+    /** Reasons why no loan of this product could be kept to the cent; empty when there are none. */
     public List<Violation> faults() {
         int decimals = Money.decimals(currency);
         if (decimals > KEPT_DECIMALS) {

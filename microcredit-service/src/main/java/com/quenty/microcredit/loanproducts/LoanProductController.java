@@ -72,8 +72,8 @@ class LoanProductController {
     @PostMapping("/{code}/versions")
     @RequiresPermission("loan-products:update")
     @Operation(
-            summary = "Make a new version of a loan product",
-            description = "Says everything anew: nothing is taken over from the version before. Offers and loans that"
+            summary = "Create a new version of a loan product",
+            description = "Complete: nothing is copied from the version before. Offers and loans that"
                     + " were made from earlier versions keep their rules.")
     LoanProductResponse revise(
             Caller caller, @PathVariable String code, IfMatch match, @Valid @RequestBody LoanProductRevision request) {

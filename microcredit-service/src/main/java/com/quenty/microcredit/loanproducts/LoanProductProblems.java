@@ -7,7 +7,7 @@ import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.List;
 
-/** What can keep a loan product from being found, created or used. */
+/** Problems of loan products. */
 public final class LoanProductProblems {
 
     private LoanProductProblems() {}

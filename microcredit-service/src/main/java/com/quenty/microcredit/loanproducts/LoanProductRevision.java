@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What a version of a product says. Whole: nothing is taken over from the version before. */
+/** The content of a version of a product. Complete: nothing is copied from the version before. */
 record LoanProductRevision(
         @Schema(example = "Working capital") @NotBlank @Size(max = 200)
         String name,

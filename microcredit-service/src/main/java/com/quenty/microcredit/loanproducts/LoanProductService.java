@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
-/** Products are the same for everybody: all may read them, only the platform's own people change them. */
+/** Products are the same for all callers; only platform staff change them. */
 @Service
 class LoanProductService {
 

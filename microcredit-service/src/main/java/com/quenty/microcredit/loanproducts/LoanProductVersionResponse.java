@@ -14,7 +14,7 @@ record LoanProductVersionResponse(
         ProductLimits limits,
         ProductRules rules,
 
-        @Schema(description = "Who made it.", example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(description = "The account that created it.", example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         String createdBy,
 
         Instant createdAt) {

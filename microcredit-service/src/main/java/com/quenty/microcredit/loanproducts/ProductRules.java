@@ -35,18 +35,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link LoanRules} on the wire. Whoever sends them may leave out what is as usual: a monthly loan on the declining balance
- * in equal instalments. Answers name everything.
+ * {@link LoanRules} on the wire. Requests may leave out defaults: a monthly loan on the declining balance in equal
+ * instalments. Answers name every rule.
  */
 @Schema(name = "LoanRules", description = "All about a loan but its sum, its rate and its length.")
 public record ProductRules(
         @Schema(description = "How often an instalment falls due; every month when left out.") @Valid @Nullable
         Every repaymentEvery,
 
-        @Schema(description = "What interest is charged on; `declining_balance` when left out.") @Nullable
+        @Schema(description = "The base of interest; `declining_balance` when left out.") @Nullable
         InterestType interestType,
 
-        @Schema(description = "What stays equal; `equal_instalments` when left out.") @Nullable
+        @Schema(description = "The part that stays equal; `equal_instalments` when left out.") @Nullable
         Amortisation amortisation,
 
         @Schema(
@@ -80,19 +80,20 @@ public record ProductRules(
         @Nullable
         List<@Valid Charge> charges,
 
-        @Schema(description = "Mercy and measure for late fees; neither when left out.") @Valid @Nullable
+        @Schema(description = "Grace and cap of late fees; neither when left out.") @Valid @Nullable
         Penalties penalties,
 
         @Schema(
-                description = "What a payment settles first; past due, due, in advance, and in each penalty, fee,"
-                        + " interest, principal when left out.")
+                description =
+                        "The order in which a payment settles debts; past due, due, in advance, and in each penalty, fee,"
+                                + " interest, principal when left out.")
         @Valid
         @Nullable
         Allocation allocation,
 
         @Schema(
                 description =
-                        "What gives way to principal repaid early; `fewer_instalments` when left out. Matters only with"
+                        "How the plan adapts to principal repaid early; `fewer_instalments` when left out. Matters only with"
                                 + " `interest_recalculation: true`: else the plan stays as signed.")
         @Nullable
         PrepaymentMode prepayment,
@@ -110,7 +111,7 @@ public record ProductRules(
         @Nullable
         Boolean interestRecalculation,
 
-        @Schema(description = "What does not yet count as arrears; nothing when left out.") @Valid @Nullable
+        @Schema(description = "Tolerance before a debt counts as arrears; nothing when left out.") @Valid @Nullable
         Tolerance arrears) {
 
     @Schema(name = "RepaymentRhythm")
@@ -148,9 +149,8 @@ public record ProductRules(
             ChargeTime time,
 
             @Schema(
-                    description =
-                            "What it is measured by. Of an overdue instalment the percentages are taken of what is"
-                                    + " unpaid of it.",
+                    description = "The base of its amount. Percentages of an overdue instalment are taken of what is"
+                            + " unpaid of it.",
                     example = "percent_of_amount_and_interest")
             ChargeBasis basis,
 
@@ -169,7 +169,7 @@ public record ProductRules(
 
             @Schema(
                     description =
-                            "What all late fees of a loan may come to together, in its currency; no cap when left out.")
+                            "The most that all late fees of a loan may add up to, in its currency; no cap when left out.")
             @PositiveOrZero
             @Nullable
             BigDecimal cap) {}

@@ -8,7 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What one version of a product says. Written once. */
+/** The content of one version of a product. Written once. */
 @Entity
 @Table(name = "loan_product_versions")
 class ProductVersion extends CreatedEntity {

@@ -1,4 +1,4 @@
-/** What may be lent and by which rules: the templates that every loan copies. */
+/** Loan products: templates with limits and rules, by version; every loan copies the rules it was made from. */
 @NullMarked
 package com.quenty.microcredit.loanproducts;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be asked about one loan: always a replay, never a stored answer. */
+/** Reports on one loan, each derived from a replay of its events, never stored. */
 @Service
 class LoanReportQueries {
 

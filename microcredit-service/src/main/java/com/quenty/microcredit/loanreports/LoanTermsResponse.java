@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What was signed: the loan's own copy, whatever became of the product. */
+/** The terms as signed: the loan's own copy, independent of later versions of the product. */
 record LoanTermsResponse(
         @Schema(example = "LOAN-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String loanId,
         @Schema(description = "ISO 4217.", example = "COP") String currency,

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What closes the loan when exactly this is paid on exactly that day and nothing else happens before. */
+/** The amount that closes the loan when paid on that day, if nothing else happens before. */
 record PayOffQuoteResponse(
         @Schema(example = "LOAN-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String loanId,
 

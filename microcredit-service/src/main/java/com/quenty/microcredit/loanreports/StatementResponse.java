@@ -46,21 +46,21 @@ record StatementResponse(
         int daysPastDue,
         DelinquencyBucket delinquencyBucket,
 
-        @Schema(description = "What would close the loan on that day.")
+        @Schema(description = "The amount that would close the loan on that day.")
         BigDecimal payOffAmount,
 
-        @Schema(description = "What the customer may have back.")
+        @Schema(description = "Credit that can be refunded to the customer.")
         BigDecimal overpaidAmount,
 
-        @Schema(description = "What he was given back.") BigDecimal refundedAmount,
+        @Schema(description = "Credit that was refunded to the customer.")
+        BigDecimal refundedAmount,
 
-        @Schema(description = "What came in after a write-off.")
-        BigDecimal recoveredAmount,
+        @Schema(description = "Received after a write-off.") BigDecimal recoveredAmount,
 
         @Nullable LocalDate closedOn,
         List<Paid> payments) {
 
-    @Schema(name = "LoanBalance", description = "What was asked, and what became of it.")
+    @Schema(name = "LoanBalance", description = "The amounts charged, and how much of them was settled.")
     record Balance(
             BigDecimal charged, BigDecimal paid, BigDecimal waived, BigDecimal writtenOff, BigDecimal outstanding) {
 

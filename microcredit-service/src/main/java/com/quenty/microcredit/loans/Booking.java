@@ -3,9 +3,9 @@ package com.quenty.microcredit.loans;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept with an event beside what the replay needs.
+ * Stored with an event, in addition to the facts that the replay needs.
  *
- * @param actor who had it entered
+ * @param actor the account that entered it
  * @param method how money changed hands; null where none did
  * @param reference the outside world's name for the movement of money: unique within the loan
  * @param mayOverpay whether the payer has said that more than the pay-off sum is meant

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What our loans say of a customer: replayed for the day that is asked about, so that the same question has the same answer. */
+/** Facts about the loans of a customer, replayed for the requested day, so that equal requests get equal answers. */
 @Component
 class CustomerLoanQueries implements CustomerLoans {
 
@@ -36,17 +36,17 @@ class CustomerLoanQueries implements CustomerLoans {
         this.jdbc = jdbc;
     }
 
-    private record Told(LoanAccount loan, LoanState state) {}
+    private record Replayed(LoanAccount loan, LoanState state) {}
 
     @Override
     @Transactional(readOnly = true)
     public LoanRecord of(String customerId, String currency, LocalDate asOf) {
         var all = loans.ofCustomer(customerId).stream()
                 .filter(loan -> !loan.disbursedOn().isAfter(asOf))
-                .map(loan -> new Told(loan, loan.stateOn(asOf)))
+                .map(loan -> new Replayed(loan, loan.stateOn(asOf)))
                 .toList();
         var inCurrency = all.stream()
-                .filter(told -> told.loan.terms().currency().equals(currency))
+                .filter(replayed -> replayed.loan.terms().currency().equals(currency))
                 .toList();
         return new LoanRecord(
                 late(all, asOf, days -> days <= 0),
@@ -54,17 +54,19 @@ class CustomerLoanQueries implements CustomerLoans {
                 late(all, asOf, days -> days >= 31 && days <= 60),
                 late(all, asOf, days -> days >= 61 && days <= 90),
                 late(all, asOf, days -> days > 90),
-                count(all, told -> told.state.status() == LoanStatus.WRITTEN_OFF),
+                count(all, replayed -> replayed.state.status() == LoanStatus.WRITTEN_OFF),
                 count(
                         all,
-                        told -> told.state.status() == LoanStatus.PAID_OFF
-                                || told.state.status() == LoanStatus.OVERPAID),
-                count(all, told -> told.loan.disbursedOn().isAfter(asOf.minusMonths(RECENT_MONTHS))),
-                sum(inCurrency.stream().map(told -> told.state.disbursed()).toList()),
-                sum(inCurrency.stream().map(told -> owed(told.state)).toList()),
+                        replayed -> replayed.state.status() == LoanStatus.PAID_OFF
+                                || replayed.state.status() == LoanStatus.OVERPAID),
+                count(all, replayed -> replayed.loan.disbursedOn().isAfter(asOf.minusMonths(RECENT_MONTHS))),
+                sum(inCurrency.stream()
+                        .map(replayed -> replayed.state.disbursed())
+                        .toList()),
+                sum(inCurrency.stream().map(replayed -> owed(replayed.state)).toList()),
                 sum(inCurrency.stream().map(CustomerLoanQueries::monthly).toList()),
                 all.stream()
-                        .map(told -> told.loan.disbursedOn())
+                        .map(replayed -> replayed.loan.disbursedOn())
                         .min(LocalDate::compareTo)
                         .orElse(null));
     }
@@ -82,14 +84,14 @@ class CustomerLoanQueries implements CustomerLoans {
                 .single();
     }
 
-    private static int count(List<Told> loans, Predicate<Told> which) {
+    private static int count(List<Replayed> loans, Predicate<Replayed> which) {
         return (int) loans.stream().filter(which).count();
     }
 
     /** Instalments due by then that were settled, or are still open, so many days late. */
-    private static int late(List<Told> loans, LocalDate asOf, IntPredicate days) {
+    private static int late(List<Replayed> loans, LocalDate asOf, IntPredicate days) {
         return (int) loans.stream()
-                .flatMap(told -> told.state.instalments().stream())
+                .flatMap(replayed -> replayed.state.instalments().stream())
                 .filter(row -> row.total().due().signum() > 0 && row.due().isBefore(asOf))
                 .mapToInt(row -> daysLate(row, asOf))
                 .filter(days)
@@ -106,11 +108,11 @@ class CustomerLoanQueries implements CustomerLoans {
     }
 
     /** The regular instalment of an open loan, whatever its rhythm, as a monthly sum. */
-    private static BigDecimal monthly(Told told) {
-        if (told.state.status() != LoanStatus.ACTIVE) {
+    private static BigDecimal monthly(Replayed replayed) {
+        if (replayed.state.status() != LoanStatus.ACTIVE) {
             return BigDecimal.ZERO;
         }
-        var largest = told.state.instalments().stream()
+        var largest = replayed.state.instalments().stream()
                 .filter(row -> row.outstanding().signum() > 0)
                 .map(row -> row.principal()
                         .due()
@@ -118,8 +120,8 @@ class CustomerLoanQueries implements CustomerLoans {
                         .add(row.fees().due()))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
-        return largest.multiply(perMonth(told.loan.terms().rules().every()))
-                .setScale(told.loan.terms().decimals(), RoundingMode.HALF_EVEN);
+        return largest.multiply(perMonth(replayed.loan.terms().rules().every()))
+                .setScale(replayed.loan.terms().decimals(), RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal perMonth(RepaymentEvery every) {

@@ -21,7 +21,7 @@ record DisburseLoanRequest(
         @Nullable
         LocalDate disbursementDate,
 
-        @Schema(description = "What the bank calls the transfer.", example = "TRF-20261126-0071")
+        @Schema(description = "The bank's reference of the transfer.", example = "TRF-20261126-0071")
         @Size(max = 255)
         @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank")
         @Nullable

@@ -70,8 +70,8 @@ class LoanController {
     @Operation(
             summary = "Write a loan off",
             description =
-                    "We no longer expect the rest; interest and late fees stop. What still comes in is a recovery. Can"
-                            + " be taken back like any event.")
+                    "The rest is no longer expected; interest and late fees stop. Later payments are recoveries. Can"
+                            + " be reversed like any event.")
     LoanResponse writeOff(
             Caller caller,
             @PathVariable("loan_id") String loanId,
@@ -83,7 +83,7 @@ class LoanController {
     @PostMapping("/{loan_id}/events/{event_id}/reverse")
     @RequiresPermission("loans:correct")
     @Operation(
-            summary = "Take an event back",
+            summary = "Reverse an event",
             description =
                     "A charge, waiver, write-off or reschedule, as if it had never happened: what came after it is"
                             + " replayed. Payments, recoveries and refunds are reversed as payments.")

@@ -25,7 +25,7 @@ record LoanFilter(
         @Nullable CollectionStatus collectionStatus,
 
         @Parameter(
-                description = "Whose oldest open instalment falls or fell due before this day.",
+                description = "Only loans whose oldest open instalment is due before this day.",
                 example = "2026-12-01")
         @Nullable
         LocalDate dueBefore) {}

@@ -8,7 +8,7 @@ import com.quenty.platform.problem.RuleViolation;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What can keep a loan from being found or changed. */
+/** Problems of loans. */
 public final class LoanProblems {
 
     private LoanProblems() {}
@@ -37,7 +37,7 @@ public final class LoanProblems {
         }
     }
 
-    /** What is to be paid out names an application that does not exist or that the caller may not know of. */
+    /** The request names an application that does not exist or is outside the caller's data scope. */
     @ProblemCode("application-unknown")
     public static final class ApplicationUnknown extends RuleViolation {
 
@@ -47,7 +47,7 @@ public final class LoanProblems {
         }
     }
 
-    /** The loan owes nothing, or was written off: what was asked wants one that is under way. */
+    /** The loan owes nothing or was written off; only an active one can be changed this way. */
     @ProblemCode("loan-closed")
     public static final class Closed extends Conflict {
 
@@ -106,8 +106,8 @@ public final class LoanProblems {
     }
 
     /**
-     * The payment is more than what pays the loan off, and nobody has said that this is meant; or the recovery is more than what
-     * was lost.
+     * The payment exceeds the pay-off amount and the request does not allow that; or the recovery exceeds the amount that was
+     * written off.
      */
     @ProblemCode("payment-exceeds-balance")
     public static final class PaymentExceedsBalance extends RuleViolation {

@@ -6,7 +6,7 @@ import com.quenty.platform.problem.DomainProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the guard of the ledger refuses, as problems that callers can tell apart. */
+/** Turns the refusals of the ledger into problems that callers can tell apart. */
 final class LoanRefusals {
 
     private LoanRefusals() {}

@@ -28,7 +28,7 @@ public record LoanResponse(
         @Schema(description = "ISO 4217; of all amounts.", example = "COP")
         String currency,
 
-        @Schema(description = "What was lent.", example = "1000000.00")
+        @Schema(description = "The amount lent.", example = "1000000.00")
         BigDecimal principalAmount,
 
         @Schema(description = "A year, nominal, as a fraction, as signed.", example = "0.1200")
@@ -42,7 +42,7 @@ public record LoanResponse(
         LoanStatus status,
         LocalDate disbursementDate,
 
-        @Schema(description = "What the outside world calls the movement of money that paid it out.") @Nullable
+        @Schema(description = "External reference of the disbursement.") @Nullable
         String disbursementReference,
 
         LocalDate firstPaymentDate,
@@ -55,7 +55,7 @@ public record LoanResponse(
                         + " fees, late fees.")
         BigDecimal totalAmountDue,
 
-        @Schema(description = "What was paid on it, credit not counted.")
+        @Schema(description = "Paid on it so far, credit not counted.")
         BigDecimal amountPaid,
 
         @Schema(description = "Principal still owed.") BigDecimal outstandingBalance,
@@ -79,13 +79,13 @@ public record LoanResponse(
                         "Day up to which interest was booked: a due date, the end of a month, or the last change.")
         LocalDate accruedTo,
 
-        @Schema(description = "What the customer has paid too much and may have back.")
+        @Schema(description = "Credit of the customer, which can be refunded.")
         BigDecimal overpaidAmount,
 
-        @Schema(description = "What was owed when it was written off.")
+        @Schema(description = "The debt when it was written off.")
         BigDecimal writtenOffAmount,
 
-        @Schema(description = "What came in after it was written off.")
+        @Schema(description = "Received after it was written off.")
         BigDecimal recoveredAmount,
 
         @Schema(description = "Principal, interest and fees whose day has passed.")
@@ -103,7 +103,7 @@ public record LoanResponse(
         @Nullable
         LocalDate nextPaymentDate,
 
-        @Schema(description = "What that instalment still asks for.") @Nullable
+        @Schema(description = "The open amount of that instalment.") @Nullable
         BigDecimal nextPaymentAmount,
 
         @Schema(description = "Payments received and not reversed.", example = "3")

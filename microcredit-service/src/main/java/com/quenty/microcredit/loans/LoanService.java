@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
-/** What is done with whole loans. */
+/** Use cases of whole loans: disbursement, write-off, reversal of events. */
 @Service
 class LoanService {
 
@@ -111,7 +111,7 @@ class LoanService {
         });
     }
 
-    /** What moved money is taken back as the payment it is. */
+    /** Movements of money are reversed as payments, not here. */
     LoanResponse reverse(Caller caller, String loanId, String eventId, IfMatch match, ReasonRequest request) {
         return idempotency.once(LoanResponse.class, () -> {
             var account = open(caller, loanId, match);

@@ -4,7 +4,7 @@ import com.quenty.microcredit.terms.LoanTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a loan is made from: an accepted offer.
+ * The origin of a new loan: an accepted offer.
  *
  * @param applicationKey surrogate key of the application, {@code applicationId} its external id
  * @param offerHash of the offer that was signed

@@ -3,7 +3,7 @@ package com.quenty.microcredit.loanschedules;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 
-/** What can keep a plan from being found. */
+/** Problems of plans. */
 public final class LoanScheduleProblems {
 
     private LoanScheduleProblems() {}

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What an instalment asks in one version of the plan.
+ * An instalment in one version of the plan.
  *
  * @param from first day of its period
  * @param opening principal to be repaid when its period begins, if the plan is kept

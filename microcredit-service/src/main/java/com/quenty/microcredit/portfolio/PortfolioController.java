@@ -28,7 +28,7 @@ class PortfolioController {
     @Operation(
             summary = "Get the portfolio",
             description =
-                    "What is outstanding, at risk and in arrears, by currency. Written-off loans are not outstanding.")
+                    "Amounts outstanding, at risk and in arrears, by currency. Written-off loans are not outstanding.")
     PortfolioResponse portfolio(Caller caller) {
         return queries.portfolio(caller);
     }
@@ -37,7 +37,7 @@ class PortfolioController {
     @RequiresPermission("portfolio:read")
     @Operation(
             summary = "Get the vintages",
-            description = "The loans of each month of disbursement and what has become of them.")
+            description = "Loans by month of disbursement, with their present balances.")
     VintageResponse vintages(Caller caller) {
         return queries.vintages(caller);
     }

@@ -178,7 +178,8 @@ class PortfolioQueries {
                 share(pastDue.add(writtenOff), lent));
     }
 
-    /** @param from and to, both included; the last 30 days when left out */
+    /** @param from first day, included; 30 days up to {@code to} when left out
+     * @param to last day, included; today when left out */
     @Transactional(readOnly = true)
     ApprovalResponse approvals(Caller caller, @Nullable LocalDate from, @Nullable LocalDate to) {
         var last = Objects.requireNonNullElse(to, zone.today());

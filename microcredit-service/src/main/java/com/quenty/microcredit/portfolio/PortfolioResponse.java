@@ -57,6 +57,6 @@ record PortfolioResponse(
             @Schema(description = "Principal still owed on them.")
             BigDecimal outstandingBalance,
 
-            @Schema(description = "What of them is in arrears.")
+            @Schema(description = "The part of it that is in arrears.")
             BigDecimal arrearsAmount) {}
 }

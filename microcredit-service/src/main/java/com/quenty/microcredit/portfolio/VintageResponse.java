@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What became of the loans of each month. */
-@Schema(name = "Vintages")
+/** Loans by month of disbursement, with their present balances. */
 record VintageResponse(
         @Schema(description = "The business date.") LocalDate asOf,
 

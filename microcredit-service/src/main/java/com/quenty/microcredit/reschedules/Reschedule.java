@@ -63,7 +63,7 @@ class Reschedule extends UpdatedEntity {
         this.proposedBy = proposedBy;
     }
 
-    /** @throws RescheduleProblems.SamePersonDecides when whoever proposed it wants to approve it */
+    /** @throws RescheduleProblems.SamePersonDecides when the person who proposed it approves it */
     Rescheduled approve(String by, @Nullable String note, Instant now) {
         if (by.equals(proposedBy)) {
             throw new RescheduleProblems.SamePersonDecides();

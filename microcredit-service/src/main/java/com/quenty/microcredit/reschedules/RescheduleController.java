@@ -52,7 +52,7 @@ class RescheduleController {
 
     @PostMapping("/preview")
     @RequiresPermission("loans:reschedule")
-    @Operation(summary = "See what a reschedule would change", description = "Nothing is kept.")
+    @Operation(summary = "Preview a reschedule", description = "Nothing is kept.")
     ReschedulePreviewResponse preview(
             Caller caller,
             @PathVariable("loan_id") String loanId,
@@ -79,7 +79,7 @@ class RescheduleController {
     @Operation(
             summary = "Approve a reschedule",
             description =
-                    "By somebody else than who proposed it. The plan changes at once; taken back by reversing the event of"
+                    "Must be approved by a person other than the proposer. The plan changes at once; undone by reversing the event of"
                             + " the reschedule's id.")
     RescheduleResponse approve(
             Caller caller,

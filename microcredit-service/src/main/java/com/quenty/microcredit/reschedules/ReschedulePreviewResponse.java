@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What is still to be paid, by the present plan and by the changed one. Amounts are in the loan's currency. */
+/** The open debt by the present plan and by the changed one. Amounts are in the loan's currency. */
 record ReschedulePreviewResponse(Plan before, Plan after) {
 
     @Schema(name = "ReschedulePlan")

@@ -5,7 +5,7 @@ import com.quenty.platform.problem.NotAllowed;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 
-/** What can keep a reschedule from being found, proposed or approved. */
+/** Problems of reschedules. */
 public final class RescheduleProblems {
 
     private RescheduleProblems() {}
@@ -18,7 +18,7 @@ public final class RescheduleProblems {
         }
     }
 
-    /** The loan has a proposal that nobody has decided on yet. */
+    /** The loan has an undecided proposal. */
     @ProblemCode("reschedule-undecided")
     public static final class Undecided extends Conflict {
 
@@ -28,12 +28,12 @@ public final class RescheduleProblems {
         }
     }
 
-    /** A changed contract takes two people of ours. */
+    /** A change of contract takes two members of staff. */
     @ProblemCode("same-person-decides")
     public static final class SamePersonDecides extends NotAllowed {
 
         SamePersonDecides() {
-            super("Whoever proposed it can't approve it.");
+            super("The person who proposed it can't approve it.");
         }
     }
 }

@@ -88,7 +88,7 @@ class RescheduleService {
         });
     }
 
-    /** The loan may have moved on since it was proposed, so it is looked at again. */
+    /** The loan may have changed since the proposal, so it is checked again. */
     RescheduleResponse approve(
             Caller caller, String loanId, String rescheduleId, IfMatch match, @Nullable String note) {
         return decide(caller, loanId, rescheduleId, match, note, (account, proposal) -> {
@@ -174,7 +174,7 @@ class RescheduleService {
         }
     }
 
-    /** By the law of today, as for an offer: a rate that was agreed under an older one goes on only when left alone. */
+    /** By the law of today, as for an offer; a rate that was agreed under an older law stays valid only if it is not changed. */
     private void requireLawful(LoanAccount account, BigDecimal rate) {
         var cap = rates.legalCap(applications.countryOf(account.applicationId()), zone.today());
         if (cap.isPresent() && rate.compareTo(cap.get()) > 0) {

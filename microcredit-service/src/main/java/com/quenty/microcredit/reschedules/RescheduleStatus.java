@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/** What became of a proposal to change a plan. */
+/** The life of a proposal to change a plan. */
 enum RescheduleStatus implements Lifecycle<RescheduleStatus> {
     PROPOSED,
     APPROVED,

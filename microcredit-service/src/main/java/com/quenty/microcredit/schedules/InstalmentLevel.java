@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the rows from one on have in common: the equal instalment, or the equal principal, in the agreed multiples. */
+/** The amount that all rows from one on share: the equal instalment, or the equal principal, in the agreed multiples. */
 final class InstalmentLevel {
 
     private final LoanTerms terms;

@@ -84,7 +84,7 @@ final class RepaymentCalendar {
         };
     }
 
-    /** What one full period is worth by its name, whatever its days. */
+    /** The length of a full period by its name, whatever its days. */
     private YearFraction nominalPeriod() {
         int count = rules.every().count();
         return switch (rules.every().unit()) {

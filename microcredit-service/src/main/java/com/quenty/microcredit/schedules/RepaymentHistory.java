@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a loan so far, as far as its plan depends on it. */
+/** The facts of a loan so far that its plan depends on. */
 public record RepaymentHistory(List<Paid> principal, List<Paid> interest, List<PlanChange> changes) {
 
     public static final RepaymentHistory NONE = new RepaymentHistory(List.of(), List.of(), List.of());

@@ -48,12 +48,12 @@ public record Schedule(
         return sum(Instalment::total);
     }
 
-    /** What reaches the borrower. */
+    /** The amount that reaches the borrower. */
     public BigDecimal paidOut() {
         return principal().subtract(disbursementCharges);
     }
 
-    /** What the loan costs beyond its principal, whenever it is paid: interest, fees, and what was kept back. */
+    /** The cost of the loan beyond its principal: interest, fees, and charges at disbursement. */
     public BigDecimal costOfCredit() {
         return total().subtract(paidOut());
     }

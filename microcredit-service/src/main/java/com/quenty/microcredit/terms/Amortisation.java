@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What stays equal from one instalment to the next. */
+/** The part that stays equal from one instalment to the next. */
 public enum Amortisation implements Coded {
     EQUAL_INSTALMENTS,
     EQUAL_PRINCIPAL;

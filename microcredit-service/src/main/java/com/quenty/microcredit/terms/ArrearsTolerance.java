@@ -3,7 +3,7 @@ package com.quenty.microcredit.terms;
 import java.math.BigDecimal;
 
 /**
- * What does not yet count as arrears.
+ * The tolerance before a debt counts as arrears.
  *
  * @param graceDays up to so many days late is not late; beyond, days are counted from the due date
  * @param floor arrears up to this amount are not arrears

@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What a charge is measured by. */
+/** The base of the amount of a charge. */
 public enum ChargeBasis implements Coded {
     FLAT,
     PERCENT_OF_AMOUNT,

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum InstalmentFormula implements Coded {
     /**
      * The textbook annuity over periods of nominal length (a month is a twelfth of a year, or 30 days), however long each
-     * period really is. What that misses is settled by the last row.
+     * period really is. The last row settles the difference.
      */
     NOMINAL_PERIODS,
     /**

@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What interest is charged on. */
+/** The base of interest. */
 public enum InterestType implements Coded {
     /** On what is still owed. */
     DECLINING_BALANCE,

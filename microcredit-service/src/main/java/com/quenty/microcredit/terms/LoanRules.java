@@ -50,7 +50,7 @@ public record LoanRules(
         return charges.stream().filter(charge -> charge.time() == time).toList();
     }
 
-    /** What contradicts itself, with pointers below the given one. */
+    /** Contradictions among the rules, with pointers below the given one. */
     public List<Violation> violations(String pointer) {
         var found = new ArrayList<Violation>();
         if (interestType == InterestType.FLAT && interestRecalculation) {

@@ -7,7 +7,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lender and borrower agreed on.
+ * The terms that lender and borrower agreed on.
  *
  * @param currency ISO 4217; its minor unit is the scale of every amount
  * @param annualRate nominal, as a fraction: 0.12 is 12 % a year

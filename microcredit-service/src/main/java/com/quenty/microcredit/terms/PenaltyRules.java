@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mercy and measure for late fees.
+ * Grace and cap of late fees.
  *
  * @param graceDays days after the due date on which a payment is still in time for this purpose
- * @param cap what all late fees of a loan may come to together, in its currency; null for no cap
+ * @param cap the most that all late fees of a loan may add up to, in its currency; null for no cap
  */
 public record PenaltyRules(int graceDays, @Nullable BigDecimal cap) {
 

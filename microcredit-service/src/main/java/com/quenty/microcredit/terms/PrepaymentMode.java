@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What gives way when more principal was repaid than the plan asked for. */
+/** How the plan adapts when more principal was repaid than it asked for. */
 public enum PrepaymentMode implements Coded {
     /** The next instalments ask for that much less; the rest of the plan stays. */
     RESCHEDULE_NEXT,

@@ -1,4 +1,4 @@
 package com.quenty.microcredit.terms;
 
-/** What is wrong with one field of what was asked for. */
+/** An error in one field of a request. */
 public record Violation(String pointer, String message) {}

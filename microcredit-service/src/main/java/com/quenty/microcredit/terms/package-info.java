@@ -1,4 +1,4 @@
-/** What lender and borrower agree on, in all its parts. Values only; what follows from them is worked out elsewhere. */
+/** The terms that lender and borrower agree on. Values only; schedules and states are derived from them elsewhere. */
 @NullMarked
 package com.quenty.microcredit.terms;
 

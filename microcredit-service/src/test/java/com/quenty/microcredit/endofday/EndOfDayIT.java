@@ -183,7 +183,7 @@ class EndOfDayIT {
                 .allSatisfy(run -> assertThat(run.finishedAt()).isNotNull());
     }
 
-    /** What happened on which day of its life; without the entries of month ends, which fall on other days of it. */
+    /** The events by day of its life; without the entries of month ends, which fall on other days of it. */
     private List<Object> told(String loanId, LocalDate paidOutOn) {
         var life = life(loanId);
         var told = new ArrayList<Object>();
@@ -206,7 +206,7 @@ class EndOfDayIT {
     }
 
     @Test
-    void aRunThatWasKilledBetweenBatchesGoesOnWhereItWas() {
+    void anInterruptedRunResumes() {
         var start = days.today();
         var loans = new ArrayList<String>();
         for (int i = 0; i < 6; i++) {
@@ -235,7 +235,7 @@ class EndOfDayIT {
     }
 
     @Test
-    void twoRunsAtOnceDoEachThingOnce() {
+    void concurrentRunsDoEverythingOnce() {
         var start = days.today();
         var loans = new ArrayList<String>();
         for (int i = 0; i < 8; i++) {
@@ -256,7 +256,7 @@ class EndOfDayIT {
     }
 
     @Test
-    void paymentsThatComeWhileTheDayTurnsAreNotLost() {
+    void paymentsDuringTheEndOfDayAreNotLost() {
         var start = days.today();
         var loan = lending.lend(TERMS, start.minusMonths(1));
         days.calendarAt(start.plusDays(1));
@@ -329,7 +329,7 @@ class EndOfDayIT {
                 .param("id", broken)
                 .query(String.class)
                 .single();
-        // What no product can say: a late fee that outgrows what is kept.
+        // No product can say this: a late fee that outgrows its column.
         terms(broken, kept.replace("15000", "999999999"));
 
         days.goOn(4);
@@ -354,7 +354,7 @@ class EndOfDayIT {
     }
 
     @Test
-    void operatorsSeeTheBusinessDateAndMayHaveItTurned() {
+    void operatorsSeeTheBusinessDateAndRunTheEndOfDay() {
         var start = days.today();
         days.calendarAt(start.plusDays(2));
 

@@ -73,7 +73,7 @@ class LoanLifePropertyIT {
     }
 
     @Test
-    void whateverHappensEveryCentIsAccountedFor() {
+    void everyCentIsAccountedForInAnyLife() {
         for (long seed : new long[] {11, 12}) {
             live(new Random(seed), "seed " + seed);
         }

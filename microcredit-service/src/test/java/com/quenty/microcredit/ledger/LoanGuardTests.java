@@ -97,7 +97,7 @@ class LoanGuardTests {
     }
 
     @Test
-    void onlyWhatIsThereIsGivenBackOrRecovered() {
+    void refundsAndRecoveriesHaveALimit() {
         assertThat(reasons(RUNNING, new CreditRefunded("C", day("2024-02-01"), BigDecimal.ONE)))
                 .containsExactly(Reason.REFUND_EXCEEDS_CREDIT);
         assertThat(reasons(RUNNING, new Recovered("C", day("2024-02-01"), BigDecimal.ONE)))
@@ -120,7 +120,7 @@ class LoanGuardTests {
         assertThat(refused).extracting(Refusal::reason).containsExactly(Reason.PAYMENT_EXCEEDS_BALANCE);
         assertThat(refused).extracting(Refusal::pointer).containsExactly("/amount");
         assertThat(refused.getFirst().limit()).isEqualByComparingTo(rest);
-        // What was taken back can come again.
+        // A reversed event can be entered again.
         assertThat(reasons(first.reversed(first.lastId(), "2024-02-01"), new Recovered("C", day("2024-02-01"), lost)))
                 .isEmpty();
     }

@@ -120,7 +120,7 @@ class LoanReplayPropertyTests {
     }
 
     @RepeatedTest(100)
-    void whoPaysEveryInstalmentInTimeOwesNothingAtTheEnd(RepetitionInfo repetition) {
+    void everyInstalmentPaidInTimeLeavesNoDebtAtTheEnd(RepetitionInfo repetition) {
         var random = new Random(40_000L + repetition.getCurrentRepetition());
         var any = anyTerms(random);
         var terms = any.under(

@@ -96,7 +96,7 @@ class LoanReplayTests {
     }
 
     @Test
-    void whoPaysOnTheLastDayOfGracePaysNoLateFee() {
+    void aPaymentOnTheLastDayOfGraceMakesNoLateFee() {
         assertThat(withLateFee(3, null)
                         .paid("2024-02-04", "107")
                         .on("2024-02-28")
@@ -177,7 +177,7 @@ class LoanReplayTests {
     }
 
     @Test
-    void aReversalAfterTheRefundBringsBackTheDebtAndWhatWentOut() {
+    void aReversalAfterTheRefundBringsBackTheDebtAndTheRefund() {
         var owed = running().payOff("2024-03-10");
         var paid = running().paid("2024-03-10", owed.add(new BigDecimal("25")).toPlainString());
         var payment = paid.lastId();
@@ -203,7 +203,7 @@ class LoanReplayTests {
     }
 
     @Test
-    void aWriteOffTakesTheRestAndWhatComesLaterIsRecovered() {
+    void aWriteOffTakesTheRestAndLaterMoneyIsRecovered() {
         var loan = running().paid("2024-02-01", "107").writtenOff("2024-09-01").recovered("2024-10-01", "60");
 
         var state = loan.on("2024-10-01");
@@ -278,7 +278,7 @@ class LoanReplayTests {
     }
 
     @Test
-    void whoPaysAFewDaysEarlyIsNotLateWithTheInterestOfThoseDays() {
+    void interestOfAFewDaysBetweenAnEarlyPaymentAndItsDueDateIsNotLate() {
         var loan = aLoan("1200", "0.12", 12)
                 .under(LoanRules.monthly().recalculated().build())
                 .disbursed("2024-01-01");
@@ -325,7 +325,7 @@ class LoanReplayTests {
     }
 
     @Test
-    void whatIsKeptBackAtDisbursementIsNotOwed() {
+    void chargesKeptBackAtDisbursementAreNotOwed() {
         var state = running()
                 .under(rules().charge(
                                 "opening",

@@ -99,7 +99,7 @@ class LoanChargeIT {
     }
 
     @Test
-    void aLateFeeCanBeLetOffAndTheWaiverTakenBack() {
+    void aLateFeeCanBeWaivedAndTheWaiverReversed() {
         var today = days.today();
         var loan = lending.lend(TERMS, today.minusMonths(1).minusDays(2));
         assertThat(api.get(path(loan)).text("late_fees")).isEqualTo("15000.00");

@@ -131,7 +131,7 @@ class LoanPaymentIT {
 
         var outcomes = Concurrently.run(100, () -> one.post(path(loan) + "/payments", body));
 
-        // Who comes while the first is at work may be told so; nobody is told anything else.
+        // A request that is concurrent with the first may be answered with in-progress, and with nothing else.
         assertThat(outcomes.stream().map(Outcome::require).map(Answer::status)).containsOnly(201, 409);
         assertThat(outcomes.stream()
                         .map(Outcome::require)
@@ -292,7 +292,7 @@ class LoanPaymentIT {
         return api.get(path(loan) + "/statement").body();
     }
 
-    /** What came in is what was paid, given back, or is still the customer's; what was asked is paid, gone or owed. */
+    /** Money received is paid, refunded or credit; amounts charged are paid, waived, written off or owed. */
     private static void addsUp(JsonNode statement) {
         var parts = List.of("principal", "interest", "fees", "late_fees");
         var in = statement
@@ -322,7 +322,7 @@ class LoanPaymentIT {
     }
 
     @Test
-    void aStatementAddsUpWhenWhatWasGivenBackIsReversedUnderneath() {
+    void aStatementAddsUpWhenARefundedPaymentIsReversed() {
         var today = days.today();
         var loan = lending.lend(TERMS, today);
         var first = pay(loan, "100000", today);
@@ -380,7 +380,7 @@ class LoanPaymentIT {
     }
 
     @Test
-    void whatComesInAfterAWriteOffIsARecovery() {
+    void aPaymentAfterAWriteOffIsARecovery() {
         var today = days.today();
         var loan = lending.lend(TERMS, today.minusDays(40));
         var body = """
@@ -580,7 +580,7 @@ class LoanPaymentIT {
     }
 
     @Test
-    void creditThatIsToldTwiceAtOnceIsTakenOnce() {
+    void concurrentNoticesOfOneCreditAreTakenOnce() {
         var loan = lending.lend(TERMS, days.today().minusDays(3));
 
         var outcomes = Concurrently.run(8, () -> creditBack(loan, "RET-9", "1000.00", "COP"));

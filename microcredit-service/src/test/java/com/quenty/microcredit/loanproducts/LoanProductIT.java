@@ -49,7 +49,7 @@ class LoanProductIT {
     }
 
     @Test
-    void whatIsLeftOutIsAsUsualAndTheAnswerSaysAll() {
+    void rulesLeftOutAreTheDefaultsAndTheAnswerNamesThemAll() {
         var product = create("usual", "COP", "");
 
         assertThat(product.status()).as(product.body().toString()).isEqualTo(201);
@@ -66,7 +66,7 @@ class LoanProductIT {
     }
 
     @Test
-    void whatIsAnsweredCanBeSentBackAsTheNextVersion() {
+    void anAnswerCanBeSentBackAsTheNextVersion() {
         create("round-trip", "COP", """
                 "repayment_every": {"count": 2, "unit": "weeks"}, "interest_type": "flat", "instalment_multiple": 50,
                 "grace": {"principal": 1, "interest_payment": 0, "interest_free": 0},
@@ -174,7 +174,7 @@ class LoanProductIT {
                 "COP | \"allocation\": {\"cells\": [], \"direction\": \"horizontal\", \"future\": \"next_instalment\"} | 400 | /rules/allocation/cells",
                 "COP | \"no_such_rule\": 1 | 400 | /rules/no_such_rule"
             })
-    void whatMakesNoSenseIsRefusedWhereItStands(String currency, String rules, int status, String pointer) {
+    void contradictionsAreRefusedAtTheirField(String currency, String rules, int status, String pointer) {
         var answer = create("nonsense", currency, rules == null ? "" : rules);
 
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);

@@ -67,7 +67,7 @@ class LoanDisbursementIT {
     }
 
     @Test
-    void aLoanKeepsWhatWasSignedWhateverBecomesOfTheProduct() {
+    void aLoanKeepsTheTermsAsSigned() {
         var ana = neighbours.aGoodCustomer();
         var application = desk.accepted(ana, "5000000");
         var offer = desk.offer(ana, application);
@@ -145,7 +145,7 @@ class LoanDisbursementIT {
     }
 
     @Test
-    void onlyWhatWasAcceptedIsPaidOutAndOnlyToWhoIsStillVerified() {
+    void onlyAcceptedOffersOfVerifiedCustomersArePaidOut() {
         var ana = neighbours.aGoodCustomer();
         var approved = desk.approved(ana, "5000000");
         assertThat(disburse(api, approved, null).code()).isEqualTo("illegal-transition");
@@ -160,7 +160,7 @@ class LoanDisbursementIT {
     }
 
     @Test
-    void aDisbursementIsBackDatedByWhoMayAndNotFar() {
+    void backDatingADisbursementTakesAPermissionAndHasALimit() {
         var today = calendar.today();
         var application = desk.accepted(neighbours.aGoodCustomer(), "5000000");
         var cashier = api.as(Tokens.with("loans:disburse"));
@@ -177,7 +177,7 @@ class LoanDisbursementIT {
     }
 
     @Test
-    void everybodySeesTheLoansOfHisScope() {
+    void callersSeeTheLoansOfTheirScope() {
         var ana = neighbours.aGoodCustomer();
         var loan = disburse(api, desk.accepted(ana, "5000000"), null).text("loan_id");
         var berta = neighbours.of(ana.companyId());
@@ -204,7 +204,7 @@ class LoanDisbursementIT {
     }
 
     @Test
-    void whatALoanSaysOfItsCustomerIsToldByDay() {
+    void factsAboutALoansCustomerAreDerivedByDay() {
         var today = calendar.today();
         var ana = neighbours.aGoodCustomer();
         var loan = disburse(api, desk.accepted(ana, "5000000"), today.minusDays(40))

@@ -65,7 +65,7 @@ class NextAgeingTests {
         }
     }
 
-    /** What is kept in columns, with the days past due counted on as the end of day does. */
+    /** The figures kept in columns, with the days past due counted on as the end of day does. */
     private static List<Object> figures(LoanState kept, LoanState now) {
         int elapsed = (int) (now.asOf().toEpochDay() - kept.asOf().toEpochDay());
         var next = kept.next();

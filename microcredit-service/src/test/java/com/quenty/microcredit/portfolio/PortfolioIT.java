@@ -107,7 +107,7 @@ class PortfolioIT {
     }
 
     @Test
-    void whoHasNoLoansHasAnEmptyPortfolio() {
+    void callersWithoutLoansHaveAnEmptyPortfolio() {
         var nobody = api.as(Tokens.with("portfolio:read").company(ExternalId.next("COMP")));
 
         assertThat(nobody.get(PATH).body().path("currencies").size()).isZero();

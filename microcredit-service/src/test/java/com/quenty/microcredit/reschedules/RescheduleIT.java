@@ -165,7 +165,7 @@ class RescheduleIT {
                 "\"effective_date\": \"2999-01-01\", \"further_instalments\": 1 | 422 | /effective_date",
                 "\"next_due_date\": \"2026-02-30\" | 400 | /next_due_date"
             })
-    void whatNoPlanCouldBeMadeOfIsRefused(String change, int status, String pointer) {
+    void changesThatGiveNoPlanAreRefused(String change, int status, String pointer) {
         var loan = aLoan();
 
         var refused = propose(loan, change);

@@ -181,14 +181,14 @@ class AnnualPercentageRateTests {
     }
 
     @Test
-    void whoPaysBackWhatWasLentPaysNothingAYear() {
+    void payingBackExactlyTheLoanHasARateOfZero() {
         var rate = AnnualPercentageRate.of(advance("1200", "2024-01-01"), monthly(1, "2024-02-01", 12, "100"));
 
         assertThat(rate.percent()).isEqualByComparingTo("0");
     }
 
     @Test
-    void whoPaysBackLessHasANegativeRate() {
+    void payingBackLessHasANegativeRate() {
         var rate = AnnualPercentageRate.of(advance("1200", "2024-01-01"), monthly(1, "2024-02-01", 12, "99"));
 
         assertThat(rate.percent()).isNegative();
@@ -212,7 +212,7 @@ class AnnualPercentageRateTests {
     }
 
     @Test
-    void whatIsKeptBackAtDisbursementMakesTheLoanDearer() {
+    void chargesKeptBackAtDisbursementRaiseTheRate() {
         var rules = LoanRules.monthly()
                 .interestPeriod(InterestPeriod.SAME_AS_REPAYMENT)
                 .charge("opening", ChargeTime.DISBURSEMENT, ChargeAmount.flat("100"))

@@ -99,7 +99,7 @@ class ScheduleTests {
     }
 
     @Test
-    void whatArisesInInterestFreePeriodsIsNeverAsked() {
+    void interestFreePeriodsAskNoInterest() {
         var schedule = schedule(
                 LoanRules.monthly()
                         .interestPeriod(InterestPeriod.SAME_AS_REPAYMENT)
