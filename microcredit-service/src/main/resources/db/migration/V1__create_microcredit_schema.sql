@@ -1,5 +1,5 @@
--- The tables and indexes of the schema document as they stand, its chapter on composite indexes included. loan_payments is
--- partitioned as its chapter on partitioning says, so its keys carry the partition key too.
+-- The tables and indexes of the schema document as they stand, its chapter on composite indexes included. loan_payments
+-- is partitioned as its chapter on partitioning says, so its keys carry the partition key too.
 
 CREATE TABLE credit_applications (
     id SERIAL PRIMARY KEY,

@@ -1,5 +1,5 @@
--- Columns that a loan needs beyond the document. All of `loans` but the keys and the terms follows from the loan's events: the
--- columns are there to be searched and summed, and are written by the replay alone.
+-- Columns that a loan needs beyond the document. All of `loans` but the keys and the terms follows from the loan's
+-- events: the columns are there to be searched and summed, and are written by the replay alone.
 ALTER TABLE loans
     ALTER COLUMN application_id SET NOT NULL,
     ALTER COLUMN status SET NOT NULL,
@@ -28,7 +28,8 @@ ALTER TABLE loans
     ADD COLUMN written_off_amount NUMERIC(12,2) NOT NULL DEFAULT 0,
     ADD COLUMN recovered_amount NUMERIC(12,2) NOT NULL DEFAULT 0,
     ADD COLUMN delinquency_bucket VARCHAR(20) NOT NULL DEFAULT 'current',
-    -- Due date of the oldest instalment in arrears beyond all tolerance, while there is one: days_past_due counts from it.
+    -- Due date of the oldest instalment in arrears beyond all tolerance, while there is one: days_past_due counts from
+    -- it.
     ADD COLUMN past_due_since DATE,
     ADD COLUMN schedule_version INTEGER NOT NULL DEFAULT 1,
     -- The business date that the columns speak of, and the next one on which they change although nothing happens.
@@ -56,8 +57,8 @@ CREATE INDEX idx_loans_customer_created_at ON loans (customer_id, created_at, id
 CREATE INDEX idx_loans_next_ageing ON loans (next_ageing_date, id) WHERE next_ageing_date IS NOT NULL;
 CREATE INDEX idx_loans_past_due ON loans (past_due_since, id) WHERE past_due_since IS NOT NULL;
 
--- loan_payments is a ledger: every entry says where its money went, corrections are entries of their own, and the sums over
--- all entries of a loan are always what was paid.
+-- loan_payments is a ledger: every entry says where its money went, corrections are entries of their own, and the sums
+-- over all entries of a loan are always what was paid.
 ALTER TABLE loan_payments
     ALTER COLUMN loan_id SET NOT NULL,
     ALTER COLUMN late_fee_amount SET NOT NULL,
@@ -86,8 +87,9 @@ ALTER TABLE loan_payments
         OR entry_type = 'reversal' AND payment_amount <> 0 AND corrects_payment_id IS NOT NULL
         OR entry_type = 'reallocation' AND payment_amount = 0 AND corrects_payment_id IS NOT NULL);
 
--- Beside the partitions, where a key can be unique over all of them: each payment_id once, each payment reversed once, each
--- outside reference once per loan. The reference of a reversed payment is free again, for the corrected entry of it.
+-- Beside the partitions, where a key can be unique over all of them: each payment_id once, each payment reversed once,
+-- each outside reference once per loan. The reference of a reversed payment is free again, for the corrected entry of
+-- it.
 CREATE TABLE loan_payment_keys (
     payment_id VARCHAR(255) PRIMARY KEY,
     loan_id INTEGER NOT NULL REFERENCES loans (id),

@@ -1,5 +1,5 @@
--- The events of a loan, in the order in which they became known. The loan's state is a replay of these rows, in the order of
--- the days they are for; a wrong one is taken back by a further one.
+-- The events of a loan, in the order in which they became known. The loan's state is a replay of these rows, in the
+-- order of the days they are for; a wrong one is taken back by a further one.
 CREATE TABLE loan_events (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     loan_id INTEGER NOT NULL REFERENCES loans (id),
@@ -45,8 +45,8 @@ CREATE TABLE loan_schedule_rows (
     FOREIGN KEY (loan_id, schedule_version) REFERENCES loan_schedules (loan_id, schedule_version)
 );
 
--- Where the money of a ledger entry went, instalment by instalment. A payment that a back-dated event has allocated anew has
--- the lines of its first entry and those of each reallocation; the latest count.
+-- Where the money of a ledger entry went, instalment by instalment. A payment that a back-dated event has allocated
+-- anew has the lines of its first entry and those of each reallocation; the latest count.
 CREATE TABLE loan_payment_allocations (
     entry_id VARCHAR(255) NOT NULL REFERENCES loan_payment_keys (payment_id),
     line INTEGER NOT NULL,
@@ -64,8 +64,8 @@ CREATE TABLE loan_payment_allocations (
 CREATE INDEX idx_loan_payment_allocations_loan ON loan_payment_allocations (loan_id, payment_id);
 CREATE INDEX idx_loan_payments_corrects ON loan_payments (corrects_payment_id) WHERE corrects_payment_id IS NOT NULL;
 
--- Interest by the day up to which it has been earned, as the books want it: entries up to any day sum to what was earned by
--- then. Negative where a back-dated event or a write-off took some of it away.
+-- Interest by the day up to which it has been earned, as the books want it: entries up to any day sum to what was
+-- earned by then. Negative where a back-dated event or a write-off took some of it away.
 CREATE TABLE loan_accruals (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     loan_id INTEGER NOT NULL REFERENCES loans (id),

@@ -78,8 +78,8 @@ CREATE INDEX idx_credit_applications_requested_amount_id ON credit_applications 
 CREATE INDEX idx_credit_applications_expires_at ON credit_applications (expires_at)
     WHERE status IN ('pending', 'manual_review', 'recommended', 'approved', 'accepted');
 
--- The offer: exactly the text that is hashed, shown and signed. The database checks the hash itself, so that an offer that has
--- been tampered with can't be kept, and a signature only under the hash of its offer.
+-- The offer: exactly the text that is hashed, shown and signed. The database checks the hash itself, so that an offer
+-- that has been tampered with can't be kept, and a signature only under the hash of its offer.
 CREATE TABLE credit_offers (
     application_id INTEGER PRIMARY KEY REFERENCES credit_applications (id),
     offer_hash VARCHAR(64) NOT NULL,

@@ -1,5 +1,5 @@
--- Rules of decision, rates and legal caps as data with a date: a version is followed by a later one and never changed, so that
--- every decision can be derived from the rules of its day.
+-- Rules of decision, rates and legal caps as data with a date: a version is followed by a later one and never changed,
+-- so that every decision can be derived from the rules of its day.
 CREATE TABLE credit_policies (
     id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     valid_from DATE NOT NULL,

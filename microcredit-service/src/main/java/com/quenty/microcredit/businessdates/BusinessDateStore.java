@@ -1,10 +1,9 @@
 package com.quenty.microcredit.businessdates;
 
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.time.BusinessZone;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,11 +11,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The business date. It moves by the end of day alone, one day at a time and never back, so that on every date each loan is
- * brought up to it once.
+ * The business date. It moves by the end of day alone, one day at a time and never back, so that on every date each
+ * loan is brought up to it once.
  *
- * <p>A change of a loan holds the date until its transaction ends, and moving the date waits for such transactions. So no
- * change that was made for yesterday is committed after today's end of day has aged the loan.
+ * <p>A change of a loan holds the date until its transaction ends, and moving the date waits for such transactions. So
+ * no change that was made for yesterday is committed after today's end of day has aged the loan.
  */
 @Component
 public class BusinessDateStore {
@@ -64,10 +63,7 @@ public class BusinessDateStore {
                         INSERT INTO business_dates (business_date, updated_at) VALUES (:next, :now)
                         ON CONFLICT (id) DO UPDATE SET business_date = :next, updated_at = :now
                         WHERE business_dates.business_date < :next
-                        """)
-                .param("next", next)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+                        """).param("next", next).param("now", SqlTimes.now(clock)).update();
     }
 
     /** Empty before the first end of day. */

@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Moves the business date on, a day at a time, and brings everything up to it.
  *
- * <p>The date moves first, in a transaction of its own; then loans are aged in batches, each its own transaction. After a
- * crash it resumes: the loans themselves show what a batch has done. After days of standstill each day is processed by itself,
- * so that the state is the one that single days would have given. Safe to run concurrently.
+ * <p>The date moves first, in a transaction of its own; then loans are aged in batches, each its own transaction. After
+ * a crash it resumes: the loans themselves show what a batch has done. After days of standstill each day is processed
+ * by itself, so that the state is the one that single days would have given. Safe to run concurrently.
  */
 @Component
 class EndOfDayCatchUpService {

@@ -1,21 +1,18 @@
 package com.quenty.microcredit.endofday;
 
 import com.quenty.microcredit.loans.LoanAgeingService.Batch;
+import com.quenty.platform.persistence.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Reads and writes {@code end_of_day_runs} with their failures, in the transaction of the work they record. */
-@Component
+@Repository
 class EndOfDayRunRepository {
 
     private final JdbcClient jdbc;
@@ -29,7 +26,7 @@ class EndOfDayRunRepository {
     void begin(LocalDate day) {
         jdbc.sql("INSERT INTO end_of_day_runs (business_date, started_at) VALUES (:day, :now) ON CONFLICT DO NOTHING")
                 .param("day", day)
-                .param("now", now())
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 
@@ -46,7 +43,7 @@ class EndOfDayRunRepository {
                         .param("day", day)
                         .param("loan", loan)
                         .param("error", error)
-                        .param("now", now())
+                        .param("now", SqlTimes.now(clock))
                         .update());
     }
 
@@ -65,7 +62,7 @@ class EndOfDayRunRepository {
                         WHERE business_date = :day AND finished_at IS NULL
                         """)
                 .param("day", day)
-                .param("now", now())
+                .param("now", SqlTimes.now(clock))
                 .param("pastDue", pastDue)
                 .update();
     }
@@ -91,19 +88,11 @@ class EndOfDayRunRepository {
     private static EndOfDayRun read(ResultSet row) throws SQLException {
         return new EndOfDayRun(
                 row.getObject("business_date", LocalDate.class),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("finished_at", OffsetDateTime.class)),
+                SqlTimes.instant(row, "started_at"),
+                SqlTimes.instantOrNull(row, "finished_at"),
                 row.getInt("loans_aged"),
                 row.getInt("loans_past_due"),
                 row.getInt("applications_expired"),
                 row.getInt("failures"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Late fees during a replay. A fee arises once per row, on the day after the last day of grace, if the row is then unpaid. */
+/**
+ * Late fees during a replay. A fee arises once per row, on the day after the last day of grace, if the row is then
+ * unpaid.
+ */
 final class LateFees {
 
     private final LoanTerms terms;

@@ -48,8 +48,8 @@ final class LoanDebts {
     }
 
     /**
-     * Where interest is recalculated, money in advance goes to the principal at large, assigned to the row of the current
-     * period, and to the interest that has arisen by then.
+     * Where interest is recalculated, money in advance goes to the principal at large, assigned to the row of the
+     * current period, and to the interest that has arisen by then.
      *
      * @param tillRestDate whether the interest of the whole current period is asked
      */

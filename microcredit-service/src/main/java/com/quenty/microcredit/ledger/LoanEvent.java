@@ -21,7 +21,9 @@ public sealed interface LoanEvent {
 
     record Payment(String id, LocalDate on, BigDecimal amount) implements LoanEvent {}
 
-    /** Takes back a payment, recovery, refund, write-off, charge, waiver or reschedule, from that event's own day on. */
+    /**
+     * Takes back a payment, recovery, refund, write-off, charge, waiver or reschedule, from that event's own day on.
+     */
     record Reversed(String id, LocalDate on, String target) implements LoanEvent {}
 
     /**

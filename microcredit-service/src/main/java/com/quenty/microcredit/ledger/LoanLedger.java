@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account of one loan while its events are replayed, day by day, in the order of the days they are for. Lives only as
- * long as a replay; {@link LoanReplay} is the way in.
+ * The account of one loan while its events are replayed, day by day, in the order of the days they are for. Lives only
+ * as long as a replay; {@link LoanReplay} is the way in.
  */
 final class LoanLedger {
 

@@ -55,7 +55,10 @@ final class RepaymentPlan {
         return disbursement().amount();
     }
 
-    /** The rows of the plan. Without recalculation or reschedule they do not depend on the day, except for accrued interest. */
+    /**
+     * The rows of the plan. Without recalculation or reschedule they do not depend on the day, except for accrued
+     * interest.
+     */
     List<Instalment> on(LocalDate asOf) {
         if (terms.rules().interestRecalculation() || wasChanged()) {
             return accruedOn(asOf);

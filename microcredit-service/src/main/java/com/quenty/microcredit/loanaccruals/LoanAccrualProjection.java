@@ -2,13 +2,14 @@ package com.quenty.microcredit.loanaccruals;
 
 import com.quenty.microcredit.loans.LoanChange;
 import com.quenty.microcredit.loans.LoanProjection;
+import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds an entry whenever interest was earned: on due dates, at the end of each month, and with every event of the loan. */
+/**
+ * Adds an entry whenever interest was earned: on due dates, at the end of each month, and with every event of the loan.
+ */
 @Component
 class LoanAccrualProjection implements LoanProjection {
 
@@ -33,7 +34,7 @@ class LoanAccrualProjection implements LoanProjection {
                 .param("today", change.account().today())
                 .param("amount", change.interestEarned())
                 .param("earned", change.account().interestEarned())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 }

@@ -2,11 +2,10 @@ package com.quenty.microcredit.loanevents;
 
 import com.quenty.microcredit.ledger.LoanEvent;
 import com.quenty.platform.json.StoredJson;
+import com.quenty.platform.persistence.SqlTimes;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ public class LoanEventRepository {
                 .param("reason", reason, Types.VARCHAR)
                 .param("bookedOn", bookedOn)
                 .param("actor", actor)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -81,7 +82,7 @@ class LoanPaymentController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("payment_id") String paymentId,
             IfMatch match,
-            @Valid @RequestBody ReversePaymentRequest request) {
+            @Valid @RequestBody ReasonRequest request) {
         return service.reverse(caller, loanId, paymentId, match, request);
     }
 

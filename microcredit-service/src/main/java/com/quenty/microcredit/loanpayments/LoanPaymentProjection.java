@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps {@code loan_payments} in step with the replay by adding entries, never by changing one: the sums over a payment's
- * entries are where its money is now, the sums over all entries are what was paid on the loan.
+ * Keeps {@code loan_payments} in step with the replay by adding entries, never by changing one: the sums over a
+ * payment's entries are where its money is now, the sums over all entries are what was paid on the loan.
  */
 @Component
 class LoanPaymentProjection implements LoanProjection {
@@ -31,7 +31,10 @@ class LoanPaymentProjection implements LoanProjection {
         this.clock = clock;
     }
 
-    /** @throws LoanPaymentProblems.DuplicatePaymentReference when another movement of money of the loan has the new one's reference */
+    /**
+     * @throws LoanPaymentProblems.DuplicatePaymentReference when another movement of money of the loan has the new
+     *     one's reference
+     */
     @Override
     public void follow(LoanChange change) {
         var account = change.account();

@@ -6,16 +6,14 @@ import com.quenty.microcredit.loans.PaymentMethod;
 import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.DueTiming;
 import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlTimes;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes {@code loan_payments} with their allocations and keys. No entry is older than its loan, which spares partitions. */
+/**
+ * Reads and writes {@code loan_payments} with their allocations and keys. No entry is older than its loan; the
+ * condition on the date spares partitions.
+ */
 @Repository
 class LoanPaymentRepository {
 
@@ -109,7 +110,7 @@ class LoanPaymentRepository {
                 .param("corrects", entry.corrects(), Types.VARCHAR)
                 .param("bookedOn", entry.bookedOn())
                 .param("bookedBy", entry.bookedBy())
-                .param("createdAt", OffsetDateTime.ofInstant(entry.createdAt(), ZoneOffset.UTC))
+                .param("createdAt", SqlTimes.of(entry.createdAt()))
                 .update();
         for (int i = 0; i < lines.size(); i++) {
             insert(account, entry, i + 1, lines.get(i));
@@ -215,16 +216,16 @@ class LoanPaymentRepository {
         var method = row.getString("payment_method");
         return new Entry(
                 row.getString("payment_id"),
-                constant(EntryType.class, row.getString("entry_type")),
+                Coded.of(EntryType.class, row.getString("entry_type")),
                 row.getString("corrects_payment_id"),
                 row.getObject("payment_date", LocalDate.class),
                 split(row),
-                method == null ? null : constant(PaymentMethod.class, method),
+                method == null ? null : Coded.of(PaymentMethod.class, method),
                 row.getString("payment_reference"),
                 row.getBigDecimal("remaining_balance"),
                 row.getObject("booked_on", LocalDate.class),
                 row.getString("booked_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                SqlTimes.instant(row, "created_at"));
     }
 
     private static PaymentSplit split(ResultSet row) throws SQLException {
@@ -240,17 +241,10 @@ class LoanPaymentRepository {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getInt("row_number"),
-                constant(DueTiming.class, row.getString("timing")),
-                constant(DebtComponent.class, row.getString("component")),
+                Coded.of(DueTiming.class, row.getString("timing")),
+                Coded.of(DebtComponent.class, row.getString("component")),
                 row.getString("charge_id"),
                 row.getObject("allocated_on", LocalDate.class),
                 row.getBigDecimal("amount"));
-    }
-
-    private static <E extends Enum<E> & Coded> E constant(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 }

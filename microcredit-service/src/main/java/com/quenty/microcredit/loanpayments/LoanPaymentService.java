@@ -12,6 +12,7 @@ import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.ReasonRequest;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -70,8 +71,7 @@ class LoanPaymentService {
                         account.money(request.amount(), "/amount")));
     }
 
-    PaymentResponse reverse(
-            Caller caller, String loanId, String paymentId, IfMatch match, ReversePaymentRequest request) {
+    PaymentResponse reverse(Caller caller, String loanId, String paymentId, IfMatch match, ReasonRequest request) {
         return idempotency.once(PaymentResponse.class, () -> {
             var account = loans.open(caller, loanId);
             payments.get(account, paymentId);

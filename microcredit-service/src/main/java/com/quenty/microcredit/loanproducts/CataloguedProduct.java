@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 /**
  * A product in the catalogue, whatever its versions say.
  *
- * <p>Born active with version 1. Every change of what it says is a further version; code and currency never change. Retired,
- * it makes no new loans; those it has made go on by their own copy of its rules.
+ * <p>Born active with version 1. Every change of what it says is a further version; code and currency never change.
+ * Retired, it makes no new loans; those it has made go on by their own copy of its rules.
  */
 @Entity
 @Table(name = "loan_products")

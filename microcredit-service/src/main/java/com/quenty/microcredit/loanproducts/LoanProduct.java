@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template for loans, with the limits inside which an offer may move. A change makes a new version; offers and loans name
- * the version they were made from and keep a copy of its rules.
+ * A template for loans, with the limits inside which an offer may move. A change makes a new version; offers and loans
+ * name the version they were made from and keep a copy of its rules.
  */
 public record LoanProduct(
         String code,

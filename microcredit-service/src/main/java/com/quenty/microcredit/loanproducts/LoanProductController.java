@@ -4,6 +4,7 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -94,8 +95,8 @@ class LoanProductController {
             Caller caller,
             @PathVariable String code,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable RetireLoanProductRequest request) {
-        return service.retire(caller, code, match, RetireLoanProductRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.retire(caller, code, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/{code}/reinstate")
@@ -105,7 +106,7 @@ class LoanProductController {
             Caller caller,
             @PathVariable String code,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable RetireLoanProductRequest request) {
-        return service.reinstate(caller, code, match, RetireLoanProductRequest.reasonOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.reinstate(caller, code, match, OptionalReasonRequest.of(request));
     }
 }

@@ -2,12 +2,13 @@ package com.quenty.microcredit.loanproducts;
 
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Products are the same for all callers; only platform staff change them. */
@@ -37,11 +38,9 @@ class LoanProductService {
 
     LoanProductResponse create(Caller caller, CreateLoanProductRequest request) {
         RowScope.requirePlatform(caller);
-        try {
-            return idempotency.once(LoanProductResponse.class, () -> insert(caller, request));
-        } catch (DataIntegrityViolationException lostRace) {
-            throw new LoanProductProblems.DuplicateLoanProduct(request.code());
-        }
+        return UniqueKeys.refusing(
+                Map.of("loan_products_code_key", () -> new LoanProductProblems.DuplicateLoanProduct(request.code())),
+                () -> idempotency.once(LoanProductResponse.class, () -> insert(caller, request)));
     }
 
     private LoanProductResponse insert(Caller caller, CreateLoanProductRequest request) {

@@ -1,4 +1,6 @@
-/** Reports on one loan: its terms, plans, statement, quotes and history. Derived from a replay of its events, read only. */
+/**
+ * Reports on one loan: its terms, plans, statement, quotes and history. Derived from a replay of its events, read only.
+ */
 @NullMarked
 package com.quenty.microcredit.loanreports;
 

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money lent to one customer and repaid in instalments.
  *
- * <p>Born {@code active} on the day the money leaves us, with a copy of the terms that were signed. From then on nothing sets
- * a figure here: each event is written to the loan's log, the replay of all of them gives the state, and {@link #restate}
- * takes it over. It ends {@code paid_off}, {@code overpaid} until the excess is refunded, or {@code written_off}; a reversal
- * can bring the debt back.
+ * <p>Born {@code active} on the day the money leaves us, with a copy of the terms that were signed. From then on
+ * nothing sets a figure here: each event is written to the loan's log, the replay of all of them gives the state, and
+ * {@link #restate} takes it over. It ends {@code paid_off}, {@code overpaid} until the excess is refunded, or
+ * {@code written_off}; a reversal can bring the debt back.
  */
 @Entity
 @Table(name = "loans")
@@ -198,7 +198,9 @@ class Loan extends UpdatedEntity {
         closedAt = status.closed() ? (closedAt == null ? now : closedAt) : null;
     }
 
-    /** Interest of instalments that fell due, what was paid of later ones, and what has arisen in the period under way. */
+    /**
+     * Interest of instalments that fell due, what was paid of later ones, and what has arisen in the period under way.
+     */
     private static BigDecimal earned(LoanState state) {
         var closedOn = state.closedOn();
         var day = closedOn == null ? state.asOf() : closedOn;

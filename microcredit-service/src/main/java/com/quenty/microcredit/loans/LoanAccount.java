@@ -135,12 +135,7 @@ public final class LoanAccount {
      * @throws InvalidMoney for more decimals
      */
     public BigDecimal money(BigDecimal amount, String pointer) {
-        try {
-            return Money.of(amount, terms().currency()).amount();
-        } catch (InvalidMoney refused) {
-            refused.at(pointer, refused.detail());
-            throw refused;
-        }
+        return Money.of(pointer, amount, terms().currency()).amount();
     }
 
     public LoanResponse response() {

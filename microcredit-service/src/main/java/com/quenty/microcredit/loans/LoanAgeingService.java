@@ -1,12 +1,11 @@
 package com.quenty.microcredit.loans;
 
 import com.quenty.microcredit.loanevents.LoanEventRepository;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.persistence.UpdatedEntity;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings loans up to a business date, a batch to a transaction. A batch that is repeated finds nothing left to do: the mark of
- * what is done is the loan's own next date of ageing.
+ * Brings loans up to a business date, a batch to a transaction. A batch that is repeated finds nothing left to do: the
+ * mark of what is done is the loan's own next date of ageing.
  */
 @Service
 public class LoanAgeingService {
@@ -88,7 +87,7 @@ public class LoanAgeingService {
                                      ORDER BY id LIMIT :size FOR UPDATE)
                         """)
                 .param("day", day)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .param("size", size)
                 .update();
     }

@@ -106,8 +106,8 @@ public final class LoanProblems {
     }
 
     /**
-     * The payment exceeds the pay-off amount and the request does not allow that; or the recovery exceeds the amount that was
-     * written off.
+     * The payment exceeds the pay-off amount and the request does not allow that; or the recovery exceeds the amount
+     * that was written off.
      */
     @ProblemCode("payment-exceeds-balance")
     public static final class PaymentExceedsBalance extends RuleViolation {
@@ -138,7 +138,10 @@ public final class LoanProblems {
         }
     }
 
-    /** A figure of the loan would outgrow what we keep: 99,999,999.99 in one instalment or payment, 9,999,999,999.99 in all. */
+    /**
+     * A figure of the loan would outgrow what we keep: 99,999,999.99 in one instalment or payment, 9,999,999,999.99 in
+     * all.
+     */
     @ProblemCode("amount-too-large")
     public static final class AmountTooLarge extends RuleViolation {
 

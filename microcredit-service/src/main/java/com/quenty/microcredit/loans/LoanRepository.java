@@ -1,5 +1,6 @@
 package com.quenty.microcredit.loans;
 
+import com.quenty.platform.security.RowScope;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,18 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface LoanRepository extends Repository<Loan, Integer> {
 
-    /** @param customer and company as {@code Visibility} has them: empty is no restriction */
-    @Query("""
+    String IN_SCOPE = """
             SELECT l FROM Loan l WHERE l.loanId = :loanId
-              AND (:customer = '' OR l.customerId = :customer) AND (:company = '' OR l.companyId = :company)""")
-    Optional<Loan> findVisible(String loanId, String customer, String company);
+              AND (:#{#scope.companyId()} IS NULL OR l.companyId = :#{#scope.companyId()})
+              AND (:#{#scope.customerId()} IS NULL OR l.customerId = :#{#scope.customerId()})""";
+
+    @Query(IN_SCOPE)
+    Optional<Loan> find(String loanId, RowScope scope);
 
     /** One change of a loan after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("""
-            SELECT l FROM Loan l WHERE l.loanId = :loanId
-              AND (:customer = '' OR l.customerId = :customer) AND (:company = '' OR l.companyId = :company)""")
-    Optional<Loan> lockVisible(String loanId, String customer, String company);
+    @Query(IN_SCOPE)
+    Optional<Loan> lock(String loanId, RowScope scope);
 
     List<Loan> findByCustomerIdOrderById(String customerId);
 

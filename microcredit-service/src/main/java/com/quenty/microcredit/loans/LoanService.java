@@ -13,6 +13,7 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.PermissionDenied;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.ReasonRequest;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Service;

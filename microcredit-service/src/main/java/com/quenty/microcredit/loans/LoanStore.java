@@ -1,11 +1,10 @@
 package com.quenty.microcredit.loans;
 
-import com.quenty.microcredit.access.Visibility;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.ledger.CollectionStatus;
 import com.quenty.microcredit.ledger.DelinquencyBucket;
-import com.quenty.microcredit.ledger.LoanEvent.Disbursed;
 import com.quenty.microcredit.ledger.LoanEvent;
+import com.quenty.microcredit.ledger.LoanEvent.Disbursed;
 import com.quenty.microcredit.ledger.LoanGuard;
 import com.quenty.microcredit.ledger.LoanReplay;
 import com.quenty.microcredit.ledger.LoanState;
@@ -16,6 +15,7 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.persistence.UpdatedEntity;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,9 +60,7 @@ public class LoanStore {
      */
     @Transactional(readOnly = true)
     public LoanAccount read(Caller caller, String loanId) {
-        var visible = Visibility.of(caller);
-        var loan = loans.findVisible(loanId, visible.customer(), visible.company())
-                .orElseThrow(LoanProblems.LoanNotFound::new);
+        var loan = loans.find(loanId, RowScope.of(caller)).orElseThrow(LoanProblems.LoanNotFound::new);
         return LoanAccount.readOnly(loan, events.of(loan.id()), dates.today());
     }
 
@@ -84,8 +82,7 @@ public class LoanStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LoanAccount open(Caller caller, String loanId) {
-        var visible = Visibility.of(caller);
-        return open(loanId, visible.customer(), visible.company());
+        return open(loanId, RowScope.of(caller));
     }
 
     /**
@@ -95,12 +92,12 @@ public class LoanStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LoanAccount openForSibling(String loanId) {
-        return open(loanId, "", "");
+        return open(loanId, RowScope.ALL);
     }
 
-    private LoanAccount open(String loanId, String customer, String company) {
+    private LoanAccount open(String loanId, RowScope scope) {
         var today = dates.holdToday();
-        var loan = loans.lockVisible(loanId, customer, company).orElseThrow(LoanProblems.LoanNotFound::new);
+        var loan = loans.lock(loanId, scope).orElseThrow(LoanProblems.LoanNotFound::new);
         return LoanAccount.open(loan, events.of(loan.id()), today);
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next day on which a loan's columns change although nothing happens to it, so that the end of day can leave it alone
- * until then. The count of days past due alone grows in between; it is kept up without a replay.
+ * The next day on which a loan's columns change although nothing happens to it, so that the end of day can leave it
+ * alone until then. The count of days past due alone grows in between; it is kept up without a replay.
  */
 final class NextAgeing {
 

@@ -5,8 +5,8 @@ import com.quenty.microcredit.loans.LoanProjection;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds a version of the plan when an event has changed it. Changes by the passing of days alone, such as interest on overdue
- * principal, make no version.
+ * Adds a version of the plan when an event has changed it. Changes by the passing of days alone, such as interest on
+ * overdue principal, make no version.
  */
 @Component
 class LoanScheduleProjection implements LoanProjection {

@@ -2,13 +2,12 @@ package com.quenty.microcredit.loanschedules;
 
 import com.quenty.microcredit.ledger.LoanEvent;
 import com.quenty.microcredit.loans.LoanAccount;
+import com.quenty.platform.persistence.SqlTimes;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +33,7 @@ public class LoanScheduleRepository {
                 .param("version", version)
                 .param("event", cause.id())
                 .param("today", account.today())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.now(clock))
                 .update();
         jdbc.sql("""
                         INSERT INTO loan_schedule_rows (loan_id, schedule_version, row_number, period_start, due_date,

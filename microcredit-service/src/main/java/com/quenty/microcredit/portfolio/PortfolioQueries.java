@@ -1,19 +1,21 @@
 package com.quenty.microcredit.portfolio;
 
-import com.quenty.microcredit.access.Visibility;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.ledger.DelinquencyBucket;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.money.Money;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,8 +35,8 @@ class PortfolioQueries {
     private static final int MOST_VINTAGES = 120;
     private static final int MOST_YEARS = 5;
 
-    private static final String VISIBLE =
-            "(:customer = '' OR customer_id = :customer) AND (:company = '' OR company_id = :company)";
+    private static final String IN_SCOPE =
+            "(:customer IS NULL OR customer_id = :customer) AND (:company IS NULL OR company_id = :company)";
 
     private final JdbcClient jdbc;
     private final BusinessDateStore dates;
@@ -62,7 +64,7 @@ class PortfolioQueries {
 
     @Transactional(readOnly = true)
     PortfolioResponse portfolio(Caller caller) {
-        var visible = Visibility.of(caller);
+        var scope = RowScope.of(caller);
         var groups = new LinkedHashMap<String, List<Group>>();
         jdbc.sql("""
                         SELECT currency, delinquency_bucket, count(*) FILTER (WHERE status = 'active') AS active,
@@ -71,9 +73,9 @@ class PortfolioQueries {
                                sum(arrears_amount) AS arrears, sum(overpaid_amount) AS overpaid,
                                sum(written_off_amount) AS written_off, sum(recovered_amount) AS recovered
                         FROM loans WHERE %s GROUP BY currency, delinquency_bucket ORDER BY currency
-                        """.formatted(VISIBLE))
-                .param("customer", visible.customer())
-                .param("company", visible.company())
+                        """.formatted(IN_SCOPE))
+                .param("customer", scope.customerId(), Types.VARCHAR)
+                .param("company", scope.companyId(), Types.VARCHAR)
                 .query(row -> {
                     var group = group(row);
                     groups.computeIfAbsent(group.currency, each -> new ArrayList<>())
@@ -88,13 +90,9 @@ class PortfolioQueries {
 
     private static Group group(ResultSet row) throws SQLException {
         var currency = row.getString("currency");
-        var code = row.getString("delinquency_bucket");
         return new Group(
                 currency,
-                Arrays.stream(DelinquencyBucket.values())
-                        .filter(each -> each.code().equals(code))
-                        .findFirst()
-                        .orElseThrow(),
+                Coded.of(DelinquencyBucket.class, row.getString("delinquency_bucket")),
                 row.getLong("active"),
                 row.getLong("all_loans"),
                 amount(row, "lent"),
@@ -146,16 +144,16 @@ class PortfolioQueries {
 
     @Transactional(readOnly = true)
     VintageResponse vintages(Caller caller) {
-        var visible = Visibility.of(caller);
+        var scope = RowScope.of(caller);
         var vintages = jdbc.sql("""
                         SELECT currency, date_trunc('month', disbursement_date)::date AS month, count(*) AS loans,
                                sum(principal_amount) AS lent, sum(outstanding_balance) AS outstanding,
                                sum(outstanding_balance) FILTER (WHERE days_past_due > 30) AS past_due,
                                sum(written_off_amount) AS written_off, sum(recovered_amount) AS recovered
                         FROM loans WHERE %s GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT :most
-                        """.formatted(VISIBLE))
-                .param("customer", visible.customer())
-                .param("company", visible.company())
+                        """.formatted(IN_SCOPE))
+                .param("customer", scope.customerId(), Types.VARCHAR)
+                .param("company", scope.companyId(), Types.VARCHAR)
                 .param("most", MOST_VINTAGES)
                 .query((row, number) -> vintage(row))
                 .list();
@@ -190,18 +188,18 @@ class PortfolioQueries {
         if (first.isAfter(last) || first.isBefore(last.minusYears(MOST_YEARS))) {
             throw ValidationFailed.of("from", "must lie at most %d years before the end".formatted(MOST_YEARS));
         }
-        var visible = Visibility.of(caller);
+        var scope = RowScope.of(caller);
         return jdbc.sql("""
                         SELECT count(*) FILTER (WHERE d.outcome = 'approved') AS approved,
                                count(*) FILTER (WHERE d.outcome = 'rejected') AS rejected,
                                count(*) FILTER (WHERE d.automatic AND d.outcome IN ('approved', 'rejected')) AS automatic
                         FROM credit_decisions d JOIN credit_applications a ON a.id = d.application_id
                         WHERE d.decided_at >= :from AND d.decided_at < :until AND %s
-                        """.formatted(VISIBLE))
-                .param("from", zone.startOf(first).atOffset(ZoneOffset.UTC))
-                .param("until", zone.startOf(last.plusDays(1)).atOffset(ZoneOffset.UTC))
-                .param("customer", visible.customer())
-                .param("company", visible.company())
+                        """.formatted(IN_SCOPE))
+                .param("from", SqlTimes.of(zone.startOf(first)))
+                .param("until", SqlTimes.of(zone.startOf(last.plusDays(1))))
+                .param("customer", scope.customerId(), Types.VARCHAR)
+                .param("company", scope.companyId(), Types.VARCHAR)
                 .query((row, number) -> approvals(row, first, last))
                 .single();
     }

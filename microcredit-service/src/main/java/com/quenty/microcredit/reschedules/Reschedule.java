@@ -2,6 +2,7 @@ package com.quenty.microcredit.reschedules;
 
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.platform.persistence.UpdatedEntity;
+import com.quenty.platform.problem.AnotherPersonDecides;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a loan's plan.
  *
- * <p>Proposed by one person, with a preview; nothing happens to the loan until another approves it, whereupon it becomes an
- * event of the loan under this id. A loan has one open proposal at a time, since a second would be judged by a plan that the
- * first changes.
+ * <p>Proposed by one person, with a preview; nothing happens to the loan until another approves it, whereupon it
+ * becomes an event of the loan under this id. A loan has one open proposal at a time, since a second would be judged by
+ * a plan that the first changes.
  */
 @Entity
 @Table(name = "loan_reschedules")
@@ -63,10 +64,10 @@ class Reschedule extends UpdatedEntity {
         this.proposedBy = proposedBy;
     }
 
-    /** @throws RescheduleProblems.SamePersonDecides when the person who proposed it approves it */
+    /** @throws AnotherPersonDecides when the person who proposed it approves it */
     Rescheduled approve(String by, @Nullable String note, Instant now) {
         if (by.equals(proposedBy)) {
-            throw new RescheduleProblems.SamePersonDecides();
+            throw new AnotherPersonDecides("The person who proposed a reschedule can't approve it.");
         }
         decide(RescheduleStatus.APPROVED, by, note, now);
         return change();

@@ -79,8 +79,8 @@ class RescheduleController {
     @Operation(
             summary = "Approve a reschedule",
             description =
-                    "Must be approved by a person other than the proposer. The plan changes at once; undone by reversing the event of"
-                            + " the reschedule's id.")
+                    "Must be approved by a person other than the proposer. The plan changes at once; undone by reversing"
+                            + " the event of the reschedule's id.")
     RescheduleResponse approve(
             Caller caller,
             @PathVariable("loan_id") String loanId,

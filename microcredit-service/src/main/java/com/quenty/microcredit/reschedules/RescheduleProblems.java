@@ -1,7 +1,6 @@
 package com.quenty.microcredit.reschedules;
 
 import com.quenty.platform.problem.Conflict;
-import com.quenty.platform.problem.NotAllowed;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 
@@ -25,15 +24,6 @@ public final class RescheduleProblems {
         Undecided(String rescheduleId) {
             super("Another reschedule of the loan waits for a decision.");
             with("reschedule_id", rescheduleId);
-        }
-    }
-
-    /** A change of contract takes two members of staff. */
-    @ProblemCode("same-person-decides")
-    public static final class SamePersonDecides extends NotAllowed {
-
-        SamePersonDecides() {
-            super("The person who proposed it can't approve it.");
         }
     }
 }

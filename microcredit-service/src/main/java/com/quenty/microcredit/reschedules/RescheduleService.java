@@ -174,7 +174,10 @@ class RescheduleService {
         }
     }
 
-    /** By the law of today, as for an offer; a rate that was agreed under an older law stays valid only if it is not changed. */
+    /**
+     * By the law of today, as for an offer; a rate that was agreed under an older law stays valid only if it is not
+     * changed.
+     */
     private void requireLawful(LoanAccount account, BigDecimal rate) {
         var cap = rates.legalCap(applications.countryOf(account.applicationId()), zone.today());
         if (cap.isPresent() && rate.compareTo(cap.get()) > 0) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The annual percentage rate by the actuarial method of 12 CFR 1026 Appendix J: the yearly multiple of the rate i of one
- * unit period at which advances and payments are worth the same, where an amount t full units and a fraction f away is
- * worth amount / ((1 + f i) (1 + i)^t).
+ * The annual percentage rate by the actuarial method of 12 CFR 1026 Appendix J: the yearly multiple of the rate i of
+ * one unit period at which advances and payments are worth the same, where an amount t full units and a fraction f away
+ * is worth amount / ((1 + f i) (1 + i)^t).
  *
  * @param percent a year, with 4 decimals
  * @param unitPeriod the unit that was used

@@ -47,8 +47,8 @@ final class Annuity {
     }
 
     /**
-     * Over periods that each are worth their own share of the year: with growth g_k = 1 + rate x time_k the instalment is
-     * balance x g_1 … g_n / fn_n, where fn_1 = 1 and fn_k = 1 + fn_(k-1) x g_k.
+     * Over periods that each are worth their own share of the year: with growth g_k = 1 + rate x time_k the instalment
+     * is balance x g_1 … g_n / fn_n, where fn_1 = 1 and fn_k = 1 + fn_(k-1) x g_k.
      */
     static BigDecimal actual(BigDecimal balance, BigDecimal annualRate, List<YearFraction> times) {
         var growth = BigDecimal.ONE;

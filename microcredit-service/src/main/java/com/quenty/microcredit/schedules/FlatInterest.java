@@ -4,7 +4,10 @@ import com.quenty.microcredit.terms.Amortisation;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 
-/** Interest on the principal as lent, whatever was repaid of it: computed for all rows at once and spread evenly over them. */
+/**
+ * Interest on the principal as lent, whatever was repaid of it: computed for all rows at once and spread evenly over
+ * them.
+ */
 final class FlatInterest {
 
     private final LoanTerms terms;

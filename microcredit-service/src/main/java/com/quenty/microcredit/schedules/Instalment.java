@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * @param from first day of its period; interest runs from here
  * @param opening principal that is still to be repaid when its period begins, if the plan is kept
  * @param fees those that come with every instalment; charges on a date and late fees are not in the plan
- * @param arising interest that arises in its period if the plan is kept, with what earlier rows passed on; the row may pass a
- *     part of it on itself
+ * @param arising interest that arises in its period if the plan is kept, with what earlier rows passed on; the row may
+ *     pass a part of it on itself
  * @param accrued what of that has arisen by the day the plan was made for
  */
 public record Instalment(

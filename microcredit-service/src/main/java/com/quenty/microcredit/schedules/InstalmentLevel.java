@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The amount that all rows from one on share: the equal instalment, or the equal principal, in the agreed multiples. */
+/**
+ * The amount that all rows from one on share: the equal instalment, or the equal principal, in the agreed multiples.
+ */
 final class InstalmentLevel {
 
     private final LoanTerms terms;

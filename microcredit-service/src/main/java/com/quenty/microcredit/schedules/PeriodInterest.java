@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Interest that arises in the period of a row, on a declining balance. With recalculation it follows, until {@code asOf}, the
- * principal that was really owed day by day.
+ * Interest that arises in the period of a row, on a declining balance. With recalculation it follows, until
+ * {@code asOf}, the principal that was really owed day by day.
  */
 final class PeriodInterest {
 
@@ -77,8 +77,8 @@ final class PeriodInterest {
     }
 
     /**
-     * By nominal periods, every span of unchanged debt is a posting in cents; by actual periods a row's interest is rounded
-     * once.
+     * By nominal periods, every span of unchanged debt is a posting in cents; by actual periods a row's interest is
+     * rounded once.
      */
     private boolean roundsEachSpan() {
         return terms.rules().formula() == InstalmentFormula.NOMINAL_PERIODS;

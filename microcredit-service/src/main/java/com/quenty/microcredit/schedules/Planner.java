@@ -16,9 +16,9 @@ import java.util.List;
 /**
  * Walks once over the rows of a loan and says what each asks for.
  *
- * <p>Without recalculation the plan depends on the terms and on reschedules only. With it, interest of the past follows the
- * principal that was really owed day by day, and the plan from {@code asOf} on supposes that what is overdue is paid today
- * and the rest in time. Principal that was repaid in a row's period beyond what the row asks gives way to
+ * <p>Without recalculation the plan depends on the terms and on reschedules only. With it, interest of the past follows
+ * the principal that was really owed day by day, and the plan from {@code asOf} on supposes that what is overdue is
+ * paid today and the rest in time. Principal that was repaid in a row's period beyond what the row asks gives way to
  * {@link PrepaymentMode}.
  */
 final class Planner {
@@ -186,8 +186,8 @@ final class Planner {
     }
 
     /**
-     * A whole instalment that is paid early is settled: the little interest from then to its due date is asked with the next.
-     * Plans by nominal periods leave it where it arose.
+     * A whole instalment that is paid early is settled: the little interest from then to its due date is asked with the
+     * next. Plans by nominal periods leave it where it arose.
      */
     private boolean completedEarly(int row, BigDecimal interestPaid, BigDecimal principalPaid) {
         if (!recalculates

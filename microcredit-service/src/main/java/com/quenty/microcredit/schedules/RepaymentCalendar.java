@@ -15,9 +15,9 @@ import java.util.Map;
 /**
  * The due dates of a loan, and how much of a year lies between two of its days.
  *
- * <p>Dates are counted from an anchor: the day of disbursement, or the first due date where one was agreed. A reschedule
- * sets a new anchor for the rows that follow. Between the dates lies a grid of full periods; where the first period is
- * broken, only the part of the grid that it covers counts.
+ * <p>Dates are counted from an anchor: the day of disbursement, or the first due date where one was agreed. A
+ * reschedule sets a new anchor for the rows that follow. Between the dates lies a grid of full periods; where the first
+ * period is broken, only the part of the grid that it covers counts.
  */
 final class RepaymentCalendar {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Payments by the row they went to. With recalculation, only those up to the row's due date: a later payment settles what the
- * row asked, and changes nothing in the plan.
+ * Payments by the row they went to. With recalculation, only those up to the row's due date: a later payment settles
+ * what the row asked, and changes nothing in the plan.
  */
 final class RowPayments {
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The unit of time of the actuarial method (12 CFR 1026 Appendix J (b)(4), (5)): the interval most common in a transaction,
- * at most a year. Time between two days is counted backwards from the later one in full units; what remains is a fraction
- * of one.
+ * The unit of time of the actuarial method (12 CFR 1026 Appendix J (b)(4), (5)): the interval most common in a
+ * transaction, at most a year. Time between two days is counted backwards from the later one in full units; what
+ * remains is a fraction of one.
  *
  * @param count of {@code interval} in one unit
  */
@@ -49,9 +49,9 @@ public record UnitPeriod(Interval interval, int count) {
     }
 
     /**
-     * The interval that occurs most often between the days of a transaction, the shorter of two that occur equally often.
-     * Where none occurs twice: the average interval, as the nearest standard one. For a single payment: the term itself, at
-     * most a year.
+     * The interval that occurs most often between the days of a transaction, the shorter of two that occur equally
+     * often. Where none occurs twice: the average interval, as the nearest standard one. For a single payment: the term
+     * itself, at most a year.
      *
      * @param days of all advances and payments, ascending, each once; at least two
      */
@@ -173,8 +173,8 @@ public record UnitPeriod(Interval interval, int count) {
     /**
      * Counted backwards from {@code to}.
      *
-     * @param anchorDay day of month on which the transaction's payments fall where the month has it; months that are shorter
-     *     end on their last day instead
+     * @param anchorDay day of month on which the transaction's payments fall where the month has it; months that are
+     *     shorter end on their last day instead
      */
     public Elapsed between(LocalDate from, LocalDate to, int anchorDay) {
         return switch (interval) {

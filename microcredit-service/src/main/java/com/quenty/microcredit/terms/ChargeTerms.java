@@ -1,8 +1,8 @@
 package com.quenty.microcredit.terms;
 
 /**
- * A charge that belongs to a product from the start. Charges on a date are added to a loan one by one and are no part of
- * its terms.
+ * A charge that belongs to a product from the start. Charges on a date are added to a loan one by one and are no part
+ * of its terms.
  *
  * @param code names the charge on statements
  */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything about a loan that is not its sum, its rate or its length. A product carries them as a template; a loan keeps
- * its own copy, so that a later version of the product never changes a contract.
+ * Everything about a loan that is not its sum, its rate or its length. A product carries them as a template; a loan
+ * keeps its own copy, so that a later version of the product never changes a contract.
  *
  * @param instalmentMultiple instalments are rounded to a multiple of this many units of the currency; null for cents
  * @param interestRecalculation whether interest follows what was really paid and when, or the plan as signed

@@ -24,8 +24,8 @@ public record RepaymentEvery(int count, PeriodUnit unit) {
     }
 
     /**
-     * So many periods after (or, negative, before) the anchor, always counted from the anchor itself: from 31 January the
-     * dates are 28 February and 31 March, not 28 March.
+     * So many periods after (or, negative, before) the anchor, always counted from the anchor itself: from 31 January
+     * the dates are 28 February and 31 March, not 28 March.
      */
     public LocalDate after(LocalDate anchor, int periods) {
         long steps = (long) periods * count;

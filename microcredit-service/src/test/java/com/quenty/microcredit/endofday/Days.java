@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.context.ApplicationContext;
 
-/** The calendar in a test's hand. The business date never goes back, so each test goes on from where the last one was. */
+/**
+ * The calendar in a test's hand. The business date never goes back, so each test goes on from where the last one was.
+ */
 public final class Days {
 
     private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");

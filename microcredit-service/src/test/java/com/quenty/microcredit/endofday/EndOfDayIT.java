@@ -152,8 +152,8 @@ class EndOfDayIT {
     }
 
     /**
-     * The business date of a database moves once, so the twin that saw single days lives thirty days earlier, on a loan by weeks
-     * of which each day has its like.
+     * The business date of a database moves once, so the twin that saw single days lives thirty days earlier, on a loan
+     * by weeks of which each day has its like.
      */
     @Test
     void daysOfStandstillAreCaughtUpAsSingleDaysWouldHaveBeen() {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The service's story: applied for, approved, accepted, paid out, paid late once with a fee, paid off early, closed. */
+/**
+ * The service's story: applied for, approved, accepted, paid out, paid late once with a fee, paid off early, closed.
+ */
 @ServiceIT
 class LoanLifecycleScenarioIT {
 

@@ -78,7 +78,7 @@ class RescheduleIT {
         var proposal = propose(loan, "\"annual_rate\": 0.12, \"further_instalments\": 3");
         assertThat(proposal.status()).as(proposal.body().toString()).isEqualTo(201);
         assertThat(api.get(path(loan)).text("restructured")).isEqualTo("false");
-        assertThat(decide(LUISA, loan, proposal, "approve", null).code()).isEqualTo("same-person-decides");
+        assertThat(decide(LUISA, loan, proposal, "approve", null).code()).isEqualTo("another-person-decides");
 
         var approved = decide(PEDRO, loan, proposal, "approve", "{\"note\": \"Agreed\"}");
 

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The worked examples of 12 CFR 1026 Appendix J (c), and what they leave open. */
 class AnnualPercentageRateTests {
 
-    /** Named as in the regulation; then the advance, the payments, and the unit, whole units and fraction to the first. */
+    /**
+     * Named as in the regulation; then the advance, the payments, and the unit, whole units and fraction to the first.
+     */
     static Stream<Arguments> appendixJ() {
         return Stream.of(
                 example("c1i", "9.69", advance("5000", "1978-01-10"), monthly(1, "1978-02-10", 24, "230")),
