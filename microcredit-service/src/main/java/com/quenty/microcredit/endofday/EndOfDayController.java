@@ -17,16 +17,18 @@ import org.springframework.web.bind.annotation.RestController;
 class EndOfDayController {
 
     private final EndOfDayService service;
+    private final EndOfDayQueries queries;
 
-    EndOfDayController(EndOfDayService service) {
+    EndOfDayController(EndOfDayService service, EndOfDayQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping
     @RequiresPermission("end-of-day:read")
     @Operation(summary = "Get the business date and the latest runs of the end of day")
     EndOfDayResponse get(Caller caller) {
-        return service.get(caller);
+        return queries.get(caller);
     }
 
     @PostMapping("/run")

@@ -16,14 +16,12 @@ import com.quenty.platform.web.PageResponse;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reports on one loan, each derived from a replay of its events, never stored. */
-@Service
+@Component
 class LoanReportQueries {
-
-    private static final String SUBJECT = "loan";
 
     private static final int QUOTED_DAYS_AHEAD = 366;
 
@@ -69,7 +67,7 @@ class LoanReportQueries {
 
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String loanId, PageRequest page) {
-        return history.of(SUBJECT, loans.read(caller, loanId).loanId(), page);
+        return history.of(LoanStore.SUBJECT, loans.read(caller, loanId).loanId(), page);
     }
 
     @Transactional(readOnly = true)

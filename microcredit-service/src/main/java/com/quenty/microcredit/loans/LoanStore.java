@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LoanStore {
 
-    static final String SUBJECT = "loan";
+    /** Of the history of a loan. */
+    public static final String SUBJECT = "loan";
 
     private final LoanRepository loans;
     private final LoanEventRepository events;

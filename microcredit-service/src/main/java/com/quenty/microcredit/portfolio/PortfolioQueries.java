@@ -24,11 +24,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sums in SQL over the columns that the replay keeps. */
-@Service
+@Component
 class PortfolioQueries {
 
     private static final int SHARE_DECIMALS = 4;
