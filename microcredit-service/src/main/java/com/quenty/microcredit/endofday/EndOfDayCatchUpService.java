@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * a crash it resumes: the loans themselves show what a batch has done. After days of standstill each day is processed
  * by itself, so that the state is the one that single days would have given. Safe to run concurrently.
  */
-@Component
+@Service
 class EndOfDayCatchUpService {
 
     private static final Logger log = LoggerFactory.getLogger(EndOfDayCatchUpService.class);

@@ -3,8 +3,8 @@ package com.quenty.microcredit.offers;
 import com.quenty.microcredit.loanproducts.LoanProduct;
 import com.quenty.microcredit.schedules.AnnualPercentageRate;
 import com.quenty.microcredit.schedules.Instalment;
-import com.quenty.microcredit.schedules.NoAnnualRate;
 import com.quenty.microcredit.schedules.Schedule;
+import com.quenty.microcredit.schedules.ScheduleProblems;
 import com.quenty.microcredit.terms.Amortisation;
 import com.quenty.microcredit.terms.InterestType;
 import com.quenty.microcredit.terms.LoanTerms;
@@ -84,7 +84,7 @@ public record OfferPlan(
         try {
             schedule.annualPercentageRate();
             return List.of();
-        } catch (NoAnnualRate none) {
+        } catch (ScheduleProblems.NoAnnualRate none) {
             return List.of(new Violation("/amount", "has no annual percentage rate"));
         }
     }

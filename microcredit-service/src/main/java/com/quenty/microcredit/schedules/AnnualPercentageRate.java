@@ -31,7 +31,7 @@ public record AnnualPercentageRate(BigDecimal percent, UnitPeriod unitPeriod) {
     /** An amount, and how far it is from the first advance; payments are negative. */
     private record Term(BigDecimal amount, int full, BigDecimal fraction) {}
 
-    /** @throws NoAnnualRate when no rate makes the two sides equal */
+    /** @throws ScheduleProblems.NoAnnualRate when no rate makes the two sides equal */
     public static AnnualPercentageRate of(List<CashFlow> advances, List<CashFlow> payments) {
         var days = Stream.concat(advances.stream(), payments.stream())
                 .map(CashFlow::on)
@@ -39,22 +39,22 @@ public record AnnualPercentageRate(BigDecimal percent, UnitPeriod unitPeriod) {
                 .sorted()
                 .toList();
         if (days.size() < 2) {
-            throw new NoAnnualRate("money that comes back on the day it went out has no annual rate");
+            throw new ScheduleProblems.NoAnnualRate("money that comes back on the day it went out has no annual rate");
         }
         return of(advances, payments, UnitPeriod.mostCommon(days));
     }
 
-    /** @throws NoAnnualRate when no rate makes the two sides equal */
+    /** @throws ScheduleProblems.NoAnnualRate when no rate makes the two sides equal */
     public static AnnualPercentageRate of(List<CashFlow> advances, List<CashFlow> payments, UnitPeriod unit) {
         var start = advances.stream()
                 .map(CashFlow::on)
                 .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new NoAnnualRate("nothing was advanced"));
+                .orElseThrow(() -> new ScheduleProblems.NoAnnualRate("nothing was advanced"));
         int anchorDay = payments.stream()
                 .map(CashFlow::on)
                 .mapToInt(LocalDate::getDayOfMonth)
                 .max()
-                .orElseThrow(() -> new NoAnnualRate("nothing is paid back"));
+                .orElseThrow(() -> new ScheduleProblems.NoAnnualRate("nothing is paid back"));
         var terms = new ArrayList<Term>();
         advances.forEach(advance -> terms.add(term(start, advance.on(), advance.amount(), unit, anchorDay)));
         payments.forEach(
@@ -85,11 +85,11 @@ public record AnnualPercentageRate(BigDecimal percent, UnitPeriod unitPeriod) {
             low = high;
             high = high.multiply(TWO);
             if (high.compareTo(HIGHEST) > 0) {
-                throw new NoAnnualRate("the payments outweigh the advances at any rate");
+                throw new ScheduleProblems.NoAnnualRate("the payments outweigh the advances at any rate");
             }
         }
         if (worth(terms, low).signum() > 0) {
-            throw new NoAnnualRate("the payments never make up for the advances");
+            throw new ScheduleProblems.NoAnnualRate("the payments never make up for the advances");
         }
         var rate = low.signum() < 0 && worth(terms, BigDecimal.ZERO).signum() < 0
                 ? new BigDecimal("0.01")
@@ -114,7 +114,7 @@ public record AnnualPercentageRate(BigDecimal percent, UnitPeriod unitPeriod) {
             }
             rate = next;
         }
-        throw new NoAnnualRate("no rate was found");
+        throw new ScheduleProblems.NoAnnualRate("no rate was found");
     }
 
     private static BigDecimal middle(BigDecimal low, BigDecimal high) {

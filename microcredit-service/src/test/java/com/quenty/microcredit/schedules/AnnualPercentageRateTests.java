@@ -199,7 +199,7 @@ class AnnualPercentageRateTests {
     @Test
     void moneyThatIsBackOnTheSameDayHasNoRate() {
         assertThatThrownBy(() -> AnnualPercentageRate.of(advance("10", "2024-01-01"), on("2024-01-01", "11")))
-                .isInstanceOf(NoAnnualRate.class);
+                .isInstanceOf(ScheduleProblems.NoAnnualRate.class);
     }
 
     @Test

@@ -1,12 +1,9 @@
-package com.quenty.microcredit.loans;
+package com.quenty.microcredit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.microcredit.Api;
 import com.quenty.microcredit.Api.Answer;
-import com.quenty.microcredit.CreditDesk;
-import com.quenty.microcredit.Neighbours;
 import com.quenty.microcredit.endofday.Days;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.MutableClock;

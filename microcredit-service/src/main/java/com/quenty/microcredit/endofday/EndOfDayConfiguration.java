@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EndOfDayProperties.class)
-class EndOfDayJobs {
+class EndOfDayConfiguration {
 
     /** Looks every minute whether the calendar is ahead: right after midnight, and right after a start. */
     @Bean
