@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Money that moves without an allocation: a recovery or a refund of credit. */
-@Schema(name = "MoneyMovementRequest")
 record MoneyMovementRequest(
         @Schema(description = "In the loan's currency, with its decimals.", example = "50000.00")
         @Positive

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Loans by month of disbursement, with their present balances. */
+@Schema(name = "Vintages")
 record VintageResponse(
         @Schema(description = "The business date.") LocalDate asOf,
 

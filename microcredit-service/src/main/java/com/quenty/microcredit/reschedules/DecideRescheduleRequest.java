@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "RescheduleDecisionRequest")
 record DecideRescheduleRequest(
         @Schema(description = "Kept with the decision.", example = "Agreed with the customer on the phone.")
         @Size(max = 500)
