@@ -159,7 +159,7 @@ final class Borrowing implements Chapter {
                 "but can't approve them herself",
                 () -> story.gateway
                         .post(ines.token(), application + "/approve", agreed)
-                        .expect(403, "four-eyes"));
+                        .expect(403, "another-person-decides"));
         story.step(
                 "Jorge does",
                 () -> story.gateway

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where an application stands. What the rules can't decide is recommended by one person and approved by another. */
+/** Lifecycle of an application. If the rules don't decide, one person recommends terms and another approves them. */
 public enum ApplicationStatus implements Lifecycle<ApplicationStatus> {
     PENDING,
     MANUAL_REVIEW,
@@ -35,7 +35,7 @@ public enum ApplicationStatus implements Lifecycle<ApplicationStatus> {
             case MANUAL_REVIEW -> Set.of(RECOMMENDED, REJECTED, WITHDRAWN, EXPIRED);
             case RECOMMENDED -> Set.of(APPROVED, MANUAL_REVIEW, REJECTED, WITHDRAWN, EXPIRED);
             case APPROVED -> Set.of(ACCEPTED, DECLINED, WITHDRAWN, EXPIRED);
-            // Whoever has signed may still step back until the money leaves us.
+            // A signed offer can be withdrawn until the loan is paid out.
             case ACCEPTED -> Set.of(DISBURSED, WITHDRAWN, EXPIRED);
             case DISBURSED, REJECTED, DECLINED, WITHDRAWN, EXPIRED -> Set.of();
         };

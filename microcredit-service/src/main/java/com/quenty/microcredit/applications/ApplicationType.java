@@ -5,8 +5,8 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What the loan is to the customer: his first of the kind, one more after one repaid, or one that takes the place of others. */
-enum ApplicationType implements Coded {
+/** Purpose of the loan: a new one, another one after a loan was repaid, or a replacement of other loans. */
+public enum ApplicationType implements Coded {
     NEW,
     RENEWAL,
     REFINANCING;

@@ -1,14 +1,15 @@
 package com.quenty.microcredit.applications;
 
 import com.quenty.microcredit.clients.Borrower;
+import com.quenty.microcredit.loanplans.LoanFigures;
 import com.quenty.microcredit.loanproducts.LoanProduct;
-import com.quenty.microcredit.offers.WishedTerms;
 import com.quenty.microcredit.scores.RiskCategory;
 import com.quenty.microcredit.scores.TakenScore;
 import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.platform.persistence.UpdatedEntity;
+import com.quenty.platform.problem.AnotherPersonDecides;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,16 +23,16 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's wish for a loan.
+ * A customer's application for a loan.
  *
- * <p>Born {@code pending} with its documents. Once these are verified the rules decide: they approve, reject, or leave it to
- * people, of whom one recommends terms and another approves them. An approved application has an offer, which the customer
- * accepts by his signature or declines; it ends {@code disbursed} when the money leaves us and the loan begins. Until then
- * it can be withdrawn, and it lapses by itself at {@code expiresAt}. What was asked for never changes.
+ * <p>It begins {@code pending} with its documents. Once these are verified the rules decide: they approve, reject, or refer it
+ * to people, of whom one recommends terms and another approves them. An approved application has an offer, which the customer
+ * accepts by a signature or declines; it ends {@code disbursed} when the money is paid out and the loan begins. Until then
+ * it can be withdrawn, and it expires at {@code expiresAt}. The terms asked for never change.
  */
 @Entity
 @Table(name = "credit_applications")
-class CreditApplication extends UpdatedEntity {
+non-sealed class CreditApplication extends UpdatedEntity implements OpenApplication {
 
     private String applicationId;
     private String customerId;
@@ -160,7 +161,7 @@ class CreditApplication extends UpdatedEntity {
         this.expiresAt = expiresAt;
     }
 
-    /** Other documents, in place of those that were rejected or nobody has looked at yet. */
+    /** Replaces documents that were rejected or not yet reviewed. */
     void handIn(List<SubmittedDocument> documents) {
         requirePending();
         if (verificationStatus != VerificationStatus.PENDING) {
@@ -188,69 +189,76 @@ class CreditApplication extends UpdatedEntity {
 
     private void requirePending() {
         if (status != ApplicationStatus.PENDING) {
-            throw new ApplicationNotPending(status);
+            throw new CreditApplicationProblems.ApplicationNotPending(status);
         }
     }
 
-    /** Whether the rules may decide now, as {@link #requireReadyForDecision} asks. */
-    boolean readyForDecision() {
+    @Override
+    public boolean readyForDecision() {
         return status == ApplicationStatus.PENDING && verificationStatus == VerificationStatus.VERIFIED;
     }
 
-    /** @throws DocumentsNotVerified while somebody still has to look at them */
-    void requireReadyForDecision(Caller decider) {
+    @Override
+    public void requireReadyForDecision(Caller decider) {
         requireNotOwn(decider);
         requirePending();
         if (verificationStatus != VerificationStatus.VERIFIED) {
-            throw new DocumentsNotVerified(verificationStatus);
+            throw new CreditApplicationProblems.DocumentsNotVerified(verificationStatus);
         }
     }
 
-    /** @throws OwnApplication when the caller is the customer: nobody decides on credit for himself */
-    void requireNotOwn(Caller caller) {
+    @Override
+    public void requireNotOwn(Caller caller) {
         if (customerId.equals(caller.id())) {
-            throw new OwnApplication();
+            throw new AnotherPersonDecides("Your own application has to be decided on by another person.");
         }
     }
 
-    void score(TakenScore taken) {
+    @Override
+    public void score(TakenScore taken) {
         scoreId = taken.scoreId();
         creditScore = taken.value();
         riskCategory = taken.category();
     }
 
-    void refer(List<String> reasons) {
+    @Override
+    public void refer(List<String> reasons) {
         status = status.to(ApplicationStatus.MANUAL_REVIEW);
         decisionReason = String.join("; ", reasons);
     }
 
-    void recommend(Recommendation recommended) {
+    @Override
+    public void requireRecommendable() {
+        status.to(ApplicationStatus.RECOMMENDED);
+    }
+
+    @Override
+    public void recommend(Recommendation recommended) {
         status = status.to(ApplicationStatus.RECOMMENDED);
         recommendation = recommended;
     }
 
-    void giveBack() {
+    @Override
+    public void giveBack() {
         status = status.to(ApplicationStatus.MANUAL_REVIEW);
         recommendation = null;
     }
 
-    /**
-     * The terms that are to be approved by a second person.
-     *
-     * @throws FourEyes when the caller is the one who recommended them
-     */
-    WishedTerms termsToApprove(Caller approver) {
+    @Override
+    public LoanFigures termsToApprove(Caller approver) {
         requireNotOwn(approver);
         if (recommendation == null || status != ApplicationStatus.RECOMMENDED) {
             throw new IllegalTransition(status, ApplicationStatus.APPROVED);
         }
         if (recommendation.recommendedBy().equals(approver.id())) {
-            throw new FourEyes("Whoever recommended the terms can't approve them.");
+            throw new AnotherPersonDecides(
+                    "The terms have to be approved by another person than the one who recommended them.");
         }
         return recommendation.terms();
     }
 
-    void approve(WishedTerms terms, String approver, Instant now, Instant offerExpiresAt) {
+    @Override
+    public void approve(LoanFigures terms, String approver, Instant now, Instant offerExpiresAt) {
         status = status.to(ApplicationStatus.APPROVED);
         approvedAmount = terms.amount();
         approvedTermMonths = terms.termMonths();
@@ -259,7 +267,8 @@ class CreditApplication extends UpdatedEntity {
         decided(approver, now);
     }
 
-    void reject(List<String> reasons, String decider, Instant now) {
+    @Override
+    public void reject(List<String> reasons, String decider, Instant now) {
         status = status.to(ApplicationStatus.REJECTED);
         decisionReason = String.join("; ", reasons);
         decided(decider, now);
@@ -270,26 +279,23 @@ class CreditApplication extends UpdatedEntity {
         decisionDate = now;
     }
 
-    /**
-     * The customer signs, or staff of the platform who hold his signature on paper.
-     *
-     * @throws OfferExpired when its time is over, whether or not a job has noticed yet
-     */
-    void accept(Caller signer, Instant now, Instant disburseBefore) {
+    @Override
+    public void accept(Caller signer, Instant now, Instant disburseBefore) {
         requireNotOfCompany(signer);
         var next = status.to(ApplicationStatus.ACCEPTED);
         if (signer.id().equals(processedBy) || recommendedBy(signer)) {
-            throw new FourEyes("Whoever decided on an application can't accept its offer.");
+            throw new AnotherPersonDecides(
+                    "An offer has to be accepted by another person than the one who decided on the application.");
         }
         requireNotExpired(now);
         status = next;
         expiresAt = disburseBefore;
     }
 
-    /** @throws NotTheCustomer for those who see a company and are not the customer */
+    /** @throws CreditApplicationProblems.NotTheCustomer for callers with scope {@code company} who are not the customer */
     private void requireNotOfCompany(Caller caller) {
-        if (caller.scope() == DataScope.COMPANY && !customerId.equals(caller.id())) {
-            throw new NotTheCustomer();
+        if (RowScope.of(caller).isCompany() && !customerId.equals(caller.id())) {
+            throw new CreditApplicationProblems.NotTheCustomer();
         }
     }
 
@@ -297,7 +303,8 @@ class CreditApplication extends UpdatedEntity {
         return recommendation != null && recommendation.recommendedBy().equals(caller.id());
     }
 
-    void decline(Caller caller) {
+    @Override
+    public void decline(Caller caller) {
         requireNotOfCompany(caller);
         status = status.to(ApplicationStatus.DECLINED);
     }
@@ -310,49 +317,54 @@ class CreditApplication extends UpdatedEntity {
         status = status.to(ApplicationStatus.EXPIRED);
     }
 
-    /** @throws OfferExpired when it was accepted too long ago */
-    void requireDisbursable(Instant now) {
+    @Override
+    public void requireDisbursable(Instant now) {
         status.to(ApplicationStatus.DISBURSED);
         requireNotExpired(now);
     }
 
-    void disburse(String loan) {
+    @Override
+    public void disburse(String loan) {
         status = status.to(ApplicationStatus.DISBURSED);
         loanId = loan;
     }
 
     private void requireNotExpired(Instant now) {
         if (!now.isBefore(expiresAt)) {
-            throw new OfferExpired(expiresAt);
+            throw new CreditApplicationProblems.OfferExpired(expiresAt);
         }
     }
 
-    BigDecimal incomeOrNone() {
+    @Override
+    public BigDecimal incomeOrNone() {
         return monthlyIncome == null ? BigDecimal.ZERO : monthlyIncome;
     }
 
-    BigDecimal requireApprovedAmount() {
+    @Override
+    public BigDecimal requireApprovedAmount() {
         if (approvedAmount == null) {
             throw new IllegalStateException(applicationId + " was never approved");
         }
         return approvedAmount;
     }
 
-    String applicationId() {
+    @Override
+    public String applicationId() {
         return applicationId;
     }
 
-    String customerId() {
+    @Override
+    public String customerId() {
         return customerId;
     }
 
-    @Nullable
-    String companyId() {
+    @Override
+    public @Nullable String companyId() {
         return companyId;
     }
 
-    @Nullable
-    String country() {
+    @Override
+    public @Nullable String country() {
         return country;
     }
 
@@ -360,28 +372,33 @@ class CreditApplication extends UpdatedEntity {
         return customerType;
     }
 
-    String productCode() {
+    @Override
+    public String productCode() {
         return productCode;
     }
 
-    int productVersion() {
+    @Override
+    public int productVersion() {
         return productVersion;
     }
 
-    String currency() {
+    @Override
+    public String currency() {
         return currency;
     }
 
-    BigDecimal requestedAmount() {
+    @Override
+    public BigDecimal requestedAmount() {
         return requestedAmount;
     }
 
-    int requestedTermMonths() {
+    @Override
+    public int requestedTermMonths() {
         return requestedTermMonths;
     }
 
-    @Nullable
-    LocalDate requestedFirstDueDate() {
+    @Override
+    public @Nullable LocalDate requestedFirstDueDate() {
         return requestedFirstDueDate;
     }
 
@@ -393,8 +410,8 @@ class CreditApplication extends UpdatedEntity {
         return applicationType;
     }
 
-    @Nullable
-    String orderNumber() {
+    @Override
+    public @Nullable String orderNumber() {
         return orderNumber;
     }
 
@@ -408,12 +425,13 @@ class CreditApplication extends UpdatedEntity {
         return employmentStatus;
     }
 
-    @Nullable
-    Integer employmentDuration() {
+    @Override
+    public @Nullable Integer employmentDuration() {
         return employmentDuration;
     }
 
-    BigDecimal existingDebts() {
+    @Override
+    public BigDecimal existingDebts() {
         return existingDebts;
     }
 
@@ -448,13 +466,13 @@ class CreditApplication extends UpdatedEntity {
         return scoreId;
     }
 
-    @Nullable
-    Integer creditScore() {
+    @Override
+    public @Nullable Integer creditScore() {
         return creditScore;
     }
 
-    @Nullable
-    RiskCategory riskCategory() {
+    @Override
+    public @Nullable RiskCategory riskCategory() {
         return riskCategory;
     }
 

@@ -5,8 +5,10 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -22,23 +24,26 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/credit-applications")
-@Tag(name = "credit-applications", description = "From the wish for a loan to an offer that is accepted.")
+@Tag(name = "credit-applications", description = "Applications for a loan, from submission to an accepted offer.")
 class CreditApplicationController {
 
     private final CreditApplicationService service;
-    private final CreditApplicationDirectory directory;
+    private final DocumentVerificationService documents;
+    private final CreditApplicationQueries queries;
 
-    CreditApplicationController(CreditApplicationService service, CreditApplicationDirectory directory) {
+    CreditApplicationController(
+            CreditApplicationService service, DocumentVerificationService documents, CreditApplicationQueries queries) {
         this.service = service;
-        this.directory = directory;
+        this.documents = documents;
+        this.queries = queries;
     }
 
     @GetMapping
     @RequiresPermission("credit-applications:read")
-    @Operation(summary = "List applications", description = "Callers below the platform see those they may know of.")
+    @Operation(summary = "List applications", description = "Lists the applications within the caller's data scope.")
     PageResponse<CreditApplicationSummary> list(
             Caller caller, @Valid @ParameterObject CreditApplicationFilter filter, @ParameterObject PageRequest page) {
-        return directory.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @PostMapping
@@ -46,8 +51,8 @@ class CreditApplicationController {
     @Operation(
             summary = "Submit an application",
             description =
-                    "A customer for himself, staff of a company for its customers. The customer has to be active and"
-                            + " his company verified; what is asked for has to be possible under the product.")
+                    "Customers apply for themselves, staff of a company for its customers. The customer has to be active"
+                            + " and their company verified; the product has to allow the terms asked for.")
     ResponseEntity<CreditApplicationResponse> submit(
             Caller caller, @Valid @RequestBody SubmitApplicationRequest request) {
         return created(service.submit(caller, request));
@@ -61,38 +66,39 @@ class CreditApplicationController {
     @RequiresPermission("credit-applications:read")
     @Operation(summary = "Get an application")
     CreditApplicationResponse get(Caller caller, @PathVariable("application_id") String applicationId) {
-        return service.get(caller, applicationId);
+        return queries.get(caller, applicationId);
     }
 
     @GetMapping("/{application_id}/history")
     @RequiresPermission("credit-applications:read")
-    @Operation(summary = "List the moves of an application: who, when, from, to, why")
+    @Operation(summary = "List the status changes of an application")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("application_id") String applicationId, @ParameterObject PageRequest page) {
-        return service.history(caller, applicationId, page);
+        return queries.history(caller, applicationId, page);
     }
 
     @PostMapping("/{application_id}/documents")
     @RequiresPermission("credit-applications:create")
     @Operation(
             summary = "Hand in other documents",
-            description = "In place of those that were rejected, or that nobody has looked at yet.")
+            description = "They replace documents that were rejected or not yet verified.")
     CreditApplicationResponse handIn(
             Caller caller,
             @PathVariable("application_id") String applicationId,
             IfMatch match,
             @Valid @RequestBody HandInDocumentsRequest request) {
-        return service.handIn(caller, applicationId, match, request.documentsSubmitted());
+        return documents.handIn(caller, applicationId, match, request.documentsSubmitted());
     }
 
     @PostMapping("/{application_id}/verify-documents")
     @RequiresPermission("credit-applications:verify")
     @Operation(
             summary = "Verify the documents",
-            description = "Then the application can be decided on, and soon the rules do so by themselves.")
+            description =
+                    "Afterwards the application can be decided on; the rules do so automatically after some seconds.")
     CreditApplicationResponse verifyDocuments(
             Caller caller, @PathVariable("application_id") String applicationId, IfMatch match) {
-        return service.verifyDocuments(caller, applicationId, match);
+        return documents.verify(caller, applicationId, match);
     }
 
     @PostMapping("/{application_id}/reject-documents")
@@ -103,19 +109,19 @@ class CreditApplicationController {
             @PathVariable("application_id") String applicationId,
             IfMatch match,
             @Valid @RequestBody ReasonRequest request) {
-        return service.rejectDocuments(caller, applicationId, match, request.reason());
+        return documents.reject(caller, applicationId, match, request.reason());
     }
 
     @PostMapping("/{application_id}/withdraw")
     @RequiresPermission("credit-applications:withdraw")
     @Operation(
             summary = "Withdraw an application",
-            description = "As long as the money has not been paid out, also after the offer was accepted.")
+            description = "Possible until the loan is paid out, even after the offer was accepted.")
     CreditApplicationResponse withdraw(
             Caller caller,
             @PathVariable("application_id") String applicationId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable WhyRequest request) {
-        return service.withdraw(caller, applicationId, match, WhyRequest.of(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.withdraw(caller, applicationId, match, OptionalReasonRequest.of(request));
     }
 }

@@ -11,19 +11,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record CreditApplicationResponse(
+public record CreditApplicationResponse(
         @Schema(example = "CA-01KAMQ8C3F5H7K9N1Q3S5V7X9Z") String applicationId,
 
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
 
-        @Schema(description = "The customer's company when he applied.") @Nullable
+        @Schema(description = "The customer's company at the time of the application.") @Nullable
         String companyId,
 
         CustomerType customerType,
 
         @Schema(example = "working-capital") String productCode,
 
-        @Schema(description = "The version that was on offer when he applied.")
+        @Schema(description = "The version that was current at the time of the application.")
         int productVersion,
 
         @Schema(example = "5000000.00") BigDecimal requestedAmount,
@@ -44,7 +44,7 @@ record CreditApplicationResponse(
         @Schema(description = "Months in the present employment.") @Nullable
         Integer employmentDuration,
 
-        @Schema(description = "What debts elsewhere ask a month.")
+        @Schema(description = "Monthly instalments of debts with other lenders.")
         BigDecimal existingDebts,
 
         List<SubmittedDocument> documentsSubmitted,
@@ -53,14 +53,14 @@ record CreditApplicationResponse(
         @Nullable String verifiedBy,
         ApplicationStatus status,
 
-        @Schema(description = "The score that was taken for it.") @Nullable
+        @Schema(description = "The score that was calculated for it.") @Nullable
         String scoreId,
 
         @Schema(example = "725") @Nullable Integer creditScore,
 
         @Nullable RiskCategory riskCategory,
 
-        @Schema(description = "Terms that wait for a second person, or that he approved.") @Nullable
+        @Schema(description = "Terms that a second person has to approve, or has approved.") @Nullable
         Recommendation recommendation,
 
         @Nullable BigDecimal approvedAmount,
@@ -69,18 +69,19 @@ record CreditApplicationResponse(
         @Schema(description = "Nominal, as a fraction.", example = "0.1100") @Nullable
         BigDecimal interestRate,
 
-        @Schema(description = "Codes of the rules that rejected or referred it, or what a person said.") @Nullable
+        @Schema(description = "Codes of the rules that rejected or referred it, or the reasons a person gave.")
+        @Nullable
         String decisionReason,
 
-        @Schema(description = "Who approved or rejected it; `system` when the rules did.") @Nullable
+        @Schema(description = "The user who approved or rejected it; `system` for the rules.") @Nullable
         String processedBy,
 
         @Nullable Instant decisionDate,
 
-        @Schema(description = "When it lapses: undecided, not accepted, or not paid out.")
+        @Schema(description = "When it expires unless it is decided on, accepted or paid out before.")
         Instant expiresAt,
 
-        @Schema(description = "The loan it became.") @Nullable
+        @Schema(description = "The loan that was paid out.") @Nullable
         String loanId,
 
         String submittedBy,
@@ -90,7 +91,7 @@ record CreditApplicationResponse(
         implements Versioned {
 
     /** Rates with four decimals, amounts with those of the currency, whether just sent or read back from a column. */
-    CreditApplicationResponse {
+    public CreditApplicationResponse {
         requestedAmount = Money.of(requestedAmount, currency).amount();
         existingDebts = Money.of(existingDebts, currency).amount();
         monthlyIncome =

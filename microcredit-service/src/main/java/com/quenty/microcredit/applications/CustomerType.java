@@ -5,8 +5,8 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** Who borrows. */
-enum CustomerType implements Coded {
+/** Kind of borrower. */
+public enum CustomerType implements Coded {
     INDIVIDUAL,
     BUSINESS;
 

@@ -5,8 +5,8 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** How the customer earns his living. */
-enum EmploymentStatus implements Coded {
+/** Employment of the customer. */
+public enum EmploymentStatus implements Coded {
     EMPLOYED,
     SELF_EMPLOYED,
     RETIRED,

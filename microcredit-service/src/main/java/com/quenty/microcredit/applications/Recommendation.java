@@ -1,13 +1,13 @@
 package com.quenty.microcredit.applications;
 
-import com.quenty.microcredit.offers.WishedTerms;
+import com.quenty.microcredit.loanplans.LoanFigures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Terms that one person says yes to, until another agrees. */
-record Recommendation(
+/** Terms that one person recommends and another has to approve. */
+public record Recommendation(
         BigDecimal amount,
         int termMonths,
         BigDecimal annualRate,
@@ -16,7 +16,7 @@ record Recommendation(
         String recommendedBy,
         Instant at) {
 
-    WishedTerms terms() {
-        return new WishedTerms(amount, termMonths, annualRate, firstDueDate);
+    LoanFigures terms() {
+        return new LoanFigures(amount, termMonths, annualRate, firstDueDate);
     }
 }

@@ -1,8 +1,8 @@
 package com.quenty.microcredit.applications;
 
+import com.quenty.microcredit.loanplans.LoanFigures;
+import com.quenty.microcredit.loanplans.LoanPlan;
 import com.quenty.microcredit.loanproducts.LoanProduct;
-import com.quenty.microcredit.offers.OfferPlan;
-import com.quenty.microcredit.offers.WishedTerms;
 import com.quenty.microcredit.terms.Violation;
 import com.quenty.platform.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 record SubmitApplicationRequest(
         @Schema(
-                description = "Callers who see only themselves can leave it out.",
+                description = "Optional for callers with data scope `own`, who apply for themselves.",
                 example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM")
         @Nullable
         String customerId,
 
-        @Schema(description = "`individual` when left out.", example = "individual") @Nullable
+        @Schema(description = "Defaults to `individual`.", example = "individual") @Nullable
         CustomerType customerType,
 
-        @Schema(description = "A loan product that is on offer.", example = "working-capital") @NotBlank @Size(max = 50)
+        @Schema(description = "Code of an active loan product.", example = "working-capital") @NotBlank @Size(max = 50)
         String productCode,
 
         @Schema(example = "5000000.00") @NotNull @Positive @DecimalMax("9999999999.99")
@@ -45,13 +45,13 @@ record SubmitApplicationRequest(
 
         @Schema(
                 description =
-                        "When the first instalment is to fall due, and by it all later ones: on payday, say. One period"
-                                + " after the money is paid out when left out; within a year.",
+                        "Due date of the first instalment, which sets those of all later ones: on payday, for example."
+                                + " Defaults to one period after the disbursement; at most a year ahead.",
                 example = "2026-12-05")
         @Nullable
         LocalDate requestedFirstDueDate,
 
-        @Schema(description = "ISO 4217; the product's.", example = "COP")
+        @Schema(description = "ISO 4217; has to be the product's currency.", example = "COP")
         @NotNull
         @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters")
         String currency,
@@ -59,19 +59,18 @@ record SubmitApplicationRequest(
         @Schema(example = "Stock for the Christmas season") @NotBlank @Size(max = 100)
         String purpose,
 
-        @Schema(description = "`new` when left out.", example = "new") @Nullable
+        @Schema(description = "Defaults to `new`.", example = "new") @Nullable
         ApplicationType applicationType,
 
         @Schema(
-                description =
-                        "An order of the customer that the loan is to pay for; order-service is told when the money"
-                                + " is paid out.",
+                description = "An order of the customer that the loan pays for; order-service is informed of the"
+                        + " disbursement.",
                 example = "ORD-01KAMQ6W2N8P4R6T8V0X2Z4B6D")
         @Size(min = 1, max = 255)
         @Nullable
         String orderNumber,
 
-        @Schema(description = "Without it no rule approves.", example = "3200000.00")
+        @Schema(description = "Without it the rules don't approve.", example = "3200000.00")
         @PositiveOrZero
         @DecimalMax("999999999.99")
         @Nullable
@@ -83,7 +82,7 @@ record SubmitApplicationRequest(
         Integer employmentDuration,
 
         @Schema(
-                description = "What debts elsewhere ask a month; instalments of loans from us are added.",
+                description = "Monthly instalments of debts with other lenders; those of our own loans are added.",
                 example = "250000.00")
         @PositiveOrZero
         @DecimalMax("9999999999.99")
@@ -106,7 +105,7 @@ record SubmitApplicationRequest(
         return Objects.requireNonNullElse(existingDebts, BigDecimal.ZERO);
     }
 
-    /** What keeps the wish from being a loan of the product; the rate is still open. Empty when nothing does. */
+    /** Reasons why no loan of the product is possible, at any rate; empty if one is. */
     List<Violation> violations(LoanProduct product, LocalDate today) {
         if (!currency.equals(product.currency())) {
             return List.of(new Violation("/currency", "loans of this product are in " + product.currency()));
@@ -115,9 +114,9 @@ record SubmitApplicationRequest(
         int decimals = Money.decimals(currency);
         checkDecimals("/monthly_income", monthlyIncome, decimals, found);
         checkDecimals("/existing_debts", existingDebts, decimals, found);
-        var cheapest = new WishedTerms(
+        var cheapest = new LoanFigures(
                 requestedAmount, requestedTermMonths, product.annualRate().min(), requestedFirstDueDate);
-        OfferPlan.violations(product, cheapest, Optional.empty(), today)
+        LoanPlan.violations(product, cheapest, Optional.empty(), today)
                 .forEach(violation -> found.add(asRequested(violation)));
         return found;
     }

@@ -6,14 +6,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A document that the customer handed in; it is kept elsewhere. */
-record SubmittedDocument(
-        @Schema(description = "What it proves, as a word.", example = "income_statement")
+/** A document that the customer handed in; the file is stored elsewhere. */
+public record SubmittedDocument(
+        @Schema(description = "Kind of document.", example = "income_statement")
         @NotBlank
         @Pattern(regexp = "[a-z][a-z0-9_]{1,49}", message = "must be a lower-case word with underscores")
         String documentType,
 
-        @Schema(description = "Where it is kept.", example = "files/2026/11/payslip-october.pdf")
+        @Schema(description = "Where the file is stored.", example = "files/2026/11/payslip-october.pdf")
         @NotBlank
         @Size(max = 500)
         String reference,

@@ -6,8 +6,8 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether the documents of an application have been looked at. Rejected ones can be handed in anew. */
-enum VerificationStatus implements Lifecycle<VerificationStatus> {
+/** Whether the documents of an application were verified. Rejected ones can be replaced. */
+public enum VerificationStatus implements Lifecycle<VerificationStatus> {
     PENDING,
     VERIFIED,
     REJECTED;

@@ -17,13 +17,13 @@ public record Borrower(
         boolean active,
         boolean verified) {
 
-    /** @throws CustomerNotVerified unless we may lend to them */
+    /** @throws ClientProblems.CustomerNotVerified unless we may lend to them */
     public void requireVerified() {
         if (!active) {
-            throw new CustomerNotVerified("The customer or their company is not active.");
+            throw new ClientProblems.CustomerNotVerified("The customer or their company is not active.");
         }
         if (!verified) {
-            throw new CustomerNotVerified("The customer belongs to no company that is verified.");
+            throw new ClientProblems.CustomerNotVerified("The customer belongs to no company that is verified.");
         }
     }
 }

@@ -9,9 +9,7 @@ import com.quenty.platform.security.RowScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Customers as borrowers. Always asks, since a loan must not rest on a verification that has ended some seconds ago.
- */
+/** Customers as borrowers. Not cached, because a loan must not rest on a verification that has just ended. */
 @Component
 public class BorrowerDirectory {
 
@@ -23,7 +21,7 @@ public class BorrowerDirectory {
         this.customers = customers;
     }
 
-    /** @throws CustomerUnknown if there is no such customer, or the caller may not know of them */
+    /** @throws CustomerUnknown if there is no such customer, or they are outside the caller's scope */
     public Borrower find(Caller caller, String customerId) {
         var borrower = find(customerId);
         if (!RowScope.of(caller).covers(borrower.companyId(), borrower.customerId())) {
@@ -46,7 +44,7 @@ public class BorrowerDirectory {
 
     /**
      * @throws CustomerUnknown if there is no such customer
-     * @throws CustomerNotVerified unless we may lend to them now
+     * @throws ClientProblems.CustomerNotVerified unless we may lend to them now
      */
     public Borrower requireVerified(String customerId) {
         var borrower = find(customerId);

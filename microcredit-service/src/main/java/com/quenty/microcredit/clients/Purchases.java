@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer has bought.
+ * Purchases of a customer.
  *
- * @param firstOrderAt null when there was no order
- * @param completed orders that reached him and did not come back
- * @param cancelled orders that were given up
+ * @param firstOrderAt null without any order
+ * @param completed orders that were delivered and not returned
+ * @param cancelled orders that were cancelled
  */
 public record Purchases(@Nullable Instant firstOrderAt, int completed, int cancelled) {}

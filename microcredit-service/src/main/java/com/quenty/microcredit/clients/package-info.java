@@ -1,4 +1,4 @@
-/** The only place that knows other services. */
+/** Calls of other services. */
 @NullMarked
 package com.quenty.microcredit.clients;
 

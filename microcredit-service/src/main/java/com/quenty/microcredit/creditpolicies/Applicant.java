@@ -5,11 +5,11 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision is made on.
+ * The facts that a decision is based on.
  *
- * @param monthlyDebts what all other debts ask a month
- * @param instalment what the loan asked for would ask a month; part of the debts that the income has to bear
- * @param employedMonths null when not stated
+ * @param monthlyDebts monthly instalments of all other debts
+ * @param instalment monthly instalment of the loan asked for; counts as a debt
+ * @param employedMonths null if not stated
  */
 public record Applicant(
         int score,

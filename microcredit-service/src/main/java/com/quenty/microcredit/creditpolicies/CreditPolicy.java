@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Approves what passes every rule, rejects what a rule forbids, and leaves the rest to a person. Every rule is always looked
- * at, so that an applicant hears all reasons at once.
+ * Approves applications that pass every rule, rejects those that a rule forbids, and refers the rest to people. Every rule is
+ * always checked, so that an applicant gets all reasons at once.
  */
 public final class CreditPolicy {
 
     private final List<PolicyRules> rules;
 
-    /** @param rules in any order; the latest that holds on a day decides that day */
+    /** @param rules in any order; on each day the latest that is valid decides */
     public CreditPolicy(List<PolicyRules> rules) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(PolicyRules::validFrom).reversed())
                 .toList();
     }
 
-    /** @throws IllegalArgumentException when no rules hold on that day */
+    /** @throws IllegalArgumentException if no rules are valid on that day */
     public PolicyRules on(LocalDate day) {
         return rules.stream()
                 .filter(each -> !each.validFrom().isAfter(day))
@@ -33,16 +33,16 @@ public final class CreditPolicy {
                 .orElseThrow(() -> new IllegalArgumentException("no policy holds on " + day));
     }
 
-    /** @throws IllegalArgumentException when no rules hold on that day */
-    public CreditDecision decide(Applicant applicant, LocalDate on) {
+    /** @throws IllegalArgumentException if no rules are valid on that day */
+    public PolicyDecision decide(Applicant applicant, LocalDate on) {
         return decide(applicant, List.of(), on);
     }
 
     /**
-     * @param further checks that were made elsewhere; one that has not passed leaves the decision to a person
-     * @throws IllegalArgumentException when no rules hold on that day
+     * @param further checks made elsewhere; one that has not passed refers the decision to people
+     * @throws IllegalArgumentException if no rules are valid on that day
      */
-    public CreditDecision decide(Applicant applicant, List<RuleCheck> further, LocalDate on) {
+    public PolicyDecision decide(Applicant applicant, List<RuleCheck> further, LocalDate on) {
         var holding = on(on);
         var score = BigDecimal.valueOf(applicant.score());
         var forbidding = List.of(
@@ -60,21 +60,21 @@ public final class CreditPolicy {
                 Stream.of(forbidding, approving, further).flatMap(List::stream).toList();
         var forbidden = reasons(forbidding, Outcome.FAILED);
         if (!forbidden.isEmpty()) {
-            return new CreditDecision.Rejected(holding.validFrom(), trace, forbidden);
+            return new PolicyDecision.Rejected(holding.validFrom(), trace, forbidden);
         }
         var open = trace.stream()
                 .filter(check -> check.outcome() != Outcome.PASSED)
                 .map(RuleCheck::rule)
                 .toList();
         return open.isEmpty()
-                ? new CreditDecision.Approved(holding.validFrom(), trace)
-                : new CreditDecision.Referred(holding.validFrom(), trace, open);
+                ? new PolicyDecision.Approved(holding.validFrom(), trace)
+                : new PolicyDecision.Referred(holding.validFrom(), trace, open);
     }
 
     /**
-     * What the rules say of the income alone, for terms that a person is about to answer for.
+     * The rules about the income alone, for terms that a person recommends.
      *
-     * @throws IllegalArgumentException when no rules hold on that day
+     * @throws IllegalArgumentException if no rules are valid on that day
      */
     public List<RuleCheck> affordability(Applicant applicant, LocalDate on) {
         var holding = on(on);

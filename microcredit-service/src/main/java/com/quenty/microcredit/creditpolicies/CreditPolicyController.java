@@ -24,35 +24,37 @@ import org.springframework.web.bind.annotation.RestController;
 class CreditPolicyController {
 
     private final CreditPolicyService service;
+    private final CreditPolicyQueries queries;
 
-    CreditPolicyController(CreditPolicyService service) {
+    CreditPolicyController(CreditPolicyService service, CreditPolicyQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @GetMapping
     @RequiresPermission("credit-policies:read")
-    @Operation(summary = "List the credit policies, the latest first", description = "Past, present and to come.")
-    PageResponse<PolicyResponse> list(@ParameterObject PageRequest page) {
-        return service.list(page);
+    @Operation(summary = "List the credit policies, the latest first", description = "Past, current and future ones.")
+    PageResponse<CreditPolicyResponse> list(@ParameterObject PageRequest page) {
+        return queries.list(page);
     }
 
     @GetMapping("/{valid_from}")
     @RequiresPermission("credit-policies:read")
-    @Operation(summary = "Get the credit policy that begins on a day")
-    PolicyResponse get(@PathVariable("valid_from") LocalDate validFrom) {
+    @Operation(summary = "Get the credit policy that is valid from a day")
+    CreditPolicyResponse get(@PathVariable("valid_from") LocalDate validFrom) {
         return service.get(validFrom);
     }
 
     @PostMapping
     @RequiresPermission("credit-policies:update")
     @Operation(
-            summary = "Add a credit policy that holds from a coming day on",
-            description = "Decisions until then are made by the one before; none is ever changed.")
-    ResponseEntity<PolicyResponse> add(Caller caller, @Valid @RequestBody AddPolicyRequest request) {
-        return created(service.add(caller, request));
+            summary = "Add a credit policy that is valid from a future day",
+            description = "Until then the one before decides. A policy is never changed.")
+    ResponseEntity<CreditPolicyResponse> create(Caller caller, @Valid @RequestBody CreateCreditPolicyRequest request) {
+        return created(service.create(caller, request));
     }
 
-    private static ResponseEntity<PolicyResponse> created(PolicyResponse policy) {
+    private static ResponseEntity<CreditPolicyResponse> created(CreditPolicyResponse policy) {
         return Created.at("/api/v1/credit-applications/policies/{valid_from}", policy, policy.validFrom());
     }
 }

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * The thresholds of decision, as data with a date: a new set is added, an old one never changed, so that every decision can
- * be told from the rules of its day.
+ * The thresholds of decision, as dated data: new sets are added and old ones never changed, so that every decision can be
+ * explained by the rules of its day.
  *
- * @param validFrom first day on which they hold
+ * @param validFrom first day on which they are valid
  * @param maxDebtToIncome fraction up to which an application may be approved
  * @param maxIncomes monthly incomes up to which it may be approved
  * @param rejectDebtToIncome fraction above which it is rejected
- * @param exposureIncomes monthly incomes that open offers and loans of one customer may come to together
+ * @param exposureIncomes limit of open offers and loans of one customer, in monthly incomes
  */
 public record PolicyRules(
         LocalDate validFrom,
@@ -36,7 +36,7 @@ public record PolicyRules(
                 BigDecimal.valueOf(12));
     }
 
-    /** The most that a customer of this income may owe and be offered altogether. */
+    /** The limit of open offers and loans for a customer of this income. */
     public BigDecimal exposureLimit(BigDecimal monthlyIncome) {
         return monthlyIncome.multiply(exposureIncomes);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule held against one application.
+ * One rule checked for one application.
  *
  * @param rule its code
  * @param required the threshold, in words of the rule: {@code >= 700}
@@ -30,12 +30,12 @@ public record RuleCheck(String rule, String required, String found, Outcome outc
         }
     }
 
-    /** @param found null when it is not known */
+    /** @param found null if unknown */
     public static RuleCheck atLeast(String rule, @Nullable BigDecimal found, BigDecimal required) {
         return check(rule, ">= " + required.toPlainString(), found, found != null && found.compareTo(required) >= 0);
     }
 
-    /** @param found null when it is not known */
+    /** @param found null if unknown */
     public static RuleCheck atMost(String rule, @Nullable BigDecimal found, BigDecimal required) {
         return check(rule, "<= " + required.toPlainString(), found, found != null && found.compareTo(required) <= 0);
     }

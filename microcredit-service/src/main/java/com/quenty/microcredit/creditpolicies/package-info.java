@@ -1,5 +1,7 @@
-/** What is lent to whom: dated thresholds and the decision they lead to. */
+/** Credit policies: dated thresholds, and the decision they lead to. */
 @NullMarked
+@Owns("credit_policies")
 package com.quenty.microcredit.creditpolicies;
 
+import com.quenty.platform.architecture.Owns;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A rate and how it came about.
+ * A rate and how it was derived.
  *
  * @param annualRate as a fraction, with four decimals
  * @param steps from the base to the rate, each with what it added

@@ -1,7 +1,9 @@
 package com.quenty.microcredit.creditrates;
 
 import com.quenty.microcredit.creditrates.RateOffer.Step;
-import com.quenty.microcredit.creditrates.RateTable.Band;
+import com.quenty.microcredit.ratetables.RateTable;
+import com.quenty.microcredit.ratetables.RateTable.Band;
+import com.quenty.microcredit.usurycaps.UsuryCap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Base rate, adjustments, our own bounds, and last of all the law. */
+/** Base rate, adjustments, our own bounds, and finally the usury cap. */
 public final class RatePolicy {
 
     private static final int DECIMALS = 4;
@@ -28,7 +30,7 @@ public final class RatePolicy {
                 .toList();
     }
 
-    /** The highest rate that the law of the country allows on that day; empty where we know of no law. */
+    /** The highest rate that the law of the country allows on that day; empty if no law is known. */
     public Optional<BigDecimal> cap(@Nullable String country, LocalDate on) {
         return caps.stream()
                 .filter(cap -> cap.country().equals(country) && !cap.validFrom().isAfter(on))
@@ -36,7 +38,7 @@ public final class RatePolicy {
                 .map(UsuryCap::annualRate);
     }
 
-    /** @throws IllegalArgumentException when no table holds on that day */
+    /** @throws IllegalArgumentException if no table is valid on that day */
     public RateOffer rate(int score, BigDecimal amount, int termMonths, @Nullable String country, LocalDate on) {
         var table = tables.stream()
                 .filter(each -> !each.validFrom().isAfter(on))

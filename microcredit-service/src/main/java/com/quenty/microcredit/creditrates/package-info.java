@@ -1,4 +1,4 @@
-/** What credit costs: dated rate tables, and the caps that the law of a country puts on them. */
+/** The rate of a loan: by the rate table of its currency, below the usury cap of the customer's country. */
 @NullMarked
 package com.quenty.microcredit.creditrates;
 

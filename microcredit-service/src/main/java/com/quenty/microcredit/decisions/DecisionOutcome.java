@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
-/** What one step of deciding came to. */
-public enum DecisionOutcome implements Coded {
+/** Outcome of one step of a decision. */
+enum DecisionOutcome implements Coded {
     APPROVED,
     REJECTED,
-    /** Left to a person by the rules. */
+    /** The rules leave it to people. */
     REFERRED,
-    /** One person says yes to certain terms; another has to agree. */
+    /** One person recommends terms; another has to approve them. */
     RECOMMENDED,
-    /** The other did not agree. */
+    /** The other person did not agree. */
     RETURNED;
 
     @JsonValue

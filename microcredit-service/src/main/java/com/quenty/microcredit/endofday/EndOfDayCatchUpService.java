@@ -1,6 +1,6 @@
 package com.quenty.microcredit.endofday;
 
-import com.quenty.microcredit.applications.CreditApplicationService;
+import com.quenty.microcredit.applications.ApplicationExpiryService;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.loans.LoanAgeingService;
 import com.quenty.microcredit.loans.LoanAgeingService.Batch;
@@ -26,7 +26,7 @@ class EndOfDayCatchUpService {
 
     private final BusinessDateStore dates;
     private final LoanAgeingService ageing;
-    private final CreditApplicationService applications;
+    private final ApplicationExpiryService applications;
     private final EndOfDayRunRepository runs;
     private final EndOfDayProperties properties;
     private final TransactionOperations transaction;
@@ -34,7 +34,7 @@ class EndOfDayCatchUpService {
     EndOfDayCatchUpService(
             BusinessDateStore dates,
             LoanAgeingService ageing,
-            CreditApplicationService applications,
+            ApplicationExpiryService applications,
             EndOfDayRunRepository runs,
             EndOfDayProperties properties,
             TransactionOperations transaction) {
@@ -94,7 +94,7 @@ class EndOfDayCatchUpService {
     }
 
     private void expire(LocalDate day) {
-        for (int expired = applications.expireOffers(day); expired > 0; expired = applications.expireOffers(day)) {
+        for (int expired = applications.expire(day); expired > 0; expired = applications.expire(day)) {
             int count = expired;
             transaction.executeWithoutResult(status -> runs.noteExpired(day, count));
         }

@@ -1,13 +1,13 @@
 package com.quenty.microcredit.loans;
 
-import com.quenty.microcredit.applications.AcceptedOffer;
-import com.quenty.microcredit.applications.ApplicationNotFound;
-import com.quenty.microcredit.applications.CreditApplicationService;
+import com.quenty.microcredit.applications.CreditApplicationProblems;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.loanevents.EventKind;
+import com.quenty.microcredit.offers.AcceptedOffer;
+import com.quenty.microcredit.offers.AcceptedOfferStore;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.PermissionDenied;
@@ -25,7 +25,7 @@ class LoanService {
     private static final String BACK_DATE = "loans:back-date";
 
     private final LoanStore loans;
-    private final CreditApplicationService applications;
+    private final AcceptedOfferStore offers;
     private final BorrowerDirectory customers;
     private final BusinessDateStore dates;
     private final LoanProperties properties;
@@ -33,13 +33,13 @@ class LoanService {
 
     LoanService(
             LoanStore loans,
-            CreditApplicationService applications,
+            AcceptedOfferStore offers,
             BorrowerDirectory customers,
             BusinessDateStore dates,
             LoanProperties properties,
             Idempotency idempotency) {
         this.loans = loans;
-        this.applications = applications;
+        this.offers = offers;
         this.customers = customers;
         this.dates = dates;
         this.properties = properties;
@@ -56,19 +56,19 @@ class LoanService {
 
     private String borrower(Caller caller, String applicationId) {
         try {
-            return applications.customerOf(caller, applicationId);
-        } catch (ApplicationNotFound unknown) {
+            return offers.customerOf(caller, applicationId);
+        } catch (CreditApplicationProblems.NotFound unknown) {
             throw new LoanProblems.ApplicationUnknown();
         }
     }
 
     private LoanResponse disburseNow(Caller caller, DisburseLoanRequest request) {
-        var offer = applications.accepted(caller, request.applicationId());
+        var offer = offers.lock(caller, request.applicationId());
         var on = disbursementDate(caller, request);
         var booking = Booking.ofMoney(caller.id(), null, null, request.disbursementReference());
         var account = loans.disburse(origin(offer), on, booking);
         var paidOut = offer.terms().principal().subtract(account.state().disbursementCharges());
-        applications.disbursed(offer.applicationId(), account.loanId(), on, paidOut);
+        offers.disburse(offer.applicationId(), account.loanId(), on, paidOut);
         return account.response();
     }
 

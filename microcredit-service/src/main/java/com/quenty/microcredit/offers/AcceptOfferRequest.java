@@ -6,11 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-public record AcceptOfferRequest(
+record AcceptOfferRequest(
         @Schema(
-                description =
-                        "SHA-256 of the offer's `document` that was signed, in lower-case hexadecimal. It has to be"
-                                + " the `offer_hash`.",
+                description = "SHA-256 of the `document` that was signed, in lower-case hexadecimal. It has to be the"
+                        + " offer's `offer_hash`.",
                 example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         @NotNull
         @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hexadecimal digits")

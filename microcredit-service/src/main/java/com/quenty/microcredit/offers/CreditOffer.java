@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the document in canonical JSON, exactly as hashed
  */
-public record CreditOffer(
+record CreditOffer(
         OfferDocument document,
         String text,
         String hash,
         Instant createdAt,
         @Nullable Signature signature) {
 
-    /** @throws SignedHashDiffers when the hash is another's */
+    /** @throws CreditOfferProblems.SignedHashDiffers if it is not the hash of this offer */
     public void requireSigned(String signedHash) {
         if (!hash.equals(signedHash)) {
-            throw new SignedHashDiffers();
+            throw new CreditOfferProblems.SignedHashDiffers();
         }
     }
 
-    public OfferResponse response() {
+    public CreditOfferResponse response() {
         var terms = document.terms();
-        return new OfferResponse(
+        return new CreditOfferResponse(
                 document.applicationId(),
                 document.productCode(),
                 document.productVersion(),

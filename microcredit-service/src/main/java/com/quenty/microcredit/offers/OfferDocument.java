@@ -1,20 +1,21 @@
 package com.quenty.microcredit.offers;
 
+import com.quenty.microcredit.loanplans.LoanPlan;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All that an offer says. Written out once, as canonical JSON; that text is what is hashed, shown and signed, and what the
- * offer is read back from.
+ * The content of an offer. Written once as canonical JSON; that text is hashed, shown, signed, and parsed when the offer is
+ * read.
  *
- * @param disbursementDate the day the plan supposes; the loan's own plan begins on the day it is really paid out
+ * @param disbursementDate assumed by the plan; the loan's own plan begins on the day it is paid out
  * @param annualPercentageRate percent a year, by the actuarial method of 12 CFR 1026 Appendix J
- * @param costOfCredit interest, fees, and what is kept back at disbursement
+ * @param costOfCredit interest, fees, and charges deducted from the disbursement
  * @param validUntil last day on which it can be accepted
  */
-public record OfferDocument(
+record OfferDocument(
         String applicationId,
         String customerId,
         String productCode,
@@ -32,7 +33,7 @@ public record OfferDocument(
         BigDecimal annualPercentageRate,
         LocalDate validUntil) {
 
-    static OfferDocument of(String applicationId, String customerId, OfferPlan plan, LocalDate validUntil) {
+    static OfferDocument of(String applicationId, String customerId, LoanPlan plan, LocalDate validUntil) {
         var schedule = plan.schedule();
         return new OfferDocument(
                 applicationId,

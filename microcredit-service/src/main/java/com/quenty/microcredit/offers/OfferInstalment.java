@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** One row of the plan that is offered. */
-public record OfferInstalment(
+record OfferInstalment(
         int number,
         LocalDate dueDate,
         BigDecimal principal,

@@ -3,9 +3,9 @@ package com.quenty.microcredit.offers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** Who signed the offer, how, from where and when. */
-public record Signature(
-        @Schema(description = "What was signed; equal to the offer's hash.")
+/** The signature of an offer: signer, method, address and time. */
+record Signature(
+        @Schema(description = "Hash of the signed document; equal to the offer's hash.")
         String signedHash,
 
         @Schema(example = "Ana Restrepo") String signerName,

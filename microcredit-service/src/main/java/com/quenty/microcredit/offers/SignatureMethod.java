@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
 /** How an offer was signed. */
-public enum SignatureMethod implements Coded {
+enum SignatureMethod implements Coded {
     TYPED_NAME,
     DRAWN,
     ONE_TIME_CODE,

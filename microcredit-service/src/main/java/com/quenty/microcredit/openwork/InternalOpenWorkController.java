@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalOpenWorkController implements OpenWorkApi {
 
-    private final OpenCredit credit;
+    private final OpenCreditQueries credit;
 
-    InternalOpenWorkController(OpenCredit credit) {
+    InternalOpenWorkController(OpenCreditQueries credit) {
         this.credit = credit;
     }
 

@@ -1,6 +1,6 @@
 package com.quenty.microcredit.reschedules;
 
-import com.quenty.microcredit.applications.CreditApplicationService;
+import com.quenty.microcredit.applications.CreditApplicationQueries;
 import com.quenty.microcredit.creditrates.CreditRateService;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.microcredit.loanproducts.LoanProductStore;
@@ -34,7 +34,7 @@ class RescheduleService {
     private final RescheduleRepository reschedules;
     private final LoanProductStore products;
     private final CreditRateService rates;
-    private final CreditApplicationService applications;
+    private final CreditApplicationQueries applications;
     private final BusinessZone zone;
     private final Idempotency idempotency;
     private final StateHistory history;
@@ -45,7 +45,7 @@ class RescheduleService {
             RescheduleRepository reschedules,
             LoanProductStore products,
             CreditRateService rates,
-            CreditApplicationService applications,
+            CreditApplicationQueries applications,
             BusinessZone zone,
             Idempotency idempotency,
             StateHistory history,

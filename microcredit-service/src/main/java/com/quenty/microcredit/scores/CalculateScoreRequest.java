@@ -1,6 +1,5 @@
 package com.quenty.microcredit.scores;
 
-import com.quenty.platform.money.InvalidMoney;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 record CalculateScoreRequest(
         @Schema(
-                description = "Callers who see only themselves can leave it out.",
+                description = "Optional for callers with data scope `own`, who ask for their own score.",
                 example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM")
         @Nullable
         String customerId,
@@ -22,33 +21,31 @@ record CalculateScoreRequest(
         @Schema(description = "ISO 4217, of the amounts here and of the recommended limit.", example = "COP")
         String currency,
 
-        @Schema(description = "Left out when it is not known.", example = "3200000.00")
+        @Schema(description = "Optional if unknown.", example = "3200000.00")
         @PositiveOrZero
         @DecimalMax("999999999.99")
         @Nullable
         BigDecimal monthlyIncome,
 
         @Schema(
-                description = "What debts elsewhere ask a month; instalments of loans from us are added.",
+                description = "Monthly instalments of debts with other lenders; those of our own loans are added.",
                 example = "250000.00")
         @PositiveOrZero
         @DecimalMax("9999999999.99")
         @Nullable
         BigDecimal monthlyDebts) {
 
-    /** What our columns keep of an amount. */
+    /** Decimals that our columns hold. */
     private static final int MOST_DECIMALS = 2;
 
-    /** @throws ValidationFailed for a currency that is none, or that our columns can't hold, and for too many decimals */
+    /** @throws ValidationFailed for an unknown currency, one that our columns can't hold, and too many decimals */
     void requireMoney() {
-        int decimals;
-        try {
-            decimals = Money.decimals(currency);
-        } catch (InvalidMoney unknown) {
+        if (!Money.isCurrency(currency)) {
             throw ValidationFailed.of("/currency", "must be a currency of ISO 4217");
         }
+        int decimals = Money.decimals(currency);
         if (decimals > MOST_DECIMALS) {
-            throw ValidationFailed.of("/currency", "has more decimals than credit is kept with");
+            throw ValidationFailed.of("/currency", "has more decimals than credit is stored with");
         }
         var errors = new ArrayList<FieldProblem>();
         check("/monthly_income", monthlyIncome, decimals, errors);

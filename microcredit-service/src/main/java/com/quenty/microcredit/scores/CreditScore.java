@@ -15,8 +15,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score as it was taken, with all it was made from. Never changed: a customer's next score is another row, which says how
- * it differs from this one.
+ * A score as it was calculated, with its inputs. Never changed: a customer's next score is another row, with the difference
+ * from this one.
  */
 @Entity
 @Immutable
@@ -71,7 +71,7 @@ class CreditScore extends CreatedEntity {
     @SuppressWarnings("NullAway.Init") // JPA
     protected CreditScore() {}
 
-    /** @param previous the customer's latest score of the same version; null for his first */
+    /** @param previous the customer's latest score of the same version; null for the first */
     CreditScore(
             String scoreId,
             ScoreSubject subject,
@@ -105,7 +105,7 @@ class CreditScore extends CreatedEntity {
         this.calculatedBy = calculatedBy;
     }
 
-    /** The document keeps marks as whole numbers; the explanation has them exactly. */
+    /** The columns hold marks as whole numbers; the explanation has them exactly. */
     private static int whole(Score made, ScoreComponent component) {
         var mark = made.components().get(component);
         return mark == null ? 0 : mark.setScale(0, RoundingMode.HALF_EVEN).intValueExact();

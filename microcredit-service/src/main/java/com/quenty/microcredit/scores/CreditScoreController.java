@@ -19,13 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/credit-scores")
-@Tag(name = "credit-scores", description = "How likely a customer is to repay, from 300 to 850, and why.")
+@Tag(
+        name = "credit-scores",
+        description = "Scores from 300 to 850: how likely a customer is to repay, and the reasons.")
 class CreditScoreController {
 
     private final CreditScoreService service;
+    private final CreditScoreQueries queries;
 
-    CreditScoreController(CreditScoreService service) {
+    CreditScoreController(CreditScoreService service, CreditScoreQueries queries) {
         this.service = service;
+        this.queries = queries;
     }
 
     @PostMapping
@@ -33,8 +37,8 @@ class CreditScoreController {
     @Operation(
             summary = "Calculate a customer's score",
             description =
-                    "From his loans and payments with us and his orders. Kept with its inputs; while order-service"
-                            + " can't be asked there is no score.")
+                    "From the customer's loans and payments with us and from their orders. Stored with its inputs. Answers"
+                            + " 503 while order-service is unavailable.")
     ResponseEntity<CreditScoreResponse> calculate(Caller caller, @Valid @RequestBody CalculateScoreRequest request) {
         return created(service.calculate(caller, request));
     }
@@ -45,32 +49,32 @@ class CreditScoreController {
 
     @GetMapping
     @RequiresPermission("credit-scores:read")
-    @Operation(summary = "List scores", description = "Callers below the platform see those they may know of.")
+    @Operation(summary = "List scores", description = "Lists the scores within the caller's data scope.")
     PageResponse<CreditScoreSummary> list(
             Caller caller, @Valid @ParameterObject CreditScoreFilter filter, @ParameterObject PageRequest page) {
-        return service.list(caller, filter, page);
+        return queries.list(caller, filter, page);
     }
 
     @GetMapping("/customers/{customer_id}/latest")
     @RequiresPermission("credit-scores:read")
     @Operation(summary = "Get a customer's latest score")
     CreditScoreResponse latest(Caller caller, @PathVariable("customer_id") String customerId) {
-        return service.latest(caller, customerId);
+        return queries.latest(caller, customerId);
     }
 
     @GetMapping("/{score_id}")
     @RequiresPermission("credit-scores:read")
     @Operation(summary = "Get a score")
     CreditScoreResponse get(Caller caller, @PathVariable("score_id") String scoreId) {
-        return service.get(caller, scoreId);
+        return queries.get(caller, scoreId);
     }
 
     @GetMapping("/{score_id}/explanation")
     @RequiresPermission("credit-scores:read")
     @Operation(
             summary = "Explain a score",
-            description = "Makes it again from the inputs that were kept, and shows what each part brought.")
+            description = "Recalculates it from the stored inputs, and shows what each component contributed.")
     ScoreExplanation explain(Caller caller, @PathVariable("score_id") String scoreId) {
-        return service.explain(caller, scoreId);
+        return queries.explain(caller, scoreId);
     }
 }

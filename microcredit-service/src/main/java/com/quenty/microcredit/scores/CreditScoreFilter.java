@@ -9,8 +9,8 @@ record CreditScoreFilter(
 
         @Nullable RiskCategory riskCategory,
 
-        @Parameter(description = "Taken at this moment or later.", example = "2026-01-01T00:00:00Z") @Nullable
+        @Parameter(description = "Calculated at this moment or later.", example = "2026-01-01T00:00:00Z") @Nullable
         Instant scoredFrom,
 
-        @Parameter(description = "Taken before this moment.", example = "2026-02-01T00:00:00Z") @Nullable
+        @Parameter(description = "Calculated before this moment.", example = "2026-02-01T00:00:00Z") @Nullable
         Instant scoredBefore) {}

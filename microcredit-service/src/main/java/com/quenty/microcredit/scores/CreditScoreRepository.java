@@ -1,6 +1,6 @@
 package com.quenty.microcredit.scores;
 
-import com.quenty.microcredit.access.Visibility;
+import com.quenty.platform.security.RowScope;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,26 +9,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface CreditScoreRepository extends Repository<CreditScore, Integer> {
 
-    /** @param customer and company as in {@link Visibility} */
     @Query("""
-            select s from CreditScore s
-            where s.scoreId = :scoreId
-              and (:customer = '' or s.customerId = :customer)
-              and (:company = '' or s.companyId = :company)""")
-    Optional<CreditScore> findVisible(String scoreId, String customer, String company);
+            SELECT s FROM CreditScore s
+            WHERE s.scoreId = :scoreId
+              AND (:#{#scope.companyId()} IS NULL OR s.companyId = :#{#scope.companyId()})
+              AND (:#{#scope.customerId()} IS NULL OR s.customerId = :#{#scope.customerId()})""")
+    Optional<CreditScore> find(String scoreId, RowScope scope);
 
     @Query("""
-            select s from CreditScore s
-            where s.customerId = :customerId
-              and (:customer = '' or s.customerId = :customer)
-              and (:company = '' or s.companyId = :company)
-            order by s.scoreDate desc, s.id desc limit 1""")
-    Optional<CreditScore> findLatest(String customerId, String customer, String company);
+            SELECT s FROM CreditScore s
+            WHERE s.customerId = :customerId
+              AND (:#{#scope.companyId()} IS NULL OR s.companyId = :#{#scope.companyId()})
+              AND (:#{#scope.customerId()} IS NULL OR s.customerId = :#{#scope.customerId()})
+            ORDER BY s.scoreDate DESC, s.id DESC LIMIT 1""")
+    Optional<CreditScore> findLatest(String customerId, RowScope scope);
 
     @Query("""
-            select s.score from CreditScore s
-            where s.customerId = :customerId and s.scoreVersion = :version
-            order by s.scoreDate desc, s.id desc limit 1""")
+            SELECT s.score FROM CreditScore s
+            WHERE s.customerId = :customerId AND s.scoreVersion = :version
+            ORDER BY s.scoreDate DESC, s.id DESC LIMIT 1""")
     Optional<Integer> findPrevious(String customerId, String version);
 
     CreditScore saveAndFlush(CreditScore score);

@@ -14,7 +14,7 @@ record CreditScoreResponse(
 
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
 
-        @Schema(description = "The application it was taken for, if for one.") @Nullable
+        @Schema(description = "The application it was calculated for, if any.") @Nullable
         String applicationId,
 
         @Schema(description = "300 to 850.", example = "725")
@@ -27,19 +27,19 @@ record CreditScoreResponse(
                 example = "2026.1")
         String scoreVersion,
 
-        @Schema(description = "0 to 100; counts 35 %.", example = "85")
+        @Schema(description = "0 to 100; weight 35 %.", example = "85")
         int paymentHistoryScore,
 
-        @Schema(description = "0 to 100; counts 30 %.", example = "78")
+        @Schema(description = "0 to 100; weight 30 %.", example = "78")
         int creditUtilizationScore,
 
-        @Schema(description = "0 to 100; counts 15 %.", example = "72")
+        @Schema(description = "0 to 100; weight 15 %.", example = "72")
         int lengthOfHistoryScore,
 
-        @Schema(description = "0 to 100; counts 10 %.", example = "68")
+        @Schema(description = "0 to 100; weight 10 %.", example = "68")
         int newCreditScore,
 
-        @Schema(description = "0 to 100; counts 10 %.", example = "75")
+        @Schema(description = "0 to 100; weight 10 %.", example = "75")
         int creditMixScore,
 
         RiskCategory riskCategory,
@@ -47,7 +47,7 @@ record CreditScoreResponse(
         @Schema(description = "Within a year, as a fraction.", example = "0.0350")
         BigDecimal defaultProbability,
 
-        @Schema(description = "For all loans together, beyond what is owed already.", example = "25600000")
+        @Schema(description = "For further loans, beyond what is owed already.", example = "25600000")
         BigDecimal recommendedLimit,
 
         @Schema(description = "ISO 4217.", example = "COP") String currency,
@@ -56,12 +56,12 @@ record CreditScoreResponse(
         List<ScoreFactor> negativeFactors,
         List<String> improvementSuggestions,
 
-        @Schema(description = "The customer's score before, by the same version of the rules.") @Nullable
+        @Schema(description = "The customer's previous score by the same version of the rules.") @Nullable
         Integer previousScore,
 
         @Nullable Integer scoreChange,
 
-        @Schema(description = "Who asked for it.") String calculatedBy)
+        @Schema(description = "The user who asked for it.") String calculatedBy)
         implements Versioned {
 
     CreditScoreResponse {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onTime instalments due by then that were paid by their due date
  * @param late1To30 those paid, or still open, so many days late; likewise the next ones
- * @param writtenOff loans that we gave up on
+ * @param writtenOff loans written off
  * @param paidOff loans repaid in full
  * @param recentLoans paid out in the six months before
  * @param lent sum of the principals of all loans so far
  * @param outstanding principal still owed on them
- * @param monthlyInstalments what the open loans ask a month
+ * @param monthlyInstalments monthly instalments of the open loans
  * @param firstLoanOn when the first was paid out; null without any
  */
 public record LoanRecord(

@@ -3,9 +3,9 @@ package com.quenty.microcredit.scores;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How often a customer has asked for credit. Implemented by whoever keeps the applications. */
+/** Counts applications of a customer. Implemented by the feature that owns the applications. */
 public interface PastApplications {
 
-    /** @param but the application that the score is taken for; null when it is for none */
+    /** @param but the application that the score is calculated for; null if there is none */
     int countSince(String customerId, Instant since, @Nullable String but);
 }

@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What a score says in one word. */
+/** Risk by score. */
 public enum RiskCategory implements Coded {
     LOW(750),
     MEDIUM(650),

@@ -7,11 +7,11 @@ import java.util.Map;
 /**
  * A score with everything that explains it.
  *
- * @param version of the rules it was made by; scores of different versions are not compared
+ * @param version of the rules; scores of different versions are not compared
  * @param value 300 to 850
  * @param components each 0 to 100
  * @param defaultProbability within a year, as a fraction with four decimals
- * @param recommendedLimit for all loans together, beyond what is owed already
+ * @param recommendedLimit for further loans, beyond what is owed already
  */
 public record Score(
         String version,

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From inputs to score: the same inputs always give the same score. Each component is a mark from 0 to 100; the weighted
- * mark is stretched over 300 to 850.
+ * Calculates a score: equal inputs give equal scores. Each component is a mark from 0 to 100; the weighted mark is scaled to
+ * 300 to 850.
  */
 public final class ScoreCalculator {
 
@@ -29,7 +29,7 @@ public final class ScoreCalculator {
     private static final BigDecimal FULL_MARK = HUNDRED;
     private static final BigDecimal NO_MARK = BigDecimal.ZERO;
 
-    /** How much an instalment is worth by its lateness: in time, 1-30, 31-60, 61-90, over 90 days. */
+    /** Value of an instalment by days late: on time, 1-30, 31-60, 61-90, over 90. */
     private static final List<BigDecimal> BY_LATENESS = List.of(
             BigDecimal.ONE, new BigDecimal("0.6"), new BigDecimal("0.3"), new BigDecimal("0.1"), BigDecimal.ZERO);
 
@@ -40,7 +40,7 @@ public final class ScoreCalculator {
     private static final BigDecimal SHARE_OF_UTILISATION = new BigDecimal("0.3");
     private static final int FULL_HISTORY_MONTHS = 60;
 
-    /** Score and probability of default within a year; between two points in proportion. */
+    /** Score and probability of default within a year; linear between two points. */
     private static final List<Point> DEFAULTS = List.of(
             new Point(300, "0.8000"),
             new Point(500, "0.4500"),
@@ -52,7 +52,7 @@ public final class ScoreCalculator {
             new Point(800, "0.0100"),
             new Point(850, "0.0050"));
 
-    /** Score from which a customer may owe so many monthly incomes. */
+    /** Score, and the number of monthly incomes that a customer may owe from it on. */
     private static final List<Point> LIMITS = List.of(
             new Point(750, "10"), new Point(700, "8"), new Point(650, "5"), new Point(600, "3"), new Point(550, "1"));
 
@@ -100,7 +100,7 @@ public final class ScoreCalculator {
     private static BigDecimal paymentHistory(ScoreInputs in) {
         var taken = PER_WRITE_OFF.multiply(BigDecimal.valueOf(in.writtenOff()));
         if (in.instalments() == 0) {
-            // Nothing lent, nothing proved: orders that were paid speak for the customer, a little.
+            // Without loans, completed orders count a little.
             return mark(MIDDLING.add(BigDecimal.valueOf(2L * Math.min(in.completedOrders(), 10)))
                     .subtract(taken));
         }

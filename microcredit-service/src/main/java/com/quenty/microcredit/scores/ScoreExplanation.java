@@ -10,24 +10,24 @@ record ScoreExplanation(
         @Schema(example = "SCORE-01KAMQ9M2E7N4C8VRB5T1W3XYZ")
         String scoreId,
 
-        @Schema(description = "As it was taken.", example = "725")
+        @Schema(description = "As it was calculated.", example = "725")
         int score,
 
-        @Schema(description = "Version of the rules that it was taken by.", example = "2026.1")
+        @Schema(description = "Version of the rules that it was calculated by.", example = "2026.1")
         String scoreVersion,
 
-        @Schema(description = "Made again now, from the inputs as they are kept.", example = "725")
+        @Schema(description = "Recalculated now from the stored inputs.", example = "725")
         int recomputedScore,
 
         @Schema(
-                description = "Version of the rules that it was made again by; the two scores are equal if the versions"
+                description = "Version of the rules for the recalculation; the two scores are equal if the versions"
                         + " are.",
                 example = "2026.1")
         String recomputedVersion,
 
         ScoreInputs inputs,
 
-        @Schema(description = "The marks of the recomputed score, exactly.")
+        @Schema(description = "The exact marks of the recalculated score.")
         List<Part> components,
 
         List<ScoreFactor> factors)
@@ -36,13 +36,13 @@ record ScoreExplanation(
     record Part(
             ScoreComponent component,
 
-            @Schema(description = "Percent of the whole.", example = "35")
+            @Schema(description = "Percent of the score.", example = "35")
             int weight,
 
             @Schema(description = "0 to 100.", example = "84.75")
             BigDecimal mark,
 
-            @Schema(description = "Points that it brings above 300.", example = "163.1438")
+            @Schema(description = "Points that it adds to 300.", example = "163.1438")
             BigDecimal points) {}
 
     private static final BigDecimal RANGE = BigDecimal.valueOf(ScoreCalculator.HIGHEST - ScoreCalculator.LOWEST);
@@ -69,7 +69,7 @@ record ScoreExplanation(
         return new Part(component, component.weight(), mark, points);
     }
 
-    /** Never changed once it is taken. */
+    /** Never changed. */
     @Override
     public long version() {
         return 0;

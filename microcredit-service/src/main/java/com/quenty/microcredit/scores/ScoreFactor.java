@@ -1,11 +1,11 @@
 package com.quenty.microcredit.scores;
 
 /**
- * Why a score is what it is.
+ * A reason for the value of a score.
  *
  * @param code of the reason
- * @param points by which the component lifts or lowers the score against a middling one
- * @param suggestion what would help; empty for what needs no help
+ * @param points by which the component raises or lowers the score, compared with a medium one
+ * @param suggestion what would improve it; empty if nothing is needed
  */
 public record ScoreFactor(ScoreComponent component, String code, int points, String suggestion) {
 

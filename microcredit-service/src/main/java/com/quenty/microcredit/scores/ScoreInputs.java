@@ -3,21 +3,21 @@ package com.quenty.microcredit.scores;
 import java.math.BigDecimal;
 
 /**
- * All that a score is made from. Stored with it, so that it can be explained, and made again, later.
+ * The inputs of a score. Stored with it, so that it can be explained and recalculated later.
  *
  * @param onTime instalments paid by their due date
  * @param late1To30 instalments paid, or still open, so many days late; likewise the next ones
- * @param writtenOff loans that we gave up on
- * @param monthlyIncome 0 when it is not known
- * @param monthlyDebtService what all debts together ask a month
+ * @param writtenOff loans written off
+ * @param monthlyIncome 0 if unknown
+ * @param monthlyDebtService monthly instalments of all debts
  * @param lent sum of the principals of all loans so far
  * @param outstanding principal still owed on them
  * @param historyMonths since the first loan or order, whichever is older
  * @param recentApplications in the last six months, this one not counted
  * @param recentLoans opened in the last six months
  * @param paidOff loans repaid in full
- * @param completedOrders bought and paid
- * @param cancelledOrders bought and not taken
+ * @param completedOrders orders delivered and not returned
+ * @param cancelledOrders orders cancelled
  */
 public record ScoreInputs(
         int onTime,

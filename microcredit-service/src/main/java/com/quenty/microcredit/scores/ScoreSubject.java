@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a score is taken of, with what we do not know ourselves.
+ * The customer of a score, with the facts that come from outside this service.
  *
  * @param companyId null for a customer without a company
  * @param currency of all amounts
- * @param monthlyIncome 0 when it is not known
- * @param debtsElsewhere what debts that are not ours ask a month
- * @param firstOrderAt null when he never ordered
- * @param completedOrders that reached him and did not come back
- * @param applicationId for which the score is taken; null when it is for none
+ * @param monthlyIncome 0 if unknown
+ * @param debtsElsewhere monthly instalments of debts with other lenders
+ * @param firstOrderAt null without any order
+ * @param completedOrders orders that were delivered and not returned
+ * @param applicationId that the score is calculated for; null if there is none
  */
 public record ScoreSubject(
         String customerId,

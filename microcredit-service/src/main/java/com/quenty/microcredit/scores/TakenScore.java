@@ -3,8 +3,8 @@ package com.quenty.microcredit.scores;
 import java.math.BigDecimal;
 
 /**
- * A score as others use it.
+ * A score as other features use it.
  *
- * @param ownInstalments what our own open loans ask of the customer a month; known from taking the score
+ * @param ownInstalments monthly instalments of the customer's open loans from us; known from the calculation
  */
 public record TakenScore(String scoreId, int value, RiskCategory category, BigDecimal ownInstalments) {}

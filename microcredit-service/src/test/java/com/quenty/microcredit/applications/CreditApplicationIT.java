@@ -35,7 +35,7 @@ class CreditApplicationIT {
     private final MutableClock clock;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final CreditApplicationService service;
+    private final ApplicationExpiryService expiry;
 
     CreditApplicationIT(
             RestTestClient http,
@@ -44,13 +44,13 @@ class CreditApplicationIT {
             MutableClock clock,
             JdbcClient jdbc,
             TransactionOperations transaction,
-            CreditApplicationService service) {
+            ApplicationExpiryService expiry) {
         this.api = Api.of(http);
         this.neighbours = new Neighbours(customers, orders);
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.service = service;
+        this.expiry = expiry;
     }
 
     private long applications() {
@@ -93,7 +93,7 @@ class CreditApplicationIT {
         var others = api.as(manager.company("COMP-OTHER")).post(PATH, wish);
         assertThat(others.status()).isEqualTo(422);
         assertThat(others.code()).isEqualTo("customer-unknown");
-        assertThat(api.as(manager.scope(DataScope.OWN)).post(PATH, wish).code()).isEqualTo("customer-unknown");
+        assertThat(api.as(manager.scope(DataScope.OWN)).post(PATH, wish).code()).isEqualTo("outside-data-scope");
         assertThat(api.as(manager).post(PATH, desk.wish("5000000", 12, "")).pointers())
                 .isEqualTo("/customer_id");
     }
@@ -311,7 +311,7 @@ class CreditApplicationIT {
         var own = desk.verb(CreditDesk.anUnderwriter().subject(ana.id()), id, "verify-documents", null);
 
         assertThat(own.status()).isEqualTo(403);
-        assertThat(own.code()).isEqualTo("own-application");
+        assertThat(own.code()).isEqualTo("another-person-decides");
     }
 
     @Test
@@ -399,11 +399,11 @@ class CreditApplicationIT {
         var id = desk.submitted(ana, desk.wish("5000000", 12, ""));
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Bogota"));
 
-        service.expireOffers(today.plusDays(60));
+        expiry.expire(today.plusDays(60));
         assertThat(desk.status(id)).isEqualTo("pending");
-        assertThat(service.expireOffers(today.plusDays(61))).isPositive();
+        assertThat(expiry.expire(today.plusDays(61))).isPositive();
         assertThat(desk.status(id)).isEqualTo("expired");
-        assertThat(service.expireOffers(today.plusDays(61))).isZero();
+        assertThat(expiry.expire(today.plusDays(61))).isZero();
         assertThat(api.get(PATH + "/" + id + "/history").items("actor")).contains("system");
     }
 

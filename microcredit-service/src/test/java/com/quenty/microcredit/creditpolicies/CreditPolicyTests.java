@@ -3,9 +3,9 @@ package com.quenty.microcredit.creditpolicies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quenty.microcredit.creditpolicies.CreditDecision.Approved;
-import com.quenty.microcredit.creditpolicies.CreditDecision.Referred;
-import com.quenty.microcredit.creditpolicies.CreditDecision.Rejected;
+import com.quenty.microcredit.creditpolicies.PolicyDecision.Approved;
+import com.quenty.microcredit.creditpolicies.PolicyDecision.Referred;
+import com.quenty.microcredit.creditpolicies.PolicyDecision.Rejected;
 import com.quenty.microcredit.creditpolicies.RuleCheck.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;

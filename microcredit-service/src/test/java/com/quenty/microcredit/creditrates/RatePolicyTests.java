@@ -3,6 +3,8 @@ package com.quenty.microcredit.creditrates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.microcredit.creditrates.RateOffer.Step;
+import com.quenty.microcredit.ratetables.RateTable;
+import com.quenty.microcredit.usurycaps.UsuryCap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

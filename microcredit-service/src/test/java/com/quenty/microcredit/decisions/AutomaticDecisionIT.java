@@ -1,0 +1,166 @@
+package com.quenty.microcredit.decisions;
+
+import static com.quenty.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Api;
+import com.quenty.microcredit.CreditDesk;
+import com.quenty.microcredit.Neighbours;
+import com.quenty.test.MutableClock;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class AutomaticDecisionIT {
+
+    private static final String PATH = "/api/v1/credit-applications/";
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+    private final Api api;
+    private final Neighbours neighbours;
+    private final WireMockServer orders;
+    private final MutableClock clock;
+    private final JdbcClient jdbc;
+    private final AutomaticDecisionDelivery delivery;
+
+    AutomaticDecisionIT(
+            RestTestClient http,
+            @Sibling("customer-service") WireMockServer customers,
+            @Sibling("order-service") WireMockServer orders,
+            MutableClock clock,
+            JdbcClient jdbc,
+            AutomaticDecisionDelivery delivery) {
+        this.api = Api.of(http);
+        this.neighbours = new Neighbours(customers, orders);
+        this.orders = orders;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.delivery = delivery;
+    }
+
+    private boolean waits(String applicationId) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM scheduled_tasks
+                        WHERE task_name = 'delivery:decide-verified-application' AND task_instance = ?""").param(applicationId).query(Long.class).single() > 0;
+    }
+
+    private List<String> causesOfDeath(String applicationId) {
+        return jdbc.sql("SELECT last_error FROM dead_deliveries WHERE key = ?")
+                .param(applicationId)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theRulesDecideByThemselvesOnceTheDocumentsAreVerified() {
+        var desk = CreditDesk.in(api);
+        var id = desk.verified(neighbours.aGoodCustomer(), desk.wish("5000000", 12, ""));
+        assertThat(desk.status(id)).isEqualTo("pending");
+
+        clock.advance(A_WHILE);
+
+        eventually(() -> assertThat(desk.status(id)).isEqualTo("approved"));
+        var application = api.get(PATH + id);
+        assertThat(application.body().path("credit_score").asInt()).isEqualTo(776);
+        assertThat(application.text("processed_by")).isEqualTo("system");
+        var decisions = api.get(PATH + id + "/decisions");
+        assertThat(decisions.items("outcome")).containsExactly("approved");
+        assertThat(decisions.items("decided_by")).containsExactly("system");
+        assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).code())
+                .isEqualTo("application-not-pending");
+    }
+
+    @Test
+    void whatTheRulesDoNotApproveWaitsForPeople() {
+        var desk = CreditDesk.in(api);
+        var json = desk.wish("5000000", 12, "").replace("\"employment_duration\": 30", "\"employment_duration\": 3");
+        var id = desk.verified(neighbours.aGoodCustomer(), json);
+
+        clock.advance(A_WHILE);
+
+        eventually(() -> assertThat(desk.status(id)).isEqualTo("manual_review"));
+    }
+
+    @Test
+    void itIsTriedAgainWhenASiblingWasDown() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.verified(ana, desk.wish("5000000", 12, ""));
+        neighbours.ordersAreDown();
+
+        clock.advance(A_WHILE);
+        eventually(() -> assertThat(failures(id)).isPositive());
+        assertThat(desk.status(id)).isEqualTo("pending");
+        assertThat(api.get("/api/v1/credit-scores?customer_id=" + ana.id()).items("score_id"))
+                .isEmpty();
+
+        orders.resetAll();
+        neighbours.bought(
+                ana,
+                history -> history.put("first_order_at", "2015-01-01T00:00:00Z")
+                        .put("delivered", 12)
+                        .put("returned", 0)
+                        .put("cancelled", 0));
+        clock.advance(Duration.ofHours(1));
+        eventually(() -> assertThat(desk.status(id)).isEqualTo("approved"));
+        assertThat(api.get(PATH + id + "/decisions").items("outcome")).containsExactly("approved");
+    }
+
+    private int failures(String applicationId) {
+        return jdbc.sql("SELECT coalesce(max(consecutive_failures), 0) FROM scheduled_tasks WHERE task_instance = ?")
+                .param(applicationId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whoeverDecidesAtOnceLeavesNothingToTheRulesButTheAnswer() {
+        var desk = CreditDesk.in(api);
+        var id = desk.verified(neighbours.aGoodCustomer(), desk.wish("5000000", 12, ""));
+        assertThat(waits(id)).isTrue();
+
+        assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).text("status"))
+                .isEqualTo("approved");
+
+        assertThat(waits(id)).isFalse();
+        delivery.deliver(new AutomaticDecisionDelivery.Verified(id));
+        assertThat(api.get(PATH + id + "/decisions").items("outcome")).containsExactly("approved");
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotDecidedOn() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.verified(ana, desk.wish("5000000", 12, ""));
+        assertThat(desk.verb(CreditDesk.himself(ana), id, "withdraw", null).status())
+                .isEqualTo(200);
+
+        clock.advance(A_WHILE);
+
+        eventually(() -> assertThat(waits(id)).isFalse());
+        assertThat(desk.status(id)).isEqualTo("withdrawn");
+        assertThat(api.get(PATH + id + "/decisions").items("outcome")).isEmpty();
+    }
+
+    @Test
+    void aCustomerWhoIsNoLongerVerifiedIsLeftToAnOperator() {
+        var desk = CreditDesk.in(api);
+        var ana = neighbours.aGoodCustomer();
+        var id = desk.verified(ana, desk.wish("5000000", 12, ""));
+        neighbours.known(ana, customer -> customer.put("company_verified", false));
+
+        clock.advance(A_WHILE);
+
+        eventually(() -> assertThat(causesOfDeath(id))
+                .singleElement()
+                .asString()
+                .contains("the customer may get no credit now"));
+        assertThat(desk.status(id)).isEqualTo("pending");
+    }
+}

@@ -1,0 +1,130 @@
+package com.quenty.microcredit.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quenty.microcredit.creditpolicies.CreditPolicy;
+import com.quenty.microcredit.creditpolicies.PolicyDecision.Approved;
+import com.quenty.microcredit.creditpolicies.PolicyDecision.Referred;
+import com.quenty.microcredit.creditpolicies.PolicyRules;
+import com.quenty.microcredit.creditrates.RatePolicy;
+import com.quenty.microcredit.loanproducts.LoanProduct;
+import com.quenty.microcredit.loanproducts.LoanProduct.Range;
+import com.quenty.microcredit.ratetables.RateTable;
+import com.quenty.microcredit.terms.LoanRules;
+import com.quenty.microcredit.usurycaps.UsuryCap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class UnderwritingPolicyTests {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+    private static final LocalDate BEGINNING = LocalDate.parse("2026-01-01");
+
+    private static UnderwritingResult decide(
+            UnderwritingInput wish, String minRate, String maxRate, List<UsuryCap> caps) {
+        var product = new LoanProduct(
+                "test",
+                1,
+                "USD",
+                new Range<>(new BigDecimal("100"), new BigDecimal("100000")),
+                new Range<>(1, 60),
+                new Range<>(new BigDecimal(minRate), new BigDecimal(maxRate)),
+                LoanRules.monthly().build());
+        return UnderwritingPolicy.decide(
+                725,
+                wish,
+                product,
+                new CreditPolicy(List.of(PolicyRules.standard(BEGINNING))),
+                new RatePolicy(List.of(RateTable.standard(BEGINNING)), caps),
+                TODAY);
+    }
+
+    private static UnderwritingInput wish(String amount, String debts, String exposure) {
+        return new UnderwritingInput(
+                new BigDecimal(amount),
+                12,
+                null,
+                "CO",
+                new BigDecimal("3000"),
+                new BigDecimal(debts),
+                24,
+                new BigDecimal(exposure));
+    }
+
+    @Test
+    void theInstalmentAtTheRateOfTheTableIsPartOfTheDebts() {
+        // 10,000 at 11 % for a year ask some 884 a month: with 316 they are 40 % of 3,000.
+        assertThat(decide(wish("10000", "310", "0"), "0.05", "0.30", List.of()).decision())
+                .isInstanceOf(Approved.class);
+        assertThat(decide(wish("10000", "320", "0"), "0.05", "0.30", List.of()).decision())
+                .isInstanceOfSatisfying(
+                        Referred.class,
+                        referred -> assertThat(referred.reasons()).containsExactly("approve_debt_to_income"));
+    }
+
+    @Test
+    void anApprovalHasAPlanAtItsRate() {
+        var verdict = decide(wish("10000", "0", "0"), "0.05", "0.30", List.of());
+
+        var plan = Objects.requireNonNull(verdict.plan());
+        assertThat(verdict.rate().annualRate()).isEqualByComparingTo("0.11");
+        assertThat(plan.terms().annualRate()).isEqualByComparingTo("0.11");
+        assertThat(plan.schedule().instalments()).hasSize(12);
+    }
+
+    @Test
+    void offersAndLoansTogetherStayBelowTwelveIncomes() {
+        assertThat(decide(wish("10000", "0", "26000"), "0.05", "0.30", List.of())
+                        .decision())
+                .isInstanceOf(Approved.class);
+        assertThat(decide(wish("10000", "0", "26000.01"), "0.05", "0.30", List.of())
+                        .decision())
+                .isInstanceOfSatisfying(
+                        Referred.class,
+                        referred -> assertThat(referred.reasons()).containsExactly("exposure"));
+    }
+
+    @Test
+    void aRateOutsideTheProductIsLeftToAPerson() {
+        var verdict = decide(wish("10000", "0", "0"), "0.15", "0.30", List.of());
+
+        assertThat(verdict.decision())
+                .isInstanceOfSatisfying(
+                        Referred.class,
+                        referred -> assertThat(referred.reasons()).containsExactly("product_rate"));
+        assertThat(verdict.rate().annualRate()).isEqualByComparingTo("0.11");
+    }
+
+    @Test
+    void whatTheProductCannotBeIsLeftToAPersonAndHasNoPlan() {
+        var verdict = decide(wish("100001", "0", "0"), "0.05", "0.30", List.of());
+
+        assertThat(verdict.plan()).isNull();
+        assertThat(verdict.decision())
+                .isInstanceOfSatisfying(
+                        Referred.class,
+                        referred -> assertThat(referred.reasons()).contains("plan"));
+    }
+
+    @Test
+    void withoutAnIncomeThereIsNoRoomForExposure() {
+        var wish = new UnderwritingInput(
+                new BigDecimal("10000"), 12, null, "CO", BigDecimal.ZERO, BigDecimal.ZERO, 24, BigDecimal.ZERO);
+
+        assertThat(decide(wish, "0.05", "0.30", List.of()).decision())
+                .isInstanceOfSatisfying(
+                        Referred.class,
+                        referred -> assertThat(referred.reasons()).contains("exposure"));
+    }
+
+    @Test
+    void theLawComesLast() {
+        var caps = List.of(new UsuryCap("CO", BEGINNING, new BigDecimal("0.0999")));
+
+        assertThat(decide(wish("10000", "0", "0"), "0.05", "0.30", caps).rate().annualRate())
+                .isEqualByComparingTo("0.0999");
+    }
+}
