@@ -5,6 +5,7 @@ import com.quenty.microcredit.endofday.Days;
 import com.quenty.microcredit.terms.LoanRules;
 import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.ApiClient;
 import com.quenty.test.EndpointWalk;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
@@ -19,8 +20,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class EndpointsIT {
 
     private final EndpointWalk walk;
-    private final Api api;
-    private final Neighbours neighbours;
+    private final ApiClient api;
+    private final Borrowers borrowers;
     private final Lending lending;
     private final Days days;
     private final MutableClock clock;
@@ -33,8 +34,8 @@ class EndpointsIT {
             MutableClock clock,
             ApplicationContext beans) {
         this.walk = walk;
-        this.api = Api.of(http);
-        this.neighbours = new Neighbours(customers, orders);
+        this.api = ApiClient.of(http);
+        this.borrowers = Borrowers.of(customers, orders);
         this.lending = new Lending(beans);
         this.days = new Days(clock, beans);
         this.clock = clock;
@@ -43,7 +44,7 @@ class EndpointsIT {
     @TestFactory
     Stream<DynamicNode> everyEndpoint() {
         var desk = CreditDesk.in(api);
-        var ana = neighbours.aGoodCustomer();
+        var ana = borrowers.aGoodCustomer();
         var application = desk.approved(ana, "5000000");
         var score = api.get("/api/v1/credit-applications/" + application).text("score_id");
         api.post("/api/v1/credit-applications/usury-caps", """
@@ -78,12 +79,10 @@ class EndpointsIT {
     }
 
     private String aPayment(String loan) {
-        return api.with("Idempotency-Key", ExternalId.next("KEY"))
+        return api.key(ExternalId.next("KEY"))
                 .post("/api/v1/loans/%s/payments".formatted(loan), """
                         {"payment_amount": 1000, "payment_method": "cash"}""")
-                .body()
-                .at("/payment/payment_id")
-                .asString();
+                .text("payment.payment_id");
     }
 
     private String aReschedule(String loan) {

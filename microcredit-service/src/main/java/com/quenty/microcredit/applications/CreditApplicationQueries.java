@@ -43,7 +43,10 @@ public class CreditApplicationQueries implements PastApplications {
 
     CreditApplicationQueries(
             CreditApplicationRepository applications,
-            CreditApplicationStore store, StateHistory history, Listings listings, JdbcClient jdbc) {
+            CreditApplicationStore store,
+            StateHistory history,
+            Listings listings,
+            JdbcClient jdbc) {
         this.applications = applications;
         this.store = store;
         this.history = history;

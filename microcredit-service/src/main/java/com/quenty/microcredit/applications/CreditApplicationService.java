@@ -5,7 +5,7 @@ import com.quenty.microcredit.clients.BorrowerDirectory;
 import com.quenty.microcredit.clients.OrderDirectory;
 import com.quenty.microcredit.loanplans.LoanPlanProblems;
 import com.quenty.microcredit.loanproducts.LoanProduct;
-import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
@@ -22,7 +22,7 @@ class CreditApplicationService {
     private final CreditApplicationStore store;
     private final BorrowerDirectory customers;
     private final OrderDirectory orders;
-    private final LoanProductCatalogue products;
+    private final LoanProductStore products;
     private final DeadlineCalculator deadlines;
     private final Idempotency idempotency;
     private final BusinessZone zone;
@@ -31,7 +31,7 @@ class CreditApplicationService {
             CreditApplicationStore store,
             BorrowerDirectory customers,
             OrderDirectory orders,
-            LoanProductCatalogue products,
+            LoanProductStore products,
             DeadlineCalculator deadlines,
             Idempotency idempotency,
             BusinessZone zone) {

@@ -5,7 +5,7 @@ import com.quenty.microcredit.creditrates.CreditRateService;
 import com.quenty.microcredit.loanplans.LoanFigures;
 import com.quenty.microcredit.loanplans.LoanPlan;
 import com.quenty.microcredit.loanplans.LoanPlanProblems;
-import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.microcredit.terms.Violation;
 import com.quenty.platform.time.BusinessZone;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsCheck {
 
-    private final LoanProductCatalogue products;
+    private final LoanProductStore products;
     private final CreditRateService rates;
     private final BusinessZone zone;
 
-    TermsCheck(LoanProductCatalogue products, CreditRateService rates, BusinessZone zone) {
+    TermsCheck(LoanProductStore products, CreditRateService rates, BusinessZone zone) {
         this.products = products;
         this.rates = rates;
         this.zone = zone;

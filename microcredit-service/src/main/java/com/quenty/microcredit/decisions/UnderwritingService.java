@@ -8,7 +8,7 @@ import com.quenty.microcredit.creditpolicies.CreditPolicyService;
 import com.quenty.microcredit.creditpolicies.PolicyDecision;
 import com.quenty.microcredit.creditrates.CreditRateService;
 import com.quenty.microcredit.exposures.ExposureCheck;
-import com.quenty.microcredit.loanproducts.LoanProductCatalogue;
+import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.microcredit.offers.CreditOfferStore;
 import com.quenty.microcredit.scores.CreditScoreService;
 import com.quenty.microcredit.scores.ScoreSubject;
@@ -17,8 +17,6 @@ import com.quenty.platform.time.BusinessZone;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Scores an application, applies the rules to it, and carries out what they decide. */
 @Service
@@ -31,7 +29,7 @@ class UnderwritingService {
     private final CreditOfferStore offers;
     private final CreditDecisionRepository decisions;
     private final CreditScoreService scores;
-    private final LoanProductCatalogue products;
+    private final LoanProductStore products;
     private final CreditPolicyService policies;
     private final CreditRateService rates;
     private final ExposureCheck exposure;
@@ -43,7 +41,7 @@ class UnderwritingService {
             CreditOfferStore offers,
             CreditDecisionRepository decisions,
             CreditScoreService scores,
-            LoanProductCatalogue products,
+            LoanProductStore products,
             CreditPolicyService policies,
             CreditRateService rates,
             ExposureCheck exposure,
@@ -61,9 +59,12 @@ class UnderwritingService {
         this.clock = clock;
     }
 
-    /** @param askedBy for the record of the decision */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public CreditApplicationResponse decide(String askedBy, OpenApplication application, Purchases purchases) {
+    /**
+     * To be called in a transaction.
+     *
+     * @param askedBy for the record of the decision
+     */
+    CreditApplicationResponse decide(String askedBy, OpenApplication application, Purchases purchases) {
         // Holds the customer's lock from here on: score and exposure stay valid until the offer is made.
         var exposed = exposure.besides(application);
         var taken = scores.take(subject(application, purchases));

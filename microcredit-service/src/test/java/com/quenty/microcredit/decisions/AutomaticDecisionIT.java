@@ -4,9 +4,9 @@ import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.microcredit.Api;
+import com.quenty.microcredit.Borrowers;
 import com.quenty.microcredit.CreditDesk;
-import com.quenty.microcredit.Neighbours;
+import com.quenty.test.ApiClient;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -22,9 +22,8 @@ class AutomaticDecisionIT {
     private static final String PATH = "/api/v1/credit-applications/";
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
-    private final Api api;
-    private final Neighbours neighbours;
-    private final WireMockServer orders;
+    private final ApiClient api;
+    private final Borrowers borrowers;
     private final MutableClock clock;
     private final JdbcClient jdbc;
     private final AutomaticDecisionDelivery delivery;
@@ -36,9 +35,8 @@ class AutomaticDecisionIT {
             MutableClock clock,
             JdbcClient jdbc,
             AutomaticDecisionDelivery delivery) {
-        this.api = Api.of(http);
-        this.neighbours = new Neighbours(customers, orders);
-        this.orders = orders;
+        this.api = ApiClient.of(http);
+        this.borrowers = Borrowers.of(customers, orders);
         this.clock = clock;
         this.jdbc = jdbc;
         this.delivery = delivery;
@@ -60,27 +58,26 @@ class AutomaticDecisionIT {
     @Test
     void theRulesDecideByThemselvesOnceTheDocumentsAreVerified() {
         var desk = CreditDesk.in(api);
-        var id = desk.verified(neighbours.aGoodCustomer(), desk.wish("5000000", 12, ""));
+        var id = desk.verified(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
         assertThat(desk.status(id)).isEqualTo("pending");
 
         clock.advance(A_WHILE);
 
         eventually(() -> assertThat(desk.status(id)).isEqualTo("approved"));
         var application = api.get(PATH + id);
-        assertThat(application.body().path("credit_score").asInt()).isEqualTo(776);
+        assertThat(application.number("credit_score")).isEqualTo(776);
         assertThat(application.text("processed_by")).isEqualTo("system");
         var decisions = api.get(PATH + id + "/decisions");
         assertThat(decisions.items("outcome")).containsExactly("approved");
         assertThat(decisions.items("decided_by")).containsExactly("system");
-        assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).code())
-                .isEqualTo("application-not-pending");
+        desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).problem("application-not-pending");
     }
 
     @Test
-    void whatTheRulesDoNotApproveWaitsForPeople() {
+    void anApplicationTheRulesDoNotApproveWaitsForPeople() {
         var desk = CreditDesk.in(api);
-        var json = desk.wish("5000000", 12, "").replace("\"employment_duration\": 30", "\"employment_duration\": 3");
-        var id = desk.verified(neighbours.aGoodCustomer(), json);
+        var json = desk.wish("5000000", 12, "employment_duration", 3);
+        var id = desk.verified(borrowers.aGoodCustomer(), json);
 
         clock.advance(A_WHILE);
 
@@ -88,11 +85,11 @@ class AutomaticDecisionIT {
     }
 
     @Test
-    void itIsTriedAgainWhenASiblingWasDown() {
+    void theDecisionIsRetriedAfterAnOutage() {
         var desk = CreditDesk.in(api);
-        var ana = neighbours.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12, ""));
-        neighbours.ordersAreDown();
+        var ana = borrowers.aGoodCustomer();
+        var id = desk.verified(ana, desk.wish("5000000", 12));
+        borrowers.orders().isDown();
 
         clock.advance(A_WHILE);
         eventually(() -> assertThat(failures(id)).isPositive());
@@ -100,13 +97,7 @@ class AutomaticDecisionIT {
         assertThat(api.get("/api/v1/credit-scores?customer_id=" + ana.id()).items("score_id"))
                 .isEmpty();
 
-        orders.resetAll();
-        neighbours.bought(
-                ana,
-                history -> history.put("first_order_at", "2015-01-01T00:00:00Z")
-                        .put("delivered", 12)
-                        .put("returned", 0)
-                        .put("cancelled", 0));
+        borrowers.orders().comesBack();
         clock.advance(Duration.ofHours(1));
         eventually(() -> assertThat(desk.status(id)).isEqualTo("approved"));
         assertThat(api.get(PATH + id + "/decisions").items("outcome")).containsExactly("approved");
@@ -120,9 +111,9 @@ class AutomaticDecisionIT {
     }
 
     @Test
-    void whoeverDecidesAtOnceLeavesNothingToTheRulesButTheAnswer() {
+    void aDecisionAtOnceCancelsTheAutomaticOne() {
         var desk = CreditDesk.in(api);
-        var id = desk.verified(neighbours.aGoodCustomer(), desk.wish("5000000", 12, ""));
+        var id = desk.verified(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
         assertThat(waits(id)).isTrue();
 
         assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).text("status"))
@@ -134,12 +125,11 @@ class AutomaticDecisionIT {
     }
 
     @Test
-    void whatWasWithdrawnIsNotDecidedOn() {
+    void aWithdrawnApplicationIsNotDecidedOn() {
         var desk = CreditDesk.in(api);
-        var ana = neighbours.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12, ""));
-        assertThat(desk.verb(CreditDesk.himself(ana), id, "withdraw", null).status())
-                .isEqualTo(200);
+        var ana = borrowers.aGoodCustomer();
+        var id = desk.verified(ana, desk.wish("5000000", 12));
+        desk.verb(CreditDesk.theCustomer(ana), id, "withdraw", null).is(200);
 
         clock.advance(A_WHILE);
 
@@ -151,9 +141,9 @@ class AutomaticDecisionIT {
     @Test
     void aCustomerWhoIsNoLongerVerifiedIsLeftToAnOperator() {
         var desk = CreditDesk.in(api);
-        var ana = neighbours.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12, ""));
-        neighbours.known(ana, customer -> customer.put("company_verified", false));
+        var ana = borrowers.aGoodCustomer();
+        var id = desk.verified(ana, desk.wish("5000000", 12));
+        borrowers.change(ana, "company_verified", false);
 
         clock.advance(A_WHILE);
 

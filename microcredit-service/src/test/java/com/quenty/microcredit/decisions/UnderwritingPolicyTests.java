@@ -42,7 +42,7 @@ class UnderwritingPolicyTests {
                 TODAY);
     }
 
-    private static UnderwritingInput wish(String amount, String debts, String exposure) {
+    private static UnderwritingInput input(String amount, String debts, String exposure) {
         return new UnderwritingInput(
                 new BigDecimal(amount),
                 12,
@@ -57,9 +57,9 @@ class UnderwritingPolicyTests {
     @Test
     void theInstalmentAtTheRateOfTheTableIsPartOfTheDebts() {
         // 10,000 at 11 % for a year ask some 884 a month: with 316 they are 40 % of 3,000.
-        assertThat(decide(wish("10000", "310", "0"), "0.05", "0.30", List.of()).decision())
+        assertThat(decide(input("10000", "310", "0"), "0.05", "0.30", List.of()).decision())
                 .isInstanceOf(Approved.class);
-        assertThat(decide(wish("10000", "320", "0"), "0.05", "0.30", List.of()).decision())
+        assertThat(decide(input("10000", "320", "0"), "0.05", "0.30", List.of()).decision())
                 .isInstanceOfSatisfying(
                         Referred.class,
                         referred -> assertThat(referred.reasons()).containsExactly("approve_debt_to_income"));
@@ -67,7 +67,7 @@ class UnderwritingPolicyTests {
 
     @Test
     void anApprovalHasAPlanAtItsRate() {
-        var verdict = decide(wish("10000", "0", "0"), "0.05", "0.30", List.of());
+        var verdict = decide(input("10000", "0", "0"), "0.05", "0.30", List.of());
 
         var plan = Objects.requireNonNull(verdict.plan());
         assertThat(verdict.rate().annualRate()).isEqualByComparingTo("0.11");
@@ -77,10 +77,10 @@ class UnderwritingPolicyTests {
 
     @Test
     void offersAndLoansTogetherStayBelowTwelveIncomes() {
-        assertThat(decide(wish("10000", "0", "26000"), "0.05", "0.30", List.of())
+        assertThat(decide(input("10000", "0", "26000"), "0.05", "0.30", List.of())
                         .decision())
                 .isInstanceOf(Approved.class);
-        assertThat(decide(wish("10000", "0", "26000.01"), "0.05", "0.30", List.of())
+        assertThat(decide(input("10000", "0", "26000.01"), "0.05", "0.30", List.of())
                         .decision())
                 .isInstanceOfSatisfying(
                         Referred.class,
@@ -89,7 +89,7 @@ class UnderwritingPolicyTests {
 
     @Test
     void aRateOutsideTheProductIsLeftToAPerson() {
-        var verdict = decide(wish("10000", "0", "0"), "0.15", "0.30", List.of());
+        var verdict = decide(input("10000", "0", "0"), "0.15", "0.30", List.of());
 
         assertThat(verdict.decision())
                 .isInstanceOfSatisfying(
@@ -99,8 +99,8 @@ class UnderwritingPolicyTests {
     }
 
     @Test
-    void whatTheProductCannotBeIsLeftToAPersonAndHasNoPlan() {
-        var verdict = decide(wish("100001", "0", "0"), "0.05", "0.30", List.of());
+    void aLoanOutsideTheProductIsReferredWithoutAPlan() {
+        var verdict = decide(input("100001", "0", "0"), "0.05", "0.30", List.of());
 
         assertThat(verdict.plan()).isNull();
         assertThat(verdict.decision())
@@ -124,7 +124,7 @@ class UnderwritingPolicyTests {
     void theLawComesLast() {
         var caps = List.of(new UsuryCap("CO", BEGINNING, new BigDecimal("0.0999")));
 
-        assertThat(decide(wish("10000", "0", "0"), "0.05", "0.30", caps).rate().annualRate())
+        assertThat(decide(input("10000", "0", "0"), "0.05", "0.30", caps).rate().annualRate())
                 .isEqualByComparingTo("0.0999");
     }
 }

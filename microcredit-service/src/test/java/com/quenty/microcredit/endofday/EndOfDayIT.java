@@ -3,7 +3,6 @@ package com.quenty.microcredit.endofday;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.microcredit.Api;
 import com.quenty.microcredit.Lending;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.loans.LoanAgeingService;
@@ -15,6 +14,7 @@ import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.microcredit.terms.PenaltyRules;
 import com.quenty.microcredit.terms.RepaymentEvery;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
@@ -47,7 +47,7 @@ class EndOfDayIT {
                     .arrears(new ArrearsTolerance(2, new BigDecimal("1000")))
                     .build());
 
-    private final Api api;
+    private final ApiClient api;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final BusinessDateStore calendar;
@@ -67,7 +67,7 @@ class EndOfDayIT {
             EndOfDayRunRepository runs,
             MutableClock clock,
             ApplicationContext beans) {
-        this.api = Api.of(http);
+        this.api = ApiClient.of(http);
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.calendar = calendar;
@@ -266,7 +266,7 @@ class EndOfDayIT {
             return 201;
         });
         for (int i = 0; i < 7; i++) {
-            calls.add(() -> api.with("Idempotency-Key", ExternalId.next("KEY"))
+            calls.add(() -> api.key(ExternalId.next("KEY"))
                     .post("/api/v1/loans/%s/payments".formatted(loan), """
                             {"payment_amount": 1000, "payment_method": "cash"}""")
                     .status());
@@ -360,11 +360,11 @@ class EndOfDayIT {
 
         var asked = api.post("/api/v1/loans/end-of-day/run", null);
 
-        assertThat(asked.status()).isEqualTo(202);
+        asked.is(202);
         assertThat(asked.text("calendar_date")).isEqualTo(start.plusDays(2).toString());
         eventually(() -> assertThat(api.get("/api/v1/loans/end-of-day").text("business_date"))
                 .isEqualTo(start.plusDays(2).toString()));
         var manager = Tokens.with("end-of-day:*").company("COMP-ANY");
-        assertThat(api.as(manager).get("/api/v1/loans/end-of-day").code()).isEqualTo("outside-data-scope");
+        api.as(manager).get("/api/v1/loans/end-of-day").problem("outside-data-scope");
     }
 }

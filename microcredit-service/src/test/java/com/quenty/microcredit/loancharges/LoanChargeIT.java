@@ -2,8 +2,6 @@ package com.quenty.microcredit.loancharges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.microcredit.Api;
-import com.quenty.microcredit.Api.Answer;
 import com.quenty.microcredit.Lending;
 import com.quenty.microcredit.endofday.Days;
 import com.quenty.microcredit.terms.ChargeAmount;
@@ -11,6 +9,8 @@ import com.quenty.microcredit.terms.ChargeTime;
 import com.quenty.microcredit.terms.LoanRules;
 import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import java.time.LocalDate;
@@ -31,12 +31,12 @@ class LoanChargeIT {
                     .charge("late", ChargeTime.OVERDUE, ChargeAmount.flat("15000"))
                     .build());
 
-    private final Api api;
+    private final ApiClient api;
     private final Lending lending;
     private final Days days;
 
     LoanChargeIT(RestTestClient http, MutableClock clock, ApplicationContext beans) {
-        this.api = Api.of(http);
+        this.api = ApiClient.of(http);
         this.lending = new Lending(beans);
         this.days = new Days(clock, beans);
     }
@@ -62,7 +62,7 @@ class LoanChargeIT {
         var flat = charge(loan, "flat", "9000", today.plusDays(40));
         var share = charge(loan, "percent_of_amount", "0.125", today.plusDays(10));
 
-        assertThat(flat.status()).as(flat.body().toString()).isEqualTo(201);
+        flat.is(201);
         assertThat(flat.text("row_number")).isEqualTo("2");
         assertThat(share.text("amount")).isEqualTo("1500.00");
         assertThat(share.text("row_number")).isEqualTo("1");
@@ -87,8 +87,7 @@ class LoanChargeIT {
         var after = api.get(path(loan));
         assertThat(after.text("days_past_due")).isEqualTo("1");
         assertThat(api.get(path(loan) + "/statement").text("arrears_amount")).isEqualTo("9000.00");
-        var paid =
-                api.with("Idempotency-Key", ExternalId.next("KEY")).post(path(loan) + "/payments", """
+        var paid = api.key(ExternalId.next("KEY")).post(path(loan) + "/payments", """
                 {"payment_amount": 9000, "payment_date": "%s", "payment_method": "cash"}""".formatted(due));
         var allocation = paid.body().at("/entries/0/allocations/0");
         assertThat(allocation.path("timing").asString())
@@ -103,19 +102,15 @@ class LoanChargeIT {
         var today = days.today();
         var loan = lending.lend(TERMS, today.minusMonths(1).minusDays(2));
         assertThat(api.get(path(loan)).text("late_fees")).isEqualTo("15000.00");
-        var late = api.get(path(loan) + "/charges")
-                .body()
-                .at("/charges/0/charge_id")
-                .asString();
+        var late = api.get(path(loan) + "/charges").text("charges.0.charge_id");
 
         var waived = waive(loan, late);
 
         assertThat(waived.text("waived_amount")).as(waived.body().toString()).isEqualTo("15000.00");
         assertThat(api.get(path(loan)).text("late_fees")).isEqualTo("0.00");
-        assertThat(waive(loan, late).code()).isEqualTo("not-reversible");
-        assertThat(waive(loan, "CHG-UNKNOWN").code()).isEqualTo("charge-not-found");
-        var event =
-                api.get(path(loan) + "/events").body().at("/items/0/event_id").asString();
+        waive(loan, late).problem("not-reversible");
+        waive(loan, "CHG-UNKNOWN").problem("charge-not-found");
+        var event = api.get(path(loan) + "/events").text("items.0.event_id");
         api.post("%s/events/%s/reverse".formatted(path(loan), event), "{\"reason\": \"Not agreed\"}");
         assertThat(api.get(path(loan)).text("late_fees")).isEqualTo("15000.00");
     }
@@ -125,14 +120,13 @@ class LoanChargeIT {
         var today = days.today();
         var loan = lending.lend(TERMS, today);
         var quote = api.get(path(loan) + "/pay-off-quote").text("pay_off_amount");
-        api.with("Idempotency-Key", ExternalId.next("KEY")).post(path(loan) + "/payments", """
+        api.key(ExternalId.next("KEY")).post(path(loan) + "/payments", """
                 {"payment_amount": %s, "payment_method": "cash"}""".formatted(quote));
         assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
 
         var charge = charge(loan, "flat", "9000", today);
 
-        assertThat(charge.status()).isEqualTo(409);
-        assertThat(charge.code()).isEqualTo("loan-closed");
+        charge.problem(409, "loan-closed");
         assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
         assertThat(api.get(path(loan) + "/charges").body().path("charges").size())
                 .isZero();
@@ -143,12 +137,12 @@ class LoanChargeIT {
         var today = days.today();
         var loan = lending.lend(TERMS, today);
 
-        assertThat(charge(loan, "flat", "0", today).pointers()).isEqualTo("/value");
-        assertThat(charge(loan, "flat", "-5", today).pointers()).isEqualTo("/value");
-        assertThat(charge(loan, "flat", "1.005", today).code()).isEqualTo("invalid-money");
-        assertThat(charge(loan, "flat", "100000000", today).pointers()).isEqualTo("/value");
-        assertThat(charge(loan, "percent_of_amount", "99999999", today).code()).isEqualTo("amount-too-large");
-        assertThat(charge(loan, "flat", "5", today.minusDays(1)).pointers()).isEqualTo("/due_date");
+        assertThat(charge(loan, "flat", "0", today).pointers()).containsExactly("/value");
+        assertThat(charge(loan, "flat", "-5", today).pointers()).containsExactly("/value");
+        charge(loan, "flat", "1.005", today).problem("invalid-money");
+        assertThat(charge(loan, "flat", "100000000", today).pointers()).containsExactly("/value");
+        charge(loan, "percent_of_amount", "99999999", today).problem("amount-too-large");
+        assertThat(charge(loan, "flat", "5", today.minusDays(1)).pointers()).containsExactly("/due_date");
         for (var never : List.of("2999-01-01", "+999999999-12-31", "-999999999-01-01")) {
             var refused = api.post(path(loan) + "/charges", """
                     {"kind": "fee", "basis": "flat", "value": 5, "due_date": "%s", "reason": "Never"}""".formatted(never));

@@ -73,7 +73,7 @@ class LoanPlanTests {
     }
 
     @Test
-    void whatAnInstalmentAsksAMonthFollowsFromItsRhythm() {
+    void theMonthlyInstalmentFollowsFromThePeriodOfRepayment() {
         var hundred = new BigDecimal("100");
 
         assertThat(InstalmentCount.aMonth(hundred, RepaymentEvery.months(1))).isEqualByComparingTo("100");
@@ -104,7 +104,7 @@ class LoanPlanTests {
     }
 
     @Test
-    void whatOurColumnsCannotHoldIsNotOffered() {
+    void amountsThatOurColumnsCannotHoldAreNotOffered() {
         var product = product(LoanRules.monthly().build());
 
         assertThat(pointers(product, wish("9999999999.99", 600, "0.01"), null)).containsExactly("/amount");

@@ -3,9 +3,9 @@ package com.quenty.microcredit.openwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.microcredit.Api;
+import com.quenty.microcredit.Borrowers;
 import com.quenty.microcredit.CreditDesk;
-import com.quenty.microcredit.Neighbours;
+import com.quenty.test.ApiClient;
 import com.quenty.test.ContractSample;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -16,33 +16,33 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceIT
 class OpenWorkIT {
 
-    private final Api api;
-    private final Api sibling;
-    private final Neighbours neighbours;
+    private final ApiClient api;
+    private final ApiClient sibling;
+    private final Borrowers borrowers;
 
     OpenWorkIT(
             RestTestClient http,
             @Sibling("customer-service") WireMockServer customers,
             @Sibling("order-service") WireMockServer orders) {
-        this.api = Api.of(http);
+        this.api = ApiClient.of(http);
         this.sibling = api.as(Tokens.ofService("customer-service"));
-        this.neighbours = new Neighbours(customers, orders);
+        this.borrowers = Borrowers.of(customers, orders);
     }
 
     @Test
     void openApplicationsAreInHandForCustomerAndCompany() {
         var desk = CreditDesk.in(api);
-        var ana = neighbours.aGoodCustomer();
+        var ana = borrowers.aGoodCustomer();
         desk.approved(ana, "5000000");
-        var other = desk.submitted(ana, desk.wish("1000000", 12, ""));
-        desk.verb(CreditDesk.himself(ana), other, "withdraw", null);
+        var other = desk.submitted(ana, desk.wish("1000000", 12));
+        desk.verb(CreditDesk.theCustomer(ana), other, "withdraw", null);
 
         var ofCustomer = sibling.get("/internal/v1/open-work/customers/" + ana.id());
         var ofCompany = sibling.get("/internal/v1/open-work/companies/" + ana.companyId());
 
         ContractSample.of("openwork", "open-work").isTrueOf(ofCustomer.body().toString());
-        assertThat(ofCustomer.body().at("/open_work/0/kind").asString()).isEqualTo("credit applications");
-        assertThat(ofCustomer.body().at("/open_work/0/count").asInt()).isEqualTo(1);
+        assertThat(ofCustomer.text("open_work.0.kind")).isEqualTo("credit applications");
+        assertThat(ofCustomer.number("open_work.0.count")).isEqualTo(1);
         assertThat(ofCompany.body()).isEqualTo(ofCustomer.body());
     }
 
@@ -50,7 +50,7 @@ class OpenWorkIT {
     void aStrangerHasNothingInHand() {
         var answer = sibling.get("/internal/v1/open-work/customers/USER-NOBODY");
 
-        assertThat(answer.status()).isEqualTo(200);
+        answer.is(200);
         assertThat(answer.body().path("open_work").isEmpty()).isTrue();
     }
 }

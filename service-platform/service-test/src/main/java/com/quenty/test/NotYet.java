@@ -27,12 +27,6 @@ final class NotYet {
             "customer tables",
             "customer language",
             "customer layout",
-            "microcredit roles",
-            "microcredit scope",
-            "microcredit problems",
-            "microcredit tables",
-            "microcredit language",
-            "microcredit layout",
             "microcredit copies",
             "gateway roles",
             "gateway problems");
