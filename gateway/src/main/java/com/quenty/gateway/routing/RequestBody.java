@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * A request body on its way through. Counts, because a chunked body doesn't say its length; and tells a client that
  * stopped sending (unchecked) from a service that stopped reading, because both look like a failed call otherwise.
  *
- * <p>Whatever ends it early gives up the call first: the HTTP client would else close a chunked body in good order, and the
+ * <p>Any early end gives up the call first: otherwise the HTTP client would close a chunked body in good order, and the
  * service would take the piece for the whole.
  */
 final class RequestBody extends FilterInputStream {
