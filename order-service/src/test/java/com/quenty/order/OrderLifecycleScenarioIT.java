@@ -85,7 +85,7 @@ class OrderLifecycleScenarioIT {
                                 "total_amount",
                                 50.00,
                                 "shipping_address",
-                                Shop.ADDRESS));
+                                Json.parse(Shop.ADDRESS)));
         ana.is(201);
         var order = ana.text("order_number");
         var patient = shop.placeWithBackorder(Shop.line(product, 8));
