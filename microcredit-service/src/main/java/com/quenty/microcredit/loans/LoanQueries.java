@@ -1,6 +1,7 @@
 package com.quenty.microcredit.loans;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -43,7 +44,7 @@ class LoanQueries {
         return listings.page(
                         LISTING,
                         SqlFilter.all()
-                                .visibleTo(caller, "l.customer_id", "l.company_id")
+                                .visibleTo(RowScope.of(caller), "l.customer_id", "l.company_id")
                                 .andIf("l.status = :?", filter.status())
                                 .andIf("l.customer_id = :?", filter.customerId())
                                 .andIf("l.application_reference = :?", filter.applicationId())

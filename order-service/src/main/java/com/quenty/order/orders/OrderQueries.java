@@ -5,6 +5,7 @@ import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
@@ -56,7 +57,7 @@ public class OrderQueries {
         return listings.page(
                         LISTING,
                         SqlFilter.all()
-                                .visibleTo(caller, "o.customer_id", "o.company_id")
+                                .visibleTo(RowScope.of(caller), "o.customer_id", "o.company_id")
                                 .andIf("o.status = :?", filter.status())
                                 .andIf("o.customer_id = :?", filter.customerId())
                                 .andIf("o.company_id = :?", filter.companyId())

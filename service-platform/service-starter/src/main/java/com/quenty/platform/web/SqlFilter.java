@@ -2,7 +2,6 @@ package com.quenty.platform.web;
 
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.persistence.SqlTimes;
-import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,17 +57,7 @@ public final class SqlFilter {
     }
 
     /**
-     * Leaves only the rows the caller may see: part of the query, never a check after it.
-     *
-     * @param ownColumn names the customer a row belongs to
-     * @param companyColumn names the company a row belongs to
-     */
-    public SqlFilter visibleTo(Caller caller, String ownColumn, String companyColumn) {
-        return visibleTo(RowScope.of(caller), ownColumn, companyColumn);
-    }
-
-    /**
-     * Leaves only the rows that exist for the caller.
+     * Leaves only the rows that exist for the caller: part of the query, never a check after it.
      *
      * @param customerColumn names the customer a row belongs to
      * @param companyColumn names the company a row belongs to

@@ -10,6 +10,7 @@ import com.quenty.platform.json.WireJson;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
+import com.quenty.platform.security.RowScope;
 import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -327,7 +328,7 @@ class ListingsIT {
 
     private long visibleTo(DataScope scope, @Nullable String company) {
         var caller = new Caller("USER-1", company, scope, Set.of(), null, false);
-        var filter = SqlFilter.all().visibleTo(caller, "t.owner_id", "t.company_id");
+        var filter = SqlFilter.all().visibleTo(RowScope.of(caller), "t.owner_id", "t.company_id");
         return listings.page(THINGS, filter, new PageRequest(1, null, null, true))
                 .total();
     }
