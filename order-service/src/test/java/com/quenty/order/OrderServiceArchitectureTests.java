@@ -3,6 +3,7 @@ package com.quenty.order;
 import com.quenty.test.LifecycleDiagram;
 import com.quenty.test.ProblemCatalogue;
 import com.quenty.test.ServiceArchitecture;
+import com.quenty.test.ServiceLayout;
 import org.junit.jupiter.api.Test;
 
 class OrderServiceArchitectureTests {
@@ -10,6 +11,11 @@ class OrderServiceArchitectureTests {
     @Test
     void modulesAndClassesKeepTheRules() {
         ServiceArchitecture.verify(OrderServiceApplication.class);
+    }
+
+    @Test
+    void theServiceIsLaidOutLikeAllOthers() {
+        ServiceLayout.verify(OrderServiceApplication.class);
     }
 
     @Test

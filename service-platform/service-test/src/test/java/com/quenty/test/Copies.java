@@ -30,11 +30,6 @@ final class Copies {
     /** One run of alike lines in two files. */
     record Copy(Path file, int line, Path other, int otherLine, int lines) {
 
-        /** Whether both files' names end like this. */
-        boolean isBetween(String end) {
-            return file.toString().endsWith(end) && other.toString().endsWith(end);
-        }
-
         @Override
         public String toString() {
             return "%s:%d ~ %s:%d (%d lines)".formatted(file, line, other, otherLine, lines);
@@ -118,6 +113,7 @@ final class Copies {
                     + "|(?:(?:private|protected|public|static|final) )*[\\w.<>?, \\[\\]]* ?n\\(.*\\)(?: throws [\\w, ]+)? \\{" // methods
                     + "|n n(?:, n n)*[,)]?.*" // parameters, one to a line
                     + "|return [\\w.]+;"
+                    + "|\\.n\\(0, .*\\)" // a parameter of a query
                     + "|(?:else|try|finally) ?\\{?");
 
     private final List<Source> sources;
