@@ -156,7 +156,7 @@ final class Borrowing implements Chapter {
                         .expect(200));
         var agreed = Map.of("reason", "Agreed");
         story.step(
-                "but can't approve them herself",
+                "but can't approve what they recommended",
                 () -> story.gateway
                         .post(ines.token(), application + "/approve", agreed)
                         .expect(403, "another-person-decides"));

@@ -37,7 +37,7 @@ final class PeopleOfTheCompany implements Chapter {
         story.step(
                 "the manager can't register another",
                 () -> story.gateway
-                        .post(manager.token(), "/api/v1/companies", FoundingACompany.company("Not hers " + story.run))
+                        .post(manager.token(), "/api/v1/companies", FoundingACompany.company("Another " + story.run))
                         .expect(403));
         var clerk = story.step("the manager makes a user for a clerk, in the same company without naming it", () -> {
             var made = story.gateway

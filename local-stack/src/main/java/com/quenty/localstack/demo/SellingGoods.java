@@ -52,7 +52,7 @@ final class SellingGoods implements Chapter {
             return available(story, coffee, 10);
         });
 
-        var elena = story.step("a customer of hers signs in", () -> customer(story));
+        var elena = story.step("a customer of the company signs in", () -> customer(story));
         story.step(
                 "who can't order what is not there",
                 () -> place(story, elena, coffee, 11).expect(422, "insufficient-stock"));

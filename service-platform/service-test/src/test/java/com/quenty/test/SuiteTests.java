@@ -51,7 +51,15 @@ class SuiteTests {
 
     /** The services hold their own texts in their architecture tests. */
     @ParameterizedTest
-    @ValueSource(strings = {"shared-contracts", "service-platform/service-test", "customer-service/client"})
+    @ValueSource(
+            strings = {
+                "shared-contracts",
+                "service-platform/service-test",
+                "service-platform/service-starter",
+                "customer-service/client",
+                "local-stack",
+                "bench"
+            })
     void textsAreInPlainEnglish(String module) {
         assertThat(PlainEnglish.faults(SUITE.resolve(module))).isEmpty();
     }

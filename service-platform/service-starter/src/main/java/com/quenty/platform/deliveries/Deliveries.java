@@ -17,7 +17,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The outbox. What is sent is written with the running transaction: it goes out if and only if that commits, and right
+ * The outbox. A delivery is written with the running transaction: it goes out if and only if that commits, and right
  * after it does.
  */
 public class Deliveries {
@@ -53,8 +53,8 @@ public class Deliveries {
     }
 
     /**
-     * Sends at the given time. What still waits under the same key is replaced; what is being delivered at this moment
-     * is not, the new one then goes out after it.
+     * Sends at the given time. A waiting delivery of the same key is replaced; one that is being delivered at this
+     * moment is not, the new one then goes out after it.
      *
      * @param key names the delivery among those of the handler, for {@link #cancel}
      */

@@ -1,4 +1,4 @@
-/** What all tables have in common: keys, times, versions. */
+/** The columns that all tables have: keys, times, versions. */
 @NullMarked
 package com.quenty.platform.persistence;
 

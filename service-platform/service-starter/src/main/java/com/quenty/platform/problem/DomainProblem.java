@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something the caller has to know of. Features throw small final subclasses of one of the kinds beside this class,
  * each with its own {@link ProblemCode}; only the advice turns them into HTTP.
  *
- * <p>The message is for outsiders. What only operators may see goes into the cause.
+ * <p>The message is for outsiders. Details for operators alone go into the cause.
  */
 public abstract class DomainProblem extends RuntimeException {
 

@@ -1,7 +1,7 @@
 package com.quenty.platform.problem;
 
 /**
- * What is wrong with one line of an aggregate, by the line's number. The domain knows no request; {@link LinePointers} says
+ * A fault of one line of an aggregate, by the line's number. The domain knows no request; {@link LinePointers} says
  * where the request wrote the line.
  *
  * @param member of the line ({@code quantity})

@@ -10,7 +10,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What all filter chains have in common: no session, a bearer token or nobody, and problems as answers. A service
+ * The part that all filter chains share: no session, a bearer token or nobody, and problems as answers. A service
  * with a chain of its own (the gateway, the issuer) begins it with this and adds its rules.
  */
 public class BearerTokenSecurity {

@@ -10,7 +10,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads the caller out of a verified token. What a token does not say, it does not grant. */
+/** Reads the caller out of a verified token. A token grants nothing that it does not say. */
 class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
     /** By identity: the decoder hands out the same object as long as it remembers the token. */

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JSON merge patch (RFC 7396) of a {@code T}, as a controller argument. What it does not name stays, what it names as
- * null is removed; the result has to be as valid as if it had been sent whole.
+ * A JSON merge patch (RFC 7396) of a {@code T}, as a controller argument. Members that it does not name stay, members that are
+ * null are removed; the result has to be as valid as if it had been sent whole.
  *
  * @param <T> a record of what may be changed, made from the current state
  */
