@@ -28,6 +28,7 @@ class MicrocreditLifecycleScenarioIT {
     private final ApiClient api;
     private final Borrowers borrowers;
     private final Days days;
+    private final Tokens lender = Tokens.with("loans:disburse");
 
     MicrocreditLifecycleScenarioIT(
             RestTestClient http,
@@ -41,7 +42,7 @@ class MicrocreditLifecycleScenarioIT {
     }
 
     private Answer disburse(String application) {
-        return api.as(Tokens.with("loans:disburse"))
+        return api.as(lender)
                 .key("disburse-" + application)
                 .post("/api/v1/loans", Json.of("application_id", application, "disbursement_reference", "TRF-1"));
     }

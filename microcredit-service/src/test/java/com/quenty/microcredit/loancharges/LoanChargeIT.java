@@ -147,7 +147,7 @@ class LoanChargeIT {
             var refused = api.post(path(loan) + "/charges", """
                     {"kind": "fee", "basis": "flat", "value": 5, "due_date": "%s", "reason": "Never"}""".formatted(never));
             assertThat(refused.status()).as(never).isEqualTo(never.startsWith("2999") ? 422 : 400);
-            assertThat(refused.pointers()).as(never).isEqualTo("/due_date");
+            assertThat(refused.pointers()).as(never).containsExactly("/due_date");
         }
         assertThat(api.get(path(loan) + "/charges").body().path("charges").size())
                 .isZero();
