@@ -4,11 +4,14 @@ import com.quenty.gateway.health.SuiteHealthCache;
 import com.quenty.gateway.routing.RoutedService;
 import com.quenty.gateway.routing.ServiceTableProperties;
 import com.quenty.platform.security.PublicEndpoint;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,24 +26,46 @@ class DocsController {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
     private final ServiceTableProperties services;
-    private final ApiDocuments documents;
+    private final ApiDocumentCache documents;
     private final SuiteHealthCache health;
 
-    DocsController(ServiceTableProperties services, ApiDocuments documents, SuiteHealthCache health) {
+    DocsController(ServiceTableProperties services, ApiDocumentCache documents, SuiteHealthCache health) {
         this.services = services;
         this.documents = documents;
         this.health = health;
     }
 
+    @GetMapping("/")
+    @PublicEndpoint
+    ResponseEntity<Void> front() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/docs"))
+                .build();
+    }
+
+    @GetMapping("/favicon.ico")
+    @PublicEndpoint
+    ResponseEntity<Resource> favicon() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+                .contentType(SVG)
+                .body(new ClassPathResource("pages/assets/favicon.svg"));
+    }
+
     @GetMapping("/docs")
     @PublicEndpoint
-    ResponseEntity<Resource> page() {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                .cacheControl(CacheControl.noCache())
-                .contentType(MediaType.TEXT_HTML)
-                .body(new ClassPathResource("docs/index.html"));
+    ResponseEntity<Resource> reference() {
+        return page("pages/docs/index.html");
+    }
+
+    @GetMapping("/docs/guides/{guide:[a-z-]+}")
+    @PublicEndpoint
+    ResponseEntity<Resource> guide(@PathVariable String guide) {
+        return page("pages/docs/guides/%s.html".formatted(guide));
     }
 
     @GetMapping("/docs/services")
@@ -49,12 +74,27 @@ class DocsController {
         return services.all().stream().map(this::listed).toList();
     }
 
-    @GetMapping(path = "/docs/openapi/{service}", produces = "application/vnd.oai.openapi+json")
+    @GetMapping(
+            path = "/docs/openapi/{service}",
+            produces = {"application/vnd.oai.openapi+json", MediaType.APPLICATION_JSON_VALUE})
     @PublicEndpoint
     ResponseEntity<ObjectNode> document(@PathVariable String service) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(30)))
-                .body(documents.of(services.named(service).orElseThrow(() -> new DocumentNotFound(service))));
+                .body(documents.of(
+                        services.named(service).orElseThrow(() -> new DocsProblems.ApiDocumentNotFound(service))));
+    }
+
+    private static ResponseEntity<Resource> page(String file) {
+        var page = new ClassPathResource(file);
+        if (!page.exists()) {
+            throw new DocsProblems.GuideNotFound();
+        }
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", POLICY)
+                .cacheControl(CacheControl.noCache())
+                .contentType(HTML)
+                .body(page);
     }
 
     private Listed listed(RoutedService service) {

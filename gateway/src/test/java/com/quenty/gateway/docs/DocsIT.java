@@ -59,7 +59,7 @@ class DocsIT {
                 .results()
                 .toList();
         assertThat(links).hasSizeGreaterThan(4).allSatisfy(link -> {
-            assertThat(link.group(1)).startsWith("/docs/");
+            assertThat(link.group(1)).matches("/(docs|app)/.*");
             assertThat(door.send(door.anonymous(link.group(1))).statusCode())
                     .as(link.group(1))
                     .isEqualTo(200);
@@ -80,6 +80,27 @@ class DocsIT {
     }
 
     @Test
+    void aDocumentIsAnsweredToClientsThatTakeJsonOnly() {
+        StandIns.CUSTOMER.stubFor(get(urlPathEqualTo("/v3/api-docs")).willReturn(okJson("{\"openapi\":\"3.1.0\"}")));
+
+        var document =
+                door.send(door.anonymous("/docs/openapi/customer-service").header("Accept", "application/json"));
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @Test
+    void theFrontLeadsToTheReferenceAndThereIsAnIcon() {
+        var front = door.send(door.anonymous("/"));
+
+        assertThat(front.statusCode()).isEqualTo(302);
+        assertThat(front.headers().firstValue("Location")).hasValue("/docs");
+        assertThat(door.send(door.anonymous("/favicon.ico")).headers().firstValue("Content-Type"))
+                .hasValue("image/svg+xml");
+    }
+
+    @Test
     void theDocumentOfAServiceThatIsDownIs503() {
         assertThat(door.send(door.anonymous("/docs/openapi/pickup-service")).statusCode())
                 .isEqualTo(503);
@@ -92,7 +113,9 @@ class DocsIT {
     void whatIsNoServiceHasNoDocument() {
         assertThat(door.send(door.anonymous("/docs/openapi/nobody")).statusCode())
                 .isEqualTo(404);
-        assertThat(door.send(door.anonymous("/docs/webjars/nothing.js")).statusCode())
+        assertThat(door.send(door.anonymous("/docs/guides/nothing")).statusCode())
+                .isEqualTo(404);
+        assertThat(door.send(door.anonymous("/app/vendor/nothing.js")).statusCode())
                 .isEqualTo(404);
     }
 }

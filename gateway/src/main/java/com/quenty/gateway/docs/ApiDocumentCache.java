@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The services' OpenAPI documents, as a client of the gateway has to read them: with the gateway as the server. */
 @Component
-class ApiDocuments {
+class ApiDocumentCache {
 
     private static final String PATH = "/v3/api-docs";
 
@@ -29,7 +29,7 @@ class ApiDocuments {
     private final Cache<String, ObjectNode> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    ApiDocuments(ServiceSender client, JsonMapper json) {
+    ApiDocumentCache(ServiceSender client, JsonMapper json) {
         this.client = client;
         this.json = json;
     }

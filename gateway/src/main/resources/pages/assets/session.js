@@ -1,0 +1,144 @@
+/**
+ * The one sign-in of all pages. The access token lives in memory only; the refresh token in the session storage of this tab,
+ * so that a reload keeps the session and closing the tab ends it here. Neither ever stands in a URL.
+ */
+const REFRESH = 'quenty.refresh';
+const EARLY = 30_000; // milliseconds before its end at which an access token is renewed
+
+let access = null;
+let name = null;
+let until = 0;
+let renewal = null;
+const listeners = new Set();
+
+export class Refused extends Error {
+  /** @param {{code?: string, detail?: string}} problem */
+  constructor(problem, status) {
+    super(problem.detail || String(status));
+    this.code = problem.code;
+    this.status = status;
+  }
+}
+
+const stored = () => sessionStorage.getItem(REFRESH);
+
+function announce() {
+  listeners.forEach(listener => listener(current()));
+}
+
+/** @returns {{name: string} | null} */
+export const current = () => (access ? {name} : null);
+
+/** Calls the listener after each sign-in and sign-out. */
+export const onChange = listener => listeners.add(listener);
+
+async function post(path, body, token) {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token ? {Authorization: `Bearer ${token}`} : {}),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    cache: 'no-store',
+  });
+  const text = await answer.text();
+  let content = {};
+  try {
+    content = text ? JSON.parse(text) : {};
+  } catch {
+    // A balancer's page, say: the status speaks for itself.
+  }
+  if (!answer.ok) {
+    throw new Refused(content, answer.status);
+  }
+  return content;
+}
+
+/** The claims, to show a name with; whether they hold is decided by the services. */
+function claims(token) {
+  const bytes = Uint8Array.from(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function keep(pair) {
+  access = pair.access_token;
+  until = Date.now() + pair.expires_in * 1000;
+  sessionStorage.setItem(REFRESH, pair.refresh_token);
+  name = claims(access).preferred_username || sessionStorage.getItem('quenty.name') || claims(access).sub;
+  announce();
+}
+
+export function forget() {
+  access = null;
+  name = null;
+  sessionStorage.removeItem(REFRESH);
+  sessionStorage.removeItem('quenty.name');
+  announce();
+}
+
+/** @returns {Promise<{passwordChangeRequired: boolean}>} */
+export async function signIn(username, password) {
+  const pair = await post('/api/v1/auth/login', {username, password});
+  sessionStorage.setItem('quenty.name', username);
+  if (pair.password_change_required) {
+    access = pair.access_token; // good for choosing a password and nothing else
+    return {passwordChangeRequired: true};
+  }
+  keep(pair);
+  return {passwordChangeRequired: false};
+}
+
+export async function changePassword(currentPassword, newPassword) {
+  keep(await post('/api/v1/auth/change-password', {current_password: currentPassword, new_password: newPassword}, access));
+}
+
+export async function signOut() {
+  const token = access;
+  forget();
+  if (token) {
+    await post('/api/v1/auth/logout', undefined, token).catch(() => {}); // It ends by itself in minutes.
+  }
+}
+
+async function renew() {
+  const refresh = stored();
+  if (!refresh) {
+    return null;
+  }
+  try {
+    keep(await post('/api/v1/auth/refresh', {refresh_token: refresh}));
+    return access;
+  } catch (refused) {
+    if (refused instanceof Refused && refused.status === 401) {
+      forget();
+      return null;
+    }
+    throw refused;
+  }
+}
+
+/** The access token, renewed when it is about to end; null when nobody is signed in. */
+export async function token() {
+  if (access && Date.now() < until - EARLY) {
+    return access;
+  }
+  // Concurrent callers share one renewal.
+  renewal ??= renew().finally(() => {
+    renewal = null;
+  });
+  return renewal;
+}
+
+/** `fetch` with the token of whoever is signed in, for calls to our own API only. */
+export async function authorised(input, init = {}) {
+  const request = new Request(input, init);
+  const url = new URL(request.url);
+  if (url.origin === location.origin && url.pathname.startsWith('/api/') && !request.headers.has('Authorization')) {
+    const bearer = await token();
+    if (bearer) {
+      request.headers.set('Authorization', `Bearer ${bearer}`);
+    }
+  }
+  return fetch(request);
+}

@@ -1,0 +1,247 @@
+package com.quenty.gateway.docs;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
+
+import com.quenty.gateway.AtTheDoor;
+import com.quenty.gateway.StandIns;
+import com.quenty.test.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages in a real browser. */
+@AtTheDoor
+class PagesIT {
+
+    private static Browser browser;
+
+    private String gateway;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+    }
+
+    @BeforeEach
+    void open(@LocalServerPort int port) throws IOException {
+        gateway = "http://localhost:" + port;
+        StandIns.reset();
+        StandIns.ORDER.stubFor(get(urlPathEqualTo("/v3/api-docs"))
+                .willReturn(okJson(Files.readString(Path.of("..", "order-service", "openapi.json")))));
+        browser.forget(gateway);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void theReferenceShowsTheOperationsOfTheServiceThatTheAddressNames() {
+        browser.open(gateway + "/docs?service=order-service");
+
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+        assertThat(browser.run("return document.getElementById('service').value"))
+                .isEqualTo("order-service");
+        assertThat(browser.run("return [...document.querySelectorAll('#service option')].at(-1).textContent"))
+                .asString()
+                .endsWith("(not deployed)");
+        browser.picture("reference-light");
+        // The viewer tries to add its styles to the page once more; they are linked, and the policy refuses it.
+        assertThat(browser.errors()).allSatisfy(error -> assertThat(error).contains("Applying inline style"));
+        assertThat(browser.run(
+                        "return performance.getEntriesByType('resource').map(each => new URL(each.name).origin)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .as("nothing is asked of another origin")
+                .containsOnly(gateway);
+    }
+
+    @Test
+    void theReferenceIsDarkForReadersWhoPreferThatAndRemembersAnotherChoice() {
+        browser.preferring("dark").open(gateway + "/docs?service=order-service");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+
+        assertThat(background()).isEqualTo("rgb(17, 23, 29)");
+        browser.picture("reference-dark");
+
+        browser.find("#theme").click();
+        browser.open(gateway + "/docs/guides/errors");
+
+        assertThat(background()).isEqualTo("rgb(255, 255, 255)");
+    }
+
+    @Test
+    void aSearchFindsAnOperationByItsWords() {
+        browser.open(gateway + "/docs?service=order-service");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+
+        browser.run("[...document.querySelectorAll('#reference button')]"
+                + ".find(button => /Search/.test(button.textContent)).click()");
+        var input = browser.await(visibilityOfElementLocated(By.cssSelector("input[role=combobox]")));
+        input.sendKeys("take a product off sale");
+
+        browser.await(presenceOfElementLocated(By.cssSelector("[role=option]")));
+        assertThat(browser.run("return document.querySelector('[role=option]').textContent"))
+                .asString()
+                .containsIgnoringCase("off sale");
+        browser.picture("search");
+    }
+
+    @Test
+    void signingInSendsTheTokenWithRequestsAndAReloadKeepsTheSession() {
+        var first = Tokens.with("companies:read").bearer();
+        StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/login"))
+                .withRequestBody(matchingJsonPath("$.password", equalTo("seven lazy herons at noon")))
+                .willReturn(okJson(pair(first, "refresh-1", false))));
+        StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/refresh"))
+                .withRequestBody(matchingJsonPath("$.refresh_token", equalTo("refresh-1")))
+                .willReturn(okJson(pair(first, "refresh-2", false))));
+        browser.open(gateway + "/docs/guides/getting-started");
+
+        signIn("ana.torres", "seven lazy herons at noon");
+
+        browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "ana.torres"));
+        browser.runAsync("const done = arguments[0]; import('/app/assets/session.js').then(session =>"
+                + " session.authorised('/api/v1/companies')).then(answer => done(answer.status));");
+        StandIns.CUSTOMER.verify(
+                getRequestedFor(urlPathEqualTo("/api/v1/companies")).withHeader("Authorization", equalTo(first)));
+        browser.picture("signed-in");
+
+        browser.open(gateway + "/docs/guides/errors");
+
+        browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "ana.torres"));
+        assertThat(browser.url()).doesNotContain("refresh", "ey");
+        assertThat(browser.run("return JSON.stringify(localStorage)"))
+                .asString()
+                .doesNotContain("refresh-", "eyJ");
+        browser.find("#sign-out").click();
+        browser.await(elementToBeClickable(By.id("open-sign-in")));
+        assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
+    }
+
+    @Test
+    void aOneTimePasswordIsReplacedBeforeAnythingElse() {
+        var limited = Tokens.with("nothing:read").bearer();
+        StandIns.AUTH.stubFor(
+                post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(pair(limited, "refresh-0", true))));
+        StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/change-password"))
+                .withHeader("Authorization", equalTo(limited))
+                .withRequestBody(matchingJsonPath("$.current_password", equalTo("one-time")))
+                .withRequestBody(matchingJsonPath("$.new_password", equalTo("a long sentence of my own")))
+                .willReturn(okJson(pair(Tokens.with("companies:read").bearer(), "refresh-1", false))));
+        browser.open(gateway + "/docs/guides/getting-started");
+
+        signIn("admin", "one-time");
+        var chosen = browser.await(visibilityOfElementLocated(By.id("new-password")));
+        browser.picture("first-password");
+        chosen.sendKeys("a long sentence of my own" + Keys.ENTER);
+
+        browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "admin"));
+    }
+
+    @Test
+    void aRefusedSignInSaysWhy() {
+        StandIns.AUTH.stubFor(
+                post(urlPathEqualTo("/api/v1/auth/login"))
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(401)
+                                        .withHeader("Content-Type", "application/problem+json")
+                                        .withBody(
+                                                "{\"code\": \"invalid-credentials\", \"detail\": \"User name or password is wrong.\"}")));
+        browser.open(gateway + "/docs/guides/getting-started");
+
+        signIn("ana.torres", "wrong");
+
+        browser.await(textToBePresentInElementLocated(By.cssSelector("#sign-in [role=alert]"), "is wrong"));
+        assertThat(browser.findings("#sign-in"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        browser.picture("refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getting-started", "signing-in", "machine-clients", "pages", "errors", "idempotency"})
+    void aGuideReadsInBothLanguagesOnANarrowScreenAndByKeyboard(String guide) {
+        browser.sized(375, 812).open(gateway + "/docs/guides/" + guide);
+        browser.await(elementToBeClickable(By.id("open-sign-in")));
+        var english = browser.find("article[lang=en] h1").getText();
+
+        assertThat(english).isNotBlank();
+        assertThat(overflow()).as("wider than the screen").isEqualTo(0L);
+        assertThat(browser.findings("body"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        browser.picture("guide-%s-en".formatted(guide));
+
+        browser.find("body").sendKeys(Keys.TAB);
+        assertThat(browser.run("return document.activeElement.className")).isEqualTo("skip");
+        browser.find("#language").click();
+
+        assertThat(browser.find("article[lang=es] h1").getText()).isNotBlank().isNotEqualTo(english);
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("es");
+        browser.find("#theme").click();
+        assertThat(browser.findings("body"))
+                .as("in the dark scheme")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        browser.picture("guide-%s-es-dark".formatted(guide));
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void theReferenceFitsANarrowScreen() {
+        browser.sized(375, 812).open(gateway + "/docs?service=order-service");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+
+        assertThat(overflow()).isEqualTo(0L);
+        assertThat(browser.findings("#shell", ".services"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        browser.picture("reference-narrow");
+    }
+
+    private void signIn(String username, String password) {
+        browser.await(elementToBeClickable(By.id("open-sign-in"))).click();
+        browser.await(elementToBeClickable(By.id("username"))).sendKeys(username);
+        browser.find("#password").sendKeys(password + Keys.ENTER);
+    }
+
+    private Object background() {
+        return browser.run("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    private Object overflow() {
+        return browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    private static String pair(String bearer, String refresh, boolean passwordChangeRequired) {
+        return """
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 900, "refresh_token": "%s",
+                 "password_change_required": %s}""".formatted(bearer.replace("Bearer ", ""), refresh, passwordChangeRequired);
+    }
+}
