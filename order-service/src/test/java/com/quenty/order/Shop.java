@@ -1,15 +1,15 @@
 package com.quenty.order;
 
-import com.quenty.order.inventory.StockStore;
-import com.quenty.test.standins.CustomerServiceStandIn;
-import com.quenty.test.ApiClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.quenty.test.Answer;
+import com.quenty.order.inventory.StockStore;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.CustomerServiceStandIn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

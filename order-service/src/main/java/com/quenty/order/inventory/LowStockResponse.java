@@ -33,8 +33,7 @@ record LowStockResponse(
         @Schema(example = "200") @Nullable Integer maxStockLevel,
 
         @Schema(
-                description =
-                        "Lifts the available and incoming units to the maximum, or to the minimum where there is"
-                                + " no maximum.",
+                description = "Lifts the available and incoming units to the maximum, or to the minimum where there is"
+                        + " no maximum.",
                 example = "195")
         long suggestedQuantity) {}

@@ -69,8 +69,9 @@ class OrderController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Confirm a pending order",
-            description = "The reservation no longer expires. If units are not in stock the order becomes `backordered`, and"
-                    + " `confirmed` automatically when they have arrived.")
+            description =
+                    "The reservation no longer expires. If units are not in stock the order becomes `backordered`, and"
+                            + " `confirmed` automatically when they have arrived.")
     OrderResponse confirm(Caller caller, @PathVariable("order_number") String orderNumber, IfMatch match) {
         return service.confirm(caller, orderNumber, match);
     }

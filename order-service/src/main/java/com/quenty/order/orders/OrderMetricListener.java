@@ -1,9 +1,9 @@
 package com.quenty.order.orders;
 
 import com.quenty.order.clients.BusinessMetricSender;
+import com.quenty.order.clients.BusinessMetricSender.Reading;
 import com.quenty.order.inventory.StockOut;
 import com.quenty.order.inventory.StockRunLow;
-import com.quenty.order.clients.BusinessMetricSender.Reading;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.context.event.EventListener;

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/inventory/reservations")
-@Tag(name = "reservations", description = "Units that are reserved for orders. Reservations are made and released by moves of their order.")
+@Tag(
+        name = "reservations",
+        description = "Units that are reserved for orders. Reservations are made and released by moves of their order.")
 class ReservationController {
 
     private final ReservationQueries queries;

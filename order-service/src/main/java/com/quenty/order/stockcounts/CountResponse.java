@@ -52,13 +52,17 @@ record CountResponse(
             @Schema(description = "`sellable` or `quarantine`.", example = "sellable")
             String stockState,
 
-            @Schema(description = "The quantity in the ledger when the count was submitted; null before.", example = "120")
+            @Schema(
+                    description = "The quantity in the ledger when the count was submitted; null before.",
+                    example = "120")
             @Nullable
             Integer expectedQuantity,
 
-            @Schema(description = "The counted quantity; null before the count was submitted.", example = "118") @Nullable
+            @Schema(description = "The counted quantity; null before the count was submitted.", example = "118")
+            @Nullable
             Integer countedQuantity,
 
-            @Schema(description = "Counted less expected; null before the count was submitted.", example = "-2") @Nullable
+            @Schema(description = "Counted less expected; null before the count was submitted.", example = "-2")
+            @Nullable
             Integer difference) {}
 }

@@ -46,9 +46,8 @@ class StockCountController {
     @RequiresPermission("inventory:count")
     @Operation(
             summary = "Open a count",
-            description =
-                    "Of up to 500 items, none of them in another open count. It names the items, but not"
-                            + " the expected quantities.")
+            description = "Of up to 500 items, none of them in another open count. It names the items, but not"
+                    + " the expected quantities.")
     ResponseEntity<CountResponse> open(Caller caller, @Valid @RequestBody OpenCountRequest request) {
         return created(service.open(caller, request));
     }
@@ -103,7 +102,9 @@ class StockCountController {
     @PostMapping("/{count_id}/reject")
     @RequiresIdempotencyKey
     @RequiresPermission("inventory:approve")
-    @Operation(summary = "Reject the differences", description = "Nothing is written. Must be decided by someone other than the counter.")
+    @Operation(
+            summary = "Reject the differences",
+            description = "Nothing is written. Must be decided by someone other than the counter.")
     CountResponse reject(
             Caller caller,
             @PathVariable("count_id") String countId,

@@ -1,6 +1,5 @@
 package com.quenty.order.clients;
 
-import com.quenty.order.Shop;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -11,6 +10,7 @@ import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.order.Shop;
 import com.quenty.test.ContractSample;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;

@@ -1,9 +1,9 @@
 package com.quenty.order.ordernumbers;
 
-import com.quenty.order.Warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.order.Warehouse;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;

@@ -1,11 +1,11 @@
 package com.quenty.order.orders;
 
-import com.quenty.order.Shop;
 import static com.quenty.order.Shop.line;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.order.Shop;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;

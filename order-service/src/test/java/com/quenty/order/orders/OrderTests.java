@@ -1,9 +1,9 @@
 package com.quenty.order.orders;
 
-import com.quenty.order.reservations.AllocationStrategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.platform.money.Money;
 import java.math.BigDecimal;

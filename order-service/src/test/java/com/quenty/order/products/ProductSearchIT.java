@@ -1,11 +1,11 @@
 package com.quenty.order.products;
 
-import com.quenty.order.Warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.test.ApiClient;
+import com.quenty.order.Warehouse;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.PageRequest;
+import com.quenty.test.ApiClient;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
 import java.util.List;

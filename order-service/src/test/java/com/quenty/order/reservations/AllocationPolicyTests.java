@@ -1,10 +1,10 @@
 package com.quenty.order.reservations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.quenty.order.inventory.Bucket;
 import com.quenty.order.inventory.BucketKey;
 import com.quenty.order.inventory.StockState;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.quenty.order.reservations.AllocationPolicy.Take;
 import java.time.Instant;
 import java.util.ArrayList;

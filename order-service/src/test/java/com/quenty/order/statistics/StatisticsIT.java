@@ -1,12 +1,12 @@
 package com.quenty.order.statistics;
 
-import com.quenty.order.Shop;
-import com.quenty.order.Statements;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.order.Shop;
+import com.quenty.order.Statements;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
@@ -111,10 +111,15 @@ class StatisticsIT {
     @Test
     void aPeriodIsAtMostAYearAndEndsAfterItBegins() {
         assertThat(shop.staff()
-                        .get("/api/v1/orders/statistics?from=2025-01-01&to=2026-06-01").pointers()).containsExactly("from");
+                        .get("/api/v1/orders/statistics?from=2025-01-01&to=2026-06-01")
+                        .pointers())
+                .containsExactly("from");
         assertThat(shop.staff()
-                        .get("/api/v1/orders/statistics?from=2026-06-02&to=2026-06-01").pointers()).containsExactly("from");
-        assertThat(shop.staff().get("/api/v1/orders/statistics?from=yesterday").pointers()).containsExactly("from");
+                        .get("/api/v1/orders/statistics?from=2026-06-02&to=2026-06-01")
+                        .pointers())
+                .containsExactly("from");
+        assertThat(shop.staff().get("/api/v1/orders/statistics?from=yesterday").pointers())
+                .containsExactly("from");
     }
 
     @Test

@@ -22,15 +22,11 @@ record ReceiveStockRequest(
         @Schema(example = "L2026-11") @Size(max = 255) @Nullable
         String batchNumber,
 
-        @Schema(
-                description = "When the units expire; null when they never do.",
-                example = "2027-11-22T00:00:00Z")
+        @Schema(description = "When the units expire; null when they never do.", example = "2027-11-22T00:00:00Z")
         @Nullable
         Instant expiryDate,
 
-        @Schema(
-                description =
-                        "Whether the units go into quarantine until they are released; `false` when absent.")
+        @Schema(description = "Whether the units go into quarantine until they are released; `false` when absent.")
         @Nullable
         Boolean quarantine,
 

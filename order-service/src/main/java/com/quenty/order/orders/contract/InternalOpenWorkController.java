@@ -1,9 +1,9 @@
 package com.quenty.order.orders.contract;
 
-import com.quenty.order.orders.OrderQueries;
 import com.quenty.contracts.openwork.OpenWorkApi;
 import com.quenty.contracts.openwork.OpenWorkView;
 import com.quenty.contracts.openwork.OpenWorkView.OpenWork;
+import com.quenty.order.orders.OrderQueries;
 import com.quenty.order.orders.OrderQueries.Owner;
 import com.quenty.platform.security.RequiresPermission;
 import java.util.List;

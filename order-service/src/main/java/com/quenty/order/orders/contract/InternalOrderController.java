@@ -1,5 +1,13 @@
 package com.quenty.order.orders.contract;
 
+import com.quenty.contracts.order.CreditPayment;
+import com.quenty.contracts.order.DeliveryNotice;
+import com.quenty.contracts.order.ExchangeRequest;
+import com.quenty.contracts.order.OrderApi;
+import com.quenty.contracts.order.OrderView;
+import com.quenty.contracts.order.PickupNotice;
+import com.quenty.contracts.order.ReturnedItem;
+import com.quenty.contracts.order.ShipmentNotice;
 import com.quenty.order.fulfilments.Consignment;
 import com.quenty.order.fulfilments.FulfilmentResponse;
 import com.quenty.order.fulfilments.ShipmentNoticeService;
@@ -11,14 +19,6 @@ import com.quenty.order.orders.OrderService;
 import com.quenty.order.orders.placements.OrderPlacementService;
 import com.quenty.order.orders.returns.OrderReturnService;
 import com.quenty.order.orders.returns.ReturnDestination;
-import com.quenty.contracts.order.CreditPayment;
-import com.quenty.contracts.order.DeliveryNotice;
-import com.quenty.contracts.order.ExchangeRequest;
-import com.quenty.contracts.order.OrderApi;
-import com.quenty.contracts.order.OrderView;
-import com.quenty.contracts.order.PickupNotice;
-import com.quenty.contracts.order.ReturnedItem;
-import com.quenty.contracts.order.ShipmentNotice;
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.RequiresPermission;

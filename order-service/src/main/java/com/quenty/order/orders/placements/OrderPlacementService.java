@@ -1,5 +1,8 @@
 package com.quenty.order.orders.placements;
 
+import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
+import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
 import com.quenty.order.ordernumbers.OrderNumberIssuer;
 import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderProblems;
@@ -8,9 +11,6 @@ import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.orders.OrderTerms;
 import com.quenty.order.products.ProductService;
-import com.quenty.clients.customer.CustomerDirectory;
-import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
-import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.InvalidMoney;
 import com.quenty.platform.money.Money;

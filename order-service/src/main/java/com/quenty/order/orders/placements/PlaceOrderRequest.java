@@ -41,7 +41,8 @@ record PlaceOrderRequest(
         @Schema(description = "The shipping address when left out.") @Valid @Nullable
         Address billingAddress,
 
-        @Schema(description = "The total as computed by the caller; refused when it is not the sum of the lines.") @Nullable
+        @Schema(description = "The total as computed by the caller; refused when it is not the sum of the lines.")
+        @Nullable
         BigDecimal totalAmount,
 
         @Schema(

@@ -1,7 +1,5 @@
 package com.quenty.order.orders.edits;
 
-import com.quenty.order.Shop;
-import com.quenty.order.Warehouse;
 import static com.quenty.order.Shop.Open.ok;
 import static com.quenty.order.Shop.Open.path;
 import static com.quenty.order.Shop.line;
@@ -10,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.order.Shop;
+import com.quenty.order.Warehouse;
 import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Outcome;
@@ -238,8 +238,9 @@ class OrderEditIT {
         var number = shop.confirmed(line(coffee, 1));
 
         shop.staff()
-                        .with("If-Match", "\"0\"")
-                        .post(path(number, "edits"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}]}").is(412);
+                .with("If-Match", "\"0\"")
+                .post(path(number, "edits"), "{\"lines\": [{\"line_number\": 1, \"quantity\": 2}]}")
+                .is(412);
         var differs = shop.staff()
                 .post(
                         path(number, "edits"),
@@ -297,9 +298,7 @@ class OrderEditIT {
         assertThat(first.path("total_after").decimalValue()).isEqualByComparingTo("10.00");
         assertThat(first.at("/lines_before/0/quantity").asInt()).isEqualTo(4);
         assertThat(first.at("/lines_after/0/quantity").asInt()).isEqualTo(1);
-        shops.open(http, customers)
-                        .staff()
-                        .get(path(number, "edits")).is(404);
+        shops.open(http, customers).staff().get(path(number, "edits")).is(404);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package com.quenty.order.orders.edits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.quenty.order.orders.Address;
 import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderItem;
@@ -7,9 +10,6 @@ import com.quenty.order.orders.OrderProblems;
 import com.quenty.order.orders.OrderTerms;
 import com.quenty.order.orders.placements.Cart;
 import com.quenty.order.reservations.AllocationStrategy;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.LinePointers;
 import com.quenty.platform.problem.ValidationFailed;

@@ -1,11 +1,11 @@
 package com.quenty.order.orders.placements;
 
-import com.quenty.order.orders.OrderProblems;
-import com.quenty.order.products.ProductFacts;
-import com.quenty.order.products.ProductProblems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.order.orders.OrderProblems;
+import com.quenty.order.products.ProductFacts;
+import com.quenty.order.products.ProductProblems;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.LinePointers;
