@@ -216,7 +216,7 @@ class PagesIT {
     @Test
     void theReferenceFitsANarrowScreen() {
         browser.sized(375, 812).open(gateway + "/docs?service=order-service");
-        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "order-service"));
 
         assertThat(overflow()).isEqualTo(0L);
         assertThat(browser.findings("#shell", ".services"))

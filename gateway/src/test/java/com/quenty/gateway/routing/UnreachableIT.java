@@ -95,7 +95,6 @@ class UnreachableIT {
                 "/actuator/env",
                 "/actuator/prometheus",
                 "/v3/api-docs",
-                "/",
                 "/API/v1/companies",
                 "/error"
             })
