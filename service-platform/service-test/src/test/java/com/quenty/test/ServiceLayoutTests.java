@@ -84,6 +84,20 @@ class ServiceLayoutTests {
     }
 
     @Test
+    void theOpenApiDocumentIsThereUnlessThisRunWritesIt() throws Exception {
+        Files.delete(module.resolve("openapi.json"));
+
+        assertThat(faults()).containsExactly("openapi.json is missing, run with -Dopenapi.update");
+
+        System.setProperty("openapi.update", "");
+        try {
+            assertThat(faults()).isEmpty();
+        } finally {
+            System.clearProperty("openapi.update");
+        }
+    }
+
+    @Test
     void everyServiceHasTheSameTestClasses() throws Exception {
         for (var test : List.of("OpenApiIT", "ParcelLifecycleScenarioIT")) {
             Files.delete(module.resolve("src/test/java/com/quenty/sample/%s.java".formatted(test)));
