@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Code that stands in two modules: runs of lines that are alike, whatever the names and values in them. Lines that every class
- * has (imports, annotations, fields, constructors, signatures, braces) do not count.
+ * has (imports, annotations, fields, constructors, signatures, braces) do not count, nor do calls of the platform that every
+ * use case begins with.
  */
 final class Copies {
 
@@ -116,6 +117,10 @@ final class Copies {
                     + "|\\.n\\(0, .*\\)" // a parameter of a query
                     + "|(?:else|try|finally) ?\\{?");
 
+    /** Calls of the platform: they are the code that services share, so no service can share them further. */
+    private static final Pattern PLATFORM = Pattern.compile("\\s*(?:return |\\(\\) -> )?"
+            + "(?:RowScope\\.require\\w+|idempotency\\.once|UniqueKeys\\.refusing|match\\.check)\\(.*");
+
     private final List<Source> sources;
 
     private Copies(List<Source> sources) {
@@ -146,6 +151,7 @@ final class Copies {
         var code = COMMENT.matcher(text).replaceAll(found -> blank.apply(found.group()));
         var raw = code.split("\\n", -1);
         return IntStream.range(0, raw.length)
+                .filter(index -> !PLATFORM.matcher(raw[index]).matches())
                 .mapToObj(index -> new Line(index + 1, shape(raw[index])))
                 .filter(line -> !THIN.matcher(line.shape()).matches())
                 .toList();

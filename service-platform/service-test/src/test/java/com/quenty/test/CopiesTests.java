@@ -56,6 +56,25 @@ class CopiesTests {
         assertThat(Copies.in(suite, List.of("order", "loans")).between()).isEmpty();
     }
 
+    /** How any service creates what only callers of the platform create. */
+    @Test
+    void callsOfThePlatformAreNone() throws Exception {
+        var service = """
+                ProductResponse create(Caller caller, CreateProductRequest request) {
+                    RowScope.requirePlatform(caller);
+                    return idempotency.once(
+                            ProductResponse.class,
+                            () -> UniqueKeys.refusing(
+                                    Map.of("products_sku_key", () -> new DuplicateProduct(request.sku())),
+                                    () -> ProductResponse.of(products.saveAndFlush(new Product(request)))));
+                }
+                """;
+        write("order", service);
+        write("loans", service.replace("roduct", "lan").replace("sku", "code"));
+
+        assertThat(Copies.in(suite, List.of("order", "loans")).between()).isEmpty();
+    }
+
     @Test
     void aCopyInsideOneModuleIsItsOwnAffair() throws Exception {
         write("order", CODE + CODE);
