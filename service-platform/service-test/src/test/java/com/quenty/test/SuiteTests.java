@@ -2,16 +2,22 @@ package com.quenty.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.contracts.permissions.PermissionCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
 
 /** Holds over all modules of this suite; each service holds what is its own in its architecture tests. */
 class SuiteTests {
@@ -75,6 +81,42 @@ class SuiteTests {
                         .contains("LifecycleDiagram.verify(", "ProblemCatalogue.verify(", "ServiceLayout.verify(");
             }
         }
+    }
+
+    /**
+     * The tests of a service and the local stack give it these themselves, so it would be the deployed form that misses them.
+     */
+    @Test
+    void everyServiceIsConfiguredAndPermittedToCallItsSiblings() {
+        var faults = new ArrayList<String>();
+        CallPicture.ofSuite(SUITE).calls().forEach((service, called) -> {
+            var wanted = called.stream()
+                    .map("spring.http.serviceclient.%s.base-url"::formatted)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            wanted.addAll(List.of("quenty.security.issuer", "quenty.security.token-uri"));
+            if (!service.equals("auth-service")) {
+                wanted.add("quenty.security.jwks-uri");
+            }
+            wanted.removeAll(settings(SUITE.resolve(service)));
+            wanted.forEach(key -> faults.add("%s: application.yml has no %s".formatted(service, key)));
+            var permitted = PermissionCatalogue.SERVICE_CLIENTS.getOrDefault(service, Set.of());
+            if (!called.isEmpty() && permitted.isEmpty()) {
+                faults.add("%s calls siblings and has no permission in SERVICE_CLIENTS".formatted(service));
+            }
+            var pom = Checkout.read(SUITE.resolve(service).resolve("pom.xml"));
+            if (pom.contains("<artifactId>customer-client</artifactId>")
+                    && !permitted.contains("internal-customers:read")) {
+                faults.add("%s has customer-client and not internal-customers:read".formatted(service));
+            }
+        });
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static Set<Object> settings(Path module) {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource(module.resolve("src/main/resources/application.yml")));
+        return Objects.requireNonNull(yaml.getObject()).keySet();
     }
 
     private static boolean isDeclaration(Path file) {
