@@ -130,11 +130,15 @@ export async function token() {
   return renewal;
 }
 
-/** `fetch` with the token of whoever is signed in, for calls to our own API only. */
+/** A header that names no token, as a form sends it whose field is empty. */
+const NO_TOKEN = /^bearer\s*$/i;
+
+/** `fetch` with the token of the account that is signed in, for calls to our own API only; another token is left as it is. */
 export async function authorised(input, init = {}) {
   const request = new Request(input, init);
   const url = new URL(request.url);
-  if (url.origin === location.origin && url.pathname.startsWith('/api/') && !request.headers.has('Authorization')) {
+  const given = request.headers.get('Authorization');
+  if (url.origin === location.origin && url.pathname.startsWith('/api/') && (!given || NO_TOKEN.test(given))) {
     const bearer = await token();
     if (bearer) {
       request.headers.set('Authorization', `Bearer ${bearer}`);

@@ -59,7 +59,7 @@ const list = () => {
 
 const configuration = service => ({
   url: service.document,
-  baseServerURL: location.origin,
+  servers: [{url: location.origin}],
   customFetch: authorised,
   forceDarkModeState: isDark() ? 'dark' : 'light',
   hideDarkModeToggle: true,

@@ -112,6 +112,16 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(css));
     }
 
+    /** Presses the first button whose text begins so, once there is one. */
+    void press(String text) {
+        await(driver -> Boolean.TRUE.equals(run("""
+                const button = [...document.querySelectorAll('button')]
+                    .find(each => each.innerText.trim().startsWith(arguments[0]));
+                button?.click();
+                return Boolean(button);
+                """, text)));
+    }
+
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }

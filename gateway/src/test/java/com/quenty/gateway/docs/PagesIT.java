@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
@@ -141,6 +142,24 @@ class PagesIT {
         browser.find("#sign-out").click();
         browser.await(elementToBeClickable(By.id("open-sign-in")));
         assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
+    }
+
+    @Test
+    void aRequestOfTheReferenceCarriesTheTokenOfTheOneWhoSignedIn() {
+        var token = Tokens.with("products:read").bearer();
+        StandIns.AUTH.stubFor(
+                post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(pair(token, "refresh-1", false))));
+        browser.open(gateway + "/docs?service=order-service#tag/products/GET/api/v1/products");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+        signIn("ana.torres", "seven lazy herons at noon");
+        browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "ana.torres"));
+
+        browser.press("Test Request");
+        browser.press("Send");
+
+        eventually(() -> StandIns.ORDER.verify(
+                getRequestedFor(urlPathEqualTo("/api/v1/products")).withHeader("Authorization", equalTo(token))));
+        browser.picture("request");
     }
 
     @Test
