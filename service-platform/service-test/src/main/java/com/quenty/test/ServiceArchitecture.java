@@ -43,14 +43,9 @@ public final class ServiceArchitecture {
                 () -> ApplicationModules.of(application, fromTheSamePlaceAs(application))
                         .verify());
         var classes = classesOf(application, application.getPackageName());
-        rules(application).forEach(rule -> note(violations, () -> rule.check(classes)));
-        if (NotYet.keeps(application, NotYet.TABLES)) {
-            violations.addAll(
-                    TableOwners.faults(classes, Migrations.of(application).tables()));
-        }
-        if (NotYet.keeps(application, NotYet.LANGUAGE)) {
-            violations.addAll(PlainEnglish.faults(Checkout.module("")));
-        }
+        rules().forEach(rule -> note(violations, () -> rule.check(classes)));
+        violations.addAll(TableOwners.faults(classes, Migrations.of(application).tables()));
+        violations.addAll(PlainEnglish.faults(Checkout.module("")));
         if (!violations.isEmpty()) {
             throw new AssertionError(String.join("\n\n", violations));
         }
@@ -64,17 +59,11 @@ public final class ServiceArchitecture {
         }
     }
 
-    private static List<ArchRule> rules(Class<?> application) {
+    private static List<ArchRule> rules() {
         var rules = new ArrayList<>(ServiceRules.ALL);
-        if (NotYet.keeps(application, NotYet.ROLES)) {
-            rules.addAll(RoleRules.ALL);
-        }
-        if (NotYet.keeps(application, NotYet.SCOPE)) {
-            rules.add(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE);
-        }
-        if (NotYet.keeps(application, NotYet.PROBLEMS)) {
-            rules.addAll(ProblemRules.ALL);
-        }
+        rules.addAll(RoleRules.ALL);
+        rules.add(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE);
+        rules.addAll(ProblemRules.ALL);
         return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
     }
 
