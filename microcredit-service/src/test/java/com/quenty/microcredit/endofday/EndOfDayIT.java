@@ -173,7 +173,7 @@ class EndOfDayIT {
         days.calendarAt(again.plusDays(30));
         endOfDay.catchUp();
 
-        // The job of the service may be at the last of these days meanwhile.
+        // Seen a day short once, right after the run; why is not known. A figure that stays wrong fails here still.
         eventually(() -> assertThat(told(caughtUp, again)).isEqualTo(expected));
         assertThat(expected).hasSizeGreaterThan(5);
         assertThat(runs.latest(30))
