@@ -14,7 +14,7 @@ record AuditEventFilter(
         String subjectId,
 
         @Parameter(description = "Events at or after this time.") @Nullable
-        Instant from,
+        Instant createdFrom,
 
         @Parameter(description = "Events before this time.") @Nullable
-        Instant until) {}
+        Instant createdUntil) {}

@@ -37,8 +37,8 @@ class AuditEventQueries {
                         .andIf("e.event_type = :?", filter.eventType())
                         .andIf("e.actor_id = :?", filter.actorId())
                         .andIf("e.subject_id = :?", filter.subjectId())
-                        .andIf("e.created_at >= :?", filter.from())
-                        .andIf("e.created_at < :?", filter.until()),
+                        .andIf("e.created_at >= :?", filter.createdFrom())
+                        .andIf("e.created_at < :?", filter.createdUntil()),
                 page);
     }
 }
