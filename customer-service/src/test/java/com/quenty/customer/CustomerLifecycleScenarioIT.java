@@ -82,7 +82,9 @@ class CustomerLifecycleScenarioIT {
                 .problem(403, "permission-denied");
         staff.post(company + "/verification/start-review").is(200);
         var lastDay = zone.today().plusYears(1);
-        var verified = staff.post(company + "/verification/verify", Json.of("valid_until", lastDay.toString()))
+        var verified = staff.post(
+                        company + "/verification/verify",
+                        Json.of("valid_until", lastDay.plusDays(1).toString()))
                 .is(200);
         assertThat(verified.flag("verification.verified")).isTrue();
 

@@ -128,7 +128,7 @@ class CompanyVerificationService {
     /** A valid verification has no reason but a last day, which the history shows too. */
     private static @Nullable String reasonOf(Verification verification) {
         return switch (verification.status()) {
-            case VERIFIED -> "until " + verification.verifiedUntil();
+            case VERIFIED -> "through " + verification.verifiedUntil();
             default -> verification.reason();
         };
     }

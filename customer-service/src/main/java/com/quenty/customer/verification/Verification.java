@@ -39,13 +39,16 @@ public record Verification(
         return moved(VerificationStatus.IN_REVIEW, null);
     }
 
-    /** @throws InvalidValidity unless the last day is in the future */
+    /**
+     * @param validUntil the day after the last one
+     * @throws InvalidValidity unless that is in the future
+     */
     public Verification verify(LocalDate validUntil, LocalDate today) {
         var verified = status.to(VerificationStatus.VERIFIED);
         if (!validUntil.isAfter(today)) {
             throw new InvalidValidity(today);
         }
-        return new Verification(verified, validUntil, null);
+        return new Verification(verified, validUntil.minusDays(1), null);
     }
 
     public Verification reject(String why) {

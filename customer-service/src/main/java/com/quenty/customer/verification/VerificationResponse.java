@@ -10,17 +10,18 @@ public record VerificationResponse(
         @Schema(description = "Whether the verification is valid today.")
         boolean verified,
 
-        @Schema(description = "Last day on which it is or was valid.") @Nullable
+        @Schema(description = "It is or was valid before this day.") @Nullable
         LocalDate validUntil,
 
         @Schema(description = "Why it was rejected or revoked, or what is still needed.") @Nullable
         String reason) {
 
     public static VerificationResponse of(Verification verification, LocalDate today) {
+        var lastDay = verification.verifiedUntil();
         return new VerificationResponse(
                 verification.status(),
                 verification.isValidOn(today),
-                verification.verifiedUntil(),
+                lastDay == null ? null : lastDay.plusDays(1),
                 verification.reason());
     }
 }

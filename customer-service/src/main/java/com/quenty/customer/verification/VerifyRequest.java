@@ -5,5 +5,5 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 public record VerifyRequest(
-        @Schema(description = "Last day on which the verification is valid.", example = "2027-11-30") @NotNull
+        @Schema(description = "The verification is valid before this day.", example = "2027-11-30") @NotNull
         LocalDate validUntil) {}

@@ -196,7 +196,7 @@ class CompanyVerificationIT {
     @Test
     void aVerificationIsValidThroughItsLastDayAndThenExpiredByTheJob() {
         var last = zone.today().plusDays(10);
-        var id = verifiedUntil(last);
+        var id = verifiedUntil(last.plusDays(1));
         var path = "/api/v1/companies/" + id;
 
         clock.stopAt(last.atTime(LocalTime.of(23, 59)).atZone(zone.zone()).toInstant());

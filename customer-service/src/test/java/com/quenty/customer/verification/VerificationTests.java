@@ -25,10 +25,10 @@ class VerificationTests {
     @Test
     void aVerificationStandsThroughItsLastDay() {
         assertThat(verified().isValidOn(TODAY)).isTrue();
-        assertThat(verified().isValidOn(NEXT_YEAR)).isTrue();
-        assertThat(verified().isValidOn(NEXT_YEAR.plusDays(1))).isFalse();
-        assertThat(verified().isOverdueOn(NEXT_YEAR)).isFalse();
-        assertThat(verified().isOverdueOn(NEXT_YEAR.plusDays(1))).isTrue();
+        assertThat(verified().isValidOn(NEXT_YEAR.minusDays(1))).isTrue();
+        assertThat(verified().isValidOn(NEXT_YEAR)).isFalse();
+        assertThat(verified().isOverdueOn(NEXT_YEAR.minusDays(1))).isFalse();
+        assertThat(verified().isOverdueOn(NEXT_YEAR)).isTrue();
     }
 
     @Test
@@ -75,7 +75,7 @@ class VerificationTests {
         var revoked = verified().revoke("forged");
 
         assertThat(revoked.isValidOn(TODAY)).isFalse();
-        assertThat(revoked.verifiedUntil()).isEqualTo(NEXT_YEAR);
+        assertThat(revoked.verifiedUntil()).isEqualTo(NEXT_YEAR.minusDays(1));
         assertThatThrownBy(revoked::submit).isInstanceOf(IllegalTransition.class);
         assertThat(revoked.startReview().verify(NEXT_YEAR, TODAY).isValidOn(TODAY))
                 .isTrue();
