@@ -335,7 +335,7 @@ class StockPropertyIT {
         int units = 1 + random.nextInt(5);
         var answer = post(
                 "inventory/" + bucket.itemId() + (back ? "/release" : "/quarantine"),
-                Json.of("quantity", units, "notes", "test"));
+                Json.of("quantity", units, "reason", "test"));
         boolean possible = model.onHand.getOrDefault(bucket.key(), 0) - bucket.reserved() >= units;
         assertThat(answer.status()).isEqualTo(possible ? 200 : 422);
         if (possible) {
@@ -362,7 +362,7 @@ class StockPropertyIT {
                 .orElseThrow();
         int change = -movement.path("quantity").asInt();
         var answer = post(
-                "stock-movements/" + movement.path("movement_id").asString() + "/reverse", Json.of("notes", "test"));
+                "stock-movements/" + movement.path("movement_id").asString() + "/reverse", Json.of("reason", "test"));
         boolean possible = model.onHand.getOrDefault(bucket.key(), 0) - bucket.reserved() + change >= 0;
         assertThat(answer.status()).isEqualTo(possible ? 200 : 422);
         if (possible) {

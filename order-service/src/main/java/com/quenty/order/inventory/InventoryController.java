@@ -92,9 +92,9 @@ class InventoryController {
             Caller caller,
             @PathVariable("item_id") String itemId,
             @Parameter(description = "Not in the future; now when absent.", example = "2026-11-22T12:00:00Z")
-                    @RequestParam(name = "at", required = false)
+                    @RequestParam(name = "as_of", required = false)
                     @Nullable
-                    Instant at) {
-        return service.asOf(caller, itemId, at);
+                    Instant asOf) {
+        return service.asOf(caller, itemId, asOf);
     }
 }

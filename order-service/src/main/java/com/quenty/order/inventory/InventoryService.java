@@ -75,7 +75,7 @@ class InventoryService {
         var bucket = buckets.require(caller, itemId);
         var now = clock.instant();
         if (at != null && at.isAfter(now)) {
-            throw ValidationFailed.of("at", "must not be in the future");
+            throw ValidationFailed.of("as_of", "must not be in the future");
         }
         var instant = at == null ? now : at;
         return new StockAsOf(itemId, instant, ledger.balanceAt(bucket.id(), instant));

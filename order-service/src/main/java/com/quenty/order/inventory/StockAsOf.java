@@ -7,6 +7,6 @@ import java.time.Instant;
 record StockAsOf(
         @Schema(example = "INV-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String itemId,
 
-        Instant at,
+        Instant asOf,
 
         @Schema(description = "On hand.", example = "87") int quantity) {}

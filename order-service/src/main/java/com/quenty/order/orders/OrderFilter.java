@@ -25,8 +25,8 @@ record OrderFilter(
         @Parameter(description = "ISO 4217.", example = "USD") @Size(max = 10) @Nullable
         String currency,
 
-        @Parameter(description = "The first day on which it was placed, in the business zone.") @Nullable
+        @Parameter(description = "Placed on this day or later, in the business zone.") @Nullable
         LocalDate placedFrom,
 
-        @Parameter(description = "The last day on which it was placed.") @Nullable
-        LocalDate placedTo) {}
+        @Parameter(description = "Placed before this day.") @Nullable
+        LocalDate placedUntil) {}

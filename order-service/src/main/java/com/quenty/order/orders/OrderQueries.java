@@ -64,7 +64,7 @@ public class OrderQueries {
                                 .andIf("o.order_number = :?", numberIn(filter))
                                 .andIf("o.currency = :?", filter.currency())
                                 .andIf("o.created_at >= :?", startOf(filter.placedFrom()))
-                                .andIf("o.created_at < :?", endOf(filter.placedTo())),
+                                .andIf("o.created_at < :?", startOf(filter.placedUntil())),
                         page)
                 .map(OrderSummary::inItsCurrency);
     }
@@ -85,10 +85,6 @@ public class OrderQueries {
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {
         return day == null ? null : zone.startOf(day);
-    }
-
-    private @Nullable Instant endOf(@Nullable LocalDate day) {
-        return day == null ? null : zone.startOf(day.plusDays(1));
     }
 
     /** Units that backordered orders of the company wait for, the given order's own excepted, by product. */

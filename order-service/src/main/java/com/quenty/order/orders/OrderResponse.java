@@ -16,7 +16,7 @@ public record OrderResponse(
         OrderStatus status,
 
         @Schema(description = "Where an order on hold goes on when it is resumed.") @Nullable
-        OrderStatus heldFrom,
+        OrderStatus statusBeforeHold,
 
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures over the orders placed in a period. */
 record OrderStatistics(
-        LocalDate from,
+        LocalDate placedFrom,
 
-        @Schema(description = "Belongs to the period.") LocalDate to,
+        @Schema(description = "The day after the last of the period.")
+        LocalDate placedUntil,
 
         long orders,
 

@@ -41,7 +41,7 @@ class OrderStatisticsQueries {
               AND (cast(:own_customer AS text) IS NULL OR o.customer_id = :own_customer)
             """;
 
-    private record Period(LocalDate from, LocalDate to) {}
+    private record Period(LocalDate from, LocalDate until) {}
 
     private record Count(LocalDate day, String status, long orders) {}
 
@@ -68,7 +68,7 @@ class OrderStatisticsQueries {
                 .list();
         return new OrderStatistics(
                 period.from(),
-                period.to(),
+                period.until(),
                 counts.stream().mapToLong(Count::orders).sum(),
                 byStatus(counts),
                 byDay(counts),
@@ -144,7 +144,7 @@ class OrderStatisticsQueries {
         var scope = RowScope.of(caller);
         return jdbc.sql(sql)
                 .param("from", startOf(period.from()))
-                .param("until", startOf(period.to().plusDays(1)))
+                .param("until", startOf(period.until()))
                 .param("company", filter.companyId(), Types.VARCHAR)
                 .param("own_company", scope.companyId(), Types.VARCHAR)
                 .param("own_customer", scope.customerId(), Types.VARCHAR);
@@ -155,13 +155,13 @@ class OrderStatisticsQueries {
     }
 
     private Period period(StatisticsFilter filter) {
-        var to = filter.to() == null ? zone.today() : filter.to();
-        var from = filter.from() == null ? to.minusDays(DEFAULT_DAYS - 1L) : filter.from();
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        var until = filter.placedUntil() == null ? zone.today().plusDays(1) : filter.placedUntil();
+        var from = filter.placedFrom() == null ? until.minusDays(DEFAULT_DAYS) : filter.placedFrom();
+        long days = ChronoUnit.DAYS.between(from, until);
         if (days < 1 || days > MAX_DAYS) {
             throw ValidationFailed.of(
-                    "from", "must be at most %d days before to, and not after it".formatted(MAX_DAYS - 1));
+                    "placed_from", "must be before placed_until, by at most %d days".formatted(MAX_DAYS));
         }
-        return new Period(from, to);
+        return new Period(from, until);
     }
 }

@@ -29,11 +29,11 @@ class SalesQueries {
         this.zone = zone;
     }
 
-    /** By currency; both days belong to the period. */
+    /** By currency; the last day of the period is the one before {@code until}. */
     @Transactional(readOnly = true)
-    List<Sales> of(String companyId, LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw ValidationFailed.of("to", "must not be before from");
+    List<Sales> of(String companyId, LocalDate from, LocalDate until) {
+        if (!until.isAfter(from)) {
+            throw ValidationFailed.of("sold_until", "must be after sold_from");
         }
         return jdbc.sql("""
                         SELECT currency, sum(orders) AS orders, sum(delivered) AS delivered, sum(returned) AS returned
@@ -54,7 +54,7 @@ class SalesQueries {
                         """)
                 .param("company", companyId)
                 .param("from", startOf(from))
-                .param("until", startOf(to.plusDays(1)))
+                .param("until", startOf(until))
                 .query((row, number) -> {
                     var currency = row.getString("currency");
                     return new Sales(

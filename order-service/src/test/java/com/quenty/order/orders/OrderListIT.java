@@ -86,13 +86,13 @@ class OrderListIT {
                         .path("total")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(ok(api.get("/api/v1/orders?placed_from=%s&placed_to=%s".formatted(today, today)))
+        assertThat(ok(api.get("/api/v1/orders?placed_from=%s&placed_until=%s".formatted(today, today.plusDays(1))))
                         .items("order_number"))
                 .containsExactly(confirmed, pending);
         assertThat(ok(api.get("/api/v1/orders?placed_from=" + today.plusDays(1)))
                         .items("order_number"))
                 .isEmpty();
-        assertThat(ok(api.get("/api/v1/orders?placed_to=" + today.minusDays(1))).items("order_number"))
+        assertThat(ok(api.get("/api/v1/orders?placed_until=" + today)).items("order_number"))
                 .isEmpty();
         assertThat(ok(api.get("/api/v1/orders?currency=EUR")).items("order_number"))
                 .isEmpty();

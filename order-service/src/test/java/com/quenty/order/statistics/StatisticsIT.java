@@ -65,7 +65,7 @@ class StatisticsIT {
         ok(shop.verb(slow, "deliver"));
         clock.stopAt(yesterday.plusDays(1).atTime(12, 0).atZone(zone.zone()).toInstant());
 
-        var figures = ok(shop.staff().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02"))
+        var figures = ok(shop.staff().get("/api/v1/orders/statistics?placed_from=2027-03-01&placed_until=2027-03-03"))
                 .body();
 
         assertThat(figures.path("orders").asInt()).isEqualTo(4);
@@ -80,7 +80,7 @@ class StatisticsIT {
         assertThat(figures.at("/fulfilment_time/orders").asInt()).isEqualTo(2);
         assertThat(figures.at("/fulfilment_time/average_hours").decimalValue()).isEqualByComparingTo("24.0");
         assertThat(figures.at("/fulfilment_time/p90_hours").decimalValue()).isEqualByComparingTo("43.2");
-        assertThat(ok(shop.buyer().get("/api/v1/orders/statistics?from=2027-03-01&to=2027-03-02"))
+        assertThat(ok(shop.buyer().get("/api/v1/orders/statistics?placed_from=2027-03-01&placed_until=2027-03-03"))
                         .body())
                 .isEqualTo(figures);
     }
@@ -111,15 +111,17 @@ class StatisticsIT {
     @Test
     void aPeriodIsAtMostAYearAndEndsAfterItBegins() {
         assertThat(shop.staff()
-                        .get("/api/v1/orders/statistics?from=2025-01-01&to=2026-06-01")
+                        .get("/api/v1/orders/statistics?placed_from=2025-01-01&placed_until=2026-06-01")
                         .pointers())
-                .containsExactly("from");
+                .containsExactly("placed_from");
         assertThat(shop.staff()
-                        .get("/api/v1/orders/statistics?from=2026-06-02&to=2026-06-01")
+                        .get("/api/v1/orders/statistics?placed_from=2026-06-01&placed_until=2026-06-01")
                         .pointers())
-                .containsExactly("from");
-        assertThat(shop.staff().get("/api/v1/orders/statistics?from=yesterday").pointers())
-                .containsExactly("from");
+                .containsExactly("placed_from");
+        assertThat(shop.staff()
+                        .get("/api/v1/orders/statistics?placed_from=yesterday")
+                        .pointers())
+                .containsExactly("placed_from");
     }
 
     @Test

@@ -75,7 +75,7 @@ class StockMovementIT {
     }
 
     private Answer reverse(String movement) {
-        return staff().post("/api/v1/stock-movements/" + movement + "/reverse", Json.of("notes", "wrong product"));
+        return staff().post("/api/v1/stock-movements/" + movement + "/reverse", Json.of("reason", "wrong product"));
     }
 
     @Test
@@ -153,7 +153,7 @@ class StockMovementIT {
         int product = warehouse.product(company);
         var received = received(product, 10, "PO-1");
         var moved = staff().post(
-                        "/api/v1/inventory/" + item(received) + "/quarantine", Json.of("quantity", 1, "notes", "wet"));
+                        "/api/v1/inventory/" + item(received) + "/quarantine", Json.of("quantity", 1, "reason", "wet"));
 
         reverse(movement(moved)).problem("movement-irreversible");
     }

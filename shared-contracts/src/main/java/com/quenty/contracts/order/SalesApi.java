@@ -10,10 +10,10 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange("/internal/v1/sales")
 public interface SalesApi {
 
-    /** Both days belong to the period, in the business zone. A company without sales has an empty list, not a 404. */
+    /** Days in the business zone; the last one of the period is before {@code soldUntil}. A company without sales has an empty list, not a 404. */
     @GetExchange("/{companyId}")
     SalesView get(
             @PathVariable("companyId") String companyId,
-            @RequestParam("from") LocalDate from,
-            @RequestParam("to") LocalDate to);
+            @RequestParam("sold_from") LocalDate soldFrom,
+            @RequestParam("sold_until") LocalDate soldUntil);
 }

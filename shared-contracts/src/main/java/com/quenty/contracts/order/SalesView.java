@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** One entry for each currency. */
-public record SalesView(String companyId, LocalDate from, LocalDate to, List<Sales> sales) {
+public record SalesView(String companyId, LocalDate soldFrom, LocalDate soldUntil, List<Sales> sales) {
 
     public SalesView {
         sales = List.copyOf(sales);

@@ -79,7 +79,7 @@ class QuarantineService {
             int target = buckets.idOf(source.key().in(to));
             var locked = buckets.lock(List.of(source.id(), target));
             match.check(Objects.requireNonNull(locked.get(source.id())).version());
-            var written = stock.write(entries(source.id(), target, request.quantity(), to, request.notes()), locked);
+            var written = stock.write(entries(source.id(), target, request.quantity(), to, request.reason()), locked);
             return new StockMoved(movements.get(written), queries.get(locked.keySet()));
         });
     }

@@ -11,12 +11,12 @@ record QuarantineStockRequest(
         @Schema(description = "In units; at most the available ones.", example = "12") @NotNull @Positive
         Integer quantity,
 
-        @Schema(description = "Why; kept with the ledger's entries.", example = "Wet cartons.")
+        @Schema(description = "Kept as the notes of the ledger's entries.", example = "Wet cartons.")
         @NotBlank
         @Size(max = 2000)
-        String notes) {
+        String reason) {
 
     QuarantineStockRequest {
-        notes = TextRules.trimmed(notes);
+        reason = TextRules.trimmed(reason);
     }
 }

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 record ReverseMovementRequest(
-        @Schema(description = "Why; kept with the reversal.", example = "Booked to the wrong product.")
+        @Schema(description = "Kept as the notes of the reversal.", example = "Booked to the wrong product.")
         @NotBlank
         @Size(max = 2000)
-        String notes) {
+        String reason) {
 
     ReverseMovementRequest {
-        notes = TextRules.trimmed(notes);
+        reason = TextRules.trimmed(reason);
     }
 }

@@ -142,7 +142,7 @@ class StockHandlingService {
                         -movement.quantity(),
                         ReasonCode.REVERSAL,
                         movement.referenceNumber(),
-                        request.notes(),
+                        request.reason(),
                         null,
                         movementId);
             });

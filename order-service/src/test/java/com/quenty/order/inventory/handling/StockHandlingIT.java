@@ -280,7 +280,7 @@ class StockHandlingIT {
         int product = warehouse.product(company);
         var item = item(receive(product, 10, ", \"batch_number\": \"L1\""));
 
-        var moved = verb(item, "quarantine", Json.of("quantity", 4, "notes", "Wet cartons."));
+        var moved = verb(item, "quarantine", Json.of("quantity", 4, "reason", "Wet cartons."));
 
         assertThat(moved.body().path("movements")).hasSize(2);
         var quarantined = staff().get("/api/v1/inventory?status=quarantine")
@@ -289,10 +289,10 @@ class StockHandlingIT {
         assertThat(get(quarantined).body().path("available_quantity").asInt()).isZero();
         assertThat(get(quarantined).body().path("batch_number").asString()).isEqualTo("L1");
         assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 6);
-        verb(quarantined, "quarantine", Json.of("quantity", 1, "notes", "x")).problem("wrong-stock-state");
-        verb(quarantined, "release", Json.of("quantity", 3, "notes", "Dry again."));
+        verb(quarantined, "quarantine", Json.of("quantity", 1, "reason", "x")).problem("wrong-stock-state");
+        verb(quarantined, "release", Json.of("quantity", 3, "reason", "Dry again."));
         assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 9);
-        verb(quarantined, "release", Json.of("quantity", 2, "notes", "x")).is(422);
+        verb(quarantined, "release", Json.of("quantity", 2, "reason", "x")).is(422);
     }
 
     @Test
@@ -310,7 +310,7 @@ class StockHandlingIT {
         var quarantined = staff().get("/api/v1/inventory?stock_state=quarantine");
         assertThat(quarantined.items("quantity")).hasSize(1);
         assertThat(quarantined.body().at("/items/0/quantity").asInt()).isEqualTo(7);
-        var release = verb(quarantined.items("item_id").getFirst(), "release", Json.of("quantity", 1, "notes", "x"));
+        var release = verb(quarantined.items("item_id").getFirst(), "release", Json.of("quantity", 1, "reason", "x"));
         release.problem("goods-expired");
     }
 
@@ -494,13 +494,13 @@ class StockHandlingIT {
         assertThat(asOf(item, "2026-11-22T13:30:00Z")).isEqualTo(6);
         assertThat(asOf(item, "2026-11-22T14:00:00Z")).isEqualTo(7);
         var path = "/api/v1/inventory/" + item + "/as-of";
-        assertThat(staff().get(path + "?at=2026-11-22T14:00:01Z").pointers()).containsExactly("at");
+        assertThat(staff().get(path + "?as_of=2026-11-22T14:00:01Z").pointers()).containsExactly("as_of");
         assertThat(staff().get(path).body().path("quantity").asInt()).isEqualTo(7);
-        staff().get(path + "?at=noon").is(400);
+        staff().get(path + "?as_of=noon").is(400);
     }
 
     private int asOf(String item, String at) {
-        var answer = staff().get("/api/v1/inventory/" + item + "/as-of?at=" + at);
+        var answer = staff().get("/api/v1/inventory/" + item + "/as-of?as_of=" + at);
         answer.is(200);
         return answer.body().path("quantity").asInt();
     }

@@ -374,20 +374,21 @@ class OrderContractIT {
         shop.shipped(line(coffee, 1));
         cameBack(first, ExternalId.next("RI"), 1, 1, "nowhere");
 
-        var sales = ask("sales/%s?from=%s&to=%s".formatted(shop.company, today, today));
+        var sales = ask("sales/%s?sold_from=%s&sold_until=%s".formatted(shop.company, today, today.plusDays(1)));
 
         ContractSample.of("order", "sales").isTrueOf(sales.body().toString());
         assertThat(sales.body().at("/sales/0/orders").asInt()).isEqualTo(2);
         assertThat(sales.body().at("/sales/0/delivered").decimalValue()).isEqualByComparingTo("75.00");
         assertThat(sales.body().at("/sales/0/returned").decimalValue()).isEqualByComparingTo("12.50");
         assertThat(sales.body().at("/sales/0/net").decimalValue()).isEqualByComparingTo("62.50");
-        assertThat(ask("sales/%s?from=%s&to=%s".formatted(shop.company, today.plusDays(1), today.plusDays(2)))
+        assertThat(ask("sales/%s?sold_from=%s&sold_until=%s"
+                                .formatted(shop.company, today.plusDays(1), today.plusDays(2)))
                         .body()
                         .path("sales")
                         .size())
                 .isZero();
         sibling()
-                .get("/internal/v1/sales/%s?from=%s&to=%s".formatted(shop.company, today, today.minusDays(1)))
+                .get("/internal/v1/sales/%s?sold_from=%s&sold_until=%s".formatted(shop.company, today, today))
                 .is(400);
     }
 
