@@ -19,4 +19,4 @@ record CreditApplicationFilter(
         Instant createdFrom,
 
         @Parameter(description = "Submitted before this moment.", example = "2026-02-01T00:00:00Z") @Nullable
-        Instant createdBefore) {}
+        Instant createdUntil) {}

@@ -66,7 +66,7 @@ public class CreditApplicationQueries implements PastApplications {
                         .andIf("a.customer_id = :?", filter.customerId())
                         .andIf("a.product_code = :?", filter.productCode())
                         .andIf("a.created_at >= :?", filter.createdFrom())
-                        .andIf("a.created_at < :?", filter.createdBefore()),
+                        .andIf("a.created_at < :?", filter.createdUntil()),
                 page);
     }
 

@@ -24,13 +24,13 @@ public class DeadlineCalculator {
         return endOf(zone.today().plus(UNDECIDED));
     }
 
-    /** Last day of an offer that is made today. */
+    /** The day after the last one of an offer that is made today. */
     public LocalDate offerValidUntil() {
-        return zone.today().plus(OFFERED);
+        return zone.today().plus(OFFERED).plusDays(1);
     }
 
     public Instant forAcceptance() {
-        return endOf(offerValidUntil());
+        return zone.startOf(offerValidUntil());
     }
 
     public Instant forDisbursement() {

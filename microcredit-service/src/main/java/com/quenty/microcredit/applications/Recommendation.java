@@ -14,7 +14,7 @@ public record Recommendation(
         @Nullable LocalDate firstDueDate,
         String reason,
         String recommendedBy,
-        Instant at) {
+        Instant recommendedAt) {
 
     LoanFigures terms() {
         return new LoanFigures(amount, termMonths, annualRate, firstDueDate);

@@ -55,8 +55,8 @@ class LoanPaymentService {
                 booking(caller, request),
                 account -> new Recovered(
                         ExternalId.next(PREFIX),
-                        Objects.requireNonNullElse(request.date(), account.today()),
-                        account.money(request.amount(), "/amount")));
+                        Objects.requireNonNullElse(request.paymentDate(), account.today()),
+                        account.money(request.paymentAmount(), "/payment_amount")));
     }
 
     PaymentResponse refund(Caller caller, String loanId, IfMatch match, MoneyMovementRequest request) {
@@ -67,8 +67,8 @@ class LoanPaymentService {
                 booking(caller, request),
                 account -> new CreditRefunded(
                         ExternalId.next(PREFIX),
-                        Objects.requireNonNullElse(request.date(), account.today()),
-                        account.money(request.amount(), "/amount")));
+                        Objects.requireNonNullElse(request.paymentDate(), account.today()),
+                        account.money(request.paymentAmount(), "/payment_amount")));
     }
 
     PaymentResponse reverse(Caller caller, String loanId, String paymentId, IfMatch match, ReasonRequest request) {

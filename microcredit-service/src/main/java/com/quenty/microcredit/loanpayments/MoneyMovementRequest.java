@@ -15,11 +15,11 @@ record MoneyMovementRequest(
         @Schema(description = "In the loan's currency, with its decimals.", example = "50000.00")
         @Positive
         @DecimalMax("99999999.99")
-        BigDecimal amount,
+        BigDecimal paymentAmount,
 
         @Schema(description = "The day the money moved; the business date when left out.", example = "2026-12-26")
         @Nullable
-        LocalDate date,
+        LocalDate paymentDate,
 
         @Schema(example = "bank_transfer") PaymentMethod paymentMethod,
 

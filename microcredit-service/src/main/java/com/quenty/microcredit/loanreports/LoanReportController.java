@@ -89,8 +89,8 @@ class LoanReportController {
             @Parameter(description = "From the disbursement to the business date, which it is when left out.")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate at) {
-        return queries.statement(caller, loanId, at);
+                    LocalDate asOf) {
+        return queries.statement(caller, loanId, asOf);
     }
 
     @GetMapping("/pay-off-quote")
@@ -104,8 +104,8 @@ class LoanReportController {
             @Parameter(description = "From the business date, which it is when left out, to a year ahead.")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate on) {
-        return queries.payOffQuote(caller, loanId, on);
+                    LocalDate asOf) {
+        return queries.payOffQuote(caller, loanId, asOf);
     }
 
     @PostMapping("/prepayment-preview")

@@ -71,20 +71,20 @@ class LoanReportQueries {
     }
 
     @Transactional(readOnly = true)
-    StatementResponse statement(Caller caller, String loanId, @Nullable LocalDate at) {
+    StatementResponse statement(Caller caller, String loanId, @Nullable LocalDate asOf) {
         var account = loans.read(caller, loanId);
-        var day = Objects.requireNonNullElse(at, account.today());
+        var day = Objects.requireNonNullElse(asOf, account.today());
         if (day.isAfter(account.today())) {
-            throw ValidationFailed.of("at", "is after the business date, " + account.today());
+            throw ValidationFailed.of("as_of", "is after the business date, " + account.today());
         }
-        requireDisbursed(account, day, "at");
+        requireDisbursed(account, day, "as_of");
         return StatementResponse.of(account, account.stateOn(day));
     }
 
     @Transactional(readOnly = true)
-    PayOffQuoteResponse payOffQuote(Caller caller, String loanId, @Nullable LocalDate on) {
+    PayOffQuoteResponse payOffQuote(Caller caller, String loanId, @Nullable LocalDate asOf) {
         var account = loans.read(caller, loanId);
-        var day = dayAhead(account, on, "on");
+        var day = dayAhead(account, asOf, "as_of");
         var amount = account.payOffQuote(day);
         if (amount.signum() == 0) {
             return PayOffQuoteResponse.of(account, day, amount, null);

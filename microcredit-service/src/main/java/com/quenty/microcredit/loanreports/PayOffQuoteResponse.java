@@ -15,7 +15,7 @@ record PayOffQuoteResponse(
         @Schema(description = "ISO 4217; of all amounts.", example = "COP")
         String currency,
 
-        LocalDate on,
+        LocalDate asOf,
         BigDecimal payOffAmount,
         BigDecimal principalAmount,
         BigDecimal interestAmount,

@@ -37,7 +37,7 @@ record ScheduleResponse(
             @Schema(example = "1") int rowNumber,
 
             @Schema(description = "Interest of the instalment runs from this day.")
-            LocalDate periodStart,
+            LocalDate periodFrom,
 
             LocalDate dueDate,
             InstalmentStatus status,

@@ -22,7 +22,7 @@ record ScheduleVersionResponse(
     @Schema(name = "PlannedInstalment")
     record Row(
             @Schema(example = "1") int rowNumber,
-            LocalDate periodStart,
+            LocalDate periodFrom,
             LocalDate dueDate,
             BigDecimal openingBalance,
             BigDecimal principalAmount,

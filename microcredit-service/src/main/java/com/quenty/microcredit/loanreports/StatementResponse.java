@@ -22,7 +22,7 @@ record StatementResponse(
         @Schema(description = "ISO 4217; of all amounts.", example = "COP")
         String currency,
 
-        LocalDate at,
+        LocalDate asOf,
         LoanStatus status,
         BigDecimal disbursedAmount,
 

@@ -25,7 +25,13 @@ record LoanFilter(
         @Nullable CollectionStatus collectionStatus,
 
         @Parameter(
+                description = "Only loans whose oldest open instalment is due on this day or later.",
+                example = "2026-11-01")
+        @Nullable
+        LocalDate dueFrom,
+
+        @Parameter(
                 description = "Only loans whose oldest open instalment is due before this day.",
                 example = "2026-12-01")
         @Nullable
-        LocalDate dueBefore) {}
+        LocalDate dueUntil) {}

@@ -52,7 +52,8 @@ class LoanQueries {
                                 .andIf("l.currency = :?", filter.currency())
                                 .andIf("l.delinquency_bucket = :?", filter.delinquencyBucket())
                                 .andIf("l.collection_status = :?", filter.collectionStatus())
-                                .andIf("l.next_payment_date < :?", filter.dueBefore()),
+                                .andIf("l.next_payment_date >= :?", filter.dueFrom())
+                                .andIf("l.next_payment_date < :?", filter.dueUntil()),
                         page)
                 .map(LoanSummary::inCurrency);
     }

@@ -47,18 +47,24 @@ final class LoanRefusals {
         var date = switch (event) {
             case LoanEvent.Disbursed it -> "/disbursement_date";
             case LoanEvent.Payment it -> "/payment_date";
+            case LoanEvent.Recovered it -> "/payment_date";
+            case LoanEvent.CreditRefunded it -> "/payment_date";
             case LoanEvent.ChargeAdded it -> "/charge_date";
             case LoanEvent.ChargeWaived it -> "/waiver_date";
             case LoanEvent.Rescheduled it -> "/effective_date";
             case LoanEvent.WrittenOff it -> "/write_off_date";
-            case LoanEvent.Recovered it -> "/date";
-            case LoanEvent.CreditRefunded it -> "/date";
             case LoanEvent.Reversed it -> "/date";
         };
         return switch (pointer) {
             case "/date" -> date;
-            case "/amount" -> event instanceof LoanEvent.Payment ? "/payment_amount" : pointer;
+            case "/amount" -> movesMoney(event) ? "/payment_amount" : pointer;
             default -> pointer;
         };
+    }
+
+    private static boolean movesMoney(LoanEvent event) {
+        return event instanceof LoanEvent.Payment
+                || event instanceof LoanEvent.Recovered
+                || event instanceof LoanEvent.CreditRefunded;
     }
 }

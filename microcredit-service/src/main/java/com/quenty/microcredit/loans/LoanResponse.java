@@ -70,14 +70,14 @@ public record LoanResponse(
 
         @Schema(
                 description =
-                        "Interest that has arisen since the last due date, as of `accrued_to`; `/statement` has it for"
+                        "Interest that has arisen since the last due date, as of `accrued_until`; `/statement` has it for"
                                 + " any day.")
         BigDecimal accruedInterest,
 
         @Schema(
                 description =
-                        "Day up to which interest was booked: a due date, the end of a month, or the last change.")
-        LocalDate accruedTo,
+                        "The day before which all interest is booked: a due date, the end of a month, or the last change.")
+        LocalDate accruedUntil,
 
         @Schema(description = "Credit of the customer, which can be refunded.")
         BigDecimal overpaidAmount,

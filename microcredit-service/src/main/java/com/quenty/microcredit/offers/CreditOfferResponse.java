@@ -48,7 +48,7 @@ record CreditOfferResponse(
                 example = "12.6825")
         BigDecimal annualPercentageRate,
 
-        @Schema(description = "Last day on which it can be accepted, in the business zone.")
+        @Schema(description = "It can be accepted before this day, in the business zone.")
         LocalDate validUntil,
 
         @Schema(

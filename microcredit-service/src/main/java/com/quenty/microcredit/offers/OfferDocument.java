@@ -13,7 +13,7 @@ import java.util.List;
  * @param disbursementDate assumed by the plan; the loan's own plan begins on the day it is paid out
  * @param annualPercentageRate percent a year, by the actuarial method of 12 CFR 1026 Appendix J
  * @param costOfCredit interest, fees, and charges deducted from the disbursement
- * @param validUntil last day on which it can be accepted
+ * @param validUntil first day on which it can no longer be accepted
  */
 record OfferDocument(
         String applicationId,

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions on applications in a span of days, both included. */
+/** Decisions on applications in a span of days. */
 record ApprovalResponse(
-        LocalDate from,
-        LocalDate to,
+        LocalDate decidedFrom,
+
+        @Schema(description = "The day after the last.") LocalDate decidedUntil,
+
         long approved,
         long rejected,
 

@@ -47,12 +47,14 @@ class PortfolioController {
     @Operation(summary = "Get the approval rate", description = "Of the applications decided in a span of days.")
     ApprovalResponse approvals(
             Caller caller,
-            @Parameter(description = "First day; 30 days up to `to` when left out.")
+            @Parameter(description = "The first day; 30 days before the end when left out.")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate from,
-            @Parameter(description = "Last day; today when left out.") @RequestParam(required = false) @Nullable
-                    LocalDate to) {
-        return queries.approvals(caller, from, to);
+                    LocalDate decidedFrom,
+            @Parameter(description = "The day after the last; tomorrow when left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate decidedUntil) {
+        return queries.approvals(caller, decidedFrom, decidedUntil);
     }
 }

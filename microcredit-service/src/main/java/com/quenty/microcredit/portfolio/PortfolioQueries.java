@@ -179,14 +179,16 @@ class PortfolioQueries {
     /** @param from first day, included; 30 days up to {@code to} when left out
      * @param to last day, included; today when left out */
     @Transactional(readOnly = true)
-    ApprovalResponse approvals(Caller caller, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var last = Objects.requireNonNullElse(to, zone.today());
-        if (last.isAfter(zone.today())) {
-            throw ValidationFailed.of("to", "is after today, " + zone.today());
+    ApprovalResponse approvals(Caller caller, @Nullable LocalDate from, @Nullable LocalDate until) {
+        var tomorrow = zone.today().plusDays(1);
+        var end = Objects.requireNonNullElse(until, tomorrow);
+        if (end.isAfter(tomorrow)) {
+            throw ValidationFailed.of("decided_until", "is after tomorrow, " + tomorrow);
         }
-        var first = from == null ? last.minusDays(29) : from;
-        if (first.isAfter(last) || first.isBefore(last.minusYears(MOST_YEARS))) {
-            throw ValidationFailed.of("from", "must lie at most %d years before the end".formatted(MOST_YEARS));
+        var first = from == null ? end.minusDays(30) : from;
+        if (!first.isBefore(end) || first.isBefore(end.minusYears(MOST_YEARS))) {
+            throw ValidationFailed.of(
+                    "decided_from", "must be before decided_until, by at most %d years".formatted(MOST_YEARS));
         }
         var scope = RowScope.of(caller);
         return jdbc.sql("""
@@ -197,20 +199,20 @@ class PortfolioQueries {
                         WHERE d.decided_at >= :from AND d.decided_at < :until AND %s
                         """.formatted(IN_SCOPE))
                 .param("from", SqlTimes.of(zone.startOf(first)))
-                .param("until", SqlTimes.of(zone.startOf(last.plusDays(1))))
+                .param("until", SqlTimes.of(zone.startOf(end)))
                 .param("customer", scope.customerId(), Types.VARCHAR)
                 .param("company", scope.companyId(), Types.VARCHAR)
-                .query((row, number) -> approvals(row, first, last))
+                .query((row, number) -> approvals(row, first, end))
                 .single();
     }
 
-    private static ApprovalResponse approvals(ResultSet row, LocalDate first, LocalDate last) throws SQLException {
+    private static ApprovalResponse approvals(ResultSet row, LocalDate first, LocalDate end) throws SQLException {
         long approved = row.getLong("approved");
         long rejected = row.getLong("rejected");
         long decided = approved + rejected;
         return new ApprovalResponse(
                 first,
-                last,
+                end,
                 approved,
                 rejected,
                 row.getLong("automatic"),

@@ -3,6 +3,7 @@ package com.quenty.microcredit.reschedules;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.platform.persistence.UpdatedEntity;
 import com.quenty.platform.problem.AnotherPersonDecides;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,8 +45,9 @@ class Reschedule extends UpdatedEntity {
     @Nullable
     private String decidedBy;
 
+    @Column(name = "decision_note")
     @Nullable
-    private String decisionNote;
+    private String decisionReason;
 
     @Nullable
     private Instant decidedAt;
@@ -65,26 +67,26 @@ class Reschedule extends UpdatedEntity {
     }
 
     /** @throws AnotherPersonDecides when the person who proposed it approves it */
-    Rescheduled approve(String by, @Nullable String note, Instant now) {
+    Rescheduled approve(String by, @Nullable String reason, Instant now) {
         if (by.equals(proposedBy)) {
             throw new AnotherPersonDecides("The person who proposed a reschedule can't approve it.");
         }
-        decide(RescheduleStatus.APPROVED, by, note, now);
+        decide(RescheduleStatus.APPROVED, by, reason, now);
         return change();
     }
 
-    void reject(String by, @Nullable String note, Instant now) {
-        decide(RescheduleStatus.REJECTED, by, note, now);
+    void reject(String by, @Nullable String reason, Instant now) {
+        decide(RescheduleStatus.REJECTED, by, reason, now);
     }
 
-    void withdraw(String by, @Nullable String note, Instant now) {
-        decide(RescheduleStatus.WITHDRAWN, by, note, now);
+    void withdraw(String by, @Nullable String reason, Instant now) {
+        decide(RescheduleStatus.WITHDRAWN, by, reason, now);
     }
 
-    private void decide(RescheduleStatus target, String by, @Nullable String note, Instant now) {
+    private void decide(RescheduleStatus target, String by, @Nullable String reason, Instant now) {
         status = status.to(target);
         decidedBy = by;
-        decisionNote = note;
+        decisionReason = reason;
         decidedAt = now;
     }
 
@@ -132,8 +134,8 @@ class Reschedule extends UpdatedEntity {
     }
 
     @Nullable
-    String decisionNote() {
-        return decisionNote;
+    String decisionReason() {
+        return decisionReason;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package com.quenty.microcredit.reschedules;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -86,8 +87,8 @@ class RescheduleController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("reschedule_id") String rescheduleId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable DecideRescheduleRequest request) {
-        return service.approve(caller, loanId, rescheduleId, match, DecideRescheduleRequest.noteOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.approve(caller, loanId, rescheduleId, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/{reschedule_id}/reject")
@@ -98,8 +99,8 @@ class RescheduleController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("reschedule_id") String rescheduleId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable DecideRescheduleRequest request) {
-        return service.reject(caller, loanId, rescheduleId, match, DecideRescheduleRequest.noteOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.reject(caller, loanId, rescheduleId, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/{reschedule_id}/withdraw")
@@ -110,7 +111,7 @@ class RescheduleController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("reschedule_id") String rescheduleId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable DecideRescheduleRequest request) {
-        return service.withdraw(caller, loanId, rescheduleId, match, DecideRescheduleRequest.noteOf(request));
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return service.withdraw(caller, loanId, rescheduleId, match, OptionalReasonRequest.of(request));
     }
 }

@@ -17,7 +17,7 @@ class RescheduleQueries {
 
     private static final Listing<RescheduleResponse> LISTING = Listing.of(RescheduleResponse.class)
             .select("r.reschedule_id, r.status, r.effective_date, r.next_due_date, r.annual_rate,"
-                    + " r.further_instalments, r.reason, r.proposed_by, r.decided_by, r.decision_note,"
+                    + " r.further_instalments, r.reason, r.proposed_by, r.decided_by, r.decision_note AS decision_reason,"
                     + " r.decided_at, r.created_at, r.updated_at, r.version")
             .from("loan_reschedules r")
             .tieBreaker("r.id")

@@ -90,33 +90,34 @@ class RescheduleService {
 
     /** The loan may have changed since the proposal, so it is checked again. */
     RescheduleResponse approve(
-            Caller caller, String loanId, String rescheduleId, IfMatch match, @Nullable String note) {
-        return decide(caller, loanId, rescheduleId, match, note, (account, proposal) -> {
-            var change = proposal.approve(caller.id(), note, clock.instant());
+            Caller caller, String loanId, String rescheduleId, IfMatch match, @Nullable String reason) {
+        return decide(caller, loanId, rescheduleId, match, reason, (account, proposal) -> {
+            var change = proposal.approve(caller.id(), reason, clock.instant());
             requireAcceptable(account, change);
             loans.book(account, change, Booking.by(caller.id(), proposal.reason()));
         });
     }
 
-    RescheduleResponse reject(Caller caller, String loanId, String rescheduleId, IfMatch match, @Nullable String note) {
+    RescheduleResponse reject(
+            Caller caller, String loanId, String rescheduleId, IfMatch match, @Nullable String reason) {
         return decide(
                 caller,
                 loanId,
                 rescheduleId,
                 match,
-                note,
-                (account, proposal) -> proposal.reject(caller.id(), note, clock.instant()));
+                reason,
+                (account, proposal) -> proposal.reject(caller.id(), reason, clock.instant()));
     }
 
     RescheduleResponse withdraw(
-            Caller caller, String loanId, String rescheduleId, IfMatch match, @Nullable String note) {
+            Caller caller, String loanId, String rescheduleId, IfMatch match, @Nullable String reason) {
         return decide(
                 caller,
                 loanId,
                 rescheduleId,
                 match,
-                note,
-                (account, proposal) -> proposal.withdraw(caller.id(), note, clock.instant()));
+                reason,
+                (account, proposal) -> proposal.withdraw(caller.id(), reason, clock.instant()));
     }
 
     private RescheduleResponse decide(
@@ -124,7 +125,7 @@ class RescheduleService {
             String loanId,
             String rescheduleId,
             IfMatch match,
-            @Nullable String note,
+            @Nullable String reason,
             BiConsumer<LoanAccount, Reschedule> decision) {
         return idempotency.once(RescheduleResponse.class, () -> {
             var account = loans.open(caller, loanId);
@@ -132,7 +133,7 @@ class RescheduleService {
             match.check(proposal.version());
             var from = proposal.status();
             decision.accept(account, proposal);
-            history.record(SUBJECT, rescheduleId, "status", from, proposal.status(), note);
+            history.record(SUBJECT, rescheduleId, "status", from, proposal.status(), reason);
             return RescheduleResponse.of(reschedules.saveAndFlush(proposal));
         });
     }

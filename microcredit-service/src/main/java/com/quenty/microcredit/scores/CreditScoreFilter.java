@@ -13,4 +13,4 @@ record CreditScoreFilter(
         Instant scoredFrom,
 
         @Parameter(description = "Calculated before this moment.", example = "2026-02-01T00:00:00Z") @Nullable
-        Instant scoredBefore) {}
+        Instant scoredUntil) {}

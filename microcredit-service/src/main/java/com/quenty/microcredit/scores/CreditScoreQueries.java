@@ -42,7 +42,7 @@ class CreditScoreQueries {
                         .andIf("s.customer_id = :?", filter.customerId())
                         .andIf("s.risk_category = :?", filter.riskCategory())
                         .andIf("s.score_date >= :?", filter.scoredFrom())
-                        .andIf("s.score_date < :?", filter.scoredBefore()),
+                        .andIf("s.score_date < :?", filter.scoredUntil()),
                 page);
     }
 

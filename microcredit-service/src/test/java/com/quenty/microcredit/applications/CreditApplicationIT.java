@@ -362,7 +362,7 @@ class CreditApplicationIT {
         assertThat(company.get(PATH + "?status=pending&customer_id=" + ana.id() + "&sort=requested_amount")
                         .items("application_id"))
                 .containsExactly(second, first);
-        assertThat(company.get(PATH + "?created_before=2020-01-01T00:00:00Z").items("application_id"))
+        assertThat(company.get(PATH + "?created_until=2020-01-01T00:00:00Z").items("application_id"))
                 .isEmpty();
         assertThat(company.get(PATH + "?created_from=2020-01-01T00:00:00Z&product_code=" + desk.product())
                         .items("application_id"))

@@ -268,7 +268,7 @@ class LoanPaymentIT {
         assertThat(api.get(path(loan)).text("overpaid_amount")).isEqualTo("70000.00");
 
         var body = """
-                {"amount": %s, "payment_method": "bank_transfer", "payment_reference": "BACK-1"}""";
+                {"payment_amount": %s, "payment_method": "bank_transfer", "payment_reference": "BACK-1"}""";
         keyed().post(path(loan) + "/credit-refunds", body.formatted("70001")).problem("refund-exceeds-credit");
         var refund = keyed().post(path(loan) + "/credit-refunds", body.formatted("70000"));
         refund.is(201);
@@ -321,7 +321,7 @@ class LoanPaymentIT {
                         rest.add(new BigDecimal("70000")).toPlainString()));
         addsUp(statement(loan));
         var refund = keyed().post(path(loan) + "/credit-refunds", """
-                {"amount": 70000, "payment_method": "bank_transfer"}""");
+                {"payment_amount": 70000, "payment_method": "bank_transfer"}""");
         refund.is(201);
         assertThat(part(statement(loan), "refunded_amount")).isEqualByComparingTo("70000");
         addsUp(statement(loan));
@@ -371,7 +371,7 @@ class LoanPaymentIT {
         var today = days.today();
         var loan = lending.lend(TERMS, today.minusDays(40));
         var body = """
-                {"amount": 25000, "payment_method": "cash"}""";
+                {"payment_amount": 25000, "payment_method": "cash"}""";
         keyed().post(path(loan) + "/recoveries", body).problem("loan-not-written-off");
 
         var written = api.post(path(loan) + "/write-off", "{\"reason\": \"Gone\"}");
@@ -405,13 +405,13 @@ class LoanPaymentIT {
         var loan = lending.lend(TERMS, days.today().minusDays(10));
         var lost = api.post(path(loan) + "/write-off", "{\"reason\": \"Gone\"}").decimal("written_off_amount");
         var tooMuch = keyed().post(path(loan) + "/recoveries", """
-                {"amount": 99999999, "payment_method": "cash"}""");
-        tooMuch.problem(422, "payment-exceeds-balance", "/amount");
+                {"payment_amount": 99999999, "payment_method": "cash"}""");
+        tooMuch.problem(422, "payment-exceeds-balance", "/payment_amount");
         assertThat(tooMuch.decimal("limit")).isEqualByComparingTo(lost);
 
         var outcomes = Concurrently.run(IntStream.range(0, 20)
                 .<Callable<Answer>>mapToObj(each -> () -> keyed().post(path(loan) + "/recoveries", """
-                        {"amount": 300000, "payment_method": "cash", "payment_reference": "R-%d"}""".formatted(each)))
+                        {"payment_amount": 300000, "payment_method": "cash", "payment_reference": "R-%d"}""".formatted(each)))
                 .toList());
 
         var answers = outcomes.stream().map(Outcome::require).toList();
@@ -445,12 +445,12 @@ class LoanPaymentIT {
     void aReferenceOfBlanksIsNone() {
         var loan = lending.lend(TERMS, days.today());
         var blank = """
-                {"%s": 1000, "payment_method": "cash", "payment_reference": "   "}""";
+                {"payment_amount": 1000, "payment_method": "cash", "payment_reference": "   "}""";
 
         for (var refused : List.of(
-                keyed().post(path(loan) + "/payments", blank.formatted("payment_amount")),
-                keyed().post(path(loan) + "/recoveries", blank.formatted("amount")),
-                keyed().post(path(loan) + "/credit-refunds", blank.formatted("amount")))) {
+                keyed().post(path(loan) + "/payments", blank),
+                keyed().post(path(loan) + "/recoveries", blank),
+                keyed().post(path(loan) + "/credit-refunds", blank))) {
             refused.is(400);
             assertThat(refused.pointers()).containsExactly("/payment_reference");
         }

@@ -190,10 +190,14 @@ class LoanDisbursementIT {
                         .items("customer_id"))
                 .containsExactlyInAnyOrder(ana.id(), berta.id());
         as(stranger).get(PATH + "/" + loan).problem("loan-not-found");
-        var mine = api.get(PATH + "?customer_id=" + ana.id() + "&status=active&delinquency_bucket=current&due_before="
+        var mine = api.get(PATH + "?customer_id=" + ana.id() + "&status=active&delinquency_bucket=current&due_until="
                 + calendar.today().plusMonths(2));
         assertThat(mine.items("loan_id")).containsExactly(loan);
-        assertThat(api.get(PATH + "?customer_id=" + ana.id() + "&due_before=" + calendar.today())
+        assertThat(api.get(PATH + "?customer_id=" + ana.id() + "&due_until=" + calendar.today())
+                        .items("loan_id"))
+                .isEmpty();
+        assertThat(api.get(PATH + "?customer_id=" + ana.id() + "&due_from="
+                                + calendar.today().plusMonths(2))
                         .items("loan_id"))
                 .isEmpty();
     }
@@ -237,21 +241,21 @@ class LoanDisbursementIT {
                 .text("loan_id");
         var path = PATH + "/" + loan;
 
-        var early = api.get(path + "/statement?at=" + today.minusDays(10)).body();
+        var early = api.get(path + "/statement?as_of=" + today.minusDays(10)).body();
         var late = api.get(path + "/statement").body();
         assertThat(late.path("accrued_interest").decimalValue())
                 .isGreaterThan(early.path("accrued_interest").decimalValue());
         assertThat(early.at("/principal/outstanding").decimalValue()).isEqualByComparingTo("5000000");
-        assertThat(api.get(path + "/statement?at=" + today.plusDays(1)).pointers())
-                .containsExactly("at");
-        assertThat(api.get(path + "/statement?at=" + today.minusDays(21)).pointers())
-                .containsExactly("at");
-        api.get(path + "/statement?at=2026-02-30").is(400);
-        assertThat(api.get(path + "/pay-off-quote?on=" + today.plusDays(400)).pointers())
-                .containsExactly("on");
-        assertThat(api.get(path + "/pay-off-quote?on=" + today.minusDays(1)).pointers())
-                .containsExactly("on");
-        var quote = api.get(path + "/pay-off-quote?on=" + today.plusDays(30)).body();
+        assertThat(api.get(path + "/statement?as_of=" + today.plusDays(1)).pointers())
+                .containsExactly("as_of");
+        assertThat(api.get(path + "/statement?as_of=" + today.minusDays(21)).pointers())
+                .containsExactly("as_of");
+        api.get(path + "/statement?as_of=2026-02-30").is(400);
+        assertThat(api.get(path + "/pay-off-quote?as_of=" + today.plusDays(400)).pointers())
+                .containsExactly("as_of");
+        assertThat(api.get(path + "/pay-off-quote?as_of=" + today.minusDays(1)).pointers())
+                .containsExactly("as_of");
+        var quote = api.get(path + "/pay-off-quote?as_of=" + today.plusDays(30)).body();
         assertThat(quote.path("principal_amount")
                         .decimalValue()
                         .add(quote.path("interest_amount").decimalValue())

@@ -88,7 +88,7 @@ class CreditOfferIT {
 
         offer.is(200);
         assertThat(sha256(offer.text("document"))).isEqualTo(offer.text("offer_hash"));
-        assertThat(offer.text("valid_until")).isEqualTo(today().plusDays(30).toString());
+        assertThat(offer.text("valid_until")).isEqualTo(today().plusDays(31).toString());
         var rows = offer.body().path("instalments");
         assertThat(rows.size()).isEqualTo(12);
         assertThat(rows.valueStream()

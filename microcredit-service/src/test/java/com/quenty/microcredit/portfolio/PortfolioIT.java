@@ -134,9 +134,11 @@ class PortfolioIT {
         assertThat(approvals.text("rejected")).isEqualTo("1");
         assertThat(approvals.text("automatic")).isEqualTo("2");
         is(approvals.body(), "approval_rate", "0.5");
-        assertThat(manager.get(PATH + "/approvals?to=2020-01-01").text("approved"))
+        assertThat(manager.get(PATH + "/approvals?decided_until=2020-01-01").text("approved"))
                 .isEqualTo("0");
-        assertThat(manager.get(PATH + "/approvals?to=2999-01-01").pointers()).containsExactly("to");
-        assertThat(manager.get(PATH + "/approvals?from=1999-01-01").pointers()).containsExactly("from");
+        assertThat(manager.get(PATH + "/approvals?decided_until=2999-01-01").pointers())
+                .containsExactly("decided_until");
+        assertThat(manager.get(PATH + "/approvals?decided_from=1999-01-01").pointers())
+                .containsExactly("decided_from");
     }
 }

@@ -80,7 +80,7 @@ class RescheduleIT {
         assertThat(api.get(path(loan)).text("restructured")).isEqualTo("false");
         decide(LUISA, loan, proposal, "approve", null).problem("another-person-decides");
 
-        var approved = decide(PEDRO, loan, proposal, "approve", "{\"note\": \"Agreed\"}");
+        var approved = decide(PEDRO, loan, proposal, "approve", "{\"reason\": \"Agreed\"}");
 
         assertThat(approved.text("status")).as(approved.body().toString()).isEqualTo("approved");
         assertThat(approved.text("decided_by")).isEqualTo(PEDRO.subject());
@@ -133,7 +133,7 @@ class RescheduleIT {
         var first = propose(loan, "\"further_instalments\": 1");
 
         propose(loan, "\"further_instalments\": 2").problem("reschedule-undecided");
-        assertThat(decide(PEDRO, loan, first, "reject", "{\"note\": \"No\"}").text("status"))
+        assertThat(decide(PEDRO, loan, first, "reject", "{\"reason\": \"No\"}").text("status"))
                 .isEqualTo("rejected");
         var second = propose(loan, "\"further_instalments\": 2");
         assertThat(decide(LUISA, loan, second, "withdraw", null).text("status")).isEqualTo("withdrawn");
