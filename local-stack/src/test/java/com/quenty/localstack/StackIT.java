@@ -61,6 +61,14 @@ class StackIT {
         assertThat(story.status()).as(story.output()).isZero();
         assertThat(quenty("up", "--port-offset", OFFSET).output()).contains("running already");
 
+        var calls = ServiceCalls.of(sources);
+        assertThat(calls)
+                .extracting(ServiceCalls.Call::caller)
+                .contains("auth-service", "customer-service", "order-service", "microcredit-service");
+        assertThat(ServiceCalls.refused(calls, home, written().status()))
+                .as("services are permitted to make the calls that they make")
+                .isEmpty();
+
         var crashed = server().running().orElseThrow();
         crashed.destroyForcibly();
         crashed.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);

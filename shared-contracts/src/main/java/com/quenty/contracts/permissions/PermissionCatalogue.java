@@ -272,7 +272,11 @@ public final class PermissionCatalogue {
         clients.put("order-service", Set.of("internal-customers:read"));
         clients.put(
                 "microcredit-service",
-                Set.of("internal-customers:read", "internal-purchase-histories:read", "internal-orders:pay"));
+                Set.of(
+                        "internal-customers:read",
+                        "internal-purchase-histories:read",
+                        "internal-orders:read",
+                        "internal-orders:pay"));
         return Map.copyOf(clients);
     }
 }
