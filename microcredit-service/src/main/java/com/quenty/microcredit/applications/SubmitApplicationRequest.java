@@ -114,11 +114,19 @@ record SubmitApplicationRequest(
         int decimals = Money.decimals(currency);
         checkDecimals("/monthly_income", monthlyIncome, decimals, found);
         checkDecimals("/existing_debts", existingDebts, decimals, found);
-        var cheapest = new LoanFigures(
-                requestedAmount, requestedTermMonths, product.annualRate().min(), requestedFirstDueDate);
-        LoanPlan.violations(product, cheapest, Optional.empty(), today)
-                .forEach(violation -> found.add(asRequested(violation)));
+        // The lowest rate makes the smallest instalments, the highest the most interest: a loan has to be possible at
+        // one.
+        var cheapest = violations(product, product.annualRate().min(), today);
+        if (!cheapest.isEmpty()
+                && !violations(product, product.annualRate().max(), today).isEmpty()) {
+            cheapest.forEach(violation -> found.add(asRequested(violation)));
+        }
         return found;
+    }
+
+    private List<Violation> violations(LoanProduct product, BigDecimal annualRate, LocalDate today) {
+        var wished = new LoanFigures(requestedAmount, requestedTermMonths, annualRate, requestedFirstDueDate);
+        return LoanPlan.violations(product, wished, Optional.empty(), today);
     }
 
     private static Violation asRequested(Violation violation) {

@@ -75,6 +75,11 @@ public record LoanPlan(
                     "its instalments would be smaller than the %s that they are rounded to a multiple of"
                             .formatted(multiple.toPlainString())));
         }
+        var smallest = new SmallestAmountCalculator(product, wished, count, day);
+        var fault = smallest.fault(schedule);
+        if (fault.isPresent()) {
+            return List.of(new Violation("/amount", "%s; %s".formatted(fault.get(), alternative(smallest.smallest()))));
+        }
         if (schedule.paidOut().signum() <= 0) {
             return List.of(new Violation("/amount", "charges at disbursement would leave nothing of it"));
         }
@@ -87,6 +92,11 @@ public record LoanPlan(
         } catch (ScheduleProblems.NoAnnualRate none) {
             return List.of(new Violation("/amount", "has no annual percentage rate"));
         }
+    }
+
+    private static String alternative(Optional<BigDecimal> smallest) {
+        return smallest.map(amount -> "the smallest amount above it that works is " + amount.toPlainString())
+                .orElse("no amount of this product works over this term");
     }
 
     /** The largest amount that is rounded: with equal principal it is the principal, without interest. */
