@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,7 @@ non-sealed class CreditApplication extends UpdatedEntity implements OpenApplicat
 
     @Override
     public void refer(List<String> reasons) {
-        status = status.to(ApplicationStatus.MANUAL_REVIEW);
+        status = status.to(ApplicationStatus.MANUAL_REVIEW, Set.of(ApplicationStatus.PENDING));
         decisionReason = String.join("; ", reasons);
     }
 
@@ -240,7 +241,7 @@ non-sealed class CreditApplication extends UpdatedEntity implements OpenApplicat
 
     @Override
     public void giveBack() {
-        status = status.to(ApplicationStatus.MANUAL_REVIEW);
+        status = status.to(ApplicationStatus.MANUAL_REVIEW, Set.of(ApplicationStatus.RECOMMENDED));
         recommendation = null;
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 @ProblemCode("illegal-transition")
 public final class IllegalTransition extends Conflict {
 
+    /** The allowed moves are those by other verbs too; the refused one is never among them. */
     public IllegalTransition(Lifecycle<?> from, Lifecycle<?> to) {
         super("A move from %s to %s is not allowed.".formatted(from.code(), to.code()));
         List<String> allowed = from.next().stream()
+                .filter(status -> !status.equals(to))
                 .map(status -> ((Coded) status).code())
                 .sorted()
                 .toList();

@@ -28,4 +28,17 @@ public interface Lifecycle<S extends Enum<S> & Lifecycle<S>> extends Coded {
         }
         return target;
     }
+
+    /**
+     * The target, for a verb that may be used in some of the statuses only from which others lead there.
+     *
+     * @param origins in which the verb may be used
+     * @throws IllegalTransition otherwise
+     */
+    default S to(S target, Set<S> origins) {
+        if (origins.stream().noneMatch(this::equals)) {
+            throw new IllegalTransition(this, target);
+        }
+        return to(target);
+    }
 }
