@@ -5,8 +5,6 @@ import static com.quenty.microcredit.creditpolicies.RuleCheck.atMost;
 
 import com.quenty.microcredit.creditpolicies.RuleCheck.Outcome;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,84 +14,63 @@ import java.util.stream.Stream;
  */
 public final class CreditPolicy {
 
-    private final List<PolicyRules> rules;
+    private final PolicyRules rules;
 
-    /** @param rules in any order; on each day the latest that is valid decides */
-    public CreditPolicy(List<PolicyRules> rules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(PolicyRules::validFrom).reversed())
-                .toList();
+    public CreditPolicy(PolicyRules rules) {
+        this.rules = rules;
     }
 
-    /** @throws IllegalArgumentException if no rules are valid on that day */
-    public PolicyRules on(LocalDate day) {
-        return rules.stream()
-                .filter(each -> !each.validFrom().isAfter(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no policy holds on " + day));
+    public PolicyRules rules() {
+        return rules;
     }
 
-    /** @throws IllegalArgumentException if no rules are valid on that day */
-    public PolicyDecision decide(Applicant applicant, LocalDate on) {
-        return decide(applicant, List.of(), on);
+    public PolicyDecision decide(Applicant applicant) {
+        return decide(applicant, List.of());
     }
 
-    /**
-     * @param further checks made elsewhere; one that has not passed refers the decision to people
-     * @throws IllegalArgumentException if no rules are valid on that day
-     */
-    public PolicyDecision decide(Applicant applicant, List<RuleCheck> further, LocalDate on) {
-        var holding = on(on);
+    /** @param further checks made elsewhere; one that has not passed refers the decision to people */
+    public PolicyDecision decide(Applicant applicant, List<RuleCheck> further) {
         var score = BigDecimal.valueOf(applicant.score());
         var forbidding = List.of(
-                atLeast("reject_score", score, BigDecimal.valueOf(holding.rejectScore())),
-                rejectDebtToIncome(applicant, holding));
+                atLeast("reject_score", score, BigDecimal.valueOf(rules.rejectScore())), rejectDebtToIncome(applicant));
         var approving = List.of(
-                atLeast("approve_score", score, BigDecimal.valueOf(holding.approveScore())),
-                approveDebtToIncome(applicant, holding),
+                atLeast("approve_score", score, BigDecimal.valueOf(rules.approveScore())),
+                approveDebtToIncome(applicant),
                 atLeast(
                         "approve_employment",
                         applicant.employedMonths() == null ? null : BigDecimal.valueOf(applicant.employedMonths()),
-                        BigDecimal.valueOf(holding.minEmployedMonths())),
-                approveAmount(applicant, holding));
+                        BigDecimal.valueOf(rules.minEmployedMonths())),
+                approveAmount(applicant));
         var trace =
                 Stream.of(forbidding, approving, further).flatMap(List::stream).toList();
         var forbidden = reasons(forbidding, Outcome.FAILED);
         if (!forbidden.isEmpty()) {
-            return new PolicyDecision.Rejected(holding.validFrom(), trace, forbidden);
+            return new PolicyDecision.Rejected(rules.validFrom(), trace, forbidden);
         }
         var open = trace.stream()
                 .filter(check -> check.outcome() != Outcome.PASSED)
                 .map(RuleCheck::rule)
                 .toList();
         return open.isEmpty()
-                ? new PolicyDecision.Approved(holding.validFrom(), trace)
-                : new PolicyDecision.Referred(holding.validFrom(), trace, open);
+                ? new PolicyDecision.Approved(rules.validFrom(), trace)
+                : new PolicyDecision.Referred(rules.validFrom(), trace, open);
     }
 
-    /**
-     * The rules about the income alone, for terms that a person recommends.
-     *
-     * @throws IllegalArgumentException if no rules are valid on that day
-     */
-    public List<RuleCheck> affordability(Applicant applicant, LocalDate on) {
-        var holding = on(on);
-        return List.of(
-                rejectDebtToIncome(applicant, holding),
-                approveDebtToIncome(applicant, holding),
-                approveAmount(applicant, holding));
+    /** The rules about the income alone, for terms that a person recommends. */
+    public List<RuleCheck> affordability(Applicant applicant) {
+        return List.of(rejectDebtToIncome(applicant), approveDebtToIncome(applicant), approveAmount(applicant));
     }
 
-    private static RuleCheck rejectDebtToIncome(Applicant applicant, PolicyRules holding) {
-        return atMost("reject_debt_to_income", applicant.debtToIncome(), holding.rejectDebtToIncome());
+    private RuleCheck rejectDebtToIncome(Applicant applicant) {
+        return atMost("reject_debt_to_income", applicant.debtToIncome(), rules.rejectDebtToIncome());
     }
 
-    private static RuleCheck approveDebtToIncome(Applicant applicant, PolicyRules holding) {
-        return atMost("approve_debt_to_income", applicant.debtToIncome(), holding.maxDebtToIncome());
+    private RuleCheck approveDebtToIncome(Applicant applicant) {
+        return atMost("approve_debt_to_income", applicant.debtToIncome(), rules.maxDebtToIncome());
     }
 
-    private static RuleCheck approveAmount(Applicant applicant, PolicyRules holding) {
-        return atMost("approve_amount", applicant.incomesAskedFor(), holding.maxIncomes());
+    private RuleCheck approveAmount(Applicant applicant) {
+        return atMost("approve_amount", applicant.incomesAskedFor(), rules.maxIncomes());
     }
 
     private static List<String> reasons(List<RuleCheck> checks, Outcome outcome) {

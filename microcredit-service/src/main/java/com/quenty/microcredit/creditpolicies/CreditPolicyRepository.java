@@ -2,8 +2,6 @@ package com.quenty.microcredit.creditpolicies;
 
 import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,15 +18,7 @@ class CreditPolicyRepository {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public Optional<CreditPolicyResponse> find(LocalDate validFrom) {
-        return jdbc.sql("SELECT * FROM credit_policies WHERE valid_from = ?")
-                .param(validFrom)
-                .query(CreditPolicyResponse.class)
-                .optional();
-    }
-
-    /** @return false if there is a policy of this day already */
+    /** @return false if there is a policy of this day */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(CreateCreditPolicyRequest request, String createdBy) {
         return jdbc.sql("""
@@ -36,7 +26,7 @@ class CreditPolicyRepository {
                             max_incomes, reject_score, reject_debt_to_income, exposure_incomes, reason, created_by, created_at)
                         VALUES (:validFrom, :approveScore, :maxDebtToIncome, :minEmployedMonths, :maxIncomes, :rejectScore,
                             :rejectDebtToIncome, :exposureIncomes, :reason, :createdBy, :now)
-                        ON CONFLICT (valid_from) DO NOTHING
+                        ON CONFLICT (valid_from) WHERE withdrawn_at IS NULL DO NOTHING
                         """)
                         .param("validFrom", request.validFrom())
                         .param("approveScore", request.approveScore())

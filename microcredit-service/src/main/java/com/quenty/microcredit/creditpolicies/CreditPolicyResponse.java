@@ -36,7 +36,13 @@ record CreditPolicyResponse(
         @Schema(description = "`system` for the one shipped with the service.", example = "system")
         String createdBy,
 
-        Instant createdAt)
+        Instant createdAt,
+
+        @Schema(description = "When it was withdrawn, before its day; it never decides anything.") @Nullable
+        Instant withdrawnAt,
+
+        @Nullable String withdrawnBy,
+        @Nullable String withdrawalReason)
         implements Versioned {
 
     PolicyRules rules() {
@@ -51,9 +57,9 @@ record CreditPolicyResponse(
                 exposureIncomes);
     }
 
-    /** Never changed. */
+    /** Never changed but by being withdrawn. */
     @Override
     public long version() {
-        return 0;
+        return withdrawnAt == null ? 0 : 1;
     }
 }

@@ -1,10 +1,10 @@
 package com.quenty.microcredit.creditrates;
 
 import com.quenty.microcredit.ratetables.RateTableQueries;
+import com.quenty.microcredit.usurycaps.UsuryCap;
 import com.quenty.microcredit.usurycaps.UsuryCapQueries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,15 +22,15 @@ public class CreditRateService {
         this.caps = caps;
     }
 
-    /** All tables of the currency, or those for any currency if it has none, and the caps of the country. */
+    /** The rate table and the law of that day. */
     @Transactional(readOnly = true)
-    public RatePolicy rates(String currency, @Nullable String country) {
-        return new RatePolicy(tables.ofCurrency(currency), caps.ofCountry(country));
+    public RatePolicy rates(String currency, @Nullable String country, LocalDate on) {
+        return new RatePolicy(tables.on(on, currency), caps.on(on, country));
     }
 
     /** The highest rate that the law of the country allows on that day; empty if no law is known. */
     @Transactional(readOnly = true)
     public Optional<BigDecimal> legalCap(@Nullable String country, LocalDate on) {
-        return new RatePolicy(List.of(), caps.ofCountry(country)).cap(country, on);
+        return caps.on(on, country).map(UsuryCap::annualRate);
     }
 }

@@ -6,44 +6,29 @@ import com.quenty.microcredit.ratetables.RateTable.Band;
 import com.quenty.microcredit.usurycaps.UsuryCap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Base rate, adjustments, our own bounds, and finally the usury cap. */
 public final class RatePolicy {
 
     private static final int DECIMALS = 4;
 
-    private final List<RateTable> tables;
-    private final List<UsuryCap> caps;
+    private final RateTable table;
+    private final Optional<UsuryCap> cap;
 
-    public RatePolicy(List<RateTable> tables, List<UsuryCap> caps) {
-        this.tables = tables.stream()
-                .sorted(Comparator.comparing(RateTable::validFrom).reversed())
-                .toList();
-        this.caps = caps.stream()
-                .sorted(Comparator.comparing(UsuryCap::validFrom).reversed())
-                .toList();
+    /**
+     * @param table of the day
+     * @param cap of the day and the customer's country; empty if no law is known
+     */
+    public RatePolicy(RateTable table, Optional<UsuryCap> cap) {
+        this.table = table;
+        this.cap = cap;
     }
 
-    /** The highest rate that the law of the country allows on that day; empty if no law is known. */
-    public Optional<BigDecimal> cap(@Nullable String country, LocalDate on) {
-        return caps.stream()
-                .filter(cap -> cap.country().equals(country) && !cap.validFrom().isAfter(on))
-                .findFirst()
-                .map(UsuryCap::annualRate);
-    }
-
-    /** @throws IllegalArgumentException if no table is valid on that day */
-    public RateOffer rate(int score, BigDecimal amount, int termMonths, @Nullable String country, LocalDate on) {
-        var table = tables.stream()
-                .filter(each -> !each.validFrom().isAfter(on))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rates hold on " + on));
+    public RateOffer rate(int score, BigDecimal amount, int termMonths) {
         var steps = new ArrayList<Step>();
         var rate = step(steps, "base", BigDecimal.ZERO, table.base());
         rate = step(steps, "score", rate, rate.add(adjustment(table.byScore(), BigDecimal.valueOf(score))));
@@ -51,8 +36,7 @@ public final class RatePolicy {
         rate = step(steps, "term", rate, rate.add(adjustment(table.byTermMonths(), BigDecimal.valueOf(termMonths))));
         rate = step(steps, "bounds", rate, rate.max(table.lowest()).min(table.highest()));
         var beforeLaw = rate;
-        rate = cap(country, on)
-                .map(cap -> step(steps, "usury_cap", beforeLaw, beforeLaw.min(cap)))
+        rate = cap.map(law -> step(steps, "usury_cap", beforeLaw, beforeLaw.min(law.annualRate())))
                 .orElse(beforeLaw);
         // Down, so that rounding never lifts a rate above the law.
         return new RateOffer(rate.setScale(DECIMALS, RoundingMode.DOWN), table.validFrom(), steps);

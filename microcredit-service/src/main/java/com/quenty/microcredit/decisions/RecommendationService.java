@@ -5,7 +5,7 @@ import com.quenty.microcredit.applications.CreditApplicationStore;
 import com.quenty.microcredit.applications.OpenApplication;
 import com.quenty.microcredit.applications.Recommendation;
 import com.quenty.microcredit.creditpolicies.Applicant;
-import com.quenty.microcredit.creditpolicies.CreditPolicyService;
+import com.quenty.microcredit.creditpolicies.CreditPolicyQueries;
 import com.quenty.microcredit.exposures.ExposureCheck;
 import com.quenty.microcredit.loanplans.LoanFigures;
 import com.quenty.microcredit.loanplans.LoanPlan;
@@ -27,7 +27,7 @@ class RecommendationService {
     private final CreditDecisionRepository decisions;
     private final TermsCheck terms;
     private final ExposureCheck exposure;
-    private final CreditPolicyService policies;
+    private final CreditPolicyQueries policies;
     private final Idempotency idempotency;
     private final BusinessZone zone;
     private final Clock clock;
@@ -37,7 +37,7 @@ class RecommendationService {
             CreditDecisionRepository decisions,
             TermsCheck terms,
             ExposureCheck exposure,
-            CreditPolicyService policies,
+            CreditPolicyQueries policies,
             Idempotency idempotency,
             BusinessZone zone,
             Clock clock) {
@@ -61,12 +61,12 @@ class RecommendationService {
             var plan = terms.requirePossible(application, figures);
             TermsCheck.requireWithinRequest(application, figures);
             exposure.requireRoom(application, request.amount());
-            var policy = policies.policy();
+            var policy = policies.on(zone.today());
             decisions.insertRecommendation(
                     application.id(),
-                    policy.on(zone.today()).validFrom(),
+                    policy.rules().validFrom(),
                     request.annualRate(),
-                    policy.affordability(applicant(application, figures, plan), zone.today()),
+                    policy.affordability(applicant(application, figures, plan)),
                     List.of(request.reason()),
                     caller.id());
             var recommendation = new Recommendation(

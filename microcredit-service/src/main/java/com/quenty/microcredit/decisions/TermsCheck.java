@@ -32,7 +32,7 @@ class TermsCheck {
     LoanPlan requirePossible(OpenApplication application, LoanFigures terms) {
         var product = products.version(application.productCode(), application.productVersion());
         var today = zone.today();
-        var cap = rates.rates(application.currency(), application.country()).cap(application.country(), today);
+        var cap = rates.legalCap(application.country(), today);
         var violations = LoanPlan.violations(product, terms, cap, today);
         if (!violations.isEmpty()) {
             throw new LoanPlanProblems.TermsOutsideProduct(violations);

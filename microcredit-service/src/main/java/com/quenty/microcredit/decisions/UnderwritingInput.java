@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * The loan that an application asks for, and the facts known of the customer.
  *
  * @param firstDueDate null for one period after the money is paid out
- * @param country whose law caps the rate, ISO 3166-1 alpha-2; null if unknown
  * @param monthlyIncome 0 if unknown
  * @param monthlyDebts monthly instalments of all debts, our own loans included, without the loan asked for
  * @param employedMonths null if unknown
@@ -18,7 +17,6 @@ record UnderwritingInput(
         BigDecimal amount,
         int termMonths,
         @Nullable LocalDate firstDueDate,
-        @Nullable String country,
         BigDecimal monthlyIncome,
         BigDecimal monthlyDebts,
         @Nullable Integer employedMonths,

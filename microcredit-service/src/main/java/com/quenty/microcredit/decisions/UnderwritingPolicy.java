@@ -23,7 +23,11 @@ final class UnderwritingPolicy {
 
     private UnderwritingPolicy() {}
 
-    /** @throws IllegalArgumentException when no policy or rate table holds on that day */
+    /**
+     * @param policy of that day
+     * @param rates of that day
+     * @param on the day of the decision, on which the loan would be paid out
+     */
     public static UnderwritingResult decide(
             int score,
             UnderwritingInput wish,
@@ -31,7 +35,7 @@ final class UnderwritingPolicy {
             CreditPolicy policy,
             RatePolicy rates,
             LocalDate on) {
-        var rate = rates.rate(score, wish.amount(), wish.termMonths(), wish.country(), on);
+        var rate = rates.rate(score, wish.amount(), wish.termMonths());
         var planned = new LoanFigures(
                 wish.amount(), wish.termMonths(), within(product, rate.annualRate()), wish.firstDueDate());
         var violations = LoanPlan.violations(product, planned, Optional.empty(), on);
@@ -40,7 +44,7 @@ final class UnderwritingPolicy {
         var further = new ArrayList<RuleCheck>();
         further.add(rateCheck(product, rate.annualRate()));
         further.add(RuleCheck.atMost(
-                "exposure", wish.exposure().add(wish.amount()), policy.on(on).exposureLimit(wish.monthlyIncome())));
+                "exposure", wish.exposure().add(wish.amount()), policy.rules().exposureLimit(wish.monthlyIncome())));
         if (plan == null) {
             further.add(new RuleCheck(
                     "plan",
@@ -55,7 +59,7 @@ final class UnderwritingPolicy {
                 wish.monthlyDebts(),
                 plan == null ? BigDecimal.ZERO : plan.monthly(),
                 wish.employedMonths());
-        return new UnderwritingResult(policy.decide(applicant, further, on), rate, plan);
+        return new UnderwritingResult(policy.decide(applicant, further), rate, plan);
     }
 
     /** A rate outside the product is referred to people; the instalment is then calculated at the nearest rate inside. */

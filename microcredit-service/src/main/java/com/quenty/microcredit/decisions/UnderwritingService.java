@@ -4,7 +4,7 @@ import com.quenty.microcredit.applications.CreditApplicationResponse;
 import com.quenty.microcredit.applications.CreditApplicationStore;
 import com.quenty.microcredit.applications.OpenApplication;
 import com.quenty.microcredit.clients.Purchases;
-import com.quenty.microcredit.creditpolicies.CreditPolicyService;
+import com.quenty.microcredit.creditpolicies.CreditPolicyQueries;
 import com.quenty.microcredit.creditpolicies.PolicyDecision;
 import com.quenty.microcredit.creditrates.CreditRateService;
 import com.quenty.microcredit.exposures.ExposureCheck;
@@ -30,7 +30,7 @@ class UnderwritingService {
     private final CreditDecisionRepository decisions;
     private final CreditScoreService scores;
     private final LoanProductStore products;
-    private final CreditPolicyService policies;
+    private final CreditPolicyQueries policies;
     private final CreditRateService rates;
     private final ExposureCheck exposure;
     private final BusinessZone zone;
@@ -42,7 +42,7 @@ class UnderwritingService {
             CreditDecisionRepository decisions,
             CreditScoreService scores,
             LoanProductStore products,
-            CreditPolicyService policies,
+            CreditPolicyQueries policies,
             CreditRateService rates,
             ExposureCheck exposure,
             BusinessZone zone,
@@ -67,6 +67,7 @@ class UnderwritingService {
     CreditApplicationResponse decide(String askedBy, OpenApplication application, Purchases purchases) {
         // Holds the customer's lock from here on: score and exposure stay valid until the offer is made.
         var exposed = exposure.besides(application);
+        var today = zone.today();
         var taken = scores.take(subject(application, purchases));
         var result = UnderwritingPolicy.decide(
                 taken.value(),
@@ -74,15 +75,14 @@ class UnderwritingService {
                         application.requestedAmount(),
                         application.requestedTermMonths(),
                         application.requestedFirstDueDate(),
-                        application.country(),
                         application.incomeOrNone(),
                         application.existingDebts().add(taken.ownInstalments()),
                         application.employmentDuration(),
                         exposed),
                 products.version(application.productCode(), application.productVersion()),
-                policies.policy(),
-                rates.rates(application.currency(), application.country()),
-                zone.today());
+                policies.on(today),
+                rates.rates(application.currency(), application.country(), today),
+                today);
         decisions.insertAutomatic(application.id(), taken.scoreId(), result, askedBy);
         return carryOut(application, taken, result);
     }

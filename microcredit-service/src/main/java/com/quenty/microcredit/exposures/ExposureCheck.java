@@ -2,7 +2,7 @@ package com.quenty.microcredit.exposures;
 
 import com.quenty.microcredit.applications.CreditApplicationQueries;
 import com.quenty.microcredit.applications.OpenApplication;
-import com.quenty.microcredit.creditpolicies.CreditPolicyService;
+import com.quenty.microcredit.creditpolicies.CreditPolicyQueries;
 import com.quenty.microcredit.scores.CustomerLoans;
 import com.quenty.microcredit.scores.CustomerLockStore;
 import com.quenty.platform.time.BusinessZone;
@@ -22,7 +22,7 @@ public class ExposureCheck {
     private final CreditApplicationQueries applications;
     private final CustomerLoans loans;
     private final CustomerLockStore lock;
-    private final CreditPolicyService policies;
+    private final CreditPolicyQueries policies;
     private final BusinessZone zone;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ public class ExposureCheck {
             CreditApplicationQueries applications,
             CustomerLoans loans,
             CustomerLockStore lock,
-            CreditPolicyService policies,
+            CreditPolicyQueries policies,
             BusinessZone zone,
             Clock clock) {
         this.applications = applications;
@@ -60,7 +60,7 @@ public class ExposureCheck {
     /** @throws ExposureProblems.Exceeded if this amount would exceed the limit */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireRoom(OpenApplication application, BigDecimal amount) {
-        var limit = policies.policy().on(zone.today()).exposureLimit(application.incomeOrNone());
+        var limit = policies.on(zone.today()).rules().exposureLimit(application.incomeOrNone());
         var exposure = besides(application).add(amount);
         if (exposure.compareTo(limit) > 0) {
             throw new ExposureProblems.Exceeded(exposure, limit);

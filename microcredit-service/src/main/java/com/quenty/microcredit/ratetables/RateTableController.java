@@ -3,8 +3,10 @@ package com.quenty.microcredit.ratetables;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
+import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,7 +38,9 @@ class RateTableController {
 
     @GetMapping
     @RequiresPermission("credit-policies:read")
-    @Operation(summary = "List the rate tables, the latest first", description = "Past, current and future ones.")
+    @Operation(
+            summary = "List the rate tables, the latest first",
+            description = "Past, current and future ones, and those withdrawn before their day.")
     PageResponse<RateTableResponse> list(
             @Parameter(description = "ISO 4217, or `XXX`.", example = "COP") @RequestParam(required = false) @Nullable
                     String currency,
@@ -55,9 +59,23 @@ class RateTableController {
     @RequiresPermission("credit-policies:update")
     @Operation(
             summary = "Add a rate table that is valid from a future day",
-            description = "A currency without a table of its own uses the one for `XXX`.")
+            description = "Until a currency's own first table is in force, the table for `XXX` is.")
     ResponseEntity<RateTableResponse> create(Caller caller, @Valid @RequestBody CreateRateTableRequest request) {
         return created(service.create(caller, request));
+    }
+
+    @PostMapping("/{currency}/{valid_from}/withdraw")
+    @RequiresPermission("credit-policies:update")
+    @Operation(
+            summary = "Withdraw a rate table that is not yet in force",
+            description = "It stays on record, and another may be valid from the same day.")
+    RateTableResponse withdraw(
+            Caller caller,
+            @PathVariable String currency,
+            @PathVariable("valid_from") LocalDate validFrom,
+            IfMatch match,
+            @Valid @RequestBody ReasonRequest request) {
+        return service.withdraw(caller, currency, validFrom, match, request.reason());
     }
 
     private static ResponseEntity<RateTableResponse> created(RateTableResponse table) {

@@ -1,5 +1,7 @@
 package com.quenty.microcredit.ratetables;
 
+import com.quenty.platform.dated.DatedTable;
+import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -7,7 +9,6 @@ import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,23 +26,23 @@ public class RateTableQueries {
             .build();
 
     private final Listings listings;
+    private final DatedTable<RateTableResponse> versions;
 
-    RateTableQueries(Listings listings) {
+    RateTableQueries(Listings listings, DatedTables tables) {
         this.listings = listings;
+        this.versions = versions(tables);
     }
 
-    /** The tables of the currency, or those for any currency if it has none of its own. */
+    static DatedTable<RateTableResponse> versions(DatedTables tables) {
+        return tables.of(RateTableResponse.class, "rate_tables", "currency");
+    }
+
+    /** The currency's table of that day, or the one for any currency while it has none of its own. */
     @Transactional(readOnly = true)
-    public List<RateTable> ofCurrency(String currency) {
-        var own = latest(SqlFilter.all().andIf("t.currency = :?", currency));
-        var tables = own.isEmpty() ? latest(SqlFilter.all().andIf("t.currency = :?", RateTable.ANY_CURRENCY)) : own;
-        return tables.stream().map(RateTableResponse::table).toList();
-    }
-
-    /** A hundred versions at most: earlier ones decide nothing today. */
-    private List<RateTableResponse> latest(SqlFilter filter) {
-        return listings.page(LISTING, filter, new PageRequest(PageRequest.MAX_LIMIT, null, null, null))
-                .items();
+    public RateTable on(LocalDate day, String currency) {
+        return versions.on(day, currency, RateTable.ANY_CURRENCY)
+                .map(RateTableResponse::table)
+                .orElseThrow(() -> new IllegalStateException("no rate table is in force on " + day));
     }
 
     @Transactional(readOnly = true)
@@ -51,7 +52,6 @@ public class RateTableQueries {
 
     @Transactional(readOnly = true)
     RateTableResponse get(String currency, LocalDate validFrom) {
-        var filter = SqlFilter.all().andIf("t.currency = :?", currency).andIf("t.valid_from = :?", validFrom);
-        return latest(filter).stream().findFirst().orElseThrow(RateTableProblems.NotFound::new);
+        return versions.validFrom(validFrom, currency).orElseThrow(RateTableProblems.NotFound::new);
     }
 }

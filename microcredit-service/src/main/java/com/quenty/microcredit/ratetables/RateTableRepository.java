@@ -22,7 +22,7 @@ class RateTableRepository {
         this.clock = clock;
     }
 
-    /** @return false if the currency has a table of this day already */
+    /** @return false if the currency has a table of this day */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(CreateRateTableRequest request, String createdBy) {
         return jdbc.sql("""
@@ -30,7 +30,7 @@ class RateTableRepository {
                             highest, reason, created_by, created_at)
                         VALUES (:currency, :validFrom, :base, CAST(:byScore AS jsonb), CAST(:byAmount AS jsonb),
                             CAST(:byTermMonths AS jsonb), :lowest, :highest, :reason, :createdBy, :now)
-                        ON CONFLICT (currency, valid_from) DO NOTHING
+                        ON CONFLICT (currency, valid_from) WHERE withdrawn_at IS NULL DO NOTHING
                         """)
                         .param("currency", request.currency())
                         .param("validFrom", request.validFrom())

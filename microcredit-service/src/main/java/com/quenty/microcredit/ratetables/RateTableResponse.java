@@ -32,7 +32,13 @@ record RateTableResponse(
 
         @Nullable String reason,
         String createdBy,
-        Instant createdAt)
+        Instant createdAt,
+
+        @Schema(description = "When it was withdrawn, before its day; it never decides anything.") @Nullable
+        Instant withdrawnAt,
+
+        @Nullable String withdrawnBy,
+        @Nullable String withdrawalReason)
         implements Versioned {
 
     RateTable table() {
@@ -46,9 +52,9 @@ record RateTableResponse(
                 highest);
     }
 
-    /** Never changed. */
+    /** Never changed but by being withdrawn. */
     @Override
     public long version() {
-        return 0;
+        return withdrawnAt == null ? 0 : 1;
     }
 }

@@ -1,37 +1,48 @@
 package com.quenty.microcredit.ratetables;
 
-import com.quenty.microcredit.creditpolicies.CreditPolicyProblems;
+import com.quenty.platform.dated.DatedProblems;
+import com.quenty.platform.dated.DatedTable;
+import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
-import com.quenty.platform.time.BusinessZone;
+import com.quenty.platform.web.IfMatch;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
-/** Adds rate tables. A table is never changed; a later one takes its place. */
+/** Adds and withdraws rate tables. A table is never changed; a later one takes its place. */
 @Service
 class RateTableService {
 
     private final RateTableRepository tables;
     private final RateTableQueries queries;
+    private final DatedTable<RateTableResponse> versions;
     private final Idempotency idempotency;
-    private final BusinessZone zone;
 
-    RateTableService(RateTableRepository tables, RateTableQueries queries, Idempotency idempotency, BusinessZone zone) {
+    RateTableService(RateTableRepository tables, RateTableQueries queries, DatedTables dated, Idempotency idempotency) {
         this.tables = tables;
         this.queries = queries;
+        this.versions = RateTableQueries.versions(dated);
         this.idempotency = idempotency;
-        this.zone = zone;
     }
 
     RateTableResponse create(Caller caller, CreateRateTableRequest request) {
         RowScope.requirePlatform(caller);
         request.requireConsistent();
         return idempotency.once(RateTableResponse.class, () -> {
-            CreditPolicyProblems.ValidityNotAhead.unlessAfter(zone.today(), request.validFrom());
+            versions.requireAhead(request.validFrom());
             if (!tables.insert(request, caller.id())) {
-                throw new CreditPolicyProblems.DuplicateValidity();
+                throw new DatedProblems.DuplicateValidity();
             }
             return queries.get(request.currency(), request.validFrom());
         });
+    }
+
+    RateTableResponse withdraw(Caller caller, String currency, LocalDate validFrom, IfMatch match, String reason) {
+        RowScope.requirePlatform(caller);
+        return idempotency.once(
+                RateTableResponse.class,
+                () -> versions.withdraw(
+                        validFrom, match, caller.id(), reason, RateTableProblems.NotFound::new, currency));
     }
 }

@@ -3,8 +3,10 @@ package com.quenty.microcredit.usurycaps;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
+import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,6 +62,20 @@ class UsuryCapController {
             description = "It is valid from a future day. Offers made before keep their rate.")
     ResponseEntity<UsuryCapResponse> create(Caller caller, @Valid @RequestBody CreateUsuryCapRequest request) {
         return created(service.create(caller, request));
+    }
+
+    @PostMapping("/{country}/{valid_from}/withdraw")
+    @RequiresPermission("credit-policies:update")
+    @Operation(
+            summary = "Withdraw a cap that is not yet in force",
+            description = "It stays on record, and another may be valid from the same day.")
+    UsuryCapResponse withdraw(
+            Caller caller,
+            @PathVariable String country,
+            @PathVariable("valid_from") LocalDate validFrom,
+            IfMatch match,
+            @Valid @RequestBody ReasonRequest request) {
+        return service.withdraw(caller, country, validFrom, match, request.reason());
     }
 
     private static ResponseEntity<UsuryCapResponse> created(UsuryCapResponse cap) {

@@ -1,5 +1,7 @@
 package com.quenty.microcredit.usurycaps;
 
+import com.quenty.platform.dated.DatedTable;
+import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -7,7 +9,7 @@ import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,25 +27,25 @@ public class UsuryCapQueries {
             .build();
 
     private final Listings listings;
+    private final DatedTable<UsuryCapResponse> versions;
 
-    UsuryCapQueries(Listings listings) {
+    UsuryCapQueries(Listings listings, DatedTables tables) {
         this.listings = listings;
+        this.versions = versions(tables);
     }
 
-    /** @param country null if unknown; then no law is known either */
+    static DatedTable<UsuryCapResponse> versions(DatedTables tables) {
+        return tables.of(UsuryCapResponse.class, "usury_caps", "country");
+    }
+
+    /**
+     * The highest rate that the law allows on that day; empty if no law is known.
+     *
+     * @param country null if unknown; then no law is known either
+     */
     @Transactional(readOnly = true)
-    public List<UsuryCap> ofCountry(@Nullable String country) {
-        return country == null
-                ? List.of()
-                : latest(SqlFilter.all().andIf("c.country = :?", country)).stream()
-                        .map(UsuryCapResponse::cap)
-                        .toList();
-    }
-
-    /** A hundred versions at most: earlier ones decide nothing today. */
-    private List<UsuryCapResponse> latest(SqlFilter filter) {
-        return listings.page(LISTING, filter, new PageRequest(PageRequest.MAX_LIMIT, null, null, null))
-                .items();
+    public Optional<UsuryCap> on(LocalDate day, @Nullable String country) {
+        return country == null ? Optional.empty() : versions.on(day, country).map(UsuryCapResponse::cap);
     }
 
     @Transactional(readOnly = true)
@@ -53,7 +55,6 @@ public class UsuryCapQueries {
 
     @Transactional(readOnly = true)
     UsuryCapResponse get(String country, LocalDate validFrom) {
-        var filter = SqlFilter.all().andIf("c.country = :?", country).andIf("c.valid_from = :?", validFrom);
-        return latest(filter).stream().findFirst().orElseThrow(UsuryCapProblems.NotFound::new);
+        return versions.validFrom(validFrom, country).orElseThrow(UsuryCapProblems.NotFound::new);
     }
 }

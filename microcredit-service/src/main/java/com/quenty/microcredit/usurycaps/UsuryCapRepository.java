@@ -18,13 +18,13 @@ class UsuryCapRepository {
         this.clock = clock;
     }
 
-    /** @return false if the country has a cap of this day already */
+    /** @return false if the country has a cap of this day */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(CreateUsuryCapRequest request, String createdBy) {
         return jdbc.sql("""
                         INSERT INTO usury_caps (country, valid_from, annual_rate, source, created_by, created_at)
                         VALUES (:country, :validFrom, :annualRate, :source, :createdBy, :now)
-                        ON CONFLICT (country, valid_from) DO NOTHING
+                        ON CONFLICT (country, valid_from) WHERE withdrawn_at IS NULL DO NOTHING
                         """)
                         .param("country", request.country())
                         .param("validFrom", request.validFrom())

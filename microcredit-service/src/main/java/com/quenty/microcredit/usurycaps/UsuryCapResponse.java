@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 record UsuryCapResponse(
         @Schema(description = "ISO 3166-1 alpha-2.", example = "CO")
@@ -20,16 +21,22 @@ record UsuryCapResponse(
         String source,
 
         String createdBy,
-        Instant createdAt)
+        Instant createdAt,
+
+        @Schema(description = "When it was withdrawn, before its day; it never decides anything.") @Nullable
+        Instant withdrawnAt,
+
+        @Nullable String withdrawnBy,
+        @Nullable String withdrawalReason)
         implements Versioned {
 
     UsuryCap cap() {
         return new UsuryCap(country, validFrom, annualRate);
     }
 
-    /** Never changed. */
+    /** Never changed but by being withdrawn. */
     @Override
     public long version() {
-        return 0;
+        return withdrawnAt == null ? 0 : 1;
     }
 }

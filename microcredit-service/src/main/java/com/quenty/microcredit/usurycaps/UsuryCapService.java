@@ -1,26 +1,29 @@
 package com.quenty.microcredit.usurycaps;
 
-import com.quenty.microcredit.creditpolicies.CreditPolicyProblems;
+import com.quenty.platform.dated.DatedProblems;
+import com.quenty.platform.dated.DatedTable;
+import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
-import com.quenty.platform.time.BusinessZone;
+import com.quenty.platform.web.IfMatch;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
-/** Adds usury caps. A cap is never changed; a later one takes its place. */
+/** Adds and withdraws usury caps. A cap is never changed; a later one takes its place. */
 @Service
 class UsuryCapService {
 
     private final UsuryCapRepository caps;
     private final UsuryCapQueries queries;
+    private final DatedTable<UsuryCapResponse> versions;
     private final Idempotency idempotency;
-    private final BusinessZone zone;
 
-    UsuryCapService(UsuryCapRepository caps, UsuryCapQueries queries, Idempotency idempotency, BusinessZone zone) {
+    UsuryCapService(UsuryCapRepository caps, UsuryCapQueries queries, DatedTables dated, Idempotency idempotency) {
         this.caps = caps;
         this.queries = queries;
+        this.versions = UsuryCapQueries.versions(dated);
         this.idempotency = idempotency;
-        this.zone = zone;
     }
 
     /** Not for a day that has begun: offers of that day were made by the law as we knew it. */
@@ -28,11 +31,19 @@ class UsuryCapService {
         RowScope.requirePlatform(caller);
         request.requireCountry();
         return idempotency.once(UsuryCapResponse.class, () -> {
-            CreditPolicyProblems.ValidityNotAhead.unlessAfter(zone.today(), request.validFrom());
+            versions.requireAhead(request.validFrom());
             if (!caps.insert(request, caller.id())) {
-                throw new CreditPolicyProblems.DuplicateValidity();
+                throw new DatedProblems.DuplicateValidity();
             }
             return queries.get(request.country(), request.validFrom());
         });
+    }
+
+    UsuryCapResponse withdraw(Caller caller, String country, LocalDate validFrom, IfMatch match, String reason) {
+        RowScope.requirePlatform(caller);
+        return idempotency.once(
+                UsuryCapResponse.class,
+                () -> versions.withdraw(
+                        validFrom, match, caller.id(), reason, UsuryCapProblems.NotFound::new, country));
     }
 }

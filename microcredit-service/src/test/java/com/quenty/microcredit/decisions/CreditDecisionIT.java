@@ -11,7 +11,6 @@ import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
-import com.quenty.test.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -325,85 +324,5 @@ class CreditDecisionIT {
 
         desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 12, "0.15")
                 .is(200);
-    }
-
-    @Test
-    void aNewPolicyHoldsFromItsDayOn() {
-        var admin = api.as(Tokens.with("credit-policies:*"));
-        var strict = """
-                {"valid_from": "%s", "approve_score": 800, "max_debt_to_income": 0.30, "min_employed_months": 24,
-                 "max_incomes": 5, "reject_score": 600, "reject_debt_to_income": 0.50, "exposure_incomes": 8,
-                 "reason": "Arrears of the last half-year"}""";
-
-        var past = admin.post(PATH + "/policies", strict.formatted("2020-01-01"));
-        past.is(422);
-        assertThat(past.pointers()).containsExactly("/valid_from");
-        var added = admin.post(PATH + "/policies", strict.formatted("2098-01-01"));
-        added.is(201);
-        assertThat(admin.get(added.location()).body()).isEqualTo(added.body());
-        admin.post(PATH + "/policies", strict.formatted("2098-01-01")).problem("duplicate-validity");
-        assertThat(admin.post(
-                                PATH + "/policies",
-                                strict.formatted("2098-02-01")
-                                        .replace("\"reject_score\": 600", "\"reject_score\": 801"))
-                        .pointers())
-                .containsExactly("/reject_score");
-        assertThat(admin.get(PATH + "/policies").items("valid_from")).containsExactly("2098-01-01", "2000-01-01");
-        api.as(Tokens.with("credit-policies:*").company("COMP-1"))
-                .post(PATH + "/policies", strict.formatted("2098-03-01"))
-                .problem("outside-data-scope");
-        var desk = CreditDesk.in(api);
-        assertThat(desk.decided(borrowers.aGoodCustomer(), desk.wish("5000000", 12))
-                        .text("status"))
-                .isEqualTo("approved");
-    }
-
-    @Test
-    void aCurrencyWithATableOfItsOwnIsPricedByIt() {
-        var admin = api.as(Tokens.with("credit-policies:*"));
-        var table = """
-                {"currency": "%s", "valid_from": "2098-01-01", "base": 0.1, "by_score": [{"from": 300, "adjustment": 0.01}],
-                 "by_amount": [], "by_term_months": [], "lowest": %s, "highest": 0.3, "reason": "Pesos are not dollars"}""";
-
-        var added = admin.post(PATH + "/rate-tables", table.formatted("CLP", "0.05"));
-        added.is(201);
-        assertThat(admin.get(added.location()).body()).isEqualTo(added.body());
-        admin.post(PATH + "/rate-tables", table.formatted("CLP", "0.05")).problem("duplicate-validity");
-        assertThat(admin.post(PATH + "/rate-tables", table.formatted("GOLD", "0.05"))
-                        .pointers())
-                .containsExactly("/currency");
-        assertThat(admin.post(PATH + "/rate-tables", table.formatted("PEN", "0.5"))
-                        .pointers())
-                .containsExactly("/lowest");
-        assertThat(admin.get(PATH + "/rate-tables?currency=XXX").items("valid_from"))
-                .containsExactly("2000-01-01");
-        assertThat(admin.get(PATH + "/rate-tables/XXX/2000-01-01")
-                        .body()
-                        .at("/by_score/0/from")
-                        .asInt())
-                .isEqualTo(800);
-        admin.get(PATH + "/rate-tables/XXX/2001-01-01").is(404);
-    }
-
-    @Test
-    void aCapIsEnteredWithItsSource() {
-        var admin = api.as(Tokens.with("credit-policies:*"));
-
-        assertThat(admin.post(PATH + "/usury-caps", """
-                        {"country": "XX", "valid_from": "2026-01-01", "annual_rate": 0.2, "source": "x"}""").pointers()).containsExactly("/country");
-        assertThat(admin.post(PATH + "/usury-caps", """
-                        {"country": "PE", "valid_from": "2026-02-30", "annual_rate": 0.2, "source": "x"}""").pointers()).containsExactly("/valid_from");
-        var added = admin.post(PATH + "/usury-caps", """
-                {"country": "PE", "valid_from": "2099-01-01", "annual_rate": 0.2, "source": "made up for a test"}""");
-        added.is(201);
-        assertThat(admin.get(added.location()).body()).isEqualTo(added.body());
-        assertThat(admin.get(PATH + "/usury-caps?country=PE").items("source")).containsExactly("made up for a test");
-        for (var begun : List.of("2020-01-01", zone.today().toString())) {
-            var refused = admin.post(PATH + "/usury-caps", """
-                    {"country": "EC", "valid_from": "%s", "annual_rate": 0.2, "source": "x"}""".formatted(begun));
-            refused.problem(422, "validity-not-ahead");
-            assertThat(refused.pointers()).as(begun).containsExactly("/valid_from");
-        }
-        admin.get(PATH + "/usury-caps/PE/2025-01-01").is(404);
     }
 }

@@ -1,10 +1,9 @@
 package com.quenty.platform.web;
 
+import com.quenty.platform.persistence.RecordRow;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.web.Listing.Sort;
 import com.quenty.platform.web.Listing.SortColumn;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,11 +100,8 @@ public class Listings {
 
     private <T> RowMapper<Row<T>> rowMapper(Class<T> type) {
         var item = new RecordRow<>(type, json);
-        return (row, number) -> readRow(item, row);
-    }
-
-    private static <T> Row<T> readRow(RecordRow<T> item, ResultSet row) throws SQLException {
-        return new Row<>(item.read(row), row.getString(CURSOR_VALUE), row.getLong(CURSOR_TIE));
+        return (row, number) ->
+                new Row<>(item.mapRow(row, number), row.getString(CURSOR_VALUE), row.getLong(CURSOR_TIE));
     }
 
     private static Cursor next(Row<?> last, Sort sort) {

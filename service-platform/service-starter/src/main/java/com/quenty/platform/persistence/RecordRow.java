@@ -1,8 +1,7 @@
-package com.quenty.platform.web;
+package com.quenty.platform.persistence;
 
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.json.SnakeCase;
-import com.quenty.platform.persistence.SqlTimes;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -15,10 +14,11 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a row into a record: components by snake_case column name, codes into enums, JSONB through the mapper. */
-final class RecordRow<T> {
+public final class RecordRow<T> implements RowMapper<T> {
 
     private final Constructor<T> constructor;
     private final Column[] columns;
@@ -28,7 +28,8 @@ final class RecordRow<T> {
         Object read(ResultSet row) throws SQLException;
     }
 
-    RecordRow(Class<T> type, JsonMapper json) {
+    /** @throws IllegalArgumentException if the type is no record */
+    public RecordRow(Class<T> type, JsonMapper json) {
         var components = type.getRecordComponents();
         if (components == null) {
             throw new IllegalArgumentException(type.getName() + " is no record");
@@ -44,7 +45,8 @@ final class RecordRow<T> {
                 .toArray(Column[]::new);
     }
 
-    T read(ResultSet row) throws SQLException {
+    @Override
+    public T mapRow(ResultSet row, int number) throws SQLException {
         var arguments = new @Nullable Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
             arguments[i] = columns[i].read(row);
