@@ -88,7 +88,7 @@ public record LoanProduct(
 
     /** Reasons why no loan of this product could be kept to the cent; empty when there are none. */
     public List<Violation> faults() {
-        int decimals = Money.decimals(currency);
+        int decimals = Money.decimals("/currency", currency);
         if (decimals > KEPT_DECIMALS) {
             return List.of(new Violation("/currency", "amounts are kept with %d decimals".formatted(KEPT_DECIMALS)));
         }

@@ -1,9 +1,9 @@
 package com.quenty.microcredit.terms;
 
+import com.quenty.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,7 @@ public record LoanTerms(
         if (principal.signum() <= 0 || annualRate.signum() < 0) {
             throw new IllegalArgumentException("principal is positive, the rate not negative");
         }
-        principal =
-                principal.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+        principal = principal.setScale(Money.decimals(currency), RoundingMode.UNNECESSARY);
     }
 
     public static LoanTerms of(String currency, String principal, String annualRate, int instalments, LoanRules rules) {

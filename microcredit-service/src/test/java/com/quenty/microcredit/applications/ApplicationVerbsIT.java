@@ -209,7 +209,9 @@ class ApplicationVerbsIT {
             }
             case DECLINE, WITHDRAW -> say(customer, application, verb, Json.of());
             case DISBURSE ->
-                api.as(Tokens.with("loans:*")).key(application.id()).post("/api/v1/loans", Json.of("application_id", application.id()));
+                api.as(Tokens.with("loans:*"))
+                        .key(application.id())
+                        .post("/api/v1/loans", Json.of("application_id", application.id()));
         };
     }
 

@@ -17,17 +17,9 @@ final class Pricing {
      * @throws ProductProblems.CurrencyUnsuitable for a currency with more decimals than are kept
      */
     static BigDecimal amount(BigDecimal amount, String currency, String pointer) {
-        if (decimals(currency) > DECIMALS_KEPT) {
+        if (Money.decimals("/currency", currency) > DECIMALS_KEPT) {
             throw new ProductProblems.CurrencyUnsuitable(currency);
         }
         return Money.of(pointer, amount, currency).amount();
-    }
-
-    private static int decimals(String currency) {
-        try {
-            return Money.decimals(currency);
-        } catch (InvalidMoney unknown) {
-            throw unknown.at("/currency", "is no currency of ISO 4217");
-        }
     }
 }

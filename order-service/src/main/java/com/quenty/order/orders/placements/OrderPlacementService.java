@@ -12,7 +12,6 @@ import com.quenty.order.orders.OrderStore;
 import com.quenty.order.orders.OrderTerms;
 import com.quenty.order.products.ProductService;
 import com.quenty.platform.idempotency.Idempotency;
-import com.quenty.platform.money.InvalidMoney;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.LinePointers;
 import com.quenty.platform.problem.ValidationFailed;
@@ -187,11 +186,7 @@ public class OrderPlacementService {
     }
 
     private static void requireMoney(String currency, @Nullable BigDecimal amount) {
-        try {
-            Money.decimals(currency);
-        } catch (InvalidMoney unknown) {
-            throw unknown.at("/currency", "is no currency of ISO 4217");
-        }
+        Money.decimals("/currency", currency);
         if (amount != null) {
             Money.of("/total_amount", amount, currency);
         }

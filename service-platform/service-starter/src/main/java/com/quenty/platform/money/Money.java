@@ -3,7 +3,6 @@ package com.quenty.platform.money;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 
 /**
  * An amount in one currency, with exactly the currency's decimals (ISO 4217 minor unit). Arithmetic never mixes
@@ -40,7 +39,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         } catch (InvalidMoney invalid) {
             throw invalid.at(
                     pointer,
-                    isCurrency(currency) ? "has more decimals than " + currency : "is in no currency of ISO 4217");
+                    isKnown(currency) ? "has more decimals than " + currency : "is in no currency of ISO 4217");
         }
     }
 
@@ -84,43 +83,40 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     }
 
     /**
-     * Decimals of the currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD.
+     * Decimals of the currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. Amounts of the past may be in a currency that was
+     * withdrawn since; new ones may not, see {@link #decimals(String, String)}.
      *
-     * @throws InvalidMoney for a code that ISO 4217 does not know or that has no minor unit (XAU)
+     * @throws InvalidMoney for a code that ISO 4217 never knew or that has no minor unit (XAU)
      */
     public static int decimals(String currency) {
-        try {
-            int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
-            if (decimals >= 0) {
-                return decimals;
-            }
-        } catch (IllegalArgumentException unknown) {
-            // answered below, together with the codes that are no money
-        }
-        throw new InvalidMoney("%s is not a currency of ISO 4217.".formatted(currency));
+        return CurrencyList.decimals(currency)
+                .orElseGet(() -> CurrencyList.decimalsOnceUsed(currency)
+                        .orElseThrow(() -> new InvalidMoney("%s is not a currency of ISO 4217.".formatted(currency))));
     }
 
     /**
-     * Decimals of a currency from a request.
+     * Decimals of a currency from a request: one that is in use.
      *
-     * @param pointer of the currency's field; an unknown currency is reported there
-     * @throws InvalidMoney as {@link #decimals(String)}
+     * @param pointer of the currency's field; an unknown or withdrawn currency is reported there
+     * @throws InvalidMoney for a code that ISO 4217 does not know, has withdrawn, or that has no minor unit
      */
     public static int decimals(String pointer, String currency) {
-        try {
-            return decimals(currency);
-        } catch (InvalidMoney unknown) {
-            throw unknown.at(pointer, "is no currency of ISO 4217");
-        }
+        return CurrencyList.decimals(currency)
+                .orElseThrow(() -> new InvalidMoney("%s is not a currency of ISO 4217.".formatted(currency))
+                        .at(
+                                pointer,
+                                CurrencyList.withdrawn(currency)
+                                        .map("was withdrawn from ISO 4217 in %s"::formatted)
+                                        .orElse("is no currency of ISO 4217")));
     }
 
-    /** Whether ISO 4217 knows the code, as a currency with a minor unit. */
+    /** Whether the code is a currency in use, with a minor unit. */
     public static boolean isCurrency(String currency) {
-        try {
-            return decimals(currency) >= 0;
-        } catch (InvalidMoney unknown) {
-            return false;
-        }
+        return CurrencyList.decimals(currency).isPresent();
+    }
+
+    private static boolean isKnown(String currency) {
+        return isCurrency(currency) || CurrencyList.withdrawn(currency).isPresent();
     }
 
     private Money sameCurrency(Money other) {

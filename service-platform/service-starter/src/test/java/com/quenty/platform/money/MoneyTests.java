@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quenty.platform.problem.FieldProblem;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,32 @@ class MoneyTests {
         assertThatThrownBy(() -> Money.decimals("/currency", "XAU"))
                 .extracting(problem -> ((InvalidMoney) problem).errors())
                 .isEqualTo(List.of(new FieldProblem("/currency", "is no currency of ISO 4217")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HRK, 2023-01", "BGN, 2026-01", "SLL, 2023-12", "ANG, 2025-03", "DEM, 2002-03", "XEU, 1999-01"})
+    void aCurrencyThatWasWithdrawnIsReadButNotTakenAnyMore(String currency, String month) {
+        assertThat(Money.isCurrency(currency)).isFalse();
+        assertThatThrownBy(() -> Money.decimals("/currency", currency))
+                .extracting(problem -> ((InvalidMoney) problem).errors())
+                .isEqualTo(List.of(new FieldProblem("/currency", "was withdrawn from ISO 4217 in " + month)));
+        assertThat(Money.of(BigDecimal.ONE, currency).currency()).isEqualTo(currency);
+    }
+
+    /** An independent list. Where the two differ, the JDK does not follow ISO 4217. */
+    @Test
+    void theCurrenciesInUseAndTheirDecimalsAreThoseThatTheJdkKnowsToo() {
+        var jdk = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> Money.isCurrency(currency.getCurrencyCode()))
+                .toList();
+
+        assertThat(jdk)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(currency -> assertThat(Money.decimals(currency.getCurrencyCode()))
+                        .as(currency.getCurrencyCode())
+                        .isEqualTo(currency.getDefaultFractionDigits()));
+        assertThat(List.of("EUR", "XCG", "SLE", "ZWG", "VED", "PEN", "TRY", "COP", "CLP"))
+                .allSatisfy(code -> assertThat(Money.isCurrency(code)).as(code).isTrue());
     }
 
     @Test
