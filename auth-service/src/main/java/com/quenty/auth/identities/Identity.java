@@ -3,8 +3,9 @@ package com.quenty.auth.identities;
 import com.quenty.auth.passwords.PasswordPolicy;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.validation.EmailAddresses;
 import java.util.ArrayList;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +29,22 @@ public record Identity(
     public static final String PHONE_RULE = "must be in E.164 form: + and 7 to 15 digits";
 
     private static final Pattern USERNAMES = Pattern.compile(USERNAME);
-    private static final Pattern EMAILS =
-            Pattern.compile("[^\\s@\"<>(),;:\\\\\\[\\]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
     private static final Pattern PHONES = Pattern.compile(PHONE);
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 255;
     private static final String NAME_RULE = "must be one line of at most 255 characters";
 
     public Identity {
         var wrong = new ArrayList<FieldProblem>();
         username = username.strip();
-        email = normalised(email);
+        email = Objects.requireNonNullElse(EmailAddresses.normalised(email), "");
         firstName = orNull(firstName);
         lastName = orNull(lastName);
         phone = orNull(phone);
         if (!USERNAMES.matcher(username).matches()) {
             wrong.add(new FieldProblem("/username", USERNAME_RULE));
         }
-        if (email.length() > LONGEST_EMAIL || !EMAILS.matcher(email).matches()) {
-            wrong.add(new FieldProblem("/email", "must be a well-formed e-mail address"));
+        if (!EmailAddresses.isValid(email)) {
+            wrong.add(new FieldProblem("/email", EmailAddresses.RULE));
         }
         if (!isName(firstName)) {
             wrong.add(new FieldProblem("/first_name", NAME_RULE));
@@ -64,15 +62,6 @@ public record Identity(
 
     public PasswordPolicy.Owner owner(@Nullable String companyName) {
         return new PasswordPolicy.Owner(username, email, companyName);
-    }
-
-    /** The domain in lower case; the part before the @ is left as it is, because its meaning is up to the receiver. */
-    private static String normalised(String email) {
-        var stripped = email.strip();
-        int at = stripped.lastIndexOf('@');
-        return at < 0
-                ? stripped
-                : stripped.substring(0, at) + stripped.substring(at).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isName(@Nullable String name) {

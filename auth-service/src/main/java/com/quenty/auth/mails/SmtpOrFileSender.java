@@ -3,10 +3,12 @@ package com.quenty.auth.mails;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.quenty.auth.files.DataFileStore;
+import com.quenty.platform.deliveries.Undeliverable;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.persistence.SqlTimes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +44,7 @@ public class SmtpOrFileSender {
         this.clock = clock;
     }
 
-    /** Called from deliveries, which retry when it throws. */
+    /** Called from deliveries, which retry when it throws, unless the address can never be sent to. */
     public void send(Mail mail) {
         if (smtp != null) {
             smtp.send(write(smtp.createMimeMessage(), mail));
@@ -60,6 +62,9 @@ public class SmtpOrFileSender {
             helper.setText(mail.text());
             message.setHeader("Date", RFC_1123_DATE_TIME.format(SqlTimes.now(clock)));
             return message;
+        } catch (AddressException e) {
+            // Of before there was a rule for addresses: no later attempt would help.
+            throw new Undeliverable("the address is none that a mail can be sent to", e);
         } catch (MessagingException e) {
             throw new IllegalStateException("a mail can't be written", e);
         }

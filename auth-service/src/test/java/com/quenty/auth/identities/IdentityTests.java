@@ -45,7 +45,11 @@ class IdentityTests {
                 "ana@",
                 "ana@@andina.example",
                 "a na@andina.example",
-                "ana@andina..example"
+                "ana@andina..example",
+                "a\u0001b@x.example",
+                "a..b@x.example",
+                "ana@-x-",
+                "ana@x"
             })
     void anAddressHasTwoParts(String email) {
         assertRefused("/email", () -> new Identity("ana", email, null, null, null));

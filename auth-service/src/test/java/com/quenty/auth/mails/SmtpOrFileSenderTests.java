@@ -1,11 +1,13 @@
 package com.quenty.auth.mails;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import com.quenty.auth.files.DataFileStore;
 import com.quenty.auth.files.FileProperties;
+import com.quenty.platform.deliveries.Undeliverable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +70,12 @@ class SmtpOrFileSenderTests {
                     .contains("Date: Sun, 22 Nov 2026 17:04:05 GMT")
                     .contains("Token: abc");
         }
+    }
+
+    @Test
+    void anAddressThatNoMailCanBeSentToIsNotRetried(@TempDir Path folder) {
+        assertThatThrownBy(() -> sender(folder).send(new Mail("a..b@x..example", "Hello", "Hello")))
+                .isInstanceOf(Undeliverable.class);
     }
 
     private SmtpOrFileSender sender(Path folder) {
