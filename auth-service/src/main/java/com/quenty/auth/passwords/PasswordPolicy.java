@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A password must be long, not on the list of common ones, and not contain the account's own names.
+ * A password must be long, hard to guess, and not contain the account's own names. Common passwords don't become better by
+ * being repeated, reversed, joined, or decorated with digits.
  *
  * <p>There is no rule about digits or symbols: such rules lead to passwords that are hard to remember and easy to
  * guess.
@@ -38,7 +40,7 @@ public class PasswordPolicy {
     public record Owner(
             String username, String email, @Nullable String companyName) {}
 
-    private final Set<String> common = commonPasswords();
+    private final PasswordStrengthCalculator strength = new PasswordStrengthCalculator(commonPasswords());
 
     /**
      * Refuses a weak password.
@@ -57,8 +59,8 @@ public class PasswordPolicy {
         if (length > MAX_LENGTH) {
             reasons.add("has more than %d characters".formatted(MAX_LENGTH));
         }
-        if (common.contains(folded)) {
-            reasons.add("is on the list of common passwords");
+        if (length >= MIN_LENGTH && length <= MAX_LENGTH) {
+            weakness(folded).ifPresent(reasons::add);
         }
         if (names(owner).anyMatch(folded::contains)) {
             reasons.add("contains the user name, the e-mail address, the company's name or the product's");
@@ -66,6 +68,21 @@ public class PasswordPolicy {
         if (!reasons.isEmpty()) {
             throw new PasswordProblems.WeakPassword(pointer, reasons);
         }
+    }
+
+    private Optional<String> weakness(String folded) {
+        if (folded.isBlank()) {
+            return Optional.of("is blank");
+        }
+        if (strength.isOneThingRepeated(folded, MIN_LENGTH)) {
+            return Optional.of("repeats the same few characters");
+        }
+        if (strength.isMadeOfCommonWords(folded)) {
+            return Optional.of("is a common password, or made of common passwords");
+        }
+        return strength.isGuessable(folded)
+                ? Optional.of("is easy to guess; a sentence of several unrelated words is not")
+                : Optional.empty();
     }
 
     private static Stream<String> names(Owner owner) {
@@ -89,7 +106,7 @@ public class PasswordPolicy {
                 var reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .map(line -> line.strip().toLowerCase(Locale.ROOT))
-                    .filter(line -> line.length() >= MIN_LENGTH)
+                    .filter(line -> !line.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException("the list of common passwords can't be read", e);
