@@ -30,11 +30,12 @@ class SessionRepository {
             String sessionId,
             boolean spent,
             @Nullable Instant usedAt,
-            byte @Nullable [] successor,
+            byte @Nullable [] newest,
             boolean good) {
 
-        byte[] sealedSuccessor() {
-            return successor == null ? NOTHING : successor;
+        /** The newest token of the session, sealed; empty when its grace period is over. */
+        byte[] sealedNewest() {
+            return newest == null ? NOTHING : newest;
         }
     }
 
@@ -84,17 +85,16 @@ class SessionRepository {
      * Marks the token as used, if it is unused and its session is open. This one statement decides which of concurrent
      * callers is first; the others wait for its row and then find {@code used_at} set.
      */
-    Optional<StoredToken> spend(RefreshSecret secret, RefreshSecret successor, Instant now) {
+    Optional<StoredToken> spend(RefreshSecret secret, Instant now) {
         return jdbc.sql("""
-                UPDATE refresh_tokens t SET used_at = :now, successor = :successor
+                UPDATE refresh_tokens t SET used_at = :now
                 FROM sessions s
                 WHERE t.token_hash = :hash AND t.used_at IS NULL AND NOT t.is_revoked AND t.expires_at > :now
                     AND s.id = t.session_id AND s.ended_at IS NULL AND s.expires_at > :now
-                RETURNING t.id, t.user_id, s.id AS session_row, s.session_id, TRUE AS spent, t.used_at, t.successor,
-                    TRUE AS good
+                RETURNING t.id, t.user_id, s.id AS session_row, s.session_id, TRUE AS spent, t.used_at,
+                    NULL::bytea AS newest, TRUE AS good
                 """)
                 .param("now", SqlTimes.of(now))
-                .param("successor", secret.seal(successor))
                 .param("hash", secret.hash())
                 .query(StoredToken.class)
                 .optional();
@@ -103,7 +103,7 @@ class SessionRepository {
     Optional<StoredToken> findToken(RefreshSecret secret, Instant now) {
         return jdbc.sql("""
                 SELECT t.id, t.user_id, s.id AS session_row, s.session_id, t.used_at IS NOT NULL AS spent, t.used_at,
-                    t.successor, (NOT t.is_revoked AND s.ended_at IS NULL AND s.expires_at > :now) AS good
+                    s.newest_token AS newest, (NOT t.is_revoked AND s.ended_at IS NULL AND s.expires_at > :now) AS good
                 FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id
                 WHERE t.token_hash = :hash
                 """)
@@ -113,9 +113,11 @@ class SessionRepository {
                 .optional();
     }
 
-    void touch(Integer sessionRow, Instant now) {
-        jdbc.sql("UPDATE sessions SET last_used_at = :now WHERE id = :session")
+    /** Keeps the newest token of the session, for those who present a predecessor within its grace period. */
+    void keepNewest(Integer sessionRow, RefreshSecret newest, Instant now) {
+        jdbc.sql("UPDATE sessions SET last_used_at = :now, newest_token = :newest WHERE id = :session")
                 .param("now", SqlTimes.of(now))
+                .param("newest", newest.sealed())
                 .param("session", sessionRow)
                 .update();
     }
@@ -133,13 +135,14 @@ class SessionRepository {
     private List<String> end(
             String condition, Integer account, @Nullable String sessionId, SessionEnd reason, Instant now) {
         jdbc.sql("""
-                UPDATE refresh_tokens t SET is_revoked = TRUE, successor = NULL
-                FROM sessions s WHERE s.id = t.session_id AND NOT t.is_revoked AND s.ended_at IS NULL AND\s""" + condition)
+                UPDATE refresh_tokens t SET is_revoked = TRUE
+                FROM sessions s
+                WHERE s.id = t.session_id AND t.used_at IS NULL AND NOT t.is_revoked AND s.ended_at IS NULL AND\s""" + condition)
                 .param("account", account)
                 .param("session", sessionId)
                 .update();
         return jdbc.sql("""
-                UPDATE sessions s SET ended_at = :now, end_reason = :reason
+                UPDATE sessions s SET ended_at = :now, end_reason = :reason, newest_token = NULL
                 WHERE s.ended_at IS NULL AND\s""" + condition + " RETURNING s.session_id")
                 .param("account", account)
                 .param("session", sessionId)
@@ -149,8 +152,8 @@ class SessionRepository {
                 .list();
     }
 
-    void deleteSuccessorsUsedBefore(Instant moment) {
-        jdbc.sql("UPDATE refresh_tokens SET successor = NULL WHERE successor IS NOT NULL AND used_at < :before")
+    void forgetNewestBefore(Instant moment) {
+        jdbc.sql("UPDATE sessions SET newest_token = NULL WHERE newest_token IS NOT NULL AND last_used_at < :before")
                 .param("before", SqlTimes.of(moment))
                 .update();
     }

@@ -17,14 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
  * Sign-ins and their refresh tokens.
  *
  * <p>A session is opened with a first refresh token. Using a token issues its single successor; the token is then
- * spent. Within a grace period a spent token is answered with that same successor, because a client that lost the
- * answer, or several tabs that refresh concurrently, are no thieves. After the grace period the token counts as stolen:
+ * spent. Within a grace period a spent token is answered with the newest of the session, because a client that lost the
+ * answer, or several tabs that refresh concurrently, are no thieves. That is found in one look, however many tokens
+ * followed. After the grace period the token counts as stolen:
  * the whole family ends, and with it the session.
  */
 @Component
 public class SessionStore {
-
-    private static final byte[] NOTHING = {};
 
     /**
      * A session that was opened or refreshed.
@@ -58,7 +57,7 @@ public class SessionStore {
         var now = clock.instant();
         var sessionId = ExternalId.next("SESS");
         var row = sessions.insert(sessionId, account, RequestOrigin.current(), now, now.plus(properties.maxLife()));
-        var secret = RefreshSecret.next();
+        var secret = RefreshSecret.first();
         sessions.insertToken(secret, account, row, null, now, now.plus(properties.refreshLife()));
         return new OpenSession(account, sessionId, secret.value());
     }
@@ -71,13 +70,13 @@ public class SessionStore {
     public Optional<OpenSession> refresh(String presented) {
         var secret = new RefreshSecret(presented);
         var now = clock.instant();
-        var successor = RefreshSecret.next();
-        var spent = sessions.spend(secret, successor, now);
+        var spent = sessions.spend(secret, now);
         if (spent.isPresent()) {
             var token = spent.get();
+            var successor = secret.next();
             sessions.insertToken(
                     successor, token.userId(), token.sessionRow(), token.id(), now, now.plus(properties.refreshLife()));
-            sessions.touch(token.sessionRow(), now);
+            sessions.keepNewest(token.sessionRow(), successor, now);
             return Optional.of(new OpenSession(token.userId(), token.sessionId(), successor.value()));
         }
         return sessions.findToken(secret, now)
@@ -100,36 +99,28 @@ public class SessionStore {
         revoke(sessions.endAll(account, reason, clock.instant()));
     }
 
-    /** Deletes successors whose grace period is over, and sessions that ended long ago. */
+    /** Forgets newest tokens once the grace period of their predecessor is over, and sessions that ended long ago. */
     @Transactional
     void cleanUp() {
         var now = clock.instant();
-        sessions.deleteSuccessorsUsedBefore(now.minus(properties.grace()));
+        sessions.forgetNewestBefore(now.minus(properties.grace()));
         sessions.deleteExpiredBefore(now.minus(properties.remembered()));
     }
 
-    /** A token that was spent before: the same successor within the grace period, the end of the family after it. */
+    /** A token that was spent before: the newest within the grace period, the end of the family after it. */
     private Optional<OpenSession> refreshAgain(RefreshSecret secret, StoredToken token, Instant now) {
         boolean inGrace = token.usedAt() != null
                 && !token.usedAt().plus(properties.grace()).isBefore(now);
-        byte[] sealed = token.sealedSuccessor();
-        if (token.good() && inGrace && sealed.length > 0) {
-            var successor = newest(secret.open(sealed), now);
-            return Optional.of(new OpenSession(token.userId(), token.sessionId(), successor.value()));
+        byte[] newest = token.sealedNewest();
+        if (token.good() && inGrace && newest.length > 0 && secret.isOfFamily()) {
+            return Optional.of(new OpenSession(
+                    token.userId(), token.sessionId(), secret.open(newest).value()));
         }
         if (token.good()) {
             end(token.userId(), token.sessionId(), SessionEnd.TOKEN_REUSED);
             events.publishEvent(new RefreshTokenReused(token.userId(), token.sessionId()));
         }
         return Optional.empty();
-    }
-
-    /** A faster tab may have used the successor meanwhile: follow the chain to its last token. */
-    private RefreshSecret newest(RefreshSecret successor, Instant now) {
-        byte[] sealed = sessions.findToken(successor, now)
-                .map(StoredToken::sealedSuccessor)
-                .orElse(NOTHING);
-        return sealed.length == 0 ? successor : newest(successor.open(sealed), now);
     }
 
     private boolean revoke(List<String> ended) {

@@ -104,6 +104,31 @@ class SessionIT {
     }
 
     @Test
+    void theNewestTokenIsFoundInOneLookHoweverLongTheChainIs() {
+        var first = people.signIn("ana.torres").text("refresh_token");
+        var newest = first;
+        for (int i = 0; i < 30; i++) {
+            newest = people.anonymous()
+                    .post(People.REFRESH, People.refreshToken(newest))
+                    .is(200)
+                    .text("refresh_token");
+        }
+        // What a chain would be followed by is not there.
+        assertThat(jdbc.sql("SELECT count(*) FROM refresh_tokens WHERE successor IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        var answers = Concurrently.run(12, () -> people.anonymous().post(People.REFRESH, People.refreshToken(first)));
+
+        assertThat(answers.stream()
+                        .map(Outcome::require)
+                        .map(answer -> answer.is(200).text("refresh_token")))
+                .containsOnly(newest);
+        people.anonymous().post(People.REFRESH, People.refreshToken(newest)).is(200);
+    }
+
+    @Test
     void aSpentTokenAfterTheGraceEndsTheWholeFamily() {
         var signedIn = people.signIn("ana.torres");
         var first = signedIn.text("refresh_token");
