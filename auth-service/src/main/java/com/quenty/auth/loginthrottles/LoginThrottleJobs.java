@@ -12,4 +12,9 @@ class LoginThrottleJobs {
     Job loginThrottleCleanup(LoginThrottleStore throttles) {
         return Job.every("login-throttle-cleanup", Duration.ofHours(1), throttles::deleteForgotten);
     }
+
+    @Bean
+    Job knownOriginCleanup(KnownOriginRepository origins) {
+        return Job.every("known-origin-cleanup", Duration.ofHours(24), origins::deleteOld);
+    }
 }

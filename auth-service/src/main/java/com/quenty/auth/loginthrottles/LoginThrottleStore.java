@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,26 +15,37 @@ import org.springframework.transaction.annotation.Transactional;
  * Growing waits after failed sign-ins. A waiting network is answered with 429; a waiting account refuses every
  * password, also the right one, with the answer for a wrong one.
  *
- * <p>A guess during a wait lengthens the wait of its network only: otherwise a stranger could lock an account for ever.
+ * <p>A device or network that the account was signed in from before has waits of its own: failures elsewhere, which
+ * anybody can make, do not keep its holder out. A known device is not even held up by the failures of its network. All
+ * other places share one wait of the account, so that guesses are few however many networks they come from. A guess
+ * during a wait lengthens the wait of its network only.
  */
 @Component
 public class LoginThrottleStore {
 
     private static final String ACCOUNT = "account:";
 
+    private static final String PAIR = "pair:";
+    private static final String DEVICE = "device:";
+    private static final String PROOF = "proof:";
+
     /** @param subject the account's id, or the entered user name when there is no account */
-    public record Attempt(String subject, NetworkAddress network) {
+    public record Attempt(String subject, SignInOrigin origin) {
 
         String accountKey() {
             return ACCOUNT + subject;
         }
 
-        String pairKey() {
-            return "pair:" + subject + "@" + network.text();
+        /** Of the place: the device where it is known, else the network. */
+        String placeKey() {
+            return origin.knownDevice()
+                    ? DEVICE + subject + "@" + origin.device()
+                    : PAIR + subject + "@" + origin.network().text();
         }
 
-        String networkKey() {
-            return "network:" + network.text();
+        /** The attempt waits for these, and a success forgives them. */
+        List<String> keys() {
+            return origin.isUnknown() ? List.of(placeKey(), accountKey()) : List.of(placeKey());
         }
     }
 
@@ -47,30 +59,24 @@ public class LoginThrottleStore {
         this.clock = clock;
     }
 
-    /** @throws LoginThrottleProblems.TooManySignIns while the network has to wait */
-    public void requireOpen(NetworkAddress network) {
+    /** @throws LoginThrottleProblems.TooManySignIns while the network has to wait, unless the device is known */
+    public void requireOpen(Attempt attempt) {
         var now = clock.instant();
-        jdbc.sql("SELECT blocked_until FROM login_throttles WHERE throttle_key = :key AND blocked_until > :now")
-                .param("key", new Attempt("", network).networkKey())
+        var open = jdbc.sql(
+                        "SELECT blocked_until FROM login_throttles WHERE throttle_key = :key AND blocked_until > :now")
+                .param("key", networkKey(attempt.origin().network()))
                 .param("now", SqlTimes.of(now))
                 .query(OffsetDateTime.class)
-                .optional()
-                .ifPresent(until -> {
-                    throw new LoginThrottleProblems.TooManySignIns(Duration.between(now, until.toInstant()));
-                });
+                .optional();
+        if (open.isPresent() && !attempt.origin().knownDevice()) {
+            throw new LoginThrottleProblems.TooManySignIns(
+                    Duration.between(now, open.get().toInstant()));
+        }
     }
 
-    /** Whether the account has to wait, on this network or on any. */
+    /** Whether this place has to wait for the account, or the account for all places that it does not know. */
     public boolean isWaiting(Attempt attempt) {
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM login_throttles
-                               WHERE throttle_key IN (:account, :pair) AND blocked_until > :now)
-                """)
-                .param("account", attempt.accountKey())
-                .param("pair", attempt.pairKey())
-                .param("now", SqlTimes.now(clock))
-                .query(Boolean.class)
-                .single();
+        return isWaiting(attempt.keys());
     }
 
     /** @param waiting whether the account was already waiting when the guess arrived */
@@ -78,18 +84,33 @@ public class LoginThrottleStore {
     public void failed(Attempt attempt, boolean waiting) {
         var now = clock.instant();
         int step = waiting ? 0 : 1;
-        count(attempt.accountKey(), step, properties.account().waits(), now);
-        count(attempt.networkKey(), 1, properties.network().waits(), now);
-        count(attempt.pairKey(), step, properties.pair().waits(), now);
+        if (attempt.origin().isUnknown()) {
+            count(attempt.accountKey(), step, properties.account().waits(), now);
+        }
+        count(networkKey(attempt.origin().network()), 1, properties.network().waits(), now);
+        count(attempt.placeKey(), step, properties.pair().waits(), now);
     }
 
-    /** Deletes the failures of the account on this network and on all together: its holder has signed in. */
+    /** Forgives what was typed here before: the holder has signed in. */
     @Transactional
     public void succeeded(Attempt attempt) {
-        jdbc.sql("DELETE FROM login_throttles WHERE throttle_key IN (:account, :pair)")
-                .param("account", attempt.accountKey())
-                .param("pair", attempt.pairKey())
-                .update();
+        forgive(attempt.keys());
+    }
+
+    /** Whether proofs of the holder, who is signed in already, have to wait. */
+    public boolean isProofWaiting(String userId) {
+        return isWaiting(List.of(PROOF + userId));
+    }
+
+    /** @param waiting whether proofs were already waiting when the guess arrived */
+    @Transactional
+    public void proofFailed(String userId, boolean waiting) {
+        count(PROOF + userId, waiting ? 0 : 1, properties.pair().waits(), clock.instant());
+    }
+
+    @Transactional
+    public void proofSucceeded(String userId) {
+        forgive(List.of(PROOF + userId));
     }
 
     /**
@@ -101,10 +122,13 @@ public class LoginThrottleStore {
     public boolean unlock(String userId) {
         return jdbc.sql("""
                         DELETE FROM login_throttles
-                        WHERE throttle_key = :account OR starts_with(throttle_key, :pairs)
+                        WHERE throttle_key IN (:account, :proof) OR starts_with(throttle_key, :pairs)
+                            OR starts_with(throttle_key, :devices)
                         """)
                         .param("account", ACCOUNT + userId)
-                        .param("pairs", "pair:" + userId + "@")
+                        .param("proof", PROOF + userId)
+                        .param("pairs", PAIR + userId + "@")
+                        .param("devices", DEVICE + userId + "@")
                         .update()
                 > 0;
     }
@@ -128,6 +152,26 @@ public class LoginThrottleStore {
                 .param("before", SqlTimes.of(clock.instant().minus(properties.forgetAfter())))
                 .param("now", SqlTimes.now(clock))
                 .update();
+    }
+
+    private boolean isWaiting(List<String> keys) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM login_throttles WHERE throttle_key IN (:keys) AND blocked_until > :now)
+                """)
+                .param("keys", keys)
+                .param("now", SqlTimes.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void forgive(List<String> keys) {
+        jdbc.sql("DELETE FROM login_throttles WHERE throttle_key IN (:keys)")
+                .param("keys", keys)
+                .update();
+    }
+
+    private static String networkKey(NetworkAddress network) {
+        return "network:" + network.text();
     }
 
     private void count(String key, int step, Waits waits, Instant now) {

@@ -11,9 +11,15 @@ public record NetworkAddress(String text) {
 
     private static final int NETWORK_BYTES = 8;
 
+    private static final String UNKNOWN = "unknown";
+
+    boolean isKnown() {
+        return !text.equals(UNKNOWN);
+    }
+
     public static NetworkAddress of(@Nullable String address) {
         if (address == null) {
-            return new NetworkAddress("unknown");
+            return new NetworkAddress(UNKNOWN);
         }
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address six
@@ -21,7 +27,7 @@ public record NetworkAddress(String text) {
                             HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES)) + "/64")
                     : new NetworkAddress(address);
         } catch (IllegalArgumentException e) {
-            return new NetworkAddress("unknown");
+            return new NetworkAddress(UNKNOWN);
         }
     }
 }

@@ -1,5 +1,5 @@
 /** Growing waits after failed sign-ins, against guessing. */
-@Owns("login_throttles")
+@Owns({"login_throttles", "known_origins"})
 @NullMarked
 package com.quenty.auth.loginthrottles;
 

@@ -5,12 +5,14 @@ import com.quenty.auth.auditevents.AuditEvent;
 import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
 import com.quenty.auth.auditevents.RequestOrigin;
+import com.quenty.auth.loginthrottles.KnownOriginRepository;
 import com.quenty.auth.loginthrottles.LoginThrottleStore;
 import com.quenty.auth.loginthrottles.LoginThrottleStore.Attempt;
 import com.quenty.auth.loginthrottles.NetworkAddress;
 import com.quenty.auth.passwords.PasswordHasher;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -35,16 +37,19 @@ class PasswordCheck {
 
     private final PasswordHasher passwords;
     private final LoginThrottleStore throttle;
+    private final KnownOriginRepository origins;
     private final AuditEventRepository audit;
     private final TransactionOperations transaction;
 
     PasswordCheck(
             PasswordHasher passwords,
             LoginThrottleStore throttle,
+            KnownOriginRepository origins,
             AuditEventRepository audit,
             TransactionOperations transaction) {
         this.passwords = passwords;
         this.throttle = throttle;
+        this.origins = origins;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -53,12 +58,16 @@ class PasswordCheck {
      * The credentials, when the password matches and the account may sign in.
      *
      * @param typed the entered user name, under which failures are counted when there is no account
+     * @param deviceToken of a device that has signed in before, if it sent one
      */
-    Optional<Credentials> check(Optional<Credentials> found, String typed, String password) {
-        var network = NetworkAddress.of(RequestOrigin.current().address());
-        throttle.requireOpen(network);
+    Optional<Credentials> check(
+            Optional<Credentials> found, String typed, String password, @Nullable String deviceToken) {
+        var subject =
+                found.map(Credentials::userId).orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT));
         var attempt = new Attempt(
-                found.map(Credentials::userId).orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT)), network);
+                subject,
+                origins.of(subject, NetworkAddress.of(RequestOrigin.current().address()), deviceToken));
+        throttle.requireOpen(attempt);
         return passwords.inTurn(matcher -> {
             // Read in turn, right before the comparison: concurrent guesses can't all pass before the first one counts.
             boolean waiting = throttle.isWaiting(attempt);
@@ -72,6 +81,29 @@ class PasswordCheck {
             }
             refuse(found, attempt, outcome);
             return Optional.empty();
+        });
+    }
+
+    /**
+     * Whether the person behind a token knows the password. Failures count apart from those of sign-ins: a thief of the
+     * token who guesses here keeps the holder from nothing but the changes that want this proof.
+     */
+    boolean proves(Credentials person, String password) {
+        return passwords.inTurn(matcher -> {
+            boolean waiting = throttle.isProofWaiting(person.userId());
+            boolean right = matcher.matches(password, waiting ? null : person.passwordHash());
+            if (right) {
+                throttle.proofSucceeded(person.userId());
+                return true;
+            }
+            transaction.executeWithoutResult(status -> {
+                throttle.proofFailed(person.userId(), waiting);
+                audit.record(AuditEvent.of(AuditEventType.SIGN_IN_FAILED, "user", person.userId())
+                        .by(person.userId())
+                        .inCompany(person.companyId())
+                        .with("reason", "proof"));
+            });
+            return false;
         });
     }
 

@@ -39,7 +39,8 @@ class SignInController {
             summary = "Sign in",
             description = "Unknown user, wrong password and a waiting account get the same answer, 401"
                     + " `invalid-credentials`, after the same time. 429 with `Retry-After` is about the network, never"
-                    + " about the account.")
+                    + " about the account. Keep the `device_token` and send it at the next sign-in: a device or network"
+                    + " that the account was signed in from is not locked by failures elsewhere.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "401", ref = "#/components/responses/problem_401")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/problem_403")

@@ -47,6 +47,25 @@ final class SignInProblems {
         }
     }
 
+    /** The change wants a fresh proof that the person is there, which a token alone is not. */
+    @ProblemCode("current-password-required")
+    static final class CurrentPasswordRequired extends RuleViolation {
+
+        CurrentPasswordRequired() {
+            super("This change requires your current password.");
+            at("/current_password", "is required for this change");
+        }
+    }
+
+    /** An API client or a service wants to do what only a person can prove to want. */
+    @ProblemCode("person-required")
+    static final class PersonRequired extends NotAllowed {
+
+        PersonRequired() {
+            super("Only a person can do this, with their current password.");
+        }
+    }
+
     @ProblemCode("password-unchanged")
     static final class PasswordUnchanged extends RuleViolation {
 

@@ -7,6 +7,9 @@ import com.quenty.auth.accounts.RoleAssignmentRepository;
 import com.quenty.auth.auditevents.AuditEvent;
 import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
+import com.quenty.auth.auditevents.RequestOrigin;
+import com.quenty.auth.loginthrottles.KnownOriginRepository;
+import com.quenty.auth.loginthrottles.NetworkAddress;
 import com.quenty.auth.passwords.PasswordHasher;
 import com.quenty.auth.passwords.PasswordPolicy;
 import com.quenty.auth.roles.Grants;
@@ -36,6 +39,7 @@ class SignInService {
     private final AccountPasswordStore accountPasswords;
     private final RoleAssignmentRepository roles;
     private final PasswordCheck check;
+    private final KnownOriginRepository origins;
     private final PasswordHasher passwords;
     private final PasswordPolicy policy;
     private final SessionStore sessions;
@@ -49,6 +53,7 @@ class SignInService {
             AccountPasswordStore accountPasswords,
             RoleAssignmentRepository roles,
             PasswordCheck check,
+            KnownOriginRepository origins,
             PasswordHasher passwords,
             PasswordPolicy policy,
             SessionStore sessions,
@@ -60,6 +65,7 @@ class SignInService {
         this.accountPasswords = accountPasswords;
         this.roles = roles;
         this.check = check;
+        this.origins = origins;
         this.passwords = passwords;
         this.policy = policy;
         this.sessions = sessions;
@@ -70,13 +76,17 @@ class SignInService {
     }
 
     TokenPairResponse login(LoginRequest request) {
-        var verified = check.check(credentials.find(request.username()), request.username(), request.password())
+        var verified = check.check(
+                        credentials.find(request.username()),
+                        request.username(),
+                        request.password(),
+                        request.deviceToken())
                 .orElseThrow(SignInProblems.InvalidCredentials::new);
         if (verified.pending()) {
             throw new SignInProblems.EmailNotVerified();
         }
         var strongerHash = passwords.isOutdated(verified.passwordHash()) ? passwords.hash(request.password()) : null;
-        return Optional.ofNullable(transaction.execute(status -> open(verified, strongerHash)))
+        return Optional.ofNullable(transaction.execute(status -> open(verified, strongerHash, request.deviceToken())))
                 .orElseThrow(SignInProblems.InvalidCredentials::new);
     }
 
@@ -118,8 +128,10 @@ class SignInService {
      * continued, the successor from a concurrent refresh would survive in the hands of a thief.
      */
     TokenPairResponse changePassword(Caller caller, ChangePasswordRequest request) {
-        var found = credentials.findByUserId(caller.id());
-        var verified = check.check(found, caller.id(), request.currentPassword())
+        var verified = credentials
+                .findByUserId(caller.id())
+                .filter(Credentials::active)
+                .filter(person -> check.proves(person, request.currentPassword()))
                 .orElseThrow(SignInProblems.WrongCurrentPassword::new);
         if (request.newPassword().equals(request.currentPassword())) {
             throw new SignInProblems.PasswordUnchanged();
@@ -130,13 +142,14 @@ class SignInService {
                 .orElseThrow(SignInProblems.WrongCurrentPassword::new);
     }
 
-    private @Nullable TokenPairResponse open(Credentials verified, @Nullable String strongerHash) {
+    private @Nullable TokenPairResponse open(
+            Credentials verified, @Nullable String strongerHash, @Nullable String deviceToken) {
         if (!credentials.recordSignIn(verified, strongerHash)) {
             return null;
         }
         var session = sessions.open(verified.account());
         audit.record(entry(AuditEventType.SIGNED_IN, verified).inSession(session.sessionId()));
-        return pair(session).orElse(null);
+        return pair(session, remember(verified, deviceToken)).orElse(null);
     }
 
     private @Nullable TokenPairResponse exchange(Credentials verified, String hash) {
@@ -144,15 +157,24 @@ class SignInService {
             return null;
         }
         sessions.endAll(verified.account(), SessionEnd.PASSWORD_CHANGED);
-        return pair(sessions.open(verified.account())).orElse(null);
+        origins.forgetAll(verified.userId());
+        return pair(sessions.open(verified.account()), remember(verified, null)).orElse(null);
+    }
+
+    private String remember(Credentials verified, @Nullable String deviceToken) {
+        return origins.remember(
+                verified.userId(), NetworkAddress.of(RequestOrigin.current().address()), deviceToken);
     }
 
     /** Empty when the account is not active. Until a one-time password is changed, the access token grants nothing. */
-    private Optional<TokenPairResponse> pair(SessionStore.OpenSession session) {
+    private Optional<TokenPairResponse> pair(SessionStore.OpenSession session, @Nullable String deviceToken) {
         return credentials
                 .findTokenHolder(session.account())
                 .map(holder -> TokenPairResponse.of(
-                        tokens.issue(claims(holder, session)), session.refreshToken(), holder.passwordOneTime()));
+                        tokens.issue(claims(holder, session)),
+                        session.refreshToken(),
+                        deviceToken,
+                        holder.passwordOneTime()));
     }
 
     private TokenClaims claims(CredentialsRepository.TokenHolder holder, SessionStore.OpenSession session) {
@@ -169,7 +191,7 @@ class SignInService {
 
     /** A session whose account is no longer active ends here at the latest. */
     private @Nullable TokenPairResponse pairOrEnd(SessionStore.OpenSession session) {
-        var pair = pair(session);
+        var pair = pair(session, null);
         if (pair.isEmpty()) {
             sessions.end(session.account(), session.sessionId(), SessionEnd.ACCOUNT_CLOSED);
         }

@@ -2,6 +2,7 @@ package com.quenty.auth.signin;
 
 import com.quenty.auth.tokens.AccessTokenIssuer.AccessToken;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 record TokenPairResponse(
         @Schema(description = "For the `Authorization` header, with `Bearer`.", example = "eyJ…")
@@ -17,12 +18,20 @@ record TokenPairResponse(
 
         @Schema(
                 description =
+                        "Identifies this device at its next sign-in; keep it. Null in the answer of `/auth/refresh`.",
+                example = "pXw0…")
+        @Nullable
+        String deviceToken,
+
+        @Schema(
+                description =
                         "Whether the password is an initial one: until it is changed the token holds no permission.")
         boolean passwordChangeRequired) {
 
-    static TokenPairResponse of(AccessToken access, String refreshToken, boolean passwordChangeRequired) {
+    static TokenPairResponse of(
+            AccessToken access, String refreshToken, @Nullable String deviceToken, boolean passwordChangeRequired) {
         return new TokenPairResponse(
-                access.value(), "Bearer", access.expiresIn(), refreshToken, passwordChangeRequired);
+                access.value(), "Bearer", access.expiresIn(), refreshToken, deviceToken, passwordChangeRequired);
     }
 
     @Override

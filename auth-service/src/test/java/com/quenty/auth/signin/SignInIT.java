@@ -158,6 +158,102 @@ class SignInIT {
     }
 
     @Test
+    void failuresElsewhereLockNeitherAKnownNetworkNorAKnownDevice() {
+        var device = people.signIn("ana.torres").text("device_token");
+        shut("ana.torres");
+
+        from("203.0.113.50", Map.of("username", "ana.torres", "password", PASSWORD))
+                .problem(401, "invalid-credentials");
+        var travelling = from(
+                        "203.0.113.51", Map.of("username", "ana.torres", "password", PASSWORD, "device_token", device))
+                .is(200);
+        assertThat(travelling.text("device_token")).isEqualTo(device);
+        people.signIn("ana.torres");
+        // The network of that sign-in is known from now on, even without the device.
+        from("203.0.113.51", Map.of("username", "ana.torres", "password", PASSWORD))
+                .is(200);
+        from("203.0.113.52", Map.of("username", "ana.torres", "password", PASSWORD, "device_token", "a made up one"))
+                .problem(401, "invalid-credentials");
+    }
+
+    @Test
+    void theDeviceOfOneAccountOpensNoOther() {
+        people.create("dev.one", null, "customer");
+        people.create("dev.two", null, "customer");
+        var device = people.signIn("dev.one").text("device_token");
+        shut("dev.two");
+
+        from("203.0.113.53", Map.of("username", "dev.two", "password", PASSWORD, "device_token", device))
+                .problem(401, "invalid-credentials");
+    }
+
+    @Test
+    void theLastSuperAdminGetsInFromAKnownDeviceWhateverIsGuessed() {
+        people.create("last.super", null, "super_admin");
+        var device = from("198.51.100.200", Map.of("username", "last.super", "password", PASSWORD))
+                .is(200)
+                .text("device_token");
+        shut("last.super");
+        // Not even a network that has to wait stops the device.
+        for (int i = 0; i < 50; i++) {
+            from("198.51.100.201", Map.of("username", "guess" + i, "password", "wrong"))
+                    .is(401);
+        }
+        from("198.51.100.201", Map.of("username", "last.super", "password", PASSWORD))
+                .problem(429, "too-many-sign-ins");
+
+        from("198.51.100.201", Map.of("username", "last.super", "password", PASSWORD, "device_token", device))
+                .is(200);
+    }
+
+    @Test
+    void guessesAreFewFromAKnownPlaceTooAndFromAllUnknownOnesTogether() {
+        people.create("few.guesses", null, "customer");
+        var device = people.signIn("few.guesses").text("device_token");
+        for (int i = 0; i < 5; i++) {
+            from("203.0.113.60", Map.of("username", "few.guesses", "password", "wrong", "device_token", device))
+                    .is(401);
+        }
+        from("203.0.113.60", Map.of("username", "few.guesses", "password", PASSWORD, "device_token", device))
+                .problem(401, "invalid-credentials");
+        // Which does not hold up the holder, who is elsewhere with another device.
+        people.signIn("few.guesses");
+
+        shut("few.guesses");
+        for (int i = 100; i < 105; i++) {
+            from("198.51.100." + i, Map.of("username", "few.guesses", "password", PASSWORD))
+                    .problem(401, "invalid-credentials");
+        }
+    }
+
+    @Test
+    void ofManyDevicesTheLatestAreKnown() {
+        people.create("many.devices", null, "customer");
+        var first = people.signIn("many.devices").text("device_token");
+        for (int i = 0; i < 10; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            from("203.0.113." + (80 + i), Map.of("username", "many.devices", "password", PASSWORD))
+                    .is(200);
+        }
+        shut("many.devices");
+
+        from("203.0.113.99", Map.of("username", "many.devices", "password", PASSWORD, "device_token", first))
+                .problem(401, "invalid-credentials");
+    }
+
+    /** From everywhere: the account has to wait for all places that it does not know. */
+    private void shut(String username) {
+        for (int i = 0; i < 25; i++) {
+            from("198.51.100." + i, Map.of("username", username, "password", "wrong"))
+                    .is(401);
+        }
+    }
+
+    private Answer from(String address, Map<String, String> request) {
+        return people.anonymous().with("X-Forwarded-For", address).post(People.LOGIN, request);
+    }
+
+    @Test
     void aNetworkWithTooManyFailuresHasToWait() {
         for (int i = 0; i < 50; i++) {
             people.anonymous()
