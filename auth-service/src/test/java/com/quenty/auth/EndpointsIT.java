@@ -26,14 +26,16 @@ class EndpointsIT {
     Stream<DynamicNode> everyEndpoint() throws ParseException {
         var user = people.create("ana.torres", "COMP-1", "driver");
         var token = people.signIn("ana.torres").text("access_token");
-        var client = people.root()
+        people.create("the.staff", null, "super_admin");
+        var client = people.signedIn("the.staff")
                 .post(
                         "/api/v1/admin/clients",
                         Map.of(
                                 "name", "Warehouse",
                                 "data_scope", "company",
                                 "company_id", "COMP-1",
-                                "permissions", List.of("users:read")))
+                                "permissions", List.of("users:read"),
+                                "current_password", People.PASSWORD))
                 .is(201)
                 .text("client_id");
         var role = people.root()

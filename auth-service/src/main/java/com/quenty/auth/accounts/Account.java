@@ -47,6 +47,9 @@ class Account extends UpdatedEntity {
 
     private String email;
 
+    /** Asked for and not confirmed yet; until then the account has the address that it has. */
+    private @Nullable String pendingEmail;
+
     private String passwordHash;
 
     private boolean passwordOneTime;
@@ -76,6 +79,12 @@ class Account extends UpdatedEntity {
 
     @Enumerated(EnumType.STRING)
     private AccountStatus status;
+
+    /** The person who created the account, also through an API client; null when nobody did. */
+    private @Nullable String createdBy;
+
+    /** The person who last suspended or deactivated it, or its profile. */
+    private @Nullable String closedBy;
 
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastLogin;
@@ -140,6 +149,10 @@ class Account extends UpdatedEntity {
         return selfRegistered;
     }
 
+    void createdBy(@Nullable String personId) {
+        createdBy = personId;
+    }
+
     void joinCompany(@Nullable String companyId, @Nullable String companyName) {
         this.companyId = companyId;
         this.companyName = companyName;
@@ -169,7 +182,9 @@ class Account extends UpdatedEntity {
         return true;
     }
 
+    /** An address asked for with the old password is forgotten with it. */
     void changePassword(String hash, Instant now) {
+        pendingEmail = null;
         passwordHash = hash;
         passwordOneTime = false;
         passwordChangedAt = now;
@@ -182,29 +197,58 @@ class Account extends UpdatedEntity {
     }
 
     /**
-     * Another address has to be verified again.
-     *
-     * @return whether it is another one
+     * Nobody has ever signed in, so no address has proven to be the holder's: another one replaces it at once, and is
+     * verified like the first.
      */
-    boolean changeEmail(String email) {
-        if (this.email.equals(email)) {
+    void correctEmail(String email) {
+        if (status != AccountStatus.PENDING_VERIFICATION) {
+            throw new IllegalStateException(userId + " has an address that is in use");
+        }
+        this.email = email;
+        pendingEmail = null;
+    }
+
+    /** Asks for another address, in place of any that was asked for before. */
+    void requestEmail(String email) {
+        pendingEmail = email;
+    }
+
+    /**
+     * The holder has received the token that was sent to the address asked for.
+     *
+     * @return false when another one, or none, is asked for by now
+     */
+    boolean confirmEmail(String confirmed) {
+        if (pendingEmail == null || !pendingEmail.equals(confirmed)) {
             return false;
         }
-        verified = verified && this.email.equalsIgnoreCase(email);
-        this.email = email;
+        email = pendingEmail;
+        pendingEmail = null;
+        verified = true;
         return true;
     }
 
-    void suspend() {
+    void dropPendingEmail() {
+        pendingEmail = null;
+    }
+
+    void suspend(@Nullable String closedBy) {
         moveTo(AccountStatus.SUSPENDED);
+        close(closedBy);
     }
 
     void reactivate() {
         moveTo(AccountStatus.ACTIVE);
     }
 
-    void deactivate() {
+    void deactivate(@Nullable String closedBy) {
         moveTo(AccountStatus.DEACTIVATED);
+        close(closedBy);
+    }
+
+    private void close(@Nullable String closedBy) {
+        this.closedBy = closedBy;
+        pendingEmail = null;
     }
 
     private void moveTo(AccountStatus target) {
@@ -213,9 +257,12 @@ class Account extends UpdatedEntity {
     }
 
     /** Takes over from customer-service whether the profile is active; the status stays. */
-    void followProfile(boolean profileActive) {
+    void followProfile(boolean profileActive, @Nullable String changedBy) {
         this.profileActive = profileActive;
         active = signsIn();
+        if (!profileActive) {
+            close(changedBy);
+        }
     }
 
     boolean signsIn() {
@@ -240,6 +287,16 @@ class Account extends UpdatedEntity {
 
     String email() {
         return email;
+    }
+
+    @Nullable
+    String pendingEmail() {
+        return pendingEmail;
+    }
+
+    @Nullable
+    String closedBy() {
+        return closedBy;
     }
 
     String passwordHash() {

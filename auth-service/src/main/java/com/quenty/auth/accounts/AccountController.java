@@ -73,7 +73,9 @@ class AccountController {
     @Operation(
             summary = "Change an account",
             description =
-                    "Another address or company ends all access tokens issued so far; sessions continue by refreshing.")
+                    "Another company ends all access tokens issued so far; sessions continue by refreshing. Another address"
+                            + " requires your current password and, for somebody else's account, that you hold more than they"
+                            + " do; it stays pending until it is confirmed, and the current address is told.")
     AccountResponse revise(
             Caller caller,
             @PathVariable("user_id") String userId,
@@ -98,7 +100,11 @@ class AccountController {
 
     @PostMapping("/{user_id}/reactivate")
     @RequiresPermission("accounts:suspend")
-    @Operation(summary = "Reactivate an account")
+    @Operation(
+            summary = "Reactivate an account",
+            description =
+                    "Refused to an account that descends from the closed one (403 `reactivates-itself`), unless it"
+                            + " closed it.")
     AccountResponse reactivate(Caller caller, @PathVariable("user_id") String userId, IfMatch match) {
         return accounts.reactivate(caller, userId, match);
     }

@@ -9,6 +9,9 @@ public final class AccountEvents {
 
     public record PasswordChanged(String userId, String username) {}
 
+    /** The account has another, confirmed address. */
+    public record EmailChanged(String userId) {}
+
     /** A self-registered account may sign in from now on. Published at least once for such an account. */
     public record RegistrationConfirmed(String userId, Identity identity) {}
 }

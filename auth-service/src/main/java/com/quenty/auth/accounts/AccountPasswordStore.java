@@ -12,6 +12,7 @@ import com.quenty.auth.onetimetokens.TokenPurpose;
 import com.quenty.auth.passwords.PasswordPolicy;
 import com.quenty.platform.history.StateHistory;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountPasswordStore {
 
     private static final List<TokenPurpose> PASSWORD_TOKENS =
-            List.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.INVITATION);
+            List.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.INVITATION, TokenPurpose.CHANGE_EMAIL);
 
     private final AccountRepository accounts;
     private final CredentialsRepository credentials;
@@ -111,6 +112,33 @@ public class AccountPasswordStore {
                 .by(account.userId())
                 .inCompany(account.companyId())
                 .with("email", account.email()));
+        return true;
+    }
+
+    /**
+     * The reader of an address that was asked for confirms it. Ends all access tokens issued so far, and the tokens of other
+     * mails.
+     *
+     * @return false when another address, or none, is asked for by now
+     * @throws AccountProblems.DuplicateEmail if another account has got the address meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean confirmEmail(OneTimeTokenRepository.Bearer bearer) {
+        var account = require(bearer.account());
+        var before = account.email();
+        if (!account.confirmEmail(bearer.email())) {
+            return false;
+        }
+        accounts.saveUnique(account);
+        oneTimeTokens.revoke(account.id(), Arrays.asList(TokenPurpose.values()));
+        credentials.endTokens(List.of(account.id()));
+        audit.record(AuditEvent.of(AuditEventType.EMAIL_CHANGED, AccountStore.SUBJECT, account.userId())
+                .by(account.userId())
+                .inCompany(account.companyId())
+                .with("before", before)
+                .with("after", account.email()));
+        mails.send(new MailRequest(MailRequest.Kind.EMAIL_CHANGED, account.id(), before));
+        events.publishEvent(new AccountEvents.EmailChanged(account.userId()));
         return true;
     }
 

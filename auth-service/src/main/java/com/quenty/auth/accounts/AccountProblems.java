@@ -1,6 +1,7 @@
 package com.quenty.auth.accounts;
 
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.NotAllowed;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 
@@ -50,6 +51,15 @@ public final class AccountProblems {
 
         LastSuperAdmin() {
             super("This is the last active super admin; make another one first.");
+        }
+    }
+
+    /** The account acts for itself, or by one that it has created. */
+    @ProblemCode("reactivates-itself")
+    static final class ReactivatesItself extends NotAllowed {
+
+        ReactivatesItself() {
+            super("Your account descends from this one; somebody independent of it has to reactivate it.");
         }
     }
 }

@@ -24,8 +24,8 @@ class AccountQueries {
 
     private static final Listing<AccountResponse> LISTING = Listing.of(AccountResponse.class)
             .select("""
-                    u.user_id, u.username, u.email, u.first_name, u.last_name, u.phone, u.company_id, u.status, u.is_active,
-                    u.profile_active, u.is_verified, u.password_one_time AS password_change_required, u.last_login,
+                    u.user_id, u.username, u.email, u.pending_email, u.first_name, u.last_name, u.phone, u.company_id,
+                    u.status, u.is_active, u.profile_active, u.is_verified, u.password_one_time AS password_change_required, u.last_login,
                     u.created_at, u.updated_at, u.version,
                     (SELECT coalesce(json_agg(r.name ORDER BY ur.id), '[]') FROM user_roles ur
                         JOIN roles r ON r.id = ur.role_id WHERE ur.user_id = u.id) AS roles,

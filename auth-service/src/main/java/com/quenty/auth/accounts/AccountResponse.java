@@ -12,6 +12,13 @@ record AccountResponse(
         @Schema(example = "USER-01JD8Y2M3N4P5Q6R7S8T9V0W1X") String userId,
         @Schema(example = "ana.torres") String username,
         @Schema(example = "ana@andina.example") String email,
+
+        @Schema(
+                description = "An address that was asked for; it becomes the account's when its reader confirms it.",
+                example = "ana.torres@andina.example")
+        @Nullable
+        String pendingEmail,
+
         @Schema(example = "Ana") @Nullable String firstName,
         @Schema(example = "Torres") @Nullable String lastName,
 
@@ -37,7 +44,10 @@ record AccountResponse(
 
         @Schema(example = "[\"manager\"]") List<String> roles,
 
-        @Schema(description = "End of the wait after too many failed sign-ins; until then every sign-in is refused.")
+        @Schema(
+                description =
+                        "End of the wait after too many failed sign-ins; until then sign-ins are refused on devices and networks"
+                                + " that the account was never used from.")
         @Nullable
         Instant lockedUntil,
 
@@ -52,6 +62,7 @@ record AccountResponse(
                 account.userId(),
                 account.username(),
                 account.email(),
+                account.pendingEmail(),
                 account.firstName(),
                 account.lastName(),
                 account.phone(),

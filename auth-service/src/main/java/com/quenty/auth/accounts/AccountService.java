@@ -2,15 +2,18 @@ package com.quenty.auth.accounts;
 
 import com.quenty.auth.identities.Identity;
 import com.quenty.auth.loginthrottles.LoginThrottleStore;
+import com.quenty.auth.passwords.CurrentPasswordCheck;
 import com.quenty.auth.roles.Actor;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.StaleVersion;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +26,7 @@ class AccountService {
     private final NewAccountStore newAccounts;
     private final RoleAssignmentRepository roles;
     private final LoginThrottleStore throttles;
+    private final CurrentPasswordCheck proof;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
 
@@ -31,12 +35,14 @@ class AccountService {
             NewAccountStore newAccounts,
             RoleAssignmentRepository roles,
             LoginThrottleStore throttles,
+            CurrentPasswordCheck proof,
             Idempotency idempotency,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.roles = roles;
         this.throttles = throttles;
+        this.proof = proof;
         this.idempotency = idempotency;
         this.transaction = transaction;
     }
@@ -62,11 +68,28 @@ class AccountService {
     }
 
     AccountResponse revise(Caller caller, String userId, IfMatch match, MergePatch<AccountRevision> patch) {
-        return inTransaction(() -> apply(
-                caller,
-                userId,
-                match,
-                (actor, account) -> accounts.revise(actor, account, patch.applyTo(AccountRevision.of(account)))));
+        return revise(
+                caller, () -> found(caller, userId, match), account -> patch.applyTo(AccountRevision.of(account)));
+    }
+
+    /** Whether a proof is needed is found first, because a password is never compared within a transaction. */
+    private AccountResponse revise(Caller caller, Supplier<Account> find, Function<Account, AccountRevision> revised) {
+        var actor = Actor.of(caller);
+        Optional<AccountRevision> proving = Objects.requireNonNull(transaction.execute(status -> {
+            var account = find.get();
+            return Optional.of(revised.apply(account))
+                    .filter(revision -> accounts.changesEmail(actor, account, revision));
+        }));
+        proving.ifPresent(revision -> proof.require(caller.id(), revision.currentPassword()));
+        return inTransaction(() -> {
+            var account = find.get();
+            var revision = revised.apply(account);
+            if (proving.isEmpty() && accounts.changesEmail(actor, account, revision)) {
+                // Changed by somebody else since the proof was found needless.
+                throw new StaleVersion();
+            }
+            return accounts.revise(actor, account, revision);
+        });
     }
 
     AccountResponse suspend(Caller caller, String userId, IfMatch match, String reason) {
@@ -99,11 +122,14 @@ class AccountService {
     }
 
     AccountResponse reviseOwn(Caller caller, IfMatch match, MergePatch<ProfileRevision> patch) {
-        return inTransaction(() -> {
-            var account = accounts.require(caller.id());
-            match.check(account.version());
-            return accounts.reviseProfile(account, patch.applyTo(ProfileRevision.of(account)));
-        });
+        return revise(
+                caller,
+                () -> {
+                    var account = accounts.require(caller.id());
+                    match.check(account.version());
+                    return account;
+                },
+                account -> patch.applyTo(ProfileRevision.of(account)).of(account.companyId()));
     }
 
     private AccountResponse once(
@@ -112,10 +138,13 @@ class AccountService {
     }
 
     private Account apply(Caller caller, String userId, IfMatch match, BiFunction<Actor, Account, Account> verb) {
-        var actor = Actor.of(caller);
-        var account = accounts.actionable(actor, userId);
+        return verb.apply(Actor.of(caller), found(caller, userId, match));
+    }
+
+    private Account found(Caller caller, String userId, IfMatch match) {
+        var account = accounts.actionable(Actor.of(caller), userId);
         match.check(account.version());
-        return verb.apply(actor, account);
+        return account;
     }
 
     private AccountResponse inTransaction(Supplier<Account> work) {

@@ -1,5 +1,6 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.apiclients.ApiClientGrantRepository;
 import com.quenty.auth.auditevents.AuditEvent;
 import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
@@ -48,6 +49,7 @@ class AccountStore {
     private final CredentialsRepository credentials;
     private final LoginThrottleStore throttle;
     private final OneTimeTokenRepository oneTimeTokens;
+    private final ApiClientGrantRepository clients;
     private final MailService mails;
     private final AuditEventRepository audit;
     private final StateHistory history;
@@ -63,6 +65,7 @@ class AccountStore {
             CredentialsRepository credentials,
             LoginThrottleStore throttle,
             OneTimeTokenRepository oneTimeTokens,
+            ApiClientGrantRepository clients,
             MailService mails,
             AuditEventRepository audit,
             StateHistory history,
@@ -76,6 +79,7 @@ class AccountStore {
         this.credentials = credentials;
         this.throttle = throttle;
         this.oneTimeTokens = oneTimeTokens;
+        this.clients = clients;
         this.mails = mails;
         this.audit = audit;
         this.history = history;
@@ -101,13 +105,19 @@ class AccountStore {
     @Transactional(propagation = Propagation.MANDATORY)
     Account suspend(Actor actor, Account account, String reason) {
         requireAnotherSuperAdmin(account);
-        move(actor, account, account::suspend, AuditEventType.ACCOUNT_SUSPENDED, reason);
+        move(
+                actor,
+                account,
+                () -> account.suspend(clients.personBehind(actor.id())),
+                AuditEventType.ACCOUNT_SUSPENDED,
+                reason);
         endAccess(account);
         return account;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     Account reactivate(Actor actor, Account account) {
+        requireIndependent(actor, account);
         move(actor, account, account::reactivate, AuditEventType.ACCOUNT_REACTIVATED, null);
         if (account.selfRegistered()) {
             // An account that an administrator activates without verification has no profile yet.
@@ -119,7 +129,12 @@ class AccountStore {
     @Transactional(propagation = Propagation.MANDATORY)
     Account deactivate(Actor actor, Account account, @Nullable String reason) {
         requireAnotherSuperAdmin(account);
-        move(actor, account, account::deactivate, AuditEventType.ACCOUNT_DEACTIVATED, reason);
+        move(
+                actor,
+                account,
+                () -> account.deactivate(clients.personBehind(actor.id())),
+                AuditEventType.ACCOUNT_DEACTIVATED,
+                reason);
         endAccess(account);
         return account;
     }
@@ -169,30 +184,24 @@ class AccountStore {
         return account;
     }
 
-    /** Changes names, phone, address and company. */
+    /** Changes names, phone and company, and asks for another address, for which the actor has proven who they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     Account revise(Actor actor, Account account, AccountRevision revision) {
-        var identity = new Identity(
-                account.username(), revision.email(), revision.firstName(), revision.lastName(), revision.phone());
+        var identity = identity(account, revision);
         var before = AccountRevision.of(account);
+        if (!account.email().equals(identity.email())) {
+            requestEmail(actor, account, identity.email());
+        }
         if (!Objects.equals(before.companyId(), revision.companyId())) {
             actor.requireMayPlaceIn(revision.companyId());
             account.joinCompany(revision.companyId(), null);
         }
         account.describe(identity.firstName(), identity.lastName(), identity.phone());
-        boolean newEmail = account.changeEmail(identity.email());
         accounts.saveUnique(account);
         if (before.equals(AccountRevision.of(account))) {
             return account;
         }
-        if (newEmail) {
-            oneTimeTokens.revoke(account.id(), Arrays.asList(TokenPurpose.values()));
-            mails.send(new MailRequest(
-                    account.hasPassword() ? MailRequest.Kind.VERIFY_EMAIL : MailRequest.Kind.INVITATION,
-                    account.id(),
-                    account.email()));
-        }
-        if (newEmail || !Objects.equals(before.companyId(), account.companyId())) {
+        if (!Objects.equals(before.companyId(), account.companyId())) {
             credentials.endTokens(List.of(account.id()));
         }
         audit.record(entry(AuditEventType.ACCOUNT_CHANGED, actor, account)
@@ -201,13 +210,62 @@ class AccountStore {
         return account;
     }
 
-    /** Changes what the holder may change: names and phone. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Account reviseProfile(Account account, ProfileRevision revision) {
-        var identity = new Identity(
-                account.username(), account.email(), revision.firstName(), revision.lastName(), revision.phone());
-        account.describe(identity.firstName(), identity.lastName(), identity.phone());
-        return accounts.saveAndFlush(account);
+    /**
+     * Whether the revision asks for another address, which wants a proof of who the actor is. Whether they may is checked
+     * here, before their password is, so that a refusal is no way to guess it.
+     *
+     * @throws AccountProblems.DuplicateEmail if another account has it
+     */
+    boolean changesEmail(Actor actor, Account account, AccountRevision revision) {
+        var email = identity(account, revision).email();
+        if (account.email().equals(email)) {
+            return false;
+        }
+        requireMayRequest(actor, account, email);
+        return true;
+    }
+
+    /** The own account, or one of somebody who holds less: equals have no power over each other. */
+    private void requireMayRequest(Actor actor, Account account, String email) {
+        if (!actor.id().equals(account.userId())) {
+            actor.requireOutranks(assignments.grantsOf(account.id()));
+        }
+        if (!email.equalsIgnoreCase(account.email()) && accounts.existsByEmailIgnoreCase(email)) {
+            throw new AccountProblems.DuplicateEmail();
+        }
+    }
+
+    /**
+     * Another address in two steps: asked for by somebody who has proven who they are, then confirmed by the reader of the
+     * new one. Until then the current address signs in, receives mails, and is told.
+     */
+    private void requestEmail(Actor actor, Account account, String email) {
+        requireMayRequest(actor, account, email);
+        var before = account.email();
+        if (account.status() == AccountStatus.PENDING_VERIFICATION) {
+            account.correctEmail(email);
+            accounts.saveUnique(account);
+            oneTimeTokens.revoke(account.id(), Arrays.asList(TokenPurpose.values()));
+            credentials.endTokens(List.of(account.id()));
+            mails.send(new MailRequest(
+                    account.hasPassword() ? MailRequest.Kind.VERIFY_EMAIL : MailRequest.Kind.INVITATION,
+                    account.id(),
+                    email));
+        } else {
+            account.requestEmail(email);
+            accounts.saveUnique(account);
+            oneTimeTokens.revoke(account.id(), List.of(TokenPurpose.CHANGE_EMAIL));
+            mails.send(new MailRequest(MailRequest.Kind.CHANGE_EMAIL, account.id(), email));
+            mails.send(new MailRequest(MailRequest.Kind.EMAIL_CHANGE_REQUESTED, account.id(), before));
+        }
+        audit.record(entry(AuditEventType.EMAIL_CHANGE_REQUESTED, actor, account)
+                .with("before", before)
+                .with("after", email));
+    }
+
+    private static Identity identity(Account account, AccountRevision revision) {
+        return new Identity(
+                account.username(), revision.email(), revision.firstName(), revision.lastName(), revision.phone());
     }
 
     /** Deletes an account that was created in vain; one that has been used is deactivated instead. */
@@ -251,10 +309,12 @@ class AccountStore {
         if (account.profileActive() == profileActive) {
             return;
         }
-        if (!profileActive) {
+        if (profileActive) {
+            requireIndependent(actor, account);
+        } else {
             requireAnotherSuperAdmin(account);
         }
-        account.followProfile(profileActive);
+        account.followProfile(profileActive, clients.personBehind(actor.id()));
         accounts.saveAndFlush(account);
         if (!profileActive) {
             endSessionsAndTokens(account);
@@ -273,6 +333,18 @@ class AccountStore {
     private void endSessionsAndTokens(Account account) {
         sessions.endAll(account.id(), SessionEnd.ACCOUNT_CLOSED);
         credentials.endTokens(List.of(account.id()));
+    }
+
+    /**
+     * No account reactivates itself: not by its own token, not through an API client, and not through a second account
+     * that it, or one of its clients, has created. The one who closed an account may always open it again.
+     */
+    private void requireIndependent(Actor actor, Account account) {
+        var person = clients.personBehind(actor.id());
+        if (person.equals(account.userId())
+                || !person.equals(account.closedBy()) && credentials.descends(person, account.userId())) {
+            throw new AccountProblems.ReactivatesItself();
+        }
     }
 
     private void requireAnotherSuperAdmin(Account account) {

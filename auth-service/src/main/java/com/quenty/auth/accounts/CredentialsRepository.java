@@ -1,5 +1,6 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.apiclients.ClientTokenRepository;
 import com.quenty.auth.mails.MailRecipients;
 import com.quenty.auth.revocations.RevocationRepository;
 import com.quenty.platform.persistence.SqlTimes;
@@ -53,11 +54,14 @@ public class CredentialsRepository implements MailRecipients {
 
     private final JdbcClient jdbc;
     private final RevocationRepository revocations;
+    private final ClientTokenRepository clientTokens;
     private final Clock clock;
 
-    CredentialsRepository(JdbcClient jdbc, RevocationRepository revocations, Clock clock) {
+    CredentialsRepository(
+            JdbcClient jdbc, RevocationRepository revocations, ClientTokenRepository clientTokens, Clock clock) {
         this.jdbc = jdbc;
         this.revocations = revocations;
+        this.clientTokens = clientTokens;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ public class CredentialsRepository implements MailRecipients {
 
     /**
      * Ends all access tokens issued so far to these accounts: raises their token version and revokes the older ones.
+     * Those of the API clients they own end too, because a client holds at most what its owner holds.
      *
      * @param accounts surrogate keys
      */
@@ -127,24 +132,47 @@ public class CredentialsRepository implements MailRecipients {
         if (accounts.isEmpty()) {
             return;
         }
-        revocations.endTokens(jdbc.sql("""
+        var ended = jdbc.sql("""
                 UPDATE users SET token_version = token_version + 1 WHERE id IN (:accounts)
                 RETURNING user_id, token_version
                 """)
                 .param("accounts", accounts)
                 .query((row, number) ->
                         new RevocationRepository.EndedTokens(row.getString("user_id"), row.getLong("token_version")))
-                .list());
+                .list();
+        revocations.endTokens(ended);
+        clientTokens.endTokensOfOwners(
+                ended.stream().map(RevocationRepository.EndedTokens::subject).toList());
     }
 
     @Override
-    public boolean mayReceive(Integer account, String email) {
+    public boolean mayReceive(Integer account, String email, boolean pending) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM users
-                               WHERE id = :account AND lower(email) = lower(:email) AND status <> 'deactivated')
-                """)
+                               WHERE id = :account AND lower(%s) = lower(:email) AND status <> 'deactivated')
+                """.formatted(pending ? "pending_email" : "email"))
                 .param("account", account)
                 .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whether one person's account descends from another's: it created theirs, or the one that did, and so on.
+     *
+     * <p>UNION, not UNION ALL: ends even if the rows were a circle.
+     */
+    boolean descends(String person, String ancestor) {
+        return jdbc.sql("""
+                WITH RECURSIVE ancestor(user_id) AS (
+                    SELECT u.created_by FROM users u WHERE u.user_id = :person AND u.created_by IS NOT NULL
+                    UNION
+                    SELECT u.created_by FROM ancestor a JOIN users u ON u.user_id = a.user_id
+                    WHERE u.created_by IS NOT NULL)
+                SELECT EXISTS (SELECT FROM ancestor WHERE user_id = :ancestor)
+                """)
+                .param("person", person)
+                .param("ancestor", ancestor)
                 .query(Boolean.class)
                 .single();
     }

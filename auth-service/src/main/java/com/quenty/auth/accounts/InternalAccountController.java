@@ -51,7 +51,8 @@ class InternalAccountController implements AccountApi {
                         change.lastName(),
                         change.phone(),
                         change.companyId(),
-                        change.role()),
+                        change.role(),
+                        change.currentPassword()),
                 change.actingUserId()));
     }
 
@@ -78,6 +79,7 @@ class InternalAccountController implements AccountApi {
                 account.userId(),
                 account.username(),
                 account.email(),
+                account.pendingEmail(),
                 account.status().code(),
                 account.role(),
                 account.companyId());

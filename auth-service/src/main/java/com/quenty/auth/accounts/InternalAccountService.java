@@ -2,12 +2,14 @@ package com.quenty.auth.accounts;
 
 import com.quenty.auth.apiclients.ApiClientGrantRepository;
 import com.quenty.auth.identities.Identity;
+import com.quenty.auth.passwords.CurrentPasswordCheck;
 import com.quenty.auth.roles.Actor;
 import com.quenty.auth.roles.Grants;
 import com.quenty.auth.roles.RoleProblems;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.DataScope;
+import com.quenty.platform.web.StaleVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,13 +36,22 @@ class InternalAccountService {
             @Nullable String lastName,
             @Nullable String phone,
             @Nullable String companyId,
-            @Nullable String role) {}
+            @Nullable String role,
+            @Nullable String currentPassword) {
+
+        /** A password must not reach a log by way of the request. */
+        @Override
+        public String toString() {
+            return "Revision[hidden]";
+        }
+    }
 
     /** @param role the first of its roles */
     record View(
             String userId,
             String username,
             String email,
+            @Nullable String pendingEmail,
             AccountStatus status,
             String role,
             @Nullable String companyId) {}
@@ -49,6 +60,7 @@ class InternalAccountService {
     private final NewAccountStore newAccounts;
     private final RoleAssignmentRepository roles;
     private final ApiClientGrantRepository clients;
+    private final CurrentPasswordCheck proof;
     private final TransactionOperations transaction;
 
     InternalAccountService(
@@ -56,11 +68,13 @@ class InternalAccountService {
             NewAccountStore newAccounts,
             RoleAssignmentRepository roles,
             ApiClientGrantRepository clients,
+            CurrentPasswordCheck proof,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.roles = roles;
         this.clients = clients;
+        this.proof = proof;
         this.transaction = transaction;
     }
 
@@ -96,21 +110,36 @@ class InternalAccountService {
         return inTransaction(() -> accounts.require(userId));
     }
 
+    /** The acting person proves who they are before another address is asked for; nobody can do so for the system. */
     View revise(String userId, Revision revision, @Nullable String actingUserId) {
         var actor = actorOrSystem(actingUserId);
+        boolean proven = Boolean.TRUE.equals(transaction.execute(status -> {
+            var account = accounts.actionable(actor, userId);
+            return accounts.changesEmail(actor, account, revised(account, revision));
+        }));
+        if (proven) {
+            proof.require(actor.id(), revision.currentPassword());
+        }
         return inTransaction(() -> {
             var account = accounts.actionable(actor, userId);
-            var revised = accounts.revise(
-                    actor,
-                    account,
-                    new AccountRevision(
-                            revision.email() == null ? account.email() : revision.email(),
-                            merged(account.firstName(), revision.firstName()),
-                            merged(account.lastName(), revision.lastName()),
-                            merged(account.phone(), revision.phone()),
-                            merged(account.companyId(), revision.companyId())));
-            return revision.role() == null ? revised : accounts.assignRoles(actor, revised, List.of(revision.role()));
+            var wanted = revised(account, revision);
+            if (!proven && accounts.changesEmail(actor, account, wanted)) {
+                // Changed by somebody else since the proof was found needless.
+                throw new StaleVersion();
+            }
+            var done = accounts.revise(actor, account, wanted);
+            return revision.role() == null ? done : accounts.assignRoles(actor, done, List.of(revision.role()));
         });
+    }
+
+    private static AccountRevision revised(Account account, Revision revision) {
+        return new AccountRevision(
+                revision.email() == null ? account.email() : revision.email(),
+                merged(account.firstName(), revision.firstName()),
+                merged(account.lastName(), revision.lastName()),
+                merged(account.phone(), revision.phone()),
+                merged(account.companyId(), revision.companyId()),
+                null);
     }
 
     void withdraw(String userId) {
@@ -173,6 +202,7 @@ class InternalAccountService {
                 account.userId(),
                 account.username(),
                 account.email(),
+                account.pendingEmail(),
                 account.status(),
                 roles.namesOf(account.id()).stream().findFirst().orElse(""),
                 account.companyId());

@@ -1,5 +1,6 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.apiclients.ApiClientGrantRepository;
 import com.quenty.auth.auditevents.AuditEvent;
 import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
@@ -57,6 +58,7 @@ public class NewAccountStore {
     private final KnownCompanyRepository companies;
     private final RoleGrantRepository roles;
     private final RoleAssignmentRepository assignments;
+    private final ApiClientGrantRepository clients;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
     private final OneTimeTokenRepository oneTimeTokens;
@@ -70,6 +72,7 @@ public class NewAccountStore {
             KnownCompanyRepository companies,
             RoleGrantRepository roles,
             RoleAssignmentRepository assignments,
+            ApiClientGrantRepository clients,
             PasswordPolicy policy,
             PasswordHasher hasher,
             OneTimeTokenRepository oneTimeTokens,
@@ -81,6 +84,7 @@ public class NewAccountStore {
         this.companies = companies;
         this.roles = roles;
         this.assignments = assignments;
+        this.clients = clients;
         this.policy = policy;
         this.hasher = hasher;
         this.oneTimeTokens = oneTimeTokens;
@@ -115,6 +119,7 @@ public class NewAccountStore {
         var account = passwordHash == null
                 ? Account.invite(login.userId(), identity)
                 : Account.provide(login.userId(), identity, passwordHash);
+        account.createdBy(clients.personBehind(login.by().id()));
         account.joinCompany(login.companyId(), login.companyName());
         account.assignRoles(ids(given), login.by().id(), clock.instant());
         save(account);

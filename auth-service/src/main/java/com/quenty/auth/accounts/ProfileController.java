@@ -36,8 +36,10 @@ class ProfileController {
     @PatchMapping
     @Authenticated
     @Operation(
-            summary = "Change your names or phone",
-            description = "Only an administrator can change the address and the company.")
+            summary = "Change your names, phone or address",
+            description =
+                    "Another address requires your current password and stays pending until it is confirmed; the current one is"
+                            + " told. Only an administrator can change the company.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/problem_404")
     AccountResponse revise(Caller caller, IfMatch match, @RequestBody MergePatch<ProfileRevision> patch) {

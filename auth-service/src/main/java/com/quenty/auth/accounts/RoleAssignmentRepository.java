@@ -1,15 +1,20 @@
 package com.quenty.auth.accounts;
 
+import com.quenty.auth.apiclients.ClientOwners;
 import com.quenty.auth.roles.Grants;
 import com.quenty.auth.roles.RoleGrantRepository;
 import com.quenty.auth.roles.RoleHolders;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The roles of accounts, and their grants together. Accounts are named by their surrogate keys. */
 @Repository
-public class RoleAssignmentRepository implements RoleHolders {
+public class RoleAssignmentRepository implements RoleHolders, ClientOwners {
+
+    private record Holder(Integer id, @Nullable String companyId) {}
 
     private final JdbcClient jdbc;
     private final RoleGrantRepository roles;
@@ -60,6 +65,16 @@ public class RoleAssignmentRepository implements RoleHolders {
     @Override
     public void endTokens(Integer role) {
         credentials.endTokens(holdersOf(role));
+    }
+
+    @Override
+    public Optional<Owner> find(String userId) {
+        return jdbc.sql(
+                        "SELECT id, company_id FROM users WHERE user_id = :user AND is_active AND NOT password_one_time")
+                .param("user", userId)
+                .query(Holder.class)
+                .optional()
+                .map(holder -> new Owner(holder.companyId(), grantsOf(holder.id())));
     }
 
     private List<Integer> holdersOf(Integer role) {

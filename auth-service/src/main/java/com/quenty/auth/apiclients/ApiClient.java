@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A system that signs in without a person. Its secret is shown once and stored as a hash. Rotating the secret, changing
  * what the client may do, and deactivating it end its tokens.
+ *
+ * <p>A person owns it: the one who was shown the secret last. It holds at most what they hold at that moment, and stops
+ * when they are suspended, deactivated or moved to another company. A colleague takes it over by rotating the secret.
  */
 @Entity
 @Table(name = "api_clients")
@@ -52,6 +55,10 @@ class ApiClient extends UpdatedEntity {
 
     @Column(updatable = false)
     private @Nullable String createdBy;
+
+    private @Nullable String ownerId;
+
+    private @Nullable String ownerCompanyId;
 
     @ElementCollection
     @CollectionTable(name = "api_client_permissions", joinColumns = @JoinColumn(name = "api_client_id"))
@@ -96,6 +103,12 @@ class ApiClient extends UpdatedEntity {
         this.permissionIds.retainAll(permissions);
         this.permissionIds.addAll(permissions);
         return changed;
+    }
+
+    /** @param companyId where the new owner works now */
+    void belongTo(String ownerId, @Nullable String companyId) {
+        this.ownerId = ownerId;
+        this.ownerCompanyId = companyId;
     }
 
     void rotateSecret(String hash, Instant now) {
@@ -144,6 +157,11 @@ class ApiClient extends UpdatedEntity {
     @Nullable
     String companyId() {
         return companyId;
+    }
+
+    @Nullable
+    String ownerId() {
+        return ownerId;
     }
 
     boolean active() {

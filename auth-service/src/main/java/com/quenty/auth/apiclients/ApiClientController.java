@@ -10,6 +10,7 @@ import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +48,10 @@ class ApiClientController {
     @RequiresPermission("clients:create")
     @Operation(
             summary = "Create an API client",
-            description = "The answer shows the secret, once. The client can only hold what the caller holds (403"
-                    + " `grant-exceeds-own`).")
+            description = "The answer shows the secret, once, to the person who owns the client from now on. It can"
+                    + " only hold what they hold (403 `grant-exceeds-own`), later too: what its owner loses, it loses,"
+                    + " and it stops when its owner is suspended, deactivated or moved to another company. Requires"
+                    + " your current password.")
     ResponseEntity<ApiClientSecretResponse> create(Caller caller, @Valid @RequestBody CreateApiClientRequest request) {
         var client = clients.create(caller, request);
         return Created.at("/api/v1/admin/clients/{id}", client, client.clientId());
@@ -63,7 +66,9 @@ class ApiClientController {
 
     @PatchMapping("/{client_id}")
     @RequiresPermission("clients:update")
-    @Operation(summary = "Change an API client", description = "Its tokens end when its grants change.")
+    @Operation(
+            summary = "Change an API client",
+            description = "Its tokens end when its grants change, which requires your current password.")
     ApiClientResponse revise(
             Caller caller,
             @PathVariable("client_id") String clientId,
@@ -76,9 +81,15 @@ class ApiClientController {
     @RequiresPermission("clients:update")
     @Operation(
             summary = "Rotate the secret of an API client",
-            description = "The answer shows the new secret, once. The old secret and its tokens are void.")
-    ApiClientSecretResponse rotateSecret(Caller caller, @PathVariable("client_id") String clientId, IfMatch match) {
-        return clients.rotateSecret(caller, clientId, match);
+            description =
+                    "The answer shows the new secret, once, and you own the client from now on. The old secret and"
+                            + " its tokens are void. Requires your current password.")
+    ApiClientSecretResponse rotateSecret(
+            Caller caller,
+            @PathVariable("client_id") String clientId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable ProofRequest proof) {
+        return clients.rotateSecret(caller, clientId, match, ProofRequest.of(proof));
     }
 
     @PostMapping("/{client_id}/deactivate")
@@ -90,8 +101,12 @@ class ApiClientController {
 
     @PostMapping("/{client_id}/reactivate")
     @RequiresPermission("clients:update")
-    @Operation(summary = "Reactivate an API client")
-    ApiClientResponse reactivate(Caller caller, @PathVariable("client_id") String clientId, IfMatch match) {
-        return clients.reactivate(caller, clientId, match);
+    @Operation(summary = "Reactivate an API client", description = "Requires your current password.")
+    ApiClientResponse reactivate(
+            Caller caller,
+            @PathVariable("client_id") String clientId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable ProofRequest proof) {
+        return clients.reactivate(caller, clientId, match, ProofRequest.of(proof));
     }
 }

@@ -1,13 +1,13 @@
 package com.quenty.auth.apiclients;
 
 import com.quenty.auth.knowncompanies.KnownCompanyRepository;
-import com.quenty.auth.revocations.RevocationRepository;
 import com.quenty.auth.roles.Actor;
 import com.quenty.auth.roles.Grants;
 import com.quenty.auth.tokens.TokenClaims;
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.security.DataScope;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,55 +30,74 @@ public class ApiClientGrantRepository {
             String secretHash,
             String dataScope,
             @Nullable String companyId,
-            long tokenVersion) {}
+            long tokenVersion,
+            @Nullable String ownerId,
+            @Nullable String ownerCompanyId) {
+
+        boolean ofService() {
+            return kind.equals(ClientKind.SERVICE.code());
+        }
+    }
+
+    /** The grants of a client at this moment, and the company whose rows they are about. */
+    private record Holding(Grants grants, @Nullable String companyId) {}
 
     private final JdbcClient jdbc;
     private final KnownCompanyRepository companies;
-    private final RevocationRepository revocations;
+    private final ClientOwners owners;
 
-    ApiClientGrantRepository(JdbcClient jdbc, KnownCompanyRepository companies, RevocationRepository revocations) {
+    ApiClientGrantRepository(JdbcClient jdbc, KnownCompanyRepository companies, ClientOwners owners) {
         this.jdbc = jdbc;
         this.companies = companies;
-        this.revocations = revocations;
-    }
-
-    void endTokensOfCompany(String companyId) {
-        revocations.endTokens(jdbc.sql("""
-                UPDATE api_clients SET token_version = token_version + 1, version = version + 1
-                WHERE company_id = :company RETURNING client_id, token_version
-                """)
-                .param("company", companyId)
-                .query((row, number) ->
-                        new RevocationRepository.EndedTokens(row.getString("client_id"), row.getLong("token_version")))
-                .list());
+        this.owners = owners;
     }
 
     /** An active client, with its grants at this moment. */
     public Optional<Actor> findActor(String clientId) {
-        return findActive(clientId).map(client -> new Actor(client.clientId(), client.companyId(), grants(client)));
+        return findActive(clientId)
+                .flatMap(client -> holding(client)
+                        .map(holding -> new Actor(client.clientId(), holding.companyId(), holding.grants())));
     }
 
-    /** Empty when the client, or the company it belongs to, is not active. */
+    /** The person who acts: the owner of a client, everybody else themselves. */
+    public String personBehind(String actorId) {
+        return jdbc.sql("SELECT owner_id FROM api_clients WHERE client_id = :client AND owner_id IS NOT NULL")
+                .param("client", actorId)
+                .query((row, number) -> row.getString("owner_id"))
+                .optional()
+                .orElse(actorId);
+    }
+
+    /** Empty when the client, its owner, or the company it belongs to, is not active, or its owner has moved. */
     Optional<ActiveClient> findActive(String clientId) {
         return jdbc.sql("""
-                SELECT id, client_id, kind, secret_hash, data_scope, company_id, token_version FROM api_clients
+                SELECT id, client_id, kind, secret_hash, data_scope, company_id, token_version, owner_id,
+                    owner_company_id
+                FROM api_clients
                 WHERE client_id = :client AND is_active
                 """)
                 .param("client", clientId)
                 .query(ActiveClient.class)
                 .optional()
-                .filter(client -> companies.isActive(client.companyId()));
+                .filter(client -> companies.isActive(client.companyId()))
+                .filter(client -> holding(client).isPresent());
     }
 
-    TokenClaims claims(ActiveClient client) {
-        var grants = grants(client);
-        return TokenClaims.ofClient(
-                client.clientId(),
-                client.kind().equals(ClientKind.SERVICE.code()),
-                client.tokenVersion(),
-                client.companyId(),
-                grants.permissions(),
-                grants.scope());
+    /**
+     * The claims of a token. The client was read before, with its token version: if what its owner holds changes in
+     * between, the token is of a version that has ended.
+     *
+     * @return empty when the owner has closed or moved meanwhile
+     */
+    Optional<TokenClaims> claims(ActiveClient client) {
+        return holding(client)
+                .map(holding -> TokenClaims.ofClient(
+                        client.clientId(),
+                        client.ofService(),
+                        client.tokenVersion(),
+                        holding.companyId(),
+                        holding.grants().permissions(),
+                        holding.grants().scope()));
     }
 
     /** @param client surrogate key */
@@ -92,8 +111,27 @@ public class ApiClientGrantRepository {
                 .list();
     }
 
-    private Grants grants(ActiveClient client) {
-        return new Grants(
+    /** The grants of the client within those of its owner. Services of the suite have no owner. */
+    private Optional<Holding> holding(ActiveClient client) {
+        var own = new Grants(
                 List.of(), new TreeSet<>(permissionsOf(client.id())), Coded.of(DataScope.class, client.dataScope()));
+        if (client.ofService()) {
+            return Optional.of(new Holding(own, client.companyId()));
+        }
+        return Optional.ofNullable(client.ownerId())
+                .flatMap(owners::find)
+                .filter(owner -> Objects.equals(owner.companyId(), client.ownerCompanyId()))
+                .flatMap(owner -> limited(own, client.companyId(), owner));
+    }
+
+    /** An owner who is limited to one company by now limits the client to it, and stops one of another company. */
+    private static Optional<Holding> limited(Grants own, @Nullable String companyId, ClientOwners.Owner owner) {
+        var grants = own.within(owner.grants());
+        if (owner.grants().scope() == DataScope.PLATFORM) {
+            return Optional.of(new Holding(grants, companyId));
+        }
+        return companyId == null || companyId.equals(owner.companyId())
+                ? Optional.of(new Holding(grants, owner.companyId()))
+                : Optional.empty();
     }
 }

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiClientListener {
 
-    private final ApiClientGrantRepository clients;
+    private final ClientTokenRepository clients;
 
-    ApiClientListener(ApiClientGrantRepository clients) {
+    ApiClientListener(ClientTokenRepository clients) {
         this.clients = clients;
     }
 

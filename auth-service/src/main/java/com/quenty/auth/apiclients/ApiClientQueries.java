@@ -15,8 +15,8 @@ class ApiClientQueries {
 
     private static final Listing<ApiClientResponse> LISTING = Listing.of(ApiClientResponse.class)
             .select("""
-                    c.client_id, c.name, c.description, c.kind, c.data_scope, c.company_id, c.is_active, c.secret_rotated_at,
-                    c.created_at, c.updated_at, c.version,
+                    c.client_id, c.name, c.description, c.kind, c.data_scope, c.company_id, c.owner_id, c.is_active,
+                    c.secret_rotated_at, c.created_at, c.updated_at, c.version,
                     (SELECT coalesce(json_agg(p.name ORDER BY p.name), '[]') FROM api_client_permissions cp
                         JOIN permissions p ON p.id = cp.permission_id WHERE cp.api_client_id = c.id) AS permissions""")
             .from("api_clients c")

@@ -21,6 +21,12 @@ record ApiClientResponse(
         @Schema(example = "[\"companies:read\", \"users:read\"]")
         List<String> permissions,
 
+        @Schema(
+                description = "The person to whom the secret was shown. The client holds at most what they hold.",
+                example = "USER-01JD8Y2M3N4P5Q6R7S8T9V0W1X")
+        @Nullable
+        String ownerId,
+
         boolean isActive,
         Instant secretRotatedAt,
         Instant createdAt,

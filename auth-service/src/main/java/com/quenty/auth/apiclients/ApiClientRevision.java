@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,32 @@ record ApiClientRevision(
                 example = "[\"companies:read\", \"users:read\"]")
         @NotNull
         @Size(max = 200)
-        Set<@NotNull String> permissions) {
+        Set<@NotNull String> permissions,
+
+        @Schema(
+                description = "Your own password; required when the grants, the scope or the company change.",
+                accessMode = Schema.AccessMode.WRITE_ONLY,
+                example = "seven lazy herons at noon")
+        @Size(max = 512)
+        @Nullable
+        String currentPassword) {
+
+    boolean holdsTheSameAs(ApiClientRevision other) {
+        return grants().equals(other.grants()) && Objects.equals(companyId, other.companyId);
+    }
+
+    /** For the audit, which keeps no password. */
+    ApiClientRevision withoutProof() {
+        return new ApiClientRevision(name, description, dataScope, companyId, permissions, null);
+    }
 
     Grants grants() {
         return new Grants(List.of(), new TreeSet<>(permissions), dataScope);
+    }
+
+    /** A password must not reach a log by way of the request. */
+    @Override
+    public String toString() {
+        return "ApiClientRevision[%s]".formatted(name);
     }
 }

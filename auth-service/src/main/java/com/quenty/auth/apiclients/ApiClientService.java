@@ -3,6 +3,7 @@ package com.quenty.auth.apiclients;
 import com.quenty.auth.auditevents.AuditEvent;
 import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
+import com.quenty.auth.passwords.CurrentPasswordCheck;
 import com.quenty.auth.permissions.PermissionRepository;
 import com.quenty.auth.revocations.RevocationRepository;
 import com.quenty.auth.roles.Actor;
@@ -14,17 +15,21 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.StaleVersion;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class ApiClientService {
@@ -39,7 +44,9 @@ public class ApiClientService {
     private final PermissionRepository permissions;
     private final RevocationRepository revocations;
     private final AuditEventRepository audit;
+    private final CurrentPasswordCheck proof;
     private final Idempotency idempotency;
+    private final TransactionOperations transaction;
     private final ApiClientProperties properties;
     private final Clock clock;
 
@@ -50,7 +57,9 @@ public class ApiClientService {
             PermissionRepository permissions,
             RevocationRepository revocations,
             AuditEventRepository audit,
+            CurrentPasswordCheck proof,
             Idempotency idempotency,
+            TransactionOperations transaction,
             ApiClientProperties properties,
             Clock clock) {
         this.clients = clients;
@@ -59,7 +68,9 @@ public class ApiClientService {
         this.permissions = permissions;
         this.revocations = revocations;
         this.audit = audit;
+        this.proof = proof;
         this.idempotency = idempotency;
+        this.transaction = transaction;
         this.properties = properties;
         this.clock = clock;
     }
@@ -70,13 +81,19 @@ public class ApiClientService {
     }
 
     ApiClientSecretResponse create(Caller caller, CreateApiClientRequest request) {
-        return issueSecret(secret -> create(Actor.of(caller), request, secret));
+        var actor = Actor.of(caller);
+        return issueSecret(
+                () -> {
+                    requirePlaceable(actor, request.revision());
+                    proof.require(caller.id(), request.currentPassword());
+                },
+                secret -> create(actor, request, secret));
     }
 
     private ApiClient create(Actor actor, CreateApiClientRequest request, String secret) {
-        requirePlaceable(actor, request.revision());
         var client = ApiClient.create(
                 ExternalId.next("CLIENT"), request.name(), secrets.encode(secret), actor.id(), clock.instant());
+        client.belongTo(actor.id(), actor.companyId());
         client.revise(
                 request.name(),
                 request.description(),
@@ -84,39 +101,60 @@ public class ApiClientService {
                 request.companyId(),
                 permissions.idsOf(request.permissions(), "/permissions"));
         clients.saveAndFlush(client);
-        audit.record(entry(AuditEventType.CLIENT_CREATED, client).with("after", request));
+        audit.record(entry(AuditEventType.CLIENT_CREATED, client).with("after", request.revision()));
         return client;
     }
 
-    @Transactional
     ApiClientResponse revise(Caller caller, String clientId, IfMatch match, MergePatch<ApiClientRevision> patch) {
-        var client = actionable(caller, clientId, match);
+        var seen = inTransaction(() -> revision(actionable(caller, clientId, match)));
+        var wanted = patch.applyTo(seen);
+        boolean proven = !wanted.holdsTheSameAs(seen);
+        if (proven) {
+            requirePlaceable(Actor.of(caller), wanted);
+            proof.require(caller.id(), wanted.currentPassword());
+        }
+        return inTransaction(() -> revise(caller, actionable(caller, clientId, match), patch, proven));
+    }
+
+    private ApiClientResponse revise(
+            Caller caller, ApiClient client, MergePatch<ApiClientRevision> patch, boolean proven) {
         var before = revision(client);
         var after = patch.applyTo(before);
+        if (!proven && !after.holdsTheSameAs(before)) {
+            // Changed by somebody else since the proof was found needless.
+            throw new StaleVersion();
+        }
         requirePlaceable(Actor.of(caller), after);
-        boolean narrowed = client.revise(
+        boolean changed = client.revise(
                 after.name(),
                 after.description(),
                 after.dataScope(),
                 after.companyId(),
                 permissions.idsOf(after.permissions(), "/permissions"));
-        if (narrowed) {
+        if (changed) {
             endTokens(client);
         }
         clients.saveAndFlush(client);
         audit.record(entry(AuditEventType.CLIENT_CHANGED, client)
                 .with("before", before)
-                .with("after", after));
+                .with("after", after.withoutProof()));
         return response(client);
     }
 
-    /** Voids the old secret and the tokens that were issued for it. */
-    ApiClientSecretResponse rotateSecret(Caller caller, String clientId, IfMatch match) {
-        return issueSecret(secret -> rotateSecret(actionable(caller, clientId, match), secret));
+    /** Voids the old secret and the tokens that were issued for it; the one who sees the new one owns the client. */
+    ApiClientSecretResponse rotateSecret(
+            Caller caller, String clientId, IfMatch match, @Nullable String currentPassword) {
+        return issueSecret(
+                () -> {
+                    inTransaction(() -> actionable(caller, clientId, match).clientId());
+                    proof.require(caller.id(), currentPassword);
+                },
+                secret -> rotateSecret(caller, actionable(caller, clientId, match), secret));
     }
 
-    private ApiClient rotateSecret(ApiClient client, String secret) {
+    private ApiClient rotateSecret(Caller caller, ApiClient client, String secret) {
         client.rotateSecret(secrets.encode(secret), clock.instant());
+        client.belongTo(caller.id(), caller.companyId());
         endTokens(client);
         clients.saveAndFlush(client);
         audit.record(entry(AuditEventType.CLIENT_SECRET_ROTATED, client));
@@ -124,13 +162,18 @@ public class ApiClientService {
     }
 
     /** Secrets are not stored, so the answer to a repeated request has none. */
-    private ApiClientSecretResponse issueSecret(Function<String, ApiClient> work) {
+    private ApiClientSecretResponse issueSecret(Runnable permission, Function<String, ApiClient> work) {
         var secret = new AtomicReference<@Nullable String>();
-        var client = idempotency.once(ApiClientResponse.class, () -> {
-            var fresh = ClientSecretHasher.next();
-            secret.set(fresh);
-            return response(work.apply(fresh));
-        });
+        var client = idempotency.once(
+                ApiClientResponse.class,
+                () -> {
+                    permission.run();
+                    return ClientSecretHasher.next();
+                },
+                fresh -> {
+                    secret.set(fresh);
+                    return response(work.apply(fresh));
+                });
         return ApiClientSecretResponse.of(client, secret.get());
     }
 
@@ -149,9 +192,16 @@ public class ApiClientService {
         return client;
     }
 
-    ApiClientResponse reactivate(Caller caller, String clientId, IfMatch match) {
+    ApiClientResponse reactivate(Caller caller, String clientId, IfMatch match, @Nullable String currentPassword) {
         return idempotency.once(
-                ApiClientResponse.class, () -> response(reactivate(actionable(caller, clientId, match))));
+                ApiClientResponse.class,
+                () -> {
+                    var version = inTransaction(
+                            () -> actionable(caller, clientId, match).version());
+                    proof.require(caller.id(), currentPassword);
+                    return version;
+                },
+                version -> response(reactivate(actionable(caller, clientId, match))));
     }
 
     private ApiClient reactivate(ApiClient client) {
@@ -185,6 +235,10 @@ public class ApiClientService {
                     permissions.idsForService(new LinkedHashSet<>(granted)));
             clients.saveAndFlush(client);
         });
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private void endTokens(ApiClient client) {
@@ -222,7 +276,8 @@ public class ApiClientService {
                 client.description(),
                 client.dataScope(),
                 client.companyId(),
-                Set.copyOf(grants.permissionsOf(client.id())));
+                Set.copyOf(grants.permissionsOf(client.id())),
+                null);
     }
 
     private ApiClientResponse response(ApiClient client) {
@@ -234,6 +289,7 @@ public class ApiClientService {
                 client.dataScope(),
                 client.companyId(),
                 grants.permissionsOf(client.id()),
+                client.ownerId(),
                 client.active(),
                 client.secretRotatedAt(),
                 client.createdAt(),

@@ -32,7 +32,9 @@ final class ClientTokenCustomizer implements OAuth2TokenCustomizer<JwtEncodingCo
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
         context.getJwsHeader().type(TokenClaims.TYPE);
         context.getClaims().audience(List.of(audience)).id(UUID.randomUUID().toString());
-        clients.claims(client).writeTo(context.getClaims()::claim);
+        clients.claims(client)
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT))
+                .writeTo(context.getClaims()::claim);
         audit.record(AuditEvent.of(AuditEventType.CLIENT_SIGNED_IN, "api_client", clientId)
                 .by(clientId)
                 .inCompany(client.companyId()));

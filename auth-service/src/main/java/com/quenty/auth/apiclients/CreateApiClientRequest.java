@@ -26,9 +26,23 @@ record CreateApiClientRequest(
                 example = "[\"companies:read\", \"users:read\"]")
         @NotNull
         @Size(max = 200)
-        Set<@NotNull String> permissions) {
+        Set<@NotNull String> permissions,
+
+        @Schema(
+                description = "Your own password, as a fresh proof that it is you.",
+                accessMode = Schema.AccessMode.WRITE_ONLY,
+                example = "seven lazy herons at noon")
+        @Size(max = 512)
+        @Nullable
+        String currentPassword) {
 
     ApiClientRevision revision() {
-        return new ApiClientRevision(name, description, dataScope, companyId, permissions);
+        return new ApiClientRevision(name, description, dataScope, companyId, permissions, null);
+    }
+
+    /** A password must not reach a log by way of the request. */
+    @Override
+    public String toString() {
+        return "CreateApiClientRequest[%s]".formatted(name);
     }
 }

@@ -1,5 +1,6 @@
 package com.quenty.auth.clients;
 
+import com.quenty.contracts.customer.ConfirmedEmail;
 import com.quenty.contracts.customer.CustomerApi;
 import com.quenty.contracts.customer.SelfRegisteredProfile;
 import com.quenty.platform.clients.RemoteProblem;
@@ -39,6 +40,17 @@ public class CustomerDirectory {
                 throw new Undeliverable("customer-service refuses the profile of " + userId, refused);
             }
             throw refused;
+        }
+    }
+
+    /** The confirmed address of an account, for its profile. Staff without a profile have none to change. Idempotent. */
+    public void changeEmail(String userId, String email) {
+        try {
+            customers.changeEmail(userId, new ConfirmedEmail(email));
+        } catch (RemoteProblem refused) {
+            if (!refused.code().equals("user-not-found")) {
+                throw refused;
+            }
         }
     }
 }

@@ -40,7 +40,9 @@ class EnrolmentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Confirm your address with the token of the mail",
-            description = "422 `invalid-token` when it is used or expired.")
+            description =
+                    "The address of a registration, or one that was asked for in place of another. 422 `invalid-token`"
+                            + " when it is used or expired.")
     void verifyEmail(@Valid @RequestBody VerifyEmailRequest request) {
         enrolment.verifyEmail(request);
     }

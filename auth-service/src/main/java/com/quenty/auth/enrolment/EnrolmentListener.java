@@ -5,7 +5,10 @@ import com.quenty.platform.deliveries.Deliveries;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Requests a profile once the address is verified: until then anybody could have entered it. */
+/**
+ * Requests a profile once the address is verified: until then anybody could have entered it. Reports an address that
+ * has replaced another.
+ */
 @Component
 class EnrolmentListener {
 
@@ -18,5 +21,10 @@ class EnrolmentListener {
     @EventListener
     void registrationConfirmed(AccountEvents.RegistrationConfirmed event) {
         deliveries.send(ProfileDelivery.class, SelfRegistered.of(event.userId(), event.identity()));
+    }
+
+    @EventListener
+    void emailChanged(AccountEvents.EmailChanged event) {
+        deliveries.send(ProfileEmailDelivery.class, new ProfileEmail(event.userId()));
     }
 }

@@ -2,8 +2,11 @@ package com.quenty.auth.enrolment;
 
 import com.quenty.auth.accounts.AccountPasswordStore;
 import com.quenty.auth.accounts.CredentialsRepository;
+import com.quenty.auth.auditevents.RequestOrigin;
 import com.quenty.auth.identities.Identity;
+import com.quenty.auth.loginthrottles.KnownOriginRepository;
 import com.quenty.auth.loginthrottles.LoginThrottleStore;
+import com.quenty.auth.loginthrottles.NetworkAddress;
 import com.quenty.auth.onetimetokens.OneTimeTokenRepository;
 import com.quenty.auth.onetimetokens.TokenPurpose;
 import com.quenty.auth.passwords.PasswordHasher;
@@ -21,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class EnrolmentService {
 
-    private static final List<TokenPurpose> ADDRESS = List.of(TokenPurpose.VERIFY_EMAIL);
+    private static final List<TokenPurpose> ADDRESS = List.of(TokenPurpose.VERIFY_EMAIL, TokenPurpose.CHANGE_EMAIL);
     private static final List<TokenPurpose> PASSWORD = List.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.INVITATION);
 
     private final CredentialsRepository credentials;
@@ -31,6 +34,7 @@ class EnrolmentService {
     private final PasswordPolicy policy;
     private final SessionStore sessions;
     private final LoginThrottleStore throttle;
+    private final KnownOriginRepository origins;
     private final Deliveries deliveries;
     private final TransactionOperations transaction;
 
@@ -42,6 +46,7 @@ class EnrolmentService {
             PasswordPolicy policy,
             SessionStore sessions,
             LoginThrottleStore throttle,
+            KnownOriginRepository origins,
             Deliveries deliveries,
             TransactionOperations transaction) {
         this.credentials = credentials;
@@ -51,6 +56,7 @@ class EnrolmentService {
         this.policy = policy;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.origins = origins;
         this.deliveries = deliveries;
         this.transaction = transaction;
     }
@@ -74,7 +80,10 @@ class EnrolmentService {
     @Transactional
     void verifyEmail(VerifyEmailRequest request) {
         var bearer = tokens.use(request.token(), ADDRESS).orElseThrow(EnrolmentProblems.InvalidToken::new);
-        if (!accounts.verifyEmail(bearer)) {
+        boolean done = bearer.purpose() == TokenPurpose.CHANGE_EMAIL
+                ? accounts.confirmEmail(bearer)
+                : accounts.verifyEmail(bearer);
+        if (!done) {
             throw new EnrolmentProblems.InvalidToken();
         }
     }
@@ -98,6 +107,9 @@ class EnrolmentService {
             }
             sessions.endAll(account.account(), SessionEnd.PASSWORD_CHANGED);
             throttle.unlock(account.userId());
+            origins.forgetAll(account.userId());
+            origins.rememberNetwork(
+                    account.userId(), NetworkAddress.of(RequestOrigin.current().address()));
         });
     }
 }

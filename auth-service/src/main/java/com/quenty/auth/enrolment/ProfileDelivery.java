@@ -1,5 +1,7 @@
 package com.quenty.auth.enrolment;
 
+import com.quenty.auth.accounts.CredentialsRepository;
+import com.quenty.auth.accounts.CredentialsRepository.Credentials;
 import com.quenty.auth.clients.CustomerDirectory;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.springframework.stereotype.Component;
@@ -8,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileDelivery implements DeliveryHandler<SelfRegistered> {
 
+    private final CredentialsRepository accounts;
     private final CustomerDirectory customers;
 
-    ProfileDelivery(CustomerDirectory customers) {
+    ProfileDelivery(CredentialsRepository accounts, CustomerDirectory customers) {
+        this.accounts = accounts;
         this.customers = customers;
     }
 
@@ -29,7 +33,8 @@ class ProfileDelivery implements DeliveryHandler<SelfRegistered> {
         customers.registerProfile(
                 account.userId(),
                 account.username(),
-                account.email(),
+                // The present one: it may have been changed while customer-service could not be reached.
+                accounts.findByUserId(account.userId()).map(Credentials::email).orElse(account.email()),
                 account.firstName(),
                 account.lastName(),
                 account.phone());

@@ -1,6 +1,7 @@
 package com.quenty.auth.mails;
 
 import com.quenty.auth.onetimetokens.OneTimeTokenRepository;
+import com.quenty.auth.onetimetokens.TokenPurpose;
 import com.quenty.platform.deliveries.DeliveryHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ class MailDelivery implements DeliveryHandler<MailRequest> {
         var purpose = mail.kind().purpose();
         if (purpose == null || mail.account() == null) {
             sender.send(text.write(mail, ""));
-        } else if (recipients.mayReceive(mail.account(), mail.email())) {
+        } else if (recipients.mayReceive(mail.account(), mail.email(), purpose == TokenPurpose.CHANGE_EMAIL)) {
             sender.send(text.write(mail, tokens.issue(mail.account(), mail.email(), purpose)));
         } else {
             log.info(

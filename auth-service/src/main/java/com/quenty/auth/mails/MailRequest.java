@@ -24,7 +24,13 @@ public record MailRequest(Kind kind, @Nullable Integer account, String email) {
         ADDRESS_TAKEN(null),
         /** To the person who registers: the user name is taken. */
         USERNAME_TAKEN(null),
-        PASSWORD_CHANGED(null);
+        PASSWORD_CHANGED(null),
+        /** To the address asked for. */
+        CHANGE_EMAIL(TokenPurpose.CHANGE_EMAIL),
+        /** To the address that the account has so far. */
+        EMAIL_CHANGE_REQUESTED(null),
+        /** To the address that the account had so far. */
+        EMAIL_CHANGED(null);
 
         @JsonValue
         private final String code = name().toLowerCase(Locale.ROOT);

@@ -52,6 +52,20 @@ final class MailText {
             case PASSWORD_CHANGED -> """
                             the password of your account at Quenty was changed and all its sessions were ended. If it was
                             not you, request a new password immediately and inform your administrator.""";
+            case CHANGE_EMAIL -> """
+                            this address is to become the one of an account at Quenty. Confirm that it is yours:
+
+                            %s
+
+                            The token is valid for two days. If you did not ask for it, ignore this mail: without the token
+                            nothing happens.""".formatted(way(verifyPage, "verify-email", "{\"token\": \"%s\"}", token));
+            case EMAIL_CHANGE_REQUESTED -> """
+                            another e-mail address was asked for for your account at Quenty. This one stays until the other is
+                            confirmed. If it was neither you nor your administrator, change your password now: that takes the
+                            request back.""";
+            case EMAIL_CHANGED -> """
+                            your account at Quenty has another e-mail address from now on, which was confirmed. This one is no
+                            longer in use. If it was not you, inform your administrator immediately.""";
         };
         return new Mail(mail.email(), subject(mail.kind()), "Hello,\n\n" + body + "\n");
     }
@@ -74,6 +88,9 @@ final class MailText {
             case ADDRESS_TAKEN -> "You have an account already";
             case USERNAME_TAKEN -> "The user name is taken";
             case PASSWORD_CHANGED -> "Your password was changed";
+            case CHANGE_EMAIL -> "Confirm your new address";
+            case EMAIL_CHANGE_REQUESTED -> "Another address was asked for";
+            case EMAIL_CHANGED -> "Your address was changed";
         };
     }
 }

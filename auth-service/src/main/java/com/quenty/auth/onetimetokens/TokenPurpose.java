@@ -8,6 +8,7 @@ import java.util.Locale;
 /** The purpose of a one-time token, which decides how long it can be used. */
 public enum TokenPurpose implements Coded {
     VERIFY_EMAIL(Duration.ofDays(2)),
+    CHANGE_EMAIL(Duration.ofDays(2)),
     RESET_PASSWORD(Duration.ofMinutes(30)),
     INVITATION(Duration.ofDays(7));
 

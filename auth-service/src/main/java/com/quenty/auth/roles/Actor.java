@@ -30,6 +30,19 @@ public record Actor(String id, @Nullable String companyId, Grants grants) {
     }
 
     /**
+     * For what gives power over an account: equals have none over each other.
+     *
+     * @throws RoleProblems.TargetExceedsOwn when the target holds anything that the actor lacks
+     * @throws RoleProblems.TargetOfEqualRank when the target holds everything that the actor holds
+     */
+    public void requireOutranks(Grants target) {
+        requireCovers(target);
+        if (target.cover(grants)) {
+            throw new RoleProblems.TargetOfEqualRank();
+        }
+    }
+
+    /**
      * For what all companies share.
      *
      * @throws RoleProblems.GrantExceedsOwn when the actor is limited to one company

@@ -28,6 +28,22 @@ public record Grants(List<String> roles, Set<String> permissions, DataScope scop
         return new Grants(List.copyOf(names), both, widest(scope, other.scope));
     }
 
+    /**
+     * These within a limit: only what both grant. A wildcard of one is narrowed to what the other names.
+     *
+     * @return the roles of these, with the permissions of both and the narrower scope
+     */
+    public Grants within(Grants limit) {
+        var both = new TreeSet<String>();
+        permissions.stream()
+                .filter(permission -> Permissions.grant(limit.permissions, permission))
+                .forEach(both::add);
+        limit.permissions.stream()
+                .filter(permission -> Permissions.grant(permissions, permission))
+                .forEach(both::add);
+        return new Grants(roles, both, scope.compareTo(limit.scope) <= 0 ? scope : limit.scope);
+    }
+
     /** Whether these include everything that the others grant. */
     public boolean cover(Grants others) {
         return cover(others.permissions, others.scope);

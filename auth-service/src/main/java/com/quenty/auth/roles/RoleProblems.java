@@ -72,4 +72,13 @@ public final class RoleProblems {
             super("The account holds more than you do.");
         }
     }
+
+    /** The actor wants power over an account that holds as much as they do. */
+    @ProblemCode("target-of-equal-rank")
+    static final class TargetOfEqualRank extends NotAllowed {
+
+        TargetOfEqualRank() {
+            super("The account holds as much as you do; its holder, or somebody who holds more, can do this.");
+        }
+    }
 }

@@ -11,6 +11,8 @@ import com.quenty.test.Concurrently;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +114,7 @@ class AccountIT {
         admin.post(USERS + "/" + boss + "/suspend", Map.of("reason", "coup")).problem(403, "target-exceeds-own");
         admin.post(USERS + "/" + boss + "/end-sessions").problem(403, "target-exceeds-own");
         admin.with("If-Match", "*")
-                .patch(USERS + "/" + boss, Map.of("email", "mine@andina.example"))
+                .patch(USERS + "/" + boss, Map.of("email", "mine@andina.example", "current_password", PASSWORD))
                 .problem(403, "target-exceeds-own");
     }
 
@@ -219,6 +221,7 @@ class AccountIT {
                     .is(401);
         }
         people.anonymous()
+                .with("X-Forwarded-For", "203.0.113.77")
                 .post(People.LOGIN, People.credentials("elena", PASSWORD))
                 .is(401);
         assertThat(people.root().get(USERS + "/" + id).text("locked_until")).isNotBlank();
@@ -226,7 +229,10 @@ class AccountIT {
         assertThat(people.root().post(USERS + "/" + id + "/unlock").is(200).text("locked_until"))
                 .isBlank();
 
-        people.signIn("elena");
+        people.anonymous()
+                .with("X-Forwarded-For", "203.0.113.77")
+                .post(People.LOGIN, People.credentials("elena", PASSWORD))
+                .is(200);
     }
 
     @Test
@@ -317,8 +323,101 @@ class AccountIT {
         gina.seeing(seen).patch("/api/v1/profile", Map.of("first_name", "Late")).problem(412, "stale-version");
         gina.with("If-Match", "*")
                 .patch("/api/v1/profile", Map.of("email", "x@andina.example"))
-                .problem(400, "validation-failed");
+                .problem(422, "current-password-required");
         people.service("gateway").get("/api/v1/profile").problem(404, "account-not-found");
+    }
+
+    @Test
+    void nobodyReactivatesTheAccountFromWhichTheirOwnDescends() {
+        people.root()
+                .post(
+                        "/api/v1/admin/roles",
+                        Map.of(
+                                "name",
+                                "company_admin",
+                                "data_scope",
+                                "company",
+                                "permissions",
+                                List.of("accounts:*", "clients:*", "users:read")))
+                .is(201);
+        var founder = people.create("the.founder", "COMP-5", "company_admin");
+        people.create("independent", "COMP-5", "company_admin");
+        var first = people.signedIn("the.founder");
+        puppet(first, "puppet.one");
+        puppet(people.signedIn("puppet.one"), "puppet.two");
+        var client = first.post(
+                        "/api/v1/admin/clients",
+                        Map.of(
+                                "name",
+                                "Tool",
+                                "data_scope",
+                                "company",
+                                "company_id",
+                                "COMP-5",
+                                "permissions",
+                                List.of("accounts:*", "users:read", "clients:*"),
+                                "current_password",
+                                PASSWORD))
+                .is(201);
+        var tool = people.anonymous()
+                .with(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((client.text("client_id") + ":" + client.text("client_secret"))
+                                                .getBytes(StandardCharsets.UTF_8)))
+                .form("/oauth2/token", "grant_type=client_credentials")
+                .is(200)
+                .text("access_token");
+        puppet(people.anonymous().as(tool), "puppet.three");
+        var suspend = USERS + "/" + founder + "/suspend";
+        var reactivate = USERS + "/" + founder + "/reactivate";
+        people.root().post(suspend, Map.of("reason", "under suspicion")).is(200);
+
+        for (var puppet : List.of("puppet.one", "puppet.two", "puppet.three")) {
+            people.signedIn(puppet).post(reactivate).problem(403, "reactivates-itself");
+        }
+        people.signedIn("independent").post(reactivate).is(200);
+
+        // What they closed themselves they open again: nobody else may be there.
+        var one = people.signedIn("puppet.one");
+        one.post(suspend, Map.of("reason", "a mistake")).is(200);
+        people.signedIn("puppet.two").post(reactivate).problem(403, "reactivates-itself");
+        one.post(reactivate).is(200);
+
+        var id = people.signedIn("puppet.one").get("/api/v1/profile").text("user_id");
+        var customerService = people.service("customer-service");
+        customerService.post("/internal/v1/accounts/" + founder + "/deactivate").is(200);
+        customerService
+                .post("/internal/v1/accounts/" + founder + "/reactivate?acting_user_id=" + id)
+                .problem(403, "reactivates-itself");
+    }
+
+    private void puppet(ApiClient maker, String username) {
+        maker.post(
+                        USERS,
+                        Map.of(
+                                "username",
+                                username,
+                                "email",
+                                username + "@andina.example",
+                                "initial_password",
+                                "a first one, soon gone",
+                                "company_id",
+                                "COMP-5",
+                                "roles",
+                                List.of("company_admin")))
+                .is(201);
+        var token = people.anonymous()
+                .post(People.LOGIN, People.credentials(username, "a first one, soon gone"))
+                .is(200)
+                .text("access_token");
+        people.anonymous()
+                .as(token)
+                .post(
+                        "/api/v1/auth/change-password",
+                        Map.of("current_password", "a first one, soon gone", "new_password", PASSWORD))
+                .is(200);
     }
 
     /** Holds what a manager holds and the administration of accounts, in one company. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quenty.platform.lifecycle.IllegalTransition;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AccountTests {
@@ -28,7 +30,7 @@ class AccountTests {
     @Test
     void aTokenForAFormerAddressVerifiesNothing() {
         var account = aRegisteredAccount();
-        account.changeEmail("ana.torres@andina.example");
+        account.correctEmail("ana.torres@andina.example");
 
         assertThat(account.verifyEmail("ana@andina.example")).isFalse();
 
@@ -36,22 +38,47 @@ class AccountTests {
     }
 
     @Test
-    void aNewAddressHasToBeVerifiedAgain() {
+    void anAddressThatIsAskedForChangesNothingUntilItIsConfirmed() {
         var account = anActiveAccount();
 
-        assertThat(account.changeEmail("ana.torres@andina.example")).isTrue();
+        account.requestEmail("ana.torres@andina.example");
 
-        assertThat(account.verified()).isFalse();
-        assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
+        assertThat(account.email()).isEqualTo("ana@andina.example");
+        assertThat(account.verified()).isTrue();
+        assertThat(account.confirmEmail("another@andina.example")).isFalse();
+        assertThat(account.confirmEmail("ana.torres@andina.example")).isTrue();
+        assertThat(account.email()).isEqualTo("ana.torres@andina.example");
+        assertThat(account.confirmEmail("ana.torres@andina.example")).isFalse();
+    }
+
+    @Test
+    void aNewPasswordASuspensionAndAnInactiveProfileTakeTheRequestBack() {
+        for (Consumer<Account> end : List.<Consumer<Account>>of(
+                account -> account.changePassword("{argon2}other", Instant.EPOCH),
+                account -> account.suspend(null),
+                account -> account.followProfile(false, null))) {
+            var account = anActiveAccount();
+            account.requestEmail("ana.torres@andina.example");
+
+            end.accept(account);
+
+            assertThat(account.confirmEmail("ana.torres@andina.example")).isFalse();
+        }
+    }
+
+    @Test
+    void anAddressInUseIsNotReplacedAtOnce() {
+        assertThatThrownBy(() -> anActiveAccount().correctEmail("ana.torres@andina.example"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aProfileThatComesBackLiftsNothingThatAnAdministratorDecided() {
         var account = anActiveAccount();
 
-        account.suspend();
-        account.followProfile(false);
-        account.followProfile(true);
+        account.suspend(null);
+        account.followProfile(false, null);
+        account.followProfile(true, null);
 
         assertThat(account.status()).isEqualTo(AccountStatus.SUSPENDED);
         assertThat(account.signsIn()).isFalse();
@@ -61,8 +88,8 @@ class AccountTests {
     void anAdministratorCanNotOverrideAnInactiveProfile() {
         var account = anActiveAccount();
 
-        account.followProfile(false);
-        account.suspend();
+        account.followProfile(false, null);
+        account.suspend(null);
         account.reactivate();
 
         assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
@@ -73,9 +100,9 @@ class AccountTests {
     void aSuspendedAccountComesBackAndADeactivatedOneToo() {
         var account = anActiveAccount();
 
-        account.suspend();
+        account.suspend(null);
         account.reactivate();
-        account.deactivate();
+        account.deactivate(null);
         account.reactivate();
 
         assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
@@ -83,16 +110,16 @@ class AccountTests {
 
     @Test
     void anAccountThatWasNeverActiveCannotBeSuspended() {
-        assertThatThrownBy(aRegisteredAccount()::suspend).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> aRegisteredAccount().suspend(null)).isInstanceOf(IllegalTransition.class);
     }
 
     @Test
     void aDeactivatedAccountCannotBeSuspendedNorDeactivatedAgain() {
         var account = anActiveAccount();
-        account.deactivate();
+        account.deactivate(null);
 
-        assertThatThrownBy(account::suspend).isInstanceOf(IllegalTransition.class);
-        assertThatThrownBy(account::deactivate).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> account.suspend(null)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> account.deactivate(null)).isInstanceOf(IllegalTransition.class);
     }
 
     @Test

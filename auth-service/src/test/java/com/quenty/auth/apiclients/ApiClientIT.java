@@ -1,32 +1,48 @@
 package com.quenty.auth.apiclients;
 
+import static com.quenty.auth.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.quenty.auth.People;
 import com.quenty.test.Answer;
+import com.quenty.test.Concurrently;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiClientIT {
 
     private static final String CLIENTS = "/api/v1/admin/clients";
+    private static final Map<String, String> PROOF = Map.of("current_password", PASSWORD);
     private static final String CREDENTIALS = "grant_type=client_credentials";
 
     private final People people;
     private final JdbcClient jdbc;
+    private com.quenty.test.ApiClient staff;
 
     ApiClientIT(RestTestClient http, JdbcClient jdbc) {
         this.people = new People(http);
         this.jdbc = jdbc;
+    }
+
+    @BeforeAll
+    void aPersonWhoOwnsClients() {
+        people.create("the.staff", null, "super_admin");
+        staff = people.signedIn("the.staff");
     }
 
     @Test
@@ -76,8 +92,8 @@ class ApiClientIT {
 
     @Test
     void aRepeatedRequestCreatesOneClientAndDoesNotShowItsSecretAgain() {
-        var keyed = people.root().key("one-client-only");
-        var request = Map.of("name", "Twice", "data_scope", "platform", "permissions", List.of("users:read"));
+        var keyed = staff.key("one-client-only");
+        var request = client("platform", "users:read");
         var first = keyed.post(CLIENTS, request).is(201);
 
         var second = keyed.post(CLIENTS, request).is(201);
@@ -86,26 +102,14 @@ class ApiClientIT {
         assertThat(second.body().path("client_secret").isNull()).isTrue();
         token(first.text("client_id"), first.text("client_secret")).is(200);
         var rotation = CLIENTS + "/" + first.text("client_id") + "/rotate-secret";
-        var rotated = keyed.post(rotation).is(200);
-        keyed.post(rotation).is(200);
+        var rotated = keyed.post(rotation, PROOF).is(200);
+        keyed.post(rotation, PROOF).is(200);
         token(first.text("client_id"), rotated.text("client_secret")).is(200);
     }
 
     @Test
     void theClientsOfAClosedCompanyGetNoTokenUntilItIsOpenAgain() {
-        var client = people.root()
-                .post(
-                        CLIENTS,
-                        Map.of(
-                                "name",
-                                "Warehouse",
-                                "data_scope",
-                                "company",
-                                "company_id",
-                                "COMP-9",
-                                "permissions",
-                                List.of("accounts:read")))
-                .is(201);
+        var client = staff.post(CLIENTS, inCompany("COMP-9", "accounts:read")).is(201);
         var token = token(client.text("client_id"), client.text("client_secret"))
                 .is(200)
                 .text("access_token");
@@ -152,48 +156,49 @@ class ApiClientIT {
 
     @Test
     void anApiClientIsMadeUsedRotatedAndSwitchedOff() {
-        var created =
-                people.root().post(CLIENTS, client("platform", "accounts:read")).is(201);
+        var created = staff.post(CLIENTS, client("platform", "accounts:read")).is(201);
         var id = created.text("client_id");
         var secret = created.text("client_secret");
-        assertThat(people.root().get(CLIENTS + "/" + id).is(200).body().has("client_secret"))
+        assertThat(staff.get(CLIENTS + "/" + id).is(200).body().has("client_secret"))
                 .isFalse();
-        assertThat(people.root().get(CLIENTS).is(200).body().toString()).doesNotContain(secret);
+        assertThat(staff.get(CLIENTS).is(200).body().toString()).doesNotContain(secret);
         var token = token(id, secret).is(200).text("access_token");
         people.anonymous().as(token).get("/api/v1/admin/users").is(200);
         people.anonymous().as(token).get("/api/v1/admin/roles").problem(403, "permission-denied");
         people.anonymous().as(token).get("/internal/v1/revocations?after=0").problem(403, "service-token-required");
 
-        var rotated = people.root().post(CLIENTS + "/" + id + "/rotate-secret").is(200);
+        var rotated = staff.post(CLIENTS + "/" + id + "/rotate-secret", PROOF).is(200);
 
         people.anonymous().as(token).get("/api/v1/admin/users").is(401);
         token(id, secret).is(401);
         var next = token(id, rotated.text("client_secret")).is(200).text("access_token");
         people.anonymous().as(next).get("/api/v1/admin/users").is(200);
 
-        people.root().post(CLIENTS + "/" + id + "/deactivate").is(200);
+        staff.post(CLIENTS + "/" + id + "/deactivate").is(200);
 
         people.anonymous().as(next).get("/api/v1/admin/users").is(401);
         token(id, rotated.text("client_secret")).is(401);
-        people.root().post(CLIENTS + "/" + id + "/reactivate").is(200);
+        staff.post(CLIENTS + "/" + id + "/reactivate", PROOF).is(200);
         token(id, rotated.text("client_secret")).is(200);
     }
 
     @Test
     void aChangeOfGrantsEndsTheTokens() {
-        var created =
-                people.root().post(CLIENTS, client("platform", "accounts:read")).is(201);
+        var created = staff.post(CLIENTS, client("platform", "accounts:read")).is(201);
         var token =
                 token(created.text("client_id"), created.text("client_secret")).text("access_token");
 
-        var renamed = people.root()
-                .seeing(created)
+        staff.seeing(created)
+                .patch(CLIENTS + "/" + created.text("client_id"), Map.of("permissions", List.of("roles:read")))
+                .problem(422, "current-password-required");
+        var renamed = staff.seeing(created)
                 .patch(CLIENTS + "/" + created.text("client_id"), Map.of("name", "Other"))
                 .is(200);
         people.anonymous().as(token).get("/api/v1/admin/users").is(200);
-        people.root()
-                .seeing(renamed)
-                .patch(CLIENTS + "/" + created.text("client_id"), Map.of("permissions", List.of("roles:read")))
+        staff.seeing(renamed)
+                .patch(
+                        CLIENTS + "/" + created.text("client_id"),
+                        Map.of("permissions", List.of("roles:read"), "current_password", PASSWORD))
                 .is(200);
 
         people.anonymous().as(token).get("/api/v1/admin/users").is(401);
@@ -207,7 +212,10 @@ class ApiClientIT {
         admin.post(CLIENTS, inCompany("COMP-2", "users:read")).problem(403, "grant-exceeds-own");
         admin.post(CLIENTS, inCompany("COMP-1", "companies:read")).problem(403, "grant-exceeds-own");
         admin.post(CLIENTS, client("platform", "users:read")).problem(403, "grant-exceeds-own");
-        var own = admin.post(CLIENTS, inCompany("COMP-1", "users:read")).is(201);
+        admin.post(CLIENTS, inCompany("COMP-1", "users:read")).problem(403, "person-required");
+        var own = companyAdmin("owner.of.one", "COMP-1")
+                .post(CLIENTS, inCompany("COMP-1", "users:read"))
+                .is(201);
         var other = people.anonymous().as(Tokens.with("clients:*", "users:read").company("COMP-2"));
         other.get(CLIENTS + "/" + own.text("client_id")).problem(404, "client-not-found");
         assertThat(other.get(CLIENTS).body().path("items").size()).isZero();
@@ -215,12 +223,161 @@ class ApiClientIT {
 
     @Test
     void clientsOfOurServicesAreNotAdministered() {
-        people.root().post(CLIENTS + "/gateway/rotate-secret").problem(422, "service-client");
+        people.root().post(CLIENTS + "/gateway/rotate-secret", PROOF).problem(422, "service-client");
         people.root().post(CLIENTS + "/gateway/deactivate").problem(422, "service-client");
         people.root()
                 .with("If-Match", "*")
                 .patch(CLIENTS + "/gateway", Map.of("name", "mine"))
                 .problem(422, "service-client");
+    }
+
+    @Test
+    void aTokenAloneNeitherMakesAClientNorShowsASecret() {
+        var without = new HashMap<>(client("platform", "users:read"));
+        without.remove("current_password");
+        staff.post(CLIENTS, without).problem(422, "current-password-required");
+        without.put("current_password", "not the herons at all");
+        staff.post(CLIENTS, without).problem(422, "wrong-current-password");
+        var made = staff.post(CLIENTS, client("platform", "clients:*")).is(201);
+        var path = CLIENTS + "/" + made.text("client_id");
+        staff.post(path + "/rotate-secret").problem(422, "current-password-required");
+        staff.post(path + "/deactivate").is(200);
+        staff.post(path + "/reactivate").problem(422, "current-password-required");
+        staff.post(path + "/reactivate", PROOF).is(200);
+
+        var itself = people.anonymous().as(token(made).is(200).text("access_token"));
+        itself.post(CLIENTS, client("platform", "clients:read")).problem(403, "person-required");
+        itself.post(path + "/rotate-secret", PROOF).problem(403, "person-required");
+        assertThat(people.root()
+                        .get("/api/v1/admin/audit-events?subject_id=" + made.text("client_id"))
+                        .body()
+                        .toString())
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void aClientHoldsWhatItsOwnerHoldsNow() throws ParseException {
+        var role = role("narrowed", "platform", "clients:*", "accounts:*", "users:read");
+        var owner = people.create("narrowed.owner", null, role.text("name"));
+        var made = people.signedIn("narrowed.owner")
+                .post(CLIENTS, client("platform", "accounts:*", "users:read"))
+                .is(201);
+        var before = token(made).is(200).text("access_token");
+        people.anonymous().as(before).get("/api/v1/admin/users").is(200);
+
+        people.root()
+                .seeing(role)
+                .patch("/api/v1/admin/roles/" + role.text("role_id"), Map.of("permissions", List.of("accounts:read")))
+                .is(200);
+
+        people.anonymous().as(before).get("/api/v1/admin/users").problem(401, "invalid-access-token");
+        var after = token(made).is(200).text("access_token");
+        assertThat(SignedJWT.parse(after).getJWTClaimsSet().getStringListClaim("permissions"))
+                .containsExactly("accounts:read");
+        people.root()
+                .with("If-Match", "*")
+                .put("/api/v1/admin/users/" + owner + "/roles", Map.of("roles", List.of("driver")))
+                .is(200);
+        people.anonymous().as(after).get("/api/v1/admin/users").problem(401, "invalid-access-token");
+        var claims = SignedJWT.parse(token(made).is(200).text("access_token")).getJWTClaimsSet();
+        assertThat(claims.getStringListClaim("permissions")).containsExactly("users:read");
+        assertThat(claims.getStringClaim("data_scope")).isEqualTo("company");
+    }
+
+    @Test
+    void aClientStopsWithItsOwnerAndReturnsWithThem() {
+        companyAdmin("stopped.owner", "COMP-1");
+        var owner = people.signedIn("stopped.owner");
+        var made = owner.post(CLIENTS, inCompany("COMP-1", "users:read", "accounts:*"))
+                .is(201);
+        var id = owner.get("/api/v1/profile").text("user_id");
+        var token = token(made).is(200).text("access_token");
+
+        people.root()
+                .post("/api/v1/admin/users/" + id + "/suspend", Map.of("reason", "under suspicion"))
+                .is(200);
+
+        var client = people.anonymous().as(token);
+        client.get("/api/v1/admin/users").problem(401, "invalid-access-token");
+        client.post("/api/v1/admin/users/" + id + "/reactivate").problem(401, "invalid-access-token");
+        token(made).is(401);
+        people.service("customer-service")
+                .post("/internal/v1/accounts/" + id + "/reactivate?acting_user_id=" + made.text("client_id"))
+                .problem(403, "grant-exceeds-own");
+        people.root().post("/api/v1/admin/users/" + id + "/reactivate").is(200);
+        token(made).is(200);
+        client.get("/api/v1/admin/users").problem(401, "invalid-access-token");
+    }
+
+    @Test
+    void anOwnerWhoHasMovedLeavesTheClientBehindUntilAColleagueTakesItOver() {
+        companyAdmin("moved.owner", "COMP-1");
+        var owner = people.signedIn("moved.owner");
+        var made = owner.post(CLIENTS, inCompany("COMP-1", "users:read")).is(201);
+        var id = owner.get("/api/v1/profile").text("user_id");
+        var old = token(made).is(200).text("access_token");
+
+        people.root()
+                .with("If-Match", "*")
+                .patch("/api/v1/admin/users/" + id, Map.of("company_id", "COMP-2"))
+                .is(200);
+
+        people.anonymous().as(old).get("/api/v1/profile").problem(401, "invalid-access-token");
+        token(made).is(401);
+        var colleague = companyAdmin("the.colleague", "COMP-1");
+        var rotated = colleague
+                .post(CLIENTS + "/" + made.text("client_id") + "/rotate-secret", PROOF)
+                .is(200);
+        assertThat(rotated.text("owner_id")).isNotEqualTo(id);
+        token(made).is(401);
+        token(rotated).is(200);
+    }
+
+    @Test
+    void noTokenThatIsIssuedWhileTheOwnerIsSuspendedOutlivesThat() {
+        companyAdmin("raced.owner", "COMP-1");
+        var owner = people.signedIn("raced.owner");
+        var made = owner.post(CLIENTS, inCompany("COMP-1", "accounts:*")).is(201);
+        var path = "/api/v1/admin/users/" + owner.get("/api/v1/profile").text("user_id");
+
+        for (int round = 0; round < 3; round++) {
+            List<Callable<Answer>> both = List.of(
+                    () -> people.root().post(path + "/suspend", Map.of("reason", "race")),
+                    () -> token(made),
+                    () -> token(made));
+            var answers = Concurrently.run(both).stream().map(Outcome::require).toList();
+
+            assertThat(answers.getFirst().status()).isEqualTo(200);
+            answers.stream()
+                    .skip(1)
+                    .filter(answer -> answer.status() == 200)
+                    .forEach(answer -> people.anonymous()
+                            .as(answer.text("access_token"))
+                            .get("/api/v1/admin/users")
+                            .problem(401, "invalid-access-token"));
+            token(made).is(401);
+            people.root().post(path + "/reactivate").is(200);
+        }
+    }
+
+    private Answer token(Answer client) {
+        return token(client.text("client_id"), client.text("client_secret"));
+    }
+
+    private Answer role(String name, String scope, String... permissions) {
+        return people.root()
+                .post(
+                        "/api/v1/admin/roles",
+                        Map.of("name", name, "data_scope", scope, "permissions", List.of(permissions)))
+                .is(201);
+    }
+
+    /** A person who administers the accounts and clients of a company. */
+    private com.quenty.test.ApiClient companyAdmin(String username, String company) {
+        var name = username.replace('.', '_');
+        role(name, "company", "clients:*", "accounts:*", "users:read");
+        people.create(username, company, name);
+        return people.signedIn(username);
     }
 
     private Answer token(String client, String secret) {
@@ -238,7 +395,15 @@ class ApiClientIT {
     }
 
     private static Map<String, Object> client(String scope, String... permissions) {
-        return Map.of("name", "Warehouse", "data_scope", scope, "permissions", List.of(permissions));
+        return Map.of(
+                "name",
+                "Warehouse",
+                "data_scope",
+                scope,
+                "permissions",
+                List.of(permissions),
+                "current_password",
+                PASSWORD);
     }
 
     private static Map<String, Object> inCompany(String company, String... permissions) {
@@ -250,6 +415,8 @@ class ApiClientIT {
                 "company_id",
                 company,
                 "permissions",
-                List.of(permissions));
+                List.of(permissions),
+                "current_password",
+                PASSWORD);
     }
 }

@@ -4,13 +4,18 @@ import com.quenty.contracts.auth.AccountApi;
 import com.quenty.contracts.auth.AccountChange;
 import com.quenty.contracts.auth.NewAccount;
 import com.quenty.customer.clients.SiblingProblems.AccountMissing;
+import com.quenty.customer.clients.SiblingProblems.CurrentPasswordRequired;
 import com.quenty.customer.clients.SiblingProblems.DuplicateEmail;
 import com.quenty.customer.clients.SiblingProblems.DuplicateUsername;
 import com.quenty.customer.clients.SiblingProblems.GrantExceedsOwn;
 import com.quenty.customer.clients.SiblingProblems.LastSuperAdmin;
+import com.quenty.customer.clients.SiblingProblems.PersonRequired;
+import com.quenty.customer.clients.SiblingProblems.ReactivatesItself;
 import com.quenty.customer.clients.SiblingProblems.TargetExceedsOwn;
+import com.quenty.customer.clients.SiblingProblems.TargetOfEqualRank;
 import com.quenty.customer.clients.SiblingProblems.UnknownRole;
 import com.quenty.customer.clients.SiblingProblems.WeakPassword;
+import com.quenty.customer.clients.SiblingProblems.WrongCurrentPassword;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.UpstreamFailure;
@@ -66,8 +71,13 @@ public class AccountDirectory {
     }
 
     /**
-     * Changes these parts of the account; the others are left as auth-service has them.
+     * Changes these parts of the account; the others are left as auth-service has them. Another address is only asked
+     * for, and only by a person with their password; auth-service reports it once it is confirmed.
      *
+     * @throws CurrentPasswordRequired if the address changes without the password of the acting user
+     * @throws WrongCurrentPassword if the password is wrong
+     * @throws PersonRequired if an API client acts
+     * @throws TargetOfEqualRank if the acting user does not hold more than the user whose address changes
      * @throws DuplicateEmail if another account has the address
      * @throws UnknownRole if there is no such role
      * @throws GrantExceedsOwn if the role grants more than the acting user holds
@@ -75,18 +85,24 @@ public class AccountDirectory {
      * @throws LastSuperAdmin if nobody else could administer accounts
      * @throws AccountMissing if there is no such account any more
      */
-    public void change(String userId, Login login, Set<LoginPart> parts, @Nullable String actingUserId) {
+    public void change(
+            String userId,
+            Login login,
+            Set<LoginPart> parts,
+            @Nullable String actingUserId,
+            @Nullable String currentPassword) {
         boolean described = parts.contains(LoginPart.NAME_AND_PHONE);
         ask(() -> accounts.change(
                 userId,
                 new AccountChange(
-                        parts.contains(LoginPart.EMAIL) ? login.email() : null,
+                        actingUserId != null && parts.contains(LoginPart.EMAIL) ? login.email() : null,
                         described ? orNone(login.firstName()) : null,
                         described ? orNone(login.lastName()) : null,
                         described ? orNone(login.phone()) : null,
                         parts.contains(LoginPart.COMPANY) ? orNone(login.companyId()) : null,
                         parts.contains(LoginPart.ROLE) ? login.role() : null,
-                        actingUserId)));
+                        actingUserId,
+                        currentPassword)));
     }
 
     /** The user can't sign in any more. */
@@ -144,6 +160,11 @@ public class AccountDirectory {
             case "unknown-role" -> new UnknownRole();
             case "grant-exceeds-own" -> new GrantExceedsOwn();
             case "target-exceeds-own" -> new TargetExceedsOwn();
+            case "target-of-equal-rank" -> new TargetOfEqualRank();
+            case "reactivates-itself" -> new ReactivatesItself();
+            case "current-password-required" -> new CurrentPasswordRequired();
+            case "wrong-current-password" -> new WrongCurrentPassword();
+            case "person-required" -> new PersonRequired();
             case "last-super-admin" -> new LastSuperAdmin();
             case GONE -> new AccountMissing();
             // An answer we do not understand is our failure to ask, never the caller's fault.

@@ -76,6 +76,50 @@ public final class SiblingProblems {
         }
     }
 
+    /** Callers change the address of another user only if they hold more. */
+    @ProblemCode("target-of-equal-rank")
+    public static final class TargetOfEqualRank extends NotAllowed {
+
+        TargetOfEqualRank() {
+            super("The user holds as much as you do; they, or somebody who holds more, can do this.");
+        }
+    }
+
+    /** Nobody reactivates the user from whom their own account descends. */
+    @ProblemCode("reactivates-itself")
+    public static final class ReactivatesItself extends NotAllowed {
+
+        ReactivatesItself() {
+            super("Your account descends from this one; somebody independent of it has to reactivate it.");
+        }
+    }
+
+    @ProblemCode("person-required")
+    public static final class PersonRequired extends NotAllowed {
+
+        PersonRequired() {
+            super("Only a person can do this, with their current password.");
+        }
+    }
+
+    @ProblemCode("current-password-required")
+    public static final class CurrentPasswordRequired extends RuleViolation {
+
+        CurrentPasswordRequired() {
+            super("This change requires your current password.");
+            at("/current_password", "is required for this change");
+        }
+    }
+
+    @ProblemCode("wrong-current-password")
+    public static final class WrongCurrentPassword extends RuleViolation {
+
+        WrongCurrentPassword() {
+            super("The current password is wrong.");
+            at("/current_password", "is wrong");
+        }
+    }
+
     /** At least one active super admin must remain. */
     @ProblemCode("last-super-admin")
     public static final class LastSuperAdmin extends Conflict {

@@ -25,6 +25,10 @@ class AccountDelivery implements DeliveryHandler<AccountDelivery.Due> {
     /** @param parts what may differ; nothing else is sent */
     record Due(String userId, Set<LoginPart> parts) {}
 
+    /** Not the address, which auth-service tells us. */
+    private static final Set<LoginPart> FROM_THE_PROFILE =
+            Set.of(LoginPart.NAME_AND_PHONE, LoginPart.ROLE, LoginPart.COMPANY);
+
     private final AccountQueries profiles;
     private final AccountDirectory accounts;
     private final AccountChangeService changes;
@@ -71,8 +75,8 @@ class AccountDelivery implements DeliveryHandler<AccountDelivery.Due> {
     }
 
     private void send(Due due, AccountState state) {
-        if (!due.parts().equals(Set.of(LoginPart.SIGN_IN))) {
-            accounts.change(due.userId(), state.login(), due.parts(), null);
+        if (due.parts().stream().anyMatch(FROM_THE_PROFILE::contains)) {
+            accounts.change(due.userId(), state.login(), due.parts(), null, null);
         }
         if (due.parts().contains(LoginPart.SIGN_IN)) {
             if (state.signsIn()) {

@@ -1,11 +1,11 @@
 package com.quenty.customer.users;
 
 import com.quenty.customer.formats.E164;
-import com.quenty.customer.formats.Emails;
 import com.quenty.customer.formats.Phones;
+import com.quenty.platform.validation.EmailAddress;
+import com.quenty.platform.validation.EmailAddresses;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +20,7 @@ record CreateUserRequest(
                 message = "must be 3 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first")
         String username,
 
-        @Schema(example = "ana@andino.example") @NotBlank @Email @Size(max = 254)
+        @Schema(example = "ana@andino.example") @NotBlank @EmailAddress
         String email,
 
         @Schema(
@@ -63,7 +63,7 @@ record CreateUserRequest(
 
     CreateUserRequest {
         username = TextRules.trimmed(username);
-        email = Emails.normalized(email);
+        email = EmailAddresses.normalised(email);
         firstName = TextRules.trimmed(firstName);
         lastName = TextRules.trimmed(lastName);
         phone = Phones.normalized(phone);
@@ -73,7 +73,7 @@ record CreateUserRequest(
 
     /** The profile to be, in the given company. */
     UserRevision details(@Nullable String inCompany) {
-        return new UserRevision(email, firstName, lastName, phone, role == null ? USUAL_ROLE : role, inCompany);
+        return new UserRevision(email, firstName, lastName, phone, role == null ? USUAL_ROLE : role, inCompany, null);
     }
 
     /** A password must not reach a log by way of the request. */

@@ -3,9 +3,9 @@ package com.quenty.customer.users;
 import com.quenty.customer.clients.SiblingProblems.DuplicateEmail;
 import com.quenty.customer.clients.SiblingProblems.DuplicateUsername;
 import com.quenty.customer.companies.CompanyQueries;
-import com.quenty.customer.formats.Emails;
 import com.quenty.customer.formats.Phones;
 import com.quenty.customer.users.UserProblems.UserNotFound;
+import com.quenty.platform.validation.EmailAddresses;
 import com.quenty.platform.validation.TextRules;
 import java.time.Clock;
 import java.util.Objects;
@@ -23,11 +23,13 @@ class CustomerProfileService {
     record Customer(User user, boolean companyActive, boolean companyVerified) {}
 
     private final UserRepository users;
+    private final UserStore store;
     private final CompanyQueries companies;
     private final Clock clock;
 
-    CustomerProfileService(UserRepository users, CompanyQueries companies, Clock clock) {
+    CustomerProfileService(UserRepository users, UserStore store, CompanyQueries companies, Clock clock) {
         this.users = users;
+        this.store = store;
         this.companies = companies;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ class CustomerProfileService {
         int inserted = users.insertIfAbsent(
                 customerId,
                 username,
-                Objects.requireNonNull(Emails.normalized(email)),
+                Objects.requireNonNull(EmailAddresses.normalised(email)),
                 User.NO_PASSWORD_HERE,
                 TextRules.trimmed(firstName),
                 TextRules.trimmed(lastName),
@@ -64,6 +66,18 @@ class CustomerProfileService {
             throw users.usernameTaken(username) ? new DuplicateUsername() : new DuplicateEmail();
         }
         return get(customerId);
+    }
+
+    /** The address that the user has confirmed with auth-service. */
+    @Transactional
+    Customer changeEmail(String customerId, String email) {
+        var user = users.findByUniqueId(customerId).orElseThrow(UserNotFound::new);
+        if (!user.email().equals(email)) {
+            store.requireFreeEmail(email, customerId);
+            user.followAccount(email);
+            store.save(user);
+        }
+        return customer(user);
     }
 
     private Customer customer(User user) {

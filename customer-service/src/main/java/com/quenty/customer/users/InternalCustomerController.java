@@ -1,5 +1,6 @@
 package com.quenty.customer.users;
 
+import com.quenty.contracts.customer.ConfirmedEmail;
 import com.quenty.contracts.customer.CustomerApi;
 import com.quenty.contracts.customer.CustomerView;
 import com.quenty.contracts.customer.SelfRegisteredProfile;
@@ -32,6 +33,12 @@ class InternalCustomerController implements CustomerApi {
                 profile.firstName(),
                 profile.lastName(),
                 profile.phone()));
+    }
+
+    @Override
+    @RequiresPermission("internal-customers:register")
+    public CustomerView changeEmail(String customerId, ConfirmedEmail confirmed) {
+        return view(service.changeEmail(customerId, confirmed.email()));
     }
 
     private static CustomerView view(CustomerProfileService.Customer customer) {

@@ -63,6 +63,11 @@ class User extends UpdatedEntity {
         companyId = revision.companyId();
     }
 
+    /** The account of this user has another, confirmed address. */
+    void followAccount(String confirmedEmail) {
+        email = confirmedEmail;
+    }
+
     void deactivate() {
         active = status().to(ActivityStatus.INACTIVE).isActive();
     }

@@ -75,7 +75,9 @@ class UserController {
     @Operation(
             summary = "Change a user",
             description =
-                    "A change of e-mail address, role or company ends the user's tokens; they have to sign in again.")
+                    "A change of role or company ends the user's tokens. Another e-mail address requires your current password"
+                            + " and, for somebody else, that you hold more than they do; it stays pending until it is"
+                            + " confirmed by the mail sent there, and the current one is told.")
     UserResponse revise(
             Caller caller,
             @PathVariable("unique_id") String uniqueId,

@@ -1,11 +1,11 @@
 package com.quenty.customer.users;
 
 import com.quenty.customer.formats.E164;
-import com.quenty.customer.formats.Emails;
 import com.quenty.customer.formats.Phones;
+import com.quenty.platform.validation.EmailAddress;
+import com.quenty.platform.validation.EmailAddresses;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a user that may change. Customers change only their name and phone. */
 record UserRevision(
-        @Schema(description = "The part after the @ is kept in lower case.", example = "ana@andino.example")
+        @Schema(
+                description =
+                        "The part after the @ is kept in lower case. A new address stays pending until it is confirmed by the"
+                                + " token of the mail sent there; the current one works until then.",
+                format = "email",
+                example = "ana@andino.example")
         @NotBlank
-        @Email
-        @Size(max = 254)
+        @EmailAddress
         String email,
 
         @Schema(example = "Ana")
@@ -40,10 +44,18 @@ record UserRevision(
         String role,
 
         @Schema(description = "The company the user works for.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
-        String companyId) {
+        String companyId,
+
+        @Schema(
+                description = "Your own password; required when the e-mail address changes.",
+                accessMode = Schema.AccessMode.WRITE_ONLY,
+                example = "seven lazy herons at noon")
+        @Size(max = 512)
+        @Nullable
+        String currentPassword) {
 
     UserRevision {
-        email = Emails.normalized(email);
+        email = EmailAddresses.normalised(email);
         firstName = TextRules.trimmed(firstName);
         lastName = TextRules.trimmed(lastName);
         phone = Phones.normalized(phone);
@@ -53,6 +65,17 @@ record UserRevision(
 
     static UserRevision of(User user) {
         return new UserRevision(
-                user.email(), user.firstName(), user.lastName(), user.phone(), user.role(), user.companyId());
+                user.email(), user.firstName(), user.lastName(), user.phone(), user.role(), user.companyId(), null);
+    }
+
+    /** For saving here: auth-service reports another address once it is confirmed. */
+    UserRevision keeping(String confirmedEmail) {
+        return new UserRevision(confirmedEmail, firstName, lastName, phone, role, companyId, null);
+    }
+
+    /** A password must not reach a log by way of the request. */
+    @Override
+    public String toString() {
+        return "UserRevision[hidden]";
     }
 }

@@ -13,6 +13,7 @@ import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.StaleVersion;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +131,11 @@ class UserService {
         if (parts.contains(LoginPart.COMPANY) && revision.companyId() != null) {
             companies.requireActive(caller, revision.companyId());
         }
-        var change = changes.begin(before.uniqueId(), parts);
+        // Another address is only asked for: there is nothing to take back, and nothing of ours to tell.
+        var change = changes.begin(before.uniqueId(), without(parts, LoginPart.EMAIL));
         return change.run(() -> {
-            change.ask(() -> accounts.change(before.uniqueId(), before.login(revision), parts, caller.id()));
+            change.ask(() -> accounts.change(
+                    before.uniqueId(), before.login(revision), parts, caller.id(), revision.currentPassword()));
             return Objects.requireNonNull(transaction.execute(status -> {
                 change.complete();
                 if (parts.contains(LoginPart.SIGN_IN)) {
@@ -153,7 +156,7 @@ class UserService {
         if (parts.contains(LoginPart.COMPANY)) {
             requireCompanyStaysActive(caller, revision.companyId());
         }
-        user.revise(revision);
+        user.revise(revision.keeping(user.email()));
         return UserResponse.of(users.save(user));
     }
 
@@ -227,6 +230,12 @@ class UserService {
         if (companyId != null) {
             companies.requireStaysActive(caller, companyId);
         }
+    }
+
+    private static Set<LoginPart> without(Set<LoginPart> parts, LoginPart left) {
+        var others = EnumSet.copyOf(parts);
+        others.remove(left);
+        return others;
     }
 
     private void deliverAccount(String userId, Set<LoginPart> parts) {

@@ -40,12 +40,6 @@ class FormatsTests {
         assertThat(VALIDATOR.validate(new Contact(typed, null))).hasSize(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"' Ana@Andino.EXAMPLE ', Ana@andino.example", "no-at-sign, no-at-sign", "a@b@C.example, a@b@c.example"})
-    void onlyTheDomainOfAnAddressIsFolded(String typed, String kept) {
-        assertThat(Emails.normalized(typed)).isEqualTo(kept);
-    }
-
     @Test
     void countriesAreThoseOfIso3166() {
         assertThat(VALIDATOR.validate(new Contact(null, "CO"))).isEmpty();

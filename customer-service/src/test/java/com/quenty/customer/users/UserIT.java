@@ -140,24 +140,51 @@ class UserIT {
     }
 
     @Test
-    void anEmailAddressIsChangedAtAuthServiceFirst() {
+    void anotherEmailAddressIsAskedForAndSavedWhenItIsConfirmed() {
         var user = aUser();
         var admin = Tokens.with("users:*");
 
-        var patched = api.as(admin).seeing(0).patch(path(user), Json.of("email", "New@Andino.Example"));
+        var patched = api.as(admin)
+                .seeing(0)
+                .patch(
+                        path(user),
+                        Json.of(
+                                "email",
+                                "New@Andino.Example",
+                                "first_name",
+                                "Eva",
+                                "current_password",
+                                "luna-clara-77"));
 
-        assertThat(patched.text("email")).isEqualTo("New@andino.example");
+        patched.is(200);
+        assertThat(patched.text("email")).isEqualTo(user.text("email"));
+        assertThat(patched.text("first_name")).isEqualTo("Eva");
+        assertThat(patched.body().has("current_password")).isFalse();
         assertThat(auth.changes(user.text("unique_id"))).hasSize(1);
         AccountChanges.assertAsked(
                 auth,
                 user.text("unique_id"),
                 "email",
                 "New@andino.example",
+                "current_password",
+                "luna-clara-77",
                 "role",
                 null,
                 "acting_user_id",
                 admin.subject());
         deliveries.areNone();
+
+        var confirmed = "/internal/v1/customers/" + user.text("unique_id") + "/email";
+        var authService = api.as(Tokens.ofService("auth-service"));
+        for (int twice = 0; twice < 2; twice++) {
+            authService.put(confirmed, Json.of("email", "New@andino.example")).is(200);
+        }
+        assertThat(api.get(path(user)).text("email")).isEqualTo("New@andino.example");
+        authService
+                .put("/internal/v1/customers/USER-NOBODY/email", Json.of("email", "a@andino.example"))
+                .problem("user-not-found");
+        authService.put(confirmed, Json.of("email", aUser().text("email"))).problem("duplicate-email");
+        api.put(confirmed, Json.of("email", "a@andino.example")).is(403);
     }
 
     @ParameterizedTest
@@ -168,6 +195,11 @@ class UserIT {
         "unknown-role, 422",
         "last-super-admin, 409",
         "account-not-found, 409",
+        "current-password-required, 422",
+        "wrong-current-password, 422",
+        "person-required, 403",
+        "target-of-equal-rank, 403",
+        "reactivates-itself, 403",
     })
     void aChangeThatAuthServiceRefusesIsNotSaved(String sample, int status) {
         var user = aUser();

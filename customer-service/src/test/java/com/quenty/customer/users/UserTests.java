@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UserTests {
 
     private static UserRevision details(String email, @Nullable String phone, String role, @Nullable String company) {
-        return new UserRevision(email, "Ana", "Restrepo", phone, role, company);
+        return new UserRevision(email, "Ana", "Restrepo", phone, role, company, null);
     }
 
     private static User aUser() {
@@ -29,7 +29,7 @@ class UserTests {
     void aChangeIsAboutThePartsInWhichItDiffersAndNoOthers() {
         var user = aUser();
 
-        assertThat(parts(user, new UserRevision("ana@andino.example", "Anna", null, null, "manager", "COMP-1")))
+        assertThat(parts(user, new UserRevision("ana@andino.example", "Anna", null, null, "manager", "COMP-1", null)))
                 .containsExactly(LoginPart.NAME_AND_PHONE);
         assertThat(parts(user, details("ana@other.example", "+573001234567", "manager", "COMP-1")))
                 .containsExactly(LoginPart.EMAIL);
@@ -49,7 +49,8 @@ class UserTests {
         var tidy = details(" Ana@Andino.Example ", "+57 300 123 4567", " manager ", " ");
 
         assertThat(tidy)
-                .isEqualTo(new UserRevision("Ana@andino.example", "Ana", "Restrepo", "+573001234567", "manager", null));
+                .isEqualTo(new UserRevision(
+                        "Ana@andino.example", "Ana", "Restrepo", "+573001234567", "manager", null, null));
     }
 
     @Test

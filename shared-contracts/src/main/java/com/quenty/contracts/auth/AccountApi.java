@@ -26,7 +26,11 @@ public interface AccountApi {
     @GetExchange("/{userId}")
     AccountView get(@PathVariable("userId") String userId);
 
-    /** Changes the members that are not null. 404, 409, 422 and 403 as for {@link #create}. */
+    /**
+     * Changes the members that are not null. 404, 409, 422 and 403 as for {@link #create}; for another e-mail address also 422
+     * {@code current-password-required} and {@code wrong-current-password}, 403 {@code person-required} when an API client acts,
+     * and 403 {@code target-of-equal-rank} when the acting person does not hold more than the account.
+     */
     @PatchExchange("/{userId}")
     AccountView change(@PathVariable("userId") String userId, @RequestBody AccountChange change);
 
@@ -48,7 +52,7 @@ public interface AccountApi {
 
     /**
      * The profile is active again: its holder can sign in unless the account itself is suspended or deactivated. Idempotent.
-     * 404 and 403 as above.
+     * 404 and 403 as above; 403 {@code reactivates-itself} when the acting person descends from the account.
      */
     @PostExchange("/{userId}/reactivate")
     void reactivate(

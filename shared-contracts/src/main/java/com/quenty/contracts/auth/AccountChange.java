@@ -3,10 +3,12 @@ package com.quenty.contracts.auth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to an account. A null member is left unchanged; an empty text removes names, phone and company. A change of role,
- * company or e-mail address ends the validity of tokens issued before it.
+ * Changes to an account. A null member is left unchanged; an empty text removes names, phone and company. A change of role
+ * or company ends the validity of tokens issued before it. Another e-mail address is only asked for: the account keeps the one
+ * it has until the new one is confirmed, and then its owner reports it ({@code CustomerApi#changeEmail}).
  *
- * @param actingUserId the person who asked for it; null when the caller restores what it knows
+ * @param actingUserId the person who asked for it; null when the caller restores what it knows, which is never an address
+ * @param currentPassword that of the acting person, as they entered it; required with another e-mail address
  */
 public record AccountChange(
         @Nullable String email,
@@ -15,4 +17,12 @@ public record AccountChange(
         @Nullable String phone,
         @Nullable String companyId,
         @Nullable String role,
-        @Nullable String actingUserId) {}
+        @Nullable String actingUserId,
+        @Nullable String currentPassword) {
+
+    /** A password must not reach a log by way of the request. */
+    @Override
+    public String toString() {
+        return "AccountChange[hidden]";
+    }
+}

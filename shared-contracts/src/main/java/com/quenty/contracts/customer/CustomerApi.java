@@ -18,4 +18,11 @@ public interface CustomerApi {
     @PutExchange("/{customerId}/profile")
     CustomerView registerProfile(
             @PathVariable("customerId") String customerId, @RequestBody SelfRegisteredProfile profile);
+
+    /**
+     * Delivers the confirmed e-mail address of an account, at least once. Idempotent. 404 {@code user-not-found} when the account
+     * has no profile; 409 {@code duplicate-email} while another profile still has the address.
+     */
+    @PutExchange("/{customerId}/email")
+    CustomerView changeEmail(@PathVariable("customerId") String customerId, @RequestBody ConfirmedEmail email);
 }
