@@ -59,7 +59,7 @@ public class Shop {
 
         private Open(ApiClient api, CustomerServiceStandIn customers) {
             this.api = api;
-            this.customers = customers;
+            this.customers = customers.knows(customer, "company_id", company);
         }
 
         /** Sees the whole platform. */
@@ -125,7 +125,7 @@ public class Shop {
         public int receive(int product, int units) {
             return Objects.requireNonNull(transaction.execute(status -> {
                 int bucket = warehouse.receive(company, product, units);
-                stock.changed(company, java.util.Map.of(product, units));
+                stock.changed(company, java.util.Map.of(product, (long) units));
                 return bucket;
             }));
         }

@@ -1,6 +1,7 @@
 package com.quenty.clients.customer;
 
 import com.quenty.contracts.customer.CustomerView;
+import com.quenty.platform.security.RowScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,13 @@ public record Customer(String customerId, @Nullable String companyId, boolean ac
                 view.companyId(),
                 view.active() && (view.companyId() == null || view.companyActive()),
                 view.companyVerified());
+    }
+
+    /**
+     * Whether a caller of this scope may act for them: themselves, their company, and the platform. A person without a company
+     * belongs to no company in particular, so every company may serve them.
+     */
+    boolean isServedWithin(RowScope scope) {
+        return scope.covers(companyId, customerId) || (scope.isCompany() && companyId == null);
     }
 }

@@ -9,6 +9,7 @@ import com.quenty.contracts.customer.CompanyApi;
 import com.quenty.contracts.customer.CustomerApi;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.security.RowScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Customers and companies, asked of customer-service. The {@code require…} methods remember a customer or company
  * that was active for some seconds, or each order would ask twice; a refusal is never remembered, so it ends as soon
- * as its cause does. The {@code find…} methods always ask: what depends on a verification must not be some seconds
+ * as its cause does. The others always ask: what depends on a verification must not be some seconds
  * old.
  *
  * <p>The pointer is that of the request's field that names the customer or the company. When customer-service can't
@@ -47,15 +48,18 @@ public class CustomerDirectory {
     }
 
     /**
-     * The customer exists, and neither they nor their company is deactivated.
+     * The caller may act for the customer, and neither the customer nor their company is deactivated. A company acts for its own
+     * customers and for people without a company, never for those of another company.
      *
-     * @throws CustomerUnknown if there is no such customer
+     * @throws CustomerUnknown if there is no such customer, or none the caller may act for, which is not told apart
      * @throws CustomerInactive if the customer or their company is deactivated
      */
     @CanIgnoreReturnValue
-    public Customer requireActive(String customerId, String pointer) {
-        var customer =
-                activeCustomers.get(customerId, this::askCustomer).orElseThrow(() -> new CustomerUnknown(pointer));
+    public Customer requireActive(RowScope scope, String customerId, String pointer) {
+        var customer = activeCustomers
+                .get(customerId, this::askCustomer)
+                .filter(found -> found.isServedWithin(scope))
+                .orElseThrow(() -> new CustomerUnknown(pointer));
         if (!customer.active()) {
             throw new CustomerInactive(pointer);
         }
@@ -80,6 +84,11 @@ public class CustomerDirectory {
             throw new CompanyNotTrading(pointer);
         }
         return company;
+    }
+
+    /** Whether there is such a company and it trades; always asked. */
+    public boolean isTrading(String companyId) {
+        return askCompany(companyId).map(Company::active).orElse(false);
     }
 
     private Optional<Customer> askCustomer(String customerId) {

@@ -21,6 +21,7 @@ import com.quenty.contracts.customer.CustomerView;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.security.RowScope;
 import com.quenty.test.ContractSample;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ProblemCatalogue;
@@ -83,9 +84,41 @@ class CustomerDirectoryTests {
         answerCustomer(changed(CUSTOMER, "\"company_active\": true", "\"company_active\": false"));
 
         assertThat(directory().find(CUSTOMER_ID, "/buyer").active()).isFalse();
-        var problem =
-                catchThrowableOfType(CustomerInactive.class, () -> directory().requireActive(CUSTOMER_ID, "/buyer"));
+        var problem = catchThrowableOfType(
+                CustomerInactive.class, () -> directory().requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer"));
         assertThat(pointer(problem)).isEqualTo("/buyer");
+    }
+
+    @Test
+    void aCompanyActsForItsOwnCustomersAndForPeopleWithoutACompany() {
+        answerCustomer(CUSTOMER.answer());
+        var own = RowScope.ofCompany(COMPANY_ID);
+        var other = RowScope.ofCompany("COMP-OTHER");
+
+        assertThat(directory().requireActive(own, CUSTOMER_ID, "/buyer").companyId())
+                .isEqualTo(COMPANY_ID);
+        var directory = directory();
+        directory.requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer");
+        var remembered = catchThrowableOfType(
+                CustomerUnknown.class, () -> directory.requireActive(other, CUSTOMER_ID, "/buyer"));
+        assertThat(pointer(remembered)).isEqualTo("/buyer");
+
+        answerCustomer(changed(CUSTOMER, "\"company_id\": \"" + COMPANY_ID + "\"", "\"company_id\": null"));
+        assertThat(directory().requireActive(other, CUSTOMER_ID, "/buyer").companyId())
+                .isNull();
+    }
+
+    /** Otherwise the answer would tell strangers who is deactivated. */
+    @Test
+    void anInactiveCustomerOfAnotherCompanyIsUnknown() {
+        answerCustomer(changed(CUSTOMER, "\"company_active\": true", "\"company_active\": false"));
+
+        catchThrowableOfType(
+                CustomerUnknown.class,
+                () -> directory().requireActive(RowScope.ofCompany("COMP-OTHER"), CUSTOMER_ID, "/buyer"));
+        catchThrowableOfType(
+                CustomerUnknown.class,
+                () -> directory().requireActive(RowScope.ofCustomer("USER-OTHER"), CUSTOMER_ID, "/buyer"));
     }
 
     @Test
@@ -101,8 +134,8 @@ class CustomerDirectoryTests {
         SIBLING.stubFor(get(urlPathMatching("/internal/v1/customers/.*")).willReturn(problem("user-not-found")));
         SIBLING.stubFor(get(urlPathMatching("/internal/v1/companies/.*")).willReturn(problem("company-not-found")));
 
-        var customer =
-                catchThrowableOfType(CustomerUnknown.class, () -> directory().requireActive("USER-1", "/buyer"));
+        var customer = catchThrowableOfType(
+                CustomerUnknown.class, () -> directory().requireActive(RowScope.ALL, "USER-1", "/buyer"));
         var company =
                 catchThrowableOfType(CompanyUnknown.class, () -> directory().requireTrading("COMP-1", "/seller"));
 
@@ -135,13 +168,13 @@ class CustomerDirectoryTests {
         var directory = directory();
 
         for (int i = 0; i < 3; i++) {
-            directory.requireActive(CUSTOMER_ID, "/buyer");
+            directory.requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer");
             directory.requireTrading(COMPANY_ID, "/seller");
         }
         assertThat(questions()).isEqualTo(2);
 
         clock.advance(Duration.ofSeconds(10));
-        directory.requireActive(CUSTOMER_ID, "/buyer");
+        directory.requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer");
         assertThat(questions()).isEqualTo(3);
     }
 
@@ -149,11 +182,13 @@ class CustomerDirectoryTests {
     void aRefusalIsNotRemembered() {
         var directory = directory();
         answerCustomer(changed(CUSTOMER, "\"active\": true", "\"active\": false"));
-        catchThrowableOfType(CustomerInactive.class, () -> directory.requireActive(CUSTOMER_ID, "/buyer"));
+        catchThrowableOfType(
+                CustomerInactive.class, () -> directory.requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer"));
 
         answerCustomer(CUSTOMER.answer());
 
-        assertThat(directory.requireActive(CUSTOMER_ID, "/buyer").active()).isTrue();
+        assertThat(directory.requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer").active())
+                .isTrue();
     }
 
     @Test
@@ -161,7 +196,7 @@ class CustomerDirectoryTests {
         answerCustomer(CUSTOMER.answer());
         var directory = directory();
 
-        directory.requireActive(CUSTOMER_ID, "/buyer");
+        directory.requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer");
         directory.find(CUSTOMER_ID, "/buyer");
 
         assertThat(questions()).isEqualTo(2);
@@ -170,10 +205,12 @@ class CustomerDirectoryTests {
     @Test
     void anOutageIsNotUnknown() {
         answerCustomer(aResponse().withStatus(503));
-        catchThrowableOfType(UpstreamFailure.class, () -> directory().requireActive(CUSTOMER_ID, "/buyer"));
+        catchThrowableOfType(
+                UpstreamFailure.class, () -> directory().requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer"));
 
         answerCustomer(problem("not-what-was-agreed"));
-        catchThrowableOfType(UpstreamFailure.class, () -> directory().requireActive(CUSTOMER_ID, "/buyer"));
+        catchThrowableOfType(
+                UpstreamFailure.class, () -> directory().requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer"));
     }
 
     @Test

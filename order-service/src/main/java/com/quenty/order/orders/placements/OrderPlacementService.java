@@ -80,7 +80,7 @@ public class OrderPlacementService {
         var companyId = companyOf(caller, request.companyId());
         var customerId = customerOf(caller, request.customerId());
         customers.requireTrading(companyId, "/company_id");
-        customers.requireActive(customerId, "/customer_id");
+        customers.requireActive(RowScope.of(caller), customerId, "/customer_id");
         return new Placement(numbers.next(companyId), customerId, companyId, cart);
     }
 
@@ -147,13 +147,12 @@ public class OrderPlacementService {
     }
 
     private static void requireSame(Order order, Exchange exchange) {
-        var asked = new TreeMap<Integer, Integer>();
-        exchange.lines().forEach(line -> asked.merge(line.getKey(), line.getValue(), Integer::sum));
-        var placed = new TreeMap<Integer, Integer>();
+        var asked = new TreeMap<Integer, Long>();
+        exchange.lines().forEach(line -> asked.merge(line.getKey(), (long) line.getValue(), Long::sum));
+        var placed = new TreeMap<Integer, Long>();
         order.items()
                 .values()
-                .forEach(item ->
-                        placed.merge(item.productId(), item.quantity() + item.cancelledQuantity(), Integer::sum));
+                .forEach(item -> placed.merge(item.productId(), item.quantity() + item.cancelledQuantity(), Long::sum));
         if (!asked.equals(placed)) {
             throw new OrderProblems.ExchangeDiffers();
         }

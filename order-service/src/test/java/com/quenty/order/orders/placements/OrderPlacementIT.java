@@ -229,9 +229,40 @@ class OrderPlacementIT {
                         shop.request(List.of(line(coffee, 1)), ", \"company_id\": \"%s\"".formatted(shop.company)));
 
         answer.problem("company-unknown", "/company_id");
-        var own = other.staff().post("/api/v1/orders", shop.request(List.of(line(coffee, 1)), ""));
-        own.problem("product-unknown");
+        other.place(line(coffee, 1)).problem("product-unknown");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(5, 0));
+    }
+
+    @Test
+    void aCompanyOrdersForItsOwnCustomersAndForPeopleWithoutACompany() {
+        int coffee = shop.product("12.50", 9);
+        var request = shop.request(List.of(line(coffee, 1)), ", \"company_id\": \"%s\"".formatted(shop.company));
+        var free = ExternalId.next("USER");
+        shop.customers.knows(free, "company_id", null, "company_active", false);
+        var foreign = ExternalId.next("USER");
+        shop.customers.knows(foreign, "company_id", Warehouse.aCompany());
+        var gone = ExternalId.next("USER");
+        shop.customers.knows(gone, "company_id", Warehouse.aCompany(), "active", false);
+
+        shop.staff().post("/api/v1/orders", request).is(201);
+        shop.staff()
+                .post("/api/v1/orders", request.replace(shop.customer, free))
+                .is(201);
+        // The platform's call, which is remembered, opens no door for the company.
+        shop.platform()
+                .post("/api/v1/orders", request.replace(shop.customer, foreign))
+                .is(201);
+        refused(
+                shop.staff().post("/api/v1/orders", request.replace(shop.customer, foreign)),
+                422,
+                "customer-unknown",
+                "/customer_id");
+        refused(
+                shop.staff().post("/api/v1/orders", request.replace(shop.customer, gone)),
+                422,
+                "customer-unknown",
+                "/customer_id");
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(6, 3));
     }
 
     @Test
@@ -240,9 +271,9 @@ class OrderPlacementIT {
         var unknown = ExternalId.next("USER");
         shop.customers.knowsNoCustomer(unknown);
         var inactive = ExternalId.next("USER");
-        shop.customers.knows(inactive, "active", false);
+        shop.customers.knows(inactive, "company_id", shop.company, "active", false);
         var orphan = ExternalId.next("USER");
-        shop.customers.knows(orphan, "company_active", false);
+        shop.customers.knows(orphan, "company_id", shop.company, "company_active", false);
         var request = shop.request(List.of(line(coffee, 1)), "");
 
         refused(
@@ -299,10 +330,10 @@ class OrderPlacementIT {
     @Test
     void whoIsInBusinessIsAskedForOnceInTenSecondsAndARefusalIsNotRemembered() {
         int coffee = shop.product("12.50", 50);
-        shop.customers.knows(shop.customer, "active", false);
+        shop.customers.knows(shop.customer, "company_id", shop.company, "active", false);
         shop.place(line(coffee, 1)).problem("customer-inactive");
         customers.resetAll();
-        shop.customers.knowsEverybody();
+        shop.customers.knowsEverybody().knows(shop.customer, "company_id", shop.company);
 
         for (int i = 0; i < 3; i++) {
             shop.place(line(coffee, 1)).is(201);
