@@ -66,6 +66,9 @@ final class ServiceRules {
             "(?i).*(amount|price|cost|fee|balance|principal|charge|refund|salary|income|payment|revenue|tax|interest|"
                     + "discount|royalty|deposit|budget).*");
 
+    private static final Set<String> INT_SUMS =
+            Set.of("java.lang.Integer.sum", "java.util.stream.Collectors.summingInt", "java.util.stream.IntStream.sum");
+
     static final DescribedPredicate<JavaClass> CONTROLLERS =
             describe("controllers", type -> type.isMetaAnnotatedWith(Controller.class));
     private static final DescribedPredicate<JavaClass> ENTITIES =
@@ -147,6 +150,14 @@ final class ServiceRules {
             .accessTargetWhere(describe("the target is the system's time", ServiceRules::asksTheSystem))
             .as("time comes from a Clock and carries its zone");
 
+    /** A row fits into an int, the sum of many rows need not, and an int that overflows does so silently. */
+    static final ArchRule SUMS_ARE_LONG = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "the target sums ints",
+                    access -> INT_SUMS.contains(access.getTargetOwner().getName() + '.' + access.getName())))
+            .as("sums are long: no Integer.sum, summingInt or IntStream.sum");
+
     static final ArchRule INJECTION_BY_CONSTRUCTOR = classes()
             .should(injectByConstructorOnly())
             .as("what a bean needs comes through its constructor, without @Autowired");
@@ -204,6 +215,7 @@ final class ServiceRules {
                     ENTITIES_HAVE_NO_SETTERS,
                     MONEY_IS_EXACT,
                     TIME_COMES_FROM_A_CLOCK,
+                    SUMS_ARE_LONG,
                     INJECTION_BY_CONSTRUCTOR,
                     PROBLEMS_HAVE_A_CODE,
                     PACKAGES_ARE_NULL_MARKED,

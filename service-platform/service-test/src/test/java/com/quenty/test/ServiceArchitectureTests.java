@@ -38,6 +38,7 @@ class ServiceArchitectureTests {
                 arguments(
                         ServiceRules.TIME_COMES_FROM_A_CLOCK,
                         List.of("Instant.now()", "System.currentTimeMillis()", "LocalDateTime")),
+                arguments(ServiceRules.SUMS_ARE_LONG, List.of("Integer.sum", "IntStream.sum", "Collectors.summingInt")),
                 arguments(ServiceRules.INJECTION_BY_CONSTRUCTOR, List.of("PlantedService.elsewhere")),
                 arguments(ServiceRules.PROBLEMS_HAVE_A_CODE, List.of("PlantedFailure", "PlantedUncodedProblem")),
                 arguments(ServiceRules.PACKAGES_ARE_NULL_MARKED, List.of("com.quenty.planted.unmarked")),

@@ -5,6 +5,8 @@ import com.quenty.planted.clients.PlantedDirectory;
 import com.quenty.planted.unmarked.PlantedElsewhere;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,12 @@ class PlantedService {
 
     boolean seesEverything(Caller caller) {
         return caller.scope() == DataScope.PLATFORM;
+    }
+
+    int sums(List<Integer> units) {
+        int first = units.stream().mapToInt(Integer::intValue).sum();
+        int second = units.stream().collect(Collectors.summingInt(Integer::intValue));
+        return units.stream().reduce(first + second, Integer::sum);
     }
 
     String name(CustomerView customer) {
