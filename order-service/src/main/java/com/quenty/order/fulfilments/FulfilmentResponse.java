@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel as answered. */
@@ -59,6 +58,7 @@ public record FulfilmentResponse(
 
     /** Units by line. */
     public Map<Integer, Integer> units() {
-        return lines.stream().collect(Collectors.toMap(Line::lineNumber, Line::quantity, Integer::sum, TreeMap::new));
+        return lines.stream()
+                .collect(TreeMap::new, (units, line) -> units.put(line.lineNumber(), line.quantity()), TreeMap::putAll);
     }
 }

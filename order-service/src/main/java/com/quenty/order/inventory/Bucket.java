@@ -20,6 +20,9 @@ public record Bucket(
         @Nullable Instant receivedAt,
         long version) {
 
+    /** As many as its column holds. A sum over buckets may be more, so every such sum is a long. */
+    public static final long MAX_UNITS = Integer.MAX_VALUE;
+
     /** On hand and not reserved. */
     public int available() {
         return quantity - reserved;

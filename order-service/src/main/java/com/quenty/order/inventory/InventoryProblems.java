@@ -32,6 +32,19 @@ public final class InventoryProblems {
         }
     }
 
+    /** One item counts up to 2,147,483,647 units; more of the product lie in another place or batch. */
+    @ProblemCode("inventory-item-full")
+    public static final class ItemFull extends RuleViolation {
+
+        ItemFull(Bucket bucket, long more) {
+            super("%s holds %d units and has no room for %d more: an item holds at most %d."
+                    .formatted(bucket.itemId(), bucket.quantity(), more, Bucket.MAX_UNITS));
+            with("item_id", bucket.itemId());
+            with("quantity", bucket.quantity());
+            with("limit", Bucket.MAX_UNITS);
+        }
+    }
+
     /** The item's units are not in the state that this is done with. */
     @ProblemCode("wrong-stock-state")
     public static final class WrongStockState extends Conflict {

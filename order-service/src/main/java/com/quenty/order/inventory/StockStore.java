@@ -41,32 +41,36 @@ public class StockStore {
      * @param locked the entries' buckets, by key
      * @return the ids of the movements, in the order of the entries
      * @throws InventoryProblems.StockUnavailable when a bucket would be left with less than is reserved in it
+     * @throws InventoryProblems.ItemFull when a bucket would hold more than {@link Bucket#MAX_UNITS}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> write(List<LedgerEntry> entries, Map<Integer, Bucket> locked) {
         if (entries.isEmpty()) {
             return List.of();
         }
-        requireAvailable(entries, locked);
+        requireRoom(entries, locked);
         var movements = ledger.write(entries);
         var now = clock.instant();
-        var changes = new HashMap<Integer, Integer>();
+        var changes = new HashMap<Integer, Long>();
         for (var entry : entries) {
             var bucket = bucketOf(entry, locked);
             if (bucket.isSellable(now)) {
-                changes.merge(bucket.key().productId(), entry.quantity(), Integer::sum);
+                changes.merge(bucket.key().productId(), (long) entry.quantity(), Long::sum);
             }
         }
         changed(bucketOf(entries.getFirst(), locked).key().companyId(), changes);
         return movements;
     }
 
-    private static void requireAvailable(List<LedgerEntry> entries, Map<Integer, Bucket> locked) {
+    private static void requireRoom(List<LedgerEntry> entries, Map<Integer, Bucket> locked) {
         var changes = new HashMap<Bucket, Long>();
         entries.forEach(entry -> changes.merge(bucketOf(entry, locked), (long) entry.quantity(), Long::sum));
         changes.forEach((bucket, change) -> {
             if (bucket.available() + change < 0) {
                 throw new InventoryProblems.StockUnavailable(bucket, -change);
+            }
+            if (bucket.quantity() + change > Bucket.MAX_UNITS) {
+                throw new InventoryProblems.ItemFull(bucket, change);
             }
         });
     }
@@ -81,13 +85,13 @@ public class StockStore {
      * @param changes by how much the sellable units of each product have grown (positive) or shrunk; zeros don't matter
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(String companyId, Map<Integer, Integer> changes) {
+    public void changed(String companyId, Map<Integer, Long> changes) {
         var grown = productsWhere(changes, change -> change > 0);
         if (!grown.isEmpty()) {
             events.publishEvent(new StockArrived(companyId, grown));
         }
         for (var level : levelsOf(productsWhere(changes, change -> change < 0))) {
-            long before = level.available() - changes.getOrDefault(level.productId(), 0);
+            long before = level.available() - changes.getOrDefault(level.productId(), 0L);
             if (before > level.minimum() && level.available() <= level.minimum()) {
                 events.publishEvent(new StockRunLow(companyId, level.productId(), level.available(), level.minimum()));
             }
@@ -97,7 +101,7 @@ public class StockStore {
         }
     }
 
-    private static Set<Integer> productsWhere(Map<Integer, Integer> changes, Predicate<Integer> condition) {
+    private static Set<Integer> productsWhere(Map<Integer, Long> changes, Predicate<Long> condition) {
         return changes.entrySet().stream()
                 .filter(change -> condition.test(change.getValue()))
                 .map(Map.Entry::getKey)

@@ -444,8 +444,10 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     private Map<Integer, Integer> units(ToIntFunction<OrderItem> figure) {
         return items.entrySet().stream()
                 .filter(line -> figure.applyAsInt(line.getValue()) > 0)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, line -> figure.applyAsInt(line.getValue()), Integer::sum, TreeMap::new));
+                .collect(
+                        TreeMap::new,
+                        (units, line) -> units.put(line.getKey(), figure.applyAsInt(line.getValue())),
+                        TreeMap::putAll);
     }
 
     public boolean isShort() {

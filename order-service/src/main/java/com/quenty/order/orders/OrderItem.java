@@ -34,7 +34,9 @@ public class OrderItem {
     private int shippedQuantity;
     private int deliveredQuantity;
     private int returnedQuantity;
-    private int cancelledQuantity;
+
+    /** A long: a line whose units are taken back and ordered again collects more than one line can hold. */
+    private long cancelledQuantity;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -190,7 +192,7 @@ public class OrderItem {
         return returnedQuantity;
     }
 
-    public int cancelledQuantity() {
+    public long cancelledQuantity() {
         return cancelledQuantity;
     }
 }

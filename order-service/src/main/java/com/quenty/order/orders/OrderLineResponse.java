@@ -30,7 +30,7 @@ public record OrderLineResponse(
         int returnedQuantity,
 
         @Schema(description = "Units that were taken back before they left.")
-        int cancelledQuantity) {
+        long cancelledQuantity) {
 
     static OrderLineResponse of(int line, OrderItem item, Order order) {
         return new OrderLineResponse(

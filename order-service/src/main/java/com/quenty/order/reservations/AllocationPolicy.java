@@ -26,16 +26,19 @@ final class AllocationPolicy {
     /** Units of one bucket for one line. */
     record Take(int lineNumber, int productId, int bucketId, int quantity) {}
 
+    /** A line that wants more than there is. @param left of the product, after the lines before it */
+    record Shortfall(Demand demand, long left) {}
+
     /** @param available of each product that is wanted, before anything is taken */
-    record Plan(List<Take> takes, Allocation allocation, List<Demand> shortOf, Map<Integer, Integer> available) {}
+    record Plan(List<Take> takes, Allocation allocation, List<Shortfall> shortOf, Map<Integer, Long> available) {}
 
     private final AllocationStrategy strategy;
     private final Map<Integer, List<Bucket>> bucketsByProduct;
     private final Map<Integer, Integer> left = new HashMap<>();
-    private final Map<Integer, Integer> allowed;
+    private final Map<Integer, Long> allowed;
     private final List<Take> takes = new ArrayList<>();
 
-    private AllocationPolicy(AllocationStrategy strategy, List<Bucket> buckets, Map<Integer, Integer> allowed) {
+    private AllocationPolicy(AllocationStrategy strategy, List<Bucket> buckets, Map<Integer, Long> allowed) {
         this.strategy = strategy;
         this.allowed = new HashMap<>(allowed);
         this.bucketsByProduct = buckets.stream()
@@ -52,39 +55,39 @@ final class AllocationPolicy {
     static Plan plan(
             List<Demand> demands, List<Bucket> buckets, AllocationStrategy strategy, Map<Integer, Long> withheld) {
         var available = available(buckets);
-        available.replaceAll((product, units) -> (int) Math.max(0, units - withheld.getOrDefault(product, 0L)));
+        available.replaceAll((product, units) -> Math.max(0, units - withheld.getOrDefault(product, 0L)));
         var policy = new AllocationPolicy(strategy, buckets, available);
         var reserved = new LinkedHashMap<Integer, Integer>();
-        var shortOf = new ArrayList<Demand>();
+        var shortOf = new ArrayList<Shortfall>();
         for (var demand : demands) {
             int taken = policy.serve(demand);
-            reserved.merge(demand.lineNumber(), taken, Integer::sum);
+            reserved.put(demand.lineNumber(), reserved.getOrDefault(demand.lineNumber(), 0) + taken);
             if (taken < demand.quantity()) {
-                shortOf.add(demand);
+                shortOf.add(new Shortfall(demand, taken));
             }
         }
         return new Plan(policy.takes, new Allocation(reserved), shortOf, available);
     }
 
-    private static Map<Integer, Integer> available(List<Bucket> buckets) {
+    private static Map<Integer, Long> available(List<Bucket> buckets) {
         return buckets.stream()
                 .collect(Collectors.groupingBy(
-                        bucket -> bucket.key().productId(), HashMap::new, Collectors.summingInt(Bucket::available)));
+                        bucket -> bucket.key().productId(), HashMap::new, Collectors.summingLong(Bucket::available)));
     }
 
     private int serve(Demand demand) {
-        int allowance = Math.min(demand.quantity(), allowed.getOrDefault(demand.productId(), 0));
+        int allowance = (int) Math.min(demand.quantity(), allowed.getOrDefault(demand.productId(), 0L));
         int missing = allowance;
         for (var bucket : inOrder(demand, allowance)) {
-            int units = Math.min(missing, left.getOrDefault(bucket.id(), 0));
+            int units = Math.min(missing, leftIn(bucket));
             if (units > 0) {
-                left.merge(bucket.id(), -units, Integer::sum);
+                left.put(bucket.id(), leftIn(bucket) - units);
                 takes.add(new Take(demand.lineNumber(), demand.productId(), bucket.id(), units));
                 missing -= units;
             }
         }
         int taken = allowance - missing;
-        allowed.merge(demand.productId(), -taken, Integer::sum);
+        allowed.merge(demand.productId(), (long) -taken, Long::sum);
         return taken;
     }
 

@@ -18,23 +18,30 @@ public final class ReservationProblems {
     public static final class InsufficientStock extends RuleViolation {
 
         /** @param available sellable units by product */
-        InsufficientStock(List<Demand> shortOf, Map<Integer, Integer> available) {
+        InsufficientStock(List<AllocationPolicy.Shortfall> shortOf, Map<Integer, Long> available) {
             super("There is not enough stock.");
-            for (var demand : shortOf) {
+            for (var line : shortOf) {
+                var demand = line.demand();
                 at(new LineProblem(
                         demand.lineNumber(),
                         "quantity",
-                        "%d wanted, %d available of the product"
-                                .formatted(demand.quantity(), available.getOrDefault(demand.productId(), 0))));
+                        message(demand.quantity(), line.left(), available.getOrDefault(demand.productId(), 0L))));
             }
             with(
                     "available",
                     shortOf.stream()
-                            .map(Demand::productId)
+                            .map(line -> line.demand().productId())
                             .distinct()
                             .map(product ->
-                                    Map.of("product_id", product, "available", available.getOrDefault(product, 0)))
+                                    Map.of("product_id", product, "available", available.getOrDefault(product, 0L)))
                             .toList());
+        }
+
+        private static String message(int wanted, long left, long available) {
+            return left == available
+                    ? "%d wanted, %d available of the product".formatted(wanted, available)
+                    : "%d wanted, %d left: the lines before it take %d of the %d available of the product"
+                            .formatted(wanted, left, available - left, available);
         }
     }
 

@@ -71,8 +71,8 @@ public class ReservationStore {
         }
         if (!plan.takes().isEmpty()) {
             reservations.insert(request, plan.takes());
-            var changes = new HashMap<Integer, Integer>();
-            plan.takes().forEach(take -> changes.merge(take.productId(), -take.quantity(), Integer::sum));
+            var changes = new HashMap<Integer, Long>();
+            plan.takes().forEach(take -> changes.merge(take.productId(), (long) -take.quantity(), Long::sum));
             stock.changed(request.companyId(), changes);
         }
         return plan.allocation();
@@ -126,10 +126,10 @@ public class ReservationStore {
         }
         reservations.release(parts, reason);
         var now = clock.instant();
-        var changes = new HashMap<Integer, Integer>();
+        var changes = new HashMap<Integer, Long>();
         for (var part : parts) {
             if (bucketOf(part, locked).isSellable(now)) {
-                changes.merge(part.of().productId(), part.quantity(), Integer::sum);
+                changes.merge(part.of().productId(), (long) part.quantity(), Long::sum);
             }
         }
         // All units of an order are of one company.

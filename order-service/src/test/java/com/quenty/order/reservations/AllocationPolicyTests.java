@@ -89,8 +89,22 @@ class AllocationPolicyTests {
 
         assertThat(plan.allocation().reserved(1)).isEqualTo(4);
         assertThat(plan.allocation().reserved(2)).isEqualTo(1);
-        assertThat(plan.shortOf()).containsExactly(demand(2, 7, 4));
-        assertThat(plan.available()).containsEntry(7, 5);
+        assertThat(plan.shortOf()).containsExactly(new AllocationPolicy.Shortfall(demand(2, 7, 4), 1));
+        assertThat(plan.available()).containsEntry(7, 5L);
+    }
+
+    @Test
+    void moreUnitsThanAnIntCountsAreCounted() {
+        int most = Integer.MAX_VALUE - 3; // a bucket of these tests has 3 reserved besides
+        var plan = AllocationPolicy.plan(
+                List.of(demand(1, 7, Integer.MAX_VALUE), demand(2, 7, Integer.MAX_VALUE), demand(3, 7, 1_000)),
+                List.of(bucket(1, 7, most, null, 1), bucket(2, 7, most, null, 2), bucket(3, 7, 100, null, 3)),
+                AllocationStrategy.FEFO);
+
+        assertThat(plan.available()).containsEntry(7, 2L * most + 100);
+        assertThat(plan.allocation().reserved(1)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(plan.allocation().reserved(2)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(plan.shortOf()).containsExactly(new AllocationPolicy.Shortfall(demand(3, 7, 1_000), 94));
     }
 
     @ParameterizedTest

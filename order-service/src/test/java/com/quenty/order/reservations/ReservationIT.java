@@ -114,7 +114,7 @@ class ReservationIT {
                     assertThat(problem.errors()).hasSize(1);
                     assertThat(problem.errors().getFirst().pointer()).isEqualTo("/lines/2/quantity");
                     assertThat(problem.properties())
-                            .containsEntry("available", List.of(Map.of("product_id", scarce, "available", 5)));
+                            .containsEntry("available", List.of(Map.of("product_id", scarce, "available", 5L)));
                 });
         assertThat(warehouse.shelf(bucket)).isEqualTo(new Shelf(5, 0));
         assertThat(warehouse.shelf(other)).isEqualTo(new Shelf(50, 0));

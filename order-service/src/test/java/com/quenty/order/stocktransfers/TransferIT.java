@@ -102,7 +102,7 @@ class TransferIT {
         var transfer = dispatched(item, 6);
 
         assertThat(stock(product)).containsExactly("BOG sellable 4", "MED in_transit 6");
-        assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 4);
+        assertThat(buckets.reservable(company, Set.of(product))).containsEntry(product, 4L);
         var received = verb(transfer, "receive", null);
         assertThat(received.text("status")).isEqualTo("received");
         assertThat(stock(product)).containsExactly("BOG sellable 4", "MED in_transit 0", "MED sellable 6");

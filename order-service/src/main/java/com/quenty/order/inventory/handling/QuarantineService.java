@@ -1,5 +1,6 @@
 package com.quenty.order.inventory.handling;
 
+import com.quenty.order.inventory.Bucket;
 import com.quenty.order.inventory.BucketRepository;
 import com.quenty.order.inventory.InventoryProblems;
 import com.quenty.order.inventory.InventoryQueries;
@@ -115,10 +116,13 @@ class QuarantineService {
     private int quarantineExpired(int id) {
         int target = buckets.idOf(buckets.keyOf(id).in(StockState.QUARANTINE));
         var locked = buckets.lock(List.of(id, target));
-        int available = Objects.requireNonNull(locked.get(id)).available();
-        if (available > 0) {
-            stock.write(entries(id, target, available, StockState.QUARANTINE, "Expired."), locked);
+        // Units that the quarantine has no room for stay where they are: they must not stop the others.
+        long room =
+                Bucket.MAX_UNITS - Objects.requireNonNull(locked.get(target)).quantity();
+        int units = (int) Math.min(Objects.requireNonNull(locked.get(id)).available(), room);
+        if (units > 0) {
+            stock.write(entries(id, target, units, StockState.QUARANTINE, "Expired."), locked);
         }
-        return available;
+        return units;
     }
 }

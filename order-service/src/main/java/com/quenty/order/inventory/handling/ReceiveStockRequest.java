@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ReceiveStockRequest(
         @Schema(example = "4711") @NotNull @Positive Integer productId,
 
-        @Schema(description = "In units.", example = "120") @NotNull @Positive
+        @Schema(description = "In units; an item holds at most 2,147,483,647.", example = "120") @NotNull @Positive
         Integer quantity,
 
         @Schema(example = "BOG-1") @Size(max = 255) @Nullable

@@ -104,14 +104,14 @@ class OrderEditService {
 
     private EditPreview previewOf(Order order, OrderEdit edit) {
         var free = new HashMap<>(buckets.reservable(order.companyId(), edit.products()));
-        edit.changes().forEach(change -> free.merge(change.productId(), change.released(), Integer::sum));
+        edit.changes().forEach(change -> free.merge(change.productId(), (long) change.released(), Long::sum));
         var awaited = queries.unitsAwaitedByOthers(order.companyId(), order.orderNumber(), edit.products());
-        free.replaceAll((product, units) -> (int) Math.max(0, units - awaited.getOrDefault(product, 0L)));
+        free.replaceAll((product, units) -> Math.max(0, units - awaited.getOrDefault(product, 0L)));
         var lines = edit.changes().stream()
                 .map(change -> {
                     // Lines of one product share what there is, in their order.
-                    int reserved = Math.min(change.added(), free.getOrDefault(change.productId(), 0));
-                    free.merge(change.productId(), -reserved, Integer::sum);
+                    int reserved = (int) Math.min(change.added(), free.getOrDefault(change.productId(), 0L));
+                    free.merge(change.productId(), (long) -reserved, Long::sum);
                     return new EditPreview.Line(
                             change.line(),
                             change.productId(),
