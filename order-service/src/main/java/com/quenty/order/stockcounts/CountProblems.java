@@ -5,6 +5,7 @@ import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Problems of counts. */
 final class CountProblems {
@@ -74,14 +75,26 @@ final class CountProblems {
         }
     }
 
+    /** Units came or went while the item was being counted, and nobody said whether before or after it was. */
+    @ProblemCode("moved-since-opened")
+    static final class MovedSinceOpened extends Conflict {
+
+        /** @param moved item ids by pointer of the line */
+        MovedSinceOpened(Map<String, String> moved) {
+            super(
+                    "Some of the items have moved since the count was opened: count them again and say when, in counted_at.");
+            moved.keySet().forEach(line -> at(line + "/counted_at", "is needed: the item has moved; count it again"));
+            with("items", moved.values().stream().sorted().toList());
+        }
+    }
+
     /** The difference was corrected by hand already; writing it as well would correct it twice. */
     @ProblemCode("corrected-since-counted")
     static final class CorrectedSinceCounted extends Conflict {
 
         /** @param items that differed and were corrected by hand since */
         CorrectedSinceCounted(List<String> items) {
-            super(
-                    "Some of the items have been corrected since they were counted; reject the count and count them again.");
+            super("Some of the items have been corrected by hand since they were counted; count them again.");
             with("items", items);
         }
     }

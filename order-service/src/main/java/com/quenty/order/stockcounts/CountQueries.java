@@ -15,11 +15,8 @@ import com.quenty.platform.web.SqlFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +100,7 @@ class CountQueries {
                 .list();
     }
 
-    /** Items that differed, and were adjusted or reversed since. A count that waits was last written when it was submitted. */
+    /** Items that differ, and were adjusted or reversed since they were counted. */
     List<String> correctedSinceCounted(StockCount count) {
         return jdbc.sql("""
                         SELECT i.item_id
@@ -112,12 +109,12 @@ class CountQueries {
                         WHERE l.count_id = :count AND l.counted_quantity <> l.expected_quantity
                             AND EXISTS (
                                 SELECT FROM stock_movements m
-                                WHERE m.inventory_item_id = i.id AND m.created_at > :counted
+                                WHERE m.inventory_item_id = i.id AND m.id > l.counted_after
+                                    AND m.created_at > l.counted_at - INTERVAL '1 hour' -- clocks differ by less
                                     AND m.reason_code = ANY(:corrections))
                         ORDER BY i.item_id
                         """)
                 .param("count", count.id())
-                .param("counted", SqlTimes.of(count.updatedAt()))
                 .param("corrections", CORRECTIONS)
                 .query((row, number) -> row.getString("item_id"))
                 .list();
@@ -141,7 +138,7 @@ class CountQueries {
     private List<CountResponse.Line> linesOf(int countId) {
         return jdbc.sql("""
                         SELECT i.item_id, i.product_id, p.sku, p.name, i.location, i.batch_number, i.expiry_date,
-                            i.stock_state, l.expected_quantity, l.counted_quantity,
+                            i.stock_state, l.expected_quantity, l.counted_quantity, l.counted_at,
                             l.counted_quantity - l.expected_quantity AS difference
                         FROM stock_count_lines l
                         JOIN inventory_items i ON i.id = l.inventory_item_id
@@ -159,15 +156,11 @@ class CountQueries {
                 row.getString("name"),
                 row.getString("location"),
                 row.getString("batch_number"),
-                instant(row),
+                SqlTimes.instantOrNull(row, "expiry_date"),
                 row.getString("stock_state"),
                 row.getObject("expected_quantity", Integer.class),
                 row.getObject("counted_quantity", Integer.class),
+                SqlTimes.instantOrNull(row, "counted_at"),
                 row.getObject("difference", Integer.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        var time = row.getObject("expiry_date", OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

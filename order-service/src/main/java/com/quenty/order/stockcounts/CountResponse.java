@@ -53,7 +53,8 @@ record CountResponse(
             String stockState,
 
             @Schema(
-                    description = "The quantity in the ledger when the count was submitted; null before.",
+                    description =
+                            "The quantity in the ledger when the item was counted; null before the count was submitted.",
                     example = "120")
             @Nullable
             Integer expectedQuantity,
@@ -61,6 +62,13 @@ record CountResponse(
             @Schema(description = "The counted quantity; null before the count was submitted.", example = "118")
             @Nullable
             Integer countedQuantity,
+
+            @Schema(
+                    description =
+                            "When the item was counted; the time of submitting where the request did not say; null"
+                                    + " before the count was submitted.")
+            @Nullable
+            Instant countedAt,
 
             @Schema(description = "Counted less expected; null before the count was submitted.", example = "-2")
             @Nullable

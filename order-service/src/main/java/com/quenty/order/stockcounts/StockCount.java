@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some buckets that are to be counted.
  *
- * <p>Blind: the counter does not see the expected quantities. The counted ones are compared with the ledger when they are
- * submitted; small differences are written into the ledger at once, larger ones are decided by another person. The difference is
- * written then, so movements in between are not undone.
+ * <p>Blind: the counter does not see the expected quantities. Each counted one is compared with the ledger of the moment it was counted,
+ * when the count is submitted; small differences are written into the ledger at once, larger ones are decided by another person. It is
+ * the difference that is written, so movements since then are not undone.
  */
 @Entity
 @Table(name = "stock_counts")

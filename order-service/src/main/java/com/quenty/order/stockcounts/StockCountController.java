@@ -77,8 +77,10 @@ class StockCountController {
     @Operation(
             summary = "Submit the counted quantities",
             description =
-                    "Of every item. Small differences are written into the ledger at once; when one is larger, all of them"
-                            + " have to be approved by another person.")
+                    "Of every item. Each is compared with the ledger of the moment it was counted, which `counted_at` says; an item"
+                            + " that has not moved since the count was opened needs none. Small differences are written into the"
+                            + " ledger at once; when one is larger, all of them have to be approved by another person. Refused"
+                            + " where an item was corrected by hand since it was counted.")
     CountResponse submit(
             Caller caller,
             @PathVariable("count_id") String countId,

@@ -6,6 +6,7 @@ import com.quenty.order.inventory.StockStore;
 import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.MovementType;
 import com.quenty.order.stockmovements.ReasonCode;
+import com.quenty.order.stockmovements.StockMovementRepository;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
@@ -16,11 +17,18 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.ReasonRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,32 +45,56 @@ class StockCountService {
     private static final Map<String, Supplier<DomainProblem>> COUNTED =
             Map.of("stock_count_lines_are_counted_one_at_a_time", () -> new CountProblems.UnderWay(List.of()));
 
+    /** A line of the request, and where it stands there. */
+    private record Found(String pointer, SubmitCountRequest.Line line) {
+
+        Optional<Instant> at() {
+            return Optional.ofNullable(line.countedAt());
+        }
+
+        /** To the second as far as the opening is concerned: clients round what they note. */
+        void requireBetween(Instant opened, Instant now) {
+            var at = line.countedAt();
+            if (at != null && (at.isBefore(opened.truncatedTo(ChronoUnit.SECONDS)) || at.isAfter(now))) {
+                throw ValidationFailed.of(
+                        pointer + "/counted_at",
+                        at.isAfter(now) ? "must not be in the future" : "must not be before the count was opened");
+            }
+        }
+    }
+
     /** As many as one person counts in a day. */
     private static final int MAX_LINES = 500;
 
     private final StockCountRepository counts;
     private final CountQueries queries;
     private final BucketRepository buckets;
+    private final StockMovementRepository ledger;
     private final StockStore stock;
     private final StockCountProperties properties;
     private final StateHistory history;
     private final Idempotency idempotency;
+    private final Clock clock;
 
     StockCountService(
             StockCountRepository counts,
             CountQueries queries,
             BucketRepository buckets,
+            StockMovementRepository ledger,
             StockStore stock,
             StockCountProperties properties,
             StateHistory history,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Clock clock) {
         this.counts = counts;
         this.queries = queries;
         this.buckets = buckets;
+        this.ledger = ledger;
         this.stock = stock;
         this.properties = properties;
         this.history = history;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -87,35 +119,40 @@ class StockCountService {
                     if (!underWay.isEmpty()) {
                         throw new CountProblems.UnderWay(underWay);
                     }
-                    var count = new StockCount(
-                            ExternalId.next("CNT"),
-                            company,
-                            request.notes(),
-                            caller.id(),
-                            items.stream().map(CountLine::new).toList());
+                    var count =
+                            new StockCount(ExternalId.next("CNT"), company, request.notes(), caller.id(), lines(items));
                     record(count, null, request.notes());
                     return saved(count);
                 }));
     }
 
+    private List<CountLine> lines(List<Integer> items) {
+        var last = ledger.balancesAt(latest(items));
+        return items.stream()
+                .map(item -> new CountLine(
+                        item, Objects.requireNonNull(last.get(item)).position()))
+                .toList();
+    }
+
+    private static Map<Integer, Optional<Instant>> latest(Collection<Integer> items) {
+        return items.stream().collect(Collectors.toMap(Function.identity(), item -> Optional.empty()));
+    }
+
     /**
-     * Compares the counted quantities with the ledger, with the buckets locked. Small differences are written at once, if possible:
-     * where reserved units are missing, another person has to decide.
+     * Compares the counted quantities with the ledger of the moment each was counted, with the buckets locked. Small differences are
+     * written at once, if possible: where reserved units are missing, another person has to decide.
      */
     CountResponse submit(Caller caller, String countId, IfMatch match, SubmitCountRequest request) {
         return idempotency.once(CountResponse.class, () -> {
             var count = lock(caller, countId, match);
             count.requireOpen();
             var locked = lockBucketsOf(count);
-            var found = found(request, locked);
-            boolean decide = false;
-            for (var line : count.lines()) {
-                var bucket = Objects.requireNonNull(locked.get(line.inventoryItemId()));
-                line.count(bucket.quantity(), Objects.requireNonNull(found.get(line.inventoryItemId())));
-                decide |= Math.abs((long) line.difference()) > properties.tolerance()
-                        || line.difference() < -bucket.available();
-            }
+            var found = found(count, request, locked);
+            compare(count, found);
+            boolean decide = count.lines().stream()
+                    .anyMatch(line -> isToBeDecided(line, Objects.requireNonNull(locked.get(line.inventoryItemId()))));
             count.counted(caller.id(), decide);
+            requireNotCorrected(counts.saveAndFlush(count));
             if (!decide) {
                 write(count, locked);
             }
@@ -124,16 +161,46 @@ class StockCountService {
         });
     }
 
-    private static Map<Integer, Integer> found(SubmitCountRequest request, Map<Integer, Bucket> locked) {
-        var ids = locked.values().stream().collect(Collectors.toMap(Bucket::itemId, Bucket::id));
-        var found = new HashMap<Integer, Integer>();
-        for (int i = 0; i < request.lines().size(); i++) {
-            var line = request.lines().get(i);
-            var id = ids.get(line.itemId());
-            if (id == null || found.put(id, line.countedQuantity()) != null) {
-                throw ValidationFailed.of(
-                        "/lines/" + i + "/item_id", id == null ? "is no item of this count" : "is counted twice");
+    private boolean isToBeDecided(CountLine line, Bucket bucket) {
+        return Math.abs((long) line.difference()) > properties.tolerance() || line.difference() < -bucket.available();
+    }
+
+    /** Without a time, a line means the same at every moment since the count was opened only if nothing has moved since. */
+    private void compare(StockCount count, Map<Integer, Found> found) {
+        var last = ledger.balancesAt(latest(found.keySet()));
+        var expected = ledger.balancesAt(found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, line -> line.getValue().at())));
+        var moved = new TreeMap<String, String>();
+        for (var line : count.lines()) {
+            int item = line.inventoryItemId();
+            var counted = Objects.requireNonNull(found.get(item));
+            if (counted.at().isEmpty()
+                    && line.hasMovedSinceOpened(
+                            Objects.requireNonNull(last.get(item)).position())) {
+                moved.put(counted.pointer(), counted.line().itemId());
             }
+            line.count(
+                    Objects.requireNonNull(expected.get(item)),
+                    counted.line().countedQuantity(),
+                    counted.at().orElse(clock.instant()));
+        }
+        if (!moved.isEmpty()) {
+            throw new CountProblems.MovedSinceOpened(moved);
+        }
+    }
+
+    private Map<Integer, Found> found(StockCount count, SubmitCountRequest request, Map<Integer, Bucket> locked) {
+        var ids = locked.values().stream().collect(Collectors.toMap(Bucket::itemId, Bucket::id));
+        var found = new HashMap<Integer, Found>();
+        for (int i = 0; i < request.lines().size(); i++) {
+            var line = new Found("/lines/" + i, request.lines().get(i));
+            var id = ids.get(line.line().itemId());
+            if (id == null || found.put(id, line) != null) {
+                throw ValidationFailed.of(
+                        line.pointer() + "/item_id", id == null ? "is no item of this count" : "is counted twice");
+            }
+            line.requireBetween(count.createdAt(), clock.instant());
         }
         var missing = new HashSet<>(ids.keySet());
         request.lines().forEach(line -> missing.remove(line.itemId()));
@@ -148,14 +215,18 @@ class StockCountService {
             var count = lock(caller, countId, match);
             count.approve(caller.id());
             var locked = lockBucketsOf(count);
-            var corrected = queries.correctedSinceCounted(count);
-            if (!corrected.isEmpty()) {
-                throw new CountProblems.CorrectedSinceCounted(corrected);
-            }
+            requireNotCorrected(count);
             write(count, locked);
             record(count, CountStatus.AWAITING_APPROVAL, null);
             return saved(count);
         });
+    }
+
+    private void requireNotCorrected(StockCount count) {
+        var corrected = queries.correctedSinceCounted(count);
+        if (!corrected.isEmpty()) {
+            throw new CountProblems.CorrectedSinceCounted(corrected);
+        }
     }
 
     CountResponse reject(Caller caller, String countId, IfMatch match, ReasonRequest request) {

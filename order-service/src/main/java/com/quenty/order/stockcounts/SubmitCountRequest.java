@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 record SubmitCountRequest(
         @Schema(description = "Every item of the count, an empty shelf as zero.") @NotNull @Size(min = 1, max = 500)
@@ -18,5 +20,13 @@ record SubmitCountRequest(
             String itemId,
 
             @Schema(description = "In units.", example = "118") @NotNull @PositiveOrZero
-            Integer countedQuantity) {}
+            Integer countedQuantity,
+
+            @Schema(
+                    description =
+                            "When the item was counted: from the opening of the count until now. The quantity is compared with"
+                                    + " the ledger of that moment. Needed for an item that has moved since the count was opened.",
+                    example = "2026-11-22T15:04:05Z")
+            @Nullable
+            Instant countedAt) {}
 }

@@ -6,7 +6,10 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +92,40 @@ public class StockMovementRepository {
 
     private static <T> Stream<T> column(List<LedgerEntry> entries, Function<LedgerEntry, T> value) {
         return entries.stream().map(value);
+    }
+
+    /** @param position id of the entry that the quantity stands after; zero before the first */
+    public record Balance(int quantity, long position) {}
+
+    /**
+     * The quantities of buckets, each at an instant of its own, in one statement.
+     *
+     * @param moments when, by bucket; empty for the latest entry, whatever the clock that dated it
+     */
+    @Transactional(readOnly = true)
+    public Map<Integer, Balance> balancesAt(Map<Integer, Optional<Instant>> moments) {
+        var wanted = List.copyOf(moments.entrySet());
+        var balances = new HashMap<Integer, Balance>();
+        jdbc.sql("""
+                        SELECT w.bucket, coalesce(m.balance_after, 0) AS quantity, coalesce(m.id, 0) AS position
+                        FROM unnest(cast(:buckets AS int[]), cast(:moments AS text[])) AS w(bucket, moment)
+                        LEFT JOIN LATERAL (
+                            SELECT id, balance_after FROM stock_movements
+                            WHERE inventory_item_id = w.bucket AND created_at <= cast(w.moment AS timestamptz)
+                            ORDER BY created_at DESC, id DESC
+                            LIMIT 1) m ON TRUE
+                        """)
+                .param("buckets", wanted.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .param(
+                        "moments",
+                        wanted.stream()
+                                .map(each ->
+                                        each.getValue().map(Instant::toString).orElse("infinity"))
+                                .toArray(String[]::new))
+                .query(row -> {
+                    balances.put(row.getInt("bucket"), new Balance(row.getInt("quantity"), row.getLong("position")));
+                });
+        return balances;
     }
 
     /** The quantity of a bucket at an instant; zero before its first entry. */

@@ -1,6 +1,7 @@
 package com.quenty.order.stockcounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.quenty.order.Warehouse;
 import com.quenty.order.Warehouse.Shelf;
@@ -14,14 +15,28 @@ import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Json;
+import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +51,7 @@ class StockCountIT {
     private final ReservationStore reservations;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
+    private final MutableClock clock;
     private final String company = Warehouse.aCompany();
     private final Tokens counter = Tokens.with("*").company(company).subject("USER-COUNTER");
     private final Tokens boss = Tokens.with("*").company(company).subject("USER-BOSS");
@@ -49,12 +65,14 @@ class StockCountIT {
             Warehouse warehouse,
             ReservationStore reservations,
             TransactionOperations transaction,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            MutableClock clock) {
         this.platform = ApiClient.of(http);
         this.warehouse = warehouse;
         this.reservations = reservations;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.product = warehouse.product(company);
         this.coffee = warehouse.receive(company, product, 100, "BOG", "L1", null);
         this.tea = warehouse.receive(company, warehouse.product(company), 10, "BOG", "L2", null);
@@ -76,14 +94,32 @@ class StockCountIT {
     }
 
     private Answer submit(String count, int coffees, int teas) {
+        return submit(count, counted(coffee, coffees, null), counted(tea, teas, null));
+    }
+
+    private Answer submit(String count, Object... lines) {
+        return as(counter).post(PATH + "/" + count + "/submit", Json.of("lines", List.of(lines)));
+    }
+
+    private Object counted(int bucket, int units, @Nullable Instant at) {
+        return at == null
+                ? Json.of("item_id", warehouse.itemId(bucket), "counted_quantity", units)
+                : Json.of("item_id", warehouse.itemId(bucket), "counted_quantity", units, "counted_at", at.toString());
+    }
+
+    private Answer receive(int units) {
         return as(counter)
                 .post(
-                        PATH + "/" + count + "/submit",
-                        Json.of(
-                                "lines",
-                                List.of(
-                                        Json.of("item_id", warehouse.itemId(coffee), "counted_quantity", coffees),
-                                        Json.of("item_id", warehouse.itemId(tea), "counted_quantity", teas))));
+                        "/api/v1/inventory/receive",
+                        Json.of("product_id", product, "quantity", units, "location", "BOG", "batch_number", "L1"));
+    }
+
+    /** A moment that no movement shares with it. */
+    private Instant moment() {
+        clock.advance(Duration.ofSeconds(1));
+        var now = clock.instant();
+        clock.advance(Duration.ofSeconds(1));
+        return now;
     }
 
     private Answer decide(Tokens who, String count, String decision) {
@@ -157,13 +193,171 @@ class StockCountIT {
     @Test
     void whatCameAndWentMeanwhileIsNotUndone() {
         var count = opened().text("count_id");
-        adjust(coffee, 7);
-        submit(count, 87, 10);
+        receive(7).is(200);
+        var seen = moment();
+        receive(5).is(200);
+        submit(count, counted(coffee, 87, seen), counted(tea, 10, null)).is(200);
         issue(coffee, 13);
 
-        decide(boss, count, "approve");
+        var approved = decide(boss, count, "approve");
 
-        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(74, 0));
+        assertThat(approved.body().at("/lines/0/expected_quantity").asInt()).isEqualTo(107);
+        assertThat(Instant.parse(approved.body().at("/lines/0/counted_at").asString()))
+                .isCloseTo(seen, within(1, ChronoUnit.MILLIS));
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(112 - 20 - 13, 0));
+    }
+
+    @Test
+    void anItemThatMovedMeanwhileIsLookedAtAgain() {
+        var count = opened().text("count_id");
+        receive(3).is(200);
+
+        var submitted = submit(count, 100, 10);
+
+        submitted.problem(409, "moved-since-opened");
+        assertThat(submitted.pointers()).containsExactly("/lines/0/counted_at");
+        assertThat(submitted.body().at("/items/0").asString()).isEqualTo(warehouse.itemId(coffee));
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(103, 0));
+        assertThat(as(boss).get(PATH + "/" + count).text("status")).isEqualTo("open");
+
+        var again = submit(count, counted(coffee, 103, moment()), counted(tea, 10, null));
+        assertThat(again.text("status")).isEqualTo("applied");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(103, 0));
+    }
+
+    @Test
+    void aLineIsComparedWithTheLedgerOfItsMoment() {
+        var count = opened().text("count_id");
+        var seen = moment();
+        receive(3).is(200);
+
+        var submitted = submit(count, counted(coffee, 100, seen), counted(tea, 10, null));
+
+        assertThat(submitted.text("status")).isEqualTo("applied");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(103, 0));
+    }
+
+    /** Movement and opening may bear the same time: what counts is their order. */
+    @Test
+    void aMovementInTheMomentOfOpeningIsNotOverlooked() {
+        clock.stop();
+        var count = opened().text("count_id");
+        receive(3).is(200);
+
+        submit(count, 100, 10).problem(409, "moved-since-opened");
+    }
+
+    @Test
+    void aMomentOutsideTheCountIsRefused() {
+        var before = moment();
+        var count = opened().text("count_id");
+
+        assertThat(submit(count, counted(coffee, 100, before.minusSeconds(1)), counted(tea, 10, null))
+                        .pointers())
+                .containsExactly("/lines/0/counted_at");
+        assertThat(submit(
+                                count,
+                                counted(coffee, 100, null),
+                                counted(tea, 10, clock.instant().plusSeconds(60)))
+                        .pointers())
+                .containsExactly("/lines/1/counted_at");
+    }
+
+    @Test
+    void whatWasCorrectedBetweenCountingAndSubmittingIsNotCorrectedAgain() {
+        var count = opened().text("count_id");
+        var seen = moment();
+        adjust(coffee, 2).is(200);
+
+        submit(count, counted(coffee, 102, seen), counted(tea, 10, null)).problem(409, "corrected-since-counted");
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(102, 0));
+        assertThat(submit(count, counted(coffee, 102, moment()), counted(tea, 10, null))
+                        .text("status"))
+                .isEqualTo("applied");
+    }
+
+    /**
+     * The oracle is a shelf of real units: each takes part in what happens to it or disappears without a word. However a count, the
+     * receipts and the issues mix, afterwards the ledger has what lies on the shelf.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void afterACountTheLedgerHasWhatLiesOnTheShelf(long seed) {
+        var random = new Random(seed);
+        var real = new TreeMap<Integer, Integer>(Map.of(coffee, 100, tea, 10));
+        var count = opened().text("count_id");
+        var lines = new TreeMap<Integer, Object>();
+        for (int step = 0; step < 14 || lines.size() < 2; step++) {
+            int bucket = random.nextBoolean() ? coffee : tea;
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    receive(1 + step).is(200);
+                    real.merge(coffee, 1 + step, Integer::sum);
+                }
+                case 1 -> {
+                    if (real.get(bucket) > 5 && issue(bucket, 2).status() == 200) {
+                        real.merge(bucket, -2, Integer::sum);
+                    }
+                }
+                case 2 -> {
+                    // A thief comes before the counter does: what disappears later no count can see.
+                    if (!lines.containsKey(bucket) && real.get(bucket) > 5) {
+                        real.merge(bucket, -1 - random.nextInt(4), Integer::sum);
+                    }
+                }
+                default -> lines.put(bucket, counted(bucket, real.get(bucket), moment()));
+            }
+        }
+        var submitted = submit(count, lines.values().toArray());
+        submitted.is(200);
+        if (random.nextBoolean()) {
+            receive(4).is(200);
+            real.merge(coffee, 4, Integer::sum);
+        }
+        if (submitted.text("status").equals("awaiting_approval")) {
+            decide(boss, count, "approve").is(200);
+        }
+
+        assertThat(warehouse.shelf(coffee).quantity()).isEqualTo(real.get(coffee));
+        assertThat(warehouse.shelf(tea).quantity()).isEqualTo(real.get(tea));
+    }
+
+    @Test
+    void goodsThatComeAndGoWhileACountIsSubmittedAreNeitherLostNorInvented() {
+        var real = new AtomicInteger(100 - 3);
+        var aisle = new ReentrantReadWriteLock();
+        var count = opened().text("count_id");
+        var work = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 6; i++) {
+            boolean in = i % 2 == 0;
+            work.add(() -> {
+                for (int n = 0; n < 5; n++) {
+                    aisle.readLock().lock();
+                    try {
+                        (in ? receive(2) : issue(coffee, 1)).is(200);
+                        real.addAndGet(in ? 2 : -1);
+                    } finally {
+                        aisle.readLock().unlock();
+                    }
+                }
+                return 200;
+            });
+        }
+        work.add(() -> {
+            Object seen;
+            aisle.writeLock().lock();
+            try {
+                seen = counted(coffee, real.get(), moment());
+            } finally {
+                aisle.writeLock().unlock();
+            }
+            return submit(count, seen, counted(tea, 10, null)).status();
+        });
+
+        assertThat(Concurrently.run(work).stream().map(Outcome::require)).containsOnly(200);
+
+        assertThat(as(boss).get(PATH + "/" + count).text("status")).isEqualTo("applied");
+        assertThat(warehouse.shelf(coffee).quantity()).isEqualTo(real.get());
     }
 
     @Test
@@ -277,7 +471,7 @@ class StockCountIT {
         var count = opened().text("count_id");
 
         var statuses = Concurrently.run(IntStream.range(0, 6)
-                        .mapToObj(i -> (java.util.concurrent.Callable<Integer>)
+                        .mapToObj(i -> (Callable<Integer>)
                                 () -> submit(count, 96 + i % 4, 10).status())
                         .toList())
                 .stream()
@@ -316,7 +510,7 @@ class StockCountIT {
     @Test
     void ofManyWhoOpenACountOfTheSameItemsAtOnceOneDoes() {
         var statuses = Concurrently.run(IntStream.range(0, 6)
-                        .mapToObj(i -> (java.util.concurrent.Callable<Integer>)
+                        .mapToObj(i -> (Callable<Integer>)
                                 () -> as(counter).post(PATH, Json.of()).status())
                         .toList())
                 .stream()
