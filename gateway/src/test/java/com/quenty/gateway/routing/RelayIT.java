@@ -96,6 +96,16 @@ class RelayIT {
         assertThat(received().getUrl()).isEqualTo(PATH + query);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A%2FB", "A%2fB%2F2+1", "NUT&BOLT(8)", "%E5%92%96%E5%95%A1%2F500"})
+    void anSkuPassesAsWritten(String sku) {
+        door.get("/api/v1/products/by-sku/" + sku);
+
+        assertThat(StandIns.routed(StandIns.ORDER))
+                .extracting(event -> event.getRequest().getUrl())
+                .containsExactly("/api/v1/products/by-sku/" + sku);
+    }
+
     @Test
     void conditionalRequestsAreTheServicesToDecide() {
         answering(aResponse().withStatus(200).withHeader("ETag", "\"3\"").withBody("{}"));

@@ -34,8 +34,14 @@ class UnreachableIT {
         var tricks = new ArrayList<String>();
         for (var inside : INSIDE) {
             var name = inside.substring(0, inside.indexOf('/'));
-            for (var start :
-                    List.of("/api/v1/companies/", "/api/v1/auth/login/", "/oauth2/", "/.well-known/", "/docs/")) {
+            for (var start : List.of(
+                    "/api/v1/companies/",
+                    "/api/v1/auth/login/",
+                    "/api/v1/products/by-sku/",
+                    "/api/v1/products/by-sku/A%2F",
+                    "/oauth2/",
+                    "/.well-known/",
+                    "/docs/")) {
                 var up = start.equals("/") ? "" : "../".repeat(start.split("/").length - 1);
                 tricks.addAll(List.of(
                         start + up + inside,
@@ -108,6 +114,15 @@ class UnreachableIT {
     @ValueSource(
             strings = {
                 "/api/v1/companies/%2f",
+                "/api/v1/products/a%2fb",
+                "/api/v1/products/by-sku/..%2fb",
+                "/api/v1/products/by-sku/a%2f..%2fb",
+                "/api/v1/products/by-sku/a%2f%2fb",
+                "/api/v1/products/by-sku/a%2f",
+                "/api/v1/products/by-sku/%2fa",
+                "/api/v1/products/by-sku/a%2f%2e",
+                "/api/v1/products/by-sku/a%252fb",
+                "/api/v1/products/by-sku/a%2fb/c",
                 "/api/v1/companies/..",
                 "/api/v1/companies/;x",
                 "/api/v1//companies",

@@ -1,5 +1,6 @@
 package com.quenty.order.inventory;
 
+import com.quenty.order.skus.SkuRules;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +22,9 @@ record InventoryFilter(
         @Nullable StockStatus status,
 
         @Parameter(description = "For callers who see more than one.") @Size(max = 255) @Nullable
-        String companyId) {}
+        String companyId) {
+
+    InventoryFilter {
+        sku = SkuRules.canonical(sku);
+    }
+}

@@ -1,5 +1,7 @@
 package com.quenty.order.products;
 
+import com.quenty.order.skus.Sku;
+import com.quenty.order.skus.SkuRules;
 import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -14,7 +16,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 record CreateProductRequest(
-        @Schema(description = "Unique across the platform; never changes.", example = "CAFE-500") @NotNull @Sku
+        @Schema(
+                description =
+                        "Unique across the platform; never changes. Letters of any script, digits and `. _ - + & ( ) /`; in paths"
+                                + " it is percent-encoded, `/` as `%2F`.",
+                example = "CAFE-500")
+        @NotNull
+        @Sku
         String sku,
 
         @Schema(example = "Café Andino, whole beans, 500 g") @NotBlank @Size(max = 500)
@@ -73,6 +81,10 @@ record CreateProductRequest(
         String companyId) {
 
     private static final String DEFAULT_CURRENCY = "USD";
+
+    CreateProductRequest {
+        sku = SkuRules.canonical(sku);
+    }
 
     ProductRevision details() {
         return new ProductRevision(

@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.order.skus.SkuRules;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -35,4 +36,9 @@ record ProductFilter(
         BigDecimal minPrice,
 
         @Parameter(example = "20") @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable
-        BigDecimal maxPrice) {}
+        BigDecimal maxPrice) {
+
+    ProductFilter {
+        sku = SkuRules.canonical(sku);
+    }
+}

@@ -1,5 +1,7 @@
 package com.quenty.order.products;
 
+import com.quenty.order.skus.Sku;
+import com.quenty.order.skus.SkuRules;
 import com.quenty.platform.validation.CountryCode;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -69,6 +71,7 @@ record ProductRow(
     private static final String DEFAULT_CURRENCY = "USD";
 
     ProductRow {
+        sku = SkuRules.canonical(sku);
         name = TextRules.trimmed(name);
         description = TextRules.trimmed(description);
         category = TextRules.trimmed(category);

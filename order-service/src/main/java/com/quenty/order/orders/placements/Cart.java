@@ -5,6 +5,7 @@ import com.quenty.order.orders.OrderItem;
 import com.quenty.order.orders.OrderProblems;
 import com.quenty.order.products.ProductFacts;
 import com.quenty.order.products.ProductProblems;
+import com.quenty.order.skus.SkuRules;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.LineProblem;
 import com.quenty.platform.problem.ValidationFailed;
@@ -27,6 +28,10 @@ public final class Cart {
     /** @param line its number in the order */
     public record Wanted(
             int line, @Nullable Integer productId, @Nullable String sku, int quantity) {
+
+        public Wanted {
+            sku = SkuRules.canonical(sku);
+        }
 
         LineProblem product(String message) {
             return new LineProblem(line, productId == null ? "sku" : "product_id", message);

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,7 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         after = TimeAutoConfiguration.class,
         before = {UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(SecurityProperties.class)
+@EnableConfigurationProperties({SecurityProperties.class, FirewallProperties.class})
 public class SecurityAutoConfiguration {
 
     @Bean
@@ -74,8 +76,18 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    HttpFirewall headerFirewall() {
-        return new HeaderFirewall();
+    HttpFirewall headerFirewall(FirewallProperties properties) {
+        return new HeaderFirewall(new EncodedSlash(properties.slashBelow()));
+    }
+
+    /** Where the firewall takes no encoded slash, the container refuses it already. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes(FirewallProperties properties) {
+        return factory -> {
+            if (!properties.slashBelow().isEmpty()) {
+                factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("passthrough"));
+            }
+        };
     }
 
     /**

@@ -1,4 +1,4 @@
-package com.quenty.order.products;
+package com.quenty.order.skus;
 
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.FIELD;
@@ -14,16 +14,20 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A stock keeping unit that can be printed, read aloud and put into a path. */
+/**
+ * A stock keeping unit in its canonical form ({@link SkuRules}): letters of any script, digits and the marks that catalogues use. It can
+ * be printed, read aloud and, percent-encoded, put into a path: parts between slashes begin with a letter or digit, so no SKU reads like
+ * a way to another path.
+ */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+@Pattern(regexp = SkuRules.PATTERN)
 @ReportAsSingleViolation
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RUNTIME)
-@interface Sku {
+public @interface Sku {
     String message() default
-            "must be 1 to 100 letters, digits, points, hyphens and underscores, and begin with a letter or digit";
+            "must be 1 to 100 letters, digits and marks of . _ - + & ( ) /, with a letter or digit at its beginning and after each /";
 
     Class<?>[] groups() default {};
 
