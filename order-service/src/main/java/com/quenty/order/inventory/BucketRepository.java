@@ -47,42 +47,51 @@ public class BucketRepository {
 
     private static final String RESERVABLE = """
             FROM inventory_items i JOIN products p ON p.id = i.product_id
-            WHERE i.product_id = ANY(:products) AND i.company_id = :company
+            WHERE i.product_id = ANY(:products)
                 AND i.stock_state = 'sellable' AND i.quantity > i.reserved_quantity
                 AND (i.expiry_date IS NULL OR i.expiry_date > cast(:now AS timestamptz)
                     + make_interval(days => coalesce(p.min_shelf_life_days, :shelf_life)))
             """;
 
+    private static final String RESERVABLE_OF_COMPANY = RESERVABLE + " AND i.company_id = :company";
+
     /** Those with something to reserve of the company's products: neither expired nor too short-lived. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Bucket> lockReservable(String companyId, Collection<Integer> productIds) {
-        return reservable(
-                        "SELECT %s %s ORDER BY i.id FOR NO KEY UPDATE OF i".formatted(COLUMNS, RESERVABLE),
-                        companyId,
+        return asked(
+                        "SELECT %s %s ORDER BY i.id FOR NO KEY UPDATE OF i".formatted(COLUMNS, RESERVABLE_OF_COMPANY),
                         productIds)
+                .param("company", companyId)
                 .query(BucketRepository::read)
                 .list();
     }
 
     /** How much can be reserved at this moment, by product. Without a lock. */
     @Transactional(readOnly = true)
-    public Map<Integer, Integer> reservable(String companyId, Collection<Integer> productIds) {
-        var units = new HashMap<Integer, Integer>();
-        reservable(
+    public Map<Integer, Long> reservable(String companyId, Collection<Integer> productIds) {
+        var units = new HashMap<Integer, Long>();
+        asked(
                         "SELECT i.product_id, sum(i.quantity - i.reserved_quantity) AS units %s GROUP BY i.product_id"
-                                .formatted(RESERVABLE),
-                        companyId,
+                                .formatted(RESERVABLE_OF_COMPANY),
                         productIds)
+                .param("company", companyId)
                 .query(row -> {
-                    units.put(row.getInt("product_id"), (int) Math.min(row.getLong("units"), Integer.MAX_VALUE));
+                    units.put(row.getInt("product_id"), row.getLong("units"));
                 });
         return units;
     }
 
-    private JdbcClient.StatementSpec reservable(String sql, String companyId, Collection<Integer> productIds) {
+    /** Those of the products, of whatever company, of which something can be reserved at this moment. */
+    @Transactional(readOnly = true)
+    public List<Integer> inStock(Collection<Integer> productIds) {
+        return asked("SELECT DISTINCT i.product_id %s".formatted(RESERVABLE), productIds)
+                .query((row, number) -> row.getInt("product_id"))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Collection<Integer> productIds) {
         return jdbc.sql(sql)
                 .param("products", productIds.toArray(Integer[]::new))
-                .param("company", companyId)
                 .param("now", SqlTimes.now(clock))
                 .param("shelf_life", properties.minShelfLifeDays());
     }

@@ -45,7 +45,9 @@ class ProductController {
     @RequiresPermission("products:read")
     @Operation(
             summary = "List and search products",
-            description = "Callers below the platform see those of their company.")
+            description =
+                    "Companies see their own products. Customers see the active products of all companies that trade, without"
+                            + " cost and shelf life; of one company with `company_id`.")
     PageResponse<ProductSummary> list(
             Caller caller, @Valid @ParameterObject ProductFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);
@@ -79,14 +81,19 @@ class ProductController {
 
     @GetMapping("/by-sku/{sku}")
     @RequiresPermission("products:read")
-    @Operation(summary = "Get a product by its SKU")
+    @Operation(
+            summary = "Get a product by its SKU",
+            description = "Percent-encoded: `A/B+1` is `/api/v1/products/by-sku/A%2FB+1`.")
     ProductResponse getBySku(Caller caller, @PathVariable("sku") String sku) {
         return service.getBySku(caller, sku);
     }
 
     @GetMapping("/{id}")
     @RequiresPermission("products:read")
-    @Operation(summary = "Get a product")
+    @Operation(
+            summary = "Get a product",
+            description = "Customers get the active products of companies that trade, without `cost` and"
+                    + " `min_shelf_life_days`: these members are left out.")
     ProductResponse get(Caller caller, @PathVariable("id") int id) {
         return service.get(caller, id);
     }

@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.order.sellers.SellerStore;
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.security.RowScope;
@@ -41,6 +42,19 @@ class ProductFactsQueries {
                 .param("ids", productIds.toArray(Integer[]::new))
                 .param("skus", skus.toArray(String[]::new))
                 .param("company", scope.companyId(), Types.VARCHAR)
+                .query(this::read)
+                .list();
+    }
+
+    /** For customers. */
+    List<ProductFacts> onSale(Set<Integer> productIds) {
+        return jdbc.sql("""
+                        SELECT p.id, p.sku, p.name, p.company_id, p.price, p.currency, p.weight, p.dimensions,
+                            p.country_of_origin, p.active
+                        FROM products p
+                        WHERE p.id = ANY(:ids) AND p.active AND %s
+                        """.formatted(SellerStore.TRADES))
+                .param("ids", productIds.toArray(Integer[]::new))
                 .query(this::read)
                 .list();
     }

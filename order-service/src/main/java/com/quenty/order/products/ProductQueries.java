@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.order.sellers.SellerStore;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
@@ -51,12 +52,12 @@ class ProductQueries {
     @Transactional(readOnly = true)
     PageResponse<ProductSummary> list(Caller caller, ProductFilter filter, PageRequest page) {
         if (filter.q() != null) {
-            search.choosePlan(RowScope.ofCompany(caller), filter, page);
+            search.choosePlan(
+                    ProductService.isCustomer(caller) ? RowScope.ALL : RowScope.ofCompany(caller), filter, page);
         }
         return listings.page(
                 LISTING,
-                SqlFilter.all()
-                        .visibleTo(RowScope.ofCompany(caller), "p.company_id")
+                visibleTo(caller)
                         .andIf("p.company_id = :?", filter.companyId())
                         .andIf("p.category = :?", filter.category())
                         .andIf("p.active = :?", filter.active())
@@ -67,6 +68,12 @@ class ProductQueries {
                         // As the document's index has it, to the letter.
                         .andIf("to_tsvector('english', p.name) @@ websearch_to_tsquery('english', :?)", filter.q()),
                 page);
+    }
+
+    private static SqlFilter visibleTo(Caller caller) {
+        return ProductService.isCustomer(caller)
+                ? SqlFilter.all().and("p.active").and(SellerStore.TRADES)
+                : SqlFilter.all().visibleTo(RowScope.ofCompany(caller), "p.company_id");
     }
 
     @Transactional(readOnly = true)
@@ -81,8 +88,10 @@ class ProductQueries {
         return history.of(ProductService.SUBJECT, String.valueOf(id), page);
     }
 
+    /** Customers do not see how prices and states changed, and by whom. */
     private void requireVisible(Caller caller, int id) {
-        if (products.find(id, RowScope.ofCompany(caller)).isEmpty()) {
+        if (ProductService.isCustomer(caller)
+                || products.find(id, RowScope.ofCompany(caller)).isEmpty()) {
             throw new ProductProblems.NotFound();
         }
     }

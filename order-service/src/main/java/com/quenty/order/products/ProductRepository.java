@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.order.sellers.SellerStore;
 import com.quenty.platform.security.RowScope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,18 @@ interface ProductRepository extends Repository<Product, Integer> {
 
     @Query("SELECT p FROM Product p WHERE p.sku = :sku AND (:company IS NULL OR p.companyId = :company)")
     Optional<Product> findBySku(String sku, @Nullable String company);
+
+    /** For customers: on sale, of a company that trades. */
+    @Query(
+            value = "SELECT p.* FROM products p WHERE p.id = :id AND p.active AND " + SellerStore.TRADES,
+            nativeQuery = true)
+    Optional<Product> findOnSale(int id);
+
+    /** As above. */
+    @Query(
+            value = "SELECT p.* FROM products p WHERE p.sku = :sku AND p.active AND " + SellerStore.TRADES,
+            nativeQuery = true)
+    Optional<Product> findOnSaleBySku(String sku);
 
     default Optional<Product> find(int id, RowScope scope) {
         return find(id, scope.companyId());

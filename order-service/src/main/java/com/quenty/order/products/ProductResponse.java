@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -22,8 +23,10 @@ record ProductResponse(
         BigDecimal price,
 
         @Schema(
-                description = "The company's cost of one unit, in the price's currency; not shown to customers.",
+                description =
+                        "The company's cost of one unit, in the price's currency; left out for customers, and where none is given.",
                 example = "7.20")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         BigDecimal cost,
 
@@ -38,7 +41,12 @@ record ProductResponse(
         @Schema(description = "Where it was made, ISO 3166-1 alpha-2.", example = "CO") @Nullable
         String countryOfOrigin,
 
-        @Schema(description = "Days a unit must still be good for when an order reserves it.") @Nullable
+        @Schema(
+                description =
+                        "Days a unit must still be good for when an order reserves it; left out for customers, and where"
+                                + " none is given.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         Integer minShelfLifeDays,
 
         @Schema(description = "Whether it can be ordered.") boolean active,
@@ -50,7 +58,8 @@ record ProductResponse(
         long version)
         implements Versioned {
 
-    ProductResponse withoutCost() {
+    /** What the company keeps to itself is left out. */
+    ProductResponse forCustomers() {
         return new ProductResponse(
                 id,
                 sku,
@@ -63,7 +72,7 @@ record ProductResponse(
                 weight,
                 dimensions,
                 countryOfOrigin,
-                minShelfLifeDays,
+                null,
                 active,
                 companyId,
                 createdAt,

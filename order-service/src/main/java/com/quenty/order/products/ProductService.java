@@ -1,6 +1,8 @@
 package com.quenty.order.products;
 
 import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.order.sellers.SellerStore;
+import com.quenty.order.skus.SkuRules;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.persistence.UniqueKeys;
@@ -38,6 +40,7 @@ public class ProductService {
 
     private final ProductRepository products;
     private final ProductFactsQueries facts;
+    private final SellerStore sellers;
     private final CustomerDirectory customers;
     private final StateHistory history;
     private final Idempotency idempotency;
@@ -47,12 +50,14 @@ public class ProductService {
     ProductService(
             ProductRepository products,
             ProductFactsQueries facts,
+            SellerStore sellers,
             CustomerDirectory customers,
             StateHistory history,
             Idempotency idempotency,
             TransactionOperations transaction,
             JdbcClient jdbc) {
         this.products = products;
+        this.sellers = sellers;
         this.customers = customers;
         this.facts = facts;
         this.history = history;
@@ -65,10 +70,10 @@ public class ProductService {
         var company = RowScope.companyForNew(caller, request.companyId());
         return UniqueKeys.refusing(
                 TAKEN,
-                () -> idempotency.once(
-                        ProductResponse.class,
-                        () -> trading(company),
-                        seller -> saved(new Product(request.sku(), seller, request.details(), caller.id()))));
+                () -> idempotency.once(ProductResponse.class, () -> trading(company), seller -> {
+                    sellers.sells(seller);
+                    return saved(new Product(request.sku(), seller, request.details(), caller.id()));
+                }));
     }
 
     private String trading(String company) {
@@ -78,19 +83,26 @@ public class ProductService {
 
     @Transactional(readOnly = true)
     ProductResponse get(Caller caller, int id) {
-        return seenBy(caller, find(caller, id));
+        return isCustomer(caller) ? forCustomers(products.findOnSale(id)) : ProductResponse.of(find(caller, id));
     }
 
     @Transactional(readOnly = true)
     ProductResponse getBySku(Caller caller, String sku) {
-        return seenBy(
-                caller, products.findBySku(sku, RowScope.ofCompany(caller)).orElseThrow(ProductProblems.NotFound::new));
+        var canonical = Objects.requireNonNull(SkuRules.canonical(sku));
+        return isCustomer(caller)
+                ? forCustomers(products.findOnSaleBySku(canonical))
+                : ProductResponse.of(products.findBySku(canonical, RowScope.ofCompany(caller))
+                        .orElseThrow(ProductProblems.NotFound::new));
     }
 
-    /** The company's cost is not shown to customers. */
-    private static ProductResponse seenBy(Caller caller, Product product) {
-        var all = ProductResponse.of(product);
-        return RowScope.of(caller).isOwn() ? all.withoutCost() : all;
+    /** They buy of any company, so they see what any sells, and not what only its seller is to know. */
+    static boolean isCustomer(Caller caller) {
+        return RowScope.of(caller).isOwn();
+    }
+
+    private static ProductResponse forCustomers(Optional<Product> onSale) {
+        return ProductResponse.of(onSale.orElseThrow(ProductProblems.NotFound::new))
+                .forCustomers();
     }
 
     ProductResponse revise(Caller caller, int id, IfMatch match, MergePatch<ProductRevision> patch) {
@@ -179,6 +191,12 @@ public class ProductService {
     @Transactional(readOnly = true)
     public Optional<ProductFacts> factsFor(Caller caller, int productId) {
         return facts.of(RowScope.ofCompany(caller), Set.of(productId)).stream().findFirst();
+    }
+
+    /** Those that the caller may see, customers among them; others are absent. */
+    @Transactional(readOnly = true)
+    public List<ProductFacts> visibleTo(Caller caller, Set<Integer> productIds) {
+        return isCustomer(caller) ? facts.onSale(productIds) : facts.of(RowScope.ofCompany(caller), productIds);
     }
 
     private static Map<Integer, ProductFacts> byId(List<ProductFacts> found) {

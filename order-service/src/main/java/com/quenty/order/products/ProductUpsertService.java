@@ -2,6 +2,7 @@ package com.quenty.order.products;
 
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.order.products.UpsertResponse.Row;
+import com.quenty.order.sellers.SellerStore;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.persistence.SqlTimes;
@@ -42,6 +43,7 @@ class ProductUpsertService {
             weight numeric, dimensions jsonb, country_of_origin text, min_shelf_life_days int""";
 
     private final JdbcClient jdbc;
+    private final SellerStore sellers;
     private final CustomerDirectory customers;
     private final Idempotency idempotency;
     private final Validator validator;
@@ -50,12 +52,14 @@ class ProductUpsertService {
 
     ProductUpsertService(
             JdbcClient jdbc,
+            SellerStore sellers,
             CustomerDirectory customers,
             Idempotency idempotency,
             Validator validator,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
+        this.sellers = sellers;
         this.customers = customers;
         this.idempotency = idempotency;
         this.validator = validator;
@@ -95,6 +99,7 @@ class ProductUpsertService {
 
         UpsertResponse run() {
             check();
+            sellers.sells(company);
             var existing = lockExisting(indexes.keySet());
             update(existing);
             var fresh = new HashSet<>(indexes.keySet());
