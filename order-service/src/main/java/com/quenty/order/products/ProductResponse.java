@@ -58,7 +58,7 @@ record ProductResponse(
         long version)
         implements Versioned {
 
-    /** What the company keeps to itself is left out. */
+    /** Without the members that the company keeps to itself. */
     ProductResponse forCustomers() {
         return new ProductResponse(
                 id,

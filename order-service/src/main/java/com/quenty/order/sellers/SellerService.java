@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Asks customer-service which sellers trade. What was known last holds while it can't be asked. */
+/** Asks customer-service which sellers trade. The last known answer holds while it can't be asked. */
 @Service
 class SellerService {
 
