@@ -29,7 +29,8 @@ final class Annuity {
         return balance.multiply(rate).multiply(growth, PRECISION).divide(growth.subtract(BigDecimal.ONE), PRECISION);
     }
 
-    private static BigDecimal periodRate(BigDecimal annualRate, LoanRules rules) {
+    /** Of a period of nominal length. */
+    static BigDecimal periodRate(BigDecimal annualRate, LoanRules rules) {
         int count = rules.every().count();
         int year = rules.dayCount().daysOfYear();
         boolean daily = rules.interestPeriod() == InterestPeriod.DAILY;
@@ -47,16 +48,14 @@ final class Annuity {
     }
 
     /**
-     * Over periods that each are worth their own share of the year: with growth g_k = 1 + rate x time_k the instalment
-     * is balance x g_1 … g_n / fn_n, where fn_1 = 1 and fn_k = 1 + fn_(k-1) x g_k.
+     * Over periods that each have a rate of their own: with growth g_k = 1 + rate_k the instalment is balance x g_1 … g_n
+     * / fn_n, where fn_1 = 1 and fn_k = 1 + fn_(k-1) x g_k.
      */
-    static BigDecimal actual(BigDecimal balance, BigDecimal annualRate, List<YearFraction> times) {
+    static BigDecimal byPeriods(BigDecimal balance, List<BigDecimal> rates) {
         var growth = BigDecimal.ONE;
         var fn = BigDecimal.ZERO;
-        for (var time : times) {
-            var factor = BigDecimal.ONE.add(annualRate
-                    .multiply(new BigDecimal(time.numerator()))
-                    .divide(new BigDecimal(time.denominator()), PRECISION));
+        for (var rate : rates) {
+            var factor = BigDecimal.ONE.add(rate);
             growth = growth.multiply(factor, PRECISION);
             fn = BigDecimal.ONE.add(fn.multiply(factor, PRECISION), PRECISION);
         }

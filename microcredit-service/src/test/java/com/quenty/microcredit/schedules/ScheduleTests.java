@@ -20,6 +20,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -246,6 +247,98 @@ class ScheduleTests {
                                 change.effective())
                         .instalments())
                 .hasSize(10);
+    }
+
+    /** Figures by a script of its own, in exact fractions. */
+    @ParameterizedTest(name = "{0} {1}, {2}: {6}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            EUR | 100     | 0.07 | 6  | 2024-01-01 | THIRTY_360    | 2024-02-14 0.04                 | 17.01 16.90 16.90 16.90 16.90 16.90
+            USD | 25000   | 0.18 | 12 | 2024-01-01 | ACTUAL_365    | 2024-04-20 0.24                 | 2292.12 2292.12 2292.12 2340.76 2340.76 2340.76 2340.76 2340.76 2340.76 2340.76 2340.76 2340.80
+            CLP | 1000000 | 0.30 | 8  | 2024-01-01 | ACTUAL_360    | 2024-03-11 0.12                 | 139659 139659 133256 133256 133256 133256 133256 133253
+            USD | 7500    | 0.09 | 6  | 2023-11-15 | ACTUAL_ACTUAL | 2023-12-28 0.15 2024-01-09 0.05 | 1282.93 1276.21 1276.21 1276.21 1276.21 1276.23
+            """)
+    void aRateThatChangesInsideAPeriodIsInTheInstalment(
+            String currency,
+            String principal,
+            String rate,
+            int count,
+            LocalDate start,
+            DayCount dayCount,
+            String changes,
+            String instalments) {
+        var rules = LoanRules.monthly().dayCount(dayCount).build();
+        var words = changes.split(" ");
+        var changed = new ArrayList<PlanChange>();
+        for (int i = 0; i < words.length; i += 2) {
+            changed.add(new PlanChange(LocalDate.parse(words[i]), null, new BigDecimal(words[i + 1]), 0));
+        }
+
+        var plan = after(LoanTerms.of(currency, principal, rate, count, rules), start, changed);
+
+        assertThat(plan.stream().map(Instalment::total).map(BigDecimal::toPlainString))
+                .containsExactly(instalments.split(" "));
+    }
+
+    private static List<Instalment> after(LoanTerms terms, LocalDate start, List<PlanChange> changes) {
+        return Schedule.of(
+                        terms,
+                        terms.principal(),
+                        start,
+                        new RepaymentHistory(List.of(), List.of(), changes),
+                        changes.getLast().effective())
+                .instalments();
+    }
+
+    @RepeatedTest(200)
+    void afterAChangeOfRateOnAnyDayAllInstalmentsToComeAreEqual(RepetitionInfo repetition) {
+        var random = new Random(9000L + repetition.getCurrentRepetition());
+        var rules = LoanRules.every(anyPeriod(random))
+                .dayCount(DayCount.values()[random.nextInt(5)])
+                .interestPeriod(InterestPeriod.values()[random.nextInt(2)])
+                .build();
+        int count = 3 + random.nextInt(24);
+        var terms = LoanTerms.of(
+                "USD", String.valueOf(1000 + random.nextInt(90000)), "0.%02d".formatted(random.nextInt(40)), count, rules);
+        var start = NEW_YEAR.plusDays(random.nextInt(1500));
+        var agreed = Schedule.of(terms, start).instalments();
+        int row = random.nextInt(count - 1);
+        var period = agreed.get(row);
+        var day = period.from().plusDays(random.nextLong(ChronoUnit.DAYS.between(period.from(), period.due())));
+        var change = new PlanChange(day, null, new BigDecimal("0.%02d".formatted(random.nextInt(40))), 0);
+
+        var rows = after(terms, start, List.of(change));
+
+        assertThat(rows.subList(0, row).stream().map(Instalment::total))
+                .containsExactlyElementsOf(
+                        agreed.subList(0, row).stream().map(Instalment::total).toList());
+        // Where the interest of the broken period alone is more than the new instalment, that row repays nothing.
+        int first = rows.get(row).principal().signum() > 0 ? row : row + 1;
+        assertThat(rows.subList(Math.min(first, count - 1), count - 1).stream()
+                        .map(Instalment::total)
+                        .distinct())
+                .as("%s from %s", change, start)
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(rows.getLast().total().subtract(rows.get(Math.min(first, count - 1)).total()).abs())
+                .as("%s from %s, under %s", change, start, rules)
+                .isLessThanOrEqualTo(BigDecimal.valueOf(count, 2));
+    }
+
+    @Test
+    void byNominalPeriodsTheBrokenPeriodIsInTheInstalmentToo() {
+        var rules = LoanRules.monthly()
+                .dayCount(DayCount.THIRTY_360)
+                .formula(InstalmentFormula.NOMINAL_PERIODS)
+                .build();
+        var change = new PlanChange(LocalDate.parse("2024-02-14"), null, new BigDecimal("0.04"), 0);
+
+        var plan = after(LoanTerms.of("EUR", "100", "0.07", 6, rules), NEW_YEAR, List.of(change));
+
+        assertThat(plan.stream().map(Instalment::total).map(BigDecimal::toPlainString))
+                .startsWith("17.01", "16.90", "16.90", "16.90", "16.90");
+        assertThat(plan.getLast().total().subtract(new BigDecimal("16.90")).abs())
+                .isLessThanOrEqualTo(new BigDecimal("0.02"));
     }
 
     @RepeatedTest(300)
