@@ -5,34 +5,44 @@ import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 
 /**
- * Interest on the principal as lent, whatever was repaid of it: computed for all rows at once and spread evenly over
- * them.
+ * Interest on the principal as lent, to the end, whatever was repaid of it or rescheduled: each period bears the lent
+ * sum at the rate that holds for its row. The sum over all periods is rounded once and spread evenly over the rows; a
+ * reschedule spreads what the rows before it have not asked yet.
  */
 final class FlatInterest {
 
     private final LoanTerms terms;
+    private final BigDecimal lent;
     private final RepaymentCalendar calendar;
+    private BigDecimal rate;
+    /** Of the rows that were taken. */
+    private ExactInterest borne = ExactInterest.ZERO;
+
+    private BigDecimal asked;
     private BigDecimal left;
     private BigDecimal each;
     private int firstRow = 1;
 
-    FlatInterest(LoanTerms terms, RepaymentCalendar calendar) {
+    FlatInterest(LoanTerms terms, BigDecimal lent, RepaymentCalendar calendar) {
         this.terms = terms;
+        this.lent = lent;
         this.calendar = calendar;
+        this.rate = terms.annualRate();
+        this.asked = terms.zero();
         this.left = terms.zero();
         this.each = terms.zero();
     }
 
     /** Over the rows from this one to the last. */
-    void spread(int row, int count, BigDecimal balance, BigDecimal rate) {
+    void spread(int row, int count, BigDecimal newRate) {
+        rate = newRate;
         var grace = terms.rules().grace();
-        var total = ExactInterest.ZERO;
-        int free = Math.max(0, grace.interestFree() - (row - 1));
-        for (int i = row + free; i <= count; i++) {
-            total = total.plus(balance, rate, calendar.fullPeriod(i));
+        var total = borne;
+        for (int i = row; i <= count; i++) {
+            total = withPeriod(total, i);
         }
-        left = total.rounded(terms.decimals());
-        int silent = row + free - 1;
+        left = total.rounded(terms.decimals()).subtract(asked).max(terms.zero());
+        int silent = Math.max(row - 1, grace.interestFree());
         if (terms.rules().amortisation() == Amortisation.EQUAL_INSTALMENTS) {
             silent = Math.max(silent, grace.interestPayment());
         }
@@ -40,10 +50,25 @@ final class FlatInterest {
         each = terms.rounded(Annuity.share(left, Math.max(1, count - silent)));
     }
 
-    /** The row's part of what is left to spread. */
-    BigDecimal take(int row, int count) {
-        var interest = row < firstRow ? terms.zero() : row == count ? left : each.min(left);
-        left = left.subtract(interest);
+    private ExactInterest withPeriod(ExactInterest sum, int row) {
+        return row <= terms.rules().grace().interestFree() ? sum : sum.plus(lent, rate, calendar.fullPeriod(row));
+    }
+
+    /**
+     * The row's part of what is left to spread.
+     *
+     * @param paid of it already, perhaps at an earlier, higher rate: then the rows that follow ask that much less
+     */
+    BigDecimal take(int row, int count, BigDecimal paid) {
+        var part = row == count ? left : row < firstRow ? terms.zero() : each.min(left);
+        var interest = part.max(paid);
+        borne = withPeriod(borne, row);
+        asked = asked.add(interest);
+        left = left.subtract(interest).max(terms.zero());
         return interest;
+    }
+
+    boolean isLeft() {
+        return left.signum() > 0;
     }
 }

@@ -55,7 +55,7 @@ final class Planner {
         this.calendar = new RepaymentCalendar(terms, disbursed);
         this.payments = new RowPayments(terms, history, calendar);
         this.interest = new PeriodInterest(terms, lent, history, payments, calendar, asOf);
-        this.flatInterest = new FlatInterest(terms, calendar);
+        this.flatInterest = new FlatInterest(terms, lent, calendar);
         this.levels = new InstalmentLevel(terms, history, calendar);
         this.recalculates = terms.rules().interestRecalculation();
         this.equalInstalments = terms.rules().amortisation() == Amortisation.EQUAL_INSTALMENTS;
@@ -69,13 +69,15 @@ final class Planner {
     List<Instalment> plan() {
         var rows = new ArrayList<Instalment>();
         relevel(1);
-        for (int row = 1;
-                row <= count && (balance.signum() > 0 || carried.signum() > 0 || row <= payments.lastRow());
-                row++) {
+        for (int row = 1; row <= count && (asksMore() || row <= payments.lastRow()); row++) {
             applyChanges(row);
             rows.add(flat() ? flatRow(row) : decliningRow(row));
         }
         return feesAsAgreed(List.copyOf(rows));
+    }
+
+    private boolean asksMore() {
+        return balance.signum() > 0 || carried.signum() > 0 || (flat() && flatInterest.isLeft());
     }
 
     /** A fee by the instalment is the one of the agreed plan: neither early nor late payment changes it. */
@@ -119,7 +121,7 @@ final class Planner {
 
     private void relevel(int row) {
         if (flat()) {
-            flatInterest.spread(row, count, balance, levels.rateFrom(row));
+            flatInterest.spread(row, count, levels.rateFrom(row));
             level = levels.equalPrincipal(row, count, balance);
         } else if (equalInstalments) {
             level = levels.equalInstalment(row, count, balance);
@@ -210,16 +212,18 @@ final class Planner {
     private Instalment flatRow(int row) {
         var grace = terms.rules().grace();
         var opening = balance;
-        var part = flatInterest.take(row, count);
+        var paid = payments.interest(row);
+        boolean silent = !equalInstalments && row <= grace.interestPayment() && row < count;
+        var part = flatInterest.take(
+                row, count, silent ? terms.zero() : paid.subtract(carried).max(terms.zero()));
         var arisen = part.add(carried);
         carried = terms.zero();
-        if (!equalInstalments && row <= grace.interestPayment() && row < count) {
-            carried = arisen;
-            arisen = terms.zero();
+        if (silent) {
+            carried = arisen.subtract(paid).max(terms.zero());
+            arisen = paid;
         }
         var principal = row <= grace.principal() ? terms.zero() : flatPrincipal(part);
         principal = principal(row, principal, payments.principal(row));
-        arisen = arisen.max(payments.interest(row));
         balance = balance.subtract(principal);
         var period = RepaymentCalendar.days(calendar.from(row), calendar.due(row));
         var elapsed = Math.clamp(RepaymentCalendar.days(calendar.from(row), asOf), 0, period);

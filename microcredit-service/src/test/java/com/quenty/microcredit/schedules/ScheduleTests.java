@@ -341,6 +341,111 @@ class ScheduleTests {
                 .isLessThanOrEqualTo(new BigDecimal("0.02"));
     }
 
+    private static LoanTerms flat(String principal, String rate, int count, Grace grace) {
+        return LoanTerms.of(
+                "USD",
+                principal,
+                rate,
+                count,
+                LoanRules.monthly()
+                        .flat()
+                        .interestPeriod(InterestPeriod.SAME_AS_REPAYMENT)
+                        .grace(grace)
+                        .build());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            a lower rate       | 2023-08-31 |            | 0.06 | 0  | 30.00 15.00 15.00
+            a higher rate      | 2023-08-01 |            | 0.24 | 0  | 30.00 60.00 60.00
+            a longer term      | 2023-08-15 |            |      | 2  | 30.00 30.00 30.00 30.00 30.00
+            a shorter term     | 2023-08-15 |            |      | -1 | 30.00 30.00
+            a month without    | 2023-08-15 | 2023-10-01 |      | 0  | 30.00 45.00 45.00
+            """)
+    void flatInterestIsOnTheSumLentToTheEndWhateverIsRescheduled(
+            String what, LocalDate on, LocalDate nextDue, BigDecimal rate, int further, String interest) {
+        var change = new PlanChange(on, nextDue, rate, further);
+
+        var rows = after(flat("3000", "0.12", 3, Grace.NONE), LocalDate.parse("2023-07-01"), List.of(change));
+
+        assertThat(rows.stream().map(Instalment::interest).map(BigDecimal::toPlainString))
+                .containsExactly(interest.split(" "));
+        assertThat(rows.stream().map(Instalment::principal).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("3000");
+    }
+
+    @Test
+    void flatInterestUnderGraceSurvivesARescheduleDuringIt() {
+        var change = new PlanChange(LocalDate.parse("2024-02-10"), null, null, 0);
+        var shorter = new PlanChange(LocalDate.parse("2024-02-10"), null, null, -3);
+        var terms = flat("1200", "0.12", 6, new Grace(0, 4, 0));
+
+        assertThat(interest(after(terms, NEW_YEAR, List.of(change)))).isEqualByComparingTo("72.00");
+        // Three periods are left, all of them without a payment of interest by the grace: the last asks for it.
+        assertThat(interest(after(terms, NEW_YEAR, List.of(shorter)))).isEqualByComparingTo("36.00");
+    }
+
+    private static BigDecimal interest(List<Instalment> rows) {
+        return rows.stream().map(Instalment::interest).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The oracle is the definition: every period bears the sum lent at the rate of its row. */
+    @RepeatedTest(200)
+    void flatInterestIsTheSumOverAllPeriodsAfterAnyReschedules(RepetitionInfo repetition) {
+        var random = new Random(12_000L + repetition.getCurrentRepetition());
+        int count = 2 + random.nextInt(12);
+        var rules = LoanRules.monthly()
+                .flat()
+                .dayCount(DayCount.ACTUAL_365)
+                .amortisation(Amortisation.values()[random.nextInt(2)])
+                .instalmentMultiple(random.nextBoolean() ? null : BigDecimal.valueOf(1 + random.nextInt(20)));
+        if (random.nextBoolean()) {
+            rules.grace(new Grace(random.nextInt(count), random.nextInt(count), random.nextInt(2)));
+        }
+        var terms = LoanTerms.of(
+                "USD", String.valueOf(100 + random.nextInt(9000)), "0.%02d".formatted(1 + random.nextInt(40)), count, rules.build());
+        var changes = new ArrayList<PlanChange>();
+        var day = NEW_YEAR;
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            day = day.plusDays(1 + random.nextInt(60));
+            changes.add(new PlanChange(
+                    day,
+                    random.nextInt(3) == 0 ? day.plusDays(20 + random.nextInt(40)) : null,
+                    random.nextBoolean() ? null : new BigDecimal("0.%02d".formatted(random.nextInt(40))),
+                    random.nextInt(3)));
+        }
+
+        var rows = after(terms, NEW_YEAR, changes);
+
+        var expected = BigDecimal.ZERO;
+        for (var row : rows) {
+            var rate = terms.annualRate();
+            for (var change : changes) {
+                if (change.annualRate() != null && change.effective().isBefore(row.due())) {
+                    rate = change.annualRate();
+                }
+            }
+            if (row.number() > terms.rules().grace().interestFree()) {
+                expected = expected.add(terms.principal()
+                        .multiply(rate)
+                        .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(row.from(), row.due())))
+                        .divide(BigDecimal.valueOf(365), new MathContext(40)));
+            }
+        }
+        // Rows that asked more than their share before a rate fell have asked it.
+        assertThat(interest(rows).subtract(expected))
+                .as("%s %s", terms, changes)
+                .isGreaterThan(new BigDecimal("-0.0051"));
+        boolean fell = changes.stream().anyMatch(change -> change.annualRate() != null);
+        if (!fell) {
+            assertThat(interest(rows).subtract(expected).abs())
+                    .as("%s %s", terms, changes)
+                    .isLessThan(new BigDecimal("0.0051"));
+        }
+    }
+
     @RepeatedTest(300)
     void everyScheduleAddsUp(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
