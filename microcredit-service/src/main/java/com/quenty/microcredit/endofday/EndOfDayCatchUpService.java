@@ -55,13 +55,17 @@ class EndOfDayCatchUpService {
 
     /** The day that was begun and not finished, or else the next, begun now; empty when the calendar is not ahead. */
     private Optional<LocalDate> dayAtHand() {
-        return Objects.requireNonNull(
-                transaction.execute(status -> runs.unfinished().or(this::beginNext)));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // The date first: a day that another run begins in between is then found unfinished. Asked the other way
+            // round, neither would show it, and the caller would be told that all is done.
+            var date = dates.storedDate();
+            return runs.unfinished().or(() -> beginAfter(date));
+        }));
     }
 
-    private Optional<LocalDate> beginNext() {
+    private Optional<LocalDate> beginAfter(Optional<LocalDate> date) {
         var today = dates.calendarDate();
-        var next = dates.storedDate().map(date -> date.plusDays(1)).orElse(today);
+        var next = date.map(each -> each.plusDays(1)).orElse(today);
         if (next.isAfter(today)) {
             return Optional.empty();
         }

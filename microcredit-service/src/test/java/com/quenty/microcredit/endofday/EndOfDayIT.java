@@ -4,6 +4,7 @@ import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.microcredit.Lending;
+import com.quenty.microcredit.applications.ApplicationExpiryService;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.loans.LoanAgeingService;
 import com.quenty.microcredit.terms.ArrearsTolerance;
@@ -20,11 +21,13 @@ import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -54,6 +57,8 @@ class EndOfDayIT {
     private final LoanAgeingService ageing;
     private final EndOfDayCatchUpService endOfDay;
     private final EndOfDayRunRepository runs;
+    private final ApplicationExpiryService applications;
+    private final EndOfDayProperties properties;
     private final Lending lending;
     private final Days days;
 
@@ -65,6 +70,8 @@ class EndOfDayIT {
             LoanAgeingService ageing,
             EndOfDayCatchUpService endOfDay,
             EndOfDayRunRepository runs,
+            ApplicationExpiryService applications,
+            EndOfDayProperties properties,
             MutableClock clock,
             ApplicationContext beans) {
         this.api = ApiClient.of(http);
@@ -74,6 +81,8 @@ class EndOfDayIT {
         this.ageing = ageing;
         this.endOfDay = endOfDay;
         this.runs = runs;
+        this.applications = applications;
+        this.properties = properties;
         this.lending = new Lending(beans);
         this.days = new Days(clock, beans);
     }
@@ -173,8 +182,7 @@ class EndOfDayIT {
         days.calendarAt(again.plusDays(30));
         endOfDay.catchUp();
 
-        // Seen a day short once, right after the run; why is not known. A figure that stays wrong fails here still.
-        eventually(() -> assertThat(told(caughtUp, again)).isEqualTo(expected));
+        assertThat(told(caughtUp, again)).isEqualTo(expected);
         assertThat(expected).hasSizeGreaterThan(5);
         assertThat(runs.latest(30))
                 .extracting(EndOfDayRun::businessDate)
@@ -254,6 +262,53 @@ class EndOfDayIT {
             assertThat((BigDecimal) loan(loan).get("late_fees")).isEqualByComparingTo("15000");
             assertThat(life(loan)).isEqualTo(life(loans.getFirst()));
         });
+    }
+
+    /** The service's own job runs too: its caller may not be told that all is done while the job is at the last day. */
+    @Test
+    void aDayThatAnotherRunBeginsWhileThisOneLooksForWorkIsProcessedWithIt() {
+        var start = days.today();
+        var loan = lending.lend(TERMS, start.minusMonths(1));
+        var day = start.plusDays(4);
+        days.goTo(start.plusDays(3));
+        days.calendarAt(day);
+        var other = new AnotherRun(jdbc, Clock.systemUTC(), day);
+        var run = new EndOfDayCatchUpService(calendar, ageing, applications, other, properties, transaction);
+
+        run.catchUp();
+
+        assertThat(other.begun).isTrue();
+        assertThat(runs.unfinished()).isEmpty();
+        assertThat(loan(loan)).containsEntry("days_past_due", 4);
+        assertThat((BigDecimal) loan(loan).get("late_fees")).isEqualByComparingTo("15000");
+    }
+
+    /** Begins the next day in a transaction of its own, right after it was asked for unfinished ones. */
+    private class AnotherRun extends EndOfDayRunRepository {
+
+        private final LocalDate day;
+        private boolean begun;
+
+        AnotherRun(JdbcClient jdbc, Clock clock, LocalDate day) {
+            super(jdbc, clock);
+            this.day = day;
+        }
+
+        @Override
+        Optional<LocalDate> unfinished() {
+            var found = super.unfinished();
+            if (!begun) {
+                begun = true;
+                Concurrently.run(1, () -> {
+                    transaction.executeWithoutResult(status -> {
+                        calendar.advanceTo(day);
+                        runs.begin(day);
+                    });
+                    return day;
+                }).getFirst().require();
+            }
+            return found;
+        }
     }
 
     @Test
