@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where a part of a payment went: each cent of a balance can be traced to one of these.
  *
  * @param row number of the instalment
- * @param charge id of the charge, for fees and penalties
+ * @param charge id of the charge, for fees and penalties; for principal, of the refund that was not covered
  */
 public record Allocation(
         String paymentId,
@@ -19,4 +19,9 @@ public record Allocation(
         DueTiming timing,
         DebtComponent component,
         @Nullable String charge,
-        BigDecimal amount) {}
+        BigDecimal amount) {
+
+    Allocation toRow(int other) {
+        return other == row ? this : new Allocation(paymentId, on, other, timing, component, charge, amount);
+    }
+}

@@ -1,6 +1,7 @@
 package com.quenty.microcredit.ledger;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
@@ -13,6 +14,10 @@ public enum ChargeKind implements Coded {
     @JsonValue
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
+
+    DebtComponent component() {
+        return this == FEE ? DebtComponent.FEE : DebtComponent.PENALTY;
+    }
 
     @Override
     public String code() {

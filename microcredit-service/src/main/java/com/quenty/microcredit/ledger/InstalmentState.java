@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the schedule with what was paid on it.
  *
+ * @param ofCharges it lies after the plan, and asks only for charges that fall due then
  * @param paidInAdvance before its due date
  * @param paidLate after its due date
  * @param settledOn the day from which it owes nothing
@@ -15,6 +16,7 @@ public record InstalmentState(
         int number,
         LocalDate from,
         LocalDate due,
+        boolean ofCharges,
         BigDecimal opening,
         Obligation principal,
         Obligation interest,
@@ -38,6 +40,17 @@ public record InstalmentState(
 
     InstalmentState settledOn(@Nullable LocalDate day) {
         return new InstalmentState(
-                number, from, due, opening, principal, interest, fees, penalties, paidInAdvance, paidLate, day);
+                number,
+                from,
+                due,
+                ofCharges,
+                opening,
+                principal,
+                interest,
+                fees,
+                penalties,
+                paidInAdvance,
+                paidLate,
+                day);
     }
 }

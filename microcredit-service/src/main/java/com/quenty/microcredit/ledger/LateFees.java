@@ -3,6 +3,7 @@ package com.quenty.microcredit.ledger;
 import com.quenty.microcredit.ledger.LoanCharges.Charge;
 import com.quenty.microcredit.schedules.Instalment;
 import com.quenty.microcredit.terms.ChargeTime;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ final class LateFees {
             if (amount.signum() > 0) {
                 total = total.add(amount);
                 var id = "LATE-%s-%d".formatted(charge.code(), row.number());
-                charging.accept(new Charge(id, ChargeKind.PENALTY, penaltyDay(row), amount, row.number()));
+                charging.accept(new Charge(id, DebtComponent.PENALTY, penaltyDay(row), amount, row.number()));
             }
         }
     }

@@ -68,23 +68,28 @@ final class LoanDebts {
                 addAhead(debts, row, day, tillRestDate);
             }
         }
-        for (var charge : charges.of(rows)) {
+        var placed = charges.rows(rows);
+        for (var charge : placed.charges()) {
             var open = charges.open(charge);
             if (open.signum() > 0 && !(recalculates && isFeeOfLaterPeriod(charge, rows, day))) {
-                var component = charge.kind() == ChargeKind.FEE ? DebtComponent.FEE : DebtComponent.PENALTY;
                 debts.add(Debt.of(
-                        charge.rowIn(rows), timing(charge.due(), day), component, charge.due(), charge.id(), open));
+                        placed.rowOf(charge),
+                        timing(charge.due(), day),
+                        charge.component(),
+                        charge.due(),
+                        charge.id(),
+                        open));
             }
         }
         return debts;
     }
 
     private static boolean isFeeOfLaterPeriod(Charge charge, List<Instalment> rows, LocalDate day) {
-        int number = charge.rowIn(rows);
         return charge.due().isAfter(day)
-                && charge.isFeeOf(number)
+                && charge.isFeeOfRow()
                 && rows.stream()
-                        .anyMatch(row -> row.number() == number && !row.from().isBefore(day) && number > 1);
+                        .anyMatch(row ->
+                                row.number() == charge.row() && !row.from().isBefore(day) && row.number() > 1);
     }
 
     private void addAhead(List<Debt> debts, Instalment row, LocalDate day, boolean tillRestDate) {

@@ -9,51 +9,62 @@ import com.quenty.microcredit.ledger.LoanEvent.Recovered;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
+import com.quenty.microcredit.ledger.LoanReplay.History;
 import com.quenty.microcredit.ledger.Refusal.Reason;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an event may join those that a loan already has. The replay itself takes everything; this check keeps
  * out, before it is written, whatever must not happen.
+ *
+ * <p>First the event by itself, then the event in its place: the history is replayed up to it, and {@link
+ * LoanEventCheck} is given the state that it meets there, which for a back-dated event is not today's. Then what
+ * follows is replayed with it, and asked again by the same check: an event that makes a later one impossible is refused,
+ * and the refusal names the later one.
  */
 public final class LoanGuard {
 
     private final LoanTerms terms;
-    private final Collection<? extends LoanEvent> events;
+    private final List<LoanEvent> events;
     private final LocalDate today;
     private final List<Refusal> found = new ArrayList<>();
 
-    private LoanGuard(LoanTerms terms, Collection<? extends LoanEvent> events, LocalDate today) {
+    private LoanGuard(LoanTerms terms, List<? extends LoanEvent> events, LocalDate today) {
         this.terms = terms;
-        this.events = events;
+        this.events = List.copyOf(events);
         this.today = today;
     }
 
     /**
+     * @param events in the order of their booking
      * @param today the business date
      * @param mayOverpay whether the payer has said that more than the pay-off sum is meant
      * @return empty when the event may be written
      */
     public static List<Refusal> check(
-            LoanTerms terms,
-            Collection<? extends LoanEvent> events,
-            LoanEvent event,
-            LocalDate today,
-            boolean mayOverpay) {
+            LoanTerms terms, List<? extends LoanEvent> events, LoanEvent event, LocalDate today, boolean mayOverpay) {
         var guard = new LoanGuard(terms, events, today);
-        guard.check(event, mayOverpay);
+        guard.checkByItself(event);
+        if (guard.found.isEmpty() && !(event instanceof Disbursed)) {
+            guard.checkInItsPlace(event, mayOverpay);
+        }
         return List.copyOf(guard.found);
     }
 
-    private void check(LoanEvent event, boolean mayOverpay) {
-        if (events.stream().anyMatch(each -> each.id().equals(event.id()))) {
+    // ---- by itself: whatever the state of the loan
+
+    private void checkByItself(LoanEvent event) {
+        if (find(event.id()) != null) {
             refuse(Reason.DUPLICATE_ID, null, "An event of this id exists.");
             return;
         }
@@ -67,26 +78,25 @@ public final class LoanGuard {
                 .orElse(null);
         if (event instanceof Disbursed it) {
             disburse(it, disbursed);
-            return;
-        }
-        if (disbursed == null) {
+        } else if (disbursed == null) {
             refuse(Reason.NOT_DISBURSED, null, "The loan was not disbursed yet.");
-            return;
+        } else {
+            if (event.on().isBefore(disbursed.on())) {
+                refuse(Reason.BEFORE_DISBURSEMENT, "/date", "is before the disbursement, " + disbursed.on());
+            }
+            form(event, disbursed);
         }
-        if (event.on().isBefore(disbursed.on())) {
-            refuse(Reason.BEFORE_DISBURSEMENT, "/date", "is before the disbursement, " + disbursed.on());
-        }
-        var now = LoanReplay.replay(terms, events, today);
+    }
+
+    private void form(LoanEvent event, Disbursed disbursed) {
         switch (event) {
-            case Payment it -> pay(it, now, mayOverpay);
-            case Reversed it -> reverse(it, now);
-            case ChargeAdded it -> charge(it, now, disbursed);
-            case ChargeWaived it -> waive(it, now);
-            case Rescheduled it -> reschedule(it, now);
-            case WrittenOff it -> open(now);
-            case Recovered it -> recover(it, now, mayOverpay);
-            case CreditRefunded it -> refund(it, now);
-            case Disbursed it -> throw new IllegalStateException("checked above");
+            case Payment it -> money(it.amount());
+            case Recovered it -> money(it.amount());
+            case CreditRefunded it -> money(it.amount());
+            case Reversed it -> reverse(it);
+            case ChargeAdded it -> charge(it, disbursed);
+            case Rescheduled it -> reschedule(it);
+            default -> {}
         }
     }
 
@@ -107,28 +117,8 @@ public final class LoanGuard {
         }
     }
 
-    private void pay(Payment event, LoanState now, boolean mayOverpay) {
-        money(event.amount());
-        if (!open(now) || mayOverpay || !found.isEmpty()) {
-            return;
-        }
-        // Asked of the state it leads to, not of a quote: back-dated, it may save interest since.
-        var after = LoanReplay.preview(terms, events, event, today);
-        if (after.overpaid().compareTo(now.overpaid()) > 0) {
-            var most = event.amount().subtract(after.overpaid());
-            found.add(new Refusal(
-                    Reason.PAYMENT_EXCEEDS_BALANCE,
-                    "/amount",
-                    "is more than the %s that pay the loan off".formatted(most.toPlainString()),
-                    most));
-        }
-    }
-
-    private void reverse(Reversed event, LoanState now) {
-        var target = events.stream()
-                .filter(each -> each.id().equals(event.target()))
-                .findFirst()
-                .orElse(null);
+    private void reverse(Reversed event) {
+        var target = find(event.target());
         boolean gone = events.stream()
                 .anyMatch(each -> each instanceof Reversed it && it.target().equals(event.target()));
         if (target == null) {
@@ -137,48 +127,19 @@ public final class LoanGuard {
             refuse(Reason.ALREADY_REVERSED, null, "It was reversed before.");
         } else if (target instanceof Reversed || target instanceof Disbursed) {
             refuse(Reason.NOT_REVERSIBLE, null, "It can't be reversed.");
-        } else if (target instanceof ChargeAdded && now.status() == LoanStatus.WRITTEN_OFF) {
-            // Less would have been written off than the books say, and perhaps less than was recovered.
-            refuse(Reason.LOAN_CLOSED, null, "The write-off has to be reversed before a charge is.");
-        } else if (target instanceof WrittenOff && events.stream().anyMatch(this::standingRecovery)) {
-            // They would be money that paid nothing.
-            refuse(Reason.NOT_REVERSIBLE, null, "Later recoveries have to be reversed first.");
         }
     }
 
-    private boolean standingRecovery(LoanEvent event) {
-        return event instanceof Recovered
-                && events.stream()
-                        .noneMatch(each ->
-                                each instanceof Reversed it && it.target().equals(event.id()));
-    }
-
-    private void charge(ChargeAdded event, LoanState now, Disbursed disbursed) {
+    private void charge(ChargeAdded event, Disbursed disbursed) {
         if (event.amount().value().signum() == 0) {
             refuse(Reason.AMOUNT_NOT_POSITIVE, "/value", "must be greater than 0");
         }
         if (event.due().isBefore(disbursed.on())) {
             refuse(Reason.BEFORE_DISBURSEMENT, "/due_date", "is before the disbursement, " + disbursed.on());
         }
-        open(now);
     }
 
-    private void waive(ChargeWaived event, LoanState now) {
-        var charge = now.charges().stream()
-                .filter(each -> Objects.equals(each.id(), event.charge()))
-                .findFirst()
-                .orElse(null);
-        if (charge == null) {
-            refuse(Reason.UNKNOWN_CHARGE, null, "The loan has no charge of this id.");
-        } else if (charge.amount().outstanding().signum() == 0) {
-            refuse(Reason.NOTHING_TO_WAIVE, null, "Nothing of the charge is open.");
-        }
-    }
-
-    private void reschedule(Rescheduled event, LoanState now) {
-        if (!open(now)) {
-            return;
-        }
+    private void reschedule(Rescheduled event) {
         var rate = event.annualRate();
         if (event.nextDueDate() == null && rate == null && event.furtherInstalments() == 0) {
             refuse(Reason.RESCHEDULE_CHANGES_NOTHING, null, "Neither date nor rate nor term would change.");
@@ -186,59 +147,6 @@ public final class LoanGuard {
         if (rate != null && rate.signum() < 0) {
             refuse(Reason.RATE_NEGATIVE, "/annual_rate", "must not be negative");
         }
-        var coming = now.instalments().stream()
-                .filter(row -> row.due().isAfter(event.on()))
-                .toList();
-        if (coming.isEmpty()) {
-            refuse(Reason.RESCHEDULE_TOO_LATE, "/date", "no instalment falls due after it");
-        } else if (event.nextDueDate() != null
-                && !event.nextDueDate()
-                        .isAfter(
-                                event.on().isAfter(coming.getFirst().from())
-                                        ? event.on()
-                                        : coming.getFirst().from())) {
-            refuse(Reason.DATE_OUT_OF_ORDER, "/next_due_date", "must lie after the last due date and the reschedule");
-        } else if (coming.size() + event.furtherInstalments() < 1) {
-            refuse(Reason.RESCHEDULE_TOO_LATE, "/further_instalments", "must leave an instalment");
-        }
-    }
-
-    private void recover(Recovered event, LoanState now, boolean mayOverpay) {
-        money(event.amount());
-        if (now.status() != LoanStatus.WRITTEN_OFF) {
-            refuse(Reason.LOAN_NOT_WRITTEN_OFF, null, "Only a loan that was written off has recoveries.");
-            return;
-        }
-        // Only goods that came back may be worth more: they are here, whatever the loan says.
-        var most = now.writtenOff().subtract(now.recovered());
-        if (!mayOverpay && event.amount().compareTo(most) > 0) {
-            found.add(new Refusal(
-                    Reason.PAYMENT_EXCEEDS_BALANCE,
-                    "/amount",
-                    "is more than the %s that were written off and not recovered yet".formatted(most.toPlainString()),
-                    most));
-        }
-    }
-
-    private void refund(CreditRefunded event, LoanState now) {
-        money(event.amount());
-        if (event.amount().compareTo(now.overpaid()) > 0) {
-            found.add(new Refusal(
-                    Reason.REFUND_EXCEEDS_CREDIT,
-                    "/amount",
-                    "is more than the credit of " + now.overpaid().toPlainString(),
-                    now.overpaid()));
-        }
-    }
-
-    private boolean open(LoanState now) {
-        if (now.status().closed()) {
-            refuse(
-                    Reason.LOAN_CLOSED,
-                    null,
-                    "The loan is %s.".formatted(now.status().code()));
-        }
-        return !now.status().closed();
     }
 
     private void money(BigDecimal amount) {
@@ -253,7 +161,167 @@ public final class LoanGuard {
         }
     }
 
+    // ---- in its place: by the state of its own day
+
+    private void checkInItsPlace(LoanEvent event, boolean mayOverpay) {
+        if (event instanceof Reversed reversal) {
+            var target = Objects.requireNonNull(find(reversal.target()));
+            checkReversal(reversal, target);
+            if (found.isEmpty()) {
+                checkWhatFollows(event, History.of(events).after(target));
+            }
+            return;
+        }
+        var ledger = new LoanLedger(terms);
+        History.of(events).until(event.on()).forEach(ledger::apply);
+        var then = ledger.stateOn(event.on());
+        LoanEventCheck.of(event, then, mayOverpay).stream()
+                .map(refusal -> explained(refusal, event))
+                .forEach(found::add);
+        if (found.isEmpty() && event instanceof Payment payment && !mayOverpay) {
+            ledger.apply(payment);
+            found.addAll(LoanEventCheck.overpayment(payment, then, ledger.stateOn(payment.on())));
+        }
+        // Goods that came back are here, whatever was recovered since.
+        if (found.isEmpty() && !(event instanceof Recovered && mayOverpay)) {
+            checkWhatFollows(event, History.with(events, event).after(event));
+        }
+    }
+
+    private void checkReversal(Reversed reversal, LoanEvent target) {
+        var then = LoanReplay.replay(terms, events, reversal.on());
+        if (target instanceof ChargeAdded && then.status() == LoanStatus.WRITTEN_OFF) {
+            // Less would have been written off than the books say.
+            refuse(Reason.LOAN_CLOSED, null, "The write-off has to be reversed before a charge is.");
+        }
+    }
+
+    /** The history by now says why it was not possible then. */
+    private Refusal explained(Refusal refusal, LoanEvent event) {
+        var since = switch (event) {
+            case ChargeWaived it when refusal.reason() == Reason.UNKNOWN_CHARGE -> arisen(it.charge());
+            case Recovered it when refusal.reason() == Reason.LOAN_NOT_WRITTEN_OFF -> writtenOff();
+            default -> null;
+        };
+        return since == null || !event.on().isBefore(since)
+                ? refusal
+                : new Refusal(Reason.BEFORE_ITS_CAUSE, "/date", cause(event).formatted(since), null, null);
+    }
+
+    private static String cause(LoanEvent event) {
+        return event instanceof ChargeWaived ? "is before the charge, %s" : "is before the write-off, %s";
+    }
+
+    private @Nullable LocalDate arisen(String charge) {
+        if (find(charge) instanceof ChargeAdded added) {
+            return added.on();
+        }
+        return LoanReplay.replay(terms, events, today).charges().stream()
+                .filter(each -> each.id().equals(charge))
+                .map(ChargeState::due)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable LocalDate writtenOff() {
+        return History.of(events).events().stream()
+                .filter(WrittenOff.class::isInstance)
+                .map(LoanEvent::on)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Refuses the event when something that was possible no longer is. */
+    private void checkWhatFollows(LoanEvent event, List<LoanEvent> following) {
+        if (following.isEmpty()) {
+            return;
+        }
+        boolean fact = isFact(event);
+        var with = impossible(History.with(events, event), following, fact);
+        if (with.isEmpty()) {
+            return;
+        }
+        var without = impossible(History.of(events), following, fact);
+        following.stream()
+                .filter(each ->
+                        !without.getOrDefault(each.id(), Set.of()).containsAll(with.getOrDefault(each.id(), Set.of())))
+                .findFirst()
+                .ifPresent(each -> found.add(new Refusal(
+                        event instanceof Reversed ? Reason.NOT_REVERSIBLE : Reason.LATER_EVENT_IMPOSSIBLE,
+                        null,
+                        "The %s of %s would no longer be possible; it has to be reversed first."
+                                .formatted(name(each), each.on()),
+                        null,
+                        each.id())));
+    }
+
+    /** The outside world has done it, whatever we have decided since. */
+    private boolean isFact(LoanEvent event) {
+        return switch (event) {
+            case Payment it -> true;
+            case Recovered it -> true;
+            case Reversed it -> {
+                var target = find(it.target());
+                yield target instanceof Payment || target instanceof Recovered || target instanceof CreditRefunded;
+            }
+            default -> false;
+        };
+    }
+
+    /** Why each of the events would be refused in its place, by its id; those that would not be are left out. */
+    private Map<String, Set<Reason>> impossible(History history, List<LoanEvent> following, boolean afterFact) {
+        var impossible = new HashMap<String, Set<Reason>>();
+        var asked = following.stream().map(LoanEvent::id).collect(Collectors.toSet());
+        var ledger = new LoanLedger(terms);
+        for (var each : history.events()) {
+            if (asked.contains(each.id())) {
+                var reasons = reasons(each, ledger.stateOn(each.on()), afterFact);
+                if (!reasons.isEmpty()) {
+                    impossible.put(each.id(), reasons);
+                }
+            }
+            ledger.apply(each);
+        }
+        return impossible;
+    }
+
+    /**
+     * Money that has come in stays, and what of it finds no debt is credit. After a fact, a waiver that finds nothing
+     * any more is void, and a refund that finds no credit was lent again.
+     */
+    private static Set<Reason> reasons(LoanEvent event, LoanState then, boolean afterFact) {
+        boolean givesWay = switch (event) {
+            case Payment it -> then.status() != LoanStatus.WRITTEN_OFF;
+            case ChargeWaived it -> afterFact;
+            case CreditRefunded it -> afterFact;
+            default -> false;
+        };
+        return givesWay
+                ? Set.of()
+                : LoanEventCheck.of(event, then, false).stream()
+                        .map(Refusal::reason)
+                        .collect(Collectors.toSet());
+    }
+
+    private static String name(LoanEvent event) {
+        return switch (event) {
+            case Disbursed it -> "disbursement";
+            case Payment it -> "payment " + it.id();
+            case Reversed it -> "reversal " + it.id();
+            case ChargeAdded it -> "charge " + it.id();
+            case ChargeWaived it -> "waiver " + it.id();
+            case Rescheduled it -> "reschedule " + it.id();
+            case WrittenOff it -> "write-off " + it.id();
+            case Recovered it -> "recovery " + it.id();
+            case CreditRefunded it -> "refund " + it.id();
+        };
+    }
+
+    private @Nullable LoanEvent find(String id) {
+        return events.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    }
+
     private void refuse(Reason reason, @Nullable String pointer, String message) {
-        found.add(new Refusal(reason, pointer, message, null));
+        found.add(new Refusal(reason, pointer, message, null, null));
     }
 }

@@ -12,6 +12,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.ledger.Receipts.Receipt;
 import com.quenty.microcredit.schedules.RepaymentHistory.PlanChange;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ final class LoanLedger {
         }
     }
 
+    /** The state at the end of the day, or, asked before an event of that day is applied, the one that it meets. */
     LoanState stateOn(LocalDate asOf) {
         penaliseUntil(asOf);
         return new LoanStateCalculator(terms, plan, charges, debts, receipts, writtenOffOn, lastMove).on(asOf);
@@ -74,6 +76,7 @@ final class LoanLedger {
     private void reschedule(Rescheduled event) {
         plan.change(new PlanChange(event.on(), event.nextDueDate(), event.annualRate(), event.furtherInstalments()));
         lateFees.dueDatesMoved();
+        useCredit(event.on());
     }
 
     private void receive(Payment payment) {
@@ -84,7 +87,7 @@ final class LoanLedger {
         var receipt = receipts.add(payment);
         if (plan.hasBegun()) {
             allocate(receipt, payment.on());
-            receipt.principalAfter = plan.principalOwed();
+            receipt.principalAfter = plan.principalOwed().add(charges.openPrincipal());
         }
         lastMove = payment.on();
     }
@@ -100,14 +103,12 @@ final class LoanLedger {
     }
 
     private void settle(Receipt receipt, Debt debt, LocalDate on, BigDecimal amount) {
-        switch (debt.component()) {
-            case PRINCIPAL -> plan.payPrincipal(debt.row(), on, amount);
-            case INTEREST -> plan.payInterest(debt.row(), on, amount);
-            case FEE, PENALTY -> {
-                if (debt.charge() != null) {
-                    charges.pay(debt.charge(), amount);
-                }
-            }
+        if (debt.charge() != null) {
+            charges.pay(debt.charge(), amount);
+        } else if (debt.component() == DebtComponent.PRINCIPAL) {
+            plan.payPrincipal(debt.row(), on, amount);
+        } else {
+            plan.payInterest(debt.row(), on, amount);
         }
         receipt.allocations.add(new Allocation(
                 receipt.payment.id(), on, debt.row(), debt.timing(), debt.component(), debt.charge(), amount));
@@ -116,13 +117,17 @@ final class LoanLedger {
     private void charge(ChargeAdded added) {
         if (isOpen()) {
             var amount = added.amount().of(plan.lent(), plan.agreed().interest(), terms.decimals());
-            add(new Charge(added.id(), added.kind(), added.due(), amount, 0), added.on());
+            add(new Charge(added.id(), added.kind().component(), added.due(), amount, 0), added.on());
         }
     }
 
     private void add(Charge charge, LocalDate on) {
         charges.add(charge);
-        // Money that was too much until now pays what has come up.
+        useCredit(on);
+    }
+
+    /** Money that was too much until now pays what has come up. */
+    private void useCredit(LocalDate on) {
         for (var receipt : receipts.all()) {
             if (receipt.unused.signum() > 0 && receipts.credit().signum() > 0) {
                 allocateCredit(receipt, on);
@@ -145,11 +150,11 @@ final class LoanLedger {
     }
 
     private void refund(CreditRefunded refund) {
-        var beyond = receipts.refund(refund.amount());
+        var beyond = receipts.refund(refund);
         lastMove = refund.on();
         if (beyond.signum() > 0) {
-            // The payment it gave back was reversed since: what went out beyond the credit is owed again.
-            add(new Charge("REFUND-" + refund.id(), ChargeKind.FEE, refund.on(), beyond, 0), refund.on());
+            // The payment it gave back was reversed since: what went out beyond the credit was lent again.
+            add(new Charge("REFUND-" + refund.id(), DebtComponent.PRINCIPAL, refund.on(), beyond, 0), refund.on());
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.quenty.microcredit.ledger;
 
 import com.quenty.microcredit.ledger.LoanCharges.Charge;
+import com.quenty.microcredit.ledger.LoanState.PayOff;
 import com.quenty.microcredit.schedules.Instalment;
 import com.quenty.microcredit.terms.ChargeTime;
 import com.quenty.microcredit.terms.DebtComponent;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,15 @@ final class LoanStateCalculator {
             return notDisbursed(asOf);
         }
         var day = writtenOffOn == null ? asOf : writtenOffOn;
-        var rows = plan.accruedOn(day);
-        var chargeStates =
-                charges.of(rows).stream().map(charge -> state(charge, rows)).toList();
-        var instalments = rows.stream().map(row -> state(row, chargeStates)).toList();
+        var planned = plan.accruedOn(day);
+        var rows = charges.rows(planned);
+        var payments = receipts.outcomes(rows::inPlace);
+        var moves = payments.stream()
+                .flatMap(payment -> payment.allocations().stream())
+                .collect(Collectors.groupingBy(Allocation::row));
+        var instalments = rows.all().stream()
+                .map(row -> state(row, rows, moves.getOrDefault(row.number(), List.of())))
+                .toList();
         var total = sum(instalments.stream().map(InstalmentState::total));
         boolean owes = total.outstanding().signum() > 0;
         var overpaid = owes ? terms.zero() : receipts.credit();
@@ -65,21 +72,26 @@ final class LoanStateCalculator {
                 plan.lent(),
                 keptBack(),
                 instalments,
-                chargeStates,
-                receipts.outcomes(),
+                rows.charges().stream()
+                        .filter(charge -> charge.component() != DebtComponent.PRINCIPAL)
+                        .map(charge -> state(charge, rows))
+                        .toList(),
+                payments,
+                receipts.refunds(),
                 sum(instalments.stream().map(InstalmentState::principal)),
                 sum(instalments.stream().map(InstalmentState::interest)),
                 sum(instalments.stream().map(InstalmentState::fees)),
                 sum(instalments.stream().map(InstalmentState::penalties)),
-                status == LoanStatus.ACTIVE ? accrued(rows, day) : terms.zero(),
+                status == LoanStatus.ACTIVE ? accrued(planned, day) : terms.zero(),
                 overpaid,
                 receipts.refunded(),
+                receipts.uncovered(),
                 receipts.recovered(),
                 debts.total(arrears),
                 daysPastDue,
                 DelinquencyBucket.of(daysPastDue),
                 plan.wasChanged(),
-                debts.total(owed),
+                PayOff.of(owed, terms.zero()),
                 status.closed() ? (writtenOffOn == null ? lastMove : writtenOffOn) : null);
     }
 
@@ -92,7 +104,8 @@ final class LoanStateCalculator {
                 zero,
                 List.of(),
                 List.of(),
-                receipts.outcomes(),
+                receipts.outcomes(allocation -> allocation),
+                receipts.refunds(),
                 nothing(),
                 nothing(),
                 nothing(),
@@ -100,12 +113,13 @@ final class LoanStateCalculator {
                 zero,
                 receipts.credit(),
                 receipts.refunded(),
+                receipts.uncovered(),
                 receipts.recovered(),
                 zero,
                 0,
                 DelinquencyBucket.CURRENT,
                 false,
-                zero,
+                PayOff.of(List.of(), zero),
                 null);
     }
 
@@ -143,51 +157,65 @@ final class LoanStateCalculator {
         return days > tolerance.graceDays() ? days : 0;
     }
 
-    private ChargeState state(Charge charge, List<Instalment> rows) {
+    private ChargeState state(Charge charge, LoanRows rows) {
         return new ChargeState(
                 charge.id(),
-                charge.kind(),
-                charge.rowIn(rows),
+                charge.component() == DebtComponent.PENALTY ? ChargeKind.PENALTY : ChargeKind.FEE,
+                rows.rowOf(charge),
                 charge.due(),
-                obligation(charge.amount(), charges.paid(charge.id()), charges.waived(charge.id())));
+                obligation(charge));
     }
 
-    private InstalmentState state(Instalment row, List<ChargeState> all) {
-        var moves = receipts.allocationsTo(row.number());
+    private InstalmentState state(Instalment row, LoanRows rows, List<Allocation> moves) {
+        var asked = rows.charges().stream()
+                .filter(charge -> rows.rowOf(charge) == row.number())
+                .toList();
         var state = new InstalmentState(
                 row.number(),
                 row.from(),
                 row.due(),
-                row.opening(),
-                obligation(row.principal(), plan.principalPaid(row), terms.zero()),
+                !rows.isPlanned(row.number()),
+                row.opening().add(lentAgainFrom(row.number(), rows)),
+                obligation(row.principal(), plan.principalPaid(row), terms.zero())
+                        .plus(sum(asked, DebtComponent.PRINCIPAL)),
                 obligation(row.interest(), plan.interestPaid(row), terms.zero()),
-                sum(of(all, row, ChargeKind.FEE)),
-                sum(of(all, row, ChargeKind.PENALTY)),
+                sum(asked, DebtComponent.FEE),
+                sum(asked, DebtComponent.PENALTY),
                 moved(moves.stream().filter(it -> it.on().isBefore(row.due()))),
                 moved(moves.stream().filter(it -> it.on().isAfter(row.due()))),
                 null);
         return state.outstanding().signum() == 0 && writtenOffOn == null
-                ? state.settledOn(lastMoveOf(row, moves))
+                ? state.settledOn(lastMove(asked, moves))
                 : state;
     }
 
-    private @Nullable LocalDate lastMoveOf(Instalment row, List<Allocation> moves) {
-        var paid = moves.stream()
-                .map(Allocation::on)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        var waived = charges.waivedOn(row.number());
-        return paid == null || (waived != null && waived.isAfter(paid)) ? waived : paid;
+    /** Principal of refunds that were not covered, which this row and later ones ask for. */
+    private BigDecimal lentAgainFrom(int row, LoanRows rows) {
+        return rows.charges().stream()
+                .filter(charge -> charge.component() == DebtComponent.PRINCIPAL && rows.rowOf(charge) >= row)
+                .map(Charge::amount)
+                .reduce(terms.zero(), BigDecimal::add);
     }
 
-    private static Stream<Obligation> of(List<ChargeState> all, Instalment row, ChargeKind kind) {
-        return all.stream()
-                .filter(charge -> charge.row() == row.number() && charge.kind() == kind)
-                .map(ChargeState::amount);
+    private @Nullable LocalDate lastMove(List<Charge> asked, List<Allocation> moves) {
+        var waived = asked.stream().map(charge -> charges.waivedOn(charge.id())).flatMap(Stream::ofNullable);
+        return Stream.concat(moves.stream().map(Allocation::on), waived)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Obligation sum(List<Charge> charges, DebtComponent component) {
+        return sum(charges.stream()
+                .filter(charge -> charge.component() == component)
+                .map(this::obligation));
     }
 
     private BigDecimal moved(Stream<Allocation> moves) {
         return moves.map(Allocation::amount).reduce(terms.zero(), BigDecimal::add);
+    }
+
+    private Obligation obligation(Charge charge) {
+        return obligation(charge.amount(), charges.paid(charge.id()), charges.waived(charge.id()));
     }
 
     private Obligation obligation(BigDecimal due, BigDecimal paid, BigDecimal waived) {

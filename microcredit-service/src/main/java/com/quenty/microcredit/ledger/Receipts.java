@@ -1,10 +1,13 @@
 package com.quenty.microcredit.ledger;
 
+import com.quenty.microcredit.ledger.LoanEvent.CreditRefunded;
 import com.quenty.microcredit.ledger.LoanEvent.Payment;
+import com.quenty.microcredit.ledger.LoanState.RefundOutcome;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Money during a replay: the payments with what of them found no debt, and what was refunded or recovered. */
 final class Receipts {
@@ -23,20 +26,24 @@ final class Receipts {
             this.principalAfter = zero;
         }
 
-        private PaymentOutcome outcome() {
+        private PaymentOutcome outcome(UnaryOperator<Allocation> place) {
             return new PaymentOutcome(
-                    payment.id(), payment.on(), payment.amount(), allocations, unused, principalAfter);
+                    payment.id(),
+                    payment.on(),
+                    payment.amount(),
+                    allocations.stream().map(place).toList(),
+                    unused,
+                    principalAfter);
         }
     }
 
     private final LoanTerms terms;
     private final List<Receipt> received = new ArrayList<>();
-    private BigDecimal refunded;
+    private final List<RefundOutcome> refunds = new ArrayList<>();
     private BigDecimal recovered;
 
     Receipts(LoanTerms terms) {
         this.terms = terms;
-        this.refunded = terms.zero();
         this.recovered = terms.zero();
     }
 
@@ -51,10 +58,10 @@ final class Receipts {
     }
 
     /** @return how much of the amount is beyond the credit, and was not refunded from it */
-    BigDecimal refund(BigDecimal amount) {
-        var covered = amount.min(credit());
-        refunded = refunded.add(covered);
-        return amount.subtract(covered);
+    BigDecimal refund(CreditRefunded refund) {
+        var beyond = refund.amount().subtract(credit()).max(terms.zero());
+        refunds.add(new RefundOutcome(refund.id(), refund.amount(), beyond));
+        return beyond;
     }
 
     /** The part of all payments that found no debt and was not refunded. */
@@ -62,26 +69,30 @@ final class Receipts {
         return received.stream()
                 .map(receipt -> receipt.unused)
                 .reduce(terms.zero(), BigDecimal::add)
-                .subtract(refunded);
+                .subtract(refunded());
     }
 
     List<Receipt> all() {
         return received;
     }
 
-    List<Allocation> allocationsTo(int row) {
-        return received.stream()
-                .flatMap(receipt -> receipt.allocations.stream())
-                .filter(allocation -> allocation.row() == row)
-                .toList();
+    /** @param place gives each allocation the row in which its debt is by now */
+    List<PaymentOutcome> outcomes(UnaryOperator<Allocation> place) {
+        return received.stream().map(receipt -> receipt.outcome(place)).toList();
     }
 
-    List<PaymentOutcome> outcomes() {
-        return received.stream().map(Receipt::outcome).toList();
+    List<RefundOutcome> refunds() {
+        return refunds;
     }
 
+    /** From credit. */
     BigDecimal refunded() {
-        return refunded;
+        return refunds.stream().map(RefundOutcome::covered).reduce(terms.zero(), BigDecimal::add);
+    }
+
+    /** Beyond the credit. */
+    BigDecimal uncovered() {
+        return refunds.stream().map(RefundOutcome::uncovered).reduce(terms.zero(), BigDecimal::add);
     }
 
     BigDecimal recovered() {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer at the field to blame; null when the loan's state is
  * @param limit the figure that was overstepped, if there is one
+ * @param later id of the later event that would no longer be possible, if that is the reason
  */
 public record Refusal(
         Reason reason,
         @Nullable String pointer,
         String message,
-        @Nullable BigDecimal limit) {
+        @Nullable BigDecimal limit,
+        @Nullable String later) {
 
     public enum Reason {
         AMOUNT_NOT_POSITIVE,
@@ -22,6 +24,7 @@ public record Refusal(
         ALREADY_DISBURSED,
         WRONG_PRINCIPAL,
         BEFORE_DISBURSEMENT,
+        BEFORE_ITS_CAUSE,
         IN_THE_FUTURE,
         LOAN_CLOSED,
         LOAN_NOT_WRITTEN_OFF,
@@ -36,6 +39,7 @@ public record Refusal(
         RESCHEDULE_TOO_LATE,
         DATE_OUT_OF_ORDER,
         RATE_NEGATIVE,
+        LATER_EVENT_IMPOSSIBLE,
         DUPLICATE_ID
     }
 }

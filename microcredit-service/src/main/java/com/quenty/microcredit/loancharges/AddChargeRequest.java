@@ -27,7 +27,9 @@ record AddChargeRequest(
         BigDecimal value,
 
         @Schema(
-                description = "When it is to be paid; asked with the instalment in whose period that falls.",
+                description =
+                        "When it is to be paid; asked with the instalment in whose period that falls, after the last one in a row"
+                                + " of its own.",
                 example = "2026-12-15")
         LocalDate dueDate,
 

@@ -61,7 +61,8 @@ class LoanPaymentController {
             summary = "Record a payment",
             description =
                     "Settles what is owed on its day in the order of the contract. Early, late, partial and back-dated"
-                            + " ones are taken; one beyond the pay-off sum only when `allow_overpayment` says so.")
+                            + " ones are taken: what matters is what the loan owed on that day, and what followed is replayed."
+                            + " One beyond the pay-off sum of its day is taken only when `allow_overpayment` says so.")
     ResponseEntity<PaymentResponse> record(
             Caller caller,
             @PathVariable("loan_id") String loanId,
@@ -76,7 +77,8 @@ class LoanPaymentController {
             summary = "Reverse a payment, recovery or refund",
             description =
                     "As if it had never happened: later payments are allocated anew, late fees may arise. The loan may"
-                            + " owe again. The payment's reference is free again.")
+                            + " owe again; credit that was refunded meanwhile was lent, and is owed as principal. The"
+                            + " payment's reference is free again.")
     PaymentResponse reverse(
             Caller caller,
             @PathVariable("loan_id") String loanId,

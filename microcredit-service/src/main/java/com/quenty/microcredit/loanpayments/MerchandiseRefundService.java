@@ -70,7 +70,7 @@ class MerchandiseRefundService {
 
     private static LoanEvent event(LoanAccount account, BigDecimal amount, LocalDate on) {
         var id = ExternalId.next("PAY");
-        return account.state().status() == LoanStatus.WRITTEN_OFF
+        return account.stateOn(on).status() == LoanStatus.WRITTEN_OFF
                 ? new Recovered(id, on, amount)
                 : new Payment(id, on, amount);
     }

@@ -5,6 +5,7 @@ import com.quenty.microcredit.ledger.LoanEvent.CreditRefunded;
 import com.quenty.microcredit.ledger.LoanEvent.Payment;
 import com.quenty.microcredit.ledger.LoanEvent.Recovered;
 import com.quenty.microcredit.ledger.LoanState;
+import com.quenty.microcredit.ledger.LoanState.RefundOutcome;
 import com.quenty.microcredit.ledger.PaymentOutcome;
 import com.quenty.microcredit.terms.DebtComponent;
 import java.math.BigDecimal;
@@ -44,10 +45,18 @@ record PaymentSplit(
         return switch (event) {
             case Payment it -> ofPayment(it, outcome(it, state));
             case Recovered it -> ofRecovery(it.amount());
-            case CreditRefunded it ->
-                new PaymentSplit(ZERO, ZERO, ZERO, ZERO, it.amount().negate(), ZERO);
+            case CreditRefunded it -> ofRefund(it, state);
             default -> throw new IllegalArgumentException("no money moves with " + event);
         };
+    }
+
+    /** The part that no credit covered was lent again. */
+    private static PaymentSplit ofRefund(CreditRefunded refund, LoanState state) {
+        var uncovered = state.refunds().stream()
+                .filter(each -> each.id().equals(refund.id()))
+                .map(RefundOutcome::uncovered)
+                .reduce(ZERO, BigDecimal::add);
+        return new PaymentSplit(uncovered.negate(), ZERO, ZERO, ZERO, uncovered.subtract(refund.amount()), ZERO);
     }
 
     static @Nullable PaymentOutcome outcome(LoanEvent event, LoanState state) {

@@ -22,7 +22,10 @@ record PaymentSummary(
         @Schema(description = "As it came in; negative where it went out.")
         BigDecimal paymentAmount,
 
-        @Schema(description = "Of it, by what is known now; nothing once it was reversed.")
+        @Schema(
+                description =
+                        "Of it, by what is known now; nothing once it was reversed. Of a refund, negative: the part that"
+                                + " no credit covers since a payment was reversed.")
         BigDecimal principalAmount,
 
         BigDecimal interestAmount,

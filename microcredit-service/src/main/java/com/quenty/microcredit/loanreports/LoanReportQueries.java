@@ -85,16 +85,7 @@ class LoanReportQueries {
     PayOffQuoteResponse payOffQuote(Caller caller, String loanId, @Nullable LocalDate asOf) {
         var account = loans.read(caller, loanId);
         var day = dayAhead(account, asOf, "as_of");
-        var amount = account.payOffQuote(day);
-        if (amount.signum() == 0) {
-            return PayOffQuoteResponse.of(account, day, amount, null);
-        }
-        var payment = new Payment("QUOTE", day, amount);
-        var outcome = account.preview(payment, day).payments().stream()
-                .filter(each -> each.paymentId().equals(payment.id()))
-                .findFirst()
-                .orElse(null);
-        return PayOffQuoteResponse.of(account, day, amount, outcome);
+        return PayOffQuoteResponse.of(account, day, account.stateOn(day).closing());
     }
 
     @Transactional(readOnly = true)

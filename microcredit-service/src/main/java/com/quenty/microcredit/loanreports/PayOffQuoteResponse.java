@@ -1,12 +1,10 @@
 package com.quenty.microcredit.loanreports;
 
-import com.quenty.microcredit.ledger.PaymentOutcome;
+import com.quenty.microcredit.ledger.LoanState.PayOff;
 import com.quenty.microcredit.loans.LoanAccount;
-import com.quenty.microcredit.terms.DebtComponent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** The amount that closes the loan when paid on that day, if nothing else happens before. */
 record PayOffQuoteResponse(
@@ -22,18 +20,15 @@ record PayOffQuoteResponse(
         BigDecimal feeAmount,
         BigDecimal lateFeeAmount) {
 
-    /** @param outcome of a payment of that amount; null when nothing is owed */
-    static PayOffQuoteResponse of(
-            LoanAccount account, LocalDate on, BigDecimal amount, @Nullable PaymentOutcome outcome) {
-        var zero = account.terms().zero();
+    static PayOffQuoteResponse of(LoanAccount account, LocalDate on, PayOff payOff) {
         return new PayOffQuoteResponse(
                 account.loanId(),
                 account.terms().currency(),
                 on,
-                amount,
-                outcome == null ? zero : outcome.to(DebtComponent.PRINCIPAL),
-                outcome == null ? zero : outcome.to(DebtComponent.INTEREST),
-                outcome == null ? zero : outcome.to(DebtComponent.FEE),
-                outcome == null ? zero : outcome.to(DebtComponent.PENALTY));
+                payOff.total(),
+                payOff.principal(),
+                payOff.interest(),
+                payOff.fees(),
+                payOff.penalties());
     }
 }

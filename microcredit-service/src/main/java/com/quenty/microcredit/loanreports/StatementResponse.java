@@ -55,6 +55,12 @@ record StatementResponse(
         @Schema(description = "Credit that was refunded to the customer.")
         BigDecimal refundedAmount,
 
+        @Schema(
+                description =
+                        "Refunded beyond the credit, because a payment behind it was reversed since: lent again, and"
+                                + " charged as principal beside the amount disbursed.")
+        BigDecimal uncoveredRefundAmount,
+
         @Schema(description = "Received after a write-off.") BigDecimal recoveredAmount,
 
         @Nullable LocalDate closedOn,
@@ -107,7 +113,10 @@ record StatementResponse(
             DueTiming timing,
             DebtComponent component,
 
-            @Schema(description = "The charge it went to, for fees and late fees.") @Nullable
+            @Schema(
+                    description =
+                            "The charge it went to, for fees and late fees; `REFUND-…` for a refund that was not covered.")
+            @Nullable
             String chargeId,
 
             @Schema(description = "The day of the payment, or the later day on which credit was used.")
@@ -146,6 +155,7 @@ record StatementResponse(
                 state.payOff(),
                 state.overpaid(),
                 state.refunded(),
+                state.uncoveredRefunds(),
                 state.recovered(),
                 state.closedOn(),
                 state.payments().stream().map(Paid::of).toList());

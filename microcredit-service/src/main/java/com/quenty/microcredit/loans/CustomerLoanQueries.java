@@ -112,7 +112,7 @@ class CustomerLoanQueries implements CustomerLoans {
         if (replayed.state.status() != LoanStatus.ACTIVE) {
             return BigDecimal.ZERO;
         }
-        var largest = replayed.state.instalments().stream()
+        var largest = replayed.state.planned().stream()
                 .filter(row -> row.outstanding().signum() > 0)
                 .map(row -> row.principal()
                         .due()

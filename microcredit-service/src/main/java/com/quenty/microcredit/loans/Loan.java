@@ -73,6 +73,8 @@ class Loan extends UpdatedEntity {
     private LocalDate accruedTo;
     private BigDecimal interestEarned;
     private BigDecimal overpaidAmount;
+
+    private BigDecimal uncoveredRefundAmount;
     private BigDecimal writtenOffAmount;
     private BigDecimal recoveredAmount;
     private BigDecimal arrearsAmount;
@@ -165,7 +167,7 @@ class Loan extends UpdatedEntity {
 
         status = moved;
         firstPaymentDate = rows.getFirst().due();
-        maturityDate = rows.getLast().due();
+        maturityDate = state.maturity();
         totalAmountDue = asked;
         amountPaid = sum(
                 state.principal().paid(),
@@ -180,6 +182,7 @@ class Loan extends UpdatedEntity {
         accruedTo = today;
         interestEarned = earned(state);
         overpaidAmount = state.overpaid();
+        uncoveredRefundAmount = state.uncoveredRefunds();
         writtenOffAmount = state.writtenOff();
         recoveredAmount = state.recovered();
         arrearsAmount = state.arrears();
@@ -348,6 +351,10 @@ class Loan extends UpdatedEntity {
 
     BigDecimal overpaidAmount() {
         return overpaidAmount;
+    }
+
+    BigDecimal uncoveredRefundAmount() {
+        return uncoveredRefundAmount;
     }
 
     BigDecimal writtenOffAmount() {

@@ -2,6 +2,7 @@ package com.quenty.microcredit.loans;
 
 import com.quenty.microcredit.ledger.Refusal;
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
@@ -47,7 +48,7 @@ public final class LoanProblems {
         }
     }
 
-    /** The loan owes nothing or was written off; only an active one can be changed this way. */
+    /** On the day of the change the loan owes nothing or is written off; only an active one can be changed this way. */
     @ProblemCode("loan-closed")
     public static final class Closed extends Conflict {
 
@@ -74,12 +75,33 @@ public final class LoanProblems {
         }
     }
 
-    /** It can't be taken back, or there is nothing left of it to take back. */
+    /**
+     * It can't be taken back, or there is nothing left of it to take back; or a later event would no longer be possible,
+     * which {@code event_id} names.
+     */
     @ProblemCode("not-reversible")
     public static final class NotReversible extends Conflict {
 
         NotReversible(Refusal refusal) {
             super(refusal.message());
+            name(this, refusal);
+        }
+    }
+
+    /** Back-dated, and a later event would no longer be possible; {@code event_id} names it. */
+    @ProblemCode("later-event-impossible")
+    public static final class LaterEventImpossible extends Conflict {
+
+        LaterEventImpossible(Refusal refusal) {
+            super(refusal.message());
+            name(this, refusal);
+        }
+    }
+
+    private static void name(DomainProblem problem, Refusal refusal) {
+        var later = refusal.later();
+        if (later != null) {
+            problem.with("event_id", later);
         }
     }
 

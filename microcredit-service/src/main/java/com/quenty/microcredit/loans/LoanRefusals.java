@@ -14,7 +14,11 @@ final class LoanRefusals {
     static DomainProblem problem(LoanEvent event, List<Refusal> ofLedger) {
         var refusals = ofLedger.stream()
                 .map(refusal -> new Refusal(
-                        refusal.reason(), field(event, refusal.pointer()), refusal.message(), refusal.limit()))
+                        refusal.reason(),
+                        field(event, refusal.pointer()),
+                        refusal.message(),
+                        refusal.limit(),
+                        refusal.later()))
                 .toList();
         var first = refusals.getFirst();
         return switch (first.reason()) {
@@ -24,6 +28,7 @@ final class LoanRefusals {
             case UNKNOWN_CHARGE -> new LoanProblems.ChargeNotFound();
             case ALREADY_REVERSED, DUPLICATE_ID, ALREADY_DISBURSED, NOT_DISBURSED ->
                 new LoanProblems.AlreadyDone(first);
+            case LATER_EVENT_IMPOSSIBLE -> new LoanProblems.LaterEventImpossible(first);
             case NOT_REVERSIBLE, NOTHING_TO_WAIVE -> new LoanProblems.NotReversible(first);
             case PAYMENT_EXCEEDS_BALANCE -> new LoanProblems.PaymentExceedsBalance(first);
             case REFUND_EXCEEDS_CREDIT -> new LoanProblems.RefundExceedsCredit(first);
@@ -31,6 +36,7 @@ final class LoanRefusals {
                     TOO_MANY_DECIMALS,
                     WRONG_PRINCIPAL,
                     BEFORE_DISBURSEMENT,
+                    BEFORE_ITS_CAUSE,
                     IN_THE_FUTURE,
                     RESCHEDULE_CHANGES_NOTHING,
                     RESCHEDULE_TOO_LATE,

@@ -47,7 +47,9 @@ public record LoanResponse(
 
         LocalDate firstPaymentDate,
 
-        @Schema(description = "When the last instalment falls due by the present plan.")
+        @Schema(
+                description =
+                        "When the last instalment falls due by the present plan; single charges may fall due later.")
         LocalDate maturityDate,
 
         @Schema(
@@ -81,6 +83,12 @@ public record LoanResponse(
 
         @Schema(description = "Credit of the customer, which can be refunded.")
         BigDecimal overpaidAmount,
+
+        @Schema(
+                description =
+                        "Refunded beyond the credit, because a payment behind it was reversed since: lent again, and part"
+                                + " of the principal.")
+        BigDecimal uncoveredRefundAmount,
 
         @Schema(description = "The debt when it was written off.")
         BigDecimal writtenOffAmount,
@@ -159,6 +167,7 @@ public record LoanResponse(
                 loan.accruedInterest().setScale(decimals),
                 loan.accruedTo(),
                 loan.overpaidAmount().setScale(decimals),
+                loan.uncoveredRefundAmount().setScale(decimals),
                 loan.writtenOffAmount().setScale(decimals),
                 loan.recoveredAmount().setScale(decimals),
                 loan.arrearsAmount().setScale(decimals),

@@ -25,7 +25,7 @@ record ReschedulePreviewResponse(Plan before, Plan after) {
 
         static Plan of(LoanState state) {
             return new Plan(
-                    state.instalments().getLast().due(),
+                    state.maturity(),
                     state.interest().due(),
                     state.outstanding(),
                     state.instalments().stream()

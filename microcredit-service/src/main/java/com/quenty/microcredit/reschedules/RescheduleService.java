@@ -160,7 +160,7 @@ class RescheduleService {
                     "/next_due_date", "must not lie more than %d years ahead", MOST_YEARS_AHEAD);
         }
         account.requireAcceptable(change, account.today(), false);
-        if (account.state().instalments().size() + change.furtherInstalments() > MOST_INSTALMENTS) {
+        if (account.stateOn(change.on()).planned().size() + change.furtherInstalments() > MOST_INSTALMENTS) {
             throw LoanProblems.ChangeRefused.because(
                     "/further_instalments", "must not make more than %d instalments", MOST_INSTALMENTS);
         }

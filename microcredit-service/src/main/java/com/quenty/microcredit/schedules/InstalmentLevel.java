@@ -56,8 +56,7 @@ final class InstalmentLevel {
                 .toList();
         var instalment = smoothed(inMultiples(Annuity.byPeriods(balance, rates)), balance, periods);
         // Interest of a long or dear period alone may be more: that row repays nothing, and the others share the rest.
-        return periods.size() > 1
-                        && interest(balance, periods.getFirst()).compareTo(instalment) > 0
+        return periods.size() > 1 && interest(balance, periods.getFirst()).compareTo(instalment) > 0
                 ? actual(balance, periods.subList(1, periods.size()))
                 : instalment;
     }

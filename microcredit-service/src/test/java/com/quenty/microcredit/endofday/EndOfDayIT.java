@@ -300,12 +300,14 @@ class EndOfDayIT {
             if (!begun) {
                 begun = true;
                 Concurrently.run(1, () -> {
-                    transaction.executeWithoutResult(status -> {
-                        calendar.advanceTo(day);
-                        runs.begin(day);
-                    });
-                    return day;
-                }).getFirst().require();
+                            transaction.executeWithoutResult(status -> {
+                                calendar.advanceTo(day);
+                                runs.begin(day);
+                            });
+                            return day;
+                        })
+                        .getFirst()
+                        .require();
             }
             return found;
         }

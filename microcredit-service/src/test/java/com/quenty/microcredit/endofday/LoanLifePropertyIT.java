@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,14 +150,14 @@ class LoanLifePropertyIT {
             case 7 ->
                 new ChargeAdded(
                         ExternalId.next("CHG"),
-                        today,
+                        random.nextBoolean() ? today : backDated,
                         random.nextBoolean() ? ChargeKind.FEE : ChargeKind.PENALTY,
                         ChargeAmount.flat("5000"),
                         today.plusDays(random.nextInt(40)));
             case 8 ->
                 new ChargeWaived(
                         ExternalId.next("EVT"),
-                        today,
+                        random.nextBoolean() ? today : backDated,
                         state.charges().isEmpty()
                                 ? "none"
                                 : state.charges()
@@ -169,11 +170,13 @@ class LoanLifePropertyIT {
                         random.nextBoolean() ? today.plusDays(20 + random.nextInt(30)) : null,
                         random.nextBoolean() ? new BigDecimal("0.1800") : null,
                         random.nextInt(3));
-            case 10 -> new WrittenOff(ExternalId.next("EVT"), today);
-            case 11 -> new Recovered(ExternalId.next("PAY"), today, new BigDecimal("30000.00"));
+            case 10 -> new WrittenOff(ExternalId.next("EVT"), random.nextBoolean() ? today : backDated);
+            case 11 -> new Recovered(ExternalId.next("PAY"), backDated, new BigDecimal("30000.00"));
             default ->
                 new CreditRefunded(
-                        ExternalId.next("PAY"), today, state.overpaid().max(BigDecimal.ONE));
+                        ExternalId.next("PAY"),
+                        random.nextBoolean() ? today : backDated,
+                        state.overpaid().max(BigDecimal.ONE));
         };
     }
 
@@ -191,6 +194,12 @@ class LoanLifePropertyIT {
                 account.terms(),
                 account.events(),
                 LocalDate.parse(loan.get("aged_to").toString()));
+        assertThat(state.outstanding())
+                .as("parts, " + what)
+                .isEqualByComparingTo(
+                        Stream.of("outstanding_balance", "interest_outstanding", "fees_outstanding", "late_fees")
+                                .map(column -> (BigDecimal) loan.get(column))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add));
         columnsAreTheReplay(loan, state, what);
         ledgerAddsUp(loan, loanId, what);
         paymentsAreAllocated(loanId, account, what);
@@ -209,6 +218,8 @@ class LoanLifePropertyIT {
         is(loan, "fees_outstanding", state.fees().outstanding(), what);
         is(loan, "late_fees", state.penalties().outstanding(), what);
         is(loan, "overpaid_amount", state.overpaid(), what);
+        is(loan, "uncovered_refund_amount", state.uncoveredRefunds(), what);
+        is(loan, "written_off_amount", state.writtenOff(), what);
         is(loan, "arrears_amount", state.arrears(), what);
         is(loan, "recovered_amount", state.recovered(), what);
         assertThat(loan.get("status"))
@@ -228,7 +239,7 @@ class LoanLifePropertyIT {
         var sums = row("""
                 SELECT coalesce(sum(p.principal_amount), 0) AS principal, coalesce(sum(p.recovered_amount), 0) AS recovered,
                        coalesce(sum(p.principal_amount + p.interest_amount + p.late_fee_amount + p.fee_amount), 0) AS paid,
-                       coalesce(sum(p.payment_amount), 0) AS moved,
+                       coalesce(sum(p.payment_amount), 0) AS moved, coalesce(sum(p.credit_amount), 0) AS credit,
                        coalesce(sum(p.payment_amount - p.principal_amount - p.interest_amount - p.late_fee_amount
                            - p.fee_amount - p.credit_amount - p.recovered_amount), 0) AS lost
                 FROM loan_payments p JOIN loans l ON l.id = p.loan_id WHERE l.loan_id = :id
@@ -237,7 +248,10 @@ class LoanLifePropertyIT {
         var principal = (BigDecimal) sums.get("principal");
         var paid = (BigDecimal) loan.get("amount_paid");
         assertThat((BigDecimal) sums.get("lost")).as("lost, " + what).isEqualByComparingTo(BigDecimal.ZERO);
-        assertThat((BigDecimal) sums.get("paid")).as("paid, " + what).isEqualByComparingTo(paid);
+        var uncovered = (BigDecimal) loan.get("uncovered_refund_amount");
+        assertThat((BigDecimal) sums.get("paid")).as("paid, " + what).isEqualByComparingTo(paid.subtract(uncovered));
+        assertThat((BigDecimal) sums.get("credit")).as("credit, " + what).isEqualByComparingTo((BigDecimal)
+                loan.get("overpaid_amount"));
         assertThat((BigDecimal) sums.get("recovered")).as("recovered, " + what).isEqualByComparingTo((BigDecimal)
                 loan.get("recovered_amount"));
         if (!"written_off".equals(loan.get("status"))) {
@@ -280,8 +294,10 @@ class LoanLifePropertyIT {
         assertThat(amount("""
                         SELECT sum(r.principal_amount) FROM loan_schedule_rows r JOIN loans l ON l.id = r.loan_id
                         WHERE l.loan_id = :id AND r.schedule_version = l.schedule_version
-                        """, loanId)).as("principal of the plan, " + what).isEqualByComparingTo((BigDecimal)
-                loan.get("principal_amount"));
+                        """, loanId))
+                .as("principal of the plan, " + what)
+                .isEqualByComparingTo(((BigDecimal) loan.get("principal_amount"))
+                        .add((BigDecimal) loan.get("uncovered_refund_amount")));
     }
 
     private static void is(Map<String, Object> loan, String column, BigDecimal expected, String what) {

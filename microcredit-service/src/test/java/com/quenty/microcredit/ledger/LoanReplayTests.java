@@ -192,6 +192,159 @@ class LoanReplayTests {
     }
 
     @Test
+    void withinADayTheOrderOfBookingCounts() {
+        var fee = running().feeAdded("30", "2024-01-10");
+        var waiver = fee.lastId();
+
+        var paidFirst =
+                fee.paid("2024-01-10", "12").waived(waiver, "2024-01-10").on("2024-01-10");
+        var waivedFirst =
+                fee.waived(waiver, "2024-01-10").paid("2024-01-10", "12").on("2024-01-10");
+
+        assertThat(paidFirst.fees().paid()).isEqualByComparingTo("12");
+        assertThat(paidFirst.fees().waived()).isEqualByComparingTo("18");
+        assertThat(waivedFirst.fees().paid()).isEqualByComparingTo("0");
+        assertThat(waivedFirst.fees().waived()).isEqualByComparingTo("30");
+        assertThat(waivedFirst.interest().paid()).isEqualByComparingTo("12");
+        // A fee that was entered after a payment of the same day takes nothing back from it.
+        var feeLast = running().paid("2024-02-01", "107").feeAdded("30", "2024-02-01");
+        assertThat(feeLast.on("2024-02-01").principal().paid()).isEqualByComparingTo("95");
+    }
+
+    @Test
+    void aRefundWhosePaymentBouncesWasLentAgainAndIsNoFee() {
+        var owed = running().payOff("2024-03-10");
+        var paid = running().paid("2024-03-10", owed.add(new BigDecimal("50")).toPlainString());
+        var loan = paid.refunded("2024-03-10", "50").reversed(paid.lastId(), "2024-03-10");
+
+        var state = loan.on("2024-03-10");
+
+        assertThat(state.payOff()).isEqualByComparingTo(owed.add(new BigDecimal("50")));
+        assertThat(state.fees().due()).isEqualByComparingTo("0");
+        assertThat(state.charges()).isEmpty();
+        assertThat(state.principal().due()).isEqualByComparingTo("1250");
+        assertThat(state.closing().principal()).isEqualByComparingTo("1250");
+        assertThat(state.uncoveredRefunds()).isEqualByComparingTo("50");
+        assertThat(state.refunded()).isEqualByComparingTo("0");
+        assertThat(state.instalments().getFirst().opening()).isEqualByComparingTo("1250");
+        assertThat(state.instalments().getLast().closing()).isEqualByComparingTo("0");
+        var closed = loan.paid("2024-03-10", state.payOff().toPlainString()).on("2024-03-10");
+        assertThat(closed.status()).isEqualTo(LoanStatus.PAID_OFF);
+        assertThat(closed.payments().getFirst().to(DebtComponent.PRINCIPAL)).isEqualByComparingTo("1250");
+        assertThat(closed.payments().getFirst().principalAfter()).isEqualByComparingTo("0");
+    }
+
+    private static Loans ofOneRow() {
+        return aLoan("1000", "0", 1).disbursed("2023-01-01").fee("20", "2023-03-15");
+    }
+
+    @Test
+    void aChargeDueAfterTheLastInstalmentHasARowOfItsOwn() {
+        var loan = ofOneRow().paid("2023-02-01", "1000").paid("2023-03-15", "20");
+
+        var state = loan.on("2023-04-01");
+
+        assertThat(state.instalments())
+                .extracting(InstalmentState::number, InstalmentState::due, InstalmentState::settledOn)
+                .containsExactly(
+                        tuple(1, day("2023-02-01"), day("2023-02-01")), tuple(2, day("2023-03-15"), day("2023-03-15")));
+        assertThat(state.instalments())
+                .allSatisfy(row -> assertThat(row.paidLate()).isEqualByComparingTo("0"));
+        assertThat(state.instalments().getFirst().fees().due()).isEqualByComparingTo("0");
+        assertThat(state.instalments().getLast().fees().paid()).isEqualByComparingTo("20");
+        assertThat(state.charges()).extracting(ChargeState::row).containsExactly(2);
+        assertThat(state.payments().getLast().allocations())
+                .extracting(Allocation::row)
+                .containsExactly(2);
+        assertThat(state.maturity()).isEqualTo("2023-02-01");
+        assertThat(state.status()).isEqualTo(LoanStatus.PAID_OFF);
+        assertThat(loan.on("2023-03-10").daysPastDue()).isZero();
+        assertThat(ofOneRow().paid("2023-02-01", "1000").on("2023-03-17").daysPastDue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void chargesOfOneDayShareTheirRowAndLaterDaysHaveFurtherOnes() {
+        var loan = ofOneRow().penalty("5", "2023-03-15").fee("7", "2023-05-01").fee("3", "2023-01-20");
+
+        var state = loan.on("2023-01-01");
+
+        assertThat(state.instalments())
+                .extracting(InstalmentState::number, InstalmentState::from, InstalmentState::due)
+                .containsExactly(
+                        tuple(1, day("2023-01-01"), day("2023-02-01")),
+                        tuple(2, day("2023-02-01"), day("2023-03-15")),
+                        tuple(3, day("2023-03-15"), day("2023-05-01")));
+        assertThat(state.instalments().get(1).total().due()).isEqualByComparingTo("25");
+        assertThat(state.instalments().getFirst().fees().due()).isEqualByComparingTo("3");
+        assertThat(state.planned()).hasSize(1);
+    }
+
+    @Test
+    void aChargeMovesIntoThePlanWhenThatIsExtendedOverItsDay() {
+        var loan = aLoan("1000", "0", 2)
+                .disbursed("2023-01-01")
+                .fee("20", "2023-03-15")
+                .paid("2023-02-01", "500")
+                .paid("2023-02-10", "20");
+        assertThat(loan.on("2023-02-10").instalments()).hasSize(3);
+
+        var longer = loan.rescheduled("2023-02-12", null, null, 2).on("2023-02-12");
+
+        assertThat(longer.charges()).extracting(ChargeState::row).containsExactly(3);
+        var row = longer.instalments().get(2);
+        assertThat(row.due()).isEqualTo("2023-04-01");
+        assertThat(row.fees().due()).isEqualByComparingTo("20");
+        assertAllocationsMakeTheRows(longer);
+    }
+
+    private static void assertAllocationsMakeTheRows(LoanState state) {
+        for (var row : state.instalments()) {
+            var allocated = state.payments().stream()
+                    .flatMap(payment -> payment.allocations().stream())
+                    .filter(it -> it.row() == row.number())
+                    .map(Allocation::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(allocated)
+                    .as("row %d", row.number())
+                    .isEqualByComparingTo(row.total().paid());
+        }
+    }
+
+    @Test
+    void aLoanThatWasPaidOffOwesAgainWhenItIsCharged() {
+        var loan = running().paid("2024-03-10", running().payOff("2024-03-10").toPlainString());
+
+        var charged = loan.feeAdded("20", "2024-03-15");
+
+        assertThat(charged.on("2024-03-15").status()).isEqualTo(LoanStatus.ACTIVE);
+        assertThat(charged.on("2024-03-15").payOff()).isEqualByComparingTo("20");
+        assertThat(charged.on("2024-03-15").closedOn()).isNull();
+        assertThat(charged.paid("2024-03-16", "20").on("2024-03-16").closedOn()).isEqualTo("2024-03-16");
+    }
+
+    @Test
+    void feesThatWerePaidInAdvanceStayWhenThePlanShrinksUnderThem() {
+        var loan = running()
+                .under(rules().charge("service", ChargeTime.INSTALMENT, ChargeAmount.flat("2"))
+                        .allocation(AllocationOrder.byTiming(
+                                        DebtComponent.FEE,
+                                        DebtComponent.PENALTY,
+                                        DebtComponent.INTEREST,
+                                        DebtComponent.PRINCIPAL)
+                                .towards(AllocationOrder.Direction.VERTICAL))
+                        .build())
+                .paid("2024-01-10", "24")
+                .rescheduled("2024-01-15", null, null, -6);
+
+        var state = loan.on("2024-01-15");
+
+        assertThat(state.instalments()).hasSize(6);
+        assertThat(state.fees().paid()).isEqualByComparingTo("24");
+        assertAllocationsMakeTheRows(state);
+    }
+
+    @Test
     void aReversedPaymentReopensAClosedLoan() {
         var loan = running().paid("2024-03-10", running().payOff("2024-03-10").toPlainString());
         assertThat(loan.on("2024-03-10").status()).isEqualTo(LoanStatus.PAID_OFF);

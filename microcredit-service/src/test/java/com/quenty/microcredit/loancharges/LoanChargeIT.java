@@ -13,6 +13,7 @@ import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,20 +117,87 @@ class LoanChargeIT {
     }
 
     @Test
-    void aLoanThatWasPaidOffIsNotCharged() {
+    void aLoanThatWasPaidOffOwesAgain() {
         var today = days.today();
         var loan = lending.lend(TERMS, today);
-        var quote = api.get(path(loan) + "/pay-off-quote").text("pay_off_amount");
-        api.key(ExternalId.next("KEY")).post(path(loan) + "/payments", """
-                {"payment_amount": %s, "payment_method": "cash"}""".formatted(quote));
+        payOff(loan);
         assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
 
-        var charge = charge(loan, "flat", "9000", today);
+        charge(loan, "flat", "9000", today).is(201);
 
-        charge.problem(409, "loan-closed");
+        var now = api.get(path(loan));
+        assertThat(now.text("status")).isEqualTo("active");
+        assertThat(now.text("fees_outstanding")).isEqualTo("9000.00");
+        assertThat(now.body().path("closed_at").isNull()).isTrue();
+        assertThat(now.text("next_payment_amount")).isEqualTo("9000.00");
+        assertThat(api.get(path(loan) + "/pay-off-quote").text("fee_amount")).isEqualTo("9000.00");
+        days.goOn(1);
+        assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("1");
+        payOff(loan);
         assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
-        assertThat(api.get(path(loan) + "/charges").body().path("charges").size())
-                .isZero();
+    }
+
+    private void payOff(String loan) {
+        pay(loan, api.get(path(loan) + "/pay-off-quote").decimal("pay_off_amount"));
+    }
+
+    private void pay(String loan, BigDecimal amount) {
+        api.key(ExternalId.next("KEY"))
+                .post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_method": "cash", "allow_overpayment": true}""".formatted(amount.toPlainString()))
+                .is(201);
+    }
+
+    @Test
+    void creditPaysAChargeOfAnOverpaidLoanAndAWrittenOffOneIsNotCharged() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var quote = api.get(path(loan) + "/pay-off-quote").decimal("pay_off_amount");
+        pay(loan, quote.add(new BigDecimal("10000")));
+
+        charge(loan, "flat", "4000", today).is(201);
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("overpaid");
+        assertThat(api.get(path(loan)).text("overpaid_amount")).isEqualTo("6000.00");
+        charge(loan, "flat", "6000", today).is(201);
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
+
+        var written = lending.lend(TERMS, today);
+        api.post(path(written) + "/write-off", "{\"reason\": \"Gone\"}").is(200);
+        charge(written, "flat", "4000", today).problem(409, "loan-closed");
+    }
+
+    @Test
+    void aChargeDueAfterTheLastInstalmentHasARowOfItsOwn() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var maturity = api.get(path(loan)).text("maturity_date");
+        var rows = api.get(path(loan) + "/schedule").body().path("rows").size();
+        var due = LocalDate.parse(maturity).plusDays(10);
+
+        var charged = charge(loan, "flat", "9000", due);
+
+        assertThat(charged.text("row_number")).isEqualTo(String.valueOf(rows + 1));
+        var schedule = api.get(path(loan) + "/schedule").body().path("rows");
+        assertThat(schedule.size()).isEqualTo(rows + 1);
+        assertThat(schedule.get(rows).path("due_date").asString()).isEqualTo(due.toString());
+        assertThat(schedule.get(rows).path("fee_amount").decimalValue()).isEqualByComparingTo("9000");
+        assertThat(schedule.get(rows - 1).path("fee_amount").decimalValue()).isEqualByComparingTo("0");
+        assertThat(api.get(path(loan)).text("maturity_date")).isEqualTo(maturity);
+        assertThat(api.get(path(loan) + "/schedules/2").body().path("rows").size())
+                .isEqualTo(rows + 1);
+    }
+
+    @Test
+    void noChargeIsWaivedBeforeItWasAdded() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(5));
+        var charge = charge(loan, "flat", "9000", today).text("charge_id");
+
+        var early = api.post("%s/charges/%s/waive".formatted(path(loan), charge), """
+                {"waiver_date": "%s", "reason": "Too soon"}""".formatted(today.minusDays(1)));
+
+        early.problem(422, "loan-change-refused", "/waiver_date");
+        assertThat(api.get(path(loan)).text("fees_outstanding")).isEqualTo("9000.00");
     }
 
     @Test

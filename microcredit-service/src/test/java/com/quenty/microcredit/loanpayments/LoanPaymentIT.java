@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -336,20 +337,84 @@ class LoanPaymentIT {
     }
 
     @Test
-    void aPaymentOfAnEarlierDayThatComesLateIsRefusedByAClosedLoan() {
+    void aRefundWhosePaymentBouncesIsPrincipalAndNoFee() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today);
+        var owed = api.get(path(loan) + "/pay-off-quote").decimal("pay_off_amount");
+        var paid = keyed().post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_method": "cash", "allow_overpayment": true}""".formatted(
+                        owed.add(new BigDecimal("70000")).toPlainString()));
+        var refund = keyed().post(path(loan) + "/credit-refunds", """
+                {"payment_amount": 70000, "payment_method": "bank_transfer"}""");
+        refund.is(201);
+
+        reverse(loan, id(paid));
+
+        var quote = api.get(path(loan) + "/pay-off-quote").body();
+        assertThat(part(quote, "pay_off_amount")).isEqualByComparingTo(owed.add(new BigDecimal("70000")));
+        assertThat(Stream.of("principal_amount", "interest_amount", "fee_amount", "late_fee_amount")
+                        .map(each -> part(quote, each))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(part(quote, "pay_off_amount"));
+        var statement = statement(loan);
+        addsUp(statement);
+        assertThat(part(statement.path("fees"), "charged")).isEqualByComparingTo("0");
+        assertThat(part(statement.path("principal"), "outstanding")).isEqualByComparingTo("1270000");
+        assertThat(part(statement, "uncovered_refund_amount")).isEqualByComparingTo("70000");
+        var account = api.get(path(loan));
+        assertThat(account.text("outstanding_balance")).isEqualTo("1270000.00");
+        assertThat(account.text("uncovered_refund_amount")).isEqualTo("70000.00");
+        assertThat(account.text("fees_outstanding")).isEqualTo("0.00");
+        var given = api.get(path(loan) + "/payments/" + id(refund)).body().path("payment");
+        assertThat(part(given, "principal_amount")).isEqualByComparingTo("-70000");
+        assertThat(part(given, "credit_amount")).isEqualByComparingTo("0");
+        pay(loan, part(quote, "pay_off_amount").toPlainString(), today).is(201);
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
+        assertThat(api.get(path(loan)).text("outstanding_balance")).isEqualTo("0.00");
+        addsUp(statement(loan));
+    }
+
+    @Test
+    void aPaymentOfADayBeforeThePayOffIsTakenAndWhatFollowsIsReplayed() {
         var today = days.today();
         var loan = lending.lend(TERMS, today.minusDays(10));
-        pay(loan, api.get(path(loan) + "/pay-off-quote").text("pay_off_amount"), today);
-        var closed = api.get(path(loan)).body();
-        assertThat(closed.path("status").asString()).isEqualTo("paid_off");
+        var last = pay(loan, api.get(path(loan) + "/pay-off-quote").text("pay_off_amount"), today.minusDays(2));
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
 
         var late = pay(loan, "1000", today.minusDays(5));
-        var meant = keyed().post(path(loan) + "/payments", """
-                {"payment_amount": 1000, "payment_date": "%s", "payment_method": "cash", "allow_overpayment": true}""".formatted(today.minusDays(5)));
 
-        late.problem(409, "loan-closed");
-        meant.problem("loan-closed");
-        assertThat(api.get(path(loan)).body()).isEqualTo(closed);
+        late.is(201);
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("overpaid");
+        assertThat(api.get(path(loan)).text("overpaid_amount")).isEqualTo("1000.00");
+        assertThat(part(api.get(path(loan) + "/payments/" + id(last)).body().path("payment"), "credit_amount"))
+                .isEqualByComparingTo("1000");
+        addsUp(statement(loan));
+        pay(loan, "1000", today.minusDays(1)).problem(409, "loan-closed");
+    }
+
+    @Test
+    void aPaymentOfADayBeforeTheWriteOffIsTakenUnlessMoreWasRecovered() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(10));
+        api.post(path(loan) + "/write-off", """
+                {"write_off_date": "%s", "reason": "Gone"}""".formatted(today.minusDays(5))).is(200);
+        var lost = api.get(path(loan)).decimal("written_off_amount");
+
+        pay(loan, "1000", today.minusDays(6)).is(201);
+
+        assertThat(api.get(path(loan)).decimal("written_off_amount"))
+                .isEqualByComparingTo(lost.subtract(new BigDecimal("1000")));
+        pay(loan, "1000", today.minusDays(5)).problem(409, "loan-closed");
+        var early = keyed().post(path(loan) + "/recoveries", """
+                {"payment_amount": 1000, "payment_date": "%s", "payment_method": "cash"}""".formatted(today.minusDays(6)));
+        early.problem(422, "loan-change-refused", "/payment_date");
+        var recovery = keyed().post(path(loan) + "/recoveries", """
+                {"payment_amount": %s, "payment_method": "cash"}""".formatted(
+                        lost.subtract(new BigDecimal("1000")).toPlainString()));
+        recovery.is(201);
+        var tooMuch = pay(loan, "1", today.minusDays(7));
+        tooMuch.problem(409, "later-event-impossible");
+        assertThat(tooMuch.text("event_id")).isEqualTo(id(recovery));
     }
 
     @Test

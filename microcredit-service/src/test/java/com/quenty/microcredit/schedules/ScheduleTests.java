@@ -251,9 +251,7 @@ class ScheduleTests {
 
     /** Figures by a script of its own, in exact fractions. */
     @ParameterizedTest(name = "{0} {1}, {2}: {6}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             EUR | 100     | 0.07 | 6  | 2024-01-01 | THIRTY_360    | 2024-02-14 0.04                 | 17.01 16.90 16.90 16.90 16.90 16.90
             USD | 25000   | 0.18 | 12 | 2024-01-01 | ACTUAL_365    | 2024-04-20 0.24                 | 2292.12 2292.12 2292.12 2340.76 2340.76 2340.76 2340.76 2340.76 2340.76 2340.76 2340.76 2340.80
             CLP | 1000000 | 0.30 | 8  | 2024-01-01 | ACTUAL_360    | 2024-03-11 0.12                 | 139659 139659 133256 133256 133256 133256 133256 133253
@@ -300,7 +298,11 @@ class ScheduleTests {
                 .build();
         int count = 3 + random.nextInt(24);
         var terms = LoanTerms.of(
-                "USD", String.valueOf(1000 + random.nextInt(90000)), "0.%02d".formatted(random.nextInt(40)), count, rules);
+                "USD",
+                String.valueOf(1000 + random.nextInt(90000)),
+                "0.%02d".formatted(random.nextInt(40)),
+                count,
+                rules);
         var start = NEW_YEAR.plusDays(random.nextInt(1500));
         var agreed = Schedule.of(terms, start).instalments();
         int row = random.nextInt(count - 1);
@@ -320,7 +322,10 @@ class ScheduleTests {
                         .distinct())
                 .as("%s from %s", change, start)
                 .hasSizeLessThanOrEqualTo(1);
-        assertThat(rows.getLast().total().subtract(rows.get(Math.min(first, count - 1)).total()).abs())
+        assertThat(rows.getLast()
+                        .total()
+                        .subtract(rows.get(Math.min(first, count - 1)).total())
+                        .abs())
                 .as("%s from %s, under %s", change, start, rules)
                 .isLessThanOrEqualTo(BigDecimal.valueOf(count, 2));
     }
@@ -355,9 +360,7 @@ class ScheduleTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a lower rate       | 2023-08-31 |            | 0.06 | 0  | 30.00 15.00 15.00
             a higher rate      | 2023-08-01 |            | 0.24 | 0  | 30.00 60.00 60.00
             a longer term      | 2023-08-15 |            |      | 2  | 30.00 30.00 30.00 30.00 30.00
@@ -405,7 +408,11 @@ class ScheduleTests {
             rules.grace(new Grace(random.nextInt(count), random.nextInt(count), random.nextInt(2)));
         }
         var terms = LoanTerms.of(
-                "USD", String.valueOf(100 + random.nextInt(9000)), "0.%02d".formatted(1 + random.nextInt(40)), count, rules.build());
+                "USD",
+                String.valueOf(100 + random.nextInt(9000)),
+                "0.%02d".formatted(1 + random.nextInt(40)),
+                count,
+                rules.build());
         var changes = new ArrayList<PlanChange>();
         var day = NEW_YEAR;
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
