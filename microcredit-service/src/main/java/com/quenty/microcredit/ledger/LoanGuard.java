@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First the event by itself, then the event in its place: the history is replayed up to it, and {@link
  * LoanEventCheck} is given the state that it meets there, which for a back-dated event is not today's. Then what
- * follows is replayed with it, and asked again by the same check: an event that makes a later one impossible is refused,
- * and the refusal names the later one.
+ * follows is replayed with it, and asked again by the same check: an event that makes a later one impossible is
+ * refused, and the refusal names the later one.
  */
 public final class LoanGuard {
 

@@ -85,7 +85,7 @@ public record LoanState(
                 .orElse(null);
     }
 
-    /** The money that closes a loan on a day, by what it pays. The sum is made from its parts, so it can't differ from them. */
+    /** The money that closes a loan on a day. The sum is made from its parts, so it can't differ from them. */
     public record PayOff(BigDecimal principal, BigDecimal interest, BigDecimal fees, BigDecimal penalties) {
 
         static PayOff of(List<Debt> debts, BigDecimal zero) {
@@ -111,8 +111,8 @@ public record LoanState(
     /**
      * A refund, as far as is known on the day of the replay.
      *
-     * @param uncovered the part beyond the credit of that day, because a payment behind it was reversed since: it was lent
-     *     again, and is owed as principal
+     * @param uncovered the part beyond the credit of that day, because a payment behind it was reversed since: it was
+     *     lent again, and is owed as principal
      */
     public record RefundOutcome(String id, BigDecimal amount, BigDecimal uncovered) {
 

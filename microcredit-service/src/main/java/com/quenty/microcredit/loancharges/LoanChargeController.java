@@ -44,8 +44,8 @@ class LoanChargeController {
     @Operation(
             summary = "Add a charge",
             description =
-                    "A loan that was paid off owes again; one that was written off is not charged. Credit pays the charge at"
-                            + " once. Undone by reversing the event of the charge's id.")
+                    "A loan that was paid off owes again; one that was written off is not charged. Credit pays the charge"
+                            + " at once. Undone by reversing the event of the charge's id.")
     ChargeResponse add(
             Caller caller,
             @PathVariable("loan_id") String loanId,
@@ -59,8 +59,8 @@ class LoanChargeController {
     @Operation(
             summary = "Waive a charge",
             description =
-                    "Waives the part that is unpaid on that day, after what was entered for it before. The waiver is undone by"
-                            + " reversing its event.")
+                    "Waives the part that is unpaid on that day, after what was entered for it before. The waiver is undone"
+                            + " by reversing its event.")
     ChargeResponse waive(
             Caller caller,
             @PathVariable("loan_id") String loanId,

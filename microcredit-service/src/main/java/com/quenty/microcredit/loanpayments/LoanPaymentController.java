@@ -61,8 +61,8 @@ class LoanPaymentController {
             summary = "Record a payment",
             description =
                     "Settles what is owed on its day in the order of the contract. Early, late, partial and back-dated"
-                            + " ones are taken: what matters is what the loan owed on that day, and what followed is replayed."
-                            + " One beyond the pay-off sum of its day is taken only when `allow_overpayment` says so.")
+                            + " ones are taken: what matters is what the loan owed on that day, and what followed is"
+                            + " replayed. One beyond the pay-off sum of its day is taken only when `allow_overpayment` says so.")
     ResponseEntity<PaymentResponse> record(
             Caller caller,
             @PathVariable("loan_id") String loanId,

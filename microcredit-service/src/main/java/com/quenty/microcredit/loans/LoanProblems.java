@@ -76,8 +76,8 @@ public final class LoanProblems {
     }
 
     /**
-     * It can't be taken back, or there is nothing left of it to take back; or a later event would no longer be possible,
-     * which {@code event_id} names.
+     * It can't be taken back, or there is nothing left of it to take back; or a later event would no longer be
+     * possible, which {@code event_id} names.
      */
     @ProblemCode("not-reversible")
     public static final class NotReversible extends Conflict {

@@ -48,8 +48,8 @@ final class Annuity {
     }
 
     /**
-     * Over periods that each have a rate of their own: with growth g_k = 1 + rate_k the instalment is balance x g_1 … g_n
-     * / fn_n, where fn_1 = 1 and fn_k = 1 + fn_(k-1) x g_k.
+     * Over periods that each have a rate of their own: with growth g_k = 1 + rate_k the instalment is balance x g_1 …
+     * g_n / fn_n, where fn_1 = 1 and fn_k = 1 + fn_(k-1) x g_k.
      */
     static BigDecimal byPeriods(BigDecimal balance, List<BigDecimal> rates) {
         var growth = BigDecimal.ONE;
