@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
  * (for territories) at its beginning. */
 public final class BreakingOff {
 
-    public static final int PROMISED = 200_000;
-    public static final int SENT = 100_000;
+    public static final int PROMISED = 2_000_000;
+    public static final int SENT = 1_000_000;
 
     private final ServerSocket socket;
 

@@ -1,4 +1,4 @@
-/** Before anything else: the id of a request and the address it comes from. */
+/** Before anything else: the connection of a request, what its client may cost, its id and the address it comes from. */
 @NullMarked
 package com.quenty.gateway.edge;
 

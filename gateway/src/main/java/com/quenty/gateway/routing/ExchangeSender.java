@@ -1,19 +1,15 @@
 package com.quenty.gateway.routing;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.quenty.gateway.edge.SlowClientJobs;
 import java.net.URI;
 import java.util.Objects;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Passes one request on and brings the answer back, both as streams.
+ * Passes one request on, whose body has arrived as a whole, and brings the answer back.
  *
  * <p>Takes the place of the exchange that comes with the gateway library, which decides the client's conditional requests a
  * second time, leaves the connection open then, and knows no body limit.
@@ -22,11 +18,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ExchangeSender implements ProxyExchange {
 
     private final ServiceSender services;
-    private final UpstreamProperties properties;
+    private final SlowClientJobs slowClients;
 
-    ExchangeSender(ServiceSender services, UpstreamProperties properties) {
+    ExchangeSender(ServiceSender services, SlowClientJobs slowClients) {
         this.services = services;
-        this.properties = properties;
+        this.slowClients = slowClients;
     }
 
     @Override
@@ -36,7 +32,7 @@ class ExchangeSender implements ProxyExchange {
                 .orElseThrow();
         var url = Objects.requireNonNull(request.getUri());
         var call = outgoing(request, url);
-        return new RelayedResponse(service, call, services.open(service, url, call));
+        return new RelayedResponse(service, call, services.open(service, url, call), slowClients);
     }
 
     private ServiceCall outgoing(Request request, URI url) {
@@ -46,24 +42,10 @@ class ExchangeSender implements ProxyExchange {
         var target = query == null ? incoming.getRequestURI() : incoming.getRequestURI() + "?" + query;
         var outgoing = new ServiceCall(incoming.getMethod(), url, target);
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
-        if (hasBody(incoming)) {
-            outgoing.setEntity(new InputStreamEntity(body(incoming, outgoing), incoming.getContentLengthLong(), null));
+        var body = BodyFilter.of(incoming);
+        if (body != null) {
+            outgoing.setEntity(body);
         }
         return outgoing;
-    }
-
-    private static boolean hasBody(HttpServletRequest incoming) {
-        return incoming.getContentLengthLong() > 0 || incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    }
-
-    private RequestBody body(HttpServletRequest incoming, ServiceCall call) {
-        if (incoming.getContentLengthLong() > properties.bodyLimit().toBytes()) {
-            throw new ContentProblems.TooLarge(properties.bodyLimit());
-        }
-        try {
-            return new RequestBody(incoming.getInputStream(), properties.bodyLimit(), call);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,15 @@
 package com.quenty.gateway.routing;
 
+import com.quenty.gateway.edge.MessageBuffer;
+import com.quenty.gateway.edge.SlowClientJobs;
+import com.quenty.gateway.edge.Transfer;
 import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.problem.UpstreamTimeout;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -39,12 +43,14 @@ final class RelayedResponse implements ServerResponse {
     private final String service;
     private final ServiceCall call;
     private final ClassicHttpResponse answer;
+    private final SlowClientJobs slowClients;
     private final HttpHeaders headers;
 
-    RelayedResponse(String service, ServiceCall call, ClassicHttpResponse answer) {
+    RelayedResponse(String service, ServiceCall call, ClassicHttpResponse answer, SlowClientJobs slowClients) {
         this.service = service;
         this.call = call;
         this.answer = answer;
+        this.slowClients = slowClients;
         this.headers = passed(answer);
     }
 
@@ -90,12 +96,25 @@ final class RelayedResponse implements ServerResponse {
         return null;
     }
 
+    /**
+     * Takes from the service what there is before the client is written to, up to a bound: a client that reads slowly then
+     * holds memory here, not a connection to the service.
+     */
     private void writeBody(HttpEntity entity, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            var failure = copy(entity, request, response);
-            if (failure != null) {
-                call.abort();
-                brokenOff(failure, request, response);
+        try (var ahead = slowClients.buffer(entity.getContentLength())) {
+            var body = entity.getContent();
+            var whole = readAhead(body, ahead, request, response);
+            try (var transfer = slowClients.begin(whole ? Transfer.Kind.ANSWER : Transfer.Kind.STREAM, request)) {
+                var compressed = compressed(entity, request, response);
+                var out = compressed == null ? response.getOutputStream() : compressed;
+                ahead.writeTo(out, transfer::moved);
+                var failure = whole ? null : copy(body, out, transfer);
+                if (failure != null) {
+                    call.abort();
+                    brokenOff(failure, request, response);
+                } else if (compressed != null) {
+                    compressed.finish();
+                }
             }
         } catch (IOException clientGone) {
             // Nobody waits for the rest of it: the service may stop too.
@@ -104,30 +123,40 @@ final class RelayedResponse implements ServerResponse {
         }
     }
 
-    private @Nullable IOException copy(HttpEntity entity, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** Whether that was all. */
+    private boolean readAhead(
+            InputStream body, MessageBuffer ahead, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            while (ahead.size() < slowClients.answerAhead() && ahead.hasRoom()) {
+                if (ahead.readFrom(body) < 0) {
+                    return true;
+                }
+            }
+        } catch (IOException failure) {
+            call.abort();
+            brokenOff(failure, request, response);
+        }
+        return false;
+    }
+
+    private @Nullable GZIPOutputStream compressed(
+            HttpEntity entity, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!Compression.suits(answer.getCode(), entity.getContentLength(), headers)) {
-            return copy(entity, response.getOutputStream());
+            return null;
         }
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (!Compression.accepted(request)) {
-            return copy(entity, response.getOutputStream());
+            return null;
         }
         response.setContentLengthLong(-1);
         response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        var compressed = new GZIPOutputStream(response.getOutputStream(), BUFFER);
-        var failure = copy(entity, compressed);
-        if (failure == null) {
-            compressed.finish();
-        }
-        return failure;
+        return new GZIPOutputStream(response.getOutputStream(), BUFFER);
     }
 
     /** Throws when the client can't be written to, and answers with what happened when the service can't be read. */
-    private static @Nullable IOException copy(HttpEntity entity, OutputStream out) throws IOException {
-        long length = entity.getContentLength();
-        var buffer = new byte[(int) (length > 0 ? Math.min(length, BUFFER) : BUFFER)];
-        var body = entity.getContent();
+    private static @Nullable IOException copy(InputStream body, OutputStream out, Transfer transfer)
+            throws IOException {
+        var buffer = new byte[BUFFER];
         while (true) {
             int read;
             try {
@@ -139,6 +168,7 @@ final class RelayedResponse implements ServerResponse {
                 return null;
             }
             out.write(buffer, 0, read);
+            transfer.moved(read);
         }
     }
 

@@ -1,61 +1,48 @@
 package com.quenty.gateway.routing;
 
-import java.io.FilterInputStream;
+import com.quenty.gateway.edge.MessageBuffer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.springframework.util.unit.DataSize;
+import java.io.OutputStream;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
-/**
- * A request body on its way through. Counts, because a chunked body doesn't say its length; and tells a client that
- * stopped sending (unchecked) from a service that stopped reading, because both look like a failed call otherwise.
- *
- * <p>Any early end gives up the call first: otherwise the HTTP client would close a chunked body in good order, and the
- * service would take the piece for the whole.
- */
-final class RequestBody extends FilterInputStream {
+/** A request body that has arrived as a whole, so that passing it on takes no longer than the service needs to read it. */
+final class RequestBody extends AbstractHttpEntity {
 
-    private final DataSize limit;
-    private final ServiceCall call;
-    private long seen;
+    private final MessageBuffer bytes;
 
-    RequestBody(InputStream body, DataSize limit, ServiceCall call) {
-        super(body);
-        this.limit = limit;
-        this.call = call;
+    RequestBody(MessageBuffer bytes) {
+        super((String) null, null); // the headers of the request say what it is
+        this.bytes = bytes;
     }
 
     @Override
-    public int read() throws IOException {
-        int next;
-        try {
-            next = super.read();
-        } catch (IOException e) {
-            call.abort();
-            throw new UncheckedIOException(e);
-        }
-        count(next < 0 ? 0 : 1);
-        return next;
+    public boolean isRepeatable() {
+        return true;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read;
-        try {
-            read = super.read(buffer, offset, length);
-        } catch (IOException e) {
-            call.abort();
-            throw new UncheckedIOException(e);
-        }
-        count(Math.max(read, 0));
-        return read;
+    public boolean isStreaming() {
+        return false;
     }
 
-    private void count(int bytes) {
-        seen += bytes;
-        if (seen > limit.toBytes()) {
-            call.abort();
-            throw new ContentProblems.TooLarge(limit);
-        }
+    @Override
+    public long getContentLength() {
+        return bytes.size();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        bytes.writeTo(out);
+    }
+
+    @Override
+    public InputStream getContent() {
+        throw new UnsupportedOperationException("The body is written, not read");
+    }
+
+    @Override
+    public void close() {
+        bytes.close();
     }
 }

@@ -23,7 +23,7 @@ class RoutingAdvice {
         this.problems = problems;
     }
 
-    /** See {@link RequestBody}: the client did not finish its request. Likely nobody is left to read this. */
+    /** See {@link BodyFilter}: the client did not finish its request. Likely nobody is left to read this. */
     @ExceptionHandler
     ResponseEntity<Problem> unfinished(UncheckedIOException unfinished, HttpServletRequest request) {
         return problems.answer(

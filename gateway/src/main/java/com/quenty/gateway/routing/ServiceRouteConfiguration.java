@@ -1,5 +1,6 @@
 package com.quenty.gateway.routing;
 
+import com.quenty.gateway.edge.SlowClientJobs;
 import com.quenty.platform.problem.UpstreamFailure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -23,16 +24,21 @@ class ServiceRouteConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> routes(
-            ServiceTableProperties services, UpstreamProperties upstream, ObjectProvider<MeterRegistry> meters) {
+            ServiceTableProperties services,
+            UpstreamProperties upstream,
+            SlowClientJobs slowClients,
+            ObjectProvider<MeterRegistry> meters) {
+        var bodies = new BodyFilter(slowClients, upstream.bodyLimit());
         var breakers = CircuitBreakerRegistry.of(breakerConfig(upstream.breaker()));
         meters.ifAvailable(TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers)::bindTo);
         return services.all().stream()
-                .map(service -> route(service, breakers.circuitBreaker("route." + service.name())))
+                .map(service -> route(service, bodies, breakers.circuitBreaker("route." + service.name())))
                 .reduce(RouterFunction::and)
                 .orElseThrow(() -> new IllegalStateException("quenty.gateway.services names no service"));
     }
 
-    private static RouterFunction<ServerResponse> route(RoutedService service, CircuitBreaker breaker) {
+    private static RouterFunction<ServerResponse> route(
+            RoutedService service, BodyFilter bodies, CircuitBreaker breaker) {
         RequestPredicate paths = GatewayRequestPredicates.path(service.paths().toArray(String[]::new));
         var url = service.url();
         if (url == null) {
@@ -45,7 +51,8 @@ class ServiceRouteConfiguration {
         return GatewayRouterFunctions.route(service.name())
                 .route(paths, HandlerFunctions.http())
                 .before(BeforeFilterFunctions.uri(url))
-                .filter(new BreakerFilter(service.name(), breaker))
+                // The body first: a slow client says nothing about the service.
+                .filter(bodies.andThen(new BreakerFilter(service.name(), breaker)))
                 .build();
     }
 

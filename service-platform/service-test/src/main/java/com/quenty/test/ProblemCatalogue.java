@@ -9,6 +9,7 @@ import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.PreconditionFailed;
 import com.quenty.platform.problem.PreconditionRequired;
 import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RequestTimedOut;
 import com.quenty.platform.problem.RuleViolation;
 import com.quenty.platform.problem.TooManyRequests;
 import com.quenty.platform.problem.Unauthenticated;
@@ -46,6 +47,7 @@ public final class ProblemCatalogue {
             Map.entry(RuleViolation.class, 422),
             Map.entry(PreconditionRequired.class, 428),
             Map.entry(TooManyRequests.class, 429),
+            Map.entry(RequestTimedOut.class, 408),
             Map.entry(Unavailable.class, 503),
             Map.entry(UpstreamFailure.class, 503),
             Map.entry(UpstreamTimeout.class, 504));

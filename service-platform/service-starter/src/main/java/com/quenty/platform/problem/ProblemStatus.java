@@ -17,6 +17,7 @@ final class ProblemStatus {
             case Unauthenticated kind -> HttpStatus.UNAUTHORIZED;
             case NotAllowed kind -> HttpStatus.FORBIDDEN;
             case NotFound kind -> HttpStatus.NOT_FOUND;
+            case RequestTimedOut kind -> HttpStatus.REQUEST_TIMEOUT;
             case Conflict kind -> HttpStatus.CONFLICT;
             case PreconditionFailed kind -> HttpStatus.PRECONDITION_FAILED;
             case ContentTooLarge kind -> HttpStatus.CONTENT_TOO_LARGE;
