@@ -9,6 +9,7 @@ import com.quenty.localstack.demo.Administrator;
 import com.quenty.localstack.demo.Gateway;
 import com.quenty.localstack.postgres.Databases;
 import com.quenty.localstack.postgres.LocalPostgres;
+import com.quenty.localstack.run.DetachedStart;
 import com.quenty.localstack.run.Secrets;
 import com.quenty.localstack.run.Status;
 import java.io.IOException;
@@ -142,6 +143,7 @@ final class BenchStack {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-Dquenty.") || option.startsWith("--enable-native-access"))
                 .toList());
+        command.add(DetachedStart.KEPT_OUTPUT);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)

@@ -72,6 +72,15 @@ public final class Arguments {
         return List.copyOf(words);
     }
 
+    /** For a command that takes options only. */
+    public Arguments withoutWords() {
+        if (!words.isEmpty()) {
+            throw new LauncherFailure(
+                    "%s is a word too many; ./quenty help tells what there is".formatted(words.getFirst()));
+        }
+        return this;
+    }
+
     /** The one word that the command wants. */
     public String word(String what) {
         if (words.size() != 1) {

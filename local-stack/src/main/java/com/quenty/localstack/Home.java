@@ -11,9 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record Home(Path folder) {
 
+    /** Looks only: nothing is created, so that a question leaves nothing behind. */
+    public static Home named(Path folder) {
+        return new Home(folder.toAbsolutePath().normalize());
+    }
+
     /** Creates what is missing; a folder that another user made is a refusal, not a stack trace. */
     public static Home at(Path folder) throws IOException {
-        var home = new Home(folder.toAbsolutePath().normalize());
+        var home = named(folder);
         Files.createDirectories(home.folder);
         if (!Files.isWritable(home.folder)) {
             throw new LauncherFailure(
@@ -25,6 +30,11 @@ public record Home(Path folder) {
         createPrivate(home.secrets());
         createPrivate(home.data());
         return home;
+    }
+
+    /** Whether a stack has ever begun to start here. */
+    public boolean used() {
+        return Files.isDirectory(run());
     }
 
     public Path secrets() {

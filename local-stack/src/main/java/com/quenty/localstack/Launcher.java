@@ -1,6 +1,7 @@
 package com.quenty.localstack;
 
 import com.quenty.localstack.demo.Demo;
+import com.quenty.localstack.postgres.LocalPostgres;
 import com.quenty.localstack.postgres.SqlPrompt;
 import com.quenty.localstack.run.DetachedStart;
 import com.quenty.localstack.run.Leftovers;
@@ -63,10 +64,10 @@ public final class Launcher {
         return Path.of(Objects.requireNonNull(System.getProperty("quenty.root"), "quenty.root"));
     }
 
-    private static Launcher here() throws IOException {
+    private static Launcher here() {
         var chosen = System.getenv("QUENTY_HOME");
         var folder = chosen == null || chosen.isBlank() ? root().resolve(".quenty") : Path.of(chosen);
-        return new Launcher(new SourceTree(root()), Home.at(folder));
+        return new Launcher(new SourceTree(root()), Home.named(folder));
     }
 
     private int execute(String command, List<String> arguments) throws IOException, SQLException, InterruptedException {
@@ -84,20 +85,23 @@ public final class Launcher {
 
     private int up(List<String> arguments) throws IOException, SQLException, InterruptedException {
         var given = Arguments.parse(
-                arguments,
-                Set.of("--processes", "--detach", "--no-training"),
-                Set.of("--port", "--port-offset", "--set"));
+                        arguments,
+                        Set.of("--processes", "--detach", "--no-training"),
+                        Set.of("--port", "--port-offset", "--set"))
+                .withoutWords();
+        var ports = Ports.usual(given.number("--port-offset", 0), given.numbers("--port"));
+        var settings = given.values("--set").stream().map(Launcher::setting).toList();
+        if (!home.used()) {
+            Supervisor.refuseFirstStart(sources, home, ports); // before anything is created that would be left behind
+        }
+        Home.at(home.folder());
         if (given.has("--detach")) {
             return DetachedStart.run(
                     Launcher.class,
                     home,
                     arguments.stream().filter(word -> !word.equals("--detach")).toList());
         }
-        var options = new Supervisor.Options(
-                !given.has("--processes"),
-                Ports.usual(given.number("--port-offset", 0), given.numbers("--port")),
-                !given.has("--no-training"),
-                given.values("--set").stream().map(Launcher::setting).toList());
+        var options = new Supervisor.Options(!given.has("--processes"), ports, !given.has("--no-training"), settings);
         return new Supervisor(sources, home, options, System.out).run();
     }
 
@@ -109,7 +113,7 @@ public final class Launcher {
     }
 
     private int down(List<String> arguments) throws IOException, InterruptedException {
-        Arguments.parse(arguments, Set.of(), Set.of());
+        Arguments.parse(arguments, Set.of(), Set.of()).withoutWords();
         var supervisor =
                 Status.lastWritten(home).flatMap(written -> written.supervisor().find());
         if (supervisor.isPresent()) {
@@ -125,23 +129,18 @@ public final class Launcher {
     }
 
     private int status(List<String> arguments) throws IOException {
-        var given = Arguments.parse(arguments, Set.of("--json"), Set.of());
+        var given = Arguments.parse(arguments, Set.of("--json"), Set.of()).withoutWords();
         var status = Status.now(home, sources.services());
         if (given.has("--json")) {
             System.out.println(Json.pretty(status));
             return 0;
         }
-        System.out.printf("%-26s %-7s %-9s %-8s %s%n", "SERVICE", "PORT", "STATE", "PID", "LOG");
-        for (var process : status.processes()) {
-            System.out.printf(
-                    "%-26s %-7d %-9s %-8s %s%n",
-                    process.name(),
-                    process.port(),
-                    process.state(),
-                    process.pid() == null ? "-" : process.pid(),
-                    process.log());
-        }
+        status.print(System.out, server().running().map(ProcessHandle::pid).orElse(null), home.log(Suite.POSTGRES));
         return 0;
+    }
+
+    private LocalPostgres server() {
+        return new LocalPostgres(sources.cache(), home.postgresData(), home.log(Suite.POSTGRES));
     }
 
     private int logs(List<String> arguments) throws IOException, InterruptedException {
@@ -160,27 +159,38 @@ public final class Launcher {
         return 0;
     }
 
+    /** The first word names the service; all others are for the prompt. */
     private int psql(List<String> arguments) throws IOException, SQLException, InterruptedException {
-        var name = Arguments.parse(arguments, Set.of(), Set.of()).word("service: " + databaseNames());
-        var status = Status.now(home, sources.services());
-        var secrets = new Secrets(home);
-        if (name.equals(Suite.POSTGRES)) {
-            var password = Files.readString(secrets.superuserPasswordFile()).strip();
-            return SqlPrompt.open(
-                    status.postgres().port(), Suite.POSTGRES, status.postgres().superuser(), password);
+        if (arguments.isEmpty()) {
+            throw new LauncherFailure("name one service: " + databaseNames());
         }
-        var database = sources.services().stream()
-                .filter(service -> service.name().equals(name))
+        var name = arguments.getFirst();
+        var options = arguments.subList(1, arguments.size());
+        var database = name.equals(Suite.POSTGRES) ? null : databaseOf(name);
+        if (server().running().isEmpty()) {
+            throw new LauncherFailure("the database server is not running; ./quenty up starts it");
+        }
+        var server = Status.now(home, sources.services()).postgres();
+        var secrets = new Secrets(home);
+        var prompt = database == null
+                ? new SqlPrompt(
+                        server.port(),
+                        Suite.POSTGRES,
+                        server.superuser(),
+                        Files.readString(secrets.superuserPasswordFile()).strip())
+                : new SqlPrompt(
+                        server.port(), database.name(), database.owner(), secrets.databasePassword(database.owner()));
+        return prompt.open(options);
+    }
+
+    private Service.Database databaseOf(String service) {
+        return sources.services().stream()
+                .filter(known -> known.name().equals(service))
                 .map(Service::database)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(
-                        () -> new LauncherFailure("%s has no database; known are %s".formatted(name, databaseNames())));
-        return SqlPrompt.open(
-                status.postgres().port(),
-                database.name(),
-                database.owner(),
-                secrets.databasePassword(database.owner()));
+                .orElseThrow(() ->
+                        new LauncherFailure("%s has no database; known are %s".formatted(service, databaseNames())));
     }
 
     private String names() {

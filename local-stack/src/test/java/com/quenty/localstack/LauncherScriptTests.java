@@ -2,15 +2,23 @@ package com.quenty.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell part of the launcher, on a copy of it in an empty checkout. */
 class LauncherScriptTests {
@@ -30,7 +38,164 @@ class LauncherScriptTests {
         var done = quenty(Map.of(), "upp");
 
         assertThat(done.status()).isEqualTo(1);
-        assertThat(done.output()).contains("unknown command: upp");
+        assertThat(done.output().lines()).singleElement().asString().contains("unknown command: upp", "./quenty help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up --fast",
+                "up now",
+                "up --port",
+                "up --port 8000",
+                "up --port order-service=http",
+                "up --port pickup-service=8000",
+                "up --port-offset many",
+                "up --set verbose",
+                "down now",
+                "status --jsn",
+                "status order-service",
+                "logs",
+                "logs nothing",
+                "logs order-service auth-service",
+                "psql",
+                "psql -c select",
+                "psql nothing",
+                "demo now",
+                "demo --url",
+                "test nothing",
+                "test --from",
+                "bench nothing",
+                "bench --fast",
+                "init-env now",
+                "help nothing",
+            })
+    void whatItDoesNotUnderstandIsSaidInOneLineBeforeAnythingIsDone(String arguments) throws Exception {
+        var environment = withMaven();
+        var before = files();
+
+        var done = quenty(environment, arguments.split(" "));
+
+        assertThat(done.status()).as(done.output()).isEqualTo(1);
+        assertThat(done.output().lines()).singleElement().asString().startsWith("quenty: ");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "logs", "psql", "demo", "test", "bench", "init-env"})
+    void everyCommandTellsItsUseAndDoesNothing(String command) throws Exception {
+        var environment = withMaven();
+        var before = files();
+
+        for (var word : List.of("--help", "-h")) {
+            var done = quenty(environment, command, word);
+
+            assertThat(done.status()).isZero();
+            assertThat(done.output()).startsWith("./quenty " + command).doesNotContain("mvn");
+        }
+        assertThat(quenty(environment, "help", command).output()).startsWith("./quenty " + command);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsItsVersion() throws Exception {
+        assertThat(quenty(withMaven(), "--version").output()).isEqualTo("quenty 1.2.3\n");
+    }
+
+    @Test
+    void questionsBuildNothingInATreeThatIsNotBuilt() throws Exception {
+        var environment = withMaven();
+        var before = files();
+
+        var status = quenty(environment, "status");
+        assertThat(status.status()).isZero();
+        assertThat(status.output()).contains("Nothing is running", "nothing is built");
+        assertThat(Json.MAPPER
+                        .readTree(quenty(environment, "status", "--json").output())
+                        .propertyNames())
+                .containsExactly("gateway", "postgres", "processes");
+        var down = quenty(environment, "down");
+        assertThat(down.status()).isZero();
+        assertThat(down.output()).contains("Nothing was running");
+        for (var question : List.of("logs order-service", "psql order-service -c select")) {
+            var done = quenty(environment, question.split(" "));
+            assertThat(done.status()).isEqualTo(1);
+            assertThat(done.output().lines()).singleElement().asString().contains("nothing is built");
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aHomeThatIsInUseIsNotSaidToBeStoppedByATreeThatIsNotBuilt() throws Exception {
+        Files.createDirectories(root.resolve(".quenty/run"));
+        Files.writeString(root.resolve(".quenty/run/status.json"), "{}");
+
+        for (var question : List.of("status", "down")) {
+            var done = quenty(withMaven(), question);
+            assertThat(done.status()).isEqualTo(1);
+            assertThat(done.output()).contains("nothing is built in this tree, but");
+        }
+    }
+
+    @Test
+    void theDemoSaysAtOnceWhatItLacks() throws Exception {
+        var environment = withMaven();
+
+        assertThat(quenty(environment, "demo").output())
+                .contains("nothing is running")
+                .doesNotContain("Building");
+        assertThat(quenty(environment, "demo", "--url", "http://localhost:1").output())
+                .contains("--admin-password")
+                .doesNotContain("Building");
+        Files.createDirectories(root.resolve(".quenty/run"));
+        Files.writeString(root.resolve(".quenty/run/status.json"), "{}");
+        assertThat(quenty(environment, "demo").output())
+                .contains("password is not known here")
+                .doesNotContain("Building");
+    }
+
+    @Test
+    void aSecondBuildInATreeWaitsAndSaysSo() throws Exception {
+        var environment = withMaven();
+        // A Maven that builds until the test lets it.
+        var go = root.resolve("go");
+        Files.writeString(
+                root.resolve("tools/mvn"),
+                "#!/bin/sh\necho begin >>%1$s/order\nuntil [ -e %2$s ]; do sleep 0.05; done\necho end >>%1$s/order\n"
+                        .formatted(root, go));
+
+        var first = start(environment, "test");
+        while (Files.notExists(root.resolve("order"))) {
+            assertThat(first.isAlive()).isTrue();
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        var second = start(environment, "test", "order-service");
+        var words = new BufferedReader(new InputStreamReader(second.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(words.readLine()).contains("Another build runs in this tree", "./quenty test", "waiting");
+        assertThat(root.resolve("order")).hasContent("begin");
+        Files.createFile(go);
+
+        assertThat(first.waitFor()).isZero();
+        assertThat(second.waitFor()).isZero();
+        assertThat(root.resolve("order")).hasContent("begin\nend\nbegin\nend");
+    }
+
+    @Test
+    void theLockOfABuildThatWasKilledIsFree() throws Exception {
+        var environment = withMaven();
+        Files.createDirectories(root.resolve(".quenty"));
+        Files.writeString(root.resolve(".quenty/build.lock"), "./quenty test, process 1");
+
+        assertThat(quenty(environment, "test").output()).isEqualTo("mvn -B -ntp -T 2 verify\n");
+    }
+
+    private List<String> files() throws IOException {
+        try (var all = Files.walk(root)) {
+            return all.map(Path::toString)
+                    .filter(path -> !path.endsWith("/quenty"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
@@ -96,13 +261,17 @@ class LauncherScriptTests {
         var tools = bareTools();
         var maven = Files.writeString(Path.of(tools, "mvn"), "#!/bin/sh\necho mvn \"$@\"\n");
         assertThat(maven.toFile().setExecutable(true)).isTrue();
-        var pom = new StringBuilder();
+        var pom = new StringBuilder("<artifactId>quenty</artifactId>%n<version>1.2.3</version>%n".formatted());
         for (var module : MODULES) {
             var folder = Files.createDirectories(root.resolve(module));
             Files.writeString(
                     folder.resolve("pom.xml"),
                     "    <artifactId>quenty</artifactId>\n  <artifactId>%s</artifactId>\n"
                             .formatted(folder.getFileName()));
+            if (module.endsWith("-service")) {
+                Files.createDirectories(folder.resolve("src/main/resources"));
+                Files.writeString(folder.resolve("src/main/resources/application.yml"), "spring:\n");
+            }
             pom.append("<module>%s</module>%n".formatted(module));
         }
         Files.writeString(root.resolve("pom.xml"), pom);
@@ -118,8 +287,13 @@ class LauncherScriptTests {
     /** The few programs that every system has, and no other. */
     private String bareTools() throws IOException {
         var folder = Files.createDirectories(root.resolve("tools"));
-        for (var tool : List.of("sed", "dirname", "find", "head", "cat", "date", "ls", "rm", "mkdir", "touch")) {
+        for (var tool : List.of(
+                "sed", "dirname", "find", "head", "cat", "date", "ls", "rm", "mkdir", "touch", "flock", "perl", "sort",
+                "sleep")) {
             var found = Files.exists(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
+            if (Files.notExists(found)) {
+                continue; // macOS has no flock, but perl
+            }
             var program = Files.writeString(folder.resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(found));
             assertThat(program.toFile().setExecutable(true)).isTrue();
         }
@@ -127,14 +301,19 @@ class LauncherScriptTests {
     }
 
     private Done quenty(Map<String, String> environment, String... arguments) throws Exception {
-        var copy = Files.copy(Path.of("..", "quenty"), root.resolve("quenty"));
+        var process = start(environment, arguments);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Done(process.waitFor(), output);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        var copy = Files.copy(Path.of("..", "quenty"), root.resolve("quenty"), StandardCopyOption.REPLACE_EXISTING);
         var command = new ArrayList<>(List.of("/bin/sh", copy.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("QUENTY_JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Done(process.waitFor(), output);
+        builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
+        return builder.start();
     }
 }

@@ -77,7 +77,8 @@ final class ServiceCalls {
         var models = new ArrayList<ClassModel>();
         try (var jar = new JarFile(file)) {
             for (var entry : jar.stream().toList()) {
-                if (entry.getName().startsWith("BOOT-INF/lib/") && entry.getName().endsWith(ours)) {
+                if (entry.getName().startsWith("BOOT-INF/lib/")
+                        && entry.getName().endsWith(ours)) {
                     try (var library = new ZipInputStream(
                             new ByteArrayInputStream(jar.getInputStream(entry).readAllBytes()))) {
                         for (ZipEntry inner = library.getNextEntry(); inner != null; inner = library.getNextEntry()) {
@@ -132,7 +133,8 @@ final class ServiceCalls {
             var type = annotation.classSymbol().displayName();
             if (type.endsWith("Exchange")) {
                 var path = annotation.elements().stream()
-                        .filter(element -> Set.of("value", "url").contains(element.name().stringValue()))
+                        .filter(element ->
+                                Set.of("value", "url").contains(element.name().stringValue()))
                         .map(element -> ((AnnotationValue.OfString) element.value()).stringValue())
                         .findFirst()
                         .orElse("");
@@ -213,12 +215,18 @@ final class ServiceCalls {
         return REFUSED.contains(status)
                 || status == 405
                 || status >= 500
-                || status == 404 && Json.MAPPER.readTree(answer.body()).path("code").asString("").equals("not-found");
+                || status == 404
+                        && Json.MAPPER
+                                .readTree(answer.body())
+                                .path("code")
+                                .asString("")
+                                .equals("not-found");
     }
 
     private static String token(HttpClient http, String service, Home home, Status status)
             throws IOException, InterruptedException {
-        var secret = Files.readString(home.secrets().resolve("client-" + service)).strip();
+        var secret =
+                Files.readString(home.secrets().resolve("client-" + service)).strip();
         var credentials = "%s:%s".formatted(service, URLEncoder.encode(secret, StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(urlOf("auth-service", status) + "/oauth2/token"))
                 .header(

@@ -6,8 +6,12 @@ import com.quenty.localstack.demo.Gateway;
 import com.quenty.localstack.postgres.LocalPostgres;
 import com.quenty.localstack.run.Status;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +60,16 @@ class StackIT {
         var up = quenty("up", "--detach", "--no-training", "--port-offset", OFFSET);
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(up.output()).contains("Quenty is up after", "one-time password");
+        var password = Files.readString(home.adminPasswordFile()).strip();
+        assertThat(up.output()).contains(password);
+        assertThat(logsThatHold(password)).as("logs with the password in them").isEmpty();
+        var status = quenty("status").output();
+        assertThat(status)
+                .contains("postgres", written().status().gateway().url())
+                .doesNotContain("stopped");
+        var answer = quenty("psql", "order-service", "-c", "select 40 + 2 as answer");
+        assertThat(answer.status()).isZero();
+        assertThat(answer.output()).contains("answer", "42");
 
         var story = quenty("demo");
         assertThat(story.status()).as(story.output()).isZero();
@@ -99,6 +113,37 @@ class StackIT {
         assertThat(quenty("down").output()).contains("Nothing was running.");
     }
 
+    @Test
+    void aStartThatIsRefusedLeavesNoHomeBehind() throws Exception {
+        var none = folder.resolve("none");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var up = quentyAt(none, "up", "--detach", "--port", "gateway=" + taken.getLocalPort());
+
+            assertThat(up.status()).isEqualTo(1);
+            assertThat(up.output().lines()).singleElement().asString().contains("is taken by another program");
+        }
+        assertThat(quentyAt(none, "status").output()).contains("stopped");
+        assertThat(quentyAt(none, "down").output()).contains("Nothing was running.");
+        assertThat(quentyAt(none, "psql", "order-service").output()).contains("the database server is not running");
+        assertThat(none).doesNotExist();
+    }
+
+    private List<Path> logsThatHold(String secret) throws IOException {
+        try (var logs = Files.walk(home.logs())) {
+            return logs.filter(Files::isRegularFile)
+                    .filter(log -> holds(log, secret))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path log, String secret) {
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1).contains(secret);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static boolean soon(Callable<Boolean> condition) throws Exception {
         var deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.call()) {
@@ -130,6 +175,10 @@ class StackIT {
     }
 
     private Done quenty(String... arguments) throws Exception {
+        return quentyAt(home.folder(), arguments);
+    }
+
+    private static Done quentyAt(Path home, String... arguments) throws Exception {
         var target = ROOT.resolve("local-stack").resolve("target");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -141,7 +190,7 @@ class StackIT {
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("QUENTY_HOME", home.folder().toString());
+        builder.environment().put("QUENTY_HOME", home.toString());
         // Services that live for a minute do not earn what the second compiler costs.
         builder.environment().put("QUENTY_JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
         var process = builder.start();

@@ -19,6 +19,7 @@ final class AdminPassword {
     private final Home home;
     private final @Nullable String given;
     private final boolean local;
+    private @Nullable String typed;
 
     /**
      * @param given on the command line, or null
@@ -46,7 +47,8 @@ final class AdminPassword {
             throw new LauncherFailure(
                     "the administrator's password can't be read: " + unreadable.getMessage(), unreadable);
         }
-        return asked();
+        typed = Objects.requireNonNullElseGet(typed, AdminPassword::asked);
+        return typed;
     }
 
     private static String asked() {

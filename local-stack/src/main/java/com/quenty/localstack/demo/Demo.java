@@ -2,7 +2,9 @@ package com.quenty.localstack.demo;
 
 import com.quenty.localstack.Arguments;
 import com.quenty.localstack.Home;
+import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.SourceTree;
+import com.quenty.localstack.Suite;
 import com.quenty.localstack.run.Status;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,10 +31,17 @@ public final class Demo {
     }
 
     public static int tell(Home home, SourceTree sources, List<String> arguments) throws IOException {
-        var given = Arguments.parse(arguments, Set.of(), Set.of("--url", "--admin-password"));
-        var here = Status.now(home, sources.services()).gateway().url();
+        var given = Arguments.parse(arguments, Set.of(), Set.of("--url", "--admin-password"))
+                .withoutWords();
+        var status = Status.now(home, sources.services());
+        var here = status.gateway().url();
         var url = given.value("--url").orElse(here);
+        if (given.value("--url").isEmpty() && !status.isReady(Suite.GATEWAY)) {
+            throw new LauncherFailure(
+                    "nothing is running here; start it with ./quenty up, or name another stack with --url");
+        }
         var password = new AdminPassword(home, given.value("--admin-password").orElse(null), url.equals(here));
+        password.current(); // asked for before the story begins, not in the middle of it
         try (var gateway = new Gateway(URI.create(url))) {
             return tell(new Story(gateway, runName(), System.out), chapters(password), System.out);
         }

@@ -17,57 +17,125 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A way into a database: psql where it is installed, else a plain prompt that takes statements ending in a semicolon. */
-public final class SqlPrompt {
+/**
+ * A way into a database: psql where it is installed, else what is needed of it: a prompt, {@code -c} and SQL from standard
+ * input.
+ *
+ * @param password of the user
+ */
+public record SqlPrompt(int port, String database, String user, String password) {
 
-    private SqlPrompt() {}
+    private static final String WITHOUT_PSQL =
+            "psql is not installed; without it there is SQL at the prompt, from standard input and after -c, but no ";
 
-    public static int open(int port, String database, String user, String password)
-            throws IOException, SQLException, InterruptedException {
+    /** @param options of psql */
+    public int open(List<String> options) throws IOException, SQLException, InterruptedException {
         if (isInstalled("psql")) {
-            var psql = new ProcessBuilder(
-                    "psql", "-h", LocalPostgres.HOST, "-p", Integer.toString(port), "-U", user, "-d", database);
-            psql.environment().put("PGPASSWORD", password);
-            return psql.inheritIO().start().waitFor();
+            return psql(options);
         }
+        var commands = commands(options);
         try (var connection = DriverManager.getConnection(Databases.url(port, database), user, password)) {
-            var input = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-            System.out.println("psql is not installed; this prompt takes SQL, each statement ended by a semicolon.");
-            converse(connection, database, input, System.out);
-            return 0;
-        } catch (SQLException refused) {
-            throw new LauncherFailure(
-                    "%s can't be reached: %s; is the stack up?".formatted(database, refused.getMessage()), refused);
+            var good = commands.isEmpty()
+                    ? converse(connection, new InputStreamReader(System.in, Charset.defaultCharset()))
+                    : answer(connection, commands, System.out, System.err);
+            return good ? 0 : 1;
         }
     }
 
-    static void converse(Connection connection, String database, BufferedReader input, PrintStream out)
-            throws IOException {
-        var statement = new StringBuilder();
-        out.print(database + "> ");
-        for (var line = input.readLine(); line != null; line = input.readLine()) {
-            statement.append(line).append('\n');
-            if (line.strip().endsWith(";")) {
-                answer(connection, statement.toString(), out);
-                statement.setLength(0);
+    private int psql(List<String> options) throws IOException, InterruptedException {
+        var command = new ArrayList<>(
+                List.of("psql", "-h", LocalPostgres.HOST, "-p", Integer.toString(port), "-U", user, "-d", database));
+        command.addAll(options);
+        var psql = new ProcessBuilder(command);
+        psql.environment().put("PGPASSWORD", password);
+        return psql.inheritIO().start().waitFor();
+    }
+
+    /** The text after each {@code -c}. */
+    static List<String> commands(List<String> options) {
+        var commands = new ArrayList<String>();
+        for (var rest = options.iterator(); rest.hasNext(); ) {
+            var option = rest.next();
+            if (option.startsWith("--command=")) {
+                commands.add(option.substring("--command=".length()));
+            } else if (!option.equals("-c") && !option.equals("--command")) {
+                throw new LauncherFailure(WITHOUT_PSQL + option);
+            } else if (rest.hasNext()) {
+                commands.add(rest.next());
+            } else {
+                throw new LauncherFailure(option + " wants SQL after it");
             }
-            out.print(statement.isEmpty() ? database + "> " : "… ");
+        }
+        return commands;
+    }
+
+    private boolean converse(Connection connection, InputStreamReader input) throws IOException {
+        var lines = new BufferedReader(input);
+        if (System.console() == null || !System.console().isTerminal()) {
+            return converse(connection, lines, System.out, System.err, null);
+        }
+        System.out.println("psql is not installed; this prompt takes SQL, each statement ended by a semicolon.");
+        return converse(connection, lines, System.out, System.out, database);
+    }
+
+    /**
+     * Answers each statement as soon as it is complete, and what is left at the end of the input.
+     *
+     * @param prompt null where nobody types
+     * @return whether all went well
+     */
+    static boolean converse(
+            Connection connection, BufferedReader input, PrintStream out, PrintStream errors, @Nullable String prompt)
+            throws IOException {
+        var sql = new StringBuilder();
+        var good = true;
+        prompt(out, prompt, sql);
+        for (var line = input.readLine(); line != null; line = input.readLine()) {
+            if (sql.isEmpty() && line.startsWith("\\")) {
+                errors.println(WITHOUT_PSQL + line.strip());
+                good = false;
+            } else {
+                sql.append(line).append('\n');
+            }
+            if (SqlStatements.areComplete(sql.toString())) {
+                good &= answer(connection, SqlStatements.of(sql.toString()), out, errors);
+                sql.setLength(0);
+            }
+            prompt(out, prompt, sql);
+        }
+        return answer(connection, SqlStatements.of(sql.toString()), out, errors) && good;
+    }
+
+    private static void prompt(PrintStream out, @Nullable String prompt, StringBuilder unfinished) {
+        if (prompt != null) {
+            out.print(unfinished.isEmpty() ? prompt + "> " : "… ");
             out.flush();
         }
-        out.println();
     }
 
-    private static void answer(Connection connection, String sql, PrintStream out) {
-        try (var statement = connection.createStatement()) {
-            if (statement.execute(sql)) {
-                print(statement.getResultSet(), out);
-            } else {
-                out.println(statement.getUpdateCount() + " rows");
+    /** One after the other; each is on its own, as in psql. */
+    private static boolean answer(Connection connection, List<String> all, PrintStream out, PrintStream errors) {
+        var good = true;
+        for (var sql : all) {
+            try (var statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                for (var rows = statement.execute(sql);
+                        rows || statement.getUpdateCount() >= 0;
+                        rows = statement.getMoreResults()) {
+                    if (rows) {
+                        print(statement.getResultSet(), out);
+                    } else {
+                        out.println(statement.getUpdateCount() + " rows");
+                    }
+                }
+            } catch (SQLException wrong) {
+                errors.println(wrong.getMessage());
+                good = false;
             }
-        } catch (SQLException wrong) {
-            out.println(wrong.getMessage());
         }
+        return good;
     }
 
     private static void print(ResultSet rows, PrintStream out) throws SQLException {

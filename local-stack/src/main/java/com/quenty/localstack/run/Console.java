@@ -57,8 +57,7 @@ final class Console {
         say("  API            %s/api/v1".formatted(url));
         say("  Documentation  %s/docs".formatted(url));
         if (Files.exists(home.adminPasswordFile())) {
-            say("  Sign in        user admin, one-time password %s"
-                    .formatted(Files.readString(home.adminPasswordFile()).strip()));
+            say("  Sign in        user admin, one-time password " + oneTimePassword(home));
             say("                 POST /api/v1/auth/login, then set your own with POST /api/v1/auth/change-password");
         } else {
             say("  Sign in        POST /api/v1/auth/login");
@@ -66,6 +65,13 @@ final class Console {
         say("  Logs           %s".formatted(home.logs()));
         say("  Stop           Ctrl-C here, or ./quenty down");
         say("");
+    }
+
+    /** Itself only where it is read and not kept: a log is no place for a password. */
+    private static String oneTimePassword(Home home) throws IOException {
+        return DetachedStart.OUTPUT_IS_KEPT
+                ? "in " + home.adminPasswordFile()
+                : Files.readString(home.adminPasswordFile()).strip();
     }
 
     private double seconds() {

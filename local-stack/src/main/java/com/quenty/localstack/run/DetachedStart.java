@@ -13,6 +13,11 @@ import java.util.Optional;
 /** {@code up --detach}: a launcher runs in the background; this one prints its output until the start is over. */
 public final class DetachedStart {
 
+    /** For a launcher whose output goes into a file: then no secret may be in it. */
+    public static final String KEPT_OUTPUT = "-Dquenty.output.kept=true";
+
+    static final boolean OUTPUT_IS_KEPT = Boolean.getBoolean("quenty.output.kept");
+
     private DetachedStart() {}
 
     /** @param launcherClass the class whose {@code main} understands {@code up} */
@@ -22,7 +27,13 @@ public final class DetachedStart {
         Files.writeString(log, "");
         var launcher = start(launcherClass, log, arguments);
         new Log(log).follow(0, System.out, () -> launcher.isAlive() && !isUp(home, launcher));
-        return launcher.isAlive() && allReady(home) ? 0 : 1;
+        var ready = launcher.isAlive() && allReady(home);
+        if (ready && !OUTPUT_IS_KEPT && Files.exists(home.adminPasswordFile())) {
+            System.out.println("  Password       %s (said here and in that file, in no log)"
+                    .formatted(Files.readString(home.adminPasswordFile()).strip()));
+            System.out.println();
+        }
+        return ready ? 0 : 1;
     }
 
     /** Out of reach of the terminal's Ctrl-C and of its closing. */
@@ -36,6 +47,7 @@ public final class DetachedStart {
                 log.toString(),
                 own.command().orElseThrow()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add(KEPT_OUTPUT);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), launcherClass.getName(), "up"));
         command.addAll(arguments);
         var shell = new ProcessBuilder(command)

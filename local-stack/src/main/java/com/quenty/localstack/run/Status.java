@@ -3,8 +3,10 @@ package com.quenty.localstack.run;
 import com.quenty.localstack.Home;
 import com.quenty.localstack.Json;
 import com.quenty.localstack.Service;
+import com.quenty.localstack.Suite;
 import com.quenty.localstack.postgres.LocalPostgres;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of a stack for tools: the shape of {@code ./quenty status --json}. */
 public record Status(Gateway gateway, Postgres postgres, List<ServiceProcess> processes) {
+
+    private static final String ROW = "%-26s %-7s %-9s %-8s %s%n";
 
     public record Gateway(String url) {}
 
@@ -83,6 +87,29 @@ public record Status(Gateway gateway, Postgres postgres, List<ServiceProcess> pr
                                 state,
                                 home.log(service.name()).toString()))
                         .toList());
+    }
+
+    /** For people. The database server is asked itself: it may have outlived its launcher. */
+    public void print(PrintStream out, @Nullable Long server, Path serverLog) {
+        out.printf(ROW, "SERVICE", "PORT", "STATE", "PID", "LOG");
+        var state = server == null ? "stopped" : "ready";
+        out.printf(ROW, Suite.POSTGRES, postgres.port(), state, orDash(server), serverLog);
+        for (var process : processes) {
+            out.printf(ROW, process.name(), process.port(), process.state(), orDash(process.pid()), process.log());
+        }
+        out.println();
+        out.println(
+                isReady(Suite.GATEWAY)
+                        ? "%s (documentation: %s/docs)".formatted(gateway.url(), gateway.url())
+                        : "%s does not answer: the gateway is not ready".formatted(gateway.url()));
+    }
+
+    public boolean isReady(String service) {
+        return find(service).filter(process -> process.state().equals("ready")).isPresent();
+    }
+
+    private static Object orDash(@Nullable Long pid) {
+        return pid == null ? "-" : pid;
     }
 
     Status allStopped() {

@@ -103,15 +103,35 @@ public final class Supervisor {
         throw new LauncherFailure("this stack is running already; see ./quenty status, or stop it with ./quenty down");
     }
 
-    private void prepare() throws IOException, InterruptedException {
+    /** The checks that need no home, before it is made: a start that is refused leaves nothing behind. */
+    public static void refuseFirstStart(SourceTree sources, Home home, Ports ports) throws IOException {
+        var services = sources.services();
+        refuseWithoutServices(sources, services);
+        refuseFullDisk(home);
+        ports.refuseTaken(services);
+    }
+
+    private static void refuseWithoutServices(SourceTree sources, List<Service> services) {
         if (services.isEmpty()) {
             throw new LauncherFailure("there is no service in " + sources.root());
         }
-        var free = Files.getFileStore(home.folder()).getUsableSpace();
+    }
+
+    private static void refuseFullDisk(Home home) throws IOException {
+        var folder = home.folder();
+        while (Files.notExists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        var free = Files.getFileStore(folder).getUsableSpace();
         if (free < LEAST_DISK_SPACE) {
             throw new LauncherFailure("the disk of %s is full: %d MB left, %d needed"
                     .formatted(home.folder(), free / 1_000_000, LEAST_DISK_SPACE / 1_000_000));
         }
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        refuseWithoutServices(sources, services);
+        refuseFullDisk(home);
         for (var leftover : Leftovers.stop(home, sources)) {
             console.say("Stopped what an earlier launcher left behind: " + leftover);
         }
