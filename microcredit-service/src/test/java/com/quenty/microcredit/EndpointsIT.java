@@ -52,6 +52,7 @@ class EndpointsIT {
         var loan = aLoan(desk.product());
         var payment = aPayment(loan);
         var reschedule = aReschedule(loan);
+        var charge = aCharge(loan);
         // Tokens that have expired have done so by the real time.
         clock.reset();
 
@@ -66,7 +67,7 @@ class EndpointsIT {
                 .owned("/api/v1/loans/{loan_id}", loan)
                 .owned("/api/v1/loans/{loan_id}/schedules/{schedule_version}", loan, 1)
                 .owned("/api/v1/loans/{loan_id}/payments/{payment_id}", loan, payment)
-                .owned("/api/v1/loans/{loan_id}/charges/{charge_id}", loan, "CHG-ANY")
+                .owned("/api/v1/loans/{loan_id}/charges/{charge_id}", loan, charge)
                 .owned("/api/v1/loans/{loan_id}/events/{event_id}", loan, "EVT-ANY")
                 .owned("/api/v1/loans/{loan_id}/reschedules/{reschedule_id}", loan, reschedule)
                 .tests();
@@ -83,6 +84,13 @@ class EndpointsIT {
                 .post("/api/v1/loans/%s/payments".formatted(loan), """
                         {"payment_amount": 1000, "payment_method": "cash"}""")
                 .text("payment.payment_id");
+    }
+
+    private String aCharge(String loan) {
+        return api.post("/api/v1/loans/%s/charges".formatted(loan), """
+                        {"kind": "fee", "basis": "flat", "value": 1000, "due_date": "%s", "reason": "Walked"}""".formatted(
+                                days.today().plusMonths(1)))
+                .text("charge_id");
     }
 
     private String aReschedule(String loan) {

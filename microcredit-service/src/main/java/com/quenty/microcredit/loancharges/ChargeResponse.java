@@ -2,6 +2,8 @@ package com.quenty.microcredit.loancharges;
 
 import com.quenty.microcredit.ledger.ChargeKind;
 import com.quenty.microcredit.ledger.ChargeState;
+import com.quenty.microcredit.ledger.LoanState;
+import com.quenty.microcredit.loans.LoanProblems;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +27,15 @@ record ChargeResponse(
         BigDecimal paidAmount,
         @Schema(description = "Waived.") BigDecimal waivedAmount,
         BigDecimal outstandingAmount) {
+
+    /** @throws LoanProblems.ChargeNotFound when the loan has none of this id */
+    static ChargeResponse of(LoanState state, String chargeId) {
+        return state.charges().stream()
+                .filter(charge -> charge.id().equals(chargeId))
+                .findFirst()
+                .map(ChargeResponse::of)
+                .orElseThrow(LoanProblems.ChargeNotFound::new);
+    }
 
     static ChargeResponse of(ChargeState charge) {
         return new ChargeResponse(

@@ -2,17 +2,17 @@ package com.quenty.microcredit.loancharges;
 
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -38,20 +38,28 @@ class LoanChargeController {
         return queries.list(caller, loanId);
     }
 
+    @GetMapping("/{charge_id}")
+    @RequiresPermission("loans:read")
+    @Operation(summary = "Get a charge")
+    ChargeResponse get(
+            Caller caller, @PathVariable("loan_id") String loanId, @PathVariable("charge_id") String chargeId) {
+        return queries.get(caller, loanId, chargeId);
+    }
+
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("loans:charge")
     @Operation(
             summary = "Add a charge",
             description =
                     "A loan that was paid off owes again; one that was written off is not charged. Credit pays the charge"
                             + " at once. Undone by reversing the event of the charge's id.")
-    ChargeResponse add(
+    ResponseEntity<ChargeResponse> add(
             Caller caller,
             @PathVariable("loan_id") String loanId,
             IfMatch match,
             @Valid @RequestBody AddChargeRequest request) {
-        return service.add(caller, loanId, match, request);
+        var charge = service.add(caller, loanId, match, request);
+        return Created.at("/api/v1/loans/{loan_id}/charges/{charge_id}", charge, loanId, charge.chargeId());
     }
 
     @PostMapping("/{charge_id}/waive")

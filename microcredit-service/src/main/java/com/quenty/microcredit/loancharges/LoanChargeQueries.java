@@ -19,4 +19,9 @@ class LoanChargeQueries {
     ChargeListResponse list(Caller caller, String loanId) {
         return ChargeListResponse.of(loans.read(caller, loanId).state());
     }
+
+    @Transactional(readOnly = true)
+    ChargeResponse get(Caller caller, String loanId, String chargeId) {
+        return ChargeResponse.of(loans.read(caller, loanId).state(), chargeId);
+    }
 }

@@ -2,7 +2,6 @@ package com.quenty.microcredit.loancharges;
 
 import com.quenty.microcredit.ledger.LoanEvent.ChargeAdded;
 import com.quenty.microcredit.ledger.LoanEvent.ChargeWaived;
-import com.quenty.microcredit.ledger.LoanState;
 import com.quenty.microcredit.loans.Booking;
 import com.quenty.microcredit.loans.LoanAccount;
 import com.quenty.microcredit.loans.LoanProblems;
@@ -40,7 +39,7 @@ class LoanChargeService {
                     request.kind(),
                     amount(account, request),
                     request.dueDate());
-            return charge(loans.book(account, event, Booking.by(caller.id(), request.reason())), event.id());
+            return ChargeResponse.of(loans.book(account, event, Booking.by(caller.id(), request.reason())), event.id());
         });
     }
 
@@ -66,15 +65,7 @@ class LoanChargeService {
                     ExternalId.next("EVT"),
                     Objects.requireNonNullElse(request.waiverDate(), account.today()),
                     chargeId);
-            return charge(loans.book(account, event, Booking.by(caller.id(), request.reason())), chargeId);
+            return ChargeResponse.of(loans.book(account, event, Booking.by(caller.id(), request.reason())), chargeId);
         });
-    }
-
-    private static ChargeResponse charge(LoanState state, String chargeId) {
-        return state.charges().stream()
-                .filter(charge -> charge.id().equals(chargeId))
-                .findFirst()
-                .map(ChargeResponse::of)
-                .orElseThrow(LoanProblems.ChargeNotFound::new);
     }
 }

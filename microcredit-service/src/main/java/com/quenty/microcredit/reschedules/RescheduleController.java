@@ -2,6 +2,7 @@ package com.quenty.microcredit.reschedules;
 
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
@@ -11,13 +12,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -62,17 +62,18 @@ class RescheduleController {
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("loans:reschedule")
     @Operation(
             summary = "Propose a reschedule",
             description = "The loan stays as it is until another person approves. One open proposal per loan.")
-    RescheduleResponse propose(
+    ResponseEntity<RescheduleResponse> propose(
             Caller caller,
             @PathVariable("loan_id") String loanId,
             IfMatch match,
             @Valid @RequestBody ProposeRescheduleRequest request) {
-        return service.propose(caller, loanId, match, request);
+        var reschedule = service.propose(caller, loanId, match, request);
+        return Created.at(
+                "/api/v1/loans/{loan_id}/reschedules/{reschedule_id}", reschedule, loanId, reschedule.rescheduleId());
     }
 
     @PostMapping("/{reschedule_id}/approve")
