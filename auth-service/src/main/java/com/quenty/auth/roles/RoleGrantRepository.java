@@ -111,12 +111,17 @@ public class RoleGrantRepository {
         return grantsOfRole(role).permissions();
     }
 
-    /** Locks a role against its assignment, which locks it with {@code FOR KEY SHARE}. */
-    void lock(Integer role) {
-        jdbc.sql("SELECT id FROM roles WHERE id = :role FOR UPDATE")
+    /**
+     * Locks a role against its assignment, which locks it with {@code FOR KEY SHARE}.
+     *
+     * @return false when it has been deleted meanwhile
+     */
+    boolean lock(Integer role) {
+        return jdbc.sql("SELECT id FROM roles WHERE id = :role FOR UPDATE")
                 .param("role", role)
                 .query(Integer.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 
     private Grants grantsOfRole(Integer role) {

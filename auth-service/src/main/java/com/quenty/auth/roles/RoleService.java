@@ -101,7 +101,9 @@ public class RoleService {
         role.requireOwnRole();
         platformActor(caller).requireCovers(revision(role).grants());
         // A concurrent assignment waits for this lock and then finds no role.
-        grants.lock(role.id());
+        if (!grants.lock(role.id())) {
+            throw new RoleProblems.RoleNotFound();
+        }
         int count = holders.count(role.id());
         if (count > 0) {
             throw new RoleProblems.RoleInUse(count);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.auth.People;
 import com.quenty.contracts.permissions.PermissionCatalogue;
+import com.quenty.test.Concurrently;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -47,6 +50,23 @@ class RoleIT {
                 .body()
                 .path("items");
         assertThat(some.findValuesAsString("resource")).containsOnly("roles");
+    }
+
+    @Test
+    void ofConcurrentDeletionsOneFindsTheRole() {
+        var role = people.root()
+                .post(ROLES, role("short_lived", "company", "companies:read"))
+                .is(201);
+        var path = ROLES + "/" + role.text("role_id");
+
+        var statuses = Concurrently.run(
+                        8, () -> people.root().seeing(role).delete(path).status())
+                .stream()
+                .map(Outcome::require)
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(204).allMatch(status -> Set.of(204, 404, 409, 412)
+                .contains(status));
     }
 
     @Test
