@@ -65,7 +65,9 @@ public record Identity(
     }
 
     private static boolean isName(@Nullable String name) {
-        return name == null || name.length() <= LONGEST_NAME && name.chars().noneMatch(Identity::breaksLine);
+        return name == null
+                || name.codePointCount(0, name.length()) <= LONGEST_NAME
+                        && name.chars().noneMatch(Identity::breaksLine);
     }
 
     private static boolean breaksLine(int character) {

@@ -73,6 +73,26 @@ class ApiClientIT {
     }
 
     @Test
+    void noCacheKeepsAnAnswerThatCarriesATokenOrASecret() {
+        var client = people.root().post(CLIENTS, client("platform", "users:read")).is(201);
+        people.create("no.store", "COMP-1", "customer");
+        var pair = people.signIn("no.store").is(200);
+
+        for (var answer : List.of(
+                client,
+                token(client.text("client_id"), client.text("client_secret")).is(200),
+                people.root()
+                        .post(CLIENTS + "/" + client.text("client_id") + "/rotate-secret")
+                        .is(200),
+                pair,
+                people.anonymous()
+                        .post(People.REFRESH, Map.of("refresh_token", pair.text("refresh_token")))
+                        .is(200))) {
+            assertThat(answer.header("Cache-Control")).as(answer.request()).contains("no-store");
+        }
+    }
+
+    @Test
     void aWrongSecretIsRefusedAndAudited() {
         long before = failures();
 

@@ -35,6 +35,8 @@ public class AccountDirectory {
 
     private static final String GONE = "account-not-found";
 
+    private static final int LONGEST_COMPANY_NAME = 255;
+
     private final AccountApi accounts;
 
     AccountDirectory(AccountApi accounts) {
@@ -140,7 +142,9 @@ public class AccountDirectory {
 
     /** auth-service keeps it to refuse passwords made of it, in a shorter column than ours. */
     private static @Nullable String abridged(@Nullable String companyName) {
-        return companyName == null || companyName.length() <= 255 ? companyName : companyName.substring(0, 255);
+        return companyName == null || companyName.codePointCount(0, companyName.length()) <= LONGEST_COMPANY_NAME
+                ? companyName
+                : companyName.substring(0, companyName.offsetByCodePoints(0, LONGEST_COMPANY_NAME));
     }
 
     private static <T> T ask(Supplier<T> question) {

@@ -44,7 +44,7 @@ class ServiceRouteConfiguration {
         if (url == null) {
             return GatewayRouterFunctions.route(service.name())
                     .route(paths, request -> {
-                        throw new UpstreamFailure(service.name(), null);
+                        throw UpstreamFailure.notDeployed(service.name());
                     })
                     .build();
         }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What services say only to each other can't be had through the door, however the path is written. */
@@ -135,6 +138,28 @@ class UnreachableIT {
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json")
                 .doesNotContain("<html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80",
+                "GET /api/v1/companies HTTP/2.0\r\nHost: localhost",
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: zstd",
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: garbage",
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/*",
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: gzip",
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Thing: a\u0085b",
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: a\r\nIdempotency-Key: b",
+                "GET /docs/%zz HTTP/1.1\r\nHost: localhost",
+            })
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatNoServiceShouldSeeIsAClientsMistakeAndNoErrorOfOurs(String head, CapturedOutput log) {
+        var answer = door.raw(head + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+        assertThat(log.getAll().lines().filter(line -> line.contains(" ERROR ")))
+                .isEmpty();
     }
 
     @Test

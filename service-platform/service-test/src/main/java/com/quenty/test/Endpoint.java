@@ -21,7 +21,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** One method and path of the service, and the handler behind it. */
-record Endpoint(HttpMethod method, String pattern, HandlerMethod handler, List<MediaType> consumes) {
+record Endpoint(
+        HttpMethod method,
+        String pattern,
+        HandlerMethod handler,
+        List<MediaType> consumes,
+        boolean saysWhatItProduces) {
 
     private static final String OURS = "com.quenty.";
 
@@ -53,7 +58,8 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler, List<M
                                 method.asHttpMethod(),
                                 pattern,
                                 handler,
-                                List.copyOf(info.getConsumesCondition().getConsumableMediaTypes()))))
+                                List.copyOf(info.getConsumesCondition().getConsumableMediaTypes()),
+                                !info.getProducesCondition().isEmpty())))
                 .toList();
     }
 

@@ -46,6 +46,19 @@ public final class EndpointWalk {
     private static final String PARAMETER = "no_such_parameter";
     private static final String FIELD = "no_such_field";
 
+    /** Formats that libraries on the class path may bring along one day, each with something it would read. */
+    private static final Map<String, String> FORMATS = Map.of(
+            "application/yaml", "a: 1",
+            "application/x-yaml", "a: 1",
+            "application/xml", "<a>1</a>",
+            "application/cbor", "\u00a0",
+            "application/x-jackson-smile", ":)",
+            "text/csv", "a\r\n1",
+            "application/x-www-form-urlencoded", "a=1",
+            "multipart/form-data; boundary=x", "--x--",
+            "application/x-ndjson", "{}",
+            "application/json;charset=UTF-16", "{}");
+
     private final List<Endpoint> endpoints;
     private final RestTestClient http;
     private final List<Resource> resources = new ArrayList<>();
@@ -104,6 +117,7 @@ public final class EndpointWalk {
             tests.add(dynamicTest("a person's token: 403", () -> answers(403, ask(endpoint, Tokens.with("*")))));
         }
         tests.add(dynamicTest("an unknown query parameter: 400", () -> refusesUnknownParameter(endpoint)));
+        tests.add(dynamicTest("another format: 415, 406", () -> speaksNothingButJson(endpoint)));
         if (endpoint.readsJson()) {
             tests.add(dynamicTest(
                     "a malformed body: 400",
@@ -179,6 +193,31 @@ public final class EndpointWalk {
         assertThat(pointers(answer)).contains(PARAMETER);
     }
 
+    private void speaksNothingButJson(Endpoint endpoint) {
+        var path = pathOf(endpoint);
+        FORMATS.forEach((format, text) -> {
+            var type = MediaType.parseMediaType(format);
+            if (!endpoint.method().equals(HttpMethod.GET)
+                    && !endpoint.consumes().contains(type)) {
+                answers(415, ask(endpoint, tokenFor(endpoint), type, text));
+            }
+            if (!endpoint.saysWhatItProduces()) {
+                answers(406, send(endpoint, path, tokenFor(endpoint), Map.of("Accept", format), null, null));
+            }
+        });
+        if (!endpoint.method().equals(HttpMethod.GET)) {
+            answers(
+                    415,
+                    send(
+                            endpoint,
+                            path,
+                            tokenFor(endpoint),
+                            Map.of("Content-Encoding", "gzip"),
+                            MediaType.APPLICATION_JSON,
+                            "{}"));
+        }
+    }
+
     private void refusesUnknownField(Endpoint endpoint) {
         var answer = ask(endpoint, tokenFor(endpoint), MediaType.APPLICATION_JSON, "{\"%s\": 1}".formatted(FIELD));
         answers(400, answer);
@@ -245,6 +284,16 @@ public final class EndpointWalk {
     }
 
     private Answer send(Endpoint endpoint, String path, @Nullable Tokens token, MediaType type, @Nullable String body) {
+        return send(endpoint, path, token, Map.of(), type, body);
+    }
+
+    private Answer send(
+            Endpoint endpoint,
+            String path,
+            @Nullable Tokens token,
+            Map<String, String> more,
+            @Nullable MediaType type,
+            @Nullable String body) {
         var request = http.method(endpoint.method()).uri(path);
         request.headers(headers -> {
             // Headers that a request needs before its body is read.
@@ -253,8 +302,9 @@ public final class EndpointWalk {
             if (token != null) {
                 headers.set("Authorization", token.bearer());
             }
+            more.forEach(headers::set);
         });
-        if (body != null && !endpoint.method().equals(HttpMethod.GET)) {
+        if (type != null && body != null && !endpoint.method().equals(HttpMethod.GET)) {
             request.contentType(type).body(body);
         }
         var result = request.exchange().expectBody(String.class).returnResult();

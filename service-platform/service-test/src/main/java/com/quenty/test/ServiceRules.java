@@ -27,6 +27,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /** The ArchUnit rules that hold for every service. Each has a planted violation in this module's tests. */
@@ -184,6 +186,20 @@ final class ServiceRules {
             .as("a handler carries exactly one of @RequiresPermission (of the catalogue), @Authenticated and"
                     + " @PublicEndpoint");
 
+    static final ArchRule WHAT_IS_CREATED_HAS_A_PLACE = noMethods()
+            .that(HANDLERS)
+            .should()
+            .beAnnotatedWith(describe(
+                    "a status of 201",
+                    annotation -> annotation.getRawType().isEquivalentTo(ResponseStatus.class)
+                            && Set.of("value", "code").stream()
+                                    .map(annotation::get)
+                                    .anyMatch(value -> value.filter(JavaEnumConstant.class::isInstance)
+                                            .map(status -> ((JavaEnumConstant) status).name())
+                                            .filter("CREATED"::equals)
+                                            .isPresent())))
+            .as("201 is answered by Created.at, which says where");
+
     static final ArchRule THE_APPLICATION_HOLDS_NO_BEANS = noMethods()
             .that()
             .areDeclaredInClassesThat(annotatedWith(SpringBootApplication.class))
@@ -221,6 +237,7 @@ final class ServiceRules {
                     PACKAGES_ARE_NULL_MARKED,
                     ENUMS_IN_ENTITIES_ARE_CODED,
                     HANDLERS_SAY_WHO_MAY_CALL,
+                    WHAT_IS_CREATED_HAS_A_PLACE,
                     THE_APPLICATION_HOLDS_NO_BEANS)
             // A service without entities, or the gateway without controllers, breaks none of them.
             .map(rule -> rule.allowEmptyShould(true))

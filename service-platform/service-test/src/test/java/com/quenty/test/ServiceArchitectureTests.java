@@ -50,6 +50,7 @@ class ServiceArchitectureTests {
                                 "saysTwoThings carries 2",
                                 "planted:invented",
                                 "internal-customers:read")),
+                arguments(ServiceRules.WHAT_IS_CREATED_HAS_A_PLACE, List.of("createsNowhere")),
                 arguments(ServiceRules.THE_APPLICATION_HOLDS_NO_BEANS, List.of("beanBesideMain")),
                 arguments(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE, List.of("PlantedService.seesEverything")),
                 arguments(RoleRules.BEANS_ARE_NAMED_BY_THEIR_ROLE, List.of("PlantedElsewhere")),

@@ -1,27 +1,64 @@
 package com.quenty.platform.json;
 
+import com.quenty.platform.validation.PlainText;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /**
- * Text that PostgreSQL can keep: without U+0000, and without half a surrogate pair, which JSON can escape but UTF-8
- * can't encode; the driver would store a question mark in its place.
+ * Text in NFC that can be kept, seen and read in one direction, see {@link PlainText}. Strict at the door; text that
+ * has passed a door before, in contracts between services and in stored JSON, is only normalised.
  */
 final class StorableText extends StringDeserializer {
 
-    @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) {
-        var text = super.deserialize(parser, context);
-        if (text != null && !isStorable(text)) {
-            return (String) context.handleWeirdStringValue(String.class, "", "is no text that can be kept");
-        }
-        return text;
+    private enum Rule {
+        ONE_LINE,
+        PARAGRAPHS,
+        KNOWN
     }
 
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .allMatch(character ->
-                        character != 0 && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE));
+    private final Rule rule;
+
+    private StorableText(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** For what comes from outside. */
+    static StorableText fromOutside() {
+        return new StorableText(Rule.PARAGRAPHS);
+    }
+
+    /** For what we have written. */
+    static StorableText known() {
+        return new StorableText(Rule.KNOWN);
+    }
+
+    /** A text in free-form JSON has no property: nobody said that it is one line. */
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        if (rule == Rule.KNOWN || property == null) {
+            return this;
+        }
+        if (property.getMember() != null
+                && WireJson.isContract(property.getMember().getDeclaringClass())) {
+            return known();
+        }
+        return new StorableText(PlainText.isParagraphs(property.getName()) ? Rule.PARAGRAPHS : Rule.ONE_LINE);
+    }
+
+    @Override
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+        var text = super.deserialize(parser, context);
+        if (text == null) {
+            return null;
+        }
+        var flaw = PlainText.flaw(text, rule != Rule.ONE_LINE);
+        if (flaw != null && (rule != Rule.KNOWN || flaw.equals(PlainText.UNKEEPABLE))) {
+            throw new UnfitText(parser, flaw);
+        }
+        return PlainText.normal(text);
     }
 }

@@ -2,6 +2,7 @@ package com.quenty.platform.json;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON that we wrote ourselves, perhaps by an older release: in JSONB columns and in stored answers. Named as on the
@@ -15,6 +16,7 @@ public final class StoredJson {
         this.mapper = wire.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(new SimpleModule("quenty-stored-text").addDeserializer(String.class, StorableText.known()))
                 .build();
     }
 

@@ -66,9 +66,15 @@ public final class WireJson {
                 .addModule(strictValues());
     }
 
+    /** Whether the type is spoken between services. */
+    static boolean isContract(Class<?> type) {
+        return type.getName().startsWith(CONTRACTS);
+    }
+
     private static SimpleModule strictValues() {
         return new SimpleModule("quenty-strict-values")
-                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(String.class, StorableText.fromOutside())
+                .addKeyDeserializer(String.class, new StorableName())
                 .addDeserializer(BigDecimal.class, new BoundedDecimal())
                 .addDeserializer(Instant.class, new StrictText<>(Instant.class, Rfc3339::instant))
                 .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, Rfc3339::date))
@@ -79,8 +85,7 @@ public final class WireJson {
     private static final class TolerantContracts extends NopAnnotationIntrospector {
         @Override
         public JsonIgnoreProperties.Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedClass
-                            && annotated.getRawType().getName().startsWith(CONTRACTS)
+            return annotated instanceof AnnotatedClass && isContract(annotated.getRawType())
                     ? JsonIgnoreProperties.Value.forIgnoreUnknown(true)
                     : JsonIgnoreProperties.Value.empty();
         }

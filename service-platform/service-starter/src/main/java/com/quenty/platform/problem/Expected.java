@@ -1,11 +1,13 @@
 package com.quenty.platform.problem;
 
 import com.quenty.platform.codes.Coded;
+import com.quenty.platform.time.Rfc3339;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes, for callers, what a value of some type has to look like. */
 final class Expected {
+
+    private static final String YEARS = ", of the years %d to %d".formatted(Rfc3339.FIRST_YEAR, Rfc3339.LAST_YEAR);
 
     private Expected() {}
 
@@ -49,10 +53,13 @@ final class Expected {
             return "must be a Unicode text without U+0000";
         }
         if (type == Instant.class) {
-            return "must be a time as 2026-01-31T12:00:00Z";
+            return "must be a time as 2026-01-31T12:00:00Z" + YEARS;
         }
         if (type == LocalDate.class) {
-            return "must be a date as 2026-01-31";
+            return "must be a date as 2026-01-31" + YEARS;
+        }
+        if (type == YearMonth.class) {
+            return "must be a month as 2026-01" + YEARS;
         }
         if (type == LocalTime.class) {
             return "must be a time of day as 08:30";

@@ -10,6 +10,14 @@ public final class MalformedJson extends InvalidRequest {
         super("The body can't be read as JSON" + place(failure) + '.');
     }
 
+    private MalformedJson(String detail) {
+        super(detail);
+    }
+
+    public static MalformedJson notUtf8() {
+        return new MalformedJson("The body has to be JSON in UTF-8.");
+    }
+
     private static String place(JacksonException failure) {
         var location = failure.getLocation();
         return location == null || location.getLineNr() < 1

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,7 +28,10 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -92,6 +97,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> anythingElse(Exception unexpected, HttpServletRequest request) {
+        var clients = ClientFaults.statusOf(unexpected);
+        if (clients != null) {
+            return problems.answer(clients, request);
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
         return problems.answer(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", Problems.OUR_FAULT, new HttpHeaders(), request);
@@ -168,17 +177,37 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             log.error("{} failed", request.getDescription(false), failure);
         }
-        var detail = status.is5xxServerError() ? null : detail(failure);
-        return generic(problems.answer(
-                status,
-                Problems.codeOf(status),
-                detail == null ? Problems.detailOf(status) : detail,
-                headers,
-                ((ServletWebRequest) request).getRequest()));
+        var servlet = ((ServletWebRequest) request).getRequest();
+        return generic(
+                problems.answer(status, Problems.codeOf(status), detail(failure, status, servlet), headers, servlet));
     }
 
-    private static @Nullable String detail(Exception failure) {
-        return failure instanceof ErrorResponse response ? response.getBody().getDetail() : null;
+    /** In our words: the framework's own speak of static resources and handlers. */
+    private static String detail(Exception failure, HttpStatusCode status, HttpServletRequest request) {
+        return switch (failure) {
+            case HttpRequestMethodNotSupportedException method -> {
+                var allowed = method.getSupportedMethods();
+                yield "The path does not take %s%s."
+                        .formatted(
+                                method.getMethod(),
+                                allowed == null || allowed.length == 0 ? "" : ", but " + String.join(", ", allowed));
+            }
+            case HttpMediaTypeNotSupportedException body -> "The body has to be %s.".formatted(named(body));
+            case HttpMediaTypeNotAcceptableException answer ->
+                "The answer is %s; Accept has to allow that.".formatted(named(answer));
+            default ->
+                status.value() == 404 && request.getRequestURI().endsWith("/")
+                        ? "There is nothing at this path; leave out the slash at its end."
+                        : Problems.detailOf(status);
+        };
+    }
+
+    private static String named(HttpMediaTypeException mismatch) {
+        var types = mismatch.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return types.isEmpty() ? "in another media type" : types + " in UTF-8";
     }
 
     private ResponseEntity<Object> answer(DomainProblem problem, WebRequest request) {

@@ -24,6 +24,12 @@ public class ProblemWriter {
         write(response, problems.answer(problem, request));
     }
 
+    /** For a status of which nothing more is known. */
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status)
+            throws IOException {
+        write(response, problems.answer(status, request));
+    }
+
     /** For a status given by the framework, which is no {@link DomainProblem}. */
     public void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String code, String detail)

@@ -126,6 +126,12 @@ public class Problems {
         return switch (status.value()) {
             case 400 -> "The request can't be understood.";
             case 404 -> "There is nothing at this path.";
+            case 405 -> "The path does not take this method.";
+            case 406 -> "The answer is application/json; Accept has to allow that.";
+            case 413 -> "The request is larger than is taken.";
+            case 414 -> "The path and query are longer than is taken.";
+            case 415 -> "The body has to be application/json in UTF-8.";
+            case 431 -> "The headers are longer than is taken.";
             case 503 -> "The service can't answer at the moment; retry.";
             default -> status.is5xxServerError() ? OUR_FAULT : "The request was refused.";
         };

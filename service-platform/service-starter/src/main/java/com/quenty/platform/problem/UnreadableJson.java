@@ -1,5 +1,6 @@
 package com.quenty.platform.problem;
 
+import com.quenty.platform.json.UnfitText;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class UnreadableJson {
     }
 
     private static String message(DatabindException failure) {
+        if (failure instanceof UnfitText) {
+            return failure.getOriginalMessage();
+        }
         if (failure instanceof PropertyBindingException) {
             return "is unknown";
         }

@@ -18,6 +18,16 @@ public final class UpstreamFailure extends DomainProblem {
         with("service", service);
     }
 
+    private UpstreamFailure(String service) {
+        super("%s is not part of this installation.".formatted(service), null);
+        with("service", service);
+    }
+
+    /** No outage, and still 503: the path is known, and the service may come with the next release. */
+    public static UpstreamFailure notDeployed(String service) {
+        return new UpstreamFailure(service);
+    }
+
     public Duration retryAfter() {
         return RETRY_AFTER;
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MergePatchArgument implements HandlerMethodArgumentResolver {
 
     static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
-    private static final List<MediaType> ACCEPTED = List.of(MERGE_PATCH, MediaType.APPLICATION_JSON);
+    static final List<MediaType> ACCEPTED = List.of(MERGE_PATCH, MediaType.APPLICATION_JSON);
 
     private final JsonMapper json;
     private final BodyCheck check;

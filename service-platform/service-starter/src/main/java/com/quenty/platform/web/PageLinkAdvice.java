@@ -1,5 +1,11 @@
 package com.quenty.platform.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -9,11 +15,12 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Adds {@code Link} to every page: its first and its next page. Relative, so that it holds behind the gateway. */
 @ControllerAdvice
 final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
+
+    private static final String CURSOR = "cursor";
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
@@ -38,13 +45,20 @@ final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
     }
 
     private static String link(ServerHttpRequest request, @Nullable String cursor, String relation) {
-        var uri = UriComponentsBuilder.newInstance()
-                .path(request.getURI().getRawPath())
-                .query(request.getURI().getRawQuery())
-                .replaceQueryParam("cursor");
-        if (cursor != null) {
-            uri.queryParam("cursor", cursor); // base64url: nothing in it wants encoding
-        }
-        return "<%s>; rel=\"%s\"".formatted(uri.build(true).toUriString(), relation);
+        // Cut and joined as sent: a URI builder would refuse what is harmless here, a second "=" for one.
+        var query = Stream.concat(
+                        Arrays.stream(Objects.requireNonNullElse(
+                                                request.getURI().getRawQuery(), "")
+                                        .split("&"))
+                                .filter(parameter -> !parameter.isEmpty() && !isCursor(parameter)),
+                        Stream.ofNullable(cursor).map(next -> CURSOR + '=' + next)) // base64url, needs no encoding
+                .collect(Collectors.joining("&"));
+        return "<%s%s>; rel=\"%s\""
+                .formatted(request.getURI().getRawPath(), query.isEmpty() ? "" : '?' + query, relation);
+    }
+
+    private static boolean isCursor(String parameter) {
+        return URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8)
+                .equals(CURSOR);
     }
 }

@@ -1,5 +1,6 @@
 package com.quenty.platform.web;
 
+import com.quenty.platform.problem.ClientFaults;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.Problem;
 import com.quenty.platform.problem.Problems;
@@ -35,6 +36,12 @@ class ProblemErrorController implements ErrorController {
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            var clients = ClientFaults.statusOf(failure);
+            if (clients != null) {
+                return clients;
+            }
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND; // someone asked for the path itself

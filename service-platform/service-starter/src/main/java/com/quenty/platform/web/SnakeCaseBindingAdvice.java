@@ -24,6 +24,7 @@ final class SnakeCaseBindingAdvice {
     @InitBinder
     void useSnakeCase(WebDataBinder binder) {
         binder.setNameResolver(NAMES);
+        DecimalNumbers.register(binder);
         codesIn(binder.getTargetType()).forEach(type -> binder.registerCustomEditor(type, new CodeEditor(type)));
         if (binder instanceof ExtendedServletRequestDataBinder extended) {
             // Otherwise a component named "date" or "via" would be filled from the header of that name.

@@ -103,6 +103,16 @@ class IdempotencyIT {
     }
 
     @Test
+    void anotherSpellingOfTheSameRequestGetsTheFirstAnswer() {
+        pay("key-1", BODY);
+
+        assertThat(pay("key-1", BODY.replace("\"amount\"", " \"\\u0061mount\" ").replace(":", " :\n ")))
+                .hasStatus(201)
+                .hasHeader("Idempotent-Replayed", "true");
+        assertThat(payments()).isOne();
+    }
+
+    @Test
     void anotherBodyOrQueryUnderTheSameKeyIsRefused() {
         pay("key-1", BODY);
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -60,13 +61,17 @@ class RequestsTests {
                     "speed": 0                               | /speed          | must be one of next_day, slow
                     "speed": ""                              | /speed          | must be one of next_day, slow
                     "speed": null                            | /speed          | must not be null
-                    "wanted_on": "31.01.2026"                | /wanted_on      | must be a date as 2026-01-31
-                    "wanted_on": [2026, 1, 31]               | /wanted_on      | must be a date as 2026-01-31
-                    "wanted_on": "+10000-01-31"              | /wanted_on      | must be a date as 2026-01-31
-                    "wanted_on": "-2026-01-31"               | /wanted_on      | must be a date as 2026-01-31
-                    "wanted_on": "2026-01-31T00:00:00Z"      | /wanted_on      | must be a date as 2026-01-31
-                    "placed_at": "2026-01-31T12:00:00"       | /placed_at      | must be a time as 2026-01-31T12:00:00Z
-                    "placed_at": 1767225600                  | /placed_at      | must be a time as 2026-01-31T12:00:00Z
+                    "wanted_on": "31.01.2026"                | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "wanted_on": [2026, 1, 31]               | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "wanted_on": "+10000-01-31"              | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "wanted_on": "-2026-01-31"               | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "wanted_on": "2026-01-31T00:00:00Z"      | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "wanted_on": "0000-01-01"                | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "wanted_on": "1899-12-31"                | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "placed_at": "1900-01-01T00:00:00+14:00" | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
+                    "placed_at": "9999-12-31T23:59:59-01:00" | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
+                    "placed_at": "2026-01-31T12:00:00"       | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
+                    "placed_at": 1767225600                  | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
                     "gift_wrapped": "true"                   | /gift_wrapped   | must be true or false
                     "gift_wrapped": 1                        | /gift_wrapped   | must be true or false
                     "loyalty_points": "5"                    | /loyalty_points | must be a whole number within range
@@ -190,7 +195,7 @@ class RequestsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "customerId=U, speed=NEXT_DAY, placedFrom=2026-01-31, changedSince=2026-01-31T12:00:00Z, tagNames=[a, b], minLines=null, via=null")
+                        "customerId=U, speed=NEXT_DAY, placedFrom=2026-01-31, changedSince=2026-01-31T12:00:00Z, tagNames=[a, b], shelfNumbers=null, minLines=null, via=null")
                 .contains("limit=5, cursor=null, sort=null, count=true");
     }
 
@@ -200,17 +205,30 @@ class RequestsTests {
                     statsu=open              | statsu        | is unknown
                     page=1                   | page          | is unknown
                     limit=abc                | limit         | must be a whole number within range
+                    limit=0x3                | limit         | must be a whole number within range
+                    limit=%2B2               | limit         | must be a whole number within range
+                    limit=%205               | limit         | must be a whole number within range
+                    limit=1_0                | limit         | must be a whole number within range
+                    limit=1e1                | limit         | must be a whole number within range
+                    limit=%D9%A5             | limit         | must be a whole number within range
+                    limit=%EF%BC%95          | limit         | must be a whole number within range
+                    limit=99999999999        | limit         | must be a whole number within range
+                    shelf_numbers=1&shelf_numbers=0x2 | shelf_numbers | must be a list
+                    count=on                 | count         | must be true or false
+                    count=1                  | count         | must be true or false
                     limit=1&limit=2          | limit         | is given more than once
                     customer_id=a&customer_id=b | customer_id | is given more than once
                     speed=NEXT_DAY           | speed         | must be one of next_day, slow
                     speed=                   | speed         | must be one of next_day, slow
-                    placed_from=31.01.2026   | placed_from   | must be a date as 2026-01-31
-                    placed_from=-2026-01-31  | placed_from   | must be a date as 2026-01-31
-                    changed_since=yesterday  | changed_since | must be a time as 2026-01-31T12:00:00Z
+                    placed_from=31.01.2026   | placed_from   | must be a date as 2026-01-31, of the years 1900 to 9999
+                    placed_from=-2026-01-31  | placed_from   | must be a date as 2026-01-31, of the years 1900 to 9999
+                    placed_from=0000-01-01   | placed_from   | must be a date as 2026-01-31, of the years 1900 to 9999
+                    placed_from=1899-12-31   | placed_from   | must be a date as 2026-01-31, of the years 1900 to 9999
+                    changed_since=yesterday  | changed_since | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
                     count=perhaps            | count         | must be true or false
                     """)
     void aWrongQueryParameterIsNamed(String query, String name, String message) {
-        assertThat(mvc.get().uri("/api/v1/purchases?" + query).exchange())
+        assertThat(mvc.get().uri(URI.create("/api/v1/purchases?" + query)).exchange())
                 .hasStatus(400)
                 .bodyJson()
                 .isLenientlyEqualTo(
@@ -259,8 +277,8 @@ class RequestsTests {
 
     @Test
     void constraintsOfQueryRecordsAndParametersNameThemInSnakeCase() {
-        assertError("/api/v1/purchases/validated?min_lines=0", "min_lines", "must be greater than or equal to 1");
-        assertError("/api/v1/purchases/window?window_days=31", "window_days", "must be less than or equal to 30");
+        assertError("/api/v1/purchases/validated?min_lines=0", "min_lines", "must be at least 1");
+        assertError("/api/v1/purchases/window?window_days=31", "window_days", "must be at most 30");
         assertError("/api/v1/purchases/window", "window_days", "is missing");
         assertError("/api/v1/purchases/window?window_days=x", "window_days", "must be a whole number within range");
         assertError(
@@ -268,6 +286,9 @@ class RequestsTests {
                 "slowest_speed",
                 "must be one of next_day, slow");
         assertError("/api/v1/purchases/by-number/x", "number", "must be a whole number within range");
+        assertError("/api/v1/purchases/by-number/0x1", "number", "must be a whole number within range");
+        assertError("/api/v1/purchases/by-number/+1", "number", "must be a whole number within range");
+        assertError("/api/v1/purchases/by-number/\u0661", "number", "must be a whole number within range");
         assertError("/api/v1/purchases/by-number/1", "X-Shelf", "is missing");
         assertError("/api/v1/purchases/P-1?expand=all", "expand", "is unknown");
     }
@@ -291,6 +312,117 @@ class RequestsTests {
                 .containsExactly(
                         "</api/v1/purchases?limit=5&customer_id=U%20V>; rel=\"first\"",
                         "</api/v1/purchases?limit=5&customer_id=U%20V&cursor=abc>; rel=\"next\"");
+    }
+
+    @Test
+    void aPageLinksToItselfWhateverItsQueryMayHold() {
+        assertThat(mvc.get()
+                        .uri(URI.create("/api/v1/purchases?customer_id=a=b==&via=?/:@!$'()*,;&&%63ursor=x&count"))
+                        .exchange()
+                        .getResponse()
+                        .getHeaders("Link"))
+                .containsExactly(
+                        "</api/v1/purchases?customer_id=a=b==&via=?/:@!$'()*,;&count>; rel=\"first\"",
+                        "</api/v1/purchases?customer_id=a=b==&via=?/:@!$'()*,;&count&cursor=abc>; rel=\"next\"");
+    }
+
+    @Test
+    void textIsReadInNfcFromBodyQueryAndPath() {
+        assertThat(post("/api/v1/purchases/echo", replaced("\"customer_id\": \"jose\u0301\"")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"jos\u00e9\"");
+        assertThat(post("/api/v1/purchases/echo", replaced("\"extras\": {\"e\u0301\": \"e\\u0301\"}")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("{\"\u00e9\":\"\u00e9\"}");
+        assertThat(mvc.get()
+                        .uri("/api/v1/purchases?customer_id={text}&tag_names={text}&tag_names=b", "e\u0301", "e\u0301")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("customerId=\u00e9")
+                .contains("[\u00e9, b]");
+        assertThat(mvc.get().uri("/api/v1/purchases/texts/{text}", "e\u0301").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("\u00e9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    customer_id | a\\nb       | must be one line
+                    customer_id | a\\rb       | must be one line
+                    customer_id | a\\u0085b   | must be one line
+                    customer_id | a\\u2028b   | must be one line
+                    customer_id | a\\tb       | must not have control characters
+                    customer_id | a\\u0007b   | must not have control characters
+                    customer_id | a\\u009fb   | must not have control characters
+                    customer_id | a\\uffffb   | must not have control characters
+                    customer_id | a\\u202eb   | must not change the direction of writing
+                    customer_id | a\\u2067b   | must not change the direction of writing
+                    customer_id | \\u200b     | must have visible characters
+                    customer_id | \\u3164 \\u2800 | must have visible characters
+                    customer_id | \\ufeff\\u00ad | must have visible characters
+                    customer_id | \\udb40\\udc41 | must have visible characters
+                    customer_id | \\u00a0     | must have visible characters
+                    customer_id | \\u2003     | must not be blank
+                    notes       | a\\u0007b   | must not have control characters
+                    notes       | a\\u202eb   | must not change the direction of writing
+                    """)
+    void aTextThatCanNotBeSeenOrReadsAsAnotherIsRefused(String field, String text, String message) {
+        assertThat(post("/api/v1/purchases", replaced("\"%s\": \"%s\"".formatted(field, text))))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"/%s\", \"message\": \"%s\"}]}"
+                                .formatted(field, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "نام‌خانوادگی",
+                "देवनागरी",
+                "ជំរាប\u200bសួរ",
+                "👩‍👩‍👧",
+                "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                "שלום\u200f!",
+                "O'Ñandú-Ærø ß",
+                "𠮷野家",
+            })
+    void lettersOfEveryScriptStay(String text) {
+        assertThat(post("/api/v1/purchases", replaced("\"customer_id\": \"%s\"".formatted(text))))
+                .hasStatus(201);
+    }
+
+    @Test
+    void paragraphsMayHaveLineEndsAndTabs() {
+        assertThat(post("/api/v1/purchases", replaced("\"notes\": \"a\\r\\n\\tb\\u2029\"")))
+                .hasStatus(201);
+    }
+
+    @Test
+    void lengthsCountCharactersAsPeopleDo() {
+        var twenty = "\uD842\uDFB7".repeat(20);
+        assertThat(post(
+                        "/api/v1/purchases",
+                        replaced("\"lines\": [{\"product_sku\": \"%s\", \"quantity\": 1}]".formatted(twenty))))
+                .hasStatus(201);
+        assertThat(post(
+                        "/api/v1/purchases",
+                        replaced("\"lines\": [{\"product_sku\": \"%sa\", \"quantity\": 1}]".formatted(twenty))))
+                .hasStatus(400)
+                .bodyText()
+                .contains("must have at most 20 characters");
+    }
+
+    @Test
+    void noCacheKeepsAnAnswerThatCarriesASecret() {
+        assertThat(mvc.get().uri("/api/v1/purchases/receipt").exchange())
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store");
+        assertThat(mvc.get().uri("/api/v1/purchases/P-1").exchange()).doesNotContainHeader("Cache-Control");
     }
 
     @Test
@@ -367,7 +499,7 @@ class RequestsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"display_name": null}                | /display_name        | must not be blank
-                    {"display_name": "far too long"}      | /display_name        | size must be between 0 and 10
+                    {"display_name": "far too long"}      | /display_name        | must have at most 10 characters
                     {"display_name": 5}                   | /display_name        | must be a Unicode text without U+0000
                     {"displayName": "x"}                  | /displayName         | is unknown
                     {"address": {"street": "x"}}          | /address/street      | is unknown

@@ -60,6 +60,7 @@ class Shop {
             @Nullable Boolean giftWrapped,
             @Nullable Long loyaltyPoints,
             @Nullable Money tip,
+            @Nullable String notes,
             @Nullable Map<String, Object> extras) {}
 
     record PurchaseView(String purchaseId, long version, BigDecimal totalAmount, Instant placedAt, Speed speed)
@@ -71,6 +72,7 @@ class Shop {
             @Nullable LocalDate placedFrom,
             @Nullable Instant changedSince,
             @Nullable List<String> tagNames,
+            @Nullable List<Integer> shelfNumbers,
             @Nullable @Min(1) Integer minLines,
             @Nullable String via) {}
 
@@ -97,6 +99,20 @@ class Shop {
     @GetMapping
     PageResponse<String> list(PurchaseFilter filter, PageRequest page) {
         return new PageResponse<>(List.of(filter.toString(), page.toString()), "abc", true, null);
+    }
+
+    record Receipt(String receiptId, boolean passwordWanted, List<Voucher> vouchers) {}
+
+    record Voucher(String voucherId, @Nullable String voucherSecret) {}
+
+    @GetMapping("/receipt")
+    Receipt receipt() {
+        return new Receipt("R-1", false, List.of(new Voucher("V-1", "s3cret")));
+    }
+
+    @GetMapping("/texts/{text}")
+    String text(@PathVariable String text) {
+        return text;
     }
 
     @GetMapping("/validated")

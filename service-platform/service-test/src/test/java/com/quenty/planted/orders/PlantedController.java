@@ -5,8 +5,10 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -39,6 +41,11 @@ public class PlantedController {
     @RequiresPermission("companies:read")
     @GetMapping("/five")
     void saysOneThing() {}
+
+    @RequiresPermission("companies:read")
+    @PostMapping("/seven")
+    @ResponseStatus(HttpStatus.CREATED)
+    void createsNowhere() {}
 
     @RequiresPermission("companies:read")
     @GetMapping("/six")
