@@ -43,6 +43,7 @@ final class BetweenTests extends AbstractTestExecutionListener {
     public void afterTestMethod(TestContext test) {
         MutableClock.SHARED.reset();
         StandIns.reset();
+        TestIssuer.forgetRevocations();
     }
 
     /** A context that is not in use delivers nothing: the stand-ins are now another's. */

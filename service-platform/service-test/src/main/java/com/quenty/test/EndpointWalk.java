@@ -142,6 +142,7 @@ public final class EndpointWalk {
         tokens.put("of another issuer", good.issuer("http://elsewhere.test"));
         tokens.put("for another audience", good.audience("somebody-else"));
         tokens.put("signed by a stranger", good.forged());
+        tokens.put("that names no key", good.key(null));
         tokens.put("of another algorithm", good.algorithm("RS384"));
         tokens.put("signed with the public key as a secret", good.algorithm("HS256"));
         tokens.put("not signed", good.algorithm("none"));

@@ -40,13 +40,21 @@ public final class Tokens {
     private final String type;
     private final String algorithm;
     private final RSAKey key;
+    private final @Nullable String keyId;
     private final Duration age;
 
-    private Tokens(Map<String, @Nullable Object> claims, String type, String algorithm, RSAKey key, Duration age) {
+    private Tokens(
+            Map<String, @Nullable Object> claims,
+            String type,
+            String algorithm,
+            RSAKey key,
+            @Nullable String keyId,
+            Duration age) {
         this.claims = claims;
         this.type = type;
         this.algorithm = algorithm;
         this.key = key;
+        this.keyId = keyId;
         this.age = age;
     }
 
@@ -62,7 +70,8 @@ public final class Tokens {
         claims.put("roles", List.of());
         claims.put("permissions", List.of(permissions));
         claims.put("data_scope", DataScope.PLATFORM.code());
-        return new Tokens(claims, "at+jwt", "RS256", TestIssuer.key(), Duration.ZERO);
+        var key = TestIssuer.key();
+        return new Tokens(claims, "at+jwt", "RS256", key, key.getKeyID(), Duration.ZERO);
     }
 
     /** A service's token with the permissions that the catalogue gives it. */
@@ -103,7 +112,7 @@ public final class Tokens {
 
     /** Was good until an hour ago. */
     public Tokens expired() {
-        return new Tokens(claims, type, algorithm, key, LIFE.plusHours(1));
+        return new Tokens(claims, type, algorithm, key, keyId, LIFE.plusHours(1));
     }
 
     public Tokens issuer(String issuer) {
@@ -116,7 +125,7 @@ public final class Tokens {
 
     /** The header's {@code typ}. */
     public Tokens type(String other) {
-        return new Tokens(claims, other, algorithm, key, age);
+        return new Tokens(claims, other, algorithm, key, keyId, age);
     }
 
     /**
@@ -124,19 +133,30 @@ public final class Tokens {
      * ES256} by a key nobody knows, {@code none} not at all.
      */
     public Tokens algorithm(String other) {
-        return new Tokens(claims, type, other, key, age);
+        return new Tokens(claims, type, other, key, keyId, age);
     }
 
     /** Signed by a key that the issuer never had, under the name of the one it has. */
     public Tokens forged() {
-        return new Tokens(claims, type, algorithm, TestIssuer.strangersKey(), age);
+        return new Tokens(claims, type, algorithm, TestIssuer.strangersKey(), keyId, age);
+    }
+
+    /** The header's {@code kid}, whatever key signs; null leaves it out. */
+    public Tokens key(@Nullable String name) {
+        return new Tokens(claims, type, algorithm, key, name, age);
+    }
+
+    /** Signed by the key that {@link TestIssuer} publishes beside its usual one, until it drops it. */
+    public Tokens signedByTheOtherKey() {
+        var other = TestIssuer.otherKey();
+        return new Tokens(claims, type, algorithm, other, other.getKeyID(), age);
     }
 
     /** Any other claim; null leaves it out. */
     public Tokens claim(String name, @Nullable Object value) {
         var changed = new LinkedHashMap<String, @Nullable Object>(claims);
         changed.put(name, value);
-        return new Tokens(changed, type, algorithm, key, age);
+        return new Tokens(changed, type, algorithm, key, keyId, age);
     }
 
     public String subject() {
@@ -156,7 +176,7 @@ public final class Tokens {
             }
             var header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm))
                     .type(new JOSEObjectType(type))
-                    .keyID(TestIssuer.key().getKeyID())
+                    .keyID(keyId)
                     .build();
             var jwt = new SignedJWT(header, claimsSet());
             jwt.sign(signer());

@@ -150,6 +150,15 @@ class SecurityTests {
     }
 
     @Test
+    void aTokenThatNamesNoKeyIsRefusedThoughItsSignatureIsGood() {
+        refused(withHeader(header -> header.keyID(null)));
+        refused(withHeader(header -> header.keyID("")));
+        refused(withHeader(header -> header.keyID("another")));
+        refused(TestTokens.signed(
+                service("*"), TestTokens.KEY, JWSAlgorithm.RS256, header -> header.keyID(null)));
+    }
+
+    @Test
     void anotherAlgorithmIsRefused() {
         refused(TestTokens.signed(user("*"), TestTokens.KEY, JWSAlgorithm.RS512, header -> {}));
         refused(TestTokens.signed(user("*"), TestTokens.KEY, JWSAlgorithm.PS256, header -> {}));
