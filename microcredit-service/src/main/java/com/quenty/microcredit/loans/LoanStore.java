@@ -15,6 +15,7 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.persistence.UpdatedEntity;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.OutsideDataScope;
 import com.quenty.platform.security.RowScope;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -77,13 +78,17 @@ public class LoanStore {
     }
 
     /**
-     * Locks the loan for a change, until the end of the running transaction.
+     * Locks the loan for a change, until the end of the running transaction. Changes are the lender's, and the lender is the
+     * platform: the borrower's company sees the loan and books nothing on it.
      *
      * @throws LoanProblems.LoanNotFound also when the loan is outside the caller's data scope
+     * @throws OutsideDataScope for callers who see it and do not see the whole platform
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LoanAccount open(Caller caller, String loanId) {
-        return open(loanId, RowScope.of(caller));
+        var account = open(loanId, RowScope.of(caller));
+        RowScope.requirePlatform(caller);
+        return account;
     }
 
     /**
