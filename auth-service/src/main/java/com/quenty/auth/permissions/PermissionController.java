@@ -1,5 +1,6 @@
 package com.quenty.auth.permissions;
 
+import com.quenty.platform.security.CommonData;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
@@ -23,6 +24,7 @@ class PermissionController {
 
     @GetMapping
     @RequiresPermission("roles:read")
+    @CommonData
     @Operation(
             summary = "List permissions",
             description =

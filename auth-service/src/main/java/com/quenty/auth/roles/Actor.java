@@ -42,17 +42,6 @@ public record Actor(String id, @Nullable String companyId, Grants grants) {
         }
     }
 
-    /**
-     * For what all companies share.
-     *
-     * @throws RoleProblems.GrantExceedsOwn when the actor is limited to one company
-     */
-    public void requirePlatform() {
-        if (grants.scope() != DataScope.PLATFORM) {
-            throw new RoleProblems.GrantExceedsOwn();
-        }
-    }
-
     /** Whether an account or client of this company is visible; one that is not is answered with 404. */
     public boolean reaches(String ownerId, @Nullable String ownersCompany) {
         return switch (grants.scope()) {

@@ -1,6 +1,8 @@
 package com.quenty.auth.roles;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CommonData;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -38,6 +40,7 @@ class RoleController {
 
     @GetMapping
     @RequiresPermission("roles:read")
+    @CommonData
     @Operation(summary = "List roles", description = "Sort by `name` or `created_at`.")
     PageResponse<RoleResponse> list(@ParameterObject RoleFilter filter, @ParameterObject PageRequest page) {
         return queries.list(filter, page);
@@ -45,6 +48,7 @@ class RoleController {
 
     @PostMapping
     @RequiresPermission("roles:create")
+    @PlatformOnly
     @Operation(
             summary = "Create a role",
             description =
@@ -56,6 +60,7 @@ class RoleController {
 
     @GetMapping("/{role_id}")
     @RequiresPermission("roles:read")
+    @CommonData
     @Operation(summary = "One role")
     RoleResponse get(@PathVariable("role_id") String roleId) {
         return roles.get(roleId);
@@ -63,6 +68,7 @@ class RoleController {
 
     @PatchMapping("/{role_id}")
     @RequiresPermission("roles:update")
+    @PlatformOnly
     @Operation(
             summary = "Change a role",
             description = "Its grants change for all holders within seconds. System roles can't be changed (422"
@@ -78,6 +84,7 @@ class RoleController {
     @DeleteMapping("/{role_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("roles:delete")
+    @PlatformOnly
     @Operation(summary = "Delete an unused role", description = "409 `role-in-use` while an account holds it.")
     void delete(Caller caller, @PathVariable("role_id") String roleId, IfMatch match) {
         roles.delete(caller, roleId, match);

@@ -52,7 +52,7 @@ public class RoleService {
 
     RoleResponse create(Caller caller, CreateRoleRequest request) {
         return idempotency.once(RoleResponse.class, () -> {
-            platformActor(caller).requireMayGrant(request.grants());
+            Actor.of(caller).requireMayGrant(request.grants());
             var role = Role.create(
                     request.name(),
                     request.description(),
@@ -74,7 +74,7 @@ public class RoleService {
         role.requireOwnRole();
         var before = revision(role);
         var after = patch.applyTo(before);
-        var actor = platformActor(caller);
+        var actor = Actor.of(caller);
         actor.requireCovers(before.grants());
         actor.requireMayGrant(after.grants());
 
@@ -99,7 +99,7 @@ public class RoleService {
         var role = require(roleId);
         match.check(role.version());
         role.requireOwnRole();
-        platformActor(caller).requireCovers(revision(role).grants());
+        Actor.of(caller).requireCovers(revision(role).grants());
         // A concurrent assignment waits for this lock and then finds no role.
         if (!grants.lock(role.id())) {
             throw new RoleProblems.RoleNotFound();
@@ -123,13 +123,6 @@ public class RoleService {
                     permissions.idsOf(wanted.permissions(), ""));
             roles.save(role);
         }
-    }
-
-    /** Roles are shared by all companies, so only an actor with scope platform changes them. */
-    private static Actor platformActor(Caller caller) {
-        var actor = Actor.of(caller);
-        actor.requirePlatform();
-        return actor;
     }
 
     private void save(Role role) {

@@ -1,5 +1,6 @@
 package com.quenty.auth.signingkeys;
 
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,6 +28,7 @@ class SigningKeyController {
 
     @GetMapping
     @RequiresPermission("signing-keys:read")
+    @PlatformOnly
     @Operation(summary = "List the newest hundred keys", description = "Newest first. Private parts are never shown.")
     SigningKeyList list() {
         return new SigningKeyList(keys.list());
@@ -34,6 +36,7 @@ class SigningKeyController {
 
     @PostMapping("/rotate")
     @RequiresPermission("signing-keys:rotate")
+    @PlatformOnly
     @Operation(
             summary = "Rotate the signing key",
             description =
@@ -45,6 +48,7 @@ class SigningKeyController {
 
     @PostMapping("/{key_id}/drop")
     @RequiresPermission("signing-keys:rotate")
+    @PlatformOnly
     @Operation(
             summary = "Withdraw a key in an emergency",
             description =

@@ -156,9 +156,9 @@ class RoleIT {
                 people.anonymous().as(Tokens.with("roles:*", "users:read").company("COMP-1"));
 
         oneCompany.get(path).is(200);
-        oneCompany.post(ROLES, role("ours", "company", "users:read")).problem(403, "grant-exceeds-own");
-        oneCompany.seeing(role).patch(path, Map.of("description", "ours")).problem(403, "grant-exceeds-own");
-        oneCompany.seeing(role).delete(path).problem(403, "grant-exceeds-own");
+        oneCompany.post(ROLES, role("ours", "company", "users:read")).problem(403, "outside-data-scope");
+        oneCompany.seeing(role).patch(path, Map.of("description", "ours")).problem(403, "outside-data-scope");
+        oneCompany.seeing(role).delete(path).problem(403, "outside-data-scope");
     }
 
     private static Map<String, Object> role(String name, String scope, String... permissions) {

@@ -1,6 +1,7 @@
 package com.quenty.customer.companies;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -54,11 +55,12 @@ class CompanyController {
 
     @PostMapping
     @RequiresPermission("companies:create")
+    @PlatformOnly
     @Operation(
             summary = "Create a company",
             description = "Checks the document by the rule of its country. A suspicious number is accepted and marked.")
-    ResponseEntity<CompanyResponse> create(Caller caller, @Valid @RequestBody CreateCompanyRequest request) {
-        var company = service.create(caller, request);
+    ResponseEntity<CompanyResponse> create(@Valid @RequestBody CreateCompanyRequest request) {
+        var company = service.create(request);
         return Created.at("/api/v1/companies/{company_id}", company, company.companyId());
     }
 

@@ -44,8 +44,7 @@ class CompanyService {
         this.events = events;
     }
 
-    CompanyResponse create(Caller caller, CreateCompanyRequest request) {
-        RowScope.requirePlatform(caller);
+    CompanyResponse create(CreateCompanyRequest request) {
         return idempotency.once(CompanyResponse.class, () -> {
             var details = request.details();
             var company = new Company(

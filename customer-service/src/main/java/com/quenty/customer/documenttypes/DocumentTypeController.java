@@ -1,6 +1,7 @@
 package com.quenty.customer.documenttypes;
 
-import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CommonData;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -35,6 +36,7 @@ class DocumentTypeController {
 
     @GetMapping
     @RequiresPermission("document-types:read")
+    @CommonData
     @Operation(summary = "List document types")
     PageResponse<DocumentTypeResponse> list(
             @Valid @ParameterObject DocumentTypeFilter filter, @ParameterObject PageRequest page) {
@@ -43,13 +45,15 @@ class DocumentTypeController {
 
     @PostMapping
     @RequiresPermission("document-types:create")
+    @PlatformOnly
     @Operation(summary = "Create a document type", description = "For callers who may see the whole platform.")
-    ResponseEntity<DocumentTypeResponse> create(Caller caller, @Valid @RequestBody CreateDocumentTypeRequest request) {
-        return Created.at("/api/v1/document-types/{code}", service.create(caller, request), request.code());
+    ResponseEntity<DocumentTypeResponse> create(@Valid @RequestBody CreateDocumentTypeRequest request) {
+        return Created.at("/api/v1/document-types/{code}", service.create(request), request.code());
     }
 
     @GetMapping("/{code}")
     @RequiresPermission("document-types:read")
+    @CommonData
     @Operation(summary = "Get a document type")
     DocumentTypeResponse get(@PathVariable String code) {
         return service.get(code);
@@ -57,15 +61,15 @@ class DocumentTypeController {
 
     @PatchMapping("/{code}")
     @RequiresPermission("document-types:update")
+    @PlatformOnly
     @Operation(
             summary = "Change a document type",
             description = "Code and country stay: companies are identified by them. For callers who may see the whole"
                     + " platform.")
     DocumentTypeResponse revise(
-            Caller caller,
             @PathVariable String code,
             IfMatch match,
             @RequestBody MergePatch<DocumentTypeRevision> patch) {
-        return service.revise(caller, code, match, patch);
+        return service.revise(code, match, patch);
     }
 }

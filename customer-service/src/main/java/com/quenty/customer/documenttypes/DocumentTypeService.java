@@ -5,8 +5,6 @@ import com.quenty.customer.documenttypes.DocumentTypeProblems.DuplicateDocumentT
 import com.quenty.customer.documenttypes.DocumentTypeProblems.UnsuitableDocumentType;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.persistence.UniqueKeys;
-import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import java.util.Map;
@@ -43,8 +41,7 @@ public class DocumentTypeService {
         return DocumentTypeResponse.of(find(code));
     }
 
-    DocumentTypeResponse create(Caller caller, CreateDocumentTypeRequest request) {
-        RowScope.requirePlatform(caller);
+    DocumentTypeResponse create(CreateDocumentTypeRequest request) {
         return idempotency.once(
                 DocumentTypeResponse.class,
                 () -> UniqueKeys.refusing(
@@ -53,8 +50,7 @@ public class DocumentTypeService {
     }
 
     @Transactional
-    DocumentTypeResponse revise(Caller caller, String code, IfMatch match, MergePatch<DocumentTypeRevision> patch) {
-        RowScope.requirePlatform(caller);
+    DocumentTypeResponse revise(String code, IfMatch match, MergePatch<DocumentTypeRevision> patch) {
         var type = find(code);
         match.check(type.version());
         type.revise(patch.applyTo(DocumentTypeRevision.of(type)));

@@ -1,6 +1,7 @@
 package com.quenty.microcredit.creditpolicies;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -35,6 +36,7 @@ class CreditPolicyController {
 
     @GetMapping
     @RequiresPermission("credit-policies:read")
+    @PlatformOnly
     @Operation(
             summary = "List the credit policies, the latest first",
             description = "Past, current and future ones, and those withdrawn before their day.")
@@ -44,6 +46,7 @@ class CreditPolicyController {
 
     @GetMapping("/{valid_from}")
     @RequiresPermission("credit-policies:read")
+    @PlatformOnly
     @Operation(summary = "Get the credit policy that is valid from a day")
     CreditPolicyResponse get(@PathVariable("valid_from") LocalDate validFrom) {
         return queries.get(validFrom);
@@ -51,6 +54,7 @@ class CreditPolicyController {
 
     @PostMapping
     @RequiresPermission("credit-policies:update")
+    @PlatformOnly
     @Operation(
             summary = "Add a credit policy that is valid from a future day",
             description =
@@ -61,6 +65,7 @@ class CreditPolicyController {
 
     @PostMapping("/{valid_from}/withdraw")
     @RequiresPermission("credit-policies:update")
+    @PlatformOnly
     @Operation(
             summary = "Withdraw a credit policy that is not yet in force",
             description = "It stays on record, and another may be valid from the same day.")

@@ -5,7 +5,6 @@ import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,6 @@ class CreditPolicyService {
     }
 
     CreditPolicyResponse create(Caller caller, CreateCreditPolicyRequest request) {
-        RowScope.requirePlatform(caller);
         request.requireConsistent();
         return idempotency.once(CreditPolicyResponse.class, () -> {
             versions.requireAhead(request.validFrom());
@@ -40,7 +38,6 @@ class CreditPolicyService {
     }
 
     CreditPolicyResponse withdraw(Caller caller, LocalDate validFrom, IfMatch match, String reason) {
-        RowScope.requirePlatform(caller);
         return idempotency.once(
                 CreditPolicyResponse.class,
                 () -> versions.withdraw(validFrom, match, caller.id(), reason, CreditPolicyProblems.NotFound::new));

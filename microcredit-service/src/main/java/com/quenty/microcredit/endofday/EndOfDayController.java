@@ -1,6 +1,7 @@
 package com.quenty.microcredit.endofday;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,14 +27,16 @@ class EndOfDayController {
 
     @GetMapping
     @RequiresPermission("end-of-day:read")
+    @PlatformOnly
     @Operation(summary = "Get the business date and the latest runs of the end of day")
-    EndOfDayResponse get(Caller caller) {
-        return queries.get(caller);
+    EndOfDayResponse get() {
+        return queries.get();
     }
 
     @PostMapping("/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("end-of-day:run")
+    @PlatformOnly
     @Operation(
             summary = "Run the end of day now",
             description =

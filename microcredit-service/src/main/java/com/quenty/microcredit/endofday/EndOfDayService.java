@@ -2,7 +2,6 @@ package com.quenty.microcredit.endofday;
 
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +19,7 @@ class EndOfDayService {
 
     @Transactional
     EndOfDayResponse run(Caller caller) {
-        RowScope.requirePlatform(caller);
         deliveries.send(EndOfDayDelivery.class, new EndOfDayDelivery.Asked(caller.id()));
-        return queries.get(caller);
+        return queries.get();
     }
 }

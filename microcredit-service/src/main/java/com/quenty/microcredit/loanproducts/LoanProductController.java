@@ -1,6 +1,8 @@
 package com.quenty.microcredit.loanproducts;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CommonData;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -35,6 +37,7 @@ class LoanProductController {
 
     @GetMapping
     @RequiresPermission("loan-products:read")
+    @CommonData
     @Operation(summary = "List loan products", description = "Each as its latest version has it.")
     PageResponse<LoanProductSummary> list(
             @Valid @ParameterObject LoanProductFilter filter, @ParameterObject PageRequest page) {
@@ -43,6 +46,7 @@ class LoanProductController {
 
     @PostMapping
     @RequiresPermission("loan-products:create")
+    @PlatformOnly
     @Operation(
             summary = "Create a loan product",
             description =
@@ -58,6 +62,7 @@ class LoanProductController {
 
     @GetMapping("/{code}")
     @RequiresPermission("loan-products:read")
+    @CommonData
     @Operation(summary = "Get a loan product", description = "As its latest version has it.")
     LoanProductResponse get(@PathVariable String code) {
         return queries.get(code);
@@ -65,6 +70,7 @@ class LoanProductController {
 
     @GetMapping("/{code}/versions")
     @RequiresPermission("loan-products:read")
+    @CommonData
     @Operation(summary = "List the versions of a loan product", description = "Latest first.")
     PageResponse<LoanProductVersionResponse> versions(@PathVariable String code, @ParameterObject PageRequest page) {
         return queries.versions(code, page);
@@ -72,6 +78,7 @@ class LoanProductController {
 
     @PostMapping("/{code}/versions")
     @RequiresPermission("loan-products:update")
+    @PlatformOnly
     @Operation(
             summary = "Create a new version of a loan product",
             description = "Complete: nothing is copied from the version before. Offers and loans that"
@@ -83,6 +90,7 @@ class LoanProductController {
 
     @GetMapping("/{code}/versions/{version_number}")
     @RequiresPermission("loan-products:read")
+    @CommonData
     @Operation(summary = "Get a version of a loan product")
     LoanProductVersionResponse version(@PathVariable String code, @PathVariable("version_number") int versionNumber) {
         return queries.version(code, versionNumber);
@@ -90,6 +98,7 @@ class LoanProductController {
 
     @PostMapping("/{code}/retire")
     @RequiresPermission("loan-products:update")
+    @PlatformOnly
     @Operation(summary = "Retire a loan product", description = "It makes no new offers; loans made from it go on.")
     LoanProductResponse retire(
             Caller caller,
@@ -101,6 +110,7 @@ class LoanProductController {
 
     @PostMapping("/{code}/reinstate")
     @RequiresPermission("loan-products:update")
+    @PlatformOnly
     @Operation(summary = "Reinstate a retired loan product")
     LoanProductResponse reinstate(
             Caller caller,

@@ -4,7 +4,6 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,7 +36,6 @@ class LoanProductService {
     }
 
     LoanProductResponse create(Caller caller, CreateLoanProductRequest request) {
-        RowScope.requirePlatform(caller);
         return UniqueKeys.refusing(
                 Map.of("loan_products_code_key", () -> new LoanProductProblems.DuplicateLoanProduct(request.code())),
                 () -> idempotency.once(LoanProductResponse.class, () -> insert(caller, request)));
@@ -55,7 +53,6 @@ class LoanProductService {
     }
 
     LoanProductResponse revise(Caller caller, String code, IfMatch match, LoanProductRevision request) {
-        RowScope.requirePlatform(caller);
         return idempotency.once(LoanProductResponse.class, () -> {
             var product = store.lock(code, match);
             int number = product.addVersion();
@@ -74,7 +71,6 @@ class LoanProductService {
 
     private LoanProductResponse move(
             Caller caller, String code, IfMatch match, Consumer<CataloguedProduct> verb, @Nullable String reason) {
-        RowScope.requirePlatform(caller);
         return idempotency.once(LoanProductResponse.class, () -> {
             var product = store.lock(code, match);
             var from = product.status();

@@ -2,6 +2,7 @@ package com.quenty.microcredit.loans;
 
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -45,6 +46,7 @@ class LoanController {
 
     @PostMapping
     @RequiresPermission("loans:disburse")
+    @PlatformOnly
     @RequiresIdempotencyKey
     @Operation(
             summary = "Pay out an accepted offer",

@@ -1,6 +1,7 @@
 package com.quenty.microcredit.ratetables;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -38,6 +39,7 @@ class RateTableController {
 
     @GetMapping
     @RequiresPermission("credit-policies:read")
+    @PlatformOnly
     @Operation(
             summary = "List the rate tables, the latest first",
             description = "Past, current and future ones, and those withdrawn before their day.")
@@ -50,6 +52,7 @@ class RateTableController {
 
     @GetMapping("/{currency}/{valid_from}")
     @RequiresPermission("credit-policies:read")
+    @PlatformOnly
     @Operation(summary = "Get the rate table of a currency that is valid from a day")
     RateTableResponse get(@PathVariable String currency, @PathVariable("valid_from") LocalDate validFrom) {
         return queries.get(currency, validFrom);
@@ -57,6 +60,7 @@ class RateTableController {
 
     @PostMapping
     @RequiresPermission("credit-policies:update")
+    @PlatformOnly
     @Operation(
             summary = "Add a rate table that is valid from a future day",
             description = "Until a currency's own first table is in force, the table for `XXX` is.")
@@ -66,6 +70,7 @@ class RateTableController {
 
     @PostMapping("/{currency}/{valid_from}/withdraw")
     @RequiresPermission("credit-policies:update")
+    @PlatformOnly
     @Operation(
             summary = "Withdraw a rate table that is not yet in force",
             description = "It stays on record, and another may be valid from the same day.")

@@ -1,6 +1,7 @@
 package com.quenty.microcredit.usurycaps;
 
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
@@ -38,6 +39,7 @@ class UsuryCapController {
 
     @GetMapping
     @RequiresPermission("credit-policies:read")
+    @PlatformOnly
     @Operation(
             summary = "List the legal caps on rates, the latest first",
             description = "The service ships none: each is entered with its source.")
@@ -50,6 +52,7 @@ class UsuryCapController {
 
     @GetMapping("/{country}/{valid_from}")
     @RequiresPermission("credit-policies:read")
+    @PlatformOnly
     @Operation(summary = "Get the cap of a country that is valid from a day")
     UsuryCapResponse get(@PathVariable String country, @PathVariable("valid_from") LocalDate validFrom) {
         return queries.get(country, validFrom);
@@ -57,6 +60,7 @@ class UsuryCapController {
 
     @PostMapping
     @RequiresPermission("credit-policies:update")
+    @PlatformOnly
     @Operation(
             summary = "Add a legal cap on the rates of a country",
             description = "It is valid from a future day. Offers made before keep their rate.")
@@ -66,6 +70,7 @@ class UsuryCapController {
 
     @PostMapping("/{country}/{valid_from}/withdraw")
     @RequiresPermission("credit-policies:update")
+    @PlatformOnly
     @Operation(
             summary = "Withdraw a cap that is not yet in force",
             description = "It stays on record, and another may be valid from the same day.")

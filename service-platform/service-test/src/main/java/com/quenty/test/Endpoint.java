@@ -1,9 +1,12 @@
 package com.quenty.test;
 
 import com.quenty.platform.security.Authenticated;
+import com.quenty.platform.security.CommonData;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.PageResponse;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +81,20 @@ record Endpoint(
 
     boolean isPublic() {
         return handler.hasMethodAnnotation(PublicEndpoint.class);
+    }
+
+    boolean isPlatformOnly() {
+        return handler.hasMethodAnnotation(PlatformOnly.class);
+    }
+
+    boolean readsCommonData() {
+        return handler.hasMethodAnnotation(CommonData.class);
+    }
+
+    /** Answers a page of many, of which the caller may see some. */
+    boolean isList() {
+        return method.equals(HttpMethod.GET)
+                && PageResponse.class.isAssignableFrom(handler.getMethod().getReturnType());
     }
 
     boolean isInternal() {

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Walks all endpoints of the running service and asks of each what has to hold for all: who may call it is said and
- * enforced, what it does not understand is refused, and what belongs to a company does not exist for another.
+ * enforced, what it does not understand is refused, what belongs to a company does not exist for another, and what belongs to
+ * the platform is refused to every company.
  *
  * <pre>{@code
  * @TestFactory
@@ -81,7 +82,7 @@ public final class EndpointWalk {
         return this;
     }
 
-    /** A resource that belongs to no company: every caller with the permission may see it. */
+    /** A resource that belongs to no company: every caller with the permission may see it, or only the platform. */
     public EndpointWalk common(String pattern, Object... variables) {
         resources.add(new Resource(pattern, expand(pattern, variables), false));
         return this;
@@ -129,8 +130,12 @@ public final class EndpointWalk {
         if (endpoint.readsRecord() && !endpoint.isInternal()) {
             tests.add(dynamicTest("an unknown field: 400", () -> refusesUnknownField(endpoint)));
         }
-        if (endpoint.hasVariables() && !endpoint.isInternal() && !endpoint.isPublic()) {
+        if (endpoint.isPlatformOnly()) {
+            tests.addAll(platformOnly(endpoint));
+        } else if (endpoint.hasVariables() && !endpoint.isInternal() && !endpoint.isPublic()) {
             tests.addAll(ownershipOf(endpoint));
+        } else if (endpoint.isList() && endpoint.permission() != null && !endpoint.readsCommonData()) {
+            tests.add(dynamicTest("to another company: nothing", () -> showsNothing(endpoint)));
         }
         return dynamicContainer(endpoint.toString(), tests);
     }
@@ -149,6 +154,40 @@ public final class EndpointWalk {
         return tokens;
     }
 
+    /** Whatever else they may do. */
+    private List<DynamicTest> platformOnly(Endpoint endpoint) {
+        var everything = Tokens.with("*");
+        return List.of(
+                dynamicTest(
+                        "to a company: 403",
+                        () -> isOutsideScope(ask(endpoint, everything.company(ExternalId.next("COMP"))))),
+                dynamicTest(
+                        "to a company's API client: 403",
+                        () -> isOutsideScope(ask(
+                                endpoint,
+                                everything.company(ExternalId.next("COMP")).claim("token_use", "client")))),
+                dynamicTest(
+                        "to a customer: 403", () -> isOutsideScope(ask(endpoint, everything.scope(DataScope.OWN)))));
+    }
+
+    private static void isOutsideScope(Answer answer) {
+        answers(403, answer);
+        assertThat(problem(answer).path("code").asString()).isEqualTo("outside-data-scope");
+    }
+
+    /** A company that nobody has heard of owns nothing, whatever the tests before have left. */
+    private void showsNothing(Endpoint endpoint) {
+        var answer = ask(endpoint, tokenFor(endpoint).company(ExternalId.next("COMP")));
+        answers(200, answer);
+        assertThat(OpenApiDocument.JSON
+                        .readTree(answer.body())
+                        .path("items")
+                        .valueStream()
+                        .toList())
+                .as("%s to a company without rows", endpoint)
+                .isEmpty();
+    }
+
     private List<DynamicTest> ownershipOf(Endpoint endpoint) {
         var resource = resourceOf(endpoint);
         if (resource.isEmpty()) {
@@ -158,7 +197,13 @@ public final class EndpointWalk {
             }));
         }
         if (!resource.get().owned()) {
-            return List.of();
+            return endpoint.readsCommonData()
+                    ? List.of()
+                    : List.of(dynamicTest("says that it is common", () -> {
+                        throw new AssertionError(
+                                "%s is walked as .common(…): it has to be @CommonData or @PlatformOnly"
+                                        .formatted(endpoint));
+                    }));
         }
         var tests = new ArrayList<DynamicTest>();
         if (endpoint.method().equals(HttpMethod.GET)) {

@@ -21,9 +21,13 @@ import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.security.Authenticated;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CommonData;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.security.RowScope;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -51,6 +55,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -200,6 +205,15 @@ final class ServiceRules {
                                             .isPresent())))
             .as("201 is answered by Created.at, which says where");
 
+    static final ArchRule HANDLERS_SAY_WHOSE = methods()
+            .that(HANDLERS)
+            .and()
+            .areAnnotatedWith(RequiresPermission.class)
+            .and()
+            .areDeclaredInClassesThat(not(internalControllers()))
+            .should(askWhoseOrSayThatItIsNobodys())
+            .as("a handler that wants a permission filters by RowScope, or is @PlatformOnly, or reads @CommonData");
+
     static final ArchRule THE_APPLICATION_HOLDS_NO_BEANS = noMethods()
             .that()
             .areDeclaredInClassesThat(annotatedWith(SpringBootApplication.class))
@@ -238,6 +252,7 @@ final class ServiceRules {
                     ENUMS_IN_ENTITIES_ARE_CODED,
                     HANDLERS_SAY_WHO_MAY_CALL,
                     WHAT_IS_CREATED_HAS_A_PLACE,
+                    HANDLERS_SAY_WHOSE,
                     THE_APPLICATION_HOLDS_NO_BEANS)
             // A service without entities, or the gateway without controllers, breaks none of them.
             .map(rule -> rule.allowEmptyShould(true))
@@ -398,6 +413,47 @@ final class ServiceRules {
                 }
             });
         });
+    }
+
+    private static ArchCondition<JavaMethod> askWhoseOrSayThatItIsNobodys() {
+        return condition("ask whose it is", (method, events) -> {
+            boolean platformOnly = method.isAnnotatedWith(PlatformOnly.class);
+            boolean common = method.isAnnotatedWith(CommonData.class);
+            if (platformOnly && common) {
+                events.add(violated(method, "%s is @PlatformOnly and @CommonData", name(method)));
+            } else if (common && !AnnotatedElementUtils.hasAnnotation(method.reflect(), GetMapping.class)) {
+                events.add(violated(method, "%s changes something and says that it is @CommonData", name(method)));
+            } else if (!platformOnly && !common && !asksForRows(method, new HashSet<>())) {
+                events.add(violated(
+                        method,
+                        "%s neither filters by RowScope nor is @PlatformOnly or @CommonData",
+                        name(method)));
+            }
+        });
+    }
+
+    /** Follows calls and method references through the service's own code. */
+    private static boolean asksForRows(JavaCodeUnit from, Set<JavaCodeUnit> seen) {
+        if (!seen.add(from)) {
+            return false;
+        }
+        return Stream.concat(from.getCallsFromSelf().stream(), from.getCodeUnitReferencesFromSelf().stream())
+                .anyMatch(access -> isQuestionForRows(access)
+                        || access.getTarget()
+                                .resolveMember()
+                                .filter(JavaCodeUnit.class::isInstance)
+                                .filter(next -> asksForRows((JavaCodeUnit) next, seen))
+                                .isPresent());
+    }
+
+    /** What of a caller's scope is asked: {@code RowScope} of the caller, or the scope itself where that is allowed. */
+    private static boolean isQuestionForRows(JavaAccess<?> access) {
+        if (access.getTargetOwner().isEquivalentTo(Caller.class)) {
+            return access.getName().equals("scope");
+        }
+        return access.getTargetOwner().isEquivalentTo(RowScope.class)
+                && access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Caller.class));
     }
 
     static String name(JavaMethod method) {

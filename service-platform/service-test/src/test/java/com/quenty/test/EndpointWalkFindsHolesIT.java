@@ -27,6 +27,11 @@ class EndpointWalkFindsHolesIT {
     }
 
     @Test
+    void aListThatShowsWhatIsNotTheCallersIsFound() {
+        assertThat(failures("GET /api/v1/leaks")).containsExactly("to another company: nothing");
+    }
+
+    @Test
     void aPathWithoutAResourceIsFound() {
         assertThat(failures("GET /api/v1/leaks/forgotten/{leak_id}")).containsExactly("the walk has a resource for it");
     }
@@ -49,10 +54,11 @@ class EndpointWalkFindsHolesIT {
     }
 
     @Test
-    void aResourceThatIsCommonHasNoOwner() {
-        walk.common("/api/v1/leaks/{leak_id}", "L-1");
+    void aResourceThatIsWalkedAsCommonHasToSaySo() {
+        walk.common("/api/v1/leaks/shared/{leak_id}", "L-1").common("/api/v1/leaks/unsaid/{leak_id}", "L-1");
 
-        assertThat(names("GET /api/v1/leaks/{leak_id}")).noneMatch(name -> name.startsWith("to another"));
+        assertThat(failures("GET /api/v1/leaks/shared/{leak_id}")).isEmpty();
+        assertThat(failures("GET /api/v1/leaks/unsaid/{leak_id}")).containsExactly("says that it is common");
     }
 
     private List<String> names(String endpoint) {

@@ -51,6 +51,12 @@ class ServiceArchitectureTests {
                                 "planted:invented",
                                 "internal-customers:read")),
                 arguments(ServiceRules.WHAT_IS_CREATED_HAS_A_PLACE, List.of("createsNowhere")),
+                arguments(
+                        ServiceRules.HANDLERS_SAY_WHOSE,
+                        List.of(
+                                "saysOneThing neither filters by RowScope",
+                                "changesCommonData changes something",
+                                "belongsToAllAndToNobody is @PlatformOnly and @CommonData")),
                 arguments(ServiceRules.THE_APPLICATION_HOLDS_NO_BEANS, List.of("beanBesideMain")),
                 arguments(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE, List.of("PlantedService.seesEverything")),
                 arguments(RoleRules.BEANS_ARE_NAMED_BY_THEIR_ROLE, List.of("PlantedElsewhere")),
@@ -91,6 +97,8 @@ class ServiceArchitectureTests {
     @Test
     void theRulesLeaveAloneWhatIsRight() {
         assertThat(violations(ServiceRules.HANDLERS_SAY_WHO_MAY_CALL)).doesNotContain("saysOneThing");
+        assertThat(violations(ServiceRules.HANDLERS_SAY_WHOSE))
+                .doesNotContain("changesThePlatform", "showsCommonData", "filtersByScope");
         assertThat(violations(ServiceRules.NO_REMOTE_CALL_IN_A_TRANSACTION)).doesNotContain("asksFirst");
         assertThat(violations(ProblemRules.CODES_ARE_NAMES)).doesNotContain("Shipped");
         assertThat(violations(RoleRules.BEANS_ARE_NAMED_BY_THEIR_ROLE)).doesNotContain("PlantedController");

@@ -16,8 +16,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Enforces what every handler declares about itself: a permission, any caller, or the public. A handler that declares
- * nothing is refused, so that a forgotten annotation is noticed and never grants access.
+ * Enforces what every handler declares about itself: a permission, any caller, or the public; and beside the permission,
+ * that it is only for callers who see the whole platform. A handler that declares nothing is refused, so that a forgotten annotation is noticed and never grants access.
  */
 class EndpointPermissionInterceptor implements HandlerInterceptor {
 
@@ -59,9 +59,22 @@ class EndpointPermissionInterceptor implements HandlerInterceptor {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
             throw new PermissionDenied(permission);
         }
+        if (demand.platformOnly()) {
+            requirePlatform(caller, response);
+        }
         if (permission == null && !demand.anyCaller()) {
             log.error("{} names no permission and is refused to everybody", method.getShortLogMessage());
             throw new PermissionDenied();
+        }
+    }
+
+    /** Permissions say what, the data scope says whose: {@code *} within one company is not everything. */
+    private static void requirePlatform(Caller caller, HttpServletResponse response) {
+        try {
+            RowScope.requirePlatform(caller);
+        } catch (OutsideDataScope refused) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+            throw refused;
         }
     }
 
@@ -69,15 +82,18 @@ class EndpointPermissionInterceptor implements HandlerInterceptor {
      * @param nothing whether it is public
      * @param permission null when none is named
      * @param anyCaller whether any authenticated caller will do
+     * @param platformOnly whether it is about things of all companies
      */
-    private record Demand(boolean nothing, @Nullable String permission, boolean anyCaller) {
+    private record Demand(
+            boolean nothing, @Nullable String permission, boolean anyCaller, boolean platformOnly) {
 
         static Demand of(Method handler) {
             var required = AnnotatedElementUtils.findMergedAnnotation(handler, RequiresPermission.class);
             return new Demand(
                     AnnotatedElementUtils.hasAnnotation(handler, PublicEndpoint.class),
                     required == null ? null : required.value(),
-                    AnnotatedElementUtils.hasAnnotation(handler, Authenticated.class));
+                    AnnotatedElementUtils.hasAnnotation(handler, Authenticated.class),
+                    AnnotatedElementUtils.hasAnnotation(handler, PlatformOnly.class));
         }
     }
 }

@@ -16,6 +16,7 @@ import com.quenty.platform.testing.SettableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -89,6 +90,26 @@ class SecurityTests {
         assertThat(answer).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer");
         assertThat(answer).hasHeader("Content-Type", "application/problem+json");
         assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("authentication-required");
+    }
+
+    @Test
+    void everythingWithinACompanyIsNotThePlatform() {
+        for (var scope : List.of("company", "own", "elsewhere")) {
+            var answer = get("/platform", signed(user("*").claim("data_scope", scope)));
+
+            assertThat(answer).hasStatus(403);
+            assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("outside-data-scope");
+            assertThat(answer).hasHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+        }
+        assertThat(get("/platform", signed(user("*").claim("token_use", "client"))))
+                .hasStatus(403);
+        assertThat(get("/platform", signed(user("things:read").claim("data_scope", "platform"))))
+                .hasStatusOk();
+        assertThat(get("/platform", signed(user("others:read").claim("data_scope", "platform"))))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("permission-denied");
     }
 
     @Test
@@ -312,6 +333,13 @@ class SecurityTests {
         @RequiresPermission("things:read")
         String things(Caller caller) {
             return describe(caller);
+        }
+
+        @GetMapping("/platform")
+        @RequiresPermission("things:read")
+        @PlatformOnly
+        String platform() {
+            return "keys";
         }
 
         @GetMapping("/me")

@@ -2,9 +2,13 @@ package com.quenty.planted.orders;
 
 import com.quenty.platform.security.Authenticated;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.CommonData;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
+import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,4 +54,35 @@ public class PlantedController {
     @RequiresPermission("companies:read")
     @GetMapping("/six")
     void takesItsArgumentsInAnyOrder(IfMatch ifMatch, Caller caller) {}
+
+    @RequiresPermission("companies:read")
+    @CommonData
+    @PostMapping("/seven")
+    void changesCommonData() {}
+
+    @RequiresPermission("companies:read")
+    @CommonData
+    @PlatformOnly
+    @GetMapping("/eight")
+    void belongsToAllAndToNobody() {}
+
+    @RequiresPermission("companies:read")
+    @PlatformOnly
+    @PostMapping("/nine")
+    void changesThePlatform() {}
+
+    @RequiresPermission("companies:read")
+    @CommonData
+    @GetMapping("/ten")
+    void showsCommonData() {}
+
+    @RequiresPermission("companies:read")
+    @GetMapping("/eleven")
+    boolean filtersByScope(Caller caller) {
+        return Optional.of(caller).map(this::rows).filter(rows -> !rows.isAll()).isPresent();
+    }
+
+    private RowScope rows(Caller caller) {
+        return Optional.of(caller).map(each -> RowScope.of(each)).orElseThrow();
+    }
 }

@@ -2,6 +2,7 @@ package com.quenty.sample.parcels;
 
 import com.quenty.platform.security.Authenticated;
 import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.security.RowScope;
@@ -34,6 +35,7 @@ class ParcelController {
 
     @PostMapping
     @RequiresPermission("companies:create")
+    @PlatformOnly
     ResponseEntity<ParcelResponse> create(@Valid @RequestBody CreateParcelRequest request) {
         return created(service.create(request));
     }
