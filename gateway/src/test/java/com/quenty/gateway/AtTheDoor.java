@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "quenty.gateway.revocations.interval=100ms",
+            "quenty.security.revocations.interval=100ms",
             "quenty.gateway.upstream.response-timeout=700ms",
             "quenty.gateway.upstream.body-limit=64KB",
             "quenty.gateway.upstream.breaker.window=6",

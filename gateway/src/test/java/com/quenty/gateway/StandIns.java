@@ -38,6 +38,7 @@ public class StandIns implements ApplicationContextInitializer<ConfigurableAppli
         TestPropertyValues.of(
                         "quenty.security.issuer=" + TestIssuer.ISSUER,
                         "quenty.security.jwks-uri=" + TestIssuer.jwksUri(),
+                        "quenty.security.revocations.url=" + AUTH.baseUrl(),
                         "quenty.security.token-uri=" + TestIssuer.tokenUri(),
                         "quenty.security.client-secret=" + TestIssuer.CLIENT_SECRET,
                         url("auth-service", AUTH.port()),

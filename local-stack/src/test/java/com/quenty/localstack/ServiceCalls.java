@@ -157,7 +157,9 @@ final class ServiceCalls {
                                 .getOrDefault(contract, Map.of())
                                 .get(invoked.name().stringValue());
                         if (exchange != null) {
-                            providersOf(contract)
+                            // All services share the platform's follower of revocations; their source follows nobody.
+                            providersOf(contract).stream()
+                                    .filter(provider -> !provider.equals(caller))
                                     .forEach(provider ->
                                             calls.add(new Call(caller, provider, exchange.verb(), exchange.path())));
                         }

@@ -2,6 +2,7 @@ package com.quenty.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.localstack.demo.Answer;
 import com.quenty.localstack.demo.Gateway;
 import com.quenty.localstack.postgres.LocalPostgres;
 import com.quenty.localstack.run.Status;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -74,6 +76,7 @@ class StackIT {
         var story = quenty("demo");
         assertThat(story.status()).as(story.output()).isZero();
         assertThat(quenty("up", "--port-offset", OFFSET).output()).contains("running already");
+        servicesThemselvesRefuseWhatHasEnded();
 
         var calls = ServiceCalls.of(sources);
         assertThat(calls)
@@ -141,6 +144,40 @@ class StackIT {
             return Files.readString(log, StandardCharsets.ISO_8859_1).contains(secret);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Asked on their own ports, past the gateway, which knows it anyway. */
+    private void servicesThemselvesRefuseWhatHasEnded() throws Exception {
+        var status = written().status();
+        var lists = Map.of(
+                "customer-service", "/api/v1/companies",
+                "order-service", "/api/v1/products",
+                "microcredit-service", "/api/v1/loans");
+        try (var gateway = new Gateway(URI.create(status.gateway().url()))) {
+            var password = Files.readString(home.secrets().resolve("admin-password"));
+            var signIn = Map.of("username", "admin", "password", password.strip());
+            var token = gateway.post(null, "/api/v1/auth/login", signIn).expect(200).text("access_token");
+            for (var list : lists.entrySet()) {
+                direct(status, list.getKey(), token, list.getValue()).expect(200);
+            }
+
+            gateway.post(token, "/api/v1/auth/logout").expect(204);
+
+            for (var list : lists.entrySet()) {
+                assertThat(soon(() -> direct(status, list.getKey(), token, list.getValue())
+                                        .status()
+                                == 401))
+                        .as("%s refuses the token of a session that has ended", list.getKey())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Answer direct(Status status, String service, String token, String path) {
+        int port = status.find(service).orElseThrow().port();
+        try (var past = new Gateway(URI.create("http://127.0.0.1:" + port))) {
+            return past.get(token, path);
         }
     }
 

@@ -16,7 +16,8 @@ class LocalRevocationCheck implements RevocationCheck {
 
     @Override
     public boolean isRevoked(Jwt jwt) {
-        long version = jwt.getClaim("ver") instanceof Number number ? number.longValue() : 0;
+        // A token without a version is older than any.
+        long version = jwt.getClaim("ver") instanceof Number number ? number.longValue() : Long.MIN_VALUE;
         return revocations.covers(jwt.getClaimAsString("sid"), jwt.getSubject(), version, (String)
                 jwt.getHeaders().get("kid"));
     }

@@ -1,4 +1,4 @@
-/** Sessions, tokens and keys that ended early, and the feed by which the gateway learns of them. */
+/** Sessions, tokens and keys that ended early, and the feed by which the gateway and all services learn of them. */
 @Owns("revocations")
 @NullMarked
 package com.quenty.auth.revocations;

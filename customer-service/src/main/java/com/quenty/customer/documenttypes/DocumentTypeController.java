@@ -67,9 +67,7 @@ class DocumentTypeController {
             description = "Code and country stay: companies are identified by them. For callers who may see the whole"
                     + " platform.")
     DocumentTypeResponse revise(
-            @PathVariable String code,
-            IfMatch match,
-            @RequestBody MergePatch<DocumentTypeRevision> patch) {
+            @PathVariable String code, IfMatch match, @RequestBody MergePatch<DocumentTypeRevision> patch) {
         return service.revise(code, match, patch);
     }
 }

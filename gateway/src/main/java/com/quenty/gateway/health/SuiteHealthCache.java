@@ -2,11 +2,11 @@ package com.quenty.gateway.health;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.quenty.gateway.clients.RevocationJobs;
 import com.quenty.gateway.health.SuiteHealth.Status;
 import com.quenty.gateway.routing.RoutedService;
 import com.quenty.gateway.routing.ServiceSender;
 import com.quenty.gateway.routing.ServiceTableProperties;
+import com.quenty.platform.revocations.RevocationFollower;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -27,11 +27,11 @@ public class SuiteHealthCache {
 
     private final ServiceTableProperties services;
     private final ServiceSender client;
-    private final RevocationJobs revocations;
+    private final RevocationFollower revocations;
     private final LoadingCache<String, SuiteHealth> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build(key -> ask());
 
-    SuiteHealthCache(ServiceTableProperties services, ServiceSender client, RevocationJobs revocations) {
+    SuiteHealthCache(ServiceTableProperties services, ServiceSender client, RevocationFollower revocations) {
         this.services = services;
         this.client = client;
         this.revocations = revocations;

@@ -32,8 +32,7 @@ class LenderIT {
         var terms =
                 LoanTerms.of("COP", "1200000", "0.12", 12, LoanRules.monthly().build());
         var company = ExternalId.next("COMP");
-        var loan = "/api/v1/loans/"
-                + lending.lend(terms, days.today(), ExternalId.next("USER"), company, "anything");
+        var loan = "/api/v1/loans/" + lending.lend(terms, days.today(), ExternalId.next("USER"), company, "anything");
         var manager = api.as(Tokens.with("*").company(company)).key(ExternalId.next("KEY"));
         var stranger = api.as(Tokens.with("*").company(ExternalId.next("COMP"))).key(ExternalId.next("KEY"));
 

@@ -62,13 +62,16 @@ public final class EndpointWalk {
 
     private final List<Endpoint> endpoints;
     private final RestTestClient http;
+    private final boolean followsIssuer;
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, String> bodies = new HashMap<>();
     private @Nullable OpenApiDocument document;
 
-    EndpointWalk(Iterable<RequestMappingHandlerMapping> mappings, RestTestClient http) {
+    /** @param followsIssuer whether the service hears from {@link TestIssuer} what has ended; the issuer itself does not */
+    EndpointWalk(Iterable<RequestMappingHandlerMapping> mappings, RestTestClient http, boolean followsIssuer) {
         this.endpoints = Endpoint.allOf(mappings);
         this.http = http;
+        this.followsIssuer = followsIssuer;
     }
 
     /**
@@ -98,7 +101,42 @@ public final class EndpointWalk {
     public Stream<DynamicNode> tests() {
         assertThat(endpoints).as("endpoints found").isNotEmpty();
         document(); // without it each endpoint would fail for the same reason
-        return endpoints.stream().map(endpoint -> (DynamicNode) testsOf(endpoint));
+        var nodes = Stream.<DynamicNode>builder();
+        if (followsIssuer) {
+            endpoints.stream()
+                    .filter(endpoint ->
+                            !endpoint.isPublic() && endpoint.method().equals(HttpMethod.GET))
+                    .findFirst()
+                    .ifPresent(endpoint -> nodes.add(dynamicContainer("what has ended", ended(endpoint))));
+        }
+        endpoints.forEach(endpoint -> nodes.add(testsOf(endpoint)));
+        return nodes.build();
+    }
+
+    /** One endpoint will do: all stand behind the same door. */
+    private List<DynamicTest> ended(Endpoint endpoint) {
+        return List.of(
+                dynamicTest("a session: 401 soon", () -> {
+                    var session = ExternalId.next("SESS");
+                    refusedSoon(endpoint, tokenFor(endpoint).session(session), () -> TestIssuer.endSession(session));
+                }),
+                dynamicTest("a suspended account: 401 soon", () -> {
+                    var token = tokenFor(endpoint).claim("ver", 3L);
+                    refusedSoon(endpoint, token, () -> TestIssuer.endTokens(token.subject(), 4));
+                }),
+                dynamicTest(
+                        "a dropped key: 401 soon",
+                        () -> refusedSoon(
+                                endpoint, tokenFor(endpoint).signedByTheOtherKey(), TestIssuer::dropTheOtherKey)));
+    }
+
+    private void refusedSoon(Endpoint endpoint, Tokens token, Runnable end) {
+        assertThat(ask(endpoint, token).status()).as("status before it ended").isNotIn(401, 403);
+        end.run();
+        Eventually.eventually(() -> answers(401, ask(endpoint, token)));
+        assertThat(ask(endpoint, tokenFor(endpoint)).status())
+                .as("status of others")
+                .isNotIn(401, 403);
     }
 
     private DynamicContainer testsOf(Endpoint endpoint) {
@@ -154,7 +192,7 @@ public final class EndpointWalk {
         return tokens;
     }
 
-    /** Whatever else they may do. */
+    /** Asked by callers who may do everything, within their scope. */
     private List<DynamicTest> platformOnly(Endpoint endpoint) {
         var everything = Tokens.with("*");
         return List.of(
@@ -200,9 +238,8 @@ public final class EndpointWalk {
             return endpoint.readsCommonData()
                     ? List.of()
                     : List.of(dynamicTest("says that it is common", () -> {
-                        throw new AssertionError(
-                                "%s is walked as .common(…): it has to be @CommonData or @PlatformOnly"
-                                        .formatted(endpoint));
+                        throw new AssertionError("%s is walked as .common(…): it has to be @CommonData or @PlatformOnly"
+                                .formatted(endpoint));
                     }));
         }
         var tests = new ArrayList<DynamicTest>();

@@ -425,9 +425,7 @@ final class ServiceRules {
                 events.add(violated(method, "%s changes something and says that it is @CommonData", name(method)));
             } else if (!platformOnly && !common && !asksForRows(method, new HashSet<>())) {
                 events.add(violated(
-                        method,
-                        "%s neither filters by RowScope nor is @PlatformOnly or @CommonData",
-                        name(method)));
+                        method, "%s neither filters by RowScope nor is @PlatformOnly or @CommonData", name(method)));
             }
         });
     }
@@ -439,14 +437,25 @@ final class ServiceRules {
         }
         return Stream.concat(from.getCallsFromSelf().stream(), from.getCodeUnitReferencesFromSelf().stream())
                 .anyMatch(access -> isQuestionForRows(access)
-                        || access.getTarget()
-                                .resolveMember()
-                                .filter(JavaCodeUnit.class::isInstance)
-                                .filter(next -> asksForRows((JavaCodeUnit) next, seen))
-                                .isPresent());
+                        || access.getTarget().resolveMember().stream()
+                                .flatMap(ServiceRules::withImplementations)
+                                .anyMatch(next -> asksForRows(next, seen)));
     }
 
-    /** What of a caller's scope is asked: {@code RowScope} of the caller, or the scope itself where that is allowed. */
+    /** A feature may declare what it needs of another, which then implements it. */
+    private static Stream<JavaCodeUnit> withImplementations(JavaMember member) {
+        if (!(member instanceof JavaCodeUnit declared)) {
+            return Stream.empty();
+        }
+        var implementations = declared.getOwner().getAllSubclasses().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getName().equals(declared.getName())
+                        && method.getParameters().size()
+                                == declared.getParameters().size());
+        return Stream.concat(Stream.of(declared), implementations);
+    }
+
+    /** Asks for a caller's {@code RowScope}, or for the scope itself where that is allowed. */
     private static boolean isQuestionForRows(JavaAccess<?> access) {
         if (access.getTargetOwner().isEquivalentTo(Caller.class)) {
             return access.getName().equals("scope");

@@ -1,6 +1,7 @@
 package com.quenty.test;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.platform.revocations.RevocationFollower;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,8 @@ record ServiceUnderTest() implements ContextCustomizer {
         properties.put("quenty.security.jwks-uri", TestIssuer.jwksUri());
         properties.put("quenty.security.token-uri", TestIssuer.tokenUri());
         properties.put("quenty.security.client-secret", TestIssuer.CLIENT_SECRET);
+        properties.put("quenty.security.revocations.interval", "250ms");
+        properties.put("quenty.security.revocations.timeout", "60s");
         siblings.forEach(sibling -> properties.put(
                 "spring.http.serviceclient.%s.base-url".formatted(sibling),
                 StandIns.of(sibling).baseUrl()));
@@ -109,7 +112,10 @@ record ServiceUnderTest() implements ContextCustomizer {
         var mappings = beans.getBeanProvider(RequestMappingHandlerMapping.class)
                 .orderedStream()
                 .toList();
-        return new EndpointWalk(mappings, beans.getBean(RestTestClient.class));
+        boolean followsIssuer = beans.getBeanProvider(RevocationFollower.class).stream()
+                .findAny()
+                .isPresent();
+        return new EndpointWalk(mappings, beans.getBean(RestTestClient.class), followsIssuer);
     }
 
     private static RestTestClient client(ConfigurableEnvironment environment) {

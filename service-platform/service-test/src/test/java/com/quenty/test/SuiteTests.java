@@ -112,6 +112,17 @@ class SuiteTests {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void everyServiceButTheIssuerMayReadWhatHasEnded() {
+        for (var service : CallPicture.services(SUITE)) {
+            if (!service.equals("auth-service")) {
+                assertThat(PermissionCatalogue.SERVICE_CLIENTS.getOrDefault(service, Set.of()))
+                        .as(service)
+                        .contains("internal-revocations:read");
+            }
+        }
+    }
+
     private static Set<Object> settings(Path module) {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new FileSystemResource(module.resolve("src/main/resources/application.yml")));

@@ -126,7 +126,7 @@ public final class PermissionCatalogue {
             new Permission(
                     "internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"));
 
-    /** The service clients and the few permissions each needs. */
+    /** The service clients and the few permissions each needs. All but the issuer follow its revocations. */
     public static final Map<String, Set<String>> SERVICE_CLIENTS = serviceClients();
 
     public static final List<SystemRole> SYSTEM_ROLES = List.of(
@@ -268,11 +268,14 @@ public final class PermissionCatalogue {
         var clients = new LinkedHashMap<String, Set<String>>();
         clients.put("gateway", Set.of("internal-revocations:read"));
         clients.put("auth-service", Set.of("internal-customers:register"));
-        clients.put("customer-service", Set.of("internal-accounts:write", "internal-open-work:read"));
-        clients.put("order-service", Set.of("internal-customers:read"));
+        clients.put(
+                "customer-service",
+                Set.of("internal-revocations:read", "internal-accounts:write", "internal-open-work:read"));
+        clients.put("order-service", Set.of("internal-revocations:read", "internal-customers:read"));
         clients.put(
                 "microcredit-service",
                 Set.of(
+                        "internal-revocations:read",
                         "internal-customers:read",
                         "internal-purchase-histories:read",
                         "internal-orders:read",

@@ -14,13 +14,20 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.HttpServiceGroup;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every group of {@code @ImportHttpServices} is guarded; those that speak to siblings say who we are. */
-@AutoConfiguration(after = {SecurityAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class})
+@AutoConfiguration(
+        after = {
+            SecurityAutoConfiguration.class,
+            ImperativeHttpClientAutoConfiguration.class,
+            RestClientAutoConfiguration.class
+        })
 @EnableConfigurationProperties({ClientProperties.class, SecurityProperties.class})
 public class ClientsAutoConfiguration {
 
@@ -46,6 +53,15 @@ public class ClientsAutoConfiguration {
             HttpClientSettings settings,
             Clock clock) {
         return new ServiceTokens(new ServiceTokenIssuer(properties, requests.build(settings)), clock);
+    }
+
+    @Bean
+    UnguardedClients unguardedClients(
+            RestClient.Builder clients,
+            ClientHttpRequestFactoryBuilder<?> requests,
+            HttpClientSettings settings,
+            ObjectProvider<ServiceTokens> tokens) {
+        return new UnguardedClients(clients, requests, settings, tokens.getIfAvailable());
     }
 
     @Bean

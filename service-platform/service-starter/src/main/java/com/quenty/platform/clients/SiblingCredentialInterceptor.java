@@ -33,6 +33,18 @@ class SiblingCredentialInterceptor implements ClientHttpRequestInterceptor {
     private static ClientHttpResponse executeWithToken(
             ServiceTokens tokens, HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
+        var response = executeOnce(tokens, request, body, execution);
+        if (response.getStatusCode() != HttpStatus.UNAUTHORIZED) {
+            return response;
+        }
+        // The key of our token may have been dropped; nothing has been done with a request that was not let in.
+        response.close();
+        return executeOnce(tokens, request, body, execution);
+    }
+
+    private static ClientHttpResponse executeOnce(
+            ServiceTokens tokens, HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws IOException {
         var token = tokens.value();
         request.getHeaders().setBearerAuth(token);
         var response = execution.execute(request, body);

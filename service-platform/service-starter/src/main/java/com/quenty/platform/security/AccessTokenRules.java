@@ -49,7 +49,8 @@ class AccessTokenRules implements OAuth2TokenValidator<Jwt> {
             return "not an access token";
         }
         if (!(token.getHeaders().get("kid") instanceof String key) || key.isBlank()) {
-            // Any key of the issuer would do for it, one that was dropped a moment ago too: nothing can refuse it by name.
+            // Any key of the issuer would do for it, one that was dropped a moment ago too: nothing can refuse it by
+            // name.
             return "names no key";
         }
         if (!issuer.equals(token.getClaimAsString(JwtClaimNames.ISS))) {

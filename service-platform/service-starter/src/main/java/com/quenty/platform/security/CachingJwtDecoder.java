@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Checks a signature once in 30 seconds per token, since that is most of the work, but expiry and revocation every
- * time. The cache can hide only the removal of a signing key.
+ * time. The removal of a signing key makes it forget what it knows.
  */
 class CachingJwtDecoder implements JwtDecoder {
 
@@ -45,10 +45,23 @@ class CachingJwtDecoder implements JwtDecoder {
             decoded.invalidate(token);
             throw new BadJwtException("expired");
         }
-        if (revocations.stream().anyMatch(check -> check.isRevoked(jwt))) {
+        if (isRevoked(jwt)) {
             throw new BadJwtException("revoked");
         }
         return jwt;
+    }
+
+    /** The next token is checked by the keys of then. */
+    void forget() {
+        decoded.invalidateAll();
+    }
+
+    private boolean isRevoked(Jwt jwt) {
+        try {
+            return revocations.stream().anyMatch(check -> check.isRevoked(jwt));
+        } catch (UpstreamFailure nothingKnown) {
+            throw new IssuerUnavailable(nothingKnown);
+        }
     }
 
     private Jwt verify(String token) {

@@ -84,8 +84,7 @@ class EndpointPermissionInterceptor implements HandlerInterceptor {
      * @param anyCaller whether any authenticated caller will do
      * @param platformOnly whether it is about things of all companies
      */
-    private record Demand(
-            boolean nothing, @Nullable String permission, boolean anyCaller, boolean platformOnly) {
+    private record Demand(boolean nothing, @Nullable String permission, boolean anyCaller, boolean platformOnly) {
 
         static Demand of(Method handler) {
             var required = AnnotatedElementUtils.findMergedAnnotation(handler, RequiresPermission.class);

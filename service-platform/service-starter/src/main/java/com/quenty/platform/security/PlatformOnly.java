@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the endpoint shows or changes is the whole platform's: signing keys, roles, credit policies, decisions of the lender.
+ * The endpoint shows or changes things of the whole platform: signing keys, roles, credit policies, decisions of the lender.
  * Callers limited to a company or to themselves are refused with {@code outside-data-scope} before the handler runs,
  * whatever their permissions; {@code *} within one company is not everything.
  */

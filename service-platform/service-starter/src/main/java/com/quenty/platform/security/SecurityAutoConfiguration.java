@@ -71,6 +71,11 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
+    KeyMemory keyMemory(JWKSource<SecurityContext> keys, CachingJwtDecoder tokens) {
+        return new KeyMemory(keys, tokens);
+    }
+
+    @Bean
     SecurityProblems securityProblems(ProblemWriter problems) {
         return new SecurityProblems(problems);
     }

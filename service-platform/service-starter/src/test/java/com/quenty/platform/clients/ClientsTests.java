@@ -169,6 +169,29 @@ class ClientsTests {
     }
 
     @Test
+    void aCallWhoseTokenIsRefusedIsRepeatedOnceWithANewOne() {
+        SIBLING.stubFor(any(anyUrl())
+                .withHeader("Authorization", equalTo("Bearer first"))
+                .willReturn(aResponse().withStatus(401)));
+        SIBLING.stubFor(any(anyUrl())
+                .withHeader("Authorization", equalTo("Bearer second"))
+                .willReturn(okJson(APPLE_JSON)));
+        SIBLING.stubFor(post("/oauth2/token")
+                .inScenario("dropped key")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(token("first"))
+                .willSetStateTo("dropped"));
+        SIBLING.stubFor(post("/oauth2/token")
+                .inScenario("dropped key")
+                .whenScenarioStateIs("dropped")
+                .willReturn(token("second")));
+
+        samples.post(APPLE);
+
+        SIBLING.verify(2, postRequestedFor(urlEqualTo("/internal/v1/samples")).withRequestBody(matching(".*apple.*")));
+    }
+
+    @Test
     void anIssuerThatIsDownIsAnUpstreamFailureAndAskedNoMoreThanOnceASecond() {
         SIBLING.stubFor(post("/oauth2/token").willReturn(aResponse().withStatus(503)));
 

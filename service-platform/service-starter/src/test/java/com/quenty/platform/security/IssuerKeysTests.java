@@ -32,15 +32,18 @@ class IssuerKeysTests {
 
     private final SettableClock clock = new SettableClock();
     private CachingJwtDecoder decoder;
+    private KeyMemory memory;
 
     @BeforeEach
     void decoderWithoutKeys() {
         var rules = new AccessTokenRules(TestTokens.ISSUER, "quenty", clock);
-        var nimbus = NimbusJwtDecoder.withJwkSource(IssuerKeys.at(URI.create(ISSUER.baseUrl() + "/jwks.json")))
+        var keys = IssuerKeys.at(URI.create(ISSUER.baseUrl() + "/jwks.json"));
+        var nimbus = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         nimbus.setJwtValidator(rules);
         decoder = new CachingJwtDecoder(nimbus, rules, List.of(), System::nanoTime);
+        memory = new KeyMemory(keys, decoder);
     }
 
     @Test
@@ -94,6 +97,31 @@ class IssuerKeysTests {
 
         assertThat(decoder.decode(TestTokens.signed(claims(clock.instant()))).getSubject())
                 .isEqualTo("USER-1");
+    }
+
+    @Test
+    void whatIsForgottenWithADroppedKeyIsTheKeyAndEveryTokenCheckedByIt() {
+        publish(TestTokens.KEY, TestTokens.STRANGER);
+        var known = signedBy(TestTokens.STRANGER);
+        decoder.decode(known);
+
+        publish(TestTokens.KEY);
+        memory.forget();
+
+        assertThatThrownBy(() -> decoder.decode(known)).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> decoder.decode(signedBy(TestTokens.STRANGER))).isInstanceOf(BadJwtException.class);
+        assertThat(decoder.decode(signedBy(TestTokens.KEY)).getSubject()).isEqualTo("USER-1");
+    }
+
+    @Test
+    void aForgottenKeyDoesNotComeBackWithAnOutage() {
+        publish(TestTokens.KEY);
+        decoder.decode(signedBy(TestTokens.KEY));
+
+        memory.forget();
+        ISSUER.stubFor(get("/jwks.json").willReturn(aResponse().withStatus(503)));
+
+        assertThatThrownBy(() -> decoder.decode(signedBy(TestTokens.KEY))).isInstanceOf(IssuerUnavailable.class);
     }
 
     private String signedBy(RSAKey key) {

@@ -175,8 +175,7 @@ class SecurityTests {
         refused(withHeader(header -> header.keyID(null)));
         refused(withHeader(header -> header.keyID("")));
         refused(withHeader(header -> header.keyID("another")));
-        refused(TestTokens.signed(
-                service("*"), TestTokens.KEY, JWSAlgorithm.RS256, header -> header.keyID(null)));
+        refused(TestTokens.signed(service("*"), TestTokens.KEY, JWSAlgorithm.RS256, header -> header.keyID(null)));
     }
 
     @Test

@@ -1,41 +1,37 @@
-package com.quenty.gateway.clients;
+package com.quenty.platform.revocations;
 
 import com.quenty.contracts.auth.RevocationFeed;
 import com.quenty.contracts.auth.RevocationFeed.Revocation;
-import com.quenty.platform.security.RevocationCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.stereotype.Component;
 
 /**
- * Sessions, tokens and keys that ended before their time, as far as the gateway knows. An entry is kept only until the last token it concerns
- * has expired by itself, so there are never more of them than sessions ended within one token's life.
+ * Sessions, tokens and keys that ended before their time, as far as this process has heard. An entry is kept only until the
+ * last token it concerns has expired by itself, so there are never more of them than sessions ended within one token's life.
  */
-@Component
-class RevocationCache implements RevocationCheck {
+class KnownRevocations {
 
     private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
     private final Map<String, Ended> subjects = new ConcurrentHashMap<>();
     private final Map<String, Instant> keys = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    RevocationCache(Clock clock) {
+    KnownRevocations(Clock clock) {
         this.clock = clock;
     }
 
-    @Override
-    public boolean isRevoked(Jwt jwt) {
+    boolean cover(Jwt jwt) {
         return listed(sessions, jwt.getClaimAsString("sid"))
                 || listed(keys, jwt.getHeaders().get("kid"))
                 || outdated(jwt);
     }
 
     private static boolean listed(Map<String, Instant> ended, @Nullable Object id) {
-        return id != null && ended.containsKey(id);
+        return id instanceof String && ended.containsKey(id);
     }
 
     private boolean outdated(Jwt jwt) {
@@ -49,20 +45,22 @@ class RevocationCache implements RevocationCheck {
         return jwt.getClaims().get("ver") instanceof Number version ? version.longValue() : Long.MIN_VALUE;
     }
 
-    void learn(RevocationFeed feed) {
-        feed.revocations().forEach(this::learn);
+    /** @return whether a key has been dropped that was not known to be */
+    boolean learn(RevocationFeed feed) {
+        boolean keyDropped = false;
+        for (var revocation : feed.revocations()) {
+            keyDropped |= learn(revocation);
+        }
         var now = clock.instant();
         sessions.values().removeIf(now::isAfter);
         keys.values().removeIf(now::isAfter);
         subjects.values().removeIf(ended -> now.isAfter(ended.expiresAt()));
+        return keyDropped;
     }
 
-    private void learn(Revocation revocation) {
+    private boolean learn(Revocation revocation) {
         if (revocation.sessionId() != null) {
-            sessions.merge(revocation.sessionId(), revocation.expiresAt(), RevocationCache::later);
-        }
-        if (revocation.keyId() != null) {
-            keys.merge(revocation.keyId(), revocation.expiresAt(), RevocationCache::later);
+            sessions.merge(revocation.sessionId(), revocation.expiresAt(), KnownRevocations::later);
         }
         if (revocation.subject() != null) {
             subjects.merge(
@@ -70,6 +68,12 @@ class RevocationCache implements RevocationCheck {
                     new Ended(revocation.minimumVersion(), revocation.expiresAt()),
                     Ended::stricter);
         }
+        if (revocation.keyId() == null) {
+            return false;
+        }
+        boolean isNew = !keys.containsKey(revocation.keyId());
+        keys.merge(revocation.keyId(), revocation.expiresAt(), KnownRevocations::later);
+        return isNew;
     }
 
     int size() {
