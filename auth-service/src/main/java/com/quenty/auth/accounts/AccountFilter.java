@@ -12,5 +12,8 @@ record AccountFilter(
         @Parameter(description = "Accounts of this company.", example = "COMP-01JD8Y2M3N4P5Q6R7S8T9V0W1X") @Nullable
         String companyId,
 
-        @Parameter(description = "Any part of user name, address or name.", example = "torres") @Nullable
+        @Parameter(
+                description = "Any part of user name, address or name; case and accents don't matter.",
+                example = "torres")
+        @Nullable
         String q) {}

@@ -70,10 +70,7 @@ class AccountQueries {
                                 "EXISTS (SELECT FROM user_roles ur JOIN roles r ON r.id = ur.role_id"
                                         + " WHERE ur.user_id = u.id AND r.name = :?)",
                                 filter.role())
-                        .andIf(
-                                "lower(u.username || ' ' || u.email || ' ' || coalesce(u.first_name, '') || ' '"
-                                        + " || coalesce(u.last_name, '')) LIKE lower(:?)",
-                                SqlFilter.containing(filter.q())),
+                        .containing("u.search_text", filter.q()),
                 page);
     }
 

@@ -43,6 +43,22 @@ class AccountIT {
     }
 
     @Test
+    void neitherCaseNorAccentsMatterToASearch() {
+        var id = people.create("zoya.n", "COMP-1", "driver");
+        var version = people.root().get(USERS + "/" + id).header("ETag");
+        people.root()
+                .with("If-Match", version)
+                .patch(USERS + "/" + id, Map.of("first_name", "Зоя Ñúñez", "last_name", "Gößler-Łuc"))
+                .is(200);
+
+        for (var q : List.of("зоя", "ЗОЯ", "nunez", "n\u0303u\u0301n", "GOSSLER", "łuc", "зоя ñ")) {
+            assertThat(people.root().get(USERS + "?q={q}", q).items("user_id"))
+                    .as(q)
+                    .containsExactly(id);
+        }
+    }
+
+    @Test
     void accountsAreFoundByAnyPartAndFilteredAndPaged() {
         var found = people.root().get(USERS + "?q=TORR&count=true").is(200);
         assertThat(found.number("total")).isEqualTo(1);

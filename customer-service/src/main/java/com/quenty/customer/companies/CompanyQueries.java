@@ -59,7 +59,7 @@ public class CompanyQueries {
                         .andIf("c.country = :?", filter.country())
                         .andIf("c.document_type = :?", filter.documentType())
                         .andIf("c.verification_status = :?", filter.verificationStatus())
-                        .andIf("c.search_text LIKE search_fold(:?)", SqlFilter.containing(filter.q())),
+                        .containing("c.search_text", filter.q()),
                 page);
     }
 

@@ -54,7 +54,7 @@ class UserQueries {
                         .andIf("u.company_id = :?", filter.companyId())
                         .andIf("u.role = :?", filter.role())
                         .andIf("u.active = :?", filter.active())
-                        .andIf("u.search_text LIKE search_fold(:?)", SqlFilter.containing(filter.q())),
+                        .containing("u.search_text", filter.q()),
                 page);
     }
 

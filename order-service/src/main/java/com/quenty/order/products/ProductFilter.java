@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 record ProductFilter(
         @Parameter(
-                description = "Whole words of the name, in any order and inflection; `\"a phrase\"`, `-without`, `or`.",
+                description = "Whole words of the name, in any order and inflection; case and accents don't matter."
+                        + " `\"a phrase\"`, `-without`, `or`.",
                 example = "coffee beans")
         @Size(min = 2, max = 200)
         @Nullable

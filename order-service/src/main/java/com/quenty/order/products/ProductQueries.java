@@ -65,8 +65,7 @@ class ProductQueries {
                         .andIf("p.currency = :?", filter.currency())
                         .andIf("p.price >= :?", filter.minPrice())
                         .andIf("p.price <= :?", filter.maxPrice())
-                        // As the document's index has it, to the letter.
-                        .andIf("to_tsvector('english', p.name) @@ websearch_to_tsquery('english', :?)", filter.q()),
+                        .matching("p.name_words", filter.q()),
                 page);
     }
 

@@ -34,9 +34,11 @@ class ProductSearchQueries {
     public void choosePlan(RowScope scope, ProductFilter filter, PageRequest page) {
         boolean byAge = page.sort() == null || page.sort().equals("-created_at");
         if (!byAge || foundInSample(scope, filter) < FREQUENT) {
+            // The last: nor may all products of the company be looked through because comparing words seems cheap.
             jdbc.sql("""
                             SELECT set_config('enable_indexscan', 'off', TRUE),
-                                set_config('enable_indexonlyscan', 'off', TRUE), set_config('enable_seqscan', 'off', TRUE)
+                                set_config('enable_indexonlyscan', 'off', TRUE), set_config('enable_seqscan', 'off', TRUE),
+                                set_config('cpu_operator_cost', '0.1', TRUE)
                             """).query().singleRow();
         }
     }
@@ -45,11 +47,11 @@ class ProductSearchQueries {
         var company = scope.isAll() ? filter.companyId() : scope.companyId();
         return jdbc.sql("""
                         SELECT count(*) FROM (
-                            SELECT name FROM products
+                            SELECT name_words FROM products
                             %s
                             ORDER BY created_at DESC, id DESC
                             LIMIT :sample) AS newest
-                        WHERE to_tsvector('english', name) @@ websearch_to_tsquery('english', :q)
+                        WHERE name_words @@ websearch_to_tsquery('english', search_query(:q))
                         """.formatted(company == null ? "" : "WHERE company_id = :company"))
                 .param("company", company, Types.VARCHAR)
                 .param("sample", SAMPLE)

@@ -325,6 +325,21 @@ class ProductIT {
         assertThat(search("& | ! <-> :*")).isEmpty();
     }
 
+    @Test
+    void neitherCaseNorAccentsMatterToASearch() {
+        created("Ñame ÉPICO");
+        created("Кофе «ЗЕЛЁНЫЙ»");
+
+        for (var q : List.of("ñame", "épico", "NAME", "EPICO", "e\u0301pico", "\"ñame épico\"", "name -verde")) {
+            assertThat(search(q)).as(q).containsExactly("Ñame ÉPICO");
+        }
+        for (var q : List.of("КОФЕ", "зеленый", "зелёный кофе")) {
+            assertThat(search(q)).as(q).containsExactly("Кофе «ЗЕЛЁНЫЙ»");
+        }
+        assertThat(search("ñam_")).isEmpty();
+        assertThat(search("%%")).isEmpty();
+    }
+
     private List<String> search(String q) {
         var answer = staff().get("/api/v1/products?q={q}", q);
         answer.is(200);

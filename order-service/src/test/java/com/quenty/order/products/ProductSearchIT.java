@@ -112,9 +112,9 @@ class ProductSearchIT {
 
     @Test
     void rareWordsAreFoundByTheIndexAndFrequentOnesByLookingThroughTheNewest() {
-        assertThat(plan("tea coffee")).contains("_name_gin");
-        assertThat(plan("item777")).contains("_name_gin");
-        assertThat(plan("tea")).contains("created_at_id").doesNotContain("_name_gin");
+        assertThat(plan("tea coffee")).contains("_name_words");
+        assertThat(plan("item777")).contains("_name_words");
+        assertThat(plan("tea")).contains("created_at_id").doesNotContain("_name_words");
     }
 
     /** As {@link ProductQueries} has it, with the settings that {@link ProductSearchQueries} chooses. */
@@ -124,7 +124,7 @@ class ProductSearchIT {
             return jdbc.sql("""
                             explain SELECT p.id FROM products p
                             WHERE (p.company_id = :company)
-                                AND (to_tsvector('english', p.name) @@ websearch_to_tsquery('english', :q))
+                                AND (p.name_words @@ websearch_to_tsquery('english', search_query(:q)))
                             ORDER BY p.created_at DESC, p.id DESC LIMIT 21
                             """)
                     .param("company", company)

@@ -39,8 +39,13 @@ public final class TestPostgres {
 
     /** A pool on an empty database; connections as services have them. */
     public static HikariDataSource freshDatabase() {
+        return freshDatabase("");
+    }
+
+    /** @param settings as {@code CREATE DATABASE} knows them */
+    public static HikariDataSource freshDatabase(String settings) {
         var name = "test_" + DATABASES.incrementAndGet();
-        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name);
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name + " " + settings);
         var config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(8);

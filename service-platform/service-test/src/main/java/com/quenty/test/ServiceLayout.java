@@ -144,6 +144,10 @@ public final class ServiceLayout {
                     .filter(constant -> new SqlText(constant).isInLowerCase())
                     .forEach(constant ->
                             faults.add("%s: SQL in lower case: %s".formatted(type.getName(), beginning(constant))));
+            Constants.withQueries(type).stream()
+                    .filter(constant -> new SqlText(constant).searches())
+                    .forEach(constant -> faults.add("%s: a search of its own, not SqlFilter.containing or matching: %s"
+                            .formatted(type.getName(), beginning(constant))));
         }
         for (var script : scripts().scripts()) {
             check(!new SqlText(script.sql()).isInLowerCase(), "%s: SQL in lower case", script.file());

@@ -39,6 +39,10 @@ record SqlText(String text) {
                     + "|\\bon\\s+conflict\\b|\\bis\\s+(?:not\\s+)?null\\b[\\s\\S]*\\b(?:and|or)\\b|\\bfor\\s+update\\b"
                     + "|\\bcreate\\s+(?:unique\\s+)?(?:table|index)\\s+\\w|\\balter\\s+table\\s+\\w");
 
+    /** A pattern that is written out is no search: {@code LIKE 'delivery:%'}. */
+    private static final Pattern SEARCH = Pattern.compile(
+            "\\bI?LIKE\\s+(?!')|\\bILIKE\\b|\\bSIMILAR\\s+TO\\b|\\w+_to_tsquery\\(|\\bposition\\(|\\bstrpos\\(");
+
     /** All tables that it names, in the order of their mention; aliases and functions may be among them. */
     List<Mention> mentions() {
         var found = new ArrayList<Mention>();
@@ -59,6 +63,14 @@ record SqlText(String text) {
     /** Whether it holds SQL whose keywords are in lower case. */
     boolean isInLowerCase() {
         return LOWER_CASE.matcher(withoutLiterals()).find();
+    }
+
+    /**
+     * Whether it looks for text in text by itself: only the platform's functions know that neither case nor accents nor the
+     * wildcards of LIKE matter.
+     */
+    boolean searches() {
+        return SEARCH.matcher(text).find() && !text.contains("search_pattern(") && !text.contains("search_query(");
     }
 
     private String withoutLiterals() {

@@ -212,14 +212,7 @@ class ListingsIT {
     }
 
     @Test
-    void textIsSearchedLiterally() {
-        jdbc.sql("update things set company_id = '100%_\\' where id = 3").update();
-        for (var text : List.of("%", "_", "\\", "0%_\\")) {
-            var filter = SqlFilter.all().andIf("t.company_id ilike :?", SqlFilter.containing(text));
-            assertThat(listings.page(THINGS, filter, PageRequest.first()).items())
-                    .as(text)
-                    .hasSize(1);
-        }
+    void aValueIsNoSql() {
         var harmless = SqlFilter.all().andIf("t.company_id = :?", "x' or true --");
         assertThat(listings.page(THINGS, harmless, PageRequest.first()).items()).isEmpty();
     }
