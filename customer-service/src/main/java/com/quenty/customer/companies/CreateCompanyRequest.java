@@ -29,7 +29,7 @@ record CreateCompanyRequest(
         String documentType,
 
         @Schema(
-                description = "As typed; spaces, dots, commas, hyphens and slashes don't matter.",
+                description = "As typed; punctuation, case and, in most kinds, zeros before it don't matter.",
                 example = "800.003.122-6")
         @Size(max = 100)
         @Nullable

@@ -29,8 +29,8 @@ record CreateDocumentTypeRequest(
 
         @Schema(
                 description =
-                        "Regular expression for the whole number in upper case, without spaces, dots, commas, hyphens"
-                                + " and slashes.",
+                        "Regular expression for the whole number in its canonical form: upper case, without punctuation"
+                                + " and, in most kinds, without zeros before it.",
                 example = "[0-9]{13}")
         @Size(max = 200)
         @Nullable

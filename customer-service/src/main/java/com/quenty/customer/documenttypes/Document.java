@@ -6,6 +6,6 @@ package com.quenty.customer.documenttypes;
  * @param type code of the document type
  * @param country ISO 3166-1 alpha-2
  * @param number as typed
- * @param normalized what all spellings of it have in common
+ * @param normalized the one form of all its spellings
  */
 public record Document(String type, String country, String number, String normalized, DocumentCheck check) {}

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "document_types")
 class DocumentType extends UpdatedEntity {
 
+    /** Some characters become several when a number is normalised. */
+    private static final int LONGEST_NUMBER = 100;
+
     private String code;
     private String name;
 
@@ -71,9 +74,9 @@ class DocumentType extends UpdatedEntity {
             throw new UnsuitableDocumentType("/document_type", "identifies people only");
         }
         String registeredIn = registeredIn(companyCountry);
-        String normalized = TaxIds.normalize(number);
-        if (normalized.isEmpty()) {
-            throw new InvalidDocumentNumber(code, "has neither digits nor letters");
+        String normalized = TaxIds.canonical(registeredIn, code, number);
+        if (normalized.length() > LONGEST_NUMBER) {
+            throw new InvalidDocumentNumber(code, "is too long");
         }
         return new Document(code, registeredIn, number, normalized, check(registeredIn, normalized));
     }

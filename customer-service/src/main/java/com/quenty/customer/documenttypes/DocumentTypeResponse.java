@@ -18,7 +18,8 @@ record DocumentTypeResponse(
 
         AppliesTo appliesTo,
 
-        @Schema(description = "Regular expression for the whole normalised number.", example = "[0-9]{8,16}") @Nullable
+        @Schema(description = "Regular expression for the whole number in its canonical form.", example = "[0-9]{4,16}")
+        @Nullable
         String pattern,
 
         boolean active,

@@ -18,7 +18,9 @@ record DocumentTypeRevision(
 
         @NotNull AppliesTo appliesTo,
 
-        @Schema(description = "Regular expression for the whole normalised number.") @Size(max = 200) @Nullable
+        @Schema(description = "Regular expression for the whole number in its canonical form.")
+        @Size(max = 200)
+        @Nullable
         String pattern) {
 
     DocumentTypeRevision {

@@ -7,12 +7,17 @@ package com.quenty.customer.taxids;
 final class BrazilianCnpj implements TaxIdRule {
 
     @Override
+    public String canonical(String number) {
+        return Zeros.padded(number, 14);
+    }
+
+    @Override
     public Verdict check(String number) {
         if (!number.matches("[0-9A-Z]{12}[0-9]{2}")) {
             return Verdict.invalid("a CNPJ has twelve digits or letters and two check digits");
         }
         if (number.startsWith("000000000000")) {
-            return Verdict.invalid("a CNPJ is not all zeros");
+            return Verdict.invalid("the twelve of a CNPJ are not all zeros");
         }
         char first = CheckDigits.brazilian(CheckDigits.weightedSum(number, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2));
         char second = CheckDigits.brazilian(CheckDigits.weightedSum(number, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2));

@@ -4,6 +4,11 @@ package com.quenty.customer.taxids;
 final class BrazilianCpf implements TaxIdRule {
 
     @Override
+    public String canonical(String number) {
+        return Zeros.padded(number, 11);
+    }
+
+    @Override
     public Verdict check(String number) {
         if (!number.matches("[0-9]{11}")) {
             return Verdict.invalid("a CPF has 11 digits");

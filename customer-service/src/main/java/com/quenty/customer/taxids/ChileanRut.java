@@ -1,12 +1,20 @@
 package com.quenty.customer.taxids;
 
-/** RUT: seven or eight digits and a check digit, which may be K. */
+/**
+ * RUT: up to eight digits and a check digit, which may be K. Zeros before it say nothing: {@code 09.007.485-7} is
+ * {@code 9.007.485-7}. People have been numbered from 1.
+ */
 final class ChileanRut implements TaxIdRule {
 
     @Override
+    public String canonical(String number) {
+        return Zeros.stripped(number);
+    }
+
+    @Override
     public Verdict check(String number) {
-        if (!number.matches("[0-9]{7,8}[0-9K]")) {
-            return Verdict.invalid("a RUT has seven or eight digits and a check digit, which may be K");
+        if (!number.matches("[1-9][0-9]{0,7}[0-9K]")) {
+            return Verdict.invalid("a RUT has up to eight digits and a check digit, which may be K");
         }
         return Verdict.validIf(CheckDigits.last(number) == checkDigit(number), WRONG_CHECK_DIGIT);
     }

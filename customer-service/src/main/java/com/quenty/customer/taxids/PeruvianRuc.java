@@ -4,6 +4,11 @@ package com.quenty.customer.taxids;
 final class PeruvianRuc implements TaxIdRule {
 
     @Override
+    public String canonical(String number) {
+        return Zeros.stripped(number);
+    }
+
+    @Override
     public Verdict check(String number) {
         if (!number.matches("[0-9]{11}")) {
             return Verdict.invalid("a RUC has 11 digits");

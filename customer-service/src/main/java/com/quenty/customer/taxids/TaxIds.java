@@ -9,13 +9,19 @@ import java.util.regex.Pattern;
 /** The known rules, by country and by the code of the document type. */
 public final class TaxIds {
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s.,/\\p{Pd}]+", Pattern.UNICODE_CHARACTER_CLASS);
+    /** An ampersand is a letter of some RFCs. */
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{IsAlphabetic}\\p{Nd}&]+");
+
+    private static final Pattern NOTHING_BUT_ZEROS = Pattern.compile("0*");
 
     private static final Map<String, TaxIdRule> RULES = Map.ofEntries(
             Map.entry("CO:NIT", new ColombianNit()),
+            Map.entry("CO:CC", new ColombianCedula()),
+            Map.entry("CO:CE", new ColombianForeignerId()),
             Map.entry("MX:RFC", new MexicanRfc()),
             Map.entry("MX:CURP", new MexicanCurp()),
             Map.entry("PE:RUC", new PeruvianRuc()),
+            Map.entry("PE:DNI", new PeruvianDni()),
             Map.entry("CL:RUT", new ChileanRut()),
             Map.entry("BR:CNPJ", new BrazilianCnpj()),
             Map.entry("BR:CPF", new BrazilianCpf()),
@@ -26,18 +32,37 @@ public final class TaxIds {
     private TaxIds() {}
 
     /**
-     * The part that all spellings of one number have in common: upper case, without spaces, dots, commas, hyphens and
-     * slashes.
+     * The one form of all spellings of one number, by which it is unique: upper case, ASCII digits, nothing but letters and
+     * digits, and as many zeros before it as this kind has.
      */
-    public static String normalize(String typed) {
-        return PUNCTUATION
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
+    public static String canonical(String country, String documentType, String typed) {
+        var number = normalize(typed);
+        var rule = rule(country, documentType);
+        return rule.isPresent() ? rule.get().canonical(number) : number;
     }
 
-    /** Empty when we know no rule for this kind of number. */
-    public static Optional<Verdict> check(String country, String documentType, String normalized) {
-        return Optional.ofNullable(RULES.get(country + ':' + documentType)).map(rule -> rule.check(normalized));
+    /**
+     * Empty when we know no rule for this kind of number and nothing is wrong with any.
+     *
+     * @param number in its canonical form
+     */
+    public static Optional<Verdict> check(String country, String documentType, String number) {
+        if (NOTHING_BUT_ZEROS.matcher(number).matches()) {
+            return Optional.of(Verdict.invalid("it has neither letters nor digits other than zero"));
+        }
+        return rule(country, documentType).map(rule -> rule.check(number));
+    }
+
+    static String normalize(String typed) {
+        var compatible = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        var letters = PUNCTUATION.matcher(compatible).replaceAll("");
+        return letters.codePoints()
+                .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Optional<TaxIdRule> rule(String country, String documentType) {
+        return Optional.ofNullable(RULES.get(country + ':' + documentType));
     }
 }

@@ -214,6 +214,39 @@ class CompanyIT {
         assertThat(none.body().path("document_check").isNull()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RUT, 9007485-7, 09.007.485-7",
+        "RUT, 567.043-8, 0000567043-8",
+        "NIT, 4438655, 00443.865-5",
+        "CNPJ, 7.195.358/0001-66, 07195358000166",
+        "RFC, ABC991231AB1, abc-991231-ab1"
+    })
+    void aTaxpayerIsOneCompanyHoweverTheNumberIsTyped(String type, String typed, String alsoTyped) {
+        create(Json.of("name", "First", "document_type", type, "document_number", typed))
+                .is(201);
+
+        create(Json.of("name", "Second", "document_type", type, "document_number", alsoTyped))
+                .problem(409, "duplicate-document", "/document_number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUT, 00.000.000-0", "NIT, 0000000000", "CNPJ, 00000000000000", "EIN, 00-0000000", "RFC, 000000000000"})
+    void zerosAreNoNumber(String type, String typed) {
+        create(Json.of("name", "Nobody", "document_type", type, "document_number", typed))
+                .problem(422, "invalid-document-number", "/document_number");
+    }
+
+    @Test
+    void aNumberThatGrowsWhenItIsNormalisedIsRefused() {
+        api.post(
+                "/api/v1/document-types",
+                Json.of("code", "LONG", "country", "FR", "name", "L", "applies_to", "company"));
+
+        create(Json.of("name", "Long", "document_type", "LONG", "document_number", "\uFDFA".repeat(50)))
+                .problem(422, "invalid-document-number", "/document_number");
+    }
+
     @Test
     void ofConcurrentPatchesOfOneVersionOneWins() {
         var path = "/api/v1/companies/" + created().text("company_id");
@@ -227,6 +260,21 @@ class CompanyIT {
         assertThat(outcomes.stream().map(outcome -> outcome.require()))
                 .containsOnlyOnce(200)
                 .allMatch(status -> status == 200 || status == 412 || status == 409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Łódź Straße, LODZ STRASSE",
+        "Кофейня «Ёж», КОФЕЙНЯ «еж",
+        "Καφές ΟΔΟΣ, καφεσ οδος",
+        "Cà phê Đà Nẵng, ca phe da nang",
+        "İstanbul Kahve, istanbul",
+        "100%_sure, 0%_S"
+    })
+    void namesOfAnyScriptAreFound(String name, String q) {
+        create(Json.of("name", name));
+
+        assertThat(api.get("/api/v1/companies?q={q}", q).items("name")).containsExactly(name);
     }
 
     @Test

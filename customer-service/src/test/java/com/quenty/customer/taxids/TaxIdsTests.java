@@ -33,6 +33,29 @@ class TaxIdsTests {
         assertThat(TaxIds.normalize(normalized)).isEqualTo(normalized);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CL, RUT, 90074857, '9007485-7|09007485-7|09.007.485-7|0009007485 7|９００７４８５－７'",
+        "CL, RUT, 7654321K, '7.654.321-k|07654321-K|7654321–k'",
+        "CO, NIT, 8000031226, '800.003.122-6|0800003122-6|800003122 6|٨٠٠٠٠٣١٢٢٦'",
+        "CO, CC, 443865, '443.865|0000443865'",
+        "CO, CE, 4438, '4438|0004438'",
+        "PE, RUC, 20512333797, '20512333797|020512333797|20-51233379-7'",
+        "PE, DNI, 00234567, '234567|00234567|0000234567'",
+        "BR, CNPJ, 07195358000166, '07.195.358/0001-66|7195358000166|007195358000166'",
+        "BR, CNPJ, 12ABC34501DE35, '12.abc.345/01de-35|12ABC34501DE35'",
+        "BR, CPF, 01144477735, '011.444.777-35|1144477735'",
+        "MX, RFC, ÑA&020101AA1, 'ñ.a&-020101-aa1|N\u0303A&020101AA1'",
+        "US, EIN, 012345678, '01-2345678|01 2345678'",
+        "XX, OTHER, 007A, '007-a|007_A|«007·a»'"
+    })
+    void aNumberHasOneForm(String country, String type, String canonical, String spellings) {
+        assertThat(List.of(spellings.split("\\|")))
+                .allSatisfy(typed ->
+                        assertThat(TaxIds.canonical(country, type, typed)).isEqualTo(canonical));
+        assertThat(TaxIds.canonical(country, type, canonical)).isEqualTo(canonical);
+    }
+
     @Test
     void aKindWeKnowNoRuleForIsNotJudged() {
         assertThat(TaxIds.check("EC", "RUC", "0160000510001")).isEmpty();
@@ -82,10 +105,10 @@ class TaxIdsTests {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         for (var kind : List.of(
-                "CO:NIT", "MX:RFC", "MX:CURP", "PE:RUC", "CL:RUT", "BR:CNPJ", "BR:CPF", "US:EIN", "US:SSN",
-                "US:ITIN")) {
+                "CO:NIT", "CO:CC", "CO:CE", "MX:RFC", "MX:CURP", "PE:RUC", "PE:DNI", "CL:RUT", "BR:CNPJ", "BR:CPF",
+                "US:EIN", "US:SSN", "US:ITIN")) {
             var parts = kind.split(":");
-            assertThat(TaxIds.check(parts[0], parts[1], TaxIds.normalize(garbage)))
+            assertThat(TaxIds.check(parts[0], parts[1], TaxIds.canonical(parts[0], parts[1], garbage)))
                     .isPresent();
         }
     }
@@ -95,7 +118,8 @@ class TaxIdsTests {
     }
 
     private static String said(String country, String type, String number) {
-        return switch (TaxIds.check(country, type, TaxIds.normalize(number)).orElseThrow()) {
+        return switch (TaxIds.check(country, type, TaxIds.canonical(country, type, number))
+                .orElseThrow()) {
             case Verdict.Valid valid -> "valid";
             case Verdict.Suspicious suspicious -> "suspicious";
             case Verdict.Invalid invalid -> "invalid";
