@@ -6,10 +6,10 @@ import com.quenty.auth.passwords.CurrentPasswordCheck;
 import com.quenty.auth.roles.Actor;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.StaleVersion;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -86,7 +86,7 @@ class AccountService {
             var revision = revised.apply(account);
             if (proving.isEmpty() && accounts.changesEmail(actor, account, revision)) {
                 // Changed by somebody else since the proof was found needless.
-                throw new StaleVersion();
+                throw new ConcurrentUpdate();
             }
             return accounts.revise(actor, account, revision);
         });

@@ -7,9 +7,9 @@ import com.quenty.auth.roles.Actor;
 import com.quenty.auth.roles.Grants;
 import com.quenty.auth.roles.RoleProblems;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.DataScope;
-import com.quenty.platform.web.StaleVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,7 +125,7 @@ class InternalAccountService {
             var wanted = revised(account, revision);
             if (!proven && accounts.changesEmail(actor, account, wanted)) {
                 // Changed by somebody else since the proof was found needless.
-                throw new StaleVersion();
+                throw new ConcurrentUpdate();
             }
             var done = accounts.revise(actor, account, wanted);
             return revision.role() == null ? done : accounts.assignRoles(actor, done, List.of(revision.role()));

@@ -10,12 +10,12 @@ import com.quenty.auth.roles.Actor;
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.DataScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.StaleVersion;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +122,7 @@ public class ApiClientService {
         var after = patch.applyTo(before);
         if (!proven && !after.holdsTheSameAs(before)) {
             // Changed by somebody else since the proof was found needless.
-            throw new StaleVersion();
+            throw new ConcurrentUpdate();
         }
         requirePlaceable(Actor.of(caller), after);
         boolean changed = client.revise(

@@ -18,7 +18,6 @@ import com.quenty.customer.clients.SiblingProblems.WeakPassword;
 import com.quenty.customer.clients.SiblingProblems.WrongCurrentPassword;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.problem.FieldProblem;
-import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.problem.ValidationFailed;
 import java.util.List;
 import java.util.Set;
@@ -171,8 +170,7 @@ public class AccountDirectory {
             case "person-required" -> new PersonRequired();
             case "last-super-admin" -> new LastSuperAdmin();
             case GONE -> new AccountMissing();
-            // An answer we do not understand is our failure to ask, never the caller's fault.
-            default -> new UpstreamFailure(refusal.service(), refusal);
+            default -> refusal;
         };
     }
 

@@ -2,8 +2,6 @@ package com.quenty.customer.clients;
 
 import com.quenty.contracts.openwork.OpenWorkApi;
 import com.quenty.contracts.openwork.OpenWorkView;
-import com.quenty.platform.clients.RemoteProblem;
-import com.quenty.platform.problem.UpstreamFailure;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -28,12 +26,8 @@ class OpenWorkDirectory {
     }
 
     private static List<String> ask(Supplier<OpenWorkView> question) {
-        try {
-            return question.get().openWork().stream()
-                    .map(work -> "%d open %s".formatted(work.count(), work.kind()))
-                    .toList();
-        } catch (RemoteProblem refusal) {
-            throw new UpstreamFailure(refusal.service(), refusal);
-        }
+        return question.get().openWork().stream()
+                .map(work -> "%d open %s".formatted(work.count(), work.kind()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package com.quenty.customer.users;
 
 import com.quenty.customer.clients.LoginPart;
+import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.idempotency.IdempotencyInProgress;
 import com.quenty.platform.identity.ExternalId;
@@ -101,7 +102,7 @@ class AccountChangeService {
             } catch (UpstreamFailure unknown) {
                 // It may have been done and only the answer was lost, or it is still being done: look in a minute.
                 throw unknown;
-            } catch (DomainProblem refusal) {
+            } catch (DomainProblem | RemoteProblem refusal) {
                 transaction.executeWithoutResult(status -> deliveries.cancel(AccountDelivery.class, key));
                 throw refusal;
             }

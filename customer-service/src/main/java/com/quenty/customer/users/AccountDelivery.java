@@ -6,6 +6,7 @@ import com.quenty.platform.deliveries.DeliveryHandler;
 import com.quenty.platform.deliveries.Undeliverable;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamRefusal;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class AccountDelivery implements DeliveryHandler<AccountDelivery.Due> {
     private void send(Due due, Optional<AccountState> state) {
         try {
             state.ifPresentOrElse(known -> send(due, known), () -> accounts.withdraw(due.userId()));
-        } catch (UpstreamFailure retriedLater) {
+        } catch (UpstreamFailure | UpstreamRefusal retriedLater) {
             throw retriedLater;
         } catch (DomainProblem refusal) {
             throw new Undeliverable("auth-service refuses what the profile says: " + refusal.code(), refusal);

@@ -12,7 +12,6 @@ import com.quenty.platform.security.OutsideDataScope;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.StaleVersion;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -115,18 +114,20 @@ class UserService {
         var parts = before.login().differences(before.login(revision));
         requireWithinScope(caller, parts);
         return ASKED_FIRST.stream().anyMatch(parts::contains)
-                ? reviseWithAccount(caller, before, revision, parts)
-                : reviseAndDeliver(caller, before, revision, parts);
+                ? reviseWithAccount(caller, before, match, revision, parts)
+                : reviseAndDeliver(caller, before, match, revision, parts);
     }
 
-    private UserResponse reviseAndDeliver(Caller caller, User before, UserRevision revision, Set<LoginPart> parts) {
+    private UserResponse reviseAndDeliver(
+            Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> parts) {
         return Objects.requireNonNull(transaction.execute(status -> {
             deliverAccount(before.uniqueId(), parts);
-            return save(caller, before, revision, parts);
+            return save(caller, before, match, revision, parts);
         }));
     }
 
-    private UserResponse reviseWithAccount(Caller caller, User before, UserRevision revision, Set<LoginPart> parts) {
+    private UserResponse reviseWithAccount(
+            Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> parts) {
         users.requireFreeEmail(revision.email(), before.uniqueId());
         if (parts.contains(LoginPart.COMPANY) && revision.companyId() != null) {
             companies.requireActive(caller, revision.companyId());
@@ -142,16 +143,16 @@ class UserService {
                     // From an inactive company to an active one, or to none: from now on they may sign in.
                     deliverAccount(before.uniqueId(), Set.of(LoginPart.SIGN_IN));
                 }
-                return save(caller, before, revision, parts);
+                return save(caller, before, match, revision, parts);
             }));
         });
     }
 
     /** Saves the revision of the state it was made from, and of no other. */
-    private UserResponse save(Caller caller, User before, UserRevision revision, Set<LoginPart> parts) {
+    private UserResponse save(Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> parts) {
         var user = users.find(RowScope.of(caller), before.uniqueId());
         if (user.version() != before.version()) {
-            throw new StaleVersion();
+            throw match.lostRace();
         }
         if (parts.contains(LoginPart.COMPANY)) {
             requireCompanyStaysActive(caller, revision.companyId());
@@ -188,10 +189,12 @@ class UserService {
                     user.deactivate();
                     openWork.requireNoneOfUser(userId);
                     change.ask(() -> accounts.deactivate(userId, caller.id()));
-                    return user.version();
+                    return userId;
                 },
-                version -> {
-                    var user = users.find(RowScope.of(caller), userId, version);
+                asked -> {
+                    // Another request may have been faster: then this move is as illegal as if it had come later.
+                    var user = users.find(RowScope.of(caller), asked);
+                    match.check(user.version());
                     user.deactivate();
                     var saved = users.saveMoved(user, ActivityStatus.ACTIVE, reason);
                     change.complete();
@@ -212,10 +215,12 @@ class UserService {
                         companies.requireActive(user.companyId());
                     }
                     change.ask(() -> accounts.reactivate(userId, caller.id()));
-                    return user.version();
+                    return userId;
                 },
-                version -> {
-                    var user = users.find(RowScope.of(caller), userId, version);
+                asked -> {
+                    // Another request may have been faster: then this move is as illegal as if it had come later.
+                    var user = users.find(RowScope.of(caller), asked);
+                    match.check(user.version());
                     user.reactivate();
                     if (user.companyId() != null) {
                         companies.requireStaysActive(user.companyId());

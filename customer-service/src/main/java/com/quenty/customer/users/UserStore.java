@@ -8,7 +8,6 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.security.RowScope;
-import com.quenty.platform.web.IfMatch;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +36,6 @@ class UserStore {
     /** @throws UserNotFound also when the caller may not know of them */
     User find(RowScope scope, String userId) {
         return users.find(userId, scope).orElseThrow(UserNotFound::new);
-    }
-
-    /** As {@link #find(RowScope, String)}, and still in the version that was seen before. */
-    User find(RowScope scope, String userId, long version) {
-        var user = find(scope, userId);
-        new IfMatch(version).check(user.version());
-        return user;
     }
 
     /**

@@ -224,6 +224,34 @@ class UserIT {
         deliveries.asTimePasses(() -> AccountChanges.assertAsked(auth, user.text("unique_id"), "role", "customer"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"deactivate, true", "reactivate, false"})
+    void ofConcurrentMovesOneIsMadeAndTheOthersHearWhy(String move, boolean active) {
+        var user = aUser();
+        if (!active) {
+            api.post(path(user) + "/deactivate").is(200);
+        }
+        auth.isSlow(Duration.ofMillis(100));
+
+        var answers = Concurrently.run(4, () -> api.post(path(user) + "/" + move)).stream()
+                .map(outcome -> outcome.require())
+                .toList();
+
+        assertThat(answers.stream().map(Answer::status)).containsOnlyOnce(200).allMatch(s -> s == 200 || s == 409);
+        assertThat(answers.stream().filter(answer -> answer.status() == 409).map(Answer::code))
+                .allMatch(code ->
+                        List.of("illegal-transition", "concurrent-update").contains(code));
+    }
+
+    @Test
+    void onlyCallersWhoNamedAVersionHearThatItIsStale() {
+        var user = aUser();
+        api.seeing(0).patch(path(user), Json.of("first_name", "Eva")).is(200);
+
+        api.seeing(0).post(path(user) + "/deactivate").problem(412, "stale-version");
+        api.with("If-Match", "*").post(path(user) + "/deactivate").is(200);
+    }
+
     @Test
     void readingGoesOnWhileAuthServiceIsDown() {
         var user = aUser();
@@ -515,7 +543,11 @@ class UserIT {
                 .hasSize(2);
         assertThat(api.get("/api/v1/users?company_id={c}&active=false", company).items("unique_id"))
                 .containsExactly(inactive.text("unique_id"));
-        assertThat(api.get("/api/v1/users?q=nunez").items("unique_id")).containsExactly(inactive.text("unique_id"));
+        for (var q : new String[] {"nunez", "NÚÑEZ", "nu\u0301n\u0303ez"}) {
+            assertThat(api.get("/api/v1/users?q={q}", q).items("unique_id"))
+                    .as(q)
+                    .containsExactly(inactive.text("unique_id"));
+        }
         assertThat(api.get("/api/v1/users?company_id={c}&sort=username", company)
                         .items("username"))
                 .isSorted();

@@ -3,7 +3,7 @@ package com.quenty.microcredit.clients;
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
-import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamRefusal;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,12 @@ public class BorrowerDirectory {
         return borrower;
     }
 
-    /** @throws UpstreamFailure when customer-service does not know the company of its own member: a fault there */
+    /** @throws UpstreamRefusal when customer-service does not know the company of its own member: a fault there */
     private @Nullable String countryOf(String companyId) {
         try {
             return customers.findCompany(companyId, POINTER).country();
         } catch (CompanyUnknown inconsistent) {
-            throw new UpstreamFailure("customer-service", inconsistent);
+            throw new UpstreamRefusal("customer-service", inconsistent);
         }
     }
 }

@@ -4,7 +4,6 @@ import com.quenty.contracts.order.CreditPayment;
 import com.quenty.contracts.order.OrderApi;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Undeliverable;
-import com.quenty.platform.problem.UpstreamFailure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ public class OrderDirectory {
             if (refusal.code().equals("order-not-found")) {
                 throw new ClientProblems.OrderUnknown();
             }
-            throw new UpstreamFailure(refusal.service(), refusal);
+            throw refusal;
         }
     }
 
@@ -54,7 +53,7 @@ public class OrderDirectory {
             switch (refusal.code()) {
                 case "order-not-found", "order-paid-otherwise", "payment-differs", "illegal-transition" ->
                     throw new Undeliverable("order-service refuses the payment: " + refusal.code(), refusal);
-                default -> throw new UpstreamFailure(refusal.service(), refusal);
+                default -> throw refusal;
             }
         }
     }

@@ -1,8 +1,6 @@
 package com.quenty.microcredit.clients;
 
 import com.quenty.contracts.order.PurchaseHistoryApi;
-import com.quenty.platform.clients.RemoteProblem;
-import com.quenty.platform.problem.UpstreamFailure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,15 +17,9 @@ public class PurchaseHistoryDirectory {
     }
 
     public Purchases of(String customerId) {
-        try {
-            var history = histories.get(customerId);
-            return new Purchases(
-                    history.firstOrderAt(),
-                    count(history.delivered() - history.returned()),
-                    count(history.cancelled()));
-        } catch (RemoteProblem refusal) {
-            throw new UpstreamFailure(refusal.service(), refusal);
-        }
+        var history = histories.get(customerId);
+        return new Purchases(
+                history.firstOrderAt(), count(history.delivered() - history.returned()), count(history.cancelled()));
     }
 
     private static int count(long orders) {

@@ -6,7 +6,6 @@ import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.StaleVersion;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +63,7 @@ class InventoryService {
                     .param("version", item.version())
                     .update();
             if (changed == 0) {
-                throw new StaleVersion();
+                throw match.lostRace();
             }
             return queries.get(caller, itemId);
         }));

@@ -12,7 +12,6 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.StaleVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,7 +160,7 @@ public class ProductService {
                         .param("version", version)
                         .update();
                 if (deleted == 0) {
-                    throw new StaleVersion();
+                    throw match.lostRace();
                 }
             });
         } catch (DataIntegrityViolationException referredTo) {

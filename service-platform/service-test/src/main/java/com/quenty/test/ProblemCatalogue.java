@@ -15,6 +15,7 @@ import com.quenty.platform.problem.TooManyRequests;
 import com.quenty.platform.problem.Unauthenticated;
 import com.quenty.platform.problem.Unavailable;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamRefusal;
 import com.quenty.platform.problem.UpstreamTimeout;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,7 @@ public final class ProblemCatalogue {
             Map.entry(RequestTimedOut.class, 408),
             Map.entry(Unavailable.class, 503),
             Map.entry(UpstreamFailure.class, 503),
+            Map.entry(UpstreamRefusal.class, 500),
             Map.entry(UpstreamTimeout.class, 504));
 
     private ProblemCatalogue() {}

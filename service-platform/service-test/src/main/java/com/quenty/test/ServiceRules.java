@@ -19,6 +19,7 @@ import com.quenty.contracts.permissions.PermissionCatalogue.Permission;
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.security.Authenticated;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CommonData;
@@ -122,6 +123,14 @@ final class ServiceRules {
             .that(describe("are transactional", ServiceRules::isTransactional))
             .should(reachNoClient())
             .as("transactional methods do not call clients: ask first, then write");
+
+    /** An adapter that does not know a refusal lets it pass; the platform's advice answers by what it means. */
+    static final ArchRule A_REFUSAL_IS_NO_OUTAGE = noClasses()
+            .that(resideInAPackage(CLIENTS))
+            .should()
+            .dependOnClassesThat(
+                    describe("are the outage of a sibling", type -> type.isEquivalentTo(UpstreamFailure.class)))
+            .as("no adapter reports a sibling's answer as an outage");
 
     static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods()
             .that()
@@ -242,6 +251,7 @@ final class ServiceRules {
                     CONTROLLERS_KNOW_NO_REPOSITORIES,
                     CONTRACTS_STAY_AT_THE_EDGE,
                     NO_REMOTE_CALL_IN_A_TRANSACTION,
+                    A_REFUSAL_IS_NO_OUTAGE,
                     ENTITIES_HAVE_NO_SETTERS,
                     MONEY_IS_EXACT,
                     TIME_COMES_FROM_A_CLOCK,

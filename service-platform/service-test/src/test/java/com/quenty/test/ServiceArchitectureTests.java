@@ -33,6 +33,7 @@ class ServiceArchitectureTests {
                 arguments(
                         ServiceRules.NO_REMOTE_CALL_IN_A_TRANSACTION,
                         List.of("PlantedService.placesWhileAsking", "PlantedDirectory.isActive")),
+                arguments(ServiceRules.A_REFUSAL_IS_NO_OUTAGE, List.of("PlantedDirectory.isKnown")),
                 arguments(ServiceRules.ENTITIES_HAVE_NO_SETTERS, List.of("setTotalPrice")),
                 arguments(ServiceRules.MONEY_IS_EXACT, List.of("totalPrice")),
                 arguments(

@@ -8,7 +8,6 @@ import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
 import com.quenty.contracts.customer.CompanyApi;
 import com.quenty.contracts.customer.CustomerApi;
 import com.quenty.platform.clients.RemoteProblem;
-import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.security.RowScope;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +22,7 @@ import java.util.regex.Pattern;
  * old.
  *
  * <p>The pointer is that of the request's field that names the customer or the company. When customer-service can't
- * be asked every method throws {@link UpstreamFailure}; an outage is never reported as "unknown".
+ * be asked every method throws an {@code UpstreamFailure}; an outage is never reported as "unknown".
  */
 public class CustomerDirectory {
 
@@ -109,8 +108,7 @@ public class CustomerDirectory {
             if (refusal.code().equals(notFound)) {
                 return Optional.empty();
             }
-            // An answer we do not understand is our failure to ask, never the caller's fault.
-            throw new UpstreamFailure(refusal.service(), refusal);
+            throw refusal;
         }
     }
 }

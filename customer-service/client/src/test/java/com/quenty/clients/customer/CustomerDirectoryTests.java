@@ -25,9 +25,12 @@ import com.quenty.platform.security.RowScope;
 import com.quenty.test.ContractSample;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ProblemCatalogue;
+import com.quenty.test.standins.SiblingAnswer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -207,10 +210,18 @@ class CustomerDirectoryTests {
         answerCustomer(aResponse().withStatus(503));
         catchThrowableOfType(
                 UpstreamFailure.class, () -> directory().requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer"));
+    }
 
-        answerCustomer(problem("not-what-was-agreed"));
-        catchThrowableOfType(
-                UpstreamFailure.class, () -> directory().requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer"));
+    @ParameterizedTest
+    @EnumSource(SiblingAnswer.class)
+    void eachAnswerIsTakenForWhatItIs(SiblingAnswer answer) {
+        answerCustomer(answer.played());
+        answerCompany(answer.played());
+
+        answer.requireMeantBy(() -> directory().find(CUSTOMER_ID, "/buyer"));
+        answer.requireMeantBy(() -> directory().requireActive(RowScope.ALL, CUSTOMER_ID, "/buyer"));
+        answer.requireMeantBy(() -> directory().findCompany(COMPANY_ID, "/company"));
+        answer.requireMeantBy(() -> directory().requireTrading(COMPANY_ID, "/company"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.quenty.platform.clients;
 
 import com.quenty.platform.deliveries.DeliveryContext;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamRefusal;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -27,13 +28,25 @@ class Guard {
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final Retry retry;
+    private final Retry retryOfUndone;
     private final RemoteFailures failures;
 
-    Guard(String service, CircuitBreaker breaker, Bulkhead bulkhead, Retry retry, RemoteFailures failures) {
+    /**
+     * @param retry of calls that may be repeated
+     * @param retryOfUndone of the others, when nothing was done
+     */
+    Guard(
+            String service,
+            CircuitBreaker breaker,
+            Bulkhead bulkhead,
+            Retry retry,
+            Retry retryOfUndone,
+            RemoteFailures failures) {
         this.service = service;
         this.breaker = breaker;
         this.bulkhead = bulkhead;
         this.retry = retry;
+        this.retryOfUndone = retryOfUndone;
         this.failures = failures;
     }
 
@@ -41,12 +54,13 @@ class Guard {
         try {
             // A place in the bulkhead is taken per attempt and not held while waiting for the next.
             var once = Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, exchange));
-            return isRepeatable(request) ? Retry.decorateSupplier(retry, once).get() : once.get();
+            return Retry.decorateSupplier(isRepeatable(request) ? retry : retryOfUndone, once)
+                    .get();
         } catch (CallNotPermittedException | BulkheadFullException refused) {
             throw new UpstreamFailure(service, refused);
         } catch (RestClientException failure) {
             var translated = failures.translate(service, failure);
-            if (translated instanceof UpstreamFailure) {
+            if (translated instanceof UpstreamFailure || translated instanceof UpstreamRefusal) {
                 log.warn("{} {} of {} failed: {}", request.getHttpMethod(), path(request), service, failure.toString());
             }
             throw translated;

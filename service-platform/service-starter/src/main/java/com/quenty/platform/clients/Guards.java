@@ -13,6 +13,7 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.web.client.HttpClientErrorException;
 
 /** One guard per sibling, each with its own breaker and bulkhead. */
@@ -22,6 +23,7 @@ class Guards implements MeterBinder {
     private final CircuitBreakerRegistry breakers;
     private final BulkheadRegistry bulkheads;
     private final RetryRegistry retries;
+    private final RetryConfig undone;
 
     Guards(ClientProperties properties, RemoteFailures failures) {
         this.failures = failures;
@@ -42,11 +44,9 @@ class Guards implements MeterBinder {
                 .maxConcurrentCalls(properties.concurrentCalls())
                 .maxWaitDuration(Duration.ZERO)
                 .build());
-        this.retries = RetryRegistry.of(RetryConfig.custom()
-                .maxAttempts(properties.attempts())
-                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(properties.retryPause(), 2, 0.5))
-                .retryOnException(failures::isPassing)
-                .build());
+        this.retries = RetryRegistry.of(
+                retry(properties, failure -> failures.isPassing(failure) || failures.isUndone(failure)));
+        this.undone = retry(properties, failures::isUndone);
     }
 
     Guard of(String service) {
@@ -55,7 +55,16 @@ class Guards implements MeterBinder {
                 breakers.circuitBreaker(service),
                 bulkheads.bulkhead(service),
                 retries.retry(service),
+                retries.retry(service + "-undone", undone),
                 failures);
+    }
+
+    private static RetryConfig retry(ClientProperties properties, Predicate<Throwable> when) {
+        return RetryConfig.custom()
+                .maxAttempts(properties.attempts())
+                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(properties.retryPause(), 2, 0.5))
+                .retryOnException(when)
+                .build();
     }
 
     CircuitBreakerRegistry breakers() {

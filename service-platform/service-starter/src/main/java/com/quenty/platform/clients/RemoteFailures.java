@@ -2,6 +2,7 @@ package com.quenty.platform.clients;
 
 import com.quenty.platform.problem.PermissionDenied;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamRefusal;
 import com.quenty.platform.security.ServiceTokenRequired;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -24,6 +25,8 @@ class RemoteFailures {
 
     /** A 403 that is about our token. Any other 403 is an answer: the acting user may not do this. */
     private static final Set<String> ABOUT_OUR_TOKEN = Set.of(PermissionDenied.CODE, ServiceTokenRequired.CODE, "");
+
+    private static final Set<String> LOST_RACES = Set.of("concurrent-update", "idempotency-in-progress");
 
     private static final Set<HttpStatus> PASSING =
             Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
@@ -54,6 +57,23 @@ class RemoteFailures {
                 && !isBehind(answer);
     }
 
+    /**
+     * Refused before anything was done, for a reason that passes: a race was lost, the token is not valid any more (the
+     * next attempt gets another), there are too many requests. Whatever was asked may be asked again.
+     */
+    boolean isUndone(Throwable failure) {
+        return failure instanceof HttpClientErrorException answer
+                && switch (answer.getStatusCode().value()) {
+                    case 401, 412, 429 -> true;
+                    case 409 -> isLostRace(body(answer).path("code").asString(""));
+                    default -> false;
+                };
+    }
+
+    static boolean isLostRace(String code) {
+        return LOST_RACES.contains(code);
+    }
+
     /** The failure as the caller sees it. */
     RuntimeException translate(String service, RuntimeException failure) {
         if (!(failure instanceof HttpClientErrorException answer)) {
@@ -64,7 +84,7 @@ class RemoteFailures {
         int status = answer.getStatusCode().value();
         boolean aboutUs = status == 401 || (status == 403 && ABOUT_OUR_TOKEN.contains(code));
         return aboutUs
-                ? new UpstreamFailure(service, answer)
+                ? new UpstreamRefusal(service, answer)
                 : new RemoteProblem(service, status, code, body.path("detail").asString(""), body);
     }
 

@@ -1,10 +1,19 @@
 package com.quenty.platform.clients;
 
+import com.quenty.platform.clients.RemoteProblems.UpstreamBusy;
+import com.quenty.platform.clients.RemoteProblems.UpstreamConflict;
+import com.quenty.platform.clients.RemoteProblems.UpstreamForbidden;
+import com.quenty.platform.clients.RemoteProblems.UpstreamRuleViolated;
+import com.quenty.platform.problem.ConcurrentUpdate;
+import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.UpstreamRefusal;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A sibling understood the question and answered with a problem (any 4xx but those that concern our own service token).
- * The adapter that asked turns it into a problem of this service: the sibling's words are not for our callers.
+ * The adapter that asked turns those it knows into problems of this service, because the sibling's words are not for our
+ * callers, and lets the others pass: they are answered by {@link #asProblem()}, and a delivery tries again. A refusal is
+ * never an outage.
  */
 public final class RemoteProblem extends RuntimeException {
 
@@ -38,6 +47,24 @@ public final class RemoteProblem extends RuntimeException {
 
     public String detail() {
         return detail;
+    }
+
+    /** What it means to our caller if no adapter knows better. Lost races have been repeated before this was thrown. */
+    public DomainProblem asProblem() {
+        return switch (status) {
+            case 403 -> withCode(new UpstreamForbidden(service));
+            case 409 ->
+                RemoteFailures.isLostRace(code) ? new ConcurrentUpdate() : withCode(new UpstreamConflict(service));
+            case 412 -> new ConcurrentUpdate(); // ours: our caller has seen no version of the sibling's
+            case 422 -> withCode(new UpstreamRuleViolated(service));
+            case 429 -> withCode(new UpstreamBusy(service));
+            default -> new UpstreamRefusal(service, this);
+        };
+    }
+
+    private DomainProblem withCode(DomainProblem problem) {
+        problem.with("service", service);
+        return code.isEmpty() ? problem : problem.with("refusal", code);
     }
 
     /** The whole document; a missing node when there was none. */

@@ -25,6 +25,7 @@ final class ProblemStatus {
             case RuleViolation kind -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TooManyRequests kind -> HttpStatus.TOO_MANY_REQUESTS;
             case UpstreamFailure kind -> HttpStatus.SERVICE_UNAVAILABLE;
+            case UpstreamRefusal kind -> HttpStatus.INTERNAL_SERVER_ERROR;
             case UpstreamTimeout kind -> HttpStatus.GATEWAY_TIMEOUT;
             case Unavailable kind -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> throw new IllegalStateException(problem.getClass() + " is of no known kind");

@@ -1,5 +1,7 @@
 package com.quenty.platform.web;
 
+import com.quenty.platform.problem.ConcurrentUpdate;
+import com.quenty.platform.problem.DomainProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,13 @@ public record IfMatch(@Nullable Long version) {
         if (version != null && version != current) {
             throw new StaleVersion();
         }
+    }
+
+    /**
+     * When the resource has changed since it was checked. A 412 is for callers who named a version; the others only came
+     * second.
+     */
+    public DomainProblem lostRace() {
+        return version == null ? new ConcurrentUpdate() : new StaleVersion();
     }
 }

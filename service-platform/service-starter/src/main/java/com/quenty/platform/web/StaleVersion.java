@@ -7,7 +7,7 @@ import com.quenty.platform.problem.ProblemCode;
 @ProblemCode("stale-version")
 public final class StaleVersion extends PreconditionFailed {
 
-    public StaleVersion() {
+    StaleVersion() {
         super("The resource has changed since it was read; read it again.");
     }
 }

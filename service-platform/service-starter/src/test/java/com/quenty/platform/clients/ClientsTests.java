@@ -28,6 +28,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.quenty.contracts.sample.SampleApi;
 import com.quenty.contracts.sample.SampleApi.Sample;
 import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamRefusal;
 import com.quenty.platform.testing.SettableClock;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,6 +42,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -157,9 +160,9 @@ class ClientsTests {
     }
 
     @Test
-    void aRefusedTokenOfOursIsAnUpstreamFailureAndNotUsedAgain() {
+    void aTokenThatIsAlwaysRefusedIsAFaultOfOursAndNotUsedAgain() {
         SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(401)));
-        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamRefusal.class);
 
         SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON)));
         SIBLING.stubFor(post("/oauth2/token").willReturn(token("second")));
@@ -206,10 +209,74 @@ class ClientsTests {
     }
 
     @Test
-    void aMissingPermissionOfOursIsAnUpstreamFailure() {
+    void aMissingPermissionOfOursIsAFaultOfOurs() {
         SIBLING.stubFor(get(anyUrl()).willReturn(problem(403, "permission-denied")));
 
-        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamRefusal.class);
+    }
+
+    @Test
+    void aRefusedTokenIsReplacedAndTheCallRepeated() {
+        SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples"))
+                .inScenario("token")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(401))
+                .willSetStateTo("refused"));
+        SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples"))
+                .inScenario("token")
+                .whenScenarioStateIs("refused")
+                .willReturn(okJson(APPLE_JSON)));
+
+        samples.post(APPLE);
+
+        SIBLING.verify(exactly(2), postRequestedFor(urlEqualTo("/internal/v1/samples")));
+    }
+
+    /** Nothing was done, so that it may be asked again, even what is no idempotent call. */
+    @Test
+    void aLostRaceIsRepeated() {
+        for (var lost : List.of(
+                problem(409, "concurrent-update"),
+                problem(409, "idempotency-in-progress"),
+                problem(412, "stale-version"),
+                problem(429, "too-many-requests"))) {
+            SIBLING.resetAll();
+            closedBreakersAndATokenThatIsNotKnownYet();
+            SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples"))
+                    .inScenario("race")
+                    .whenScenarioStateIs(Scenario.STARTED)
+                    .willReturn(lost)
+                    .willSetStateTo("lost"));
+            SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples"))
+                    .inScenario("race")
+                    .whenScenarioStateIs("lost")
+                    .willReturn(okJson(APPLE_JSON)));
+
+            samples.post(APPLE);
+
+            SIBLING.verify(exactly(2), postRequestedFor(urlEqualTo("/internal/v1/samples")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, bad-request, upstream-refused",
+        "403, made-up, upstream-forbidden",
+        "404, path-not-found, upstream-refused",
+        "409, concurrent-update, concurrent-update",
+        "409, made-up, upstream-conflict",
+        "412, stale-version, concurrent-update",
+        "415, unsupported-media-type, upstream-refused",
+        "422, made-up, upstream-rule-violated",
+        "429, made-up, upstream-busy"
+    })
+    void aRefusalThatNoAdapterKnowsIsAnsweredByWhatItMeans(int status, String code, String meaning) {
+        SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples")).willReturn(problem(status, code)));
+
+        assertThatThrownBy(() -> samples.post(APPLE)).isInstanceOfSatisfying(RemoteProblem.class, refusal -> {
+            assertThat(refusal.asProblem().code()).isEqualTo(meaning);
+            assertThat(refusal.asProblem().detail()).doesNotContain("as it is");
+        });
     }
 
     @Test

@@ -56,6 +56,13 @@ public abstract class StandIn<S extends StandIn<S>> {
         return self();
     }
 
+    /** Answers everything so until {@link #comesBack()}. */
+    public S answers(SiblingAnswer answer) {
+        server.removeStubMapping(OUTAGE);
+        server.stubFor(any(anyUrl()).withId(OUTAGE).atPriority(1).willReturn(answer.played()));
+        return self();
+    }
+
     public S comesBack() {
         server.removeStubMapping(OUTAGE);
         return self();

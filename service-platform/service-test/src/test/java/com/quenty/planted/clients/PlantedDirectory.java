@@ -2,6 +2,8 @@ package com.quenty.planted.clients;
 
 import com.quenty.contracts.customer.CustomerApi;
 import com.quenty.planted.orders.PlantedOrder;
+import com.quenty.platform.clients.RemoteProblem;
+import com.quenty.platform.problem.UpstreamFailure;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -15,6 +17,14 @@ public class PlantedDirectory {
 
     public boolean isActive(String customerId) {
         return customers.get(customerId).active();
+    }
+
+    public boolean isKnown(String customerId) {
+        try {
+            return customers.get(customerId).active();
+        } catch (RemoteProblem refusal) {
+            throw new UpstreamFailure(refusal.service(), refusal);
+        }
     }
 
     public int linesOf(PlantedOrder somebodyElses) {

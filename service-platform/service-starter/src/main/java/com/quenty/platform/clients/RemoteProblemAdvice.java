@@ -1,0 +1,31 @@
+package com.quenty.platform.clients;
+
+import com.quenty.platform.problem.Problem;
+import com.quenty.platform.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** For refusals that no adapter has explained: a new call can forget to, and is still answered by what the refusal means. */
+@RestControllerAdvice
+@Order(0) // before the advice that takes anything
+class RemoteProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(RemoteProblemAdvice.class);
+
+    private final Problems problems;
+
+    RemoteProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(RemoteProblem refusal, HttpServletRequest request) {
+        log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        return problems.answer(refusal.asProblem(), request);
+    }
+}
