@@ -74,15 +74,14 @@ class ApiClientIT {
 
     @Test
     void noCacheKeepsAnAnswerThatCarriesATokenOrASecret() {
-        var client = people.root().post(CLIENTS, client("platform", "users:read")).is(201);
+        var client = staff.post(CLIENTS, client("platform", "accounts:read")).is(201);
         people.create("no.store", "COMP-1", "customer");
         var pair = people.signIn("no.store").is(200);
 
         for (var answer : List.of(
                 client,
                 token(client.text("client_id"), client.text("client_secret")).is(200),
-                people.root()
-                        .post(CLIENTS + "/" + client.text("client_id") + "/rotate-secret")
+                staff.post(CLIENTS + "/" + client.text("client_id") + "/rotate-secret", PROOF)
                         .is(200),
                 pair,
                 people.anonymous()
