@@ -6,8 +6,6 @@ import com.quenty.auth.auditevents.AuditEventType;
 import com.quenty.auth.tokens.TokenProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
@@ -31,18 +27,14 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** The framework's authorization server: only the token endpoint and its two documents are exposed. */
+/** The framework's authorization server: only the token endpoint is exposed. Its two documents are controllers of ours. */
 @Configuration
 class TokenEndpointConfiguration {
 
     static final String TOKEN = "/oauth2/token";
     static final String JWKS = "/.well-known/jwks.json";
     static final String METADATA = "/.well-known/oauth-authorization-server";
-
-    private static final Set<String> OFFERED =
-            Set.of("issuer", "authorization_endpoint", "response_types_supported", "token_endpoint", "jwks_uri");
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(@Value("${quenty.security.issuer}") String issuer) {
@@ -75,33 +67,14 @@ class TokenEndpointConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain tokenEndpointSecurity(HttpSecurity http, AuditEventRepository audit) {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher(
-                        new OrRequestMatcher(paths.matcher(TOKEN), paths.matcher(JWKS), paths.matcher(METADATA)))
+        return http.securityMatcher(paths.matcher(TOKEN))
                 .csrf(csrf -> csrf.disable()) // no cookie, nothing to forge
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .oauth2AuthorizationServer(server -> server.clientAuthentication(
-                                client -> client.errorResponseHandler(audited(audit)))
-                        .authorizationServerMetadataEndpoint(endpoint ->
-                                endpoint.authorizationServerMetadataCustomizer(metadata -> metadata.claims(claims -> {
-                                    // Removes what the framework supports but is not exposed here. It requires an
-                                    // authorization
-                                    // endpoint to be named; the grant types show that it is not used.
-                                    claims.keySet().retainAll(OFFERED);
-                                    claims.put(
-                                            "grant_types_supported",
-                                            List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
-                                    claims.put(
-                                            "token_endpoint_auth_methods_supported",
-                                            List.of(
-                                                    ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue(),
-                                                    ClientAuthenticationMethod.CLIENT_SECRET_POST.getValue()));
-                                }))))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(JWKS, METADATA)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .oauth2AuthorizationServer(
+                        server -> server.clientAuthentication(client -> client.errorResponseHandler(audited(audit))))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(unidentified ->
                         unidentified.authenticationEntryPoint((request, response, failure) -> refuse(response)))
                 .build();

@@ -171,6 +171,8 @@ class ApiClientIT {
         assertThat(metadata.text("jwks_uri")).isEqualTo("http://issuer.test/.well-known/jwks.json");
         assertThat(metadata.body().path("grant_types_supported").valueStream().map(type -> type.asString()))
                 .containsExactly("client_credentials");
+        assertThat(metadata.body().has("authorization_endpoint")).isFalse();
+        assertThat(metadata.headers().getFirst("Content-Type")).isEqualTo("application/json");
     }
 
     @Test

@@ -161,6 +161,16 @@ class SigningKeyIT {
                 .isInstanceOf(InvalidKeySpecException.class);
     }
 
+    @Test
+    void theKeysAreJsonInNoOtherCharset() {
+        assertThat(people.anonymous()
+                        .get("/.well-known/jwks.json")
+                        .is(200)
+                        .headers()
+                        .getFirst("Content-Type"))
+                .isEqualTo("application/json");
+    }
+
     private List<String> published() {
         return people.anonymous()
                 .get("/.well-known/jwks.json")
