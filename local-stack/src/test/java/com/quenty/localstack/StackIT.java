@@ -2,6 +2,8 @@ package com.quenty.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.localstack.clients.GeneratedClients;
+import com.quenty.localstack.demo.Administrator;
 import com.quenty.localstack.demo.Answer;
 import com.quenty.localstack.demo.Gateway;
 import com.quenty.localstack.postgres.LocalPostgres;
@@ -75,6 +77,7 @@ class StackIT {
 
         var story = quenty("demo");
         assertThat(story.status()).as(story.output()).isZero();
+        clientsMadeOfItsDocumentsWork();
         assertThat(quenty("up", "--port-offset", OFFSET).output()).contains("running already");
         servicesThemselvesRefuseWhatHasEnded();
 
@@ -178,6 +181,13 @@ class StackIT {
         int port = status.find(service).orElseThrow().port();
         try (var past = new Gateway(URI.create("http://127.0.0.1:" + port))) {
             return past.get(token, path);
+        }
+    }
+
+    private void clientsMadeOfItsDocumentsWork() throws Exception {
+        var url = URI.create(written().status().gateway().url());
+        try (var gateway = new Gateway(url)) {
+            GeneratedClients.call(url, Administrator.token(home, gateway));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quenty.localstack.clients;
+
+import org.jspecify.annotations.NullMarked;
