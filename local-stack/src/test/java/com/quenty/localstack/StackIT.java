@@ -160,7 +160,8 @@ class StackIT {
         try (var gateway = new Gateway(URI.create(status.gateway().url()))) {
             var password = Files.readString(home.secrets().resolve("admin-password"));
             var signIn = Map.of("username", "admin", "password", password.strip());
-            var token = gateway.post(null, "/api/v1/auth/login", signIn).expect(200).text("access_token");
+            var token =
+                    gateway.post(null, "/api/v1/auth/login", signIn).expect(200).text("access_token");
             for (var list : lists.entrySet()) {
                 direct(status, list.getKey(), token, list.getValue()).expect(200);
             }

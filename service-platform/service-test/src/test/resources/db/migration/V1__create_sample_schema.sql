@@ -4,7 +4,7 @@ CREATE TABLE parcels (
     company_id VARCHAR(40) NOT NULL,
     status     VARCHAR(20) NOT NULL DEFAULT 'draft',
     weight     NUMERIC(10, 3) NOT NULL,
-    note       TEXT,
+    notes       TEXT,
     created_at TIMESTAMPTZ NOT NULL DEFAULT now(),
     updated_at TIMESTAMPTZ NOT NULL DEFAULT now(),
     version    BIGINT NOT NULL DEFAULT 0

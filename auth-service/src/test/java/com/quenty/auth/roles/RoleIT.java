@@ -65,8 +65,9 @@ class RoleIT {
                 .map(Outcome::require)
                 .toList();
 
-        assertThat(statuses).containsOnlyOnce(204).allMatch(status -> Set.of(204, 404, 409, 412)
-                .contains(status));
+        assertThat(statuses)
+                .containsOnlyOnce(204)
+                .allMatch(status -> Set.of(204, 404, 409, 412).contains(status));
     }
 
     @Test

@@ -27,7 +27,7 @@ class CompanyMemberController {
     @GetMapping
     @RequiresPermission("users:read")
     @Operation(summary = "List the users of a company with their roles")
-    PageResponse<UserSummary> list(
+    PageResponse<UserSummary> members(
             Caller caller,
             @PathVariable("company_id") String companyId,
             @ParameterObject MemberFilter filter,

@@ -76,7 +76,7 @@ class DocsController {
 
     @GetMapping(
             path = "/docs/openapi/{service}",
-            produces = {"application/vnd.oai.openapi+json", MediaType.APPLICATION_JSON_VALUE})
+            produces = {MediaType.APPLICATION_JSON_VALUE, "application/vnd.oai.openapi+json"})
     @PublicEndpoint
     ResponseEntity<ObjectNode> document(@PathVariable String service) {
         return ResponseEntity.ok()

@@ -31,7 +31,12 @@ class ApiDocumentsIT {
     @Test
     void redoclyFindsNothing() throws Exception {
         GeneratedClients.lint(List.of(
-                "redocly", "lint", "--max-problems", "50", "--config", GeneratedClients.settings("redocly.yaml").toString()));
+                "redocly",
+                "lint",
+                "--max-problems",
+                "50",
+                "--config",
+                GeneratedClients.settings("redocly.yaml").toString()));
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class GeneratedClients {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path SOURCES = Path.of("src/test/clients").toAbsolutePath();
     private static final Path TARGET = Path.of("target/clients").toAbsolutePath();
-    private static final Path GENERATOR = Path.of("target/tools/openapi-generator.jar").toAbsolutePath();
+    private static final Path GENERATOR =
+            Path.of("target/tools/openapi-generator.jar").toAbsolutePath();
 
     /** Only a failing run takes so long. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -164,14 +165,16 @@ public final class GeneratedClients {
     /** Ten calls through both clients against a running suite. */
     public static void call(URI gateway, String token) throws Exception {
         compileJava();
-        run(TARGET, List.of(
-                java(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                TARGET.resolve("classes") + File.pathSeparator + libraries(),
-                "TenCalls",
-                gateway.toString(),
-                token));
+        run(
+                TARGET,
+                List.of(
+                        java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        TARGET.resolve("classes") + File.pathSeparator + libraries(),
+                        "TenCalls",
+                        gateway.toString(),
+                        token));
         if (hasNode()) {
             compileTypeScript();
             run(TARGET, List.of("node", "js/ten-calls.js", gateway.toString(), token));
@@ -225,8 +228,11 @@ public final class GeneratedClients {
     }
 
     private static String libraries() throws URISyntaxException {
-        var annotations =
-                Path.of(Generated.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var annotations = Path.of(Generated.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         return GENERATOR + File.pathSeparator + annotations;
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/credit-applications/policies")
-@Tag(name = "credit-policies", description = "The dated rules of decision, rates and legal caps.")
+@Tag(name = "credit-policies", description = "The dated rules of decision.")
 class CreditPolicyController {
 
     private final CreditPolicyService service;

@@ -9,6 +9,7 @@ import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.SortedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -72,6 +73,7 @@ class LoanProductController {
     @RequiresPermission("loan-products:read")
     @CommonData
     @Operation(summary = "List the versions of a loan product", description = "Latest first.")
+    @SortedBy(value = "version_number", byDefault = "-version_number")
     PageResponse<LoanProductVersionResponse> versions(@PathVariable String code, @ParameterObject PageRequest page) {
         return queries.versions(code, page);
     }

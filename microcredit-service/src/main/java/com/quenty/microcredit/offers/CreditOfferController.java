@@ -35,7 +35,7 @@ class CreditOfferController {
             description =
                     "Terms, repayment plan, total cost and annual percentage rate, with the document to be signed and"
                             + " its hash. An offer never changes.")
-    CreditOfferResponse get(Caller caller, @PathVariable("application_id") String applicationId) {
+    CreditOfferResponse offer(Caller caller, @PathVariable("application_id") String applicationId) {
         return service.get(caller, applicationId);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/credit-applications/rate-tables")
-@Tag(name = "credit-policies")
+@Tag(name = "rate-tables", description = "The dated rates of each currency.")
 class RateTableController {
 
     private final RateTableService service;

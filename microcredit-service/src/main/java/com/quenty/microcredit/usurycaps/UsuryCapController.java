@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/credit-applications/usury-caps")
-@Tag(name = "credit-policies")
+@Tag(name = "usury-caps", description = "The dated legal caps on rates of each country.")
 class UsuryCapController {
 
     private final UsuryCapService service;

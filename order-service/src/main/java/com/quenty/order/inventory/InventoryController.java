@@ -6,6 +6,7 @@ import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.SortedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,6 +40,9 @@ class InventoryController {
     @Operation(
             summary = "List inventory items",
             description = "An item is units of one product that are alike: state, location, batch and expiry.")
+    @SortedBy(
+            value = {"created_at", "quantity"},
+            byDefault = "-created_at")
     PageResponse<InventoryItemResponse> list(
             Caller caller, @Valid @ParameterObject InventoryFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);
@@ -60,6 +64,7 @@ class InventoryController {
     @Operation(
             summary = "List units that expire",
             description = "Sellable units on hand, soonest first; also those that have expired and are reserved.")
+    @SortedBy(value = "expiry_date", byDefault = "expiry_date")
     PageResponse<InventoryItemResponse> expiring(
             Caller caller, @Valid @ParameterObject ExpiringFilter filter, @ParameterObject PageRequest page) {
         return queries.expiring(caller, filter, page);

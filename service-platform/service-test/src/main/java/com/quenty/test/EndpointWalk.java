@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
@@ -63,12 +64,18 @@ public final class EndpointWalk {
     private final List<Endpoint> endpoints;
     private final RestTestClient http;
     private final boolean followsIssuer;
+    private final ExampleBodies examples;
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, String> bodies = new HashMap<>();
     private @Nullable OpenApiDocument document;
 
     /** @param followsIssuer whether the service hears from {@link TestIssuer} what has ended; the issuer itself does not */
-    EndpointWalk(Iterable<RequestMappingHandlerMapping> mappings, RestTestClient http, boolean followsIssuer) {
+    EndpointWalk(
+            Iterable<RequestMappingHandlerMapping> mappings,
+            RestTestClient http,
+            boolean followsIssuer,
+            ExampleBodies examples) {
+        this.examples = examples;
         this.endpoints = Endpoint.allOf(mappings);
         this.http = http;
         this.followsIssuer = followsIssuer;
@@ -167,6 +174,12 @@ public final class EndpointWalk {
         }
         if (endpoint.readsRecord() && !endpoint.isInternal()) {
             tests.add(dynamicTest("an unknown field: 400", () -> refusesUnknownField(endpoint)));
+        }
+        if (endpoint.readsJson() && !endpoint.isInternal()) {
+            tests.add(dynamicTest("the example of its body is valid", () -> understandsItsExample(endpoint)));
+        }
+        if (!endpoint.isInternal() && isSorted(endpoint)) {
+            tests.add(dynamicTest("sorted by the fields that its document names", () -> sortsAsDocumented(endpoint)));
         }
         if (endpoint.isPlatformOnly()) {
             tests.addAll(platformOnly(endpoint));
@@ -307,6 +320,54 @@ public final class EndpointWalk {
         assertThat(pointers(answer)).contains('/' + FIELD);
     }
 
+    private void understandsItsExample(Endpoint endpoint) {
+        var content = operationOf(endpoint).orElseThrow().node().at("/requestBody/content");
+        content.propertyStream()
+                .forEach(media -> assertThat(
+                                examples.faults(endpoint, media.getValue().path("example")))
+                        .as("refusals of the example %s of %s", media.getValue().path("example"), endpoint)
+                        .isEmpty());
+    }
+
+    private boolean isSorted(Endpoint endpoint) {
+        return operationOf(endpoint)
+                .map(operation -> !sortsOf(operation).isEmpty())
+                .orElse(false);
+    }
+
+    /** A refusal names all that is offered, so that the document can be compared with it. */
+    private void sortsAsDocumented(Endpoint endpoint) {
+        var documented = sortsOf(operationOf(endpoint).orElseThrow());
+        var refused = problem(sorted(endpoint, "no_such_field"));
+        assertThat(refused.at("/errors/0/message").asString())
+                .as("offered by %s: %s", endpoint, refused)
+                .startsWith("must be one of "
+                        + documented.stream()
+                                .filter(field -> !field.startsWith("-"))
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ',');
+        documented.forEach(field -> answers(200, sorted(endpoint, field)));
+    }
+
+    private Answer sorted(Endpoint endpoint, String field) {
+        var uri = UriComponentsBuilder.fromUriString(pathOf(endpoint))
+                .queryParam("sort", field)
+                .toUriString();
+        return send(endpoint, uri, tokenFor(endpoint), MediaType.APPLICATION_JSON, null);
+    }
+
+    private static List<String> sortsOf(OpenApiDocument.Operation operation) {
+        return operation
+                .node()
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString("").equals("sort"))
+                .flatMap(parameter -> parameter.at("/schema/enum").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private void doesNotExist(Endpoint endpoint, Tokens token) {
         var answer = ask(endpoint, token);
         if (answer.status() == 400) {
@@ -424,12 +485,14 @@ public final class EndpointWalk {
         if (endpoint.isInternal()) {
             return "{}"; // not in the document, and only asked for what comes before the body
         }
-        var served = document();
-        return served.operations()
+        return operationOf(endpoint).flatMap(document()::smallestBody).orElse("{}");
+    }
+
+    private Optional<OpenApiDocument.Operation> operationOf(Endpoint endpoint) {
+        return document()
+                .operations()
                 .filter(operation -> operation.toString().equals(endpoint.toString()))
-                .findFirst()
-                .flatMap(served::smallestBody)
-                .orElse("{}");
+                .findFirst();
     }
 
     private OpenApiDocument document() {

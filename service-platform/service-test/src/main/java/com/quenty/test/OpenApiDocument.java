@@ -29,6 +29,9 @@ final class OpenApiDocument {
     static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** Lists the codes of a problem response. */
+    static final String CODES = "x-problem-codes";
+
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
@@ -42,11 +45,9 @@ final class OpenApiDocument {
         return root;
     }
 
-    /** Members sorted, so that the order in which classes happen to be met makes no difference; no server of the moment. */
+    /** Members sorted, so that the order in which classes happen to be met makes no difference. */
     String normalised() {
-        var sorted = (ObjectNode) sorted(root);
-        sorted.remove("servers");
-        return JSON.writeValueAsString(sorted) + '\n';
+        return JSON.writeValueAsString(sorted(root)) + '\n';
     }
 
     /** Names in properties and in path and query parameters that are not snake_case, each with where it stands. */
@@ -154,7 +155,8 @@ final class OpenApiDocument {
                     .formatted(operation, status, type, content.propertyNames()));
         }
         var faults = new ArrayList<String>();
-        compare(media.path("schema"), JSON.readTree(body), "", faults);
+        var value = JSON.readTree(body);
+        compare(media.path("schema"), value, "", faults);
         return faults.stream()
                 .map(fault -> "%s, %d: %s".formatted(operation, status, fault))
                 .toList();
@@ -176,6 +178,13 @@ final class OpenApiDocument {
             current = root.at(text(current, "$ref").substring(1));
         }
         return current;
+    }
+
+    /** How a value differs from a schema; empty when it does not. */
+    List<String> misfits(JsonNode schema, JsonNode value) {
+        var faults = new ArrayList<String>();
+        compare(schema, value, "", faults);
+        return faults;
     }
 
     private void compare(JsonNode schemaOrReference, JsonNode value, String pointer, List<String> faults) {
@@ -224,6 +233,7 @@ final class OpenApiDocument {
         }
         if (value.isString()) {
             format(text(schema, "format"), value.stringValue(), pointer, faults);
+            limits(schema, value.stringValue(), pointer, faults);
         }
         schema.path("required")
                 .valueStream()
@@ -238,6 +248,9 @@ final class OpenApiDocument {
                     compare(described, member.getValue(), pointer + '/' + member.getKey(), faults);
                 }
             });
+        }
+        if (value.isArray() && value.size() < schema.path("minItems").asInt(0)) {
+            faults.add("%s has %d items".formatted(at(pointer), value.size()));
         }
         if (value.isArray() && schema.has("items")) {
             for (int i = 0; i < value.size(); i++) {
@@ -267,6 +280,20 @@ final class OpenApiDocument {
             }
         } catch (DateTimeParseException wrong) {
             faults.add("%s should be a %s, is '%s'".formatted(at(pointer), format, value));
+        }
+    }
+
+    private static void limits(JsonNode schema, String value, String pointer, List<String> faults) {
+        int length = value.codePointCount(0, value.length());
+        if (length < schema.path("minLength").asInt(0)
+                || length > schema.path("maxLength").asInt(Integer.MAX_VALUE)) {
+            faults.add("%s is of %d characters".formatted(at(pointer), length));
+        }
+        if (schema.has("pattern")
+                && !Pattern.compile(text(schema, "pattern").replace("{Script=", "{IsScript="))
+                        .matcher(value)
+                        .find()) {
+            faults.add("%s does not match %s: '%s'".formatted(at(pointer), text(schema, "pattern"), value));
         }
     }
 
@@ -371,7 +398,7 @@ final class OpenApiDocument {
         return node;
     }
 
-    private static void walk(JsonNode node, String where, Visitor visitor) {
+    static void walk(JsonNode node, String where, Visitor visitor) {
         visitor.visit(node, where);
         if (node.isObject()) {
             node.propertyStream()
@@ -384,7 +411,7 @@ final class OpenApiDocument {
         }
     }
 
-    private interface Visitor {
+    interface Visitor {
         void visit(JsonNode node, String where);
     }
 

@@ -43,6 +43,8 @@ public final class OpenApiSnapshot {
         var faults = new ArrayList<String>();
         document.namesNotInSnakeCase().forEach(name -> faults.add("not snake_case: " + name));
         faults.addAll(document.inconsistencies());
+        faults.addAll(ApiDocumentRules.faults(document));
+        faults.addAll(ApiNames.faults(document));
         parserMessages(document).forEach(message -> faults.add("not valid: " + message));
         var current = document.normalised();
         if (update) {

@@ -102,7 +102,7 @@ public final class ProblemCatalogue {
                         String.valueOf(found.getBeanClassName()), ProblemCatalogue.class.getClassLoader()));
     }
 
-    private static String code(Class<?> problem) {
+    static String code(Class<?> problem) {
         var code = problem.getAnnotation(ProblemCode.class);
         if (code == null) {
             throw new AssertionError(problem.getName() + " has no @ProblemCode");
@@ -110,7 +110,7 @@ public final class ProblemCatalogue {
         return code.value();
     }
 
-    private static int status(Class<?> problem) {
+    static int status(Class<?> problem) {
         return STATUS.entrySet().stream()
                 .filter(kind -> kind.getKey().isAssignableFrom(problem))
                 .findFirst()

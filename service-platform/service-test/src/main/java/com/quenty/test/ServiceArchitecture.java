@@ -45,6 +45,7 @@ public final class ServiceArchitecture {
         var classes = classesOf(application, application.getPackageName());
         rules().forEach(rule -> note(violations, () -> rule.check(classes)));
         violations.addAll(TableOwners.faults(classes, Migrations.of(application).tables()));
+        violations.addAll(ProblemCodes.faults(application));
         violations.addAll(PlainEnglish.faults(Checkout.module("")));
         if (!violations.isEmpty()) {
             throw new AssertionError(String.join("\n\n", violations));

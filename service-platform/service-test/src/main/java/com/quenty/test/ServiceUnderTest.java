@@ -2,6 +2,7 @@ package com.quenty.test;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.platform.revocations.RevocationFollower;
+import jakarta.validation.Validator;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.UriBuilder;
 import org.springframework.web.util.UriBuilderFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the service as configured into the service under test: test issuer, test clock, test database, stand-ins. */
 record ServiceUnderTest() implements ContextCustomizer {
@@ -115,7 +117,11 @@ record ServiceUnderTest() implements ContextCustomizer {
         boolean followsIssuer = beans.getBeanProvider(RevocationFollower.class).stream()
                 .findAny()
                 .isPresent();
-        return new EndpointWalk(mappings, beans.getBean(RestTestClient.class), followsIssuer);
+        return new EndpointWalk(
+                mappings,
+                beans.getBean(RestTestClient.class),
+                followsIssuer,
+                new ExampleBodies(beans.getBean(JsonMapper.class), beans.getBean(Validator.class)));
     }
 
     private static RestTestClient client(ConfigurableEnvironment environment) {

@@ -67,13 +67,13 @@ class ApiClientIT {
         var parcel = api.get(PARCELS + "/{id}", id).is(200);
 
         api.seeing(parcel)
-                .patch(PARCELS + "/{id}", Json.of("note", "fragile"), id)
+                .patch(PARCELS + "/{id}", Json.of("notes", "fragile"), id)
                 .is(200);
 
         api.seeing(parcel)
-                .patch(PARCELS + "/{id}", Json.of("note", "heavy"), id)
+                .patch(PARCELS + "/{id}", Json.of("notes", "heavy"), id)
                 .problem(412, "stale-version");
-        api.seeing(7).patch(PARCELS + "/{id}", Json.of("note", "heavy"), id).problem("stale-version");
+        api.seeing(7).patch(PARCELS + "/{id}", Json.of("notes", "heavy"), id).problem("stale-version");
     }
 
     @Test

@@ -51,7 +51,7 @@ class FreshDatabaseFirstIT {
         jdbc.sql("DELETE FROM parcels").update();
         jdbc.sql("INSERT INTO parcels (parcel_id, company_id, weight) VALUES ('PARC-LEFT', 'COMP-1', 2)")
                 .update();
-        jdbc.sql("ALTER TABLE parcels DROP COLUMN note").update();
+        jdbc.sql("ALTER TABLE parcels DROP COLUMN notes").update();
     }
 
     private List<String> parcels() {

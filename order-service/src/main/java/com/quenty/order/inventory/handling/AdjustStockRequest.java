@@ -14,6 +14,7 @@ record AdjustStockRequest(
         @Schema(
                 description =
                         "Of less `damaged`, `lost`, `stolen`, `expired` or `quality`, of more `found`; of both `data_entry`.",
+                allowableValues = {"damaged", "lost", "stolen", "found", "expired", "quality", "data_entry"},
                 example = "damaged")
         @NotNull
         ReasonCode reasonCode,

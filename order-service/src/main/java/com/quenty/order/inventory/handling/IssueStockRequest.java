@@ -12,7 +12,10 @@ record IssueStockRequest(
         @Schema(description = "In units; at most the available ones.", example = "2") @NotNull @Positive
         Integer quantity,
 
-        @Schema(description = "`internal_use`, `sample`, `donation` or `disposal`.", example = "sample") @NotNull
+        @Schema(
+                allowableValues = {"internal_use", "sample", "donation", "disposal"},
+                example = "sample")
+        @NotNull
         ReasonCode reasonCode,
 
         @Schema(example = "FAIR-2026") @Size(max = 255) @Nullable

@@ -30,7 +30,11 @@ record ReceiveStockRequest(
         @Nullable
         Boolean quarantine,
 
-        @Schema(description = "`purchase` when absent, `production` or `opening_balance`.") @Nullable
+        @Schema(
+                description = "`purchase` when absent.",
+                allowableValues = {"purchase", "production", "opening_balance"},
+                example = "purchase")
+        @Nullable
         ReasonCode reasonCode,
 
         @Schema(description = "Number of the order or delivery they came with.", example = "PO-2026-117")

@@ -3,6 +3,7 @@ package com.quenty.platform.openapi;
 import com.quenty.platform.idempotency.IgnoresIdempotencyKey;
 import com.quenty.platform.idempotency.RequiresIdempotencyKey;
 import com.quenty.platform.json.SnakeCase;
+import com.quenty.platform.security.PlatformOnly;
 import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,6 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,17 +42,26 @@ final class EndpointOperations implements GlobalOperationCustomizer {
 
     static final String BEARER = "bearer";
 
+    private final ListOrders orders;
+    private final OperationProblems problems;
+
+    EndpointOperations(ListOrders orders, OperationProblems problems) {
+        this.orders = orders;
+        this.problems = problems;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         var endpoint = new Endpoint(handler);
         name(operation, handler);
         secure(operation, endpoint);
         parameters(operation, endpoint);
+        orders.of(handler).ifPresent(order -> sort(operation, order));
         if (endpoint.takes(MergePatch.class)) {
             acceptPatches(operation);
         }
         answers(operation, endpoint);
-        problems(operation, endpoint);
+        problems(operation, endpoint, problems.of(handler));
         return operation;
     }
 
@@ -59,17 +70,47 @@ final class EndpointOperations implements GlobalOperationCustomizer {
      * them.
      */
     private static void name(Operation operation, HandlerMethod handler) {
-        var type = handler.getBeanType();
-        if (!AnnotatedElementUtils.hasAnnotation(type, io.swagger.v3.oas.annotations.tags.Tag.class)) {
-            var feature = type.getPackageName();
-            operation.setTags(List.of(feature.substring(feature.lastIndexOf('.') + 1)));
-        }
         var described = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
+        operation.setTags(List.of(tag(handler, described)));
         if (described == null || described.operationId().isEmpty()) {
             operation.setOperationId(operation.getTags().getFirst().replace('-', '_')
                     + '_'
                     + SnakeCase.of(handler.getMethod().getName()));
         }
+    }
+
+    /** One, since generators make a class of each: that of the method, of the controller, or of the feature. */
+    private static String tag(HandlerMethod handler, io.swagger.v3.oas.annotations.@Nullable Operation described) {
+        if (described != null && described.tags().length > 0) {
+            return described.tags()[0];
+        }
+        var tag = AnnotatedElementUtils.findMergedAnnotation(
+                handler.getBeanType(), io.swagger.v3.oas.annotations.tags.Tag.class);
+        if (tag != null) {
+            return tag.name();
+        }
+        var feature = handler.getBeanType().getPackageName();
+        return feature.substring(feature.lastIndexOf('.') + 1);
+    }
+
+    private static void sort(Operation operation, ListOrders.Order order) {
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("sort"))
+                .forEach(parameter -> {
+                    var schema = ProblemResponses.type("string", "");
+                    order.fields().stream().sorted().forEach(field -> {
+                        addTo(schema, field);
+                        addTo(schema, '-' + field);
+                    });
+                    schema.setDefault(order.defaultSort());
+                    parameter.setSchema(schema);
+                    parameter.setDescription("A field; `-` before it for descending.");
+                });
+    }
+
+    @SuppressWarnings("unchecked") // the library's enum of a schema of any type
+    private static void addTo(Schema<?> schema, String value) {
+        ((Schema<Object>) schema).addEnumItemObject(value);
     }
 
     private static void secure(Operation operation, Endpoint endpoint) {
@@ -81,6 +122,12 @@ final class EndpointOperations implements GlobalOperationCustomizer {
         var permission = endpoint.permission();
         if (permission != null) {
             operation.addExtension("x-permission", permission);
+        }
+        if (endpoint.isPlatformOnly()) {
+            operation.addExtension("x-data-scope", "platform");
+            var description = operation.getDescription();
+            operation.setDescription(
+                    (description == null ? "" : description + ' ') + "For callers with the scope `platform` only.");
         }
     }
 
@@ -191,11 +238,14 @@ final class EndpointOperations implements GlobalOperationCustomizer {
                 .schema(ProblemResponses.type("string", ""));
     }
 
-    private static void problems(Operation operation, Endpoint endpoint) {
+    private static void problems(Operation operation, Endpoint endpoint, Map<String, List<String>> codes) {
         var responses = operation.getResponses();
-        for (var problem : endpoint.problems()) {
+        var problems = EnumSet.copyOf(endpoint.problems());
+        codes.keySet().forEach(status -> ProblemResponses.of(status).ifPresent(problems::add));
+        for (var problem : problems) {
             if (!responses.containsKey(problem.status())) { // an author's own words are better
-                responses.addApiResponse(problem.status(), problem.reference());
+                responses.addApiResponse(
+                        problem.status(), problem.with(codes.getOrDefault(problem.status(), List.of())));
             }
         }
         var sorted = new ApiResponses();
@@ -233,6 +283,10 @@ final class EndpointOperations implements GlobalOperationCustomizer {
             return handler.hasMethodAnnotation(PublicEndpoint.class);
         }
 
+        boolean isPlatformOnly() {
+            return handler.hasMethodAnnotation(PlatformOnly.class);
+        }
+
         @Nullable
         String permission() {
             var annotation = handler.getMethodAnnotation(RequiresPermission.class);
@@ -255,12 +309,6 @@ final class EndpointOperations implements GlobalOperationCustomizer {
             return is(RequestMethod.POST) && !isPublic() && !handler.hasMethodAnnotation(IgnoresIdempotencyKey.class);
         }
 
-        boolean hasBody() {
-            return takes(MergePatch.class)
-                    || Arrays.stream(handler.getMethodParameters())
-                            .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
-        }
-
         boolean hasPathVariables() {
             return Arrays.stream(handler.getMethodParameters())
                     .anyMatch(parameter -> parameter.hasParameterAnnotation(
@@ -269,7 +317,16 @@ final class EndpointOperations implements GlobalOperationCustomizer {
 
         Set<ProblemResponses> problems() {
             var problems = EnumSet.of(
-                    ProblemResponses.BAD_REQUEST, ProblemResponses.TOO_MANY_REQUESTS, ProblemResponses.UNAVAILABLE);
+                    ProblemResponses.BAD_REQUEST,
+                    ProblemResponses.METHOD_NOT_ALLOWED,
+                    ProblemResponses.NOT_ACCEPTABLE,
+                    // A body is too much where none is read, too, and the gateway looks at it before the service.
+                    ProblemResponses.CONTENT_TOO_LARGE,
+                    ProblemResponses.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemResponses.TOO_MANY_REQUESTS,
+                    ProblemResponses.INTERNAL_ERROR,
+                    ProblemResponses.UNAVAILABLE,
+                    ProblemResponses.TIMEOUT);
             if (!isPublic()) {
                 problems.add(ProblemResponses.UNAUTHORIZED);
             }
@@ -281,10 +338,8 @@ final class EndpointOperations implements GlobalOperationCustomizer {
             }
             if (!is(RequestMethod.GET)) {
                 problems.add(ProblemResponses.CONFLICT);
+                problems.add(ProblemResponses.REQUEST_TIMEOUT);
                 problems.add(ProblemResponses.UNPROCESSABLE);
-            }
-            if (hasBody()) {
-                problems.add(ProblemResponses.UNSUPPORTED_MEDIA_TYPE);
             }
             if (takes(IfMatch.class)) {
                 problems.add(ProblemResponses.PRECONDITION_FAILED);

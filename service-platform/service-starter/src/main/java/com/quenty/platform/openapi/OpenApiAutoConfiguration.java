@@ -10,18 +10,22 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 
 @AutoConfiguration(before = SpringDocConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(SpringDocConfiguration.class)
+@EnableConfigurationProperties(OpenApiProperties.class)
 @ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
 public class OpenApiAutoConfiguration {
 
@@ -46,13 +50,18 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    GlobalOperationCustomizer endpointOperations() {
-        return new EndpointOperations();
+    GlobalOperationCustomizer endpointOperations(ListableBeanFactory beans) {
+        return new EndpointOperations(
+                new ListOrders(beans), OperationProblems.in(new ClassPathResource(OperationProblems.FILE)));
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    GlobalOpenApiCustomizer wholeDocument(@Value("${spring.application.name:service}") String service) {
-        return new WholeDocument(service);
+    GlobalOpenApiCustomizer wholeDocument(
+            @Value("${spring.application.name:service}") String service,
+            OpenApiProperties properties,
+            ObjectMapperProvider mappers) {
+        return new WholeDocument(
+                service, properties, new Examples(mappers.jsonMapper(), new ClassPathResource(Examples.FILE)));
     }
 }

@@ -12,6 +12,8 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -71,6 +73,7 @@ final class RecordSchemas implements ModelConverter {
             if (property == null) {
                 continue;
             }
+            requireContent(property, component);
             if (!RecordNullness.isNullable(component)) {
                 required.add(name);
             } else if (!isLeftOutWhenNull(component)) {
@@ -78,6 +81,25 @@ final class RecordSchemas implements ModelConverter {
             }
         }
         model.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /** The library shows the maximum of a word that must not be blank, with a minimum of nothing. */
+    private static void requireContent(Schema<?> property, RecordComponent component) {
+        var accessor = component.getAccessor();
+        if (accessor.isAnnotationPresent(NotBlank.class) && orZero(property.getMinLength()) == 0) {
+            property.setMinLength(1);
+        }
+        if (accessor.isAnnotationPresent(NotEmpty.class)) {
+            if (component.getType() == String.class && orZero(property.getMinLength()) == 0) {
+                property.setMinLength(1);
+            } else if (component.getType() != String.class && orZero(property.getMinItems()) == 0) {
+                property.setMinItems(1);
+            }
+        }
+    }
+
+    private static int orZero(@Nullable Integer limit) {
+        return limit == null ? 0 : limit;
     }
 
     private static boolean isLeftOutWhenNull(RecordComponent component) {
@@ -122,10 +144,18 @@ final class RecordSchemas implements ModelConverter {
             typesAndNull.add("null");
             property.setTypes(typesAndNull);
             if (property.getEnum() != null) {
-                property.getEnum().add(null); // an enum lists every value there may be, null too
+                withNull(property); // an enum lists every value there may be, null too
             }
         }
         return property;
+    }
+
+    /** The list may be one that can't grow. */
+    @SuppressWarnings("unchecked") // the library's enum of a schema of any type
+    private static void withNull(Schema<?> property) {
+        var values = new ArrayList<@Nullable Object>(property.getEnum());
+        values.add(null);
+        ((Schema<Object>) property).setEnum(values);
     }
 
     private static Schema<?> ofNull() {

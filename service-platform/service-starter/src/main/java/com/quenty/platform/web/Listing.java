@@ -43,7 +43,7 @@ public final class Listing<T> {
         return new Builder<>(row);
     }
 
-    Class<T> row() {
+    public Class<T> row() {
         return row;
     }
 
@@ -59,8 +59,13 @@ public final class Listing<T> {
         return tieBreaker;
     }
 
-    Set<String> sortableFields() {
+    public Set<String> sortableFields() {
         return sortable.keySet();
+    }
+
+    /** As a request says it. */
+    public String sortByDefault() {
+        return defaultSort;
     }
 
     Sort defaultSort() {

@@ -122,14 +122,17 @@ class OpenApiTests {
         assertThat(place.at("/x-permission").asString()).isEqualTo("deals:create");
         assertThat(place.at("/security/0").has("bearer")).isTrue();
         assertThat(place.at("/responses").propertyNames())
-                .containsExactly("201", "400", "401", "403", "409", "415", "422", "429", "503");
+                .containsExactly(
+                        "201", "400", "401", "403", "405", "406", "408", "409", "413", "415", "422", "429", "500",
+                        "503", "504");
         assertThat(place.at("/responses/201/headers").propertyNames()).contains("Location", "ETag");
         assertThat(place.at("/responses/422/$ref").asString()).isEqualTo("#/components/responses/problem_422");
 
         var enquire = operation("post", "/api/v1/deals/enquiry");
         assertThat(enquire.at("/security").isEmpty()).isTrue();
         assertThat(enquire.at("/responses").propertyNames())
-                .containsExactly("202", "400", "409", "415", "422", "429", "503");
+                .containsExactly(
+                        "202", "400", "405", "406", "408", "409", "413", "415", "422", "429", "500", "503", "504");
 
         assertThat(operation("get", "/api/v1/deals/{deal_id}").at("/responses").propertyNames())
                 .contains("200", "304", "404")
@@ -138,6 +141,44 @@ class OpenApiTests {
                         .at("/responses")
                         .propertyNames())
                 .contains("204", "412", "428");
+    }
+
+    @Test
+    void itSaysWhatItIsAboutAndWhomToAsk() {
+        assertThat(at("/info/description")).contains("/docs/guides/errors");
+        assertThat(at("/info/contact/name")).isNotEmpty();
+        assertThat(at("/servers/0/description")).isNotEmpty();
+    }
+
+    @Test
+    void everyBodyAndAnswerHasAnExampleThatIsMadeOfThoseOfItsMembers() {
+        assertThat(operation("post", "/api/v1/deals")
+                        .at("/requestBody/content/application~1json/example")
+                        .toString())
+                .isEqualTo("{\"customer_id\":\"USER-01JD\",\"lines\":[{\"product_sku\":\"text\",\"quantity\":1}],"
+                        + "\"wanted_on\":\"2026-11-22\",\"first_status\":\"open\"}");
+        assertThat(operation("get", "/api/v1/deals/{deal_id}")
+                        .at("/responses/200/content/application~1json/example/deal_status")
+                        .asString())
+                .isEqualTo("open");
+    }
+
+    @Test
+    void aProblemResponseListsItsCodes() {
+        assertThat(texts("/components/responses/problem_412/x-problem-codes")).containsExactly("stale-version");
+        assertThat(at("/components/responses/problem_412/content/application~1problem+json/example/code"))
+                .isEqualTo("stale-version");
+    }
+
+    @Test
+    void aWordThatMustNotBeBlankHasALengthAndNoLimitLimitsNothing() {
+        assertThat(document.at("/components/schemas/Line/properties/product_sku/minLength")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(document.at("/components/schemas/PlaceDeal/properties/lines/minItems")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(document.toString()).doesNotContain("\"minLength\":0");
     }
 
     @Test

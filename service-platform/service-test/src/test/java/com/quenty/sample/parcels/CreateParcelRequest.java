@@ -13,4 +13,4 @@ record CreateParcelRequest(
         @Schema(description = "In kilograms.", example = "1.5") @NotNull
         BigDecimal weight,
 
-        @Nullable String note) {}
+        @Nullable String notes) {}

@@ -20,24 +20,24 @@ class Parcel extends UpdatedEntity {
     private ParcelStatus status = ParcelStatus.DRAFT;
 
     private BigDecimal weight;
-    private @Nullable String note;
+    private @Nullable String notes;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Parcel() {}
 
-    Parcel(String companyId, BigDecimal weight, @Nullable String note) {
+    Parcel(String companyId, BigDecimal weight, @Nullable String notes) {
         this.parcelId = ExternalId.next("PARC");
         this.companyId = companyId;
         this.weight = weight;
-        this.note = note;
+        this.notes = notes;
     }
 
     void send() {
         status = status.to(ParcelStatus.SENT);
     }
 
-    void remark(@Nullable String note) {
-        this.note = note;
+    void remark(@Nullable String notes) {
+        this.notes = notes;
     }
 
     String parcelId() {
@@ -57,7 +57,7 @@ class Parcel extends UpdatedEntity {
     }
 
     @Nullable
-    String note() {
-        return note;
+    String notes() {
+        return notes;
     }
 }

@@ -10,7 +10,7 @@ record ParcelResponse(
         String companyId,
         ParcelStatus status,
         BigDecimal weight,
-        @Nullable String note,
+        @Nullable String notes,
         Instant createdAt,
         long version)
         implements Versioned {
@@ -21,7 +21,7 @@ record ParcelResponse(
                 parcel.companyId(),
                 parcel.status(),
                 parcel.weight(),
-                parcel.note(),
+                parcel.notes(),
                 parcel.createdAt(),
                 parcel.version());
     }

@@ -2,4 +2,4 @@ package com.quenty.sample.parcels;
 
 import org.jspecify.annotations.Nullable;
 
-record ParcelRevision(@Nullable String note) {}
+record ParcelRevision(@Nullable String notes) {}

@@ -24,7 +24,7 @@ class ParcelService {
     ParcelResponse create(CreateParcelRequest request) {
         customers.requireActive(request.senderId());
         return transaction.execute(running -> ParcelResponse.of(
-                parcels.saveAndFlush(new Parcel(request.companyId(), request.weight(), request.note()))));
+                parcels.saveAndFlush(new Parcel(request.companyId(), request.weight(), request.notes()))));
     }
 
     ParcelResponse get(Caller caller, String parcelId) {
@@ -35,7 +35,7 @@ class ParcelService {
         return transaction.execute(running -> {
             var parcel = visible(caller, parcelId);
             match.check(parcel.version());
-            parcel.remark(patch.applyTo(new ParcelRevision(parcel.note())).note());
+            parcel.remark(patch.applyTo(new ParcelRevision(parcel.notes())).notes());
             return ParcelResponse.of(parcels.saveAndFlush(parcel));
         });
     }
