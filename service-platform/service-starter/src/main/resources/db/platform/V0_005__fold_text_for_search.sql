@@ -28,13 +28,14 @@ CREATE FUNCTION folded(text TEXT) RETURNS TEXT
         '\s+', ' ', 'g'));
 
 -- For a generated column, STORED, with an index of trigrams: "part of". All in ASCII: a byte that is not becomes X and its three octal
--- digits, which is no other text, because nothing folded has an upper-case X. pg_trgm takes other letters for punctuation, and indexes
--- nothing of them, in a database with the locale C.
+-- digits, and digits of the text become letters A to J. Nothing folded has upper-case letters, so no text is taken for another.
+-- pg_trgm takes other letters for punctuation, and indexes nothing of them, in a database with the locale C.
 CREATE FUNCTION search_key(text TEXT) RETURNS TEXT
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-    RETURN replace(encode(convert_to(folded(text), 'UTF8'), 'escape'), '\', 'X');
+    RETURN replace(
+        encode(convert_to(translate(folded(text), '0123456789', 'ABCDEFGHIJ'), 'UTF8'), 'escape'), '\', 'X');
 
--- What LIKE finds in such a column. The wildcards of LIKE are letters like any other. Null, which finds nothing, where nothing is left of
+-- The pattern by which LIKE finds it in such a column. The wildcards of LIKE are letters like any other. Null, which finds nothing, where nothing is left of
 -- the text.
 CREATE FUNCTION search_pattern(text TEXT) RETURNS TEXT
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT

@@ -2,6 +2,7 @@ package com.quenty.gateway.edge;
 
 import com.quenty.gateway.edge.Transfer.Kind;
 import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.time.BackgroundLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * an entry in a set and nothing else.
  */
 @Component
-public class SlowClientJobs implements SmartLifecycle {
+public class SlowClientJobs extends BackgroundLoop {
 
     private static final Logger log = LoggerFactory.getLogger(SlowClientJobs.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -34,7 +34,6 @@ public class SlowClientJobs implements SmartLifecycle {
     private final @Nullable MeterRegistry meters;
     private final Set<Transfer> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicLong memory;
-    private volatile @Nullable Thread loop;
 
     SlowClientJobs(SlowClientProperties limits, ObjectProvider<MeterRegistry> meters) {
         this.limits = limits;
@@ -67,8 +66,8 @@ public class SlowClientJobs implements SmartLifecycle {
     }
 
     void look(long now) {
-        var perAddress = new HashMap<String, Integer>();
-        var perPrincipal = new HashMap<String, Integer>();
+        var perAddress = new HashMap<String, Long>();
+        var perPrincipal = new HashMap<String, Long>();
         var counted = new ArrayList<Transfer>();
         for (var transfer : underWay) {
             if (transfer.tooSlow(now, limits)) {
@@ -86,14 +85,13 @@ public class SlowClientJobs implements SmartLifecycle {
         }
     }
 
-    private boolean countsTooMany(
-            Transfer transfer, Map<String, Integer> perAddress, Map<String, Integer> perPrincipal) {
+    private boolean countsTooMany(Transfer transfer, Map<String, Long> perAddress, Map<String, Long> perPrincipal) {
         if (transfer.kind() != Kind.REQUEST && transfer.kind() != Kind.STREAM) {
             return false;
         }
         var principal = transfer.principal();
-        return perAddress.merge(transfer.address(), 1, Integer::sum) > limits.perAddress()
-                || (principal != null && perPrincipal.merge(principal, 1, Integer::sum) > limits.perPrincipal());
+        return perAddress.merge(transfer.address(), 1L, Long::sum) > limits.perAddress()
+                || (principal != null && perPrincipal.merge(principal, 1L, Long::sum) > limits.perPrincipal());
     }
 
     private void cut(Transfer transfer, String reason, DomainProblem problem) {
@@ -107,38 +105,23 @@ public class SlowClientJobs implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // A thread of the platform: it has to run also when every carrier of the virtual ones is busy.
-        loop = Thread.ofPlatform().daemon().name("slow-clients").start(this::run);
-    }
-
-    private void run() {
+    protected void round() {
         try {
-            while (!Thread.interrupted()) {
-                try {
-                    look(System.nanoTime());
-                } catch (RuntimeException e) {
-                    log.error("Bodies under way could not be looked at", e);
-                }
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            look(System.nanoTime());
+        } catch (RuntimeException e) {
+            log.error("Bodies under way could not be looked at", e);
         }
     }
 
     @Override
-    public void stop() {
-        var running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
-        }
+    protected Duration pause() {
+        return BETWEEN_LOOKS;
     }
 
+    /** Of the platform: it has to run also when every carrier of the virtual ones is busy. */
     @Override
-    public boolean isRunning() {
-        return loop != null;
+    protected Thread.Builder thread() {
+        return Thread.ofPlatform().daemon().name("slow-clients");
     }
 
     /** Before the server opens its port, and until after it has closed it. */

@@ -38,7 +38,8 @@ class SiblingAnswersIT {
         customerService.answers(answer);
         analyticsService.answers(answer);
 
-        answer.requireMeantBy(() -> customers.requireActive(RowScope.ALL, "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM", "/customer_id"));
+        answer.requireMeantBy(
+                () -> customers.requireActive(RowScope.ALL, "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM", "/customer_id"));
         answer.requireMeantBy(() -> customers.requireTrading("COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC", "/company_id"));
         answer.requireMeantBy(() -> metrics.deliver(new BusinessMetricSender.Batch(List.of())));
     }

@@ -59,7 +59,7 @@ class RemoteFailures {
 
     /**
      * Refused before anything was done, for a reason that passes: a race was lost, the token is not valid any more (the
-     * next attempt gets another), there are too many requests. Whatever was asked may be asked again.
+     * next attempt gets another), there are too many requests. The same may be asked again.
      */
     boolean isUndone(Throwable failure) {
         return failure instanceof HttpClientErrorException answer

@@ -49,7 +49,7 @@ public final class RemoteProblem extends RuntimeException {
         return detail;
     }
 
-    /** What it means to our caller if no adapter knows better. Lost races have been repeated before this was thrown. */
+    /** The meaning for our caller if no adapter knows better. Lost races have been repeated before this was thrown. */
     public DomainProblem asProblem() {
         return switch (status) {
             case 403 -> withCode(new UpstreamForbidden(service));

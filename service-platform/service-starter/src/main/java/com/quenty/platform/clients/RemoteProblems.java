@@ -6,7 +6,7 @@ import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import com.quenty.platform.problem.Unavailable;
 
-/** What a sibling's refusal means to our caller where the adapter that asked knows nothing better. */
+/** The meanings of a sibling's refusal for our caller, where the adapter that asked knows nothing better. */
 final class RemoteProblems {
 
     private RemoteProblems() {}

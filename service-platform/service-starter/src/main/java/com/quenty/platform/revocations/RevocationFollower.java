@@ -4,6 +4,7 @@ import com.quenty.contracts.auth.RevocationApi;
 import com.quenty.platform.problem.UpstreamFailure;
 import com.quenty.platform.security.KeyMemory;
 import com.quenty.platform.security.RevocationCheck;
+import com.quenty.platform.time.BackgroundLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -27,7 +27,7 @@ import org.springframework.web.client.HttpClientErrorException;
  * every token still expires within minutes. A process that has not been answered yet knows nothing at all; its first token
  * makes it ask at once, and is answered with 503 if that fails for two seconds, as it is when the keys can't be read.
  */
-public class RevocationFollower implements RevocationCheck, SmartLifecycle {
+public class RevocationFollower extends BackgroundLoop implements RevocationCheck {
 
     private static final Logger log = LoggerFactory.getLogger(RevocationFollower.class);
 
@@ -50,7 +50,6 @@ public class RevocationFollower implements RevocationCheck, SmartLifecycle {
     private volatile @Nullable RuntimeException failure;
     private volatile @Nullable Instant heard;
     private volatile boolean answered;
-    private volatile @Nullable Thread loop;
 
     /** @param keys asked for when a key is dropped: verification is made with this, not this with verification */
     RevocationFollower(
@@ -153,32 +152,17 @@ public class RevocationFollower implements RevocationCheck, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop = Thread.ofVirtual().name("revocations").start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (!Thread.interrupted()) {
-                poll();
-                Thread.sleep(answered || interval.compareTo(EAGER) < 0 ? interval : EAGER);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    protected void round() {
+        poll();
     }
 
     @Override
-    public void stop() {
-        var running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
-        }
+    protected Duration pause() {
+        return answered || interval.compareTo(EAGER) < 0 ? interval : EAGER;
     }
 
     @Override
-    public boolean isRunning() {
-        return loop != null;
+    protected Thread.Builder thread() {
+        return Thread.ofVirtual().name("revocations");
     }
 }

@@ -172,7 +172,8 @@ class SearchIT {
                 .filter(Character::isLetter)
                 .filter(letter -> !hasIotaOrRounding(letter))
                 .mapToObj(Character::toString)
-                .filter(letter -> !letter.equals(upper(letter)) || !letter.equals(lower(letter)) || !letter.equals(nfd(letter)))
+                .filter(letter ->
+                        !letter.equals(upper(letter)) || !letter.equals(lower(letter)) || !letter.equals(nfd(letter)))
                 .toList();
 
         var differing = JdbcClient.create(pools.get(database))

@@ -48,7 +48,7 @@ public enum SiblingAnswer {
         return meaning;
     }
 
-    /** What our caller is told then is a 500, of which no document has more to say. */
+    /** Our caller is answered with a 500, of which no document has more to say. */
     public boolean isOurFault() {
         return meaning.equals("upstream-refused");
     }
