@@ -3,6 +3,7 @@ package com.quenty.auth.apiclients;
 import com.quenty.auth.auditevents.AuditEvent;
 import com.quenty.auth.auditevents.AuditEventRepository;
 import com.quenty.auth.auditevents.AuditEventType;
+import com.quenty.auth.issuermetadata.IssuerMetadata;
 import com.quenty.auth.tokens.TokenProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,16 +33,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration
 class TokenEndpointConfiguration {
 
-    static final String TOKEN = "/oauth2/token";
-    static final String JWKS = "/.well-known/jwks.json";
-    static final String METADATA = "/.well-known/oauth-authorization-server";
-
     @Bean
     AuthorizationServerSettings authorizationServerSettings(@Value("${quenty.security.issuer}") String issuer) {
         return AuthorizationServerSettings.builder()
                 .issuer(issuer)
-                .tokenEndpoint(TOKEN)
-                .jwkSetEndpoint(JWKS)
+                .tokenEndpoint(IssuerMetadata.TOKEN_PATH)
+                .jwkSetEndpoint(IssuerMetadata.JWKS_PATH)
                 .build();
     }
 
@@ -67,7 +64,7 @@ class TokenEndpointConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain tokenEndpointSecurity(HttpSecurity http, AuditEventRepository audit) {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher(paths.matcher(TOKEN))
+        return http.securityMatcher(paths.matcher(IssuerMetadata.TOKEN_PATH))
                 .csrf(csrf -> csrf.disable()) // no cookie, nothing to forge
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())

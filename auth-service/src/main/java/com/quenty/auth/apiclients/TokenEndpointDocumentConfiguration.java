@@ -1,5 +1,6 @@
 package com.quenty.auth.apiclients;
 
+import com.quenty.auth.issuermetadata.IssuerMetadata;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -36,7 +37,7 @@ class TokenEndpointDocumentConfiguration {
             if (document.getPaths() == null) {
                 document.setPaths(new Paths());
             }
-            document.getPaths().addPathItem(TokenEndpointConfiguration.TOKEN, new PathItem().post(token()));
+            document.getPaths().addPathItem(IssuerMetadata.TOKEN_PATH, new PathItem().post(token()));
             describeIn(document);
         };
     }

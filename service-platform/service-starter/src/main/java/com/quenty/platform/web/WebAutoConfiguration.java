@@ -135,7 +135,7 @@ public class WebAutoConfiguration {
                         .order(Ordered.LOWEST_PRECEDENCE - 20);
                 // Late: a missing permission is reported first.
                 registry.addInterceptor(new KnownParameterInterceptor(() -> argumentResolvers(adapter)))
-                        .addPathPatterns("/api/**", "/internal/**")
+                        .addPathPatterns("/api/**", "/internal/**", "/.well-known/**")
                         .order(Ordered.LOWEST_PRECEDENCE - 10);
             }
         };

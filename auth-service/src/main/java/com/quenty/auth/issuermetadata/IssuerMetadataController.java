@@ -1,4 +1,4 @@
-package com.quenty.auth.apiclients;
+package com.quenty.auth.issuermetadata;
 
 import com.quenty.platform.security.PublicEndpoint;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +21,7 @@ class IssuerMetadataController {
         this.issuer = issuer;
     }
 
-    @GetMapping(TokenEndpointConfiguration.METADATA)
+    @GetMapping(IssuerMetadata.PATH)
     @PublicEndpoint
     @Operation(
             operationId = "oauth2_metadata",
@@ -31,8 +31,8 @@ class IssuerMetadataController {
     IssuerMetadata metadata() {
         return new IssuerMetadata(
                 issuer,
-                issuer + TokenEndpointConfiguration.TOKEN,
-                issuer + TokenEndpointConfiguration.JWKS,
+                issuer + IssuerMetadata.TOKEN_PATH,
+                issuer + IssuerMetadata.JWKS_PATH,
                 List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()),
                 List.of(
                         ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue(),

@@ -1,9 +1,9 @@
-package com.quenty.auth.apiclients;
+package com.quenty.auth.issuermetadata;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-record IssuerMetadata(
+public record IssuerMetadata(
         @Schema(example = "https://api.andino.example") String issuer,
 
         @Schema(example = "https://api.andino.example/oauth2/token")
@@ -18,4 +18,9 @@ record IssuerMetadata(
         List<String> tokenEndpointAuthMethodsSupported,
 
         @Schema(description = "Empty: there is no authorization endpoint.", example = "[]")
-        List<String> responseTypesSupported) {}
+        List<String> responseTypesSupported) {
+
+    public static final String TOKEN_PATH = "/oauth2/token";
+    public static final String JWKS_PATH = "/.well-known/jwks.json";
+    public static final String PATH = "/.well-known/oauth-authorization-server";
+}
