@@ -31,7 +31,7 @@ class AvailabilityController {
                             + " order reserves units. Products that the caller may not see are left out.")
     AvailabilityResponse availability(
             Caller caller,
-            @Parameter(description = "May be repeated, at most 100 times.", example = "4711")
+            @Parameter(description = "May be repeated, at most 100 times.", example = "[4711]")
                     @RequestParam("product_id")
                     Set<Integer> productIds) {
         return service.of(caller, productIds);
