@@ -236,7 +236,11 @@ public final class GeneratedClients {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return GENERATOR + File.pathSeparator + annotations;
+        return GENERATOR
+                + File.pathSeparator
+                + GENERATOR.resolveSibling("httpmime.jar")
+                + File.pathSeparator
+                + annotations;
     }
 
     private static String java() {
