@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,10 @@ class Account extends UpdatedEntity {
     /** The person who created the account, also through an API client; null when nobody did. */
     private @Nullable String createdBy;
 
-    /** The person who last suspended or deactivated it, or its profile. */
+    /**
+     * The person who closed it, by its status or its profile; null when several people did since it was last open. It keeps
+     * the value after the account is opened again, and then means nothing.
+     */
     private @Nullable String closedBy;
 
     @Column(insertable = false, updatable = false)
@@ -233,8 +237,7 @@ class Account extends UpdatedEntity {
     }
 
     void suspend(@Nullable String closedBy) {
-        moveTo(AccountStatus.SUSPENDED);
-        close(closedBy);
+        moveTo(AccountStatus.SUSPENDED, closedBy);
     }
 
     void reactivate() {
@@ -242,13 +245,27 @@ class Account extends UpdatedEntity {
     }
 
     void deactivate(@Nullable String closedBy) {
-        moveTo(AccountStatus.DEACTIVATED);
-        close(closedBy);
+        moveTo(AccountStatus.DEACTIVATED, closedBy);
     }
 
-    private void close(@Nullable String closedBy) {
-        this.closedBy = closedBy;
+    private void moveTo(AccountStatus target, @Nullable String closedBy) {
+        boolean wasClosed = closed();
+        moveTo(target);
+        close(wasClosed, closedBy);
+    }
+
+    /** A second closing does not replace the first: nobody makes another person's closing their own. */
+    private void close(boolean wasClosed, @Nullable String closedBy) {
+        if (!wasClosed) {
+            this.closedBy = closedBy;
+        } else if (!Objects.equals(this.closedBy, closedBy)) {
+            this.closedBy = null;
+        }
         pendingEmail = null;
+    }
+
+    private boolean closed() {
+        return !profileActive || status == AccountStatus.SUSPENDED || status == AccountStatus.DEACTIVATED;
     }
 
     private void moveTo(AccountStatus target) {
@@ -258,10 +275,11 @@ class Account extends UpdatedEntity {
 
     /** Takes over from customer-service whether the profile is active; the status stays. */
     void followProfile(boolean profileActive, @Nullable String changedBy) {
+        boolean wasClosed = closed();
         this.profileActive = profileActive;
         active = signsIn();
         if (!profileActive) {
-            close(changedBy);
+            close(wasClosed, changedBy);
         }
     }
 

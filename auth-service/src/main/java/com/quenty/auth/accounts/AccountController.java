@@ -103,8 +103,9 @@ class AccountController {
     @Operation(
             summary = "Reactivate an account",
             description =
-                    "Refused to an account that descends from the closed one (403 `reactivates-itself`), unless it"
-                            + " closed it.")
+                    "Refused to the closed account, and to an account that descends from it (403 `reactivates-itself`),"
+                            + " unless the caller alone closed it: if anybody else has suspended or deactivated the account or"
+                            + " its profile since it was last open, somebody independent has to reactivate it.")
     AccountResponse reactivate(Caller caller, @PathVariable("user_id") String userId, IfMatch match) {
         return accounts.reactivate(caller, userId, match);
     }

@@ -337,7 +337,7 @@ class AccountStore {
 
     /**
      * No account reactivates itself: not by its own token, not through an API client, and not through a second account
-     * that it, or one of its clients, has created. The one who closed an account may always open it again.
+     * that it, or one of its clients, has created. A second account only opens what its holder alone has closed.
      */
     private void requireIndependent(Actor actor, Account account) {
         var person = clients.personBehind(actor.id());

@@ -401,12 +401,35 @@ class AccountIT {
         people.signedIn("puppet.two").post(reactivate).problem(403, "reactivates-itself");
         one.post(reactivate).is(200);
 
+        // A second closing makes neither another person's closing theirs,
+        var deactivate = USERS + "/" + founder + "/deactivate";
+        people.root().post(suspend, Map.of("reason", "under suspicion")).is(200);
+        one.post(deactivate, Map.of("reason", "to open it again")).is(200);
+        one.post(reactivate).problem(403, "reactivates-itself");
+        people.signedIn("independent").post(reactivate).is(200);
+
+        // nor does their own outlast another person's.
+        one.post(suspend, Map.of("reason", "a mistake")).is(200);
+        people.root().post(deactivate, Map.of("reason", "no mistake")).is(200);
+        one.post(reactivate).problem(403, "reactivates-itself");
+        people.signedIn("independent").post(reactivate).is(200);
+
+        // The profile is closed by another, the account by them.
         var id = people.signedIn("puppet.one").get("/api/v1/profile").text("user_id");
         var customerService = people.service("customer-service");
-        customerService.post("/internal/v1/accounts/" + founder + "/deactivate").is(200);
-        customerService
-                .post("/internal/v1/accounts/" + founder + "/reactivate?acting_user_id=" + id)
-                .problem(403, "reactivates-itself");
+        var profile = "/internal/v1/accounts/" + founder;
+        customerService.post(profile + "/deactivate").is(200);
+        customerService.post(profile + "/reactivate?acting_user_id=" + id).problem(403, "reactivates-itself");
+        one.post(deactivate, Map.of("reason", "to open it again")).is(200);
+        customerService.post(profile + "/reactivate?acting_user_id=" + id).problem(403, "reactivates-itself");
+        one.post(reactivate).problem(403, "reactivates-itself");
+
+        // A delivery that repeats their own closing of the profile leaves it theirs.
+        people.signedIn("independent").post(reactivate).is(200);
+        customerService.post(profile + "/reactivate").is(200);
+        customerService.post(profile + "/deactivate?acting_user_id=" + id).is(200);
+        customerService.post(profile + "/deactivate").is(200);
+        customerService.post(profile + "/reactivate?acting_user_id=" + id).is(200);
     }
 
     private void puppet(ApiClient maker, String username) {

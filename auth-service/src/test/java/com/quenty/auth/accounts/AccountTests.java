@@ -97,6 +97,37 @@ class AccountTests {
     }
 
     @Test
+    void aSecondClosingDoesNotReplaceTheFirst() {
+        for (Consumer<Account> first : closings("the first")) {
+            var ofOne = anActiveAccount();
+            first.accept(ofOne);
+            assertThat(ofOne.closedBy()).isEqualTo("the first");
+        }
+
+        var account = anActiveAccount();
+        account.suspend("the first");
+        account.deactivate("the first");
+        assertThat(account.closedBy()).isEqualTo("the first");
+        account.followProfile(false, "another");
+        assertThat(account.closedBy()).isNull();
+        account.reactivate();
+        account.suspend("the first");
+        assertThat(account.closedBy()).isNull();
+
+        account.reactivate();
+        account.followProfile(true, null);
+        account.suspend("the third");
+        assertThat(account.closedBy()).isEqualTo("the third");
+    }
+
+    private static List<Consumer<Account>> closings(String person) {
+        return List.of(
+                account -> account.suspend(person),
+                account -> account.deactivate(person),
+                account -> account.followProfile(false, person));
+    }
+
+    @Test
     void aSuspendedAccountComesBackAndADeactivatedOneToo() {
         var account = anActiveAccount();
 
