@@ -62,7 +62,16 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** What comes until the gateway closes the connection; what came before a reset counts too. */
+    /** The first bytes of the answer, and no more. */
+    public String read(int length) {
+        try {
+            return new String(socket.getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All until the gateway closes the connection, also what came before a reset. */
     public String answer() {
         var received = new ByteArrayOutputStream();
         try {

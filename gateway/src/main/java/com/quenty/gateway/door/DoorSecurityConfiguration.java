@@ -6,6 +6,7 @@ import com.quenty.platform.problem.ProblemWriter;
 import com.quenty.platform.security.BearerTokenHeader;
 import com.quenty.platform.security.BearerTokenSecurity;
 import com.quenty.platform.security.CallerAuthentication;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,9 @@ class DoorSecurityConfiguration {
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(token -> token.bearerTokenResolver(unlessPublic(publicPaths)))
                 .authorizeHttpRequests(paths -> paths.requestMatchers(publicPaths, operators)
+                        .permitAll()
+                        // A refusal of the container is answered as that, not as a missing token.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .access(anyoneButServices()))

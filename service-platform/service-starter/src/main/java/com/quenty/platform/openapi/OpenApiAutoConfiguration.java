@@ -5,6 +5,8 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -21,6 +23,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 @AutoConfiguration(before = SpringDocConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -47,6 +54,27 @@ public class OpenApiAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     ModelConverter recordSchemas(ObjectMapperProvider mappers) {
         return new RecordSchemas(mappers.jsonMapper());
+    }
+
+    /** The library has the document in YAML as well; JSON is the one format. */
+    @Bean
+    WebMvcConfigurer noYaml() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new NoYamlInterceptor()).addPathPatterns("/**/*.yaml", "/*/*.yaml/**");
+            }
+        };
+    }
+
+    private static final class NoYamlInterceptor implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws NoResourceFoundException {
+            throw new NoResourceFoundException(
+                    HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), request.getRequestURI());
+        }
     }
 
     @Bean

@@ -89,7 +89,21 @@ final class RequestHeadFilter extends OncePerRequestFilter {
                     "Content-Type has to name one media type, such as application/json.");
             return true;
         }
+        if (wantsOtherThanUtf8(request)) {
+            problems.write(request, response, HttpStatus.NOT_ACCEPTABLE);
+            return true;
+        }
         return false;
+    }
+
+    /** Also of documents and of what the framework serves: a writer that the framework chose would take the charset named. */
+    private static boolean wantsOtherThanUtf8(HttpServletRequest request) {
+        try {
+            return MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT))).stream()
+                    .anyMatch(type -> !WireMessageConverter.isUtf8(type));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false; // answered where the formats of the endpoint are known
+        }
     }
 
     /** The firewall looks at a header only when it is asked for. */

@@ -51,6 +51,11 @@ class OpenApiTests {
     }
 
     @Test
+    void theDocumentIsInNoOtherFormat() {
+        assertThat(mvc.get().uri("/v3/api-docs.yaml").exchange()).hasStatus(404);
+    }
+
+    @Test
     void propertiesAreInSnakeCaseAndRequiredUnlessNullable() {
         assertThat(schema("Deal")).isEqualTo("""
                         {"type":"object",

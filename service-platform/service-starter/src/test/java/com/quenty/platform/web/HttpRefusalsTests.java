@@ -165,6 +165,19 @@ class HttpRefusalsTests {
         assertThat(Things.verbs).isEqualTo(before);
     }
 
+    /** Of an endpoint, of the framework's own documents, of nothing at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/things", "/actuator/health", "/v3/api-docs", "/docs/none", "/"})
+    void anAnswerInAnotherCharsetIsRefusedEverywhere(String path, CapturedOutput log) {
+        for (var accept :
+                List.of("application/json;charset=utf-16", "*/*;charset=UTF-32", "text/html;charset=latin1")) {
+            var answer = send("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n\r\n".formatted(path, accept));
+
+            assertThat(answer).as(accept).startsWith("HTTP/1.1 406");
+            refused(answer, log);
+        }
+    }
+
     @Test
     void moreParametersThanTheContainerReadsAreRefused(CapturedOutput log) {
         var query = IntStream.range(0, 1200).mapToObj(i -> "a=" + i).collect(Collectors.joining("&"));
