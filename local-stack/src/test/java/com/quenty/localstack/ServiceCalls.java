@@ -222,7 +222,7 @@ final class ServiceCalls {
                                 .readTree(answer.body())
                                 .path("code")
                                 .asString("")
-                                .equals("not-found");
+                                .equals("path-not-found");
     }
 
     private static String token(HttpClient http, String service, Home home, Status status)
