@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A password must be long, hard to guess, and not contain the account's own names. Common passwords don't become better by
- * being repeated, reversed, joined, or decorated with digits.
+ * being repeated, reversed, joined, spaced out, or decorated with digits.
  *
  * <p>There is no rule about digits or symbols: such rules lead to passwords that are hard to remember and easy to
  * guess.
@@ -33,6 +32,10 @@ public class PasswordPolicy {
 
     private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST_WORD = 4;
+
+    /** Shorter names occur backwards, or where two words meet, by chance. */
+    private static final int SHORTEST_HIDDEN_NAME = 5;
+
     private static final String PRODUCT = "quenty";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -40,7 +43,10 @@ public class PasswordPolicy {
     public record Owner(
             String username, String email, @Nullable String companyName) {}
 
-    private final PasswordStrengthCalculator strength = new PasswordStrengthCalculator(commonPasswords());
+    private final PasswordStrengthCalculator strength =
+            new PasswordStrengthCalculator(Stream.of("/passwords/common-passwords.txt", "/passwords/everyday-words.txt")
+                    .flatMap(PasswordPolicy::lines)
+                    .collect(Collectors.toUnmodifiableSet()));
 
     /**
      * Refuses a weak password.
@@ -62,7 +68,7 @@ public class PasswordPolicy {
         if (length >= MIN_LENGTH && length <= MAX_LENGTH) {
             weakness(folded).ifPresent(reasons::add);
         }
-        if (names(owner).anyMatch(folded::contains)) {
+        if (names(owner).anyMatch(name -> contains(folded, name))) {
             reasons.add("contains the user name, the e-mail address, the company's name or the product's");
         }
         if (!reasons.isEmpty()) {
@@ -85,14 +91,28 @@ public class PasswordPolicy {
                 : Optional.empty();
     }
 
+    private static boolean contains(String folded, String name) {
+        var joined = BETWEEN_WORDS.matcher(folded).replaceAll("");
+        var hidden = BETWEEN_WORDS.matcher(name).replaceAll("");
+        return folded.contains(name)
+                || hidden.length() >= SHORTEST_HIDDEN_NAME
+                        && (joined.contains(hidden)
+                                || joined.contains(
+                                        new StringBuilder(hidden).reverse().toString()));
+    }
+
     private static Stream<String> names(Owner owner) {
         var email = folded(owner.email());
+        var domain = email.substring(email.indexOf('@') + 1);
         var company = owner.companyName() == null ? "" : folded(owner.companyName());
         return Stream.of(
                         Stream.of(PRODUCT, email),
                         Stream.of(folded(owner.username())).filter(name -> name.length() >= SHORTEST_NAME),
                         Stream.of(email.substring(0, Math.max(email.indexOf('@'), 0)))
                                 .filter(name -> name.length() >= SHORTEST_NAME),
+                        Stream.of(domain).filter(name -> name.length() >= SHORTEST_WORD),
+                        Arrays.stream(BETWEEN_WORDS.split(domain.substring(0, Math.max(domain.lastIndexOf('.'), 0))))
+                                .filter(word -> word.length() >= SHORTEST_WORD),
                         Arrays.stream(BETWEEN_WORDS.split(company)).filter(word -> word.length() >= SHORTEST_WORD))
                 .flatMap(names -> names);
     }
@@ -101,15 +121,17 @@ public class PasswordPolicy {
         return PasswordHasher.normalise(text).toLowerCase(Locale.ROOT);
     }
 
-    private static Set<String> commonPasswords() {
-        try (var list = requireNonNull(PasswordPolicy.class.getResourceAsStream("/passwords/common-passwords.txt"));
+    private static Stream<String> lines(String resource) {
+        try (var list = requireNonNull(PasswordPolicy.class.getResourceAsStream(resource));
                 var reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return reader.lines()
+            return reader
+                    .lines()
                     .map(line -> line.strip().toLowerCase(Locale.ROOT))
                     .filter(line -> !line.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList()
+                    .stream();
         } catch (IOException e) {
-            throw new UncheckedIOException("the list of common passwords can't be read", e);
+            throw new UncheckedIOException("the list %s can't be read".formatted(resource), e);
         }
     }
 }

@@ -39,7 +39,19 @@ class PasswordPolicyTests {
                 "日本語のパスワードは長いもの",
                 "no digit no upper case no symbol",
                 "seven lazy herons at noon",
-                "correct horse battery staple",
+                "correct horse battery staple lamp",
+                "mi gato duerme sobre el tejado",
+                "el perro azul come pan",
+                "lunes verde perro bogota",
+                "dos vacas y tres burros",
+                "tres tristes tigres comen",
+                "cafe con leche y pan",
+                "siete gatos negros duermen",
+                "una casa en la montaña",
+                "xibfo3-fuwnuz-Mymcec",
+                "a3f9-77c1-e0b4-9d52",
+                "k7$m2#p9!vX?",
+                "#%9&(x}{~^?+",
                 "vaca lenta sube al monte",
                 "mi tia toca la flauta",
                 "luna-clara-77-sur",
@@ -130,6 +142,107 @@ class PasswordPolicyTests {
         assertWeak(password, "The password");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 2 3 4 5 6 7",
+                "1-2-3-4-5-6-7",
+                "7 6 5 4 3 2 1",
+                "12-34-56-78-90",
+                "1234 5678 9012",
+                "q w e r t y u",
+                "q w e r t y 1 2 3",
+                "a b c d e f g",
+                "aa bb cc dd ee",
+                "a1 b2 c3 d4 e5",
+                "mkonjibhuvgy",
+                "d r a g o n 1 2",
+                "p-a-s-s-w-o-r",
+                "        a        b",
+                "correcthorsebatterystaple",
+                "correct horse battery staple",
+                "Correct-Horse-Battery-Staple-1",
+                "Bienvenido2024",
+                "usuario12345",
+                "administrador1",
+                "invitado1234",
+                "cambiame1234",
+                "unodostrescuatro",
+                "uno dos tres cuatro",
+                "one-two-three-four",
+                "cuatro tres dos uno",
+                "1.2.3.4.5.6.7.8.9",
+                "1_2_3_4_5_6_7",
+                "1, 2, 3, 4, 5, 6",
+                "9/8/7/6/5/4/3",
+                "a!b@c#d$e%f^g",
+                "a.b.c.d.e.f.g.h",
+                "aaa bbb ccc ddd",
+                "AA-BB-CC-DD-EE",
+                "1a 2b 3c 4d 5e",
+                "a9b8c7d6e5f4",
+                "abc123def456",
+                "qweasdzxc123",
+                "qazwsxedcrfv",
+                "vgybhunjimko",
+                "p a s s w o r d 1",
+                "p @ s s w 0 r d 1",
+                "p1a2s3s4w5o6r7d8",
+                "m o n k e y 1 2",
+                "c o n t r a s e ñ a",
+                "abba baab abab",
+                "a b a b b a b a a b",
+                ".......a.......b",
+                "Hola-Mundo-2024",
+                "miercoles2024!",
+                "Contraseña.2025",
+                "colombia 2024",
+                "bogota-medellin-cali",
+                "qqwweerrttyy",
+                "1 a 2 b 3 c 4 d",
+                "q.w.e.r.t.y.u.i.o.p",
+                "й ц у к е н г",
+                "１ ２ ３ ４ ５ ６ ７",
+                "1\u200b2\u200b3\u200b4\u200b5\u200b6\u200b7",
+                "11 22 33 44 55 66"
+            })
+    void blanksMarksAndTurnsDoNotHideWhatAGuesserTriesFirst(String password) {
+        assertThat(password).hasSizeGreaterThanOrEqualTo(12);
+        assertWeak(password, "The password");
+    }
+
+    @Test
+    void noSeriesBecomesGoodByWhatStandsBetweenItsCharacters() {
+        var taken = new TreeSet<String>();
+        for (var series : List.of("1234567890", "9876543210", "abcdefghij", "qwertyuiop", "asdfghjklñ", "1122334455")) {
+            for (var between : List.of(" ", "-", ".", ", ", "_", "/", "  ", "\u00a0", "\u200b", "\t")) {
+                for (int length = 7; length <= series.length(); length++) {
+                    for (int chunk = 1; chunk <= 4; chunk++) {
+                        var candidate =
+                                series.substring(0, length).replaceAll("(.{" + chunk + "})(?=.)", "$1" + between);
+                        if (candidate.length() >= 12 && isTaken(candidate)) {
+                            taken.add(candidate);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void randomCharactersAreTaken() {
+        var random = new Random(5);
+        var letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&/()=?-_.:,;";
+        var refused = IntStream.range(0, 500)
+                .mapToObj(i -> random.ints(14, 0, letters.length())
+                        .mapToObj(at -> letters.substring(at, at + 1))
+                        .collect(Collectors.joining()))
+                .filter(password -> !isTaken(password))
+                .toList();
+        assertThat(refused).isEmpty();
+    }
+
     /** The list is the sample, its transformations are the kind. */
     @Test
     void noWordOfTheListBecomesGoodByRepeatingReversingJoiningOrDecoratingIt() {
@@ -196,10 +309,26 @@ class PasswordPolicyTests {
                 "write ana@andina.example",
                 "buy at comercial today",
                 "we love Quenty so much",
-                "ｑｕｅｎｔｙ is wide enough"
+                "ｑｕｅｎｔｙ is wide enough",
+                "q-u-e-n-t-y for us all",
+                "a ytneuq turned around",
+                "serrot.ana and seven herons",
+                "serrotana and seven herons",
+                "a-n-a-t-o-r-r-e-s at noon",
+                "a n a t o r r e s at noon",
+                "write to andina.example",
+                "elpmaxe.anidna at noon",
+                "seven herons of anidna"
             })
     void whatEverybodyKnowsOfTheAccountIsRefused(String password) {
         assertWeak(password, "contains");
+    }
+
+    @Test
+    void aShortNameIsNotFoundBackwardsOrWhereTwoWordsMeet() {
+        var leo = new Owner("leo", "rosa@mail.example", null);
+        assertThatCode(() -> policy.check("noel caro sabe nadar", leo, "/password"))
+                .doesNotThrowAnyException();
     }
 
     @Test
