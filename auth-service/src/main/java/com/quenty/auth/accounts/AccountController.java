@@ -103,9 +103,11 @@ class AccountController {
     @Operation(
             summary = "Reactivate an account",
             description =
-                    "Refused to the closed account, and to an account that descends from it (403 `reactivates-itself`),"
-                            + " unless the caller alone closed it: if anybody else has suspended or deactivated the account or"
-                            + " its profile since it was last open, somebody independent has to reactivate it.")
+                    "Refused to the closed account, and to one that descends from it unless its holder alone closed it"
+                            + " (403 `reactivates-itself`): if anybody else has suspended or deactivated the account or its"
+                            + " profile since it was last open, somebody independent has to reactivate it. An account"
+                            + " descends from whoever created it, has ever asked for another address of it or granted it"
+                            + " roles, and from those from whom they descend.")
     AccountResponse reactivate(Caller caller, @PathVariable("user_id") String userId, IfMatch match) {
         return accounts.reactivate(caller, userId, match);
     }

@@ -20,12 +20,15 @@ import com.quenty.platform.history.StateHistory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -178,7 +181,7 @@ class AccountStore {
         // Roles are rows of their own: without this the account's version would not change with them.
         entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         credentials.endTokens(List.of(account.id()));
-        audit.record(entry(AuditEventType.ROLES_CHANGED, actor, account)
+        audit.record(controlling(AuditEventType.ROLES_CHANGED, actor, account)
                 .with("before", before)
                 .with("after", names));
         return account;
@@ -258,7 +261,7 @@ class AccountStore {
             mails.send(new MailRequest(MailRequest.Kind.CHANGE_EMAIL, account.id(), email));
             mails.send(new MailRequest(MailRequest.Kind.EMAIL_CHANGE_REQUESTED, account.id(), before));
         }
-        audit.record(entry(AuditEventType.EMAIL_CHANGE_REQUESTED, actor, account)
+        audit.record(controlling(AuditEventType.EMAIL_CHANGE_REQUESTED, actor, account)
                 .with("before", before)
                 .with("after", email));
     }
@@ -337,14 +340,41 @@ class AccountStore {
 
     /**
      * No account reactivates itself: not by its own token, not through an API client, and not through a second account
-     * that it, or one of its clients, has created. A second account only opens what its holder alone has closed.
+     * that descends from it. A second account only opens what its holder alone has closed.
      */
     private void requireIndependent(Actor actor, Account account) {
         var person = clients.personBehind(actor.id());
         if (person.equals(account.userId())
-                || !person.equals(account.closedBy()) && credentials.descends(person, account.userId())) {
+                || !person.equals(account.closedBy()) && descends(person, account.userId())) {
             throw new AccountProblems.ReactivatesItself();
         }
+    }
+
+    /**
+     * An account descends from the person who created it, from everybody who has ever asked for another address of it or
+     * granted it roles, and from those from whom they descend. A later change by somebody else frees no account, because
+     * that somebody may depend on the same person.
+     */
+    private boolean descends(String person, String ancestor) {
+        var known = new HashSet<>(List.of(person));
+        var open = new ArrayDeque<>(known);
+        while (!open.isEmpty()) {
+            for (var maker : makersOf(open.remove())) {
+                if (maker.equals(ancestor)) {
+                    return true;
+                }
+                if (known.add(maker)) {
+                    open.add(maker);
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> makersOf(String person) {
+        return Stream.concat(credentials.creatorOf(person).stream(), audit.controllersOf(person).stream())
+                .map(clients::personBehind)
+                .toList();
     }
 
     private void requireAnotherSuperAdmin(Account account) {
@@ -353,6 +383,12 @@ class AccountStore {
                 && !assignments.isHeldByAnother(SUPER_ADMIN, account.id())) {
             throw new AccountProblems.LastSuperAdmin();
         }
+    }
+
+    /** Names the person behind a client too, because clients change hands and power over an account does not. */
+    private AuditEvent controlling(AuditEventType type, Actor actor, Account account) {
+        var person = clients.personBehind(actor.id());
+        return entry(type, actor, account).with("person", person.equals(actor.id()) ? null : person);
     }
 
     private static AuditEvent entry(AuditEventType type, Actor actor, Account account) {

@@ -157,23 +157,11 @@ public class CredentialsRepository implements MailRecipients {
                 .single();
     }
 
-    /**
-     * Whether one person's account descends from another's: it created theirs, or the one that did, and so on.
-     *
-     * <p>UNION, not UNION ALL: ends even if the rows were a circle.
-     */
-    boolean descends(String person, String ancestor) {
-        return jdbc.sql("""
-                WITH RECURSIVE ancestor(user_id) AS (
-                    SELECT u.created_by FROM users u WHERE u.user_id = :person AND u.created_by IS NOT NULL
-                    UNION
-                    SELECT u.created_by FROM ancestor a JOIN users u ON u.user_id = a.user_id
-                    WHERE u.created_by IS NOT NULL)
-                SELECT EXISTS (SELECT FROM ancestor WHERE user_id = :ancestor)
-                """)
-                .param("person", person)
-                .param("ancestor", ancestor)
-                .query(Boolean.class)
-                .single();
+    /** The person who created an account; empty when nobody did, or when there is no such account. */
+    Optional<String> creatorOf(String userId) {
+        return jdbc.sql("SELECT created_by FROM users WHERE user_id = :user AND created_by IS NOT NULL")
+                .param("user", userId)
+                .query((row, number) -> row.getString("created_by"))
+                .optional();
     }
 }

@@ -5,6 +5,7 @@ import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,5 +62,23 @@ public class AuditEventRepository {
                 .param("details", json.writeValueAsString(entry.details()))
                 .param("now", SqlTimes.now(clock))
                 .update();
+    }
+
+    /**
+     * The actors, people and clients, who have ever asked for another address of an account, or granted it roles; its
+     * holder too. An event that a client caused also names the person behind it, who may have another owner by now.
+     */
+    public List<String> controllersOf(String userId) {
+        return jdbc.sql("""
+                SELECT DISTINCT coalesce(details ->> 'person', actor_id) AS controller FROM audit_events
+                WHERE subject_id = :user
+                    AND (event_type = :addressAsked
+                        OR event_type = :rolesChanged AND NOT (details -> 'before') @> (details -> 'after'))
+                """)
+                .param("user", userId)
+                .param("addressAsked", AuditEventType.EMAIL_CHANGE_REQUESTED.code())
+                .param("rolesChanged", AuditEventType.ROLES_CHANGED.code())
+                .query((row, number) -> row.getString("controller"))
+                .list();
     }
 }

@@ -432,6 +432,40 @@ class AccountIT {
         customerService.post(profile + "/reactivate?acting_user_id=" + id).is(200);
     }
 
+    @Test
+    void anAccountThatTheClosedOneHasGivenAnAddressOrRolesDescendsFromIt() {
+        var boss = people.create("the.boss", null, "admin");
+        var addressed = people.create("the.addressed", null, "driver");
+        var promoted = people.create("the.promoted", null, "driver");
+        var reduced = people.create("the.reduced", null, "admin", "driver");
+        var admin = people.signedIn("the.boss").with("If-Match", "*");
+        admin.patch(
+                        USERS + "/" + addressed,
+                        Map.of("email", "of.the.boss@andina.example", "current_password", PASSWORD))
+                .is(200);
+        admin.put(USERS + "/" + promoted + "/roles", Map.of("roles", List.of("admin")))
+                .is(200);
+        admin.put(USERS + "/" + reduced + "/roles", Map.of("roles", List.of("admin")))
+                .is(200);
+        people.root()
+                .with("If-Match", "*")
+                .put(USERS + "/" + addressed + "/roles", Map.of("roles", List.of("admin")))
+                .is(200);
+        // A later grant by somebody else frees nobody.
+        people.root()
+                .with("If-Match", "*")
+                .put(USERS + "/" + promoted + "/roles", Map.of("roles", List.of("admin", "driver")))
+                .is(200);
+        people.root()
+                .post(USERS + "/" + boss + "/suspend", Map.of("reason", "under suspicion"))
+                .is(200);
+        var reactivate = USERS + "/" + boss + "/reactivate";
+
+        people.signedIn("the.addressed").post(reactivate).problem(403, "reactivates-itself");
+        people.signedIn("the.promoted").post(reactivate).problem(403, "reactivates-itself");
+        people.signedIn("the.reduced").post(reactivate).is(200);
+    }
+
     private void puppet(ApiClient maker, String username) {
         maker.post(
                         USERS,
