@@ -65,9 +65,7 @@ final class PeriodInterest {
             var owed = owedFrom(row, begin, balance);
             var rate = Rates.at(terms, history, begin);
             exact = exact.plus(owed, rate, calendar.between(row, begin, end));
-            boolean goesOn = i + 1 < marks.size()
-                    && owed.compareTo(owedFrom(row, end, balance)) == 0
-                    && rate.compareTo(Rates.at(terms, history, end)) == 0;
+            boolean goesOn = i + 1 < marks.size() && owed.compareTo(owedFrom(row, end, balance)) == 0;
             if (roundsEachSpan() && !goesOn) {
                 interest = interest.add(exact.rounded(terms.decimals()));
                 exact = ExactInterest.ZERO;
@@ -77,8 +75,8 @@ final class PeriodInterest {
     }
 
     /**
-     * By nominal periods, every span of unchanged debt is a posting in cents; by actual periods a row's interest is
-     * rounded once.
+     * By nominal periods, every span of unchanged debt is a posting in cents, at whatever rates; by actual periods a
+     * row's interest is rounded once.
      */
     private boolean roundsEachSpan() {
         return terms.rules().formula() == InstalmentFormula.NOMINAL_PERIODS;
