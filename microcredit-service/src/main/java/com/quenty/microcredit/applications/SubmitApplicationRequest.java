@@ -65,7 +65,7 @@ record SubmitApplicationRequest(
         @Schema(
                 description = "An order of the customer that the loan pays for; order-service is informed of the"
                         + " disbursement.",
-                example = "ORD-01KAMQ6W2N8P4R6T8V0X2Z4B6D")
+                example = "ORD-1018-02041-2")
         @Size(min = 1, max = 255)
         @Nullable
         String orderNumber,

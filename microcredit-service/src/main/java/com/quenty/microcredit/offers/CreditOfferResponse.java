@@ -45,7 +45,7 @@ record CreditOfferResponse(
 
         @Schema(
                 description = "Percent a year, by the actuarial method of 12 CFR 1026 (Regulation Z) Appendix J.",
-                example = "12.6825")
+                example = "13.9131")
         BigDecimal annualPercentageRate,
 
         @Schema(description = "It can be accepted before this day, in the business zone.")

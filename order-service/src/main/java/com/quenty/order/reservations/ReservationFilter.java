@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record ReservationFilter(
-        @Parameter(example = "ORD-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
+        @Parameter(example = "ORD-1018-02041-2") @Size(max = 255) @Nullable
         String orderNumber,
 
         @Parameter(example = "4711") @Nullable Integer productId,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Units of one inventory item that are reserved for a line of an order. */
 @Schema(name = "Reservation")
 record ReservationResponse(
-        @Schema(example = "ORD-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String orderNumber,
+        @Schema(example = "ORD-1018-02041-2") String orderNumber,
 
         @Schema(example = "1") int lineNumber,
 

@@ -20,6 +20,9 @@ final class ApiDocumentRules {
     /** Stands for text that nobody has given an example of. */
     private static final String NO_EXAMPLE = "\"text\"";
 
+    /** Anything else that begins like an order number is none, and copied into a client it is refused. */
+    private static final Pattern ORDER_NUMBER = Pattern.compile("ORD-\\d{4,9}-\\d{5,12}-\\d");
+
     private final OpenApiDocument document;
     private final List<String> faults = new ArrayList<>();
 
@@ -32,6 +35,7 @@ final class ApiDocumentRules {
         rules.head();
         rules.document.operations().forEach(rules::operation);
         OpenApiDocument.walk(document.root(), "#", rules::limits);
+        OpenApiDocument.walk(document.root(), "#", rules::orderNumbers);
         return List.copyOf(rules.faults);
     }
 
@@ -108,6 +112,15 @@ final class ApiDocumentRules {
                     document.misfits(media.getValue().path("schema"), example)
                             .forEach(fault -> faults.add("%s: the example does not fit: %s".formatted(where, fault)));
                 });
+    }
+
+    private void orderNumbers(JsonNode node, String where) {
+        if (node.isString()
+                && where.contains("/example")
+                && node.stringValue().startsWith("ORD-")
+                && !ORDER_NUMBER.matcher(node.stringValue()).matches()) {
+            faults.add("%s: %s is no order number".formatted(where, node.stringValue()));
+        }
     }
 
     private void limits(JsonNode node, String where) {
