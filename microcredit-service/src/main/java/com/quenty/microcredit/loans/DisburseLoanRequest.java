@@ -16,7 +16,8 @@ record DisburseLoanRequest(
         @Schema(
                 description =
                         "When the money left; the business date when left out. An earlier one, for what is entered"
-                                + " late, wants the permission `loans:back-date`.",
+                                + " late, wants the permission `loans:back-date`; it may lie before the acceptance, of"
+                                + " money that was sent on a signature on paper.",
                 example = "2026-11-26")
         @Nullable
         LocalDate disbursementDate,
