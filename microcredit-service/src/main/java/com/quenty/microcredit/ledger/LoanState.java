@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overpaid what the customer may have back
  * @param refunded to the customer, from credit
  * @param uncoveredRefunds went to the customer beyond the credit, since a payment was reversed: part of the principal
- * @param arrears principal, interest and fees whose day has passed
+ * @param arrears principal, interest and fees that rows ask for whose due date has passed
  * @param closing what would close the loan today
  */
 public record LoanState(

@@ -5,7 +5,6 @@ import com.quenty.microcredit.ledger.LoanState.PayOff;
 import com.quenty.microcredit.schedules.Instalment;
 import com.quenty.microcredit.terms.ChargeTime;
 import com.quenty.microcredit.terms.DebtComponent;
-import com.quenty.microcredit.terms.DueTiming;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,10 +61,11 @@ final class LoanStateCalculator {
         var overpaid = owes ? terms.zero() : receipts.credit();
         var status = status(owes, overpaid);
         var owed = owes && writtenOffOn == null ? debts.closingOn(day) : List.<Debt>of();
-        var arrears = owed.stream()
-                .filter(debt -> debt.timing() == DueTiming.PAST_DUE && debt.component() != DebtComponent.PENALTY)
+        var overdue = instalments.stream()
+                .filter(row -> row.due().isBefore(day) && beforePenalties(row).signum() > 0)
                 .toList();
-        int daysPastDue = daysPastDue(arrears, day);
+        var arrears = overdue.stream().map(LoanStateCalculator::beforePenalties).reduce(terms.zero(), BigDecimal::add);
+        int daysPastDue = daysPastDue(overdue, arrears, day);
         return new LoanState(
                 asOf,
                 status,
@@ -87,7 +87,7 @@ final class LoanStateCalculator {
                 receipts.refunded(),
                 receipts.uncovered(),
                 receipts.recovered(),
-                debts.total(arrears),
+                arrears,
                 daysPastDue,
                 DelinquencyBucket.of(daysPastDue),
                 plan.wasChanged(),
@@ -146,13 +146,20 @@ final class LoanStateCalculator {
                 .reduce(terms.zero(), BigDecimal::add);
     }
 
-    private int daysPastDue(List<Debt> arrears, LocalDate day) {
+    /** A penalty for being late makes nobody late. */
+    private static BigDecimal beforePenalties(InstalmentState row) {
+        return row.outstanding().subtract(row.penalties().outstanding());
+    }
+
+    private int daysPastDue(List<InstalmentState> overdue, BigDecimal arrears, LocalDate day) {
         var tolerance = terms.rules().arrears();
-        if (arrears.isEmpty() || debts.total(arrears).compareTo(tolerance.floor()) <= 0) {
+        if (overdue.isEmpty() || arrears.compareTo(tolerance.floor()) <= 0) {
             return 0;
         }
-        var oldest =
-                arrears.stream().map(Debt::due).min(Comparator.naturalOrder()).orElseThrow();
+        var oldest = overdue.stream()
+                .map(InstalmentState::due)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         int days = (int) (day.toEpochDay() - oldest.toEpochDay());
         return days > tolerance.graceDays() ? days : 0;
     }

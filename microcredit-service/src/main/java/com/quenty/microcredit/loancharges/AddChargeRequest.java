@@ -28,8 +28,8 @@ record AddChargeRequest(
 
         @Schema(
                 description =
-                        "When it is to be paid; asked with the instalment in whose period that falls, after the last one in a"
-                                + " row of its own.",
+                        "When it is to be paid; asked with the instalment in whose period that falls, and in arrears with it;"
+                                + " after the last one in a row of its own.",
                 example = "2026-12-15")
         LocalDate dueDate,
 

@@ -40,7 +40,7 @@ record StatementResponse(
         @Schema(description = "Interest that has arisen and is not yet due.")
         BigDecimal accruedInterest,
 
-        @Schema(description = "Principal, interest and fees whose day has passed.")
+        @Schema(description = "Principal, interest and fees of instalments whose due date has passed.")
         BigDecimal arrearsAmount,
 
         int daysPastDue,

@@ -96,11 +96,12 @@ public record LoanResponse(
         @Schema(description = "Received after it was written off.")
         BigDecimal recoveredAmount,
 
-        @Schema(description = "Principal, interest and fees whose day has passed.")
+        @Schema(description = "Principal, interest and fees of instalments whose due date has passed.")
         BigDecimal arrearsAmount,
 
         @Schema(
-                description = "Since the due date of the oldest arrears, beyond the product's tolerance.",
+                description =
+                        "Since the due date of the oldest instalment that is owed, beyond the product's tolerance.",
                 example = "0")
         int daysPastDue,
 

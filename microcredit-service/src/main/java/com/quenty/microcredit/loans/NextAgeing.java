@@ -38,13 +38,9 @@ final class NextAgeing {
 
     /** The day of an instalment ends its interest; the day after, it is arrears, then counted, then fined. */
     private static Stream<LocalDate> dueDates(LoanTerms terms, LoanState state) {
-        var rows = state.instalments().stream()
+        return state.instalments().stream()
                 .filter(row -> row.outstanding().signum() > 0 || row.due().isAfter(state.asOf()))
-                .map(row -> row.due());
-        var charges = state.charges().stream()
-                .filter(charge -> charge.amount().outstanding().signum() > 0)
-                .map(charge -> charge.due());
-        return Stream.concat(rows, charges)
+                .map(row -> row.due())
                 .flatMap(due -> Stream.of(
                         due,
                         due.plusDays(1),

@@ -10,6 +10,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Payment;
 import com.quenty.microcredit.ledger.LoanEvent.Recovered;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
+import com.quenty.microcredit.schedules.Schedule;
 import com.quenty.microcredit.terms.Amortisation;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeTime;
@@ -19,6 +20,7 @@ import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.microcredit.terms.PenaltyRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -66,6 +68,9 @@ class LoanOraclePropertyTests {
         assertSame(oracle, DebtComponent.INTEREST, state.interest(), what);
         assertSame(oracle, DebtComponent.FEE, state.fees(), what);
         assertSame(oracle, DebtComponent.PENALTY, state.penalties(), what);
+        if (!oracle.writtenOff) {
+            assertSameArrears(terms, oracle, state, what);
+        }
         assertThat(state.refunded()).as("refunded " + what).isEqualByComparingTo(oracle.refunded);
         assertThat(state.uncoveredRefunds()).as("uncovered " + what).isEqualByComparingTo(oracle.uncovered);
         assertThat(state.recovered()).as("recovered " + what).isEqualByComparingTo(oracle.recovered);
@@ -82,6 +87,19 @@ class LoanOraclePropertyTests {
         assertThat(state.closing().fees())
                 .as("fees of the pay-off " + what)
                 .isEqualByComparingTo(oracle.writtenOff ? BigDecimal.ZERO : oracle.open(DebtComponent.FEE));
+    }
+
+    /** Of what the oracle knows: which debts are open, and the day of the row in which each is asked. */
+    private static void assertSameArrears(LoanTerms terms, LoanOracle oracle, LoanState state, String what) {
+        var plan = Schedule.of(terms, START).instalments();
+        var overdue = oracle.debts.stream()
+                .filter(debt -> debt.component != DebtComponent.PENALTY && debt.open.signum() > 0)
+                .map(debt -> debt.row <= plan.size() ? plan.get(debt.row - 1).due() : debt.due)
+                .filter(state.asOf()::isAfter)
+                .mapToInt(due -> (int) ChronoUnit.DAYS.between(due, state.asOf()))
+                .max()
+                .orElse(0);
+        assertThat(state.daysPastDue()).as("days past due " + what).isEqualTo(overdue);
     }
 
     private static void assertSame(LoanOracle oracle, DebtComponent component, Obligation found, String what) {

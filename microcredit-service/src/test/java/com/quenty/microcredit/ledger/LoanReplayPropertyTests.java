@@ -33,6 +33,7 @@ import com.quenty.microcredit.terms.RepaymentEvery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -294,6 +295,7 @@ class LoanReplayPropertyTests {
             }
         }
         assertRowsAddUp(state);
+        assertArrearsAreThoseOfTheRows(terms, state);
         assertThat(state.refunded().add(state.uncoveredRefunds()))
                 .describedAs("all money that went back")
                 .isEqualByComparingTo(
@@ -354,6 +356,29 @@ class LoanReplayPropertyTests {
                     .isEqualByComparingTo(row.fees().plus(row.penalties()).due());
         }
         assertThat(opening).describedAs("closing of the last row").isEqualByComparingTo("0");
+    }
+
+    /** Late fees aside, which are for being late and make nobody so. */
+    private static void assertArrearsAreThoseOfTheRows(LoanTerms terms, LoanState state) {
+        var overdue = state.instalments().stream()
+                .filter(row -> row.due().isBefore(state.asOf()))
+                .filter(row -> row.principal()
+                                .plus(row.interest())
+                                .plus(row.fees())
+                                .outstanding()
+                                .signum()
+                        > 0)
+                .toList();
+        assertThat(state.daysPastDue())
+                .describedAs("days since the oldest row that is owed, under %s", terms.rules())
+                .isEqualTo(overdue.stream()
+                        .mapToInt(row -> (int) ChronoUnit.DAYS.between(row.due(), state.asOf()))
+                        .max()
+                        .orElse(0));
+        assertThat(state.arrears())
+                .isEqualByComparingTo(overdue.stream()
+                        .map(row -> row.outstanding().subtract(row.penalties().outstanding()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static Obligation part(InstalmentState row, DebtComponent component) {

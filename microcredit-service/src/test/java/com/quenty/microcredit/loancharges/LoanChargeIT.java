@@ -74,7 +74,7 @@ class LoanChargeIT {
     }
 
     @Test
-    void aChargeOnADateFallsDueThatDayWhateverTheInstalments() {
+    void aChargeOnADateIsPaidAsDueThatDayAndIsInArrearsWithTheInstalmentThatAsksForIt() {
         var today = days.today();
         var loan = lending.lend(TERMS, today);
         var due = today.plusDays(10);
@@ -85,9 +85,15 @@ class LoanChargeIT {
         assertThat(onTheDay.text("arrears_amount")).isEqualTo("0.00");
         days.goOn(1);
 
-        var after = api.get(path(loan));
-        assertThat(after.text("days_past_due")).isEqualTo("1");
-        assertThat(api.get(path(loan) + "/statement").text("arrears_amount")).isEqualTo("9000.00");
+        assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("0");
+        assertThat(api.get(path(loan) + "/statement").text("arrears_amount")).isEqualTo("0.00");
+        var row = api.get(path(loan) + "/schedule").body().at("/rows/0");
+        assertThat(row.path("status").asString()).isEqualTo("upcoming");
+        days.goTo(LocalDate.parse(row.path("due_date").asString()).plusDays(1));
+        assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("1");
+        assertThat(api.get(path(loan) + "/schedule").text("rows.0.status")).isEqualTo("overdue");
+        assertThat(api.get(path(loan) + "/statement").decimal("arrears_amount"))
+                .isEqualByComparingTo(row.path("total_amount").decimalValue());
         var paid = api.key(ExternalId.next("KEY")).post(path(loan) + "/payments", """
                 {"payment_amount": 9000, "payment_date": "%s", "payment_method": "cash"}""".formatted(due));
         var allocation = paid.body().at("/entries/0/allocations/0");
@@ -95,7 +101,9 @@ class LoanChargeIT {
                 .as(paid.body().toString())
                 .isEqualTo("due");
         assertThat(allocation.path("component").asString()).isEqualTo("fee");
-        assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("0");
+        var left = api.get(path(loan) + "/schedule");
+        assertThat(left.decimal("rows.0.outstanding_amount").subtract(left.decimal("rows.0.late_fee_amount")))
+                .isEqualByComparingTo(api.get(path(loan) + "/statement").decimal("arrears_amount"));
     }
 
     @Test
@@ -131,7 +139,7 @@ class LoanChargeIT {
         assertThat(now.body().path("closed_at").isNull()).isTrue();
         assertThat(now.text("next_payment_amount")).isEqualTo("9000.00");
         assertThat(api.get(path(loan) + "/pay-off-quote").text("fee_amount")).isEqualTo("9000.00");
-        days.goOn(1);
+        days.goTo(LocalDate.parse(now.text("next_payment_date")).plusDays(1));
         assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("1");
         payOff(loan);
         assertThat(api.get(path(loan)).text("status")).isEqualTo("paid_off");
