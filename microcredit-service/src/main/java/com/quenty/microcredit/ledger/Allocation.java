@@ -21,6 +21,10 @@ public record Allocation(
         @Nullable String charge,
         BigDecimal amount) {
 
+    Allocation less(BigDecimal part) {
+        return new Allocation(paymentId, on, row, timing, component, charge, amount.subtract(part));
+    }
+
     Allocation toRow(int other) {
         return other == row ? this : new Allocation(paymentId, on, other, timing, component, charge, amount);
     }

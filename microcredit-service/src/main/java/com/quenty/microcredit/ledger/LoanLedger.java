@@ -13,6 +13,7 @@ import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.ledger.Receipts.Receipt;
 import com.quenty.microcredit.schedules.RepaymentHistory.PlanChange;
 import com.quenty.microcredit.terms.DebtComponent;
+import com.quenty.microcredit.terms.InterestType;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,7 +77,25 @@ final class LoanLedger {
     private void reschedule(Rescheduled event) {
         plan.change(new PlanChange(event.on(), event.nextDueDate(), event.annualRate(), event.furtherInstalments()));
         lateFees.dueDatesMoved();
+        releaseFlatInterest(event.on());
         useCredit(event.on());
+    }
+
+    /**
+     * Flat interest is what the rate of its row says, also where it was prepaid at a higher one: what is too much on
+     * these rows pays what is still open. Other interest that was prepaid stays as it was paid.
+     */
+    private void releaseFlatInterest(LocalDate on) {
+        if (terms.rules().interestType() != InterestType.FLAT) {
+            return;
+        }
+        for (var row : plan.on(on)) {
+            var beyond = plan.openInterest(row).negate();
+            if (beyond.signum() > 0) {
+                plan.releaseInterest(row.number(), on, beyond);
+                receipts.releaseInterest(row.number(), beyond);
+            }
+        }
     }
 
     private void receive(Payment payment) {

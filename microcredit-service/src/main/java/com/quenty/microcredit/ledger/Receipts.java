@@ -3,6 +3,7 @@ package com.quenty.microcredit.ledger;
 import com.quenty.microcredit.ledger.LoanEvent.CreditRefunded;
 import com.quenty.microcredit.ledger.LoanEvent.Payment;
 import com.quenty.microcredit.ledger.LoanState.RefundOutcome;
+import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,22 @@ final class Receipts {
             this.payment = payment;
             this.unused = payment.amount();
             this.principalAfter = zero;
+        }
+
+        /** @return what it could not take back, since less of it went there */
+        private BigDecimal releaseInterest(int row, BigDecimal amount) {
+            var left = amount;
+            for (var each : allocations.stream()
+                    .filter(it -> it.component() == DebtComponent.INTEREST && it.row() == row)
+                    .toList()
+                    .reversed()) {
+                var part = left.min(each.amount());
+                allocations.replaceAll(it -> it == each ? it.less(part) : it);
+                unused = unused.add(part);
+                left = left.subtract(part);
+            }
+            allocations.removeIf(it -> it.amount().signum() == 0);
+            return left;
         }
 
         private PaymentOutcome outcome(UnaryOperator<Allocation> place) {
@@ -51,6 +68,14 @@ final class Receipts {
         var receipt = new Receipt(payment, terms.zero());
         received.add(receipt);
         return receipt;
+    }
+
+    /** Takes this much interest of a row back to where it came from, the latest payment first. */
+    void releaseInterest(int row, BigDecimal amount) {
+        var left = amount;
+        for (var receipt : received.reversed()) {
+            left = receipt.releaseInterest(row, left);
+        }
     }
 
     void recover(BigDecimal amount) {

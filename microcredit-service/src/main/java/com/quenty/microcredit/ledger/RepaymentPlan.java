@@ -43,6 +43,11 @@ final class RepaymentPlan {
         interestPaid.add(new Paid(row, on, amount));
     }
 
+    /** Interest that the row no longer asks for; it is not the row's any more. */
+    void releaseInterest(int row, LocalDate on, BigDecimal amount) {
+        interestPaid.add(new Paid(row, on, amount.negate()));
+    }
+
     boolean hasBegun() {
         return disbursed != null;
     }

@@ -54,18 +54,13 @@ final class FlatInterest {
         return row <= terms.rules().grace().interestFree() ? sum : sum.plus(lent, rate, calendar.fullPeriod(row));
     }
 
-    /**
-     * The row's part of what is left to spread.
-     *
-     * @param paid of it already, perhaps at an earlier, higher rate: then the rows that follow ask that much less
-     */
-    BigDecimal take(int row, int count, BigDecimal paid) {
+    /** The row's part of what is left to spread, whatever was paid on it. */
+    BigDecimal take(int row, int count) {
         var part = row == count ? left : row < firstRow ? terms.zero() : each.min(left);
-        var interest = part.max(paid);
         borne = withPeriod(borne, row);
-        asked = asked.add(interest);
-        left = left.subtract(interest).max(terms.zero());
-        return interest;
+        asked = asked.add(part);
+        left = left.subtract(part);
+        return part;
     }
 
     boolean isLeft() {

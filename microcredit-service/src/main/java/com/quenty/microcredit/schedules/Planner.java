@@ -214,13 +214,13 @@ final class Planner {
         var opening = balance;
         var paid = payments.interest(row);
         boolean silent = !equalInstalments && row <= grace.interestPayment() && row < count;
-        var part = flatInterest.take(
-                row, count, silent ? terms.zero() : paid.subtract(carried).max(terms.zero()));
+        var part = flatInterest.take(row, count);
         var arisen = part.add(carried);
         carried = terms.zero();
         if (silent) {
-            carried = arisen.subtract(paid).max(terms.zero());
-            arisen = paid;
+            var settled = arisen.min(paid);
+            carried = arisen.subtract(settled);
+            arisen = settled;
         }
         var principal = row <= grace.principal() ? terms.zero() : flatPrincipal(part);
         principal = principal(row, principal, payments.principal(row));

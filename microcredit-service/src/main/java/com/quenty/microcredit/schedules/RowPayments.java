@@ -4,6 +4,8 @@ import com.quenty.microcredit.schedules.RepaymentHistory.Paid;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +53,12 @@ final class RowPayments {
 
     int lastRow() {
         return Stream.concat(history.principal().stream(), history.interest().stream())
-                .mapToInt(Paid::row)
+                .collect(Collectors.groupingBy(
+                        Paid::row, Collectors.reducing(BigDecimal.ZERO, Paid::amount, BigDecimal::add)))
+                .entrySet()
+                .stream()
+                .filter(paid -> paid.getValue().signum() > 0)
+                .mapToInt(Map.Entry::getKey)
                 .max()
                 .orElse(0);
     }

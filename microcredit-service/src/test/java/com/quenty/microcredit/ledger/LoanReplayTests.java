@@ -12,9 +12,11 @@ import com.quenty.microcredit.terms.ChargeBasis;
 import com.quenty.microcredit.terms.ChargeTime;
 import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.EarlyPayOff;
+import com.quenty.microcredit.terms.InterestPeriod;
 import com.quenty.microcredit.terms.LoanRules;
 import com.quenty.microcredit.terms.PenaltyRules;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -505,5 +507,76 @@ class LoanReplayTests {
         assertThat(closed.penalties().paid()).isEqualByComparingTo("15");
         assertThat(closed.closedOn()).isEqualTo("2024-03-20");
         assertThat(AllocationOrder.standard().timings()).hasSize(3);
+    }
+
+    private static Loans flat() {
+        return aLoan("3000", "0.12", 6)
+                .under(LoanRules.monthly()
+                        .flat()
+                        .interestPeriod(InterestPeriod.SAME_AS_REPAYMENT)
+                        .build())
+                .disbursed("2023-07-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2650 | 2023-09-15 | 0.06 | 0 | 30 30 15 15 15 15
+            1530 | 2023-09-15 | 0.06 | 0 | 30 30 15 15 15 15
+            2650 | 2023-11-15 | 0.06 | 0 | 30 30 30 30 15 15
+            1530 | 2023-08-15 | 0.06 | 0 | 30 15 15 15 15 15
+            2650 | 2023-09-15 | 0    | 0 | 30 30 0 0 0 0
+            2650 | 2023-09-15 | 0.24 | 0 | 30 30 60 60 60 60
+            1530 | 2023-09-15 | 0.06 | 2 | 30 30 15 15 15 15 15 15
+            530  | 2023-09-15 | 0.06 | 0 | 30 30 15 15 15 15
+            """)
+    void flatInterestOfARowIsThatOfItsRateWhateverWasPrepaid(
+            String prepaid, String on, String rate, int further, String interest) {
+        var loan = flat().paid("2023-08-01", prepaid).rescheduled(on, null, rate, further);
+
+        var state = loan.on(on);
+
+        assertThat(state.instalments().stream().map(row -> row.interest().due().intValue()))
+                .containsExactlyElementsOf(
+                        Stream.of(interest.split(" ")).map(Integer::valueOf).toList());
+        assertThat(state.principal().due()).isEqualByComparingTo("3000");
+        var paid = state.payments().getFirst();
+        assertThat(state.outstanding())
+                .isEqualByComparingTo(
+                        new BigDecimal("3000").add(state.interest().due()).subtract(new BigDecimal(prepaid)));
+        assertThat(paid.unused()).isEqualByComparingTo("0");
+        assertThat(state.instalments())
+                .allSatisfy(row -> assertThat(row.interest().outstanding()).isNotNegative());
+        assertAllocationsMakeTheRows(state);
+        assertThat(loan.reversed(loan.lastId(), on).on(on).interest().due()).isEqualByComparingTo("180");
+    }
+
+    @Test
+    void prepaidFlatInterestThatIsTooMuchAfterACutIsCreditWhenNothingElseIsOpen() {
+        var loan = flat().paid("2023-08-01", "3150").rescheduled("2023-09-15", null, "0.06", 0);
+
+        var state = loan.on("2023-09-15");
+
+        assertThat(state.status()).isEqualTo(LoanStatus.OVERPAID);
+        assertThat(state.overpaid()).isEqualByComparingTo("30");
+        assertThat(state.interest().due()).isEqualByComparingTo("120");
+    }
+
+    @Test
+    void aRefundThatWasNotCoveredIsInArrearsFromTheDayOfTheRowThatAsksForIt() {
+        var owed = running().payOff("2024-03-10");
+        var paid =
+                running().paid("2024-02-01", "107").paid("2024-03-01", "107").paid("2024-03-10", owed.toPlainString());
+        var loan = paid.refunded("2024-03-12", "200").reversed(paid.lastId(), "2024-03-20");
+
+        var before = loan.on("2024-04-01");
+        var after = loan.on("2024-04-03");
+
+        assertThat(before.uncoveredRefunds()).isEqualByComparingTo("200");
+        assertThat(before.next().due()).isEqualTo("2024-04-01");
+        assertThat(before.next().principal().due()).isGreaterThan(new BigDecimal("200"));
+        assertThat(before.daysPastDue()).isZero();
+        assertThat(before.arrears()).isEqualByComparingTo("0");
+        assertThat(after.daysPastDue()).isEqualTo(2);
+        assertThat(after.arrears()).isEqualByComparingTo(after.next().outstanding());
     }
 }
