@@ -11,14 +11,19 @@ import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.ledger.LoanReplay.History;
 import com.quenty.microcredit.ledger.Refusal.Reason;
+import com.quenty.microcredit.schedules.RepaymentHistory;
+import com.quenty.microcredit.schedules.RoundingLoss;
+import com.quenty.microcredit.schedules.Schedule;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * refused, and the refusal names the later one.
  */
 public final class LoanGuard {
+
+    private static final RoundingLoss NO_LOSS = new RoundingLoss(0, false);
 
     private final LoanTerms terms;
     private final List<LoanEvent> events;
@@ -115,6 +122,13 @@ public final class LoanGuard {
         if (firstDue != null && !firstDue.isAfter(event.on())) {
             refuse(Reason.DATE_OUT_OF_ORDER, "/date", "must be before the first due date, " + firstDue);
         }
+        if (found.isEmpty()) {
+            // Periods that are shorter than those of the offer bear less.
+            var loss =
+                    RoundingLoss.of(terms, event.amount(), event.on(), RepaymentHistory.NONE, event.on(), event.on());
+            fault(loss, NO_LOSS, true)
+                    .ifPresent(fault -> refuse(Reason.ROUNDS_TO_NOTHING, "/date", "paid out then, " + fault));
+        }
     }
 
     private void reverse(Reversed event) {
@@ -137,6 +151,14 @@ public final class LoanGuard {
         if (event.due().isBefore(disbursed.on())) {
             refuse(Reason.BEFORE_DISBURSEMENT, "/due_date", "is before the disbursement, " + disbursed.on());
         }
+        if (found.isEmpty() && amountOf(event, disbursed).signum() == 0) {
+            refuse(Reason.ROUNDS_TO_NOTHING, "/value", "comes to an amount that rounds to nothing");
+        }
+    }
+
+    private BigDecimal amountOf(ChargeAdded event, Disbursed disbursed) {
+        var interest = Schedule.of(terms, disbursed.on()).interest();
+        return event.amount().of(disbursed.amount(), interest, terms.decimals());
     }
 
     private void reschedule(Rescheduled event) {
@@ -170,6 +192,10 @@ public final class LoanGuard {
             if (found.isEmpty()) {
                 checkWhatFollows(event, History.of(events).after(target));
             }
+            if (found.isEmpty() && target instanceof Rescheduled change) {
+                fault(loss(History.with(events, event), change.on()), loss(History.of(events), change.on()), false)
+                        .ifPresent(fault -> refuse(Reason.NOT_REVERSIBLE, null, "Without it, " + fault + "."));
+            }
             return;
         }
         var ledger = new LoanLedger(terms);
@@ -186,6 +212,65 @@ public final class LoanGuard {
         if (found.isEmpty() && !(event instanceof Recovered && mayOverpay)) {
             checkWhatFollows(event, History.with(events, event).after(event));
         }
+        if (found.isEmpty() && event instanceof Rescheduled change) {
+            checkRounding(change);
+        }
+    }
+
+    /**
+     * A plan that is changed keeps asking for something in each row, and bears interest if it has a rate; blames each
+     * part of the change that spoils it alone, or all of them if they do so together.
+     */
+    private void checkRounding(Rescheduled change) {
+        var before = loss(History.of(events), change.on());
+        var together = fault(change, before);
+        if (together.isEmpty()) {
+            return;
+        }
+        var parts = parts(change);
+        var alone = parts.entrySet().stream()
+                .filter(part -> fault(part.getValue(), before).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+        (alone.isEmpty() ? List.copyOf(parts.keySet()) : alone)
+                .forEach(pointer -> refuse(Reason.ROUNDS_TO_NOTHING, pointer, "after this, " + together.get()));
+    }
+
+    private static Map<String, Rescheduled> parts(Rescheduled change) {
+        var parts = new LinkedHashMap<String, Rescheduled>();
+        if (change.furtherInstalments() != 0) {
+            parts.put(
+                    "/further_instalments",
+                    new Rescheduled(change.id(), change.on(), null, null, change.furtherInstalments()));
+        }
+        if (change.annualRate() != null) {
+            parts.put("/annual_rate", new Rescheduled(change.id(), change.on(), null, change.annualRate(), 0));
+        }
+        if (change.nextDueDate() != null) {
+            parts.put("/next_due_date", new Rescheduled(change.id(), change.on(), change.nextDueDate(), null, 0));
+        }
+        return parts;
+    }
+
+    /** A rate that somebody asks for has to bear interest, whether or not the one before did. */
+    private Optional<String> fault(Rescheduled change, RoundingLoss before) {
+        return fault(loss(History.with(events, change), change.on()), before, change.annualRate() != null);
+    }
+
+    private RoundingLoss loss(History history, LocalDate after) {
+        var ledger = new LoanLedger(terms);
+        history.until(today).forEach(ledger::apply);
+        return ledger.roundingLoss(today, after);
+    }
+
+    /** @param before what was lost already is no reason to refuse */
+    private static Optional<String> fault(RoundingLoss loss, RoundingLoss before, boolean bearing) {
+        if (loss.rows() > before.rows()) {
+            return Optional.of("%d instalments would round to nothing".formatted(loss.rows()));
+        }
+        return loss.interest() && (bearing || !before.interest())
+                ? Optional.of("the interest would round to nothing")
+                : Optional.empty();
     }
 
     private void checkReversal(Reversed reversal, LoanEvent target) {

@@ -12,6 +12,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.ledger.Receipts.Receipt;
 import com.quenty.microcredit.schedules.RepaymentHistory.PlanChange;
+import com.quenty.microcredit.schedules.RoundingLoss;
 import com.quenty.microcredit.terms.DebtComponent;
 import com.quenty.microcredit.terms.InterestType;
 import com.quenty.microcredit.terms.LoanTerms;
@@ -96,6 +97,11 @@ final class LoanLedger {
                 receipts.releaseInterest(row.number(), beyond);
             }
         }
+    }
+
+    /** @see RoundingLoss */
+    RoundingLoss roundingLoss(LocalDate asOf, LocalDate after) {
+        return plan.roundingLoss(asOf, after);
     }
 
     private void receive(Payment payment) {

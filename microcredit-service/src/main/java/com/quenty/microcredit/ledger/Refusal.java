@@ -39,6 +39,7 @@ public record Refusal(
         RESCHEDULE_TOO_LATE,
         DATE_OUT_OF_ORDER,
         RATE_NEGATIVE,
+        ROUNDS_TO_NOTHING,
         LATER_EVENT_IMPOSSIBLE,
         DUPLICATE_ID
     }

@@ -5,6 +5,7 @@ import com.quenty.microcredit.schedules.Instalment;
 import com.quenty.microcredit.schedules.RepaymentHistory;
 import com.quenty.microcredit.schedules.RepaymentHistory.Paid;
 import com.quenty.microcredit.schedules.RepaymentHistory.PlanChange;
+import com.quenty.microcredit.schedules.RoundingLoss;
 import com.quenty.microcredit.schedules.Schedule;
 import com.quenty.microcredit.terms.LoanTerms;
 import java.math.BigDecimal;
@@ -78,6 +79,13 @@ final class RepaymentPlan {
     List<Instalment> accruedOn(LocalDate asOf) {
         return schedule(new RepaymentHistory(principalPaid, interestPaid, changes), asOf)
                 .instalments();
+    }
+
+    /** @see RoundingLoss */
+    RoundingLoss roundingLoss(LocalDate asOf, LocalDate after) {
+        var start = disbursement();
+        var history = new RepaymentHistory(principalPaid, interestPaid, changes);
+        return RoundingLoss.of(terms, start.amount(), start.on(), history, asOf, after);
     }
 
     /** The plan as signed. */

@@ -77,7 +77,7 @@ public final class LoanProblems {
 
     /**
      * It can't be taken back, or there is nothing left of it to take back; or a later event would no longer be
-     * possible, which {@code event_id} names.
+     * possible, which {@code event_id} names; or the plan would round to nothing without it.
      */
     @ProblemCode("not-reversible")
     public static final class NotReversible extends Conflict {

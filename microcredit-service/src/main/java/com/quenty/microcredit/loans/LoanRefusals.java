@@ -41,7 +41,8 @@ final class LoanRefusals {
                     RESCHEDULE_CHANGES_NOTHING,
                     RESCHEDULE_TOO_LATE,
                     DATE_OUT_OF_ORDER,
-                    RATE_NEGATIVE -> new LoanProblems.ChangeRefused(refusals);
+                    RATE_NEGATIVE,
+                    ROUNDS_TO_NOTHING -> new LoanProblems.ChangeRefused(refusals);
         };
     }
 

@@ -31,7 +31,8 @@ record ProposeRescheduleRequest(
         @Schema(
                 description =
                         "From `effective_date` on, nominal, as a fraction; inside the limits of the loan's product and"
-                                + " the law's cap of the day, when proposed and when approved. The rate stays when left out.",
+                                + " the law's cap of the day, when proposed and when approved. The rate stays when left out."
+                                + " A rate that is not 0 has to leave interest after rounding.",
                 example = "0.1000")
         @PositiveOrZero
         @Digits(integer = 1, fraction = 4)
@@ -39,7 +40,8 @@ record ProposeRescheduleRequest(
         BigDecimal annualRate,
 
         @Schema(
-                description = "Added to the number of instalments, or, negative, taken away; none when left out.",
+                description = "Added to the number of instalments, or, negative, taken away; none when left out."
+                        + " Instalments must not round to nothing.",
                 example = "6")
         @Min(-600)
         @Max(600)

@@ -181,10 +181,19 @@ final class Planner {
 
     private void giveWay(int row, BigDecimal beyond) {
         switch (terms.rules().prepayment()) {
-            case SMALLER_INSTALMENTS -> relevel(row + 1);
+            case SMALLER_INSTALMENTS -> {
+                relevel(row + 1);
+                // A rest that is too small for all rows is asked unit by unit, not by rows that ask for nothing.
+                level = level.max(smallestStep());
+            }
             case RESCHEDULE_NEXT -> credit = credit.add(beyond);
             case FEWER_INSTALMENTS -> {}
         }
+    }
+
+    private BigDecimal smallestStep() {
+        var multiple = terms.rules().instalmentMultiple();
+        return multiple == null ? terms.zero().ulp() : multiple;
     }
 
     /**

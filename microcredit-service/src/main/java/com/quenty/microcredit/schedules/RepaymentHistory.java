@@ -20,6 +20,16 @@ public record RepaymentHistory(List<Paid> principal, List<Paid> interest, List<P
         return new RepaymentHistory(List.of(), List.of(), changes);
     }
 
+    RepaymentHistory enlarged(BigDecimal times) {
+        return new RepaymentHistory(enlarged(principal, times), enlarged(interest, times), changes);
+    }
+
+    private static List<Paid> enlarged(List<Paid> payments, BigDecimal times) {
+        return payments.stream()
+                .map(paid -> new Paid(paid.row(), paid.on(), paid.amount().multiply(times)))
+                .toList();
+    }
+
     /** Money that went to one row on one day. */
     public record Paid(int row, LocalDate on, BigDecimal amount) {}
 

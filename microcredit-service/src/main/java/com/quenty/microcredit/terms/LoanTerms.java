@@ -43,6 +43,17 @@ public record LoanTerms(
         return new LoanTerms(currency, principal, annualRate, instalments, firstDueDate, other);
     }
 
+    /** So many times the sum, and instalments that are not rounded to a multiple: what rounding is measured against. */
+    public LoanTerms enlarged(BigDecimal times) {
+        return new LoanTerms(
+                currency,
+                principal.multiply(times),
+                annualRate,
+                instalments,
+                firstDueDate,
+                rules.but().instalmentMultiple(null).build());
+    }
+
     /** Of the currency's minor unit. */
     public int decimals() {
         return principal.scale();

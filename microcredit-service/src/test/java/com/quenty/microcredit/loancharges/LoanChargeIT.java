@@ -218,6 +218,7 @@ class LoanChargeIT {
         charge(loan, "flat", "1.005", today).problem("invalid-money");
         assertThat(charge(loan, "flat", "100000000", today).pointers()).containsExactly("/value");
         charge(loan, "percent_of_amount", "99999999", today).problem("amount-too-large");
+        charge(loan, "percent_of_amount", "0.0000001", today).problem(422, "loan-change-refused", "/value");
         assertThat(charge(loan, "flat", "5", today.minusDays(1)).pointers()).containsExactly("/due_date");
         for (var never : List.of("2999-01-01", "+999999999-12-31", "-999999999-01-01")) {
             var refused = api.post(path(loan) + "/charges", """

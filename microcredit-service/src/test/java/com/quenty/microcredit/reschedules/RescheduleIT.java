@@ -6,6 +6,7 @@ import com.quenty.microcredit.CreditDesk;
 import com.quenty.microcredit.LegalCaps;
 import com.quenty.microcredit.Lending;
 import com.quenty.microcredit.endofday.Days;
+import com.quenty.microcredit.terms.InterestPeriod;
 import com.quenty.microcredit.terms.LoanRules;
 import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.platform.identity.ExternalId;
@@ -16,7 +17,9 @@ import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -215,5 +218,77 @@ class RescheduleIT {
                         .text("status"))
                 .isEqualTo("proposed");
         assertThat(LocalDate.parse(proposal.text("effective_date"))).isEqualTo(days.today());
+    }
+
+    /** Of any rate. */
+    private String aProduct(String currency) {
+        var code = "any-" + ExternalId.next("P").toLowerCase(Locale.ROOT);
+        api.post("/api/v1/loan-products", """
+                {"code": "%s", "currency": "%s", "name": "Of any rate", "rules": {}, "limits": {"min_amount": 1,
+                 "max_amount": 9000000, "min_instalments": 1, "max_instalments": 600, "min_annual_rate": 0,
+                 "max_annual_rate": 1}}""".formatted(code, currency)).is(201);
+        return code;
+    }
+
+    private String lend(LoanTerms terms, LocalDate on) {
+        return lending.lend(terms, on, ExternalId.next("USER"), ExternalId.next("COMP"), aProduct(terms.currency()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CLP | 100  | 0    | \"further_instalments\": 200 | /further_instalments",
+                "USD | 1.00 | 0    | \"further_instalments\": 200 | /further_instalments",
+                "CLP | 61   | 0.12 | \"annual_rate\": 0.0001      | /annual_rate",
+                "CLP | 61   | 0.12 | \"further_instalments\": 57  | /further_instalments"
+            })
+    void aPlanWhoseRowsOrInterestRoundToNothingIsNeitherPreviewedNorProposed(
+            String currency, String principal, String rate, String change, String pointer) {
+        var loan = lend(
+                LoanTerms.of(currency, principal, rate, 3, LoanRules.monthly().build()), days.today());
+
+        propose(loan, change).problem(422, "loan-change-refused", pointer);
+
+        assertThat(api.as(LUISA)
+                        .post(path(loan) + "/reschedules/preview", "{%s, \"reason\": \"Asked\"}".formatted(change))
+                        .pointers())
+                .containsExactly(pointer);
+        propose(loan, "\"further_instalments\": 3").is(201);
+    }
+
+    @Test
+    void flatInterestThatWasPrepaidAtAHigherRatePaysWhatIsStillOpen() {
+        var today = days.today();
+        var terms = LoanTerms.of(
+                "USD",
+                "3000",
+                "0.12",
+                6,
+                LoanRules.monthly()
+                        .flat()
+                        .interestPeriod(InterestPeriod.SAME_AS_REPAYMENT)
+                        .build());
+        var loan = lend(terms, today);
+        api.key(ExternalId.next("KEY")).post(path(loan) + "/payments", """
+                {"payment_amount": 2650, "payment_method": "cash"}""").is(201);
+        var proposal = propose(loan, "\"annual_rate\": 0.06");
+
+        decide(PEDRO, loan, proposal, "approve", null).is(200);
+
+        var rows = api.get(path(loan) + "/schedule").body().path("rows");
+        assertThat(rows.valueStream().map(row -> row.path("interest_amount").decimalValue()))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsOnly(new BigDecimal("15"))
+                .hasSize(6);
+        assertThat(api.get(path(loan)).decimal("outstanding_balance")).isEqualByComparingTo("440");
+        assertThat(api.get(path(loan) + "/statement").decimal("interest.paid")).isEqualByComparingTo("90");
+        api.post(
+                        "%s/events/%s/reverse".formatted(path(loan), proposal.text("reschedule_id")),
+                        "{\"reason\": \"Wrong loan\"}")
+                .is(200);
+        assertThat(api.get(path(loan) + "/statement").decimal("interest.charged"))
+                .isEqualByComparingTo("180");
     }
 }
