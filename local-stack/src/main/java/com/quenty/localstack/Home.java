@@ -71,7 +71,8 @@ public record Home(Path folder) {
         return authData().resolve("admin-password.txt");
     }
 
-    static void createPrivate(Path folder) throws IOException {
+    /** A folder that only its owner enters. */
+    public static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }

@@ -9,7 +9,7 @@ public final class Administrator {
 
     /** Signs in, and if it is for the first time sets a password that is kept for the next. */
     public static String token(Home home, Gateway gateway) {
-        var password = new AdminPassword(home, null, true);
+        var password = new AdminPassword(home, null, null);
         var current = password.current();
         var session = SigningIn.login(gateway, "admin", current).expect(200);
         if (!session.at("/password_change_required").asBoolean()) {
@@ -17,7 +17,7 @@ public final class Administrator {
         }
         var chosen = password.drawn();
         var changed = SigningIn.change(gateway, session.text("access_token"), current, chosen);
-        password.keep(chosen);
+        password.keep();
         return changed.text("access_token");
     }
 }

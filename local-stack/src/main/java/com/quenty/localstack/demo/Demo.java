@@ -40,7 +40,8 @@ public final class Demo {
             throw new LauncherFailure(
                     "nothing is running here; start it with ./quenty up, or name another stack with --url");
         }
-        var password = new AdminPassword(home, given.value("--admin-password").orElse(null), url.equals(here));
+        var elsewhere = url.equals(here) ? null : URI.create(url);
+        var password = new AdminPassword(home, given.value("--admin-password").orElse(null), elsewhere);
         password.current(); // asked for before the story begins, not in the middle of it
         try (var gateway = new Gateway(URI.create(url))) {
             return tell(new Story(gateway, runName(), System.out), chapters(password), System.out);

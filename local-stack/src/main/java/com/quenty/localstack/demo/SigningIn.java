@@ -46,7 +46,7 @@ final class SigningIn implements Chapter {
         var chosen = password.drawn();
         var session =
                 story.step("but set a password of their own", () -> change(story.gateway, token, oneTime, chosen));
-        var file = password.keep(chosen);
+        var file = password.keep();
         story.step("which is kept in " + file, () -> file);
         return session;
     }
