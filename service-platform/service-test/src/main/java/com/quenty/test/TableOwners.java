@@ -2,6 +2,7 @@ package com.quenty.test;
 
 import com.quenty.platform.architecture.Owns;
 import com.quenty.platform.architecture.Reads;
+import com.quenty.platform.dated.DatedTables;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
@@ -11,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A table belongs to one package, in Java and in SQL. The owner is the package of the table's entity, or the one whose
- * package-info says {@code @Owns}; others read a table when they say {@code @Reads}, and never write it.
+ * package-info says {@code @Owns}; others read a table when they say {@code @Reads}, and never write it. A table of dated versions is
+ * read by what asks for the version of a day.
  */
 final class TableOwners {
 
@@ -75,10 +78,32 @@ final class TableOwners {
                 }
             }
         }
+        readPastTheDays(classes, tables, faults);
         readers.forEach((table, rooms) -> rooms.stream()
                 .filter(room -> tables.contains(table) && !used.contains(room + ' ' + table))
                 .forEach(room -> faults.add("%s says @Reads(\"%s\") and does not read it".formatted(room, table))));
         return List.copyOf(faults);
+    }
+
+    /** A version that is read without {@link DatedTables} may be one that is not in force; only the class that asks them lists it. */
+    private static void readPastTheDays(JavaClasses classes, Set<String> tables, Set<String> faults) {
+        var askers = classes.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(DatedTables.class)))
+                .toList();
+        var dated = askers.stream()
+                .flatMap(asker -> Constants.of(asker).stream())
+                .filter(tables::contains)
+                .collect(Collectors.toSet());
+        for (var type : classes) {
+            for (var constant : askers.contains(type) ? List.<String>of() : Constants.of(type)) {
+                new SqlText(constant)
+                        .mentions().stream()
+                                .filter(mention -> !mention.isWritten() && dated.contains(mention.table()))
+                                .forEach(mention -> faults.add("%s reads the dated table %s past DatedTables"
+                                        .formatted(type.getName(), mention.table())));
+            }
+        }
     }
 
     /** Packages by the tables that they own. */

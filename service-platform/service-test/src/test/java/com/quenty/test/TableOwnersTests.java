@@ -34,6 +34,13 @@ class TableOwnersTests {
     }
 
     @Test
+    void aTableOfDatedVersionsIsReadByWhatAsksForADay() {
+        assertThat(faults)
+                .contains("PlantedReportQueries reads the dated table planted_reports past DatedTables")
+                .doesNotContain("PlantedVersionQueries reads the dated table");
+    }
+
+    @Test
     void everyTableHasAnOwner() {
         assertThat(faults).contains("table planted_orphans has no owner").doesNotContain("table planted_orders has");
     }
