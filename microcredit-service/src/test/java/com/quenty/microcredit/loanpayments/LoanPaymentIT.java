@@ -375,6 +375,32 @@ class LoanPaymentIT {
     }
 
     @Test
+    void arrearsAfterABouncedPaymentAreThoseOfTheScheduleAlsoForWhatWasRefundedOfIt() {
+        var loan = lending.lend(TERMS, days.today());
+        var owed = api.get(path(loan) + "/pay-off-quote").decimal("pay_off_amount");
+        var paid = keyed().post(path(loan) + "/payments", """
+                {"payment_amount": %s, "payment_method": "cash", "allow_overpayment": true}""".formatted(
+                        owed.add(new BigDecimal("70000")).toPlainString()));
+        keyed().post(path(loan) + "/credit-refunds", """
+                {"payment_amount": 70000, "payment_method": "bank_transfer"}""").is(201);
+        days.goOn(2);
+
+        reverse(loan, id(paid));
+
+        var row = api.get(path(loan) + "/schedule").body().at("/rows/0");
+        assertThat(row.path("status").asString()).isEqualTo("upcoming");
+        assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("0");
+        assertThat(part(statement(loan), "arrears_amount")).isEqualByComparingTo("0");
+        days.goTo(LocalDate.parse(row.path("due_date").asString()).plusDays(2));
+        var late = api.get(path(loan) + "/schedule").body().at("/rows/0");
+        assertThat(late.path("status").asString()).isEqualTo("overdue");
+        assertThat(part(late, "principal_amount")).isGreaterThan(new BigDecimal("70000"));
+        assertThat(api.get(path(loan)).text("days_past_due")).isEqualTo("2");
+        assertThat(part(statement(loan), "arrears_amount"))
+                .isEqualByComparingTo(part(late, "outstanding_amount").subtract(part(late, "late_fee_amount")));
+    }
+
+    @Test
     void aPaymentOfADayBeforeThePayOffIsTakenAndWhatFollowsIsReplayed() {
         var today = days.today();
         var loan = lending.lend(TERMS, today.minusDays(10));
