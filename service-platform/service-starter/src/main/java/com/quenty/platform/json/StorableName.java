@@ -9,9 +9,9 @@ final class StorableName extends KeyDeserializer {
 
     @Override
     public Object deserializeKey(String key, DeserializationContext context) {
-        var flaw = PlainText.flaw(key, false);
+        var flaw = PlainText.flaw(key, PlainText.Kind.LINE);
         if (flaw != null) {
-            return context.handleWeirdKey(String.class, "", flaw);
+            throw new UnfitText(context.getParser(), "has members whose names " + flaw);
         }
         return PlainText.normal(key);
     }

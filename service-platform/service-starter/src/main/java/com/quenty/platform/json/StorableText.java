@@ -14,39 +14,34 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
  */
 final class StorableText extends StringDeserializer {
 
-    private enum Rule {
-        ONE_LINE,
-        PARAGRAPHS,
-        KNOWN
-    }
+    /** Null for what has passed a door before. */
+    private final PlainText.@Nullable Kind kind;
 
-    private final Rule rule;
-
-    private StorableText(Rule rule) {
-        this.rule = rule;
+    private StorableText(PlainText.@Nullable Kind kind) {
+        this.kind = kind;
     }
 
     /** For what comes from outside. */
     static StorableText fromOutside() {
-        return new StorableText(Rule.PARAGRAPHS);
+        return new StorableText(PlainText.Kind.PARAGRAPHS);
     }
 
     /** For what we have written. */
     static StorableText known() {
-        return new StorableText(Rule.KNOWN);
+        return new StorableText(null);
     }
 
     /** A text in free-form JSON has no property: nobody said that it is one line. */
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-        if (rule == Rule.KNOWN || property == null) {
+        if (kind == null || property == null) {
             return this;
         }
         if (property.getMember() != null
                 && WireJson.isContract(property.getMember().getDeclaringClass())) {
             return known();
         }
-        return new StorableText(PlainText.isParagraphs(property.getName()) ? Rule.PARAGRAPHS : Rule.ONE_LINE);
+        return new StorableText(PlainText.Kind.of(property.getName()));
     }
 
     @Override
@@ -55,8 +50,8 @@ final class StorableText extends StringDeserializer {
         if (text == null) {
             return null;
         }
-        var flaw = PlainText.flaw(text, rule != Rule.ONE_LINE);
-        if (flaw != null && (rule != Rule.KNOWN || flaw.equals(PlainText.UNKEEPABLE))) {
+        var flaw = PlainText.flaw(text, kind == null ? PlainText.Kind.PARAGRAPHS : kind);
+        if (flaw != null && (kind != null || flaw.equals(PlainText.UNKEEPABLE))) {
             throw new UnfitText(parser, flaw);
         }
         return PlainText.normal(text);
