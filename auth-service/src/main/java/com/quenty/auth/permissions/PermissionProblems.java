@@ -1,5 +1,6 @@
 package com.quenty.auth.permissions;
 
+import com.quenty.platform.problem.Echo;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.util.Collection;
@@ -12,9 +13,9 @@ final class PermissionProblems {
     static final class UnknownPermission extends RuleViolation {
 
         UnknownPermission(Collection<String> names, String pointer) {
-            super("There is no permission %s.".formatted(String.join(", ", names)));
+            super("There is no permission %s.".formatted(Echo.of(names)));
             if (!pointer.isEmpty()) {
-                at(pointer, "names no permission: " + String.join(", ", names));
+                at(pointer, "names no permission: " + Echo.of(names));
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.quenty.auth.roles;
 
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.Echo;
 import com.quenty.platform.problem.NotAllowed;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
@@ -23,7 +24,7 @@ public final class RoleProblems {
     static final class UnknownRole extends RuleViolation {
 
         UnknownRole(String name, String pointer) {
-            super("There is no active role %s.".formatted(name));
+            super("There is no active role %s.".formatted(Echo.of(name)));
             at(pointer, "names no active role");
         }
     }
@@ -32,7 +33,7 @@ public final class RoleProblems {
     static final class DuplicateRole extends Conflict {
 
         DuplicateRole(String name) {
-            super("There is already a role %s.".formatted(name));
+            super("There is already a role %s.".formatted(Echo.of(name)));
             at("/name", "is taken");
         }
     }

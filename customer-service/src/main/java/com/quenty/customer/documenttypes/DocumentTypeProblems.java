@@ -1,6 +1,7 @@
 package com.quenty.customer.documenttypes;
 
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.Echo;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
@@ -14,7 +15,7 @@ final class DocumentTypeProblems {
     static final class DocumentTypeNotFound extends NotFound {
 
         DocumentTypeNotFound(String code) {
-            super("There is no document type %s.".formatted(code));
+            super("There is no document type %s.".formatted(Echo.of(code)));
         }
     }
 
@@ -22,7 +23,7 @@ final class DocumentTypeProblems {
     static final class DuplicateDocumentType extends Conflict {
 
         DuplicateDocumentType(String code) {
-            super("There is a document type %s already.".formatted(code));
+            super("There is a document type %s already.".formatted(Echo.of(code)));
             at("/code", "is taken");
         }
     }

@@ -1,5 +1,6 @@
 package com.quenty.gateway.docs;
 
+import com.quenty.platform.problem.Echo;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 
@@ -11,7 +12,7 @@ final class DocsProblems {
     static final class ApiDocumentNotFound extends NotFound {
 
         ApiDocumentNotFound(String service) {
-            super("There is no service %s.".formatted(service));
+            super("There is no service %s.".formatted(Echo.of(service)));
         }
     }
 

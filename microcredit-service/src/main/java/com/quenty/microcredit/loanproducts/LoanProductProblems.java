@@ -2,6 +2,7 @@ package com.quenty.microcredit.loanproducts;
 
 import com.quenty.microcredit.terms.Violation;
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.Echo;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
@@ -25,7 +26,7 @@ public final class LoanProductProblems {
     public static final class Unknown extends RuleViolation {
 
         Unknown(String code) {
-            super("There is no loan product %s.".formatted(code));
+            super("There is no loan product %s.".formatted(Echo.of(code)));
             at("/product_code", "is not known");
         }
     }
@@ -34,7 +35,7 @@ public final class LoanProductProblems {
     public static final class DuplicateLoanProduct extends Conflict {
 
         DuplicateLoanProduct(String code) {
-            super("There is a loan product %s already; make a new version of it.".formatted(code));
+            super("There is a loan product %s already; make a new version of it.".formatted(Echo.of(code)));
             at("/code", "is taken");
         }
     }

@@ -1,5 +1,6 @@
 package com.quenty.platform.money;
 
+import com.quenty.platform.problem.Echo;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -86,37 +87,40 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
      * Decimals of the currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. Amounts of the past may be in a currency that was
      * withdrawn since; new ones may not, see {@link #decimals(String, String)}.
      *
-     * @throws InvalidMoney for a code that ISO 4217 never knew or that has no minor unit (XAU)
+     * @throws InvalidMoney for a code that ISO 4217 never knew or that never had a minor unit (XAU)
      */
     public static int decimals(String currency) {
         return CurrencyList.decimals(currency)
                 .orElseGet(() -> CurrencyList.decimalsOnceUsed(currency)
-                        .orElseThrow(() -> new InvalidMoney("%s is not a currency of ISO 4217.".formatted(currency))));
+                        .orElseThrow(() ->
+                                new InvalidMoney("%s is not a currency of ISO 4217.".formatted(Echo.of(currency)))));
     }
 
     /**
      * Decimals of a currency from a request: one that is in use.
      *
      * @param pointer of the currency's field; an unknown or withdrawn currency is reported there
-     * @throws InvalidMoney for a code that ISO 4217 does not know, has withdrawn, or that has no minor unit
+     * @throws InvalidMoney for a code that ISO 4217 does not know or has withdrawn, and for one that nobody pays with
      */
     public static int decimals(String pointer, String currency) {
         return CurrencyList.decimals(currency)
-                .orElseThrow(() -> new InvalidMoney("%s is not a currency of ISO 4217.".formatted(currency))
+                .orElseThrow(() -> new InvalidMoney("%s is not a currency of ISO 4217.".formatted(Echo.of(currency)))
                         .at(
                                 pointer,
                                 CurrencyList.withdrawn(currency)
                                         .map("was withdrawn from ISO 4217 in %s"::formatted)
-                                        .orElse("is no currency of ISO 4217")));
+                                        .orElseGet(() -> CurrencyList.isNoTender(currency)
+                                                ? "is a metal, fund or unit of account of ISO 4217, which nobody pays with"
+                                                : "is no currency of ISO 4217")));
     }
 
-    /** Whether the code is a currency in use, with a minor unit. */
+    /** Whether the code is a currency that is in use for payments. */
     public static boolean isCurrency(String currency) {
         return CurrencyList.decimals(currency).isPresent();
     }
 
     private static boolean isKnown(String currency) {
-        return isCurrency(currency) || CurrencyList.withdrawn(currency).isPresent();
+        return isCurrency(currency) || CurrencyList.decimalsOnceUsed(currency).isPresent();
     }
 
     private Money sameCurrency(Money other) {

@@ -4,6 +4,7 @@ import com.quenty.platform.json.SnakeCase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -122,8 +124,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(
-                new ValidationFailed(errors(invalid.getBindingResult(), inBody(invalid.getParameter()))), request);
+        return answer(new ValidationFailed(errors(invalid.getBindingResult(), invalid.getParameter())), request);
     }
 
     @Override
@@ -164,9 +165,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var name = mismatch instanceof MethodArgumentTypeMismatchException argument
-                ? name(argument.getParameter(), argument.getName())
-                : Objects.requireNonNullElse(mismatch.getPropertyName(), "");
+        if (mismatch instanceof MethodArgumentTypeMismatchException argument) {
+            var parameter = argument.getParameter();
+            var element =
+                    elementOf(ResolvableType.forMethodParameter(parameter)).resolve();
+            return answer(ValidationFailed.of(name(parameter, argument.getName()), Expected.of(element)), request);
+        }
+        var name = Objects.requireNonNullElse(mismatch.getPropertyName(), "");
         return answer(ValidationFailed.of(name, Expected.of(mismatch.getRequiredType())), request);
     }
 
@@ -196,10 +201,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case HttpMediaTypeNotAcceptableException answer ->
                 "The answer is %s; Accept has to allow that.".formatted(named(answer));
             default ->
-                status.value() == 404 && request.getRequestURI().endsWith("/")
-                        ? "There is nothing at this path; leave out the slash at its end."
+                status.value() == 404 && endsInSlash(request.getRequestURI())
+                        ? "There is nothing at this path; no path ends in a slash."
                         : Problems.detailOf(status);
         };
+    }
+
+    /** The root is but a slash. */
+    private static boolean endsInSlash(String path) {
+        return path.length() > 1 && path.endsWith("/");
     }
 
     private static String named(HttpMediaTypeException mismatch) {
@@ -238,19 +248,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return errors;
     }
 
-    private static List<FieldProblem> errors(BindingResult result, boolean inBody) {
+    private static List<FieldProblem> errors(BindingResult result, MethodParameter parameter) {
         var errors = new ArrayList<FieldProblem>();
-        result.getFieldErrors().forEach(error -> errors.add(problem(result, error, inBody)));
+        result.getFieldErrors().forEach(error -> errors.add(problem(result, error, parameter)));
         result.getGlobalErrors()
                 .forEach(error -> errors.add(
                         new FieldProblem("", Objects.requireNonNullElse(error.getDefaultMessage(), "is invalid"))));
         return errors;
     }
 
-    private static FieldProblem problem(Errors result, FieldError error, boolean inBody) {
-        return error.isBindingFailure()
-                ? new FieldProblem(SnakeCase.of(error.getField()), Expected.of(targetOf(result, error)))
-                : problem(error, "", inBody);
+    private static FieldProblem problem(Errors result, FieldError error, MethodParameter parameter) {
+        if (!error.isBindingFailure()) {
+            return problem(error, "", inBody(parameter));
+        }
+        var element = elementOf(typeOf(parameter, error.getField())).resolve();
+        return new FieldProblem(
+                SnakeCase.of(error.getField()), Expected.of(element == null ? targetOf(result, error) : element));
     }
 
     private static FieldProblem problem(FieldError error, String prefix, boolean inBody) {
@@ -262,6 +275,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return error.contains(TypeMismatchException.class)
                 ? error.unwrap(TypeMismatchException.class).getRequiredType()
                 : result.getFieldType(error.getField());
+    }
+
+    /** Of a list that could not be read it is the element that the caller got wrong. */
+    private static ResolvableType elementOf(ResolvableType type) {
+        return type.asCollection() == ResolvableType.NONE
+                ? type
+                : type.asCollection().getGeneric(0);
+    }
+
+    private static ResolvableType typeOf(MethodParameter owner, String field) {
+        var components = owner.getParameterType().getRecordComponents();
+        return components == null
+                ? ResolvableType.NONE
+                : Arrays.stream(components)
+                        .filter(component -> SnakeCase.of(component.getName()).equals(SnakeCase.of(field)))
+                        .map(component -> ResolvableType.forType(component.getGenericType()))
+                        .findFirst()
+                        .orElse(ResolvableType.NONE);
     }
 
     private static boolean inBody(MethodParameter parameter) {

@@ -4,6 +4,7 @@ import io.micrometer.tracing.Tracer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,12 +79,18 @@ public class Problems {
                 TYPE_PREFIX + code,
                 StringUtils.capitalize(code.replace('-', ' ')),
                 status.value(),
-                detail,
-                path(request),
+                Echo.message(detail),
+                Echo.path(path(request)),
                 code,
-                errors,
+                errors.stream().map(Echo::error).toList(),
                 traceId(),
-                properties);
+                bounded(properties));
+    }
+
+    private static Map<String, Object> bounded(Map<String, Object> properties) {
+        var bounded = new LinkedHashMap<String, Object>();
+        properties.forEach((name, value) -> bounded.put(name, Echo.member(value)));
+        return bounded;
     }
 
     /** The path the caller asked for, also when the container has forwarded the request to its error page. */

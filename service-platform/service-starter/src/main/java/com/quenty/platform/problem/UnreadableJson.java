@@ -25,7 +25,7 @@ public final class UnreadableJson {
         }
         return switch (failure) {
             case InputCoercionException number ->
-                ValidationFailed.of(pointer(number), Expected.of(number.getTargetType()));
+                ValidationFailed.of(pointer(number), Expected.of(number.getTargetType(), number.getInputType()));
             case DatabindException shape -> ValidationFailed.of(pointer(shape), message(shape));
             default -> new MalformedJson(failure);
         };
@@ -38,12 +38,16 @@ public final class UnreadableJson {
         if (failure instanceof PropertyBindingException) {
             return "is unknown";
         }
+        // A record that checks itself has met a component that is not there.
+        if (failure.getCause() instanceof NullPointerException) {
+            return "lacks a member that must not be null";
+        }
         if (failure instanceof MismatchedInputException mismatch) {
             // At the end of its object a primitive has turned out to be absent.
             var absent = Set.of(JsonToken.VALUE_NULL, JsonToken.END_OBJECT);
             return mismatch.getCurrentToken() != null && absent.contains(mismatch.getCurrentToken())
                     ? "must not be null"
-                    : Expected.of(mismatch.getTargetType());
+                    : Expected.of(mismatch.getTargetType(), mismatch.getCurrentToken());
         }
         return "is invalid";
     }

@@ -3,6 +3,7 @@ package com.quenty.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +59,11 @@ class RequestsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "speed": "fast"                          | /speed          | must be one of next_day, slow
                     "speed": "NEXT_DAY"                      | /speed          | must be one of next_day, slow
-                    "speed": 0                               | /speed          | must be one of next_day, slow
+                    "speed": 0                               | /speed          | must be a text, not a number: one of next_day, slow
                     "speed": ""                              | /speed          | must be one of next_day, slow
                     "speed": null                            | /speed          | must not be null
                     "wanted_on": "31.01.2026"                | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
-                    "wanted_on": [2026, 1, 31]               | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
+                    "wanted_on": [2026, 1, 31]               | /wanted_on      | must be a text, not a list: a date as 2026-01-31, of the years 1900 to 9999
                     "wanted_on": "+10000-01-31"              | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
                     "wanted_on": "-2026-01-31"               | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
                     "wanted_on": "2026-01-31T00:00:00Z"      | /wanted_on      | must be a date as 2026-01-31, of the years 1900 to 9999
@@ -71,33 +72,34 @@ class RequestsTests {
                     "placed_at": "1900-01-01T00:00:00+14:00" | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
                     "placed_at": "9999-12-31T23:59:59-01:00" | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
                     "placed_at": "2026-01-31T12:00:00"       | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
-                    "placed_at": 1767225600                  | /placed_at      | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
-                    "gift_wrapped": "true"                   | /gift_wrapped   | must be true or false
-                    "gift_wrapped": 1                        | /gift_wrapped   | must be true or false
-                    "loyalty_points": "5"                    | /loyalty_points | must be a whole number within range
-                    "loyalty_points": 5.5                    | /loyalty_points | must be a whole number within range
-                    "loyalty_points": 99999999999999999999   | /loyalty_points | must be a whole number within range
-                    "customer_id": 5                         | /customer_id    | must be a Unicode text without U+0000
-                    "customer_id": true                      | /customer_id    | must be a Unicode text without U+0000
-                    "customer_id": {}                        | /customer_id    | must be a Unicode text without U+0000
+                    "placed_at": 1767225600                  | /placed_at      | must be a text, not a number: a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
+                    "gift_wrapped": "true"                   | /gift_wrapped   | must be true or false, not a text
+                    "gift_wrapped": 1                        | /gift_wrapped   | must be true or false, not a number
+                    "loyalty_points": "5"                    | /loyalty_points | must be a whole number, not a text
+                    "loyalty_points": 5.5                    | /loyalty_points | must be a whole number from -9223372036854775808 to 9223372036854775807
+                    "loyalty_points": 99999999999999999999   | /loyalty_points | must be a whole number from -9223372036854775808 to 9223372036854775807
+                    "customer_id": 5                         | /customer_id    | must be a text, not a number
+                    "customer_id": true                      | /customer_id    | must be a text, not true
+                    "customer_id": {}                        | /customer_id    | must be a text, not an object
                     "customer_id": "a\\u0000b"               | /customer_id    | must be a Unicode text without U+0000
                     "customer_id": "a\\ud83db"               | /customer_id    | must be a Unicode text without U+0000
                     "customer_id": "a\\ude9ab"               | /customer_id    | must be a Unicode text without U+0000
                     "customer_id": "\\ude9a\\ud83d"          | /customer_id    | must be a Unicode text without U+0000
-                    "lines": {}                              | /lines          | must be a list
-                    "lines": ["x"]                           | /lines/0        | must be an object
+                    "lines": {}                              | /lines          | must be a list, not an object
+                    "lines": ["x"]                           | /lines/0        | must be an object, not a text
                     "lines": [null]                          | /lines/0        | must not be null
-                    "lines": [{"product_sku": "A", "quantity": "1"}]                    | /lines/0/quantity   | must be a whole number within range
+                    "lines": [{"product_sku": "A", "quantity": "1"}]                    | /lines/0/quantity   | must be a whole number, not a text
                     "lines": [{"product_sku": "A", "quantity": null}]                   | /lines/0/quantity   | must not be null
                     "lines": [{"product_sku": "A"}]                                     | /lines/0/quantity   | must not be null
-                    "lines": [{"product_sku": "A", "quantity": 99999999999}]            | /lines/0/quantity   | must be a whole number within range
-                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": "1.5"}] | /lines/0/unit_price | must be a number within range
-                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": 1e999999999}]  | /lines/0/unit_price | must be a number within range
-                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": 1e-999999999}] | /lines/0/unit_price | must be a number within range
+                    "lines": [{"product_sku": "A", "quantity": 99999999999}]            | /lines/0/quantity   | must be a whole number from -2147483648 to 2147483647
+                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": "1.5"}] | /lines/0/unit_price | must be a number, not a text
+                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": 1e999999999}]  | /lines/0/unit_price | must be a number of at most 30 digits before and after the point
+                    "lines": [{"product_sku": "A", "quantity": 1, "unit_price": 1e-999999999}] | /lines/0/unit_price | must be a number of at most 30 digits before and after the point
                     "lines": [{"product_sku": "A", "quantity": 1, "productSku": "A"}]   | /lines/0/productSku | is unknown
                     "lines": [{"product_sku": "A", "quantity": 1, "price/unit": 1}]     | /lines/0/price~1unit | is unknown
                     "customerId": "USER-1"                   | /customerId     | is unknown
-                    "extras": []                             | /extras         | must be an object
+                    "extras": []                             | /extras         | must be an object, not a list
+                    "extras": {"a\\nb": 1}                   | /extras         | has members whose names must be one line
                     """)
     void aFieldThatCanNotBeReadIsNamed(String field, String pointer, String message) {
         assertThat(post("/api/v1/purchases", replaced(field)))
@@ -204,16 +206,16 @@ class RequestsTests {
                     customerId=U             | customerId    | is unknown
                     statsu=open              | statsu        | is unknown
                     page=1                   | page          | is unknown
-                    limit=abc                | limit         | must be a whole number within range
-                    limit=0x3                | limit         | must be a whole number within range
-                    limit=%2B2               | limit         | must be a whole number within range
-                    limit=%205               | limit         | must be a whole number within range
-                    limit=1_0                | limit         | must be a whole number within range
-                    limit=1e1                | limit         | must be a whole number within range
-                    limit=%D9%A5             | limit         | must be a whole number within range
-                    limit=%EF%BC%95          | limit         | must be a whole number within range
-                    limit=99999999999        | limit         | must be a whole number within range
-                    shelf_numbers=1&shelf_numbers=0x2 | shelf_numbers | must be a list
+                    limit=abc                | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=0x3                | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=%2B2               | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=%205               | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=1_0                | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=1e1                | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=%D9%A5             | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=%EF%BC%95          | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=99999999999        | limit         | must be a whole number from -2147483648 to 2147483647
+                    shelf_numbers=1&shelf_numbers=0x2 | shelf_numbers | must be a whole number from -2147483648 to 2147483647
                     count=on                 | count         | must be true or false
                     count=1                  | count         | must be true or false
                     limit=1&limit=2          | limit         | is given more than once
@@ -280,15 +282,23 @@ class RequestsTests {
         assertError("/api/v1/purchases/validated?min_lines=0", "min_lines", "must be at least 1");
         assertError("/api/v1/purchases/window?window_days=31", "window_days", "must be at most 30");
         assertError("/api/v1/purchases/window", "window_days", "is missing");
-        assertError("/api/v1/purchases/window?window_days=x", "window_days", "must be a whole number within range");
+        assertError(
+                "/api/v1/purchases/window?window_days=x",
+                "window_days",
+                "must be a whole number from -2147483648 to 2147483647");
         assertError(
                 "/api/v1/purchases/window?window_days=1&slowest_speed=x",
                 "slowest_speed",
                 "must be one of next_day, slow");
-        assertError("/api/v1/purchases/by-number/x", "number", "must be a whole number within range");
-        assertError("/api/v1/purchases/by-number/0x1", "number", "must be a whole number within range");
-        assertError("/api/v1/purchases/by-number/+1", "number", "must be a whole number within range");
-        assertError("/api/v1/purchases/by-number/\u0661", "number", "must be a whole number within range");
+        assertError("/api/v1/purchases/by-number/x", "number", "must be a whole number from -2147483648 to 2147483647");
+        assertError(
+                "/api/v1/purchases/by-number/0x1", "number", "must be a whole number from -2147483648 to 2147483647");
+        assertError(
+                "/api/v1/purchases/by-number/+1", "number", "must be a whole number from -2147483648 to 2147483647");
+        assertError(
+                "/api/v1/purchases/by-number/\u0661",
+                "number",
+                "must be a whole number from -2147483648 to 2147483647");
         assertError("/api/v1/purchases/by-number/1", "X-Shelf", "is missing");
         assertError("/api/v1/purchases/P-1?expand=all", "expand", "is unknown");
     }
@@ -367,6 +377,25 @@ class RequestsTests {
                     customer_id | \\udb40\\udc41 | must have visible characters
                     customer_id | \\u00a0     | must have visible characters
                     customer_id | \\u2003     | must not be blank
+                    customer_id | \\u0301a    | must not have a combining mark without a character before it
+                    customer_id | \\u0301     | must not have a combining mark without a character before it
+                    customer_id | a \\u0301b  | must not have a combining mark without a character before it
+                    customer_id | a\\ufeffb   | must not have invisible characters
+                    customer_id | a\\u00adb   | must not have invisible characters
+                    customer_id | a\\u2060b   | must not have invisible characters
+                    customer_id | a\\u3164b   | must not have invisible characters
+                    customer_id | a\\ud834\\udd59b | must not have invisible characters
+                    customer_id | a\\u200bb   | must not have invisible characters
+                    customer_id | a\\u200cb   | must not have invisible characters
+                    customer_id | a\\u200db   | must not have invisible characters
+                    customer_id | \\u0646\\u200c | must not have invisible characters
+                    customer_id | a \\ufe0fb  | must not have invisible characters
+                    customer_id | a\\udb40\\udc41b | must not have invisible characters
+                    customer_id | a\\u061cb   | must not change the direction of writing
+                    customer_id | a\\u200eb   | must not change the direction of writing
+                    customer_id | a\\u200fb   | must not change the direction of writing
+                    notes       | \\u0301     | must not have a combining mark without a character before it
+                    notes       | a\\ufeffb   | must not have invisible characters
                     notes       | a\\u0007b   | must not have control characters
                     notes       | a\\u202eb   | must not change the direction of writing
                     """)
@@ -387,13 +416,119 @@ class RequestsTests {
                 "ជំរាប\u200bសួរ",
                 "👩‍👩‍👧",
                 "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
-                "שלום\u200f!",
+                "ക്\u200d",
+                "ශ්\u200dරී",
+                "1\ufe0f\u20e3",
+                "\u2764\ufe0f\u200d\ud83d\udd25",
+                "\u845b\udb40\udd00",
+                "e\u0301a\u0308\u0323",
                 "O'Ñandú-Ærø ß",
                 "𠮷野家",
             })
     void lettersOfEveryScriptStay(String text) {
         assertThat(post("/api/v1/purchases", replaced("\"customer_id\": \"%s\"".formatted(text))))
                 .hasStatus(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u05e9\u05dc\u05d5\u05dd\u200f!",
+                "a\u061cb\u200e",
+                "co\u00adoperation",
+                "a\u2060b",
+                "\ud83d\udc69\u200d\ud83d\udc67"
+            })
+    void proseMayOrderItsDirections(String text) {
+        assertThat(post("/api/v1/purchases", replaced("\"notes\": \"%s\"".formatted(text))))
+                .hasStatus(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customer_id",
+                "speed",
+                "wanted_on",
+                "placed_at",
+                "gift_wrapped",
+                "loyalty_points",
+                "lines",
+                "extras",
+                "tip"
+            })
+    void everyKindOfFieldSaysWhatItWantsAndWhatCame(String field) {
+        var sent = Map.of(
+                "5",
+                "a number",
+                "0.5",
+                "a number",
+                "\"x\"",
+                "a text",
+                "true",
+                "true",
+                "false",
+                "false",
+                "[5]",
+                "a list",
+                "{\"a\": 5}",
+                "an object");
+        sent.forEach((value, kind) -> {
+            var answer = post("/api/v1/purchases", replaced("\"%s\": %s".formatted(field, value)));
+            if (answer.getResponse().getStatus() == 400) {
+                assertThat(answer)
+                        .bodyJson()
+                        .extractingPath("errors[0].message")
+                        .asString()
+                        .as("%s: %s", field, value)
+                        .doesNotContain("U+0000", "is invalid")
+                        .matches("(?s)must be .*|is unknown|lacks a member that must not be null");
+                assertThat(answer).bodyText().doesNotContain("not " + kind + ", not");
+            }
+        });
+        assertThat(sent.keySet().stream()
+                        .filter(value -> post("/api/v1/purchases", replaced("\"%s\": %s".formatted(field, value)))
+                                        .getResponse()
+                                        .getStatus()
+                                == 400)
+                        .count())
+                .as("refusals of %s", field)
+                .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void whatIsRepeatedOfARequestIsBounded() {
+        var endless = "x".repeat(10_001);
+        assertThat(post("/api/v1/purchases", replaced("\"%s\": 1".formatted(endless))))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[0].pointer")
+                .isEqualTo("/" + "x".repeat(99) + "\u2026");
+        assertThat(mvc.get().uri("/api/v1/purchases?" + endless + "=1").exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[0].pointer")
+                .isEqualTo("x".repeat(100) + "\u2026");
+        assertThat(mvc.get().uri("/api/v1/" + endless).exchange())
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("instance")
+                .asString()
+                .hasSizeLessThan(1_100);
+    }
+
+    @Test
+    void onlyAPathThatEndsInASlashIsToldSo() {
+        assertThat(mvc.get().uri("/").exchange())
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("detail")
+                .isEqualTo("There is nothing at this path.");
+        assertThat(mvc.get().uri("/api/v1/purchases/P-1/").exchange())
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("detail")
+                .isEqualTo("There is nothing at this path; no path ends in a slash.");
     }
 
     @Test
@@ -500,11 +635,11 @@ class RequestsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"display_name": null}                | /display_name        | must not be blank
                     {"display_name": "far too long"}      | /display_name        | must have at most 10 characters
-                    {"display_name": 5}                   | /display_name        | must be a Unicode text without U+0000
+                    {"display_name": 5}                   | /display_name        | must be a text, not a number
                     {"displayName": "x"}                  | /displayName         | is unknown
                     {"address": {"street": "x"}}          | /address/street      | is unknown
                     {"address": {"city": null}}           | /address/city        | must not be null
-                    {"address": "x"}                      | /address             | must be an object
+                    {"address": "x"}                      | /address             | must be an object, not a text
                     []                                    |                      | must be an object
                     """)
     void aPatchThatWouldLeaveSomethingInvalidIsRefused(String patch, String pointer, String message) {
