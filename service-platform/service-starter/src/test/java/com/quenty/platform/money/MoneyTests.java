@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTests {
 
@@ -50,7 +51,33 @@ class MoneyTests {
         assertThat(Money.isCurrency("XAU")).isFalse();
         assertThatThrownBy(() -> Money.decimals("/currency", "XAU"))
                 .extracting(problem -> ((InvalidMoney) problem).errors())
+                .isEqualTo(List.of(new FieldProblem(
+                        "/currency", "is a metal, fund or unit of account of ISO 4217, which nobody pays with")));
+        assertThatThrownBy(() -> Money.decimals("/currency", "QQQ"))
+                .extracting(problem -> ((InvalidMoney) problem).errors())
                 .isEqualTo(List.of(new FieldProblem("/currency", "is no currency of ISO 4217")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "XAD", "XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR", "XPD", "XPT", "XSU", "XTS", "XUA", "XXX", "BOV",
+                "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW"
+            })
+    void aCodeThatNobodyPaysWithIsNoCurrency(String code) {
+        assertThat(Money.isCurrency(code)).isFalse();
+        assertThatThrownBy(() -> Money.decimals("/currency", code)).isInstanceOf(InvalidMoney.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XAF", "XCD", "XCG", "XOF", "XPF"})
+    void theMoneyOfAUnionIsACurrency(String code) {
+        assertThat(Money.isCurrency(code)).isTrue();
+    }
+
+    @Test
+    void anAmountThatWasKeptInAUnitOfAccountIsStillRead() {
+        assertThat(Money.of(new BigDecimal("1.2345"), "CLF")).hasToString("1.2345 CLF");
     }
 
     @ParameterizedTest
@@ -71,7 +98,7 @@ class MoneyTests {
                 .toList();
 
         assertThat(jdk)
-                .hasSizeGreaterThan(150)
+                .hasSizeGreaterThan(140)
                 .allSatisfy(currency -> assertThat(Money.decimals(currency.getCurrencyCode()))
                         .as(currency.getCurrencyCode())
                         .isEqualTo(currency.getDefaultFractionDigits()));
