@@ -15,7 +15,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A stock keeping unit in its canonical form ({@link SkuRules}): letters of any script, digits and the marks that catalogues use. It can
+ * A stock keeping unit in its canonical form ({@link SkuRules}): letters and digits of any script and the marks that catalogues use. It can
  * be printed, read aloud and, percent-encoded, put into a path: parts between slashes begin with a letter or digit, so no SKU reads like
  * a way to another path.
  */
@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 public @interface Sku {
     String message() default
-            "must be 1 to 100 letters, digits and marks of . _ - + & ( ) /, with a letter or digit at its beginning and after each /";
+            "must be 1 to 100 letters and digits of any script and marks of . _ - + & ( ) /, with a letter or digit at its beginning and after each /";
 
     Class<?>[] groups() default {};
 

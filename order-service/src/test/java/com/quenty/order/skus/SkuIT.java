@@ -93,7 +93,11 @@ class SkuIT {
                 "قهوة",
                 "कॉफ़ी",
                 "A.B..C",
-                "1(2)3"
+                "1(2)3",
+                "\u0642\u0647\u0648\u0629-\u0665\u0660\u0660",
+                "\u0967\u0968-\u0915",
+                "\u0646\u0627\u0645\u200c\u062e\u0627\u0646\u0648\u0627\u062f\u06af\u06cc",
+                "\u0d9a\u0dca\u200d\u0dbb\u0dd3"
             })
     void anSkuIsFoundByItsPercentEncodedPath(String form) throws Exception {
         var sku = unique(form);
@@ -107,6 +111,21 @@ class SkuIT {
         assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
         assertThat(found.body()).contains("\"id\":" + made.body().path("id").asInt());
         assertThat(staff().get("/api/v1/products?sku={sku}", sku).items("sku")).containsExactly(made.text("sku"));
+    }
+
+    @Test
+    void digitsOfAnotherScriptMakeAnotherSku() {
+        var ending = ExternalId.next("X").substring(20);
+        create("5" + ending).is(201);
+        create("\u0665" + ending).is(201);
+        create("\uff15" + ending).is(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"A\u200cB", "\u200cA", "A\u200d", "\u0646\u200c", "\u0301A", "A\u2060B", "A\u00adB", "A\ufeff"})
+    void whatNobodySeesIsNoPartOfAnSku(String sku) {
+        assertThat(create(sku).is(400).pointers()).containsExactly("/sku");
     }
 
     @Test
