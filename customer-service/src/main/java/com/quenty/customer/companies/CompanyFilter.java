@@ -18,7 +18,8 @@ record CompanyFilter(
         @Nullable VerificationStatus verificationStatus,
 
         @Parameter(
-                description = "Part of a name or document number; case and accents don't matter.",
+                description =
+                        "Part of a name or document number; case and accents don't matter, nor punctuation and zeros before a number.",
                 example = "andino")
         @Size(min = 2, max = 100)
         @Nullable

@@ -1,6 +1,7 @@
 package com.quenty.customer.companies;
 
 import com.quenty.customer.companies.CompanyProblems.CompanyNotFound;
+import com.quenty.customer.taxids.TaxIds;
 import com.quenty.customer.verification.VerificationStatus;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
@@ -59,7 +60,7 @@ public class CompanyQueries {
                         .andIf("c.country = :?", filter.country())
                         .andIf("c.document_type = :?", filter.documentType())
                         .andIf("c.verification_status = :?", filter.verificationStatus())
-                        .containing("c.search_text", filter.q()),
+                        .containing("c.search_text", filter.q(), TaxIds.significantPart(filter.q())),
                 page);
     }
 

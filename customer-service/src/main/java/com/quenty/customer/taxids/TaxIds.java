@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The known rules, by country and by the code of the document type. */
 public final class TaxIds {
@@ -13,6 +14,9 @@ public final class TaxIds {
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{IsAlphabetic}\\p{Nd}&]+");
 
     private static final Pattern NOTHING_BUT_ZEROS = Pattern.compile("0*");
+
+    /** With three digits at least; a text with blanks and letters is words. */
+    private static final Pattern PART_OF_A_NUMBER = Pattern.compile("(?=(?:\\P{Nd}*\\p{Nd}){3})(?:[^\\p{L}]*|\\S*)");
 
     private static final Map<String, TaxIdRule> RULES = Map.ofEntries(
             Map.entry("CO:NIT", new ColombianNit()),
@@ -51,6 +55,18 @@ public final class TaxIds {
             return Optional.of(Verdict.invalid("it has neither letters nor digits other than zero"));
         }
         return rule(country, documentType).map(rule -> rule.check(number));
+    }
+
+    /**
+     * The part of canonical forms that a text stands for which may be a part of a number: without punctuation and the zeros before it. Null
+     * for a text that is no number.
+     */
+    public static @Nullable String significantPart(@Nullable String typed) {
+        if (typed == null || !PART_OF_A_NUMBER.matcher(typed).matches()) {
+            return null;
+        }
+        var part = Zeros.stripped(normalize(typed));
+        return part.isEmpty() ? null : part;
     }
 
     static String normalize(String typed) {

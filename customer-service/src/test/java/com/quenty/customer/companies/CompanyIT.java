@@ -277,6 +277,27 @@ class CompanyIT {
         assertThat(api.get("/api/v1/companies?q={q}", q).items("name")).containsExactly(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9017435-5",
+                "09017435",
+                "0009017435-5",
+                "9.017.435",
+                "9 017 435 5",
+                "90 17",
+                "***7435",
+                "\u0669\u0660\u0661\u0667\u0664\u0663\u0665"
+            })
+    void aNumberIsFoundInAnySpelling(String q) {
+        create(Json.of("name", "Zeros before", "document_type", "RUT", "document_number", "9017435-5"));
+        create(Json.of("name", "Calle 7435"));
+
+        assertThat(api.get("/api/v1/companies?q={q}", q).items("name")).contains("Zeros before");
+        assertThat(api.get("/api/v1/companies?q={q}", "calle 7435").items("name"))
+                .containsOnly("Calle 7435");
+    }
+
     @Test
     void theTextFindsPartsOfNamesAndNumbersInAnyCaseAndAccent() {
         create(Json.of("name", "Panadería Ñandú", "document_type", "NIT", "document_number", "213.123.435-1"));

@@ -86,6 +86,25 @@ public final class SqlFilter {
     }
 
     /**
+     * Leaves only the rows that hold the text somewhere, or the other spelling of it, unless the text is null.
+     *
+     * @param keyColumn see {@link #containing(String, String)}
+     * @param otherSpelling null when there is none
+     */
+    public SqlFilter containing(String keyColumn, @Nullable String text, @Nullable String otherSpelling) {
+        if (text == null || otherSpelling == null) {
+            return containing(keyColumn, text);
+        }
+        var more = new LinkedHashMap<>(values);
+        more.put("filter_" + values.size(), text);
+        more.put("filter_" + (values.size() + 1), otherSpelling);
+        return with(
+                "%1$s LIKE search_pattern(:filter_%2$d) OR %1$s LIKE search_pattern(:filter_%3$d)"
+                        .formatted(keyColumn, values.size(), values.size() + 1),
+                more);
+    }
+
+    /**
      * Leaves only the rows with these words in any inflection, whatever their case and accents (ADR 0030), unless the text is
      * null. Understands {@code "a phrase"}, {@code -without} and {@code or}.
      *
