@@ -34,7 +34,7 @@ public final class RatePolicy {
         rate = step(steps, "score", rate, rate.add(adjustment(table.byScore(), BigDecimal.valueOf(score))));
         rate = step(steps, "amount", rate, rate.add(adjustment(table.byAmount(), amount)));
         rate = step(steps, "term", rate, rate.add(adjustment(table.byTermMonths(), BigDecimal.valueOf(termMonths))));
-        rate = step(steps, "bounds", rate, rate.max(table.lowest()).min(table.highest()));
+        rate = step(steps, "bounds", rate, rate.max(table.minRate()).min(table.maxRate()));
         var beforeLaw = rate;
         rate = cap.map(law -> step(steps, "usury_cap", beforeLaw, beforeLaw.min(law.annualRate())))
                 .orElse(beforeLaw);
@@ -49,8 +49,8 @@ public final class RatePolicy {
 
     private static BigDecimal adjustment(List<Band> bands, BigDecimal value) {
         return bands.stream()
-                .filter(band -> value.compareTo(band.from()) >= 0)
-                .max(Comparator.comparing(Band::from))
+                .filter(band -> value.compareTo(band.minValue()) >= 0)
+                .max(Comparator.comparing(Band::minValue))
                 .map(Band::adjustment)
                 .orElse(BigDecimal.ZERO);
     }

@@ -10,6 +10,7 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** A person approves what another has recommended, or rejects an application. */
@@ -45,7 +46,7 @@ class ApprovalService {
     }
 
     /** Makes the offer. */
-    CreditApplicationResponse approve(Caller caller, String applicationId, IfMatch match, String reason) {
+    CreditApplicationResponse approve(Caller caller, String applicationId, IfMatch match, @Nullable String reason) {
         return idempotency.once(
                 CreditApplicationResponse.class,
                 () -> {
@@ -63,7 +64,7 @@ class ApprovalService {
                             application.id(),
                             DecisionOutcome.APPROVED,
                             figures.annualRate(),
-                            List.of(reason),
+                            reason == null ? List.of() : List.of(reason),
                             caller.id());
                     return offers.make(application, plan, caller.id(), reason);
                 });

@@ -4,12 +4,14 @@ import com.quenty.microcredit.applications.CreditApplicationResponse;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,8 +78,8 @@ class CreditDecisionController {
             Caller caller,
             @PathVariable("application_id") String applicationId,
             IfMatch match,
-            @Valid @RequestBody ReasonRequest request) {
-        return approvals.approve(caller, applicationId, match, request.reason());
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return approvals.approve(caller, applicationId, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/return")

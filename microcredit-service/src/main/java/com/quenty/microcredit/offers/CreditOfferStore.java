@@ -7,6 +7,7 @@ import com.quenty.microcredit.applications.OpenApplication;
 import com.quenty.microcredit.loanplans.LoanFigures;
 import com.quenty.microcredit.loanplans.LoanPlan;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,8 @@ public class CreditOfferStore {
 
     /** Approves the application and makes its offer, of this plan. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CreditApplicationResponse make(OpenApplication application, LoanPlan plan, String approver, String reason) {
+    public CreditApplicationResponse make(
+            OpenApplication application, LoanPlan plan, String approver, @Nullable String reason) {
         var terms = new LoanFigures(
                 plan.terms().principal(),
                 plan.termMonths(),

@@ -31,25 +31,34 @@ record CreateRateTableRequest(
 
         @Size(max = 20) List<@Valid RateBand> byTermMonths,
 
-        @Schema(example = "0.0800") @DecimalMin("0") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
-        BigDecimal lowest,
+        @Schema(description = "Lower bound of the rate, whatever the bands say.", example = "0.0800")
+        @DecimalMin("0")
+        @DecimalMax("9")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal minRate,
 
-        @Schema(example = "0.3000") @DecimalMin("0") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
-        BigDecimal highest,
+        @Schema(description = "Upper bound of the rate, whatever the bands say.", example = "0.3000")
+        @DecimalMin("0")
+        @DecimalMax("9")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal maxRate,
 
         @Schema(description = "Reason of the change.", example = "The central bank lowered its rate")
         @NotBlank
         @Size(max = 500)
         String reason) {
 
-    /** @throws ValidationFailed if it contradicts itself */
+    /**
+     * @throws com.quenty.platform.money.InvalidMoney for an unknown currency
+     * @throws ValidationFailed if it contradicts itself
+     */
     void requireConsistent() {
-        var errors = new ArrayList<FieldProblem>();
-        if (!currency.equals(RateTable.ANY_CURRENCY) && !Money.isCurrency(currency)) {
-            errors.add(new FieldProblem("/currency", "must be a currency of ISO 4217, or XXX"));
+        if (!currency.equals(RateTable.ANY_CURRENCY)) {
+            Money.decimals("/currency", currency);
         }
-        if (lowest.compareTo(highest) > 0) {
-            errors.add(new FieldProblem("/lowest", "must not be above highest"));
+        var errors = new ArrayList<FieldProblem>();
+        if (minRate.compareTo(maxRate) > 0) {
+            errors.add(new FieldProblem("/min_rate", "must not be above max_rate"));
         }
         requireDistinct("/by_score", byScore, errors);
         requireDistinct("/by_amount", byAmount, errors);

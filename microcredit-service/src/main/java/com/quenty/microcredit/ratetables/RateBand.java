@@ -10,10 +10,13 @@ import java.util.List;
 
 /** Adjustment of the base rate for scores, amounts or terms from a limit on. */
 record RateBand(
-        @Schema(description = "Limit, inclusive; the highest one reached applies.", example = "700")
+        @Schema(
+                description =
+                        "Score, amount or months from which the band applies, inclusive; the highest one reached applies.",
+                example = "700")
         @DecimalMin("0")
         @Digits(integer = 10, fraction = 2)
-        BigDecimal from,
+        BigDecimal minValue,
 
         @Schema(description = "Added to the base, as a fraction; may be negative.", example = "-0.0100")
         @DecimalMin("-1")
@@ -22,12 +25,14 @@ record RateBand(
         BigDecimal adjustment) {
 
     static List<Band> bands(List<RateBand> bands) {
-        return bands.stream().map(band -> new Band(band.from, band.adjustment)).toList();
+        return bands.stream()
+                .map(band -> new Band(band.minValue, band.adjustment))
+                .toList();
     }
 
     static boolean haveDistinctLimits(List<RateBand> bands) {
         return bands.stream()
-                        .map(band -> band.from.stripTrailingZeros())
+                        .map(band -> band.minValue.stripTrailingZeros())
                         .distinct()
                         .count()
                 == bands.size();

@@ -15,17 +15,17 @@ public record RateTable(
         List<Band> byScore,
         List<Band> byAmount,
         List<Band> byTermMonths,
-        BigDecimal lowest,
-        BigDecimal highest) {
+        BigDecimal minRate,
+        BigDecimal maxRate) {
 
     /** ISO 4217 for "no currency": the table of all currencies without their own. */
     public static final String ANY_CURRENCY = "XXX";
 
-    /** @param from limit, itself included */
-    public record Band(BigDecimal from, BigDecimal adjustment) {
+    /** @param minValue limit, itself included */
+    public record Band(BigDecimal minValue, BigDecimal adjustment) {
 
-        public static Band of(String from, String adjustment) {
-            return new Band(new BigDecimal(from), new BigDecimal(adjustment));
+        public static Band of(String minValue, String adjustment) {
+            return new Band(new BigDecimal(minValue), new BigDecimal(adjustment));
         }
     }
 

@@ -26,10 +26,10 @@ class RateTableRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(CreateRateTableRequest request, String createdBy) {
         return jdbc.sql("""
-                        INSERT INTO rate_tables (currency, valid_from, base, by_score, by_amount, by_term_months, lowest,
-                            highest, reason, created_by, created_at)
+                        INSERT INTO rate_tables (currency, valid_from, base, by_score, by_amount, by_term_months, min_rate,
+                            max_rate, reason, created_by, created_at)
                         VALUES (:currency, :validFrom, :base, CAST(:byScore AS jsonb), CAST(:byAmount AS jsonb),
-                            CAST(:byTermMonths AS jsonb), :lowest, :highest, :reason, :createdBy, :now)
+                            CAST(:byTermMonths AS jsonb), :minRate, :maxRate, :reason, :createdBy, :now)
                         ON CONFLICT (currency, valid_from) WHERE withdrawn_at IS NULL DO NOTHING
                         """)
                         .param("currency", request.currency())
@@ -38,8 +38,8 @@ class RateTableRepository {
                         .param("byScore", text(request.byScore()))
                         .param("byAmount", text(request.byAmount()))
                         .param("byTermMonths", text(request.byTermMonths()))
-                        .param("lowest", request.lowest())
-                        .param("highest", request.highest())
+                        .param("minRate", request.minRate())
+                        .param("maxRate", request.maxRate())
                         .param("reason", request.reason())
                         .param("createdBy", createdBy)
                         .param("now", SqlTimes.now(clock))

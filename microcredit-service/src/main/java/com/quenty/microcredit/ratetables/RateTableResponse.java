@@ -25,10 +25,10 @@ record RateTableResponse(
         List<RateBand> byTermMonths,
 
         @Schema(description = "Lower bound of the rate, whatever the bands say.", example = "0.0800")
-        BigDecimal lowest,
+        BigDecimal minRate,
 
         @Schema(description = "Upper bound of the rate, whatever the bands say.", example = "0.3000")
-        BigDecimal highest,
+        BigDecimal maxRate,
 
         @Nullable String reason,
         String createdBy,
@@ -48,8 +48,8 @@ record RateTableResponse(
                 RateBand.bands(byScore),
                 RateBand.bands(byAmount),
                 RateBand.bands(byTermMonths),
-                lowest,
-                highest);
+                minRate,
+                maxRate);
     }
 
     /** Never changed but by being withdrawn. */

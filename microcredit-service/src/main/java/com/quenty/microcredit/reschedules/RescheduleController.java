@@ -7,6 +7,7 @@ import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -100,8 +101,8 @@ class RescheduleController {
             @PathVariable("loan_id") String loanId,
             @PathVariable("reschedule_id") String rescheduleId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
-        return service.reject(caller, loanId, rescheduleId, match, OptionalReasonRequest.of(request));
+            @Valid @RequestBody ReasonRequest request) {
+        return service.reject(caller, loanId, rescheduleId, match, request.reason());
     }
 
     @PostMapping("/{reschedule_id}/withdraw")

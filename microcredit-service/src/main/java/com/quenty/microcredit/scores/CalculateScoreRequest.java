@@ -38,12 +38,12 @@ record CalculateScoreRequest(
     /** Decimals that our columns hold. */
     private static final int MOST_DECIMALS = 2;
 
-    /** @throws ValidationFailed for an unknown currency, one that our columns can't hold, and too many decimals */
+    /**
+     * @throws com.quenty.platform.money.InvalidMoney for an unknown currency
+     * @throws ValidationFailed for one that our columns can't hold, and too many decimals
+     */
     void requireMoney() {
-        if (!Money.isCurrency(currency)) {
-            throw ValidationFailed.of("/currency", "must be a currency of ISO 4217");
-        }
-        int decimals = Money.decimals(currency);
+        int decimals = Money.decimals("/currency", currency);
         if (decimals > MOST_DECIMALS) {
             throw ValidationFailed.of("/currency", "has more decimals than credit is stored with");
         }

@@ -53,14 +53,14 @@ class RateTableIT {
                 "base",
                 new BigDecimal("0.1"),
                 "by_score",
-                List.of(Json.of("from", 300, "adjustment", new BigDecimal("0.01"))),
+                List.of(Json.of("min_value", 300, "adjustment", new BigDecimal("0.01"))),
                 "by_amount",
                 List.of(),
                 "by_term_months",
                 List.of(),
-                "lowest",
+                "min_rate",
                 new BigDecimal("0.05"),
-                "highest",
+                "max_rate",
                 new BigDecimal("0.3"),
                 "reason",
                 "Pesos are not dollars");
@@ -75,12 +75,12 @@ class RateTableIT {
         assertThat(admin.get(added.location()).body()).isEqualTo(added.body());
         admin.post(PATH, table("CLP", "2098-01-01")).problem(409, "duplicate-validity", "/valid_from");
         admin.post(PATH, table("CLP", zone.today())).problem(422, "validity-not-ahead", "/valid_from");
-        assertThat(admin.post(PATH, table("GOLD", "2098-01-01")).pointers()).containsExactly("/currency");
-        assertThat(admin.post(PATH, table("PEN", "2098-01-01", "lowest", new BigDecimal("0.5")))
+        admin.post(PATH, table("GOLD", "2098-01-01")).problem(422, "invalid-money", "/currency");
+        assertThat(admin.post(PATH, table("PEN", "2098-01-01", "min_rate", new BigDecimal("0.5")))
                         .pointers())
-                .containsExactly("/lowest");
+                .containsExactly("/min_rate");
         assertThat(admin.get(PATH + "?currency=XXX").items("valid_from")).containsExactly("2000-01-01");
-        assertThat(admin.get(PATH + "/XXX/2000-01-01").number("by_score.0.from"))
+        assertThat(admin.get(PATH + "/XXX/2000-01-01").number("by_score.0.min_value"))
                 .isEqualTo(800);
         admin.get(PATH + "/XXX/2001-01-01").problem(404, "rate-table-not-found");
     }

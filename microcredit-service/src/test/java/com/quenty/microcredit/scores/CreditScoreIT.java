@@ -176,8 +176,8 @@ class CreditScoreIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"customer_id": "USER-1"}                                                        | 400 | /currency
-            {"customer_id": "USER-1", "currency": "PESO"}                                    | 400 | /currency
-            {"customer_id": "USER-1", "currency": "XAU"}                                     | 400 | /currency
+            {"customer_id": "USER-1", "currency": "PESO"}                                    | 422 | /currency
+            {"customer_id": "USER-1", "currency": "XAU"}                                     | 422 | /currency
             {"customer_id": "USER-1", "currency": "KWD"}                                     | 400 | /currency
             {"customer_id": "USER-1", "currency": "JPY", "monthly_income": 1000.5}           | 400 | /monthly_income
             {"customer_id": "USER-1", "currency": "COP", "monthly_income": -1}               | 400 | /monthly_income

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds the names on the wire to one word for one thing, as {@code docs/api-guidelines.md} has them: {@code reason} and {@code
- * notes}, {@code <what>_from} and {@code <what>_until}, {@code as_of}, {@code payment_amount}.
+ * notes}, {@code <what>_from} and {@code <what>_until}, {@code as_of}, {@code min_<what>}, {@code payment_amount}. Verbs of one word
+ * want a {@code reason} alike.
  */
 final class ApiNames {
 
@@ -27,6 +28,9 @@ final class ApiNames {
             "completion_notes",
             "driver_notes");
 
+    /** Of texts whose hash is signed: another name would be another text. */
+    private static final Set<String> OF_SIGNED_DOCUMENTS = Set.of("OfferInstalment/total");
+
     /** Other spellings, each with the word that is meant. */
     private static final Map<Pattern, String> REFUSED = Map.of(
             Pattern.compile("(.+_)?(note|remarks?|comments?|memo|annotations?|observations?)"), "notes",
@@ -40,6 +44,27 @@ final class ApiNames {
 
     private static final Pattern POINT_IN_TIME = Pattern.compile("at|on|as_at|asof|as_on|at_date|on_date|at_time");
 
+    /** Other words for limits of numbers, and limits that do not say of what. */
+    private static final Pattern LIMIT = Pattern.compile(
+            "from|to|until|min|max|minimum|maximum|least|most|low|high|(.+_)?(lowest|highest|lower|upper)(_.+)?"
+                    + "|(minimum|maximum)_.+|.+_(min|max|minimum|maximum)");
+
+    /** Other words for an amount of money. */
+    private static final Pattern SUM = Pattern.compile("value|sum|total");
+
+    /** Verbs that refuse, end, hold, correct or take back; somebody will ask why. */
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "(reject|refuse|return|revoke|cancel|close|void|reverse|waive|write-off|hold|block|quarantine|suspend)(-.+)?");
+
+    /** Verbs that let go on. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(approve|reopen|reactivate|reinstate|resume|retire|decline)(-.+)?");
+
+    /** Taking back is plain for a request of one's own, and explained for rules that hold for all from a day on. */
+    private static final Pattern TAKEN_BACK = Pattern.compile(".*/withdraw");
+
+    private static final String VERSION = "{valid_from}";
+
     private static final Pattern RANGE = Pattern.compile("(.+)_(from|until)");
 
     private ApiNames() {}
@@ -48,14 +73,50 @@ final class ApiNames {
     static List<String> faults(OpenApiDocument document) {
         var faults = new ArrayList<String>();
         names(document).forEach((where, type) -> fault(where, type, faults));
-        document.root().at("/components/schemas").propertyStream().forEach(schema -> {
-            var properties = schema.getValue().path("properties");
+        objects(document).forEach((where, properties) -> {
             if (properties.has("payment_method") && properties.has("amount")) {
-                faults.add(
-                        "%s/amount: the sum that a payment_method moves is payment_amount".formatted(schema.getKey()));
+                faults.add("%s/amount: the sum that a payment_method moves is payment_amount".formatted(where));
             }
+            properties.propertyStream().forEach(property -> {
+                var name = property.getKey();
+                var type = document.resolved(property.getValue());
+                if (isNumber(type) && LIMIT.matcher(name).matches()) {
+                    faults.add("%s/%s: limits are min_<what> and max_<what>".formatted(where, name));
+                }
+                // A percentage or an amount, as the basis says; and a count of things is no money.
+                if (isFraction(type)
+                        && SUM.matcher(name).matches()
+                        && !properties.has("basis")
+                        && !OF_SIGNED_DOCUMENTS.contains(where + '/' + name)) {
+                    faults.add("%s/%s: the word is amount, or <what>_amount".formatted(where, name));
+                }
+            });
         });
+        document.operations().forEach(operation -> verb(document, operation, faults));
         return faults;
+    }
+
+    private static void verb(OpenApiDocument document, Operation operation, List<String> faults) {
+        if (!operation.method().equals("POST")) {
+            return;
+        }
+        var verb = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+        boolean takesBack = TAKEN_BACK.matcher(operation.path()).matches();
+        boolean explained = EXPLAINED.matcher(verb).matches()
+                || (takesBack && operation.path().contains(VERSION));
+        boolean plain = PLAIN.matcher(verb).matches() || (takesBack && !explained);
+        boolean required = document.resolved(operation.node().path("requestBody"))
+                .path("content")
+                .valueStream()
+                .map(media -> document.resolved(media.path("schema")))
+                .flatMap(schema -> schema.path("required").valueStream())
+                .anyMatch(name -> name.asString("").matches("reasons?"));
+        if (explained && !required) {
+            faults.add("%s: a verb that refuses, ends or takes back requires a reason".formatted(operation));
+        }
+        if (plain && required) {
+            faults.add("%s: a verb that lets go on takes a reason, but does not require it".formatted(operation));
+        }
     }
 
     private static void fault(String where, JsonNode type, List<String> faults) {
@@ -83,19 +144,27 @@ final class ApiNames {
         }
     }
 
+    /** The properties of every object, nested ones too, by where they stand. */
+    private static Map<String, JsonNode> objects(OpenApiDocument document) {
+        var objects = new TreeMap<String, JsonNode>();
+        OpenApiDocument.walk(document.root(), "", (node, where) -> {
+            if (where.endsWith("/properties") && node.isObject() && !where.contains("/example")) {
+                objects.put(where.replace("/components/schemas/", "").replaceAll("/properties(?=/|$)", ""), node);
+            }
+        });
+        return objects;
+    }
+
     private static Map<String, JsonNode> names(OpenApiDocument document) {
         var names = new TreeMap<String, JsonNode>();
         document.operations()
                 .flatMap(ApiNames::queryParameters)
                 .forEach(parameter -> names.put("query " + parameter.getKey(), parameter.getValue()));
-        document.root()
-                .at("/components/schemas")
-                .propertyStream()
-                .forEach(schema -> schema.getValue()
-                        .path("properties")
+        objects(document)
+                .forEach((where, properties) -> properties
                         .propertyStream()
-                        .forEach(property -> names.put(
-                                schema.getKey() + '/' + property.getKey(), document.resolved(property.getValue()))));
+                        .forEach(property ->
+                                names.put(where + '/' + property.getKey(), document.resolved(property.getValue()))));
         return names;
     }
 
@@ -116,6 +185,10 @@ final class ApiNames {
 
     private static boolean isNumber(JsonNode type) {
         return type.path("type").toString().matches(".*(number|integer).*");
+    }
+
+    private static boolean isFraction(JsonNode type) {
+        return type.path("type").toString().contains("number");
     }
 
     private static boolean isCode(JsonNode type) {

@@ -1,5 +1,6 @@
 package com.quenty.test;
 
+import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.platform.money.InvalidMoney;
 import com.quenty.platform.problem.AnotherPersonDecides;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -41,7 +44,13 @@ final class ProblemCodes {
 
     /** Of the platform's problems those that only some operations can answer; the others stand in every document. */
     private static final Set<String> OF_SOME_OPERATIONS = Set.of(
-            IllegalTransition.class.getName(), InvalidMoney.class.getName(), AnotherPersonDecides.class.getName());
+            IllegalTransition.class.getName(),
+            InvalidMoney.class.getName(),
+            AnotherPersonDecides.class.getName(),
+            DatedProblems.DuplicateValidity.class.getName(),
+            DatedProblems.ValidityNotAhead.class.getName(),
+            DatedProblems.VersionInForce.class.getName(),
+            DatedProblems.VersionWithdrawn.class.getName());
 
     private final Set<JavaCodeUnit> seen = new HashSet<>();
     private final ArrayDeque<JavaCodeUnit> open = new ArrayDeque<>();
@@ -80,10 +89,14 @@ final class ProblemCodes {
                 .filter(name -> ClassUtils.isPresent(name, application.getClassLoader()))
                 .map(name -> ClassUtils.resolveClassName(name, application.getClassLoader()))
                 .map(type -> ServiceArchitecture.place(type))
-                .map(Path::of)
-                .distinct()
-                .toList();
-        return new ClassFileImporter().importPaths(places);
+                .map(ProblemCodes::location)
+                .collect(Collectors.toSet());
+        return new ClassFileImporter().importLocations(places);
+    }
+
+    /** In a build that packages first, the platform is in a jar. */
+    private static Location location(URI place) {
+        return place.getPath().endsWith(".jar") ? Location.of(URI.create("jar:" + place + "!/")) : Location.of(place);
     }
 
     /** By handler, {@code com.quenty.order.orders.OrderController#place}, and status. */

@@ -47,7 +47,14 @@ class ApiNamesTests {
         "to_date, string, date",
         "at, string, date",
         "on, string, date",
-        "held_from, string, string"
+        "held_from, string, string",
+        "lowest, number, double",
+        "highest_rate, number, double",
+        "maximum_amount, number, double",
+        "from, number, double",
+        "rate_max, integer, int32",
+        "value, number, double",
+        "total, number, double"
     })
     void otherSpellingsAreRefused(String name, String type, String format) {
         assertThat(ApiNames.faults(answering(name, type, format))).hasSize(1);
@@ -69,7 +76,11 @@ class ApiNamesTests {
         "from, string, string",
         "applies_to, string, string",
         "to_location, string, string",
-        "quantity_before, integer, int32"
+        "quantity_before, integer, int32",
+        "min_rate, number, double",
+        "max_value, number, double",
+        "total, integer, int64",
+        "value, string, string"
     })
     void theWordsOfTheGuidelinesPass(String name, String type, String format) {
         assertThat(ApiNames.faults(answering(name, type, format))).isEmpty();
@@ -89,6 +100,44 @@ class ApiNamesTests {
                         {"openapi": "3.1.0", "components": {"schemas": {"Refund": {"properties": {
                          "amount": {"type": "number"}, "payment_method": {"type": "string"}}}}}}""")))
                 .containsExactly("Refund/amount: the sum that a payment_method moves is payment_amount");
+    }
+
+    @Test
+    void whatABasisSaysOfIsAValue() {
+        assertThat(ApiNames.faults(new OpenApiDocument("""
+                        {"openapi": "3.1.0", "components": {"schemas": {"Charge": {"properties": {
+                         "value": {"type": "number"}, "basis": {"type": "string"}}}}}}"""))).isEmpty();
+    }
+
+    @Test
+    void nestedObjectsAreHeldToTheWordsToo() {
+        assertThat(ApiNames.faults(new OpenApiDocument("""
+                        {"openapi": "3.1.0", "components": {"schemas": {"Thing": {"properties": {"bands": {"type": "array", "items":
+                         {"type": "object", "properties": {"from": {"type": "number"}}}}}}}}}""")))
+                .containsExactly("Thing/bands/items/from: limits are min_<what> and max_<what>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/things/{id}/reject, false",
+        "/things/{id}/reject-documents, false",
+        "/things/{id}/cancel, false",
+        "/things/{id}/close-short, false",
+        "/things/{id}/reverse, false",
+        "/rates/{valid_from}/withdraw, false",
+        "/things/{id}/approve, true",
+        "/things/{id}/reopen, true",
+        "/things/{id}/withdraw, true"
+    })
+    void verbsOfOneKindWantAReasonAlike(String path, boolean required) {
+        assertThat(ApiNames.faults(verb(path, required))).hasSize(1);
+        assertThat(ApiNames.faults(verb(path, !required))).isEmpty();
+    }
+
+    private static OpenApiDocument verb(String path, boolean required) {
+        return new OpenApiDocument("""
+                {"openapi": "3.1.0", "paths": {"%s": {"post": {"requestBody": {"content": {"application/json": {"schema":
+                 {"properties": {"reason": {"type": "string"}}, "required": [%s]}}}}}}}}""".formatted(path, required ? "\"reason\"" : ""));
     }
 
     private static OpenApiDocument answering(String name, String type, String format) {
