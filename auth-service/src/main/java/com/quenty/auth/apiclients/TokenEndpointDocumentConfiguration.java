@@ -30,6 +30,13 @@ class TokenEndpointDocumentConfiguration {
     private static final String JSON = "application/json";
     private static final String CLIENT = "client";
 
+    private static final List<String> PROBLEMS = List.of("405", "406", "408", "413", "415", "429", "500", "503", "504");
+
+    private static final Map<String, Object> FORM_EXAMPLE = Map.of(
+            "grant_type", "client_credentials",
+            "client_id", "CLI-01KAMQ2X9V6W1TTFJ3ZB5R8DNC",
+            "client_secret", "p8Jw4tVx0mQh2sYd");
+
     @Bean
     @Order(0) // before the document is tidied up as a whole
     GlobalOpenApiCustomizer tokenEndpointDocument() {
@@ -60,13 +67,15 @@ class TokenEndpointDocumentConfiguration {
                 .tags(List.of("oauth2"))
                 .summary("Get an access token for a machine client")
                 .description(
-                        "By client credentials (RFC 6749, section 4.4), as HTTP Basic or in the form. Errors are those of"
-                                + " RFC 6749, section 5.2, not problems.")
+                        "By client credentials (RFC 6749, section 4.4), as HTTP Basic or in the form. Faults of theirs are"
+                                + " answered as RFC 6749, section 5.2, has it; all else as everywhere, with a problem.")
                 .security(List.of(new SecurityRequirement().addList(CLIENT), new SecurityRequirement()))
                 .requestBody(new RequestBody()
                         .required(true)
-                        .content(new Content().addMediaType(FORM, new MediaType().schema(form()))))
-                .responses(new ApiResponses()
+                        .content(new Content()
+                                .addMediaType(
+                                        FORM, new MediaType().schema(form()).example(FORM_EXAMPLE))))
+                .responses(withProblems(new ApiResponses()
                         .addApiResponse(
                                 "200",
                                 answer(
@@ -88,7 +97,14 @@ class TokenEndpointDocumentConfiguration {
                                 answer(
                                         "The client is unknown, switched off, or its secret is wrong.",
                                         "OAuth2Error",
-                                        Map.of("error", "invalid_client"))));
+                                        Map.of("error", "invalid_client")))));
+    }
+
+    /** Answers that come before the endpoint or instead of it, described once for all operations. */
+    private static ApiResponses withProblems(ApiResponses own) {
+        PROBLEMS.forEach(status ->
+                own.addApiResponse(status, new ApiResponse().$ref("#/components/responses/problem_" + status)));
+        return own;
     }
 
     private static ApiResponse answer(String description, String schema, Map<String, Object> example) {
