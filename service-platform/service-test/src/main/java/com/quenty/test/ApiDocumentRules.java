@@ -17,6 +17,11 @@ final class ApiDocumentRules {
 
     private static final Pattern NUMBERED = Pattern.compile(".*_\\d+");
 
+    private static final String PROBLEM = "application/problem+json";
+
+    /** Belongs to the caller by default, so a body that names one works for nobody else. */
+    private static final String CALLERS_OWN = "company_id";
+
     /** Stands for text that nobody has given an example of. */
     private static final String NO_EXAMPLE = "\"text\"";
 
@@ -63,15 +68,14 @@ final class ApiDocumentRules {
                     "%s: generators make a class of each tag, and it has %s".formatted(operation, node.path("tags")));
         }
         node.path("parameters").valueStream().forEach(parameter -> parameter(operation, parameter));
-        if (!operation.path().startsWith("/api/")) {
-            return; // of a protocol that has answers of its own
-        }
         STATUSES_OF_ALL.stream()
                 .filter(status -> !node.path("responses").has(status))
                 .forEach(status -> faults.add("%s does not document %s".formatted(operation, status)));
         node.path("responses").propertyStream().forEach(response -> {
             var described = document.resolved(response.getValue());
             if (response.getKey().matches("[45]..")
+                    && (described.path("content").has(PROBLEM)
+                            || described.path("content").isEmpty())
                     && described.path(OpenApiDocument.CODES).isEmpty()) {
                 faults.add("%s: the problem response %s lists no codes".formatted(operation, response.getKey()));
             }
@@ -79,8 +83,25 @@ final class ApiDocumentRules {
                 examples(operation + " " + response.getKey(), described.path("content"));
             }
         });
-        examples(
-                operation + " body", document.resolved(node.path("requestBody")).path("content"));
+        var body = document.resolved(node.path("requestBody")).path("content");
+        examples(operation + " body", body);
+        body.propertyStream().forEach(media -> {
+            if (!media.getKey().endsWith("json") && !media.getValue().has("example")) {
+                faults.add("%s body: no example".formatted(operation));
+            }
+            if (isForeign(media.getValue())) {
+                faults.add("%s: the example names a %s, which is the caller's own when left out"
+                        .formatted(operation, CALLERS_OWN));
+            }
+        });
+    }
+
+    private boolean isForeign(JsonNode media) {
+        return media.path("example").has(CALLERS_OWN)
+                && document.resolved(media.path("schema"))
+                        .path("required")
+                        .valueStream()
+                        .noneMatch(name -> name.asString("").equals(CALLERS_OWN));
     }
 
     private void parameter(Operation operation, JsonNode parameter) {

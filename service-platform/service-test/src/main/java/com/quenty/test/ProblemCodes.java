@@ -12,8 +12,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.Location;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -89,14 +87,10 @@ final class ProblemCodes {
                 .filter(name -> ClassUtils.isPresent(name, application.getClassLoader()))
                 .map(name -> ClassUtils.resolveClassName(name, application.getClassLoader()))
                 .map(type -> ServiceArchitecture.place(type))
-                .map(ProblemCodes::location)
-                .collect(Collectors.toSet());
-        return new ClassFileImporter().importLocations(places);
-    }
-
-    /** In a build that packages first, the platform is in a jar. */
-    private static Location location(URI place) {
-        return place.getPath().endsWith(".jar") ? Location.of(URI.create("jar:" + place + "!/")) : Location.of(place);
+                .map(Path::of)
+                .distinct()
+                .toList();
+        return new ClassFileImporter().importPaths(places);
     }
 
     /** By handler, {@code com.quenty.order.orders.OrderController#place}, and status. */

@@ -35,6 +35,9 @@ final class Examples {
     private static final String JSON = "application/json";
     private static final int DEEPEST = 12;
 
+    /** The member of a body that is the caller's own company when it is left out. */
+    private static final String CALLERS_OWN = "company_id";
+
     private final ObjectMapper json;
     private final Map<String, JsonNode> given = new TreeMap<>();
 
@@ -70,10 +73,27 @@ final class Examples {
         }
         if (operation.getRequestBody() != null) {
             addTo(operation.getRequestBody().getContent(), maker);
+            leaveOutWhatIsTheCallersOwn(operation.getRequestBody().getContent(), maker);
         }
         operation.getResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 addTo(response.getContent(), maker);
+            }
+        });
+    }
+
+    /** Of any other company nobody could send the body as it stands. */
+    private static void leaveOutWhatIsTheCallersOwn(@Nullable Content content, Maker maker) {
+        if (content == null) {
+            return;
+        }
+        content.values().forEach(media -> {
+            if (media.getExample() instanceof ObjectNode example
+                    && example.has(CALLERS_OWN)
+                    && !maker.requires(media.getSchema(), CALLERS_OWN)) {
+                var body = example.deepCopy();
+                body.remove(CALLERS_OWN);
+                media.setExample(body);
             }
         });
     }
@@ -119,6 +139,16 @@ final class Examples {
 
         Maker(@Nullable Components components) {
             this.components = components;
+        }
+
+        boolean requires(Schema<?> schema, String member) {
+            var reference = schema.get$ref();
+            var resolved = reference == null || components == null
+                    ? schema
+                    : components.getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1));
+            return resolved != null
+                    && resolved.getRequired() != null
+                    && resolved.getRequired().contains(member);
         }
 
         /** @param path {@code Schema.member}, to look its example up; empty for a body */
