@@ -162,11 +162,18 @@ class UnreachableIT {
                 .isEmpty();
     }
 
-    @Test
-    void aMethodNobodyUsesIsRefused() {
-        var answer = door.raw("TRACE /api/v1/companies HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "MKCOL", "get", "GEHE"})
+    void aMethodThatIsNeverRoutedIsNotAllowedBeforeAnyTokenIsAskedFor(String method) {
+        for (var path : List.of("/api/v1/companies", "/api/v1/auth/login", "/docs", "/health", "/nothing", "/")) {
+            var answer =
+                    door.raw("%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(method, path));
 
-        assertThat(answer).startsWith("HTTP/1.1 40");
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 405")
+                    .contains("Allow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT\r\n", "method-not-allowed");
+        }
         assertThat(StandIns.routed(StandIns.CUSTOMER)).isEmpty();
     }
 

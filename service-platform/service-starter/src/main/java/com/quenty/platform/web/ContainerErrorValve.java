@@ -10,6 +10,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /** Requests that the container refuses before any filter runs are answered with a problem document too, not with HTML. */
@@ -33,6 +34,9 @@ final class ContainerErrorValve extends ErrorReportValve {
                 ClientFaults.statusOf(failure), () -> ClientFaults.statusOf(container, request));
         if (status.is5xxServerError()) {
             log.error("The container answers {} {}", container.value(), request.getRequestURI(), failure);
+        }
+        if (status.value() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+            KnownMethods.allow(response);
         }
         try {
             problems.write(request, response, status);

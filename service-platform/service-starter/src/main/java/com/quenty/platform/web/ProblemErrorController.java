@@ -7,6 +7,7 @@ import com.quenty.platform.problem.Problems;
 import com.quenty.platform.security.PublicEndpoint;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,11 +29,15 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     @PublicEndpoint
-    ResponseEntity<Problem> error(HttpServletRequest request) {
+    ResponseEntity<Problem> error(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof DomainProblem problem) {
             return problems.answer(problem, request);
         }
-        return problems.answer(status(request), request);
+        var status = status(request);
+        if (status.value() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+            KnownMethods.allow(response);
+        }
+        return problems.answer(status, request);
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {

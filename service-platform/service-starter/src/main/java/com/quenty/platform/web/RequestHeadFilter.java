@@ -18,7 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before all other filters: refuses a head that says of the body what can't be, and answers what the container
+ * Stands before all other filters: refuses a method that no endpoint has and a head that says of the body what can't be,
+ * and answers what the container
  * or the firewall found wrong when a later filter asked. Without it that would reach the container as a failure of ours.
  */
 final class RequestHeadFilter extends OncePerRequestFilter {
@@ -53,6 +54,11 @@ final class RequestHeadFilter extends OncePerRequestFilter {
     }
 
     private boolean isRefused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!KnownMethods.contain(request.getMethod())) {
+            KnownMethods.allow(response);
+            problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
+            return true;
+        }
         if (!isReadable(request)) {
             problems.write(request, response, new MalformedRequest("A header has a control character."));
             return true;

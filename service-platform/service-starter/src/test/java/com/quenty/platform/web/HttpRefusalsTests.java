@@ -80,6 +80,22 @@ class HttpRefusalsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "LOCK", "PRI", "get", "GEHE", "X"})
+    void aMethodThatNoEndpointHasIsNotAllowedWhateverThePathAndTheCaller(String method, CapturedOutput log) {
+        for (var path : List.of("/api/v1/things", "/api/v1/things/1", "/nothing", "/error", "/")) {
+            for (var header : List.of("", "Authorization: Bearer x\r\n", "Content-Length: 0\r\n")) {
+                var answer = send("%s %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(method, path, header));
+
+                assertThat(answer)
+                        .as("%s %s", method, path)
+                        .startsWith("HTTP/1.1 405")
+                        .contains("Allow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT\r\n", "method-not-allowed");
+                refused(answer, log);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "garbage",
