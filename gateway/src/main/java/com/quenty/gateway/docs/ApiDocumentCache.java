@@ -41,7 +41,7 @@ class ApiDocumentCache {
     private ObjectNode fetch(RoutedService service) {
         var url = service.url();
         if (url == null) {
-            throw new UpstreamFailure(service.name(), null);
+            throw DocsProblems.ApiDocumentNotFound.ofNotDeployed(service.name());
         }
         try (var answer = client.get(service.name(), url, PATH, PATIENCE)) {
             if (answer.getCode() == 200

@@ -81,8 +81,8 @@ class DocsController {
     ResponseEntity<ObjectNode> document(@PathVariable String service) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(30)))
-                .body(documents.of(
-                        services.named(service).orElseThrow(() -> new DocsProblems.ApiDocumentNotFound(service))));
+                .body(documents.of(services.named(service)
+                        .orElseThrow(() -> DocsProblems.ApiDocumentNotFound.ofNoService(service))));
     }
 
     private static ResponseEntity<Resource> page(String file) {

@@ -102,11 +102,22 @@ class DocsIT {
 
     @Test
     void theDocumentOfAServiceThatIsDownIs503() {
-        assertThat(door.send(door.anonymous("/docs/openapi/pickup-service")).statusCode())
-                .isEqualTo(503);
-        assertThat(door.send(door.anonymous("/docs/openapi/reverse-logistics-service"))
-                        .statusCode())
-                .isEqualTo(503);
+        var answer = door.send(door.anonymous("/docs/openapi/pickup-service"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("pickup-service can't be reached at the moment.");
+    }
+
+    @Test
+    void aServiceThatIsNotDeployedHasNoDocumentAndIsSaidToBeMissingAsOnItsPaths() {
+        var answer = door.send(door.anonymous("/docs/openapi/reverse-logistics-service"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        var missing = "reverse-logistics-service is not part of this installation.";
+        assertThat(answer.body()).contains("api-document-not-found", missing);
+        assertThat(door.get("/api/v1/returns").body()).contains(missing);
     }
 
     @Test
