@@ -73,11 +73,11 @@ final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    /** As a new visitor: nothing kept of the origin, a wide screen, a light scheme, no errors. */
+    /** As a new visitor: nothing kept of the origin, a wide screen, a light scheme, no complaints. */
     void forget(String origin) {
         driver.get("about:blank");
         driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
-        sized(1280, 900).preferring("light").errors();
+        sized(1280, 900).preferring("light").complaints();
     }
 
     Browser sized(int width, int height) {
@@ -130,10 +130,10 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
-    /** What the page wrote to the console as errors since this was asked last. */
-    List<String> errors() {
+    /** What went wrong on the page since this was asked last, by its console: warnings and errors, also of the network. */
+    List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
     }
