@@ -30,6 +30,10 @@ const GUIDES = [
   {path: '/docs/guides/idempotency', word: 'idempotency'},
 ];
 
+// Commands are for the suite that shows them, wherever it runs.
+document.querySelectorAll('.origin').forEach(place => {
+  place.textContent = location.origin;
+});
 document.getElementById('content').prepend(
   element('nav', {class: 'siblings', 'data-label': 'guides'}, links(GUIDES)));
 await shell(document.body.dataset.title);

@@ -11,6 +11,13 @@ import com.quenty.gateway.Door;
 import com.quenty.gateway.StandIns;
 import com.quenty.gateway.routing.RoutedService;
 import com.quenty.gateway.routing.ServiceTableProperties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,5 +135,40 @@ class DocsIT {
                 .isEqualTo(404);
         assertThat(door.send(door.anonymous("/app/vendor/nothing.js")).statusCode())
                 .isEqualTo(404);
+    }
+
+    private static final Pattern ID = Pattern.compile("\\b([A-Z]{2,7})-([0-9][0-9A-Z-]*…?)");
+    private static final Pattern EXAMPLE = Pattern.compile("\"([A-Z]{2,7})-([0-9][0-9A-Z-]*)\"");
+
+    @Test
+    void anIdInAGuideHasTheFormThatItHasInTheDocuments() throws IOException {
+        var documented = new HashMap<String, Set<String>>();
+        for (var document : files(Path.of(".."), "*/openapi.json")) {
+            EXAMPLE.matcher(Files.readString(document))
+                    .results()
+                    .forEach(id -> documented
+                            .computeIfAbsent(id.group(1), prefix -> new TreeSet<>())
+                            .add(form(id.group(2))));
+        }
+        var guides = files(Path.of("src/main/resources/pages/docs/guides"), "*.html");
+        assertThat(guides)
+                .isNotEmpty()
+                .allSatisfy(guide -> assertThat(ID.matcher(Files.readString(guide))
+                                .results()
+                                .filter(id -> documented.containsKey(id.group(1))))
+                        .allSatisfy(id -> assertThat(documented.get(id.group(1)))
+                                .as(id.group())
+                                .containsExactly(form(id.group(2)))));
+    }
+
+    private static String form(String id) {
+        return id.endsWith("…") || id.length() == 26 ? "ULID" : id.replaceAll("[0-9]+", "9");
+    }
+
+    private static List<Path> files(Path folder, String pattern) throws IOException {
+        var matcher = folder.getFileSystem().getPathMatcher("glob:" + folder + "/" + pattern);
+        try (var files = Files.walk(folder, 2)) {
+            return files.filter(matcher::matches).toList();
+        }
     }
 }
