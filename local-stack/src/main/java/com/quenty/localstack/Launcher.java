@@ -89,7 +89,8 @@ public final class Launcher {
                         Set.of("--processes", "--detach", "--no-training"),
                         Set.of("--port", "--port-offset", "--set"))
                 .withoutWords();
-        var ports = Ports.usual(given.number("--port-offset", 0), given.numbers("--port"));
+        var ports = Ports.usual(given.number("--port-offset", 0), given.numbers("--port"))
+                .withoutSharedBy(sources.services());
         var settings = given.values("--set").stream().map(Launcher::setting).toList();
         if (!home.used()) {
             Supervisor.refuseFirstStart(sources, home, ports); // before anything is created that would be left behind

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -57,34 +59,140 @@ class LauncherScriptTests {
                 "up --port-offset 60000",
                 "up --port-offset -9000",
                 "up --port-offset --8",
+                "up --port-offset 1 --port-offset 2",
+                "up --port-offset ''",
+                "up --port ''",
+                "up --port order-service=8009",
+                "up --port auth-service=9000 --port order-service=9000",
+                "up --port auth-service=9000 --port order-service=09000",
+                "up --port auth-service=9000 --port auth-service=9001",
+                "up --port order-service=8109 --port-offset 0100",
+                "up --port order-service=15432",
+                "up --port postgres=8002",
+                "up --port ./order-service=9000",
+                "up --port bench=9000",
+                "up --detach --detach",
+                "up ''",
+                "up --help now",
+                "up now --help",
+                "up --help --fast",
                 "up --set verbose",
+                "up --set =verbose",
+                "up --set ''",
+                "up --set a=1 --set a=2",
+                "up --set server.port=9000",
                 "down now",
+                "down ''",
+                "down -f",
+                "status --json --json",
                 "status --jsn",
                 "status order-service",
                 "logs",
                 "logs nothing",
                 "logs order-service auth-service",
+                "logs ''",
+                "logs ./order-service",
+                "logs bench",
+                "logs order-service -f --follow",
+                "logs --help nothing",
                 "psql",
                 "psql -c select",
+                "psql ''",
                 "psql nothing",
+                "psql gateway",
+                "psql --help order-service",
                 "demo now",
                 "demo --url",
+                "demo --url ''",
+                "demo --url nonsense",
+                "demo --url ftp://localhost",
+                "demo --url http://",
+                "demo --url http:///",
+                "demo --url http://:8000",
+                "demo --url http://localhost:",
+                "demo --url http://localhost:http",
+                "demo --url http://localhost:65536",
+                "demo --url http://localhost/docs",
+                "demo --url http://localhost?a=b",
+                "demo --url http://me@localhost",
+                "demo --url http://local_host",
+                "demo --url http://local..host",
+                "demo --url http://-localhost",
+                "demo --url http://127.0.0.256",
+                "demo --url http://127.0.1",
+                "demo --url http://[localhost]",
+                "demo --url http://localhost --url http://localhost",
+                "demo --admin-password",
+                "demo --admin-password ''",
+                "demo --admin-password a --admin-password a",
                 "test nothing",
+                "test ''",
                 "test --from",
+                "test --from nothing",
+                "test --from order-service --from auth-service",
+                "test --from order-service auth-service",
+                "test order-service order-service",
                 "bench nothing",
+                "bench ''",
                 "bench --fast",
+                "bench --help nothing",
                 "init-env now",
                 "help nothing",
+                "help ''",
+                "help --fast",
+                "help up down",
+                "--help up down",
+                "--version extra",
+                "--version --version",
             })
     void whatItDoesNotUnderstandIsSaidInOneLineBeforeAnythingIsDone(String arguments) throws Exception {
         var environment = withMaven();
         var before = files();
 
-        var done = quenty(environment, arguments.split(" "));
+        var done = quenty(
+                environment,
+                Arrays.stream(arguments.split(" "))
+                        .map(word -> word.equals("''") ? "" : word)
+                        .toArray(String[]::new));
 
         assertThat(done.status()).as(done.output()).isEqualTo(1);
         assertThat(done.output().lines()).singleElement().asString().startsWith("quenty: ");
         assertThat(files()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost",
+                "http://localhost:8100",
+                "http://localhost:8100/",
+                "https://quenty.example.com",
+                "http://127.0.0.1:8000",
+                "http://[::1]:8000",
+                "http://[::1]",
+            })
+    void anAddressOfAGatewayIsTaken(String url) throws Exception {
+        var done = quenty(withMaven(), "demo", "--url", url); // and next it lacks the password
+
+        assertThat(done.output().lines()).singleElement().asString().contains("password is not known here");
+    }
+
+    @Test
+    void aPortOfAServiceThatIsMovedAwayIsFreeForAnother() throws Exception {
+        var exchanged = quenty(withMaven(), "up", "--port", "order-service=8009", "--port", "auth-service=8002");
+
+        assertThat(exchanged.output()).contains("Building");
+    }
+
+    /** The script reads the ports where the services do, and knows PostgreSQL's. */
+    @Test
+    void theScriptAndTheLauncherMeanTheSamePorts() {
+        assertThat(new SourceTree(Path.of("..")).services())
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(Path.of("..", service.name(), "src/main/resources/application.yml"))
+                        .content()
+                        .containsPattern("(?m)^server:\n  port: %d$".formatted(service.port())));
+        assertThat(Path.of("..", "quenty")).content().contains("\npostgres_port=%d\n".formatted(Suite.POSTGRES_PORT));
     }
 
     @ParameterizedTest
@@ -209,7 +317,10 @@ class LauncherScriptTests {
         Files.createDirectories(root.resolve("jdk/bin"));
         Files.writeString(root.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
 
-        var done = quenty(Map.of("QUENTY_JAVA_HOME", root.resolve("jdk").toString()), "up");
+        var environment = new HashMap<>(withMaven());
+        environment.put("QUENTY_JAVA_HOME", root.resolve("jdk").toString());
+
+        var done = quenty(environment, "up");
 
         assertThat(done.status()).isEqualTo(1);
         assertThat(done.output().lines()).singleElement().asString().contains("is no JDK 25 or later");
@@ -245,8 +356,18 @@ class LauncherScriptTests {
 
         var done = quenty(withMaven(), "test", "--from", "platform/service-test");
 
-        assertThat(done.output()).contains("-pl platform/service-test,order-service -am");
-        assertThat(wanted()).containsExactly("platform/service-test", "order-service");
+        assertThat(done.output()).contains("-pl platform/service-test,order-service,gateway -am");
+        assertThat(wanted()).containsExactly("platform/service-test", "order-service", "gateway");
+    }
+
+    @Test
+    void optionsOfMavenReachItAsTheyWereGiven() throws Exception {
+        var environment = withMaven();
+        Files.writeString(root.resolve("tools/mvn"), "#!/bin/sh\nprintf '<%s>' \"$@\"\n");
+
+        var done = quenty(environment, "test", "-DargLine=-Xmx1g -ea", "order-service", "-Dit.test=*IT");
+
+        assertThat(done.output()).endsWith("<-am><-DargLine=-Xmx1g -ea><-Dit.test=*IT>");
     }
 
     @Test
@@ -257,12 +378,15 @@ class LauncherScriptTests {
         assertThat(done.output().lines())
                 .singleElement()
                 .asString()
-                .contains("no module pickup-service", "auth-service service-test order-service");
+                .contains("no module pickup-service", "auth-service service-test order-service gateway");
     }
 
-    private static final List<String> MODULES = List.of("auth-service", "platform/service-test", "order-service");
+    private static final List<String> MODULES =
+            List.of("auth-service", "platform/service-test", "order-service", "gateway");
+    private static final Map<String, Integer> PORTS =
+            Map.of("auth-service", 8009, "order-service", 8002, "gateway", 8000);
 
-    /** Three modules, and a Maven that says how it was called. */
+    /** Some modules, and a Maven that says how it was called. */
     private Map<String, String> withMaven() throws IOException {
         var tools = bareTools();
         var maven = Files.writeString(Path.of(tools, "mvn"), "#!/bin/sh\necho mvn \"$@\"\n");
@@ -274,9 +398,12 @@ class LauncherScriptTests {
                     folder.resolve("pom.xml"),
                     "    <artifactId>quenty</artifactId>\n  <artifactId>%s</artifactId>\n"
                             .formatted(folder.getFileName()));
-            if (module.endsWith("-service")) {
-                Files.createDirectories(folder.resolve("src/main/resources"));
-                Files.writeString(folder.resolve("src/main/resources/application.yml"), "spring:\n");
+            if (PORTS.containsKey(module)) {
+                var owns = module.equals("gateway") ? "src/main/resources" : "src/main/resources/db/migration";
+                Files.createDirectories(folder.resolve(owns));
+                Files.writeString(
+                        folder.resolve("src/main/resources/application.yml"),
+                        "spring:\n\nserver:\n  port: %d\n\nquenty:\n  port: 1\n".formatted(PORTS.get(module)));
             }
             pom.append("<module>%s</module>%n".formatted(module));
         }

@@ -35,7 +35,7 @@ public final class Demo {
                 .withoutWords();
         var status = Status.now(home, sources.services());
         var here = status.gateway().url();
-        var url = given.value("--url").orElse(here);
+        var url = given.value("--url").map(Demo::withoutSlash).orElse(here);
         if (given.value("--url").isEmpty() && !status.isReady(Suite.GATEWAY)) {
             throw new LauncherFailure(
                     "nothing is running here; start it with ./quenty up, or name another stack with --url");
@@ -46,6 +46,11 @@ public final class Demo {
         try (var gateway = new Gateway(URI.create(url))) {
             return tell(new Story(gateway, runName(), System.out), chapters(password), System.out);
         }
+    }
+
+    /** As a browser shows an address, and as {@code here} is written. */
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     static int tell(Story story, List<Chapter> chapters, PrintStream out) {

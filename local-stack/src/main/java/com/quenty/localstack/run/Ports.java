@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The port of each service in this stack. */
 public record Ports(Map<String, Integer> byName) {
@@ -41,6 +44,19 @@ public record Ports(Map<String, Integer> byName) {
             }
         });
         return new Ports(ports);
+    }
+
+    /** Else one of the two would fail in the middle of the start, and not say who has its port. */
+    public Ports withoutSharedBy(Collection<Service> services) {
+        var owners = new HashMap<Integer, String>();
+        var names = Stream.concat(services.stream().map(Service::name), Stream.of(Suite.POSTGRES));
+        names.forEach(name -> {
+            var other = owners.put(of(name), name);
+            if (other != null) {
+                throw new LauncherFailure("%s and %s can't both have port %d".formatted(other, name, of(name)));
+            }
+        });
+        return this;
     }
 
     public int of(Service service) {

@@ -44,6 +44,23 @@ class PortsTests {
     }
 
     @Test
+    void twoThatRunCanNotShareAPort() {
+        var shared = Ports.usual(0, Map.of("order-service", 8009));
+
+        assertThatThrownBy(() -> shared.withoutSharedBy(Suite.SERVICES))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContaining("auth-service and order-service can't both have port 8009");
+        assertThatThrownBy(() -> Ports.usual(0, Map.of(Suite.POSTGRES, 8000)).withoutSharedBy(Suite.SERVICES))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContaining("gateway and postgres");
+        // One that is not in the tree takes no port.
+        assertThat(shared.withoutSharedBy(Suite.SERVICES.stream()
+                        .filter(service -> !service.name().equals("auth-service"))
+                        .toList()))
+                .isEqualTo(shared);
+    }
+
+    @Test
     void aTakenPortIsNamedTogetherWithWhoNeedsIt() throws IOException {
         var gateway = Suite.SERVICES.stream()
                 .filter(service -> service.name().equals(Suite.GATEWAY))
