@@ -43,13 +43,13 @@ class EndpointsIT {
 
     @TestFactory
     Stream<DynamicNode> everyEndpoint() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var application = desk.approved(ana, "5000000");
+        var application = applying.approved(ana, "5000000");
         var score = api.get("/api/v1/credit-applications/" + application).text("score_id");
         api.post("/api/v1/credit-applications/usury-caps", """
                 {"country": "PA", "valid_from": "2099-01-01", "annual_rate": 0.2, "source": "made up for a test"}""");
-        var loan = aLoan(desk.product());
+        var loan = aLoan(applying.product());
         var payment = aPayment(loan);
         var reschedule = aReschedule(loan);
         var charge = aCharge(loan);
@@ -62,8 +62,8 @@ class EndpointsIT {
                 .common("/api/v1/credit-applications/policies/{valid_from}", "2000-01-01")
                 .common("/api/v1/credit-applications/rate-tables/{currency}/{valid_from}", "XXX", "2000-01-01")
                 .common("/api/v1/credit-applications/usury-caps/{country}/{valid_from}", "PA", "2099-01-01")
-                .common("/api/v1/loan-products/{code}", desk.product())
-                .common("/api/v1/loan-products/{code}/versions/{version_number}", desk.product(), 1)
+                .common("/api/v1/loan-products/{code}", applying.product())
+                .common("/api/v1/loan-products/{code}/versions/{version_number}", applying.product(), 1)
                 .owned("/api/v1/loans/{loan_id}", loan)
                 .owned("/api/v1/loans/{loan_id}/schedules/{schedule_version}", loan, 1)
                 .owned("/api/v1/loans/{loan_id}/payments/{payment_id}", loan, payment)

@@ -66,18 +66,18 @@ class MicrocreditLifecycleScenarioIT {
     void aLoanIsAppliedForPaidOutPaidLateOnceAndPaidOffEarly() {
         var disbursedOn = days.today();
         borrowers.orders().takesCreditPayments();
-        var desk = CreditDesk.in(api, """
+        var applying = Applying.in(api, """
                 "penalties": {"grace_days": 3},
                 "charges": [{"code": "late-fee", "time": "overdue", "basis": "flat", "value": 15000}]""");
         var ana = borrowers.aGoodCustomer();
         borrowers.ordered(ana, "ORD-1");
 
-        var decided = desk.decided(ana, desk.wish("3000000", 6, "order_number", "ORD-1"));
+        var decided = applying.decided(ana, applying.wish("3000000", 6, "order_number", "ORD-1"));
         assertThat(decided.text("status")).isEqualTo("approved");
         var application = decided.text("application_id");
         disburse(application).problem(409, "illegal-transition");
-        var offer = desk.offer(ana, application);
-        assertThat(desk.accept(ana, application).is(200).text("status")).isEqualTo("accepted");
+        var offer = applying.offer(ana, application);
+        assertThat(applying.accept(ana, application).is(200).text("status")).isEqualTo("accepted");
 
         var paidOut = disburse(application).is(201);
         assertThat(disburse(application).body()).isEqualTo(paidOut.body());
@@ -87,7 +87,7 @@ class MicrocreditLifecycleScenarioIT {
         assertThat(paidOut.text("outstanding_balance")).isEqualTo("3000000.00");
         assertThat(paidOut.text("offer_hash")).isEqualTo(offer.text("offer_hash"));
         assertThat(paidOut.decimal("total_amount_due")).isEqualByComparingTo(offer.decimal("total_to_pay"));
-        assertThat(desk.status(application)).isEqualTo("disbursed");
+        assertThat(applying.status(application)).isEqualTo("disbursed");
         eventually(() -> assertThat(borrowers.orders().creditPayments()).hasSize(1));
 
         days.goTo(disbursedOn.plusMonths(1).plusDays(5));

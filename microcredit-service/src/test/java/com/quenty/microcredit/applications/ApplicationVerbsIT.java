@@ -3,9 +3,9 @@ package com.quenty.microcredit.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
 import com.quenty.microcredit.Borrowers.Borrower;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
 import com.quenty.test.Json;
@@ -144,15 +144,15 @@ class ApplicationVerbsIT {
     }
 
     private Application brought(Standing standing) {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         var id = switch (standing) {
-            case SUBMITTED, REJECTED, WITHDRAWN, EXPIRED -> desk.submitted(ana, desk.wish(AMOUNT, 12));
-            case VERIFIED -> desk.verified(ana, desk.wish(AMOUNT, 12));
-            case MANUAL_REVIEW -> desk.referred(ana, AMOUNT);
-            case RECOMMENDED -> desk.recommended(ana, AMOUNT);
-            case APPROVED, DECLINED -> desk.approved(ana, AMOUNT);
-            case ACCEPTED, DISBURSED -> desk.accepted(ana, AMOUNT);
+            case SUBMITTED, REJECTED, WITHDRAWN, EXPIRED -> applying.submitted(ana, applying.wish(AMOUNT, 12));
+            case VERIFIED -> applying.verified(ana, applying.wish(AMOUNT, 12));
+            case MANUAL_REVIEW -> applying.referred(ana, AMOUNT);
+            case RECOMMENDED -> applying.recommended(ana, AMOUNT);
+            case APPROVED, DECLINED -> applying.approved(ana, AMOUNT);
+            case ACCEPTED, DISBURSED -> applying.accepted(ana, AMOUNT);
         };
         var application = new Application(ana, id);
         switch (standing) {
@@ -168,14 +168,14 @@ class ApplicationVerbsIT {
                 // there already
             }
         }
-        assertThat(desk.status(id)).isEqualTo(standing.status().code());
+        assertThat(applying.status(id)).isEqualTo(standing.status().code());
         assertThat(trace(id)).as("scored decisions of %s", standing).isEqualTo(standing.scored() ? 1 : 0);
         return application;
     }
 
     private Answer say(Verb verb, Application application) {
-        var staff = CreditDesk.anUnderwriter();
-        var customer = CreditDesk.theCustomer(application.borrower());
+        var staff = Applying.anUnderwriter();
+        var customer = Applying.theCustomer(application.borrower());
         return switch (verb) {
             case DOCUMENTS ->
                 say(
@@ -205,7 +205,7 @@ class ApplicationVerbsIT {
             case ACCEPT -> {
                 var offer = api.as(customer).get("%s/%s/offer".formatted(PATH, application.id()));
                 var hash = offer.status() == 200 ? offer.text("offer_hash") : "0".repeat(64);
-                yield say(customer, application, verb, CreditDesk.signature(hash));
+                yield say(customer, application, verb, Applying.signature(hash));
             }
             case DECLINE, WITHDRAW -> say(customer, application, verb, Json.of());
             case DISBURSE ->

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.ApiClient;
@@ -62,10 +62,10 @@ class CreditApplicationIT {
 
     @Test
     void customersApplyForThemselves() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
 
-        var answer = desk.submit(ana, desk.wish("5000000", 12, "existing_debts", 250000));
+        var answer = applying.submit(ana, applying.wish("5000000", 12, "existing_debts", 250000));
 
         answer.is(201);
         assertThat(ExternalId.isValid("CA", answer.text("application_id"))).isTrue();
@@ -84,30 +84,30 @@ class CreditApplicationIT {
 
     @Test
     void aCompanyAppliesForItsCustomersOnly() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         var manager = Tokens.with("credit-applications:create");
-        var wish = desk.wish("5000000", 12, "customer_id", ana.id());
+        var wish = applying.wish("5000000", 12, "customer_id", ana.id());
 
         api.as(manager.company(ana.companyId())).post(PATH, wish).is(201);
         var others = api.as(manager.company("COMP-OTHER")).post(PATH, wish);
         others.problem(422, "customer-unknown");
         api.as(manager.scope(DataScope.OWN)).post(PATH, wish).problem("outside-data-scope");
-        assertThat(api.as(manager).post(PATH, desk.wish("5000000", 12)).pointers())
+        assertThat(api.as(manager).post(PATH, applying.wish("5000000", 12)).pointers())
                 .containsExactly("/customer_id");
     }
 
-    private static Map<String, ?> forOrder(CreditDesk desk, String orderNumber) {
-        return desk.wish("5000000", 12, "order_number", orderNumber);
+    private static Map<String, ?> forOrder(Applying applying, String orderNumber) {
+        return applying.wish("5000000", 12, "order_number", orderNumber);
     }
 
     @Test
     void aLoanPaysForAnOrderOfTheCustomer() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.ordered(ana, "ORD-1018-02041-2");
 
-        var answer = desk.submit(ana, forOrder(desk, "ORD-1018-02041-2"));
+        var answer = applying.submit(ana, forOrder(applying, "ORD-1018-02041-2"));
 
         answer.is(201);
         assertThat(answer.text("order_number")).isEqualTo("ORD-1018-02041-2");
@@ -115,14 +115,14 @@ class CreditApplicationIT {
 
     @Test
     void anOrderThatIsNotTheCustomersIsUnknownLikeOneThatDoesNotExist() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.ordered(borrowers.aGoodCustomer(), "ORD-OF-ANOTHER");
         borrowers.orders().knowsNoOrder("ORD-OF-NOBODY");
         long before = applications();
 
-        var another = desk.submit(ana, forOrder(desk, "ORD-OF-ANOTHER"));
-        var none = desk.submit(ana, forOrder(desk, "ORD-OF-NOBODY"));
+        var another = applying.submit(ana, forOrder(applying, "ORD-OF-ANOTHER"));
+        var none = applying.submit(ana, forOrder(applying, "ORD-OF-NOBODY"));
 
         another.problem(422, "order-unknown", "/order_number");
         none.is(422);
@@ -134,36 +134,36 @@ class CreditApplicationIT {
     @ParameterizedTest
     @ValueSource(strings = {"../customers", "ORD 1", "ORD-1/credit-payment", "Ñ", "?"})
     void aMalformedOrderNumberIsUnknownWithoutACall(String orderNumber) {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
 
-        var answer = desk.submit(borrowers.aGoodCustomer(), forOrder(desk, orderNumber));
+        var answer = applying.submit(borrowers.aGoodCustomer(), forOrder(applying, orderNumber));
 
         answer.problem(422, "order-unknown");
     }
 
     @Test
     void whileOrderServiceIsDownNobodyAppliesForAnOrderAndEverybodyElseDoes() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.orders().isDown();
         long before = applications();
 
-        var answer = desk.submit(ana, forOrder(desk, "ORD-1018-02041-2"));
+        var answer = applying.submit(ana, forOrder(applying, "ORD-1018-02041-2"));
 
         answer.problem(503, "upstream-unavailable");
         assertThat(applications()).isEqualTo(before);
-        desk.submit(ana, desk.wish("5000000", 12)).is(201);
+        applying.submit(ana, applying.wish("5000000", 12)).is(201);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"active", "company_active", "company_verified"})
     void onlyActiveCustomersOfVerifiedCompaniesMayApply(String missing) {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.change(ana, missing, false);
         long before = applications();
 
-        var answer = desk.submit(ana, desk.wish("5000000", 12));
+        var answer = applying.submit(ana, applying.wish("5000000", 12));
 
         answer.problem(422, "customer-not-verified");
         assertThat(applications()).isEqualTo(before);
@@ -171,20 +171,20 @@ class CreditApplicationIT {
 
     @Test
     void aCustomerWithoutACompanyIsNotVerified() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.change(ana, "company_id", null, "company_active", false, "company_verified", false);
 
-        desk.submit(ana, desk.wish("5000000", 12)).problem("customer-not-verified");
+        applying.submit(ana, applying.wish("5000000", 12)).problem("customer-not-verified");
     }
 
     @Test
     void anOutageOfCustomerServiceIsNoRefusal() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.customers().isDown();
 
-        var answer = desk.submit(ana, desk.wish("5000000", 12));
+        var answer = applying.submit(ana, applying.wish("5000000", 12));
 
         answer.is(503);
         assertThat(answer.text("service")).isEqualTo("customer-service");
@@ -221,17 +221,17 @@ class CreditApplicationIT {
             "document_type": "income_statement"  | "document_type": "Pay slip"       | 400 | /documents_submitted/0/document_type
             """)
     void badInputIsRefusedWithAPointerAndNothingChanges(String good, String bad, int status, String pointer) {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         var wish = """
                 {"product_code": "%s", "requested_amount": 5000000, "requested_term_months": 12, "currency": "COP",
                  "purpose": "Stock for Christmas", "monthly_income": 3200000, "employment_status": "employed",
                  "employment_duration": 30,
-                 "documents_submitted": [{"document_type": "income_statement", "reference": "files/1.pdf"}]}""".formatted(desk.product());
+                 "documents_submitted": [{"document_type": "income_statement", "reference": "files/1.pdf"}]}""".formatted(applying.product());
         assertThat(wish).contains(good);
         long before = applications();
 
-        var answer = desk.submit(ana, wish.replace(good, bad));
+        var answer = applying.submit(ana, wish.replace(good, bad));
 
         assertThat(answer.status()).as(answer.content()).isEqualTo(status);
         assertThat(String.join(",", answer.pointers())).isEqualTo(pointer);
@@ -240,26 +240,26 @@ class CreditApplicationIT {
 
     @Test
     void aProductThatIsNotOfferedIsRefused() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
 
-        var unknown = desk.submit(ana, desk.wish("5000000", 12, "product_code", "no-such-product"));
+        var unknown = applying.submit(ana, applying.wish("5000000", 12, "product_code", "no-such-product"));
         unknown.problem(422, "loan-product-unknown");
 
-        api.post("/api/v1/loan-products/%s/retire".formatted(desk.product()), null)
+        api.post("/api/v1/loan-products/%s/retire".formatted(applying.product()), null)
                 .is(200);
-        desk.submit(ana, desk.wish("5000000", 12)).problem("loan-product-retired");
+        applying.submit(ana, applying.wish("5000000", 12)).problem("loan-product-retired");
     }
 
     @Test
     void aKeyMakesOneApplication() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var keyed = api.as(CreditDesk.theCustomer(ana)).key("apply-" + ana.id());
+        var keyed = api.as(Applying.theCustomer(ana)).key("apply-" + ana.id());
 
-        var first = keyed.post(PATH, desk.wish("5000000", 12));
-        var second = keyed.post(PATH, desk.wish("5000000", 12));
-        var other = keyed.post(PATH, desk.wish("6000000", 12));
+        var first = keyed.post(PATH, applying.wish("5000000", 12));
+        var second = keyed.post(PATH, applying.wish("5000000", 12));
+        var other = keyed.post(PATH, applying.wish("6000000", 12));
 
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().getFirst("Idempotent-Replayed")).isEqualTo("true");
@@ -270,72 +270,74 @@ class CreditApplicationIT {
 
     @Test
     void rejectedDocumentsCanBeHandedInAnew() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.submitted(ana, desk.wish("5000000", 12));
+        var id = applying.submitted(ana, applying.wish("5000000", 12));
 
-        var rejected = desk.verb(CreditDesk.anUnderwriter(), id, "reject-documents", "{\"reason\": \"Can't be read\"}");
+        var rejected =
+                applying.verb(Applying.anUnderwriter(), id, "reject-documents", "{\"reason\": \"Can't be read\"}");
         assertThat(rejected.text("verification_status")).isEqualTo("rejected");
         assertThat(rejected.text("verification_reason")).isEqualTo("Can't be read");
-        var twice = desk.verb(CreditDesk.anUnderwriter(), id, "verify-documents", null);
+        var twice = applying.verb(Applying.anUnderwriter(), id, "verify-documents", null);
         twice.problem(409, "illegal-transition");
 
-        var anew = desk.verb(CreditDesk.theCustomer(ana), id, "documents", """
+        var anew = applying.verb(Applying.theCustomer(ana), id, "documents", """
                 {"documents_submitted": [{"document_type": "income_statement", "reference": "files/2.pdf"}]}""");
         assertThat(anew.text("verification_status")).isEqualTo("pending");
         assertThat(anew.text("documents_submitted.0.reference")).isEqualTo("files/2.pdf");
-        assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "verify-documents", null)
+        assertThat(applying.verb(Applying.anUnderwriter(), id, "verify-documents", null)
                         .text("verification_status"))
                 .isEqualTo("verified");
-        var late = desk.verb(CreditDesk.theCustomer(ana), id, "documents", """
+        var late = applying.verb(Applying.theCustomer(ana), id, "documents", """
                 {"documents_submitted": [{"document_type": "income_statement", "reference": "files/3.pdf"}]}""");
         late.is(409);
     }
 
     @Test
     void ownDocumentsAreVerifiedByAnotherPerson() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.submitted(ana, desk.wish("5000000", 12));
+        var id = applying.submitted(ana, applying.wish("5000000", 12));
 
-        var own = desk.verb(CreditDesk.anUnderwriter().subject(ana.id()), id, "verify-documents", null);
+        var own = applying.verb(Applying.anUnderwriter().subject(ana.id()), id, "verify-documents", null);
 
         own.problem(403, "another-person-decides");
     }
 
     @Test
     void aCompanyThatCreditsItsOwnCustomersIsStopped() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.submitted(ana, desk.wish("5000000", 12));
-        var manager = CreditDesk.anUnderwriter().company(ana.companyId());
+        var id = applying.submitted(ana, applying.wish("5000000", 12));
+        var manager = Applying.anUnderwriter().company(ana.companyId());
 
-        desk.verb(manager, id, "verify-documents", null).problem("outside-data-scope");
-        desk.verb(manager, id, "decide", null).problem("outside-data-scope");
-        desk.verb(CreditDesk.anUnderwriter().company("COMP-OTHER"), id, "decide", null)
+        applying.verb(manager, id, "verify-documents", null).problem("outside-data-scope");
+        applying.verb(manager, id, "decide", null).problem("outside-data-scope");
+        applying.verb(Applying.anUnderwriter().company("COMP-OTHER"), id, "decide", null)
                 .is(404);
     }
 
     @Test
     void anApplicationIsWithdrawnOnce() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.submitted(ana, desk.wish("5000000", 12));
+        var id = applying.submitted(ana, applying.wish("5000000", 12));
 
-        var withdrawn = desk.verb(CreditDesk.theCustomer(ana), id, "withdraw", "{\"reason\": \"Found a cheaper one\"}");
+        var withdrawn =
+                applying.verb(Applying.theCustomer(ana), id, "withdraw", "{\"reason\": \"Found a cheaper one\"}");
         assertThat(withdrawn.text("status")).isEqualTo("withdrawn");
-        var again = desk.verb(CreditDesk.theCustomer(ana), id, "withdraw", null);
+        var again = applying.verb(Applying.theCustomer(ana), id, "withdraw", null);
         again.is(409);
         assertThat(again.body().path("allowed").isEmpty()).isTrue();
         assertThat(api.get(PATH + "/" + id + "/history").items("reason")).contains("Found a cheaper one");
-        desk.verb(CreditDesk.anUnderwriter(), id, "verify-documents", null).problem("application-not-pending");
+        applying.verb(Applying.anUnderwriter(), id, "verify-documents", null).problem("application-not-pending");
     }
 
     @Test
     void aVerbHoldsToTheVersionTheCallerSaw() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.submitted(ana, desk.wish("5000000", 12));
+        var id = applying.submitted(ana, applying.wish("5000000", 12));
 
         var stale = api.seeing(7).post("%s/%s/withdraw".formatted(PATH, id), null);
         stale.is(412);
@@ -344,17 +346,17 @@ class CreditApplicationIT {
 
     @Test
     void listsAreCutByWhatTheCallerMaySeeAndFiltered() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         var colleague = borrowers.of(ana.companyId());
         var stranger = borrowers.aGoodCustomer();
-        var first = desk.submitted(ana, desk.wish("5000000", 12));
-        var second = desk.submitted(ana, desk.wish("1000000", 6));
-        var third = desk.verified(colleague, desk.wish("2000000", 6));
-        desk.submitted(stranger, desk.wish("3000000", 6));
+        var first = applying.submitted(ana, applying.wish("5000000", 12));
+        var second = applying.submitted(ana, applying.wish("1000000", 6));
+        var third = applying.verified(colleague, applying.wish("2000000", 6));
+        applying.submitted(stranger, applying.wish("3000000", 6));
         var company = api.as(Tokens.with("credit-applications:read").company(ana.companyId()));
 
-        assertThat(api.as(CreditDesk.theCustomer(ana)).get(PATH).items("application_id"))
+        assertThat(api.as(Applying.theCustomer(ana)).get(PATH).items("application_id"))
                 .containsExactly(second, first);
         assertThat(company.get(PATH).items("application_id")).containsExactly(third, second, first);
         assertThat(company.get(PATH + "?verification_status=verified").items("application_id"))
@@ -364,7 +366,7 @@ class CreditApplicationIT {
                 .containsExactly(second, first);
         assertThat(company.get(PATH + "?created_until=2020-01-01T00:00:00Z").items("application_id"))
                 .isEmpty();
-        assertThat(company.get(PATH + "?created_from=2020-01-01T00:00:00Z&product_code=" + desk.product())
+        assertThat(company.get(PATH + "?created_from=2020-01-01T00:00:00Z&product_code=" + applying.product())
                         .items("application_id"))
                 .hasSize(3);
         var page = company.get(PATH + "?limit=2");
@@ -377,23 +379,23 @@ class CreditApplicationIT {
 
     @Test
     void anUndecidedApplicationExpiresAfterSixtyDays() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.submitted(ana, desk.wish("5000000", 12));
+        var id = applying.submitted(ana, applying.wish("5000000", 12));
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Bogota"));
 
         expiry.expire(today.plusDays(60));
-        assertThat(desk.status(id)).isEqualTo("pending");
+        assertThat(applying.status(id)).isEqualTo("pending");
         assertThat(expiry.expire(today.plusDays(61))).isPositive();
-        assertThat(desk.status(id)).isEqualTo("expired");
+        assertThat(applying.status(id)).isEqualTo("expired");
         assertThat(expiry.expire(today.plusDays(61))).isZero();
         assertThat(api.get(PATH + "/" + id + "/history").items("actor")).contains("system");
     }
 
     @Test
     void theTermsAskedForCannotBeChangedInTheDatabaseEither() {
-        var desk = CreditDesk.in(api);
-        var id = desk.submitted(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
+        var applying = Applying.in(api);
+        var id = applying.submitted(borrowers.aGoodCustomer(), applying.wish("5000000", 12));
 
         for (var change : List.of(
                 "update credit_applications set requested_first_due_date = '2030-01-01' where application_id = ?",

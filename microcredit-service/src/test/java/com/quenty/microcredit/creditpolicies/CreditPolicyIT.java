@@ -3,8 +3,8 @@ package com.quenty.microcredit.creditpolicies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.test.ApiClient;
 import com.quenty.test.Json;
@@ -75,21 +75,22 @@ class CreditPolicyIT {
 
     @Test
     void aNewPolicyDecidesFromItsDayOnUnlessItIsWithdrawnBefore() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var day = zone.today().plusDays(1);
         admin.post(PATH, strict(day)).is(201);
         admin.post("%s/%s/withdraw".formatted(PATH, day), Json.of("reason", "Too strict"))
                 .is(200);
         admin.post(PATH, strict(day.plusDays(1))).is(201);
 
-        assertThat(status(desk)).isEqualTo("approved");
+        assertThat(status(applying)).isEqualTo("approved");
         clock.advance(Duration.ofDays(1));
-        assertThat(status(desk)).isEqualTo("approved");
+        assertThat(status(applying)).isEqualTo("approved");
         clock.advance(Duration.ofDays(1));
-        assertThat(status(desk)).isEqualTo("manual_review");
+        assertThat(status(applying)).isEqualTo("manual_review");
     }
 
-    private String status(CreditDesk desk) {
-        return desk.decided(borrowers.aGoodCustomer(), desk.wish("5000000", 12)).text("status");
+    private String status(Applying applying) {
+        return applying.decided(borrowers.aGoodCustomer(), applying.wish("5000000", 12))
+                .text("status");
     }
 }

@@ -4,8 +4,8 @@ import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.test.ApiClient;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
@@ -57,49 +57,49 @@ class AutomaticDecisionIT {
 
     @Test
     void theRulesDecideByThemselvesOnceTheDocumentsAreVerified() {
-        var desk = CreditDesk.in(api);
-        var id = desk.verified(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
-        assertThat(desk.status(id)).isEqualTo("pending");
+        var applying = Applying.in(api);
+        var id = applying.verified(borrowers.aGoodCustomer(), applying.wish("5000000", 12));
+        assertThat(applying.status(id)).isEqualTo("pending");
 
         clock.advance(A_WHILE);
 
-        eventually(() -> assertThat(desk.status(id)).isEqualTo("approved"));
+        eventually(() -> assertThat(applying.status(id)).isEqualTo("approved"));
         var application = api.get(PATH + id);
         assertThat(application.number("credit_score")).isEqualTo(776);
         assertThat(application.text("processed_by")).isEqualTo("system");
         var decisions = api.get(PATH + id + "/decisions");
         assertThat(decisions.items("outcome")).containsExactly("approved");
         assertThat(decisions.items("decided_by")).containsExactly("system");
-        desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).problem("application-not-pending");
+        applying.verb(Applying.anUnderwriter(), id, "decide", null).problem("application-not-pending");
     }
 
     @Test
     void anApplicationTheRulesDoNotApproveWaitsForPeople() {
-        var desk = CreditDesk.in(api);
-        var json = desk.wish("5000000", 12, "employment_duration", 3);
-        var id = desk.verified(borrowers.aGoodCustomer(), json);
+        var applying = Applying.in(api);
+        var json = applying.wish("5000000", 12, "employment_duration", 3);
+        var id = applying.verified(borrowers.aGoodCustomer(), json);
 
         clock.advance(A_WHILE);
 
-        eventually(() -> assertThat(desk.status(id)).isEqualTo("manual_review"));
+        eventually(() -> assertThat(applying.status(id)).isEqualTo("manual_review"));
     }
 
     @Test
     void theDecisionIsRetriedAfterAnOutage() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12));
+        var id = applying.verified(ana, applying.wish("5000000", 12));
         borrowers.orders().isDown();
 
         clock.advance(A_WHILE);
         eventually(() -> assertThat(failures(id)).isPositive());
-        assertThat(desk.status(id)).isEqualTo("pending");
+        assertThat(applying.status(id)).isEqualTo("pending");
         assertThat(api.get("/api/v1/credit-scores?customer_id=" + ana.id()).items("score_id"))
                 .isEmpty();
 
         borrowers.orders().comesBack();
         clock.advance(Duration.ofHours(1));
-        eventually(() -> assertThat(desk.status(id)).isEqualTo("approved"));
+        eventually(() -> assertThat(applying.status(id)).isEqualTo("approved"));
         assertThat(api.get(PATH + id + "/decisions").items("outcome")).containsExactly("approved");
     }
 
@@ -112,11 +112,11 @@ class AutomaticDecisionIT {
 
     @Test
     void aDecisionAtOnceCancelsTheAutomaticOne() {
-        var desk = CreditDesk.in(api);
-        var id = desk.verified(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
+        var applying = Applying.in(api);
+        var id = applying.verified(borrowers.aGoodCustomer(), applying.wish("5000000", 12));
         assertThat(waits(id)).isTrue();
 
-        assertThat(desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).text("status"))
+        assertThat(applying.verb(Applying.anUnderwriter(), id, "decide", null).text("status"))
                 .isEqualTo("approved");
 
         assertThat(waits(id)).isFalse();
@@ -126,23 +126,23 @@ class AutomaticDecisionIT {
 
     @Test
     void aWithdrawnApplicationIsNotDecidedOn() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12));
-        desk.verb(CreditDesk.theCustomer(ana), id, "withdraw", null).is(200);
+        var id = applying.verified(ana, applying.wish("5000000", 12));
+        applying.verb(Applying.theCustomer(ana), id, "withdraw", null).is(200);
 
         clock.advance(A_WHILE);
 
         eventually(() -> assertThat(waits(id)).isFalse());
-        assertThat(desk.status(id)).isEqualTo("withdrawn");
+        assertThat(applying.status(id)).isEqualTo("withdrawn");
         assertThat(api.get(PATH + id + "/decisions").items("outcome")).isEmpty();
     }
 
     @Test
     void aCustomerWhoIsNoLongerVerifiedIsLeftToAnOperator() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12));
+        var id = applying.verified(ana, applying.wish("5000000", 12));
         borrowers.change(ana, "company_verified", false);
 
         clock.advance(A_WHILE);
@@ -151,6 +151,6 @@ class AutomaticDecisionIT {
                 .singleElement()
                 .asString()
                 .contains("the customer may get no credit now"));
-        assertThat(desk.status(id)).isEqualTo("pending");
+        assertThat(applying.status(id)).isEqualTo("pending");
     }
 }

@@ -3,8 +3,8 @@ package com.quenty.microcredit.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.microcredit.LegalCaps;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.test.ApiClient;
@@ -55,10 +55,10 @@ class CreditDecisionIT {
 
     @Test
     void aGoodCustomerIsApprovedByTheRulesAlone() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
 
-        var answer = desk.decided(ana, desk.wish("5000000", 12));
+        var answer = applying.decided(ana, applying.wish("5000000", 12));
 
         // 12 % less 2 % for a score of 776, less 1 % for the amount
         assertThat(answer.text("status")).isEqualTo("approved");
@@ -96,10 +96,10 @@ class CreditDecisionIT {
 
     @Test
     void tooManyDebtsAreRejectedWithEveryReason() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
 
-        var answer = desk.decided(ana, desk.wish("5000000", 12, "existing_debts", 2500000));
+        var answer = applying.decided(ana, applying.wish("5000000", 12, "existing_debts", 2500000));
 
         assertThat(answer.text("status")).isEqualTo("rejected");
         assertThat(answer.text("decision_reason")).contains("reject_debt_to_income");
@@ -109,80 +109,86 @@ class CreditDecisionIT {
 
     @Test
     void aReferredApplicationTakesTwoPeople() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.referred(ana, "5000000");
-        var one = CreditDesk.anUnderwriter();
-        var two = CreditDesk.anUnderwriter();
+        var id = applying.referred(ana, "5000000");
+        var one = Applying.anUnderwriter();
+        var two = Applying.anUnderwriter();
 
-        desk.approve(id, one).problem("illegal-transition");
-        var recommended = desk.recommend(id, one, "4000000", 9, "0.1500");
+        applying.approve(id, one).problem("illegal-transition");
+        var recommended = applying.recommend(id, one, "4000000", 9, "0.1500");
         assertThat(recommended.text("status")).isEqualTo("recommended");
-        var alone = desk.approve(id, one);
+        var alone = applying.approve(id, one);
         alone.problem(403, "another-person-decides");
-        desk.approve(id, two.subject(ana.id())).problem("another-person-decides");
+        applying.approve(id, two.subject(ana.id())).problem("another-person-decides");
 
-        var approved = desk.approve(id, two);
+        var approved = applying.approve(id, two);
         assertThat(approved.text("status")).isEqualTo("approved");
         assertThat(approved.decimal("approved_amount")).hasToString("4000000.00");
         assertThat(approved.number("approved_term_months")).isEqualTo(9);
         assertThat(approved.text("processed_by")).isEqualTo(two.subject());
         assertThat(api.get(PATH + "/" + id + "/decisions").items("outcome"))
                 .containsExactly("approved", "recommended", "referred");
-        assertThat(desk.offer(ana, id).body().path("term_months").asInt()).isEqualTo(9);
-        desk.approve(id, two).problem("illegal-transition");
+        assertThat(applying.offer(ana, id).body().path("term_months").asInt()).isEqualTo(9);
+        applying.approve(id, two).problem("illegal-transition");
     }
 
     @Test
     void theSecondPersonMayReturnOrReject() {
-        var desk = CreditDesk.in(api);
-        var id = desk.recommended(borrowers.aGoodCustomer(), "5000000");
-        var two = CreditDesk.anUnderwriter();
+        var applying = Applying.in(api);
+        var id = applying.recommended(borrowers.aGoodCustomer(), "5000000");
+        var two = Applying.anUnderwriter();
 
-        var returned = desk.verb(two, id, "return", "{\"reason\": \"Rate too low\"}");
+        var returned = applying.verb(two, id, "return", "{\"reason\": \"Rate too low\"}");
         assertThat(returned.text("status")).isEqualTo("manual_review");
         assertThat(returned.body().path("recommendation").isNull()).isTrue();
 
-        var rejected = desk.verb(two, id, "reject", "{\"reasons\": [\"Income not confirmed\", \"Purpose unclear\"]}");
+        var rejected =
+                applying.verb(two, id, "reject", "{\"reasons\": [\"Income not confirmed\", \"Purpose unclear\"]}");
         assertThat(rejected.text("status")).isEqualTo("rejected");
         assertThat(rejected.text("decision_reason")).isEqualTo("Income not confirmed; Purpose unclear");
-        assertThat(desk.verb(two, id, "reject", "{\"reasons\": []}").pointers()).containsExactly("/reasons");
+        assertThat(applying.verb(two, id, "reject", "{\"reasons\": []}").pointers())
+                .containsExactly("/reasons");
     }
 
     @Test
     void termsOutsideTheProductOrAboveTheLawAreRefused() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var company = "COMP-IN-BOLIVIA";
         var ana = borrowers.of(company);
         borrowers.customers().knowsCompany(company, "country", "BO");
-        var id = desk.referred(ana, "5000000");
-        var one = CreditDesk.anUnderwriter();
+        var id = applying.referred(ana, "5000000");
+        var one = Applying.anUnderwriter();
 
-        assertThat(desk.recommend(id, one, "90000001", 12, "0.15").pointers()).containsExactly("/amount");
-        assertThat(desk.recommend(id, one, "5000000.001", 12, "0.15").pointers())
+        assertThat(applying.recommend(id, one, "90000001", 12, "0.15").pointers())
                 .containsExactly("/amount");
-        assertThat(desk.recommend(id, one, "5000000", 37, "0.15").pointers()).containsExactly("/term_months");
-        assertThat(desk.recommend(id, one, "5000000", 12, "0.31").pointers()).containsExactly("/annual_rate");
-        desk.recommend(id, one, "5000000", 12, "0.12345").is(400);
+        assertThat(applying.recommend(id, one, "5000000.001", 12, "0.15").pointers())
+                .containsExactly("/amount");
+        assertThat(applying.recommend(id, one, "5000000", 37, "0.15").pointers())
+                .containsExactly("/term_months");
+        assertThat(applying.recommend(id, one, "5000000", 12, "0.31").pointers())
+                .containsExactly("/annual_rate");
+        applying.recommend(id, one, "5000000", 12, "0.12345").is(400);
         law.inForce("BO", "0.14");
-        var above = desk.recommend(id, one, "5000000", 12, "0.15");
+        var above = applying.recommend(id, one, "5000000", 12, "0.15");
         above.problem(422, "terms-outside-product", "/annual_rate");
-        assertThat(desk.status(id)).isEqualTo("manual_review");
-        desk.recommend(id, one, "5000000", 12, "0.14").is(200);
+        assertThat(applying.status(id)).isEqualTo("manual_review");
+        applying.recommend(id, one, "5000000", 12, "0.14").is(200);
     }
 
     @Test
     void anOfferExceedsNeitherTheAmountNorTheTermAskedFor() {
-        var desk = CreditDesk.in(api);
-        var id = desk.referred(borrowers.aGoodCustomer(), "5000000");
-        var one = CreditDesk.anUnderwriter();
+        var applying = Applying.in(api);
+        var id = applying.referred(borrowers.aGoodCustomer(), "5000000");
+        var one = Applying.anUnderwriter();
 
-        var more = desk.recommend(id, one, "5000000.01", 13, "0.15");
+        var more = applying.recommend(id, one, "5000000.01", 13, "0.15");
         more.problem(422, "terms-beyond-request");
         assertThat(more.pointers()).contains("/amount").contains("/term_months");
-        assertThat(desk.recommend(id, one, "5000000", 13, "0.15").pointers()).containsExactly("/term_months");
-        assertThat(desk.status(id)).isEqualTo("manual_review");
-        desk.recommend(id, one, "5000000", 12, "0.15").is(200);
+        assertThat(applying.recommend(id, one, "5000000", 13, "0.15").pointers())
+                .containsExactly("/term_months");
+        assertThat(applying.status(id)).isEqualTo("manual_review");
+        applying.recommend(id, one, "5000000", 12, "0.15").is(200);
 
         var decision = api.get(PATH + "/" + id + "/decisions").body().at("/items/0");
         assertThat(decision.path("outcome").asString()).isEqualTo("recommended");
@@ -197,12 +203,12 @@ class CreditDecisionIT {
 
     @Test
     void theLawCapsTheRateOfTheRulesToo() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.of("COMP-IN-PARAGUAY");
         borrowers.customers().knowsCompany("COMP-IN-PARAGUAY", "country", "PY");
         law.inForce("PY", "0.085");
 
-        var answer = desk.decided(ana, desk.wish("5000000", 12));
+        var answer = applying.decided(ana, applying.wish("5000000", 12));
 
         assertThat(answer.text("status")).isEqualTo("approved");
         assertThat(answer.decimal("interest_rate")).hasToString("0.0850");
@@ -210,12 +216,12 @@ class CreditDecisionIT {
 
     @Test
     void aRateThatTheProductDoesNotKnowIsLeftToPeople() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.of("COMP-IN-URUGUAY");
         borrowers.customers().knowsCompany("COMP-IN-URUGUAY", "country", "UY");
         law.inForce("UY", "0.05");
 
-        var answer = desk.decided(ana, desk.wish("5000000", 12));
+        var answer = applying.decided(ana, applying.wish("5000000", 12));
 
         assertThat(answer.text("status")).isEqualTo("manual_review");
         assertThat(answer.text("decision_reason")).isEqualTo("product_rate");
@@ -223,26 +229,26 @@ class CreditDecisionIT {
 
     @Test
     void nothingIsDecidedOnDocumentsNobodyHasSeen() {
-        var desk = CreditDesk.in(api);
-        var id = desk.submitted(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
+        var applying = Applying.in(api);
+        var id = applying.submitted(borrowers.aGoodCustomer(), applying.wish("5000000", 12));
 
-        var answer = desk.verb(CreditDesk.anUnderwriter(), id, "decide", null);
+        var answer = applying.verb(Applying.anUnderwriter(), id, "decide", null);
 
         answer.problem(409, "documents-not-verified");
     }
 
     @Test
     void whileOrderServiceIsDownNothingIsHalfDone() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12));
+        var id = applying.verified(ana, applying.wish("5000000", 12));
         borrowers.orders().isDown();
 
-        var answer = desk.verb(CreditDesk.anUnderwriter(), id, "decide", null);
+        var answer = applying.verb(Applying.anUnderwriter(), id, "decide", null);
 
         answer.is(503);
         assertThat(answer.headers().getFirst("Retry-After")).isNotNull();
-        assertThat(desk.status(id)).isEqualTo("pending");
+        assertThat(applying.status(id)).isEqualTo("pending");
         assertThat(rows("credit_decisions", id)).isZero();
         assertThat(api.get("/api/v1/credit-scores?customer_id=" + ana.id()).items("score_id"))
                 .isEmpty();
@@ -250,23 +256,24 @@ class CreditDecisionIT {
 
     @Test
     void aCustomerWhoIsNoLongerVerifiedIsNotDecidedOn() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.verified(ana, desk.wish("5000000", 12));
+        var id = applying.verified(ana, applying.wish("5000000", 12));
         borrowers.change(ana, "company_verified", false);
 
-        desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).problem("customer-not-verified");
-        assertThat(desk.status(id)).isEqualTo("pending");
+        applying.verb(Applying.anUnderwriter(), id, "decide", null).problem("customer-not-verified");
+        assertThat(applying.status(id)).isEqualTo("pending");
     }
 
     @Test
     void ofManyWhoDecideAtOnceOneDoes() {
-        var desk = CreditDesk.in(api);
-        var id = desk.verified(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
+        var applying = Applying.in(api);
+        var id = applying.verified(borrowers.aGoodCustomer(), applying.wish("5000000", 12));
 
         var outcomes = Concurrently.run(
                 6,
-                () -> desk.verb(CreditDesk.anUnderwriter(), id, "decide", null).status());
+                () -> applying.verb(Applying.anUnderwriter(), id, "decide", null)
+                        .status());
 
         assertThat(outcomes.stream().map(outcome -> outcome.require()).toList())
                 .containsOnlyOnce(200)
@@ -278,32 +285,32 @@ class CreditDecisionIT {
 
     @Test
     void moreThanTwelveIncomesTogetherAreLeftToPeopleWhoCannotExceedThemEither() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         // 12 incomes of 3,200,000 are 38,400,000
-        desk.approved(ana, "10000000");
+        applying.approved(ana, "10000000");
 
-        var second = desk.decided(ana, desk.wish("30000000", 36));
+        var second = applying.decided(ana, applying.wish("30000000", 36));
         assertThat(second.text("status")).isEqualTo("manual_review");
         assertThat(second.text("decision_reason")).contains("exposure");
         var id = second.text("application_id");
-        var tooMuch = desk.recommend(id, CreditDesk.anUnderwriter(), "28400001", 36, "0.15");
+        var tooMuch = applying.recommend(id, Applying.anUnderwriter(), "28400001", 36, "0.15");
         tooMuch.problem(422, "exposure-exceeded");
         assertThat(tooMuch.decimal("limit")).isEqualByComparingTo("38400000");
-        desk.recommend(id, CreditDesk.anUnderwriter(), "28400000", 36, "0.15").is(200);
+        applying.recommend(id, Applying.anUnderwriter(), "28400000", 36, "0.15").is(200);
     }
 
     @Test
     void twoApprovalsAtOnceDoNotBothFindTheSameRoom() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         for (int round = 0; round < 3; round++) {
             var ana = borrowers.aGoodCustomer();
-            var one = desk.recommended(ana, "20000000");
-            var two = desk.recommended(ana, "20000000");
+            var one = applying.recommended(ana, "20000000");
+            var two = applying.recommended(ana, "20000000");
 
             List<Callable<Integer>> calls = List.of(
-                    () -> desk.approve(one, CreditDesk.anUnderwriter()).status(),
-                    () -> desk.approve(two, CreditDesk.anUnderwriter()).status());
+                    () -> applying.approve(one, Applying.anUnderwriter()).status(),
+                    () -> applying.approve(two, Applying.anUnderwriter()).status());
             var outcomes = Concurrently.run(calls);
 
             assertThat(outcomes.stream().map(outcome -> outcome.require()).toList())
@@ -313,16 +320,16 @@ class CreditDecisionIT {
 
     @Test
     void anOfferThatIsGoneMakesRoomAgain() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var first = desk.approved(ana, "20000000", 36);
-        var second = desk.referred(ana, "20000000");
-        desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 12, "0.15")
+        var first = applying.approved(ana, "20000000", 36);
+        var second = applying.referred(ana, "20000000");
+        applying.recommend(second, Applying.anUnderwriter(), "20000000", 12, "0.15")
                 .problem("exposure-exceeded");
 
-        desk.verb(CreditDesk.theCustomer(ana), first, "decline", null);
+        applying.verb(Applying.theCustomer(ana), first, "decline", null);
 
-        desk.recommend(second, CreditDesk.anUnderwriter(), "20000000", 12, "0.15")
+        applying.recommend(second, Applying.anUnderwriter(), "20000000", 12, "0.15")
                 .is(200);
     }
 }

@@ -3,9 +3,9 @@ package com.quenty.microcredit.loans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
 import com.quenty.microcredit.Borrowers.Borrower;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.microcredit.businessdates.BusinessDateStore;
 import com.quenty.microcredit.loanproducts.LoanProductStore;
 import com.quenty.microcredit.scores.CustomerLoans;
@@ -37,7 +37,7 @@ class LoanDisbursementIT {
     private final BusinessDateStore calendar;
     private final CustomerLoans customerLoans;
     private final LoanProductStore products;
-    private CreditDesk desk;
+    private Applying applying;
 
     LoanDisbursementIT(
             RestTestClient http,
@@ -54,8 +54,8 @@ class LoanDisbursementIT {
     }
 
     @BeforeEach
-    void openTheDesk() {
-        desk = CreditDesk.in(api, """
+    void aProductToApplyFor() {
+        applying = Applying.in(api, """
                 "charges": [{"code": "origination", "time": "disbursement", "basis": "percent_of_amount", "value": 2}]""");
     }
 
@@ -69,11 +69,11 @@ class LoanDisbursementIT {
     @Test
     void aLoanKeepsTheTermsAsSigned() {
         var ana = borrowers.aGoodCustomer();
-        var application = desk.accepted(ana, "5000000");
-        var offer = desk.offer(ana, application);
+        var application = applying.accepted(ana, "5000000");
+        var offer = applying.offer(ana, application);
 
         var loan = disburse(api, application, null);
-        api.post("/api/v1/loan-products/%s/versions".formatted(desk.product()), """
+        api.post("/api/v1/loan-products/%s/versions".formatted(applying.product()), """
                 {"name": "Dearer", "limits": {"min_amount": 1, "max_amount": 2, "min_instalments": 1, "max_instalments": 1,
                  "min_annual_rate": 0.9, "max_annual_rate": 0.9}, "rules": {"interest_type": "flat"}}""");
 
@@ -84,7 +84,7 @@ class LoanDisbursementIT {
         var terms = api.get(PATH + "/" + loan.text("loan_id") + "/terms").body();
         assertThat(terms.at("/rules/interest_type").asString()).isEqualTo("declining_balance");
         assertThat(terms.path("product_version").isMissingNode()).isTrue();
-        assertThat(products.current(desk.product()).version()).isEqualTo(2);
+        assertThat(products.current(applying.product()).version()).isEqualTo(2);
         var schedule = api.get(PATH + "/" + loan.text("loan_id") + "/schedule").body();
         assertThat(schedule.path("disbursement_charges").decimalValue()).isEqualByComparingTo("100000");
         assertThat(schedule.path("total_principal").decimalValue()).isEqualByComparingTo("5000000");
@@ -100,19 +100,19 @@ class LoanDisbursementIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
     void aReferenceOfBlanksIsNone(String reference) {
-        var application = desk.accepted(borrowers.aGoodCustomer(), "5000000");
+        var application = applying.accepted(borrowers.aGoodCustomer(), "5000000");
 
         var refused = api.key(ExternalId.next("KEY")).post(PATH, """
                 {"application_id": "%s", "disbursement_reference": "%s"}""".formatted(application, reference));
 
         refused.is(400);
         assertThat(refused.pointers()).containsExactly("/disbursement_reference");
-        assertThat(desk.status(application)).isEqualTo("accepted");
+        assertThat(applying.status(application)).isEqualTo("accepted");
     }
 
     @Test
     void anOfferIsPaidOutOnce() {
-        var application = desk.accepted(borrowers.aGoodCustomer(), "5000000");
+        var application = applying.accepted(borrowers.aGoodCustomer(), "5000000");
 
         var outcomes =
                 Concurrently.run(6, () -> disburse(api, application, null).status());
@@ -129,7 +129,7 @@ class LoanDisbursementIT {
 
     @Test
     void theSameKeyAnswersTheSameLoan() {
-        var application = desk.accepted(borrowers.aGoodCustomer(), "5000000");
+        var application = applying.accepted(borrowers.aGoodCustomer(), "5000000");
         var keyed = api.key(ExternalId.next("KEY"));
         var body = "{\"application_id\": \"%s\"}".formatted(application);
         var first = keyed.post(PATH, body);
@@ -146,22 +146,22 @@ class LoanDisbursementIT {
     @Test
     void onlyAcceptedOffersOfVerifiedCustomersArePaidOut() {
         var ana = borrowers.aGoodCustomer();
-        var approved = desk.approved(ana, "5000000");
+        var approved = applying.approved(ana, "5000000");
         disburse(api, approved, null).problem("illegal-transition");
         disburse(api, "CA-UNKNOWN", null).problem("application-unknown");
 
-        desk.accept(ana, approved);
+        applying.accept(ana, approved);
         borrowers.change(ana, "company_verified", false);
         disburse(api, approved, null).problem("customer-not-verified");
         borrowers.customers().isDown();
         disburse(api, approved, null).is(503);
-        assertThat(desk.status(approved)).isEqualTo("accepted");
+        assertThat(applying.status(approved)).isEqualTo("accepted");
     }
 
     @Test
     void backDatingADisbursementTakesAPermissionAndHasALimit() {
         var today = calendar.today();
-        var application = desk.accepted(borrowers.aGoodCustomer(), "5000000");
+        var application = applying.accepted(borrowers.aGoodCustomer(), "5000000");
         var cashier = api.as(Tokens.with("loans:disburse"));
 
         disburse(cashier, application, today.minusDays(1)).problem("permission-denied");
@@ -178,11 +178,11 @@ class LoanDisbursementIT {
     @Test
     void callersSeeTheLoansOfTheirScope() {
         var ana = borrowers.aGoodCustomer();
-        var loan = disburse(api, desk.accepted(ana, "5000000"), null).text("loan_id");
+        var loan = disburse(api, applying.accepted(ana, "5000000"), null).text("loan_id");
         var berta = borrowers.of(ana.companyId());
-        disburse(api, desk.accepted(berta, "4000000"), null);
+        disburse(api, applying.accepted(berta, "4000000"), null);
         var stranger = borrowers.aGoodCustomer();
-        disburse(api, desk.accepted(stranger, "4000000"), null);
+        disburse(api, applying.accepted(stranger, "4000000"), null);
 
         assertThat(as(ana).get(PATH).items("loan_id")).containsExactly(loan);
         assertThat(api.as(Tokens.with("loans:read").company(ana.companyId()))
@@ -210,7 +210,7 @@ class LoanDisbursementIT {
     void factsAboutALoansCustomerAreDerivedByDay() {
         var today = calendar.today();
         var ana = borrowers.aGoodCustomer();
-        var loan = disburse(api, desk.accepted(ana, "5000000"), today.minusDays(40))
+        var loan = disburse(api, applying.accepted(ana, "5000000"), today.minusDays(40))
                 .text("loan_id");
         var first = api.get("%s/%s/schedule".formatted(PATH, loan)).body().at("/rows/0");
         api.key(ExternalId.next("KEY")).post("%s/%s/payments".formatted(PATH, loan), """
@@ -237,7 +237,7 @@ class LoanDisbursementIT {
     @Test
     void statementsAndQuotesHaveADay() {
         var today = calendar.today();
-        var loan = disburse(api, desk.accepted(borrowers.aGoodCustomer(), "5000000"), today.minusDays(20))
+        var loan = disburse(api, applying.accepted(borrowers.aGoodCustomer(), "5000000"), today.minusDays(20))
                 .text("loan_id");
         var path = PATH + "/" + loan;
 
@@ -266,8 +266,8 @@ class LoanDisbursementIT {
 
     @Test
     void aPrepaymentIsSeenBeforeItIsMade() {
-        desk = CreditDesk.in(api, "\"interest_recalculation\": true, \"prepayment\": \"fewer_instalments\"");
-        var loan = disburse(api, desk.accepted(borrowers.aGoodCustomer(), "5000000"), null)
+        applying = Applying.in(api, "\"interest_recalculation\": true, \"prepayment\": \"fewer_instalments\"");
+        var loan = disburse(api, applying.accepted(borrowers.aGoodCustomer(), "5000000"), null)
                 .text("loan_id");
         var path = PATH + "/" + loan;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.microcredit.applications.ApplicationExpiryService;
 import com.quenty.microcredit.terms.LoanRules;
 import com.quenty.platform.problem.DomainProblem;
@@ -80,11 +80,11 @@ class CreditOfferIT {
 
     @Test
     void anOfferShowsWhatItCostsAndTheHashOfWhatIsSigned() throws Exception {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.approved(ana, "5000000");
+        var id = applying.approved(ana, "5000000");
 
-        var offer = desk.offer(ana, id);
+        var offer = applying.offer(ana, id);
 
         offer.is(200);
         assertThat(sha256(offer.text("document"))).isEqualTo(offer.text("offer_hash"));
@@ -112,14 +112,14 @@ class CreditOfferIT {
 
     @Test
     void theFirstInstalmentFallsDueWhenTheCustomerAskedForItAndAllOthersByIt() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         var payday = today().plusDays(45);
-        var application = desk.decided(ana, desk.wish("5000000", 12, "requested_first_due_date", payday));
+        var application = applying.decided(ana, applying.wish("5000000", 12, "requested_first_due_date", payday));
         var id = application.text("application_id");
         assertThat(application.text("requested_first_due_date")).isEqualTo(payday.toString());
 
-        var offer = desk.offer(ana, id).body();
+        var offer = applying.offer(ana, id).body();
 
         assertThat(offer.path("instalments")
                         .valueStream()
@@ -132,7 +132,7 @@ class CreditOfferIT {
         assertThat(offer.path("annual_percentage_rate").decimalValue())
                 .isBetween(new BigDecimal("8.9"), new BigDecimal("9.1"));
 
-        desk.accept(ana, id);
+        applying.accept(ana, id);
         var loan = api.key("pay-out-" + id).post("/api/v1/loans", "{\"application_id\": \"%s\"}".formatted(id));
         loan.is(201);
         assertThat(api.get("/api/v1/loans/%s/schedule".formatted(loan.text("loan_id")))
@@ -142,29 +142,29 @@ class CreditOfferIT {
 
     @Test
     void twoPeopleMayAgreeOnAnotherFirstDueDate() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.referred(ana, "5000000");
+        var id = applying.referred(ana, "5000000");
         var payday = today().plusDays(10);
 
-        var recommended = desk.verb(CreditDesk.anUnderwriter(), id, "recommend", """
+        var recommended = applying.verb(Applying.anUnderwriter(), id, "recommend", """
                 {"amount": 5000000, "term_months": 12, "annual_rate": 0.15, "first_due_date": "%s", "reason": "His payday"}""".formatted(payday));
         assertThat(recommended.text("recommendation.first_due_date")).isEqualTo(payday.toString());
-        desk.approve(id, CreditDesk.anUnderwriter()).is(200);
+        applying.approve(id, Applying.anUnderwriter()).is(200);
 
-        assertThat(desk.offer(ana, id).text("instalments.0.due_date")).isEqualTo(payday.toString());
+        assertThat(applying.offer(ana, id).text("instalments.0.due_date")).isEqualTo(payday.toString());
     }
 
     @Test
     void chargesAtDisbursementMakeCreditDearerThanItsRate() {
-        var product = CreditDesk.aProduct(api, "COP", """
+        var product = Applying.aProduct(api, "COP", """
                 "charges": [{"code": "origination", "time": "disbursement", "basis": "percent_of_amount", "value": 2}]""");
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.decided(ana, desk.wish("5000000", 12, "product_code", product))
+        var id = applying.decided(ana, applying.wish("5000000", 12, "product_code", product))
                 .text("application_id");
 
-        var offer = desk.offer(ana, id).body();
+        var offer = applying.offer(ana, id).body();
 
         assertThat(offer.path("disbursement_charges").decimalValue()).isEqualByComparingTo("100000");
         assertThat(offer.path("paid_out").decimalValue()).isEqualByComparingTo("4900000");
@@ -176,54 +176,54 @@ class CreditOfferIT {
 
     @Test
     void anOfferIsAcceptedByItsHash() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.approved(ana, "5000000");
-        var hash = desk.offer(ana, id).text("offer_hash");
+        var id = applying.approved(ana, "5000000");
+        var hash = applying.offer(ana, id).text("offer_hash");
 
-        var wrong = desk.verb(CreditDesk.theCustomer(ana), id, "accept", CreditDesk.signature("0".repeat(64)));
+        var wrong = applying.verb(Applying.theCustomer(ana), id, "accept", Applying.signature("0".repeat(64)));
         wrong.problem(422, "signed-hash-differs", "/offer_hash");
-        assertThat(desk.status(id)).isEqualTo("approved");
-        assertThat(desk.verb(CreditDesk.theCustomer(ana), id, "accept", CreditDesk.signature("abc"))
+        assertThat(applying.status(id)).isEqualTo("approved");
+        assertThat(applying.verb(Applying.theCustomer(ana), id, "accept", Applying.signature("abc"))
                         .pointers())
                 .containsExactly("/offer_hash");
 
-        var accepted = desk.verb(CreditDesk.theCustomer(ana), id, "accept", CreditDesk.signature(hash));
+        var accepted = applying.verb(Applying.theCustomer(ana), id, "accept", Applying.signature(hash));
         accepted.is(200);
         assertThat(accepted.text("status")).isEqualTo("accepted");
-        var signature = desk.offer(ana, id).body().path("signature");
+        var signature = applying.offer(ana, id).body().path("signature");
         assertThat(signature.path("signed_hash").asString()).isEqualTo(hash);
         assertThat(signature.path("signer_name").asString()).isEqualTo("Ana Restrepo");
         assertThat(signature.path("signature_method").asString()).isEqualTo("typed_name");
         assertThat(signature.path("signer_ip").asString()).isNotEmpty();
         assertThat(signature.path("accepted_by").asString()).isEqualTo(ana.id());
 
-        var again = desk.verb(CreditDesk.theCustomer(ana), id, "accept", CreditDesk.signature(hash));
+        var again = applying.verb(Applying.theCustomer(ana), id, "accept", Applying.signature(hash));
         again.problem(409, "illegal-transition");
     }
 
     @Test
     void anotherCustomersOfferDoesNotExist() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.approved(ana, "5000000");
+        var id = applying.approved(ana, "5000000");
         var stranger = borrowers.aGoodCustomer();
 
-        desk.offer(stranger, id).is(404);
-        desk.verb(CreditDesk.theCustomer(stranger), id, "accept", CreditDesk.signature("0".repeat(64)))
+        applying.offer(stranger, id).is(404);
+        applying.verb(Applying.theCustomer(stranger), id, "accept", Applying.signature("0".repeat(64)))
                 .is(404);
     }
 
     @Test
     void ofManyAcceptancesAtOnceOneCounts() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.approved(ana, "5000000");
-        var hash = desk.offer(ana, id).text("offer_hash");
+        var id = applying.approved(ana, "5000000");
+        var hash = applying.offer(ana, id).text("offer_hash");
 
         var outcomes = Concurrently.run(
                 8,
-                () -> desk.verb(CreditDesk.theCustomer(ana), id, "accept", CreditDesk.signature(hash))
+                () -> applying.verb(Applying.theCustomer(ana), id, "accept", Applying.signature(hash))
                         .status());
 
         assertThat(outcomes.stream().map(outcome -> outcome.require()).toList())
@@ -234,27 +234,27 @@ class CreditOfferIT {
 
     @Test
     void anOfferIsAcceptedByAnotherPersonThanTheDecider() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.recommended(ana, "5000000");
-        var two = CreditDesk.anUnderwriter().claim("permissions", List.of("*"));
-        desk.approve(id, two);
-        var hash = desk.offer(ana, id).text("offer_hash");
+        var id = applying.recommended(ana, "5000000");
+        var two = Applying.anUnderwriter().claim("permissions", List.of("*"));
+        applying.approve(id, two);
+        var hash = applying.offer(ana, id).text("offer_hash");
 
-        desk.verb(two, id, "accept", CreditDesk.signature(hash)).problem("another-person-decides");
+        applying.verb(two, id, "accept", Applying.signature(hash)).problem("another-person-decides");
     }
 
     @Test
     void aCompanyDoesNotBindItsCustomers() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.approved(ana, "5000000");
-        var hash = desk.offer(ana, id).text("offer_hash");
+        var id = applying.approved(ana, "5000000");
+        var hash = applying.offer(ana, id).text("offer_hash");
         var manager = Tokens.with("credit-applications:*").company(ana.companyId());
 
-        desk.verb(manager, id, "accept", CreditDesk.signature(hash)).problem("not-the-customer");
-        desk.verb(manager, id, "decline", null).problem("not-the-customer");
-        assertThat(desk.verb(manager.subject(ana.id()), id, "accept", CreditDesk.signature(hash))
+        applying.verb(manager, id, "accept", Applying.signature(hash)).problem("not-the-customer");
+        applying.verb(manager, id, "decline", null).problem("not-the-customer");
+        assertThat(applying.verb(manager.subject(ana.id()), id, "accept", Applying.signature(hash))
                         .text("status"))
                 .isEqualTo("accepted");
     }
@@ -262,56 +262,58 @@ class CreditOfferIT {
     @Test
     void theOfferHoldsForThirtyDaysAndNotLonger() {
         clock.stopAt(LocalDate.parse("2026-03-10").atTime(15, 0).atZone(BOGOTA).toInstant());
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var inTime = desk.approved(ana, "5000000");
-        var late = desk.approved(ana, "5000000");
+        var inTime = applying.approved(ana, "5000000");
+        var late = applying.approved(ana, "5000000");
 
         // The last minute of 9 April is still in time.
         clock.stopAt(LocalDate.parse("2026-04-09").atTime(23, 59).atZone(BOGOTA).toInstant());
-        desk.accept(ana, inTime).is(200);
+        applying.accept(ana, inTime).is(200);
         clock.stopAt(LocalDate.parse("2026-04-10").atStartOfDay(BOGOTA).toInstant());
-        var refused = desk.accept(ana, late);
+        var refused = applying.accept(ana, late);
         refused.problem(409, "offer-expired");
-        assertThat(desk.status(late)).isEqualTo("approved");
+        assertThat(applying.status(late)).isEqualTo("approved");
 
         expiry.expire(LocalDate.parse("2026-04-09"));
-        assertThat(desk.status(late)).isEqualTo("approved");
+        assertThat(applying.status(late)).isEqualTo("approved");
         expiry.expire(LocalDate.parse("2026-04-10"));
-        assertThat(desk.status(late)).isEqualTo("expired");
-        assertThat(desk.status(inTime)).isEqualTo("accepted");
+        assertThat(applying.status(late)).isEqualTo("expired");
+        assertThat(applying.status(inTime)).isEqualTo("accepted");
     }
 
     @Test
     void anOfferThatLapsedTakesNoRoomEvenBeforeItIsMarked() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        desk.approved(ana, "20000000", 36);
+        applying.approved(ana, "20000000", 36);
 
         clock.advance(Duration.ofDays(32));
 
-        assertThat(desk.decided(ana, desk.wish("20000000", 36)).text("status")).isEqualTo("approved");
+        assertThat(applying.decided(ana, applying.wish("20000000", 36)).text("status"))
+                .isEqualTo("approved");
     }
 
     @Test
     void aDeclinedOfferIsOver() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.approved(ana, "5000000");
+        var id = applying.approved(ana, "5000000");
 
-        var declined = desk.verb(CreditDesk.theCustomer(ana), id, "decline", "{\"reason\": \"Too dear\"}");
+        var declined = applying.verb(Applying.theCustomer(ana), id, "decline", "{\"reason\": \"Too dear\"}");
 
         assertThat(declined.text("status")).isEqualTo("declined");
-        desk.accept(ana, id).problem("illegal-transition");
+        applying.accept(ana, id).problem("illegal-transition");
     }
 
     @Test
     void theCustomerMayStepBackUntilTheMoneyLeaves() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.accepted(ana, "5000000");
+        var id = applying.accepted(ana, "5000000");
 
-        assertThat(desk.verb(CreditDesk.theCustomer(ana), id, "withdraw", null).text("status"))
+        assertThat(applying.verb(Applying.theCustomer(ana), id, "withdraw", null)
+                        .text("status"))
                 .isEqualTo("withdrawn");
         assertThatThrownBy(() -> transaction.execute(status -> accepted.lock(LENDER, id)))
                 .isInstanceOfSatisfying(
@@ -321,10 +323,10 @@ class CreditOfferIT {
 
     @Test
     void anAcceptedOfferIsHandedOverToBePaidOutOnce() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.accepted(ana, "5000000");
-        var offer = desk.offer(ana, id);
+        var id = applying.accepted(ana, "5000000");
+        var offer = applying.offer(ana, id);
 
         var handed = Objects.requireNonNull(transaction.execute(status -> {
             var locked = accepted.lock(LENDER, id);
@@ -339,7 +341,7 @@ class CreditOfferIT {
         assertThat(handed.terms().rules()).isEqualTo(LoanRules.monthly().build());
         assertThat(handed.termMonths()).isEqualTo(12);
         assertThat(handed.country()).isEqualTo("CO");
-        assertThat(desk.status(id)).isEqualTo("disbursed");
+        assertThat(applying.status(id)).isEqualTo("disbursed");
         assertThat(api.get(PATH + "/" + id).text("loan_id")).isEqualTo("LOAN-1");
         assertThatThrownBy(() -> transaction.execute(status -> accepted.lock(LENDER, id)))
                 .isInstanceOfSatisfying(
@@ -350,8 +352,8 @@ class CreditOfferIT {
 
     @Test
     void anOfferAcceptedTooLongAgoIsNotPaidOut() {
-        var desk = CreditDesk.in(api);
-        var id = desk.accepted(borrowers.aGoodCustomer(), "5000000");
+        var applying = Applying.in(api);
+        var id = applying.accepted(borrowers.aGoodCustomer(), "5000000");
 
         clock.advance(Duration.ofDays(32));
 
@@ -360,17 +362,17 @@ class CreditOfferIT {
                         DomainProblem.class,
                         problem -> assertThat(problem.code()).isEqualTo("offer-expired"));
         expiry.expire(today());
-        assertThat(desk.status(id)).isEqualTo("expired");
+        assertThat(applying.status(id)).isEqualTo("expired");
     }
 
     @Test
     void orderServiceHearsThatItsOrderIsPaidAndOnlyThen() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.ordered(ana, "ORD-77");
-        var wish = desk.wish("5000000", 12, "order_number", "ORD-77");
-        var id = desk.decided(ana, wish).text("application_id");
-        desk.accept(ana, id).is(200);
+        var wish = applying.wish("5000000", 12, "order_number", "ORD-77");
+        var id = applying.decided(ana, wish).text("application_id");
+        applying.accept(ana, id).is(200);
         borrowers.orders().takesCreditPayments();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
@@ -396,12 +398,12 @@ class CreditOfferIT {
 
     @Test
     void aPaymentThatOrderServiceRefusesIsPutAside() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
         borrowers.ordered(ana, "ORD-78");
-        var id = desk.decided(ana, desk.wish("5000000", 12, "order_number", "ORD-78"))
+        var id = applying.decided(ana, applying.wish("5000000", 12, "order_number", "ORD-78"))
                 .text("application_id");
-        desk.accept(ana, id);
+        applying.accept(ana, id);
         borrowers.orders().refusesCreditPayments(409, "order-paid-otherwise");
 
         transaction.executeWithoutResult(
@@ -415,10 +417,10 @@ class CreditOfferIT {
 
     @Test
     void anOfferCannotBeTamperedWith() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        var id = desk.approved(ana, "5000000");
-        var other = desk.submitted(ana, desk.wish("5000000", 12));
+        var id = applying.approved(ana, "5000000");
+        var other = applying.submitted(ana, applying.wish("5000000", 12));
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(
                         status -> jdbc.sql("update credit_offers set document = replace(document, '0.09', '0.01')")

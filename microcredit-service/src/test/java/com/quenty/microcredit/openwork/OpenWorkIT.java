@@ -3,8 +3,8 @@ package com.quenty.microcredit.openwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.test.ApiClient;
 import com.quenty.test.ContractSample;
 import com.quenty.test.ServiceIT;
@@ -31,11 +31,11 @@ class OpenWorkIT {
 
     @Test
     void openApplicationsAreInHandForCustomerAndCompany() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        desk.approved(ana, "5000000");
-        var other = desk.submitted(ana, desk.wish("1000000", 12));
-        desk.verb(CreditDesk.theCustomer(ana), other, "withdraw", null);
+        applying.approved(ana, "5000000");
+        var other = applying.submitted(ana, applying.wish("1000000", 12));
+        applying.verb(Applying.theCustomer(ana), other, "withdraw", null);
 
         var ofCustomer = sibling.get("/internal/v1/open-work/customers/" + ana.id());
         var ofCompany = sibling.get("/internal/v1/open-work/companies/" + ana.companyId());

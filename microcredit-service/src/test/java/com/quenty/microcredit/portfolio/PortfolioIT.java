@@ -3,8 +3,8 @@ package com.quenty.microcredit.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.microcredit.Lending;
 import com.quenty.microcredit.endofday.Days;
 import com.quenty.microcredit.terms.Amortisation;
@@ -119,13 +119,13 @@ class PortfolioIT {
 
     @Test
     void theApprovalRateIsThatOfTheCallersApplications() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var ana = borrowers.aGoodCustomer();
-        desk.approved(ana, "5000000");
+        applying.approved(ana, "5000000");
         var berta = borrowers.of(ana.companyId());
         // The instalments of all debts far exceed the income.
-        desk.decided(berta, desk.wish("5000000", 12, "existing_debts", 3000000));
-        desk.approved(borrowers.aGoodCustomer(), "5000000");
+        applying.decided(berta, applying.wish("5000000", 12, "existing_debts", 3000000));
+        applying.approved(borrowers.aGoodCustomer(), "5000000");
         var manager = api.as(Tokens.with("portfolio:read").company(ana.companyId()));
 
         var approvals = manager.get(PATH + "/approvals");

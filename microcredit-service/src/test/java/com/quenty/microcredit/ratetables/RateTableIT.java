@@ -3,8 +3,8 @@ package com.quenty.microcredit.ratetables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.test.ApiClient;
 import com.quenty.test.Json;
@@ -87,18 +87,18 @@ class RateTableIT {
 
     @Test
     void untilItsDayTheGeneralTableDecidesAndFromThenOnItsOwn() {
-        var desk = CreditDesk.in(api);
+        var applying = Applying.in(api);
         var comes = zone.today().plusDays(1);
         // A flat 13 % in pesos from tomorrow on; the general table asks 9 % of a good customer.
         admin.post(PATH, table("COP", comes, "base", new BigDecimal("0.12"))).is(201);
 
-        var today = desk.decided(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
+        var today = applying.decided(borrowers.aGoodCustomer(), applying.wish("5000000", 12));
         assertThat(today.text("status")).isEqualTo("approved");
         assertThat(today.decimal("interest_rate")).isEqualByComparingTo("0.09");
         assertThat(decision(today.text("application_id"))).isEqualTo("2000-01-01");
 
         clock.advance(Duration.ofDays(1));
-        var tomorrow = desk.decided(borrowers.aGoodCustomer(), desk.wish("5000000", 12));
+        var tomorrow = applying.decided(borrowers.aGoodCustomer(), applying.wish("5000000", 12));
         assertThat(tomorrow.decimal("interest_rate")).isEqualByComparingTo("0.13");
         assertThat(decision(tomorrow.text("application_id"))).isEqualTo(comes.toString());
         admin.post(PATH + "/COP/%s/withdraw".formatted(comes), REASON).problem(409, "version-in-force");

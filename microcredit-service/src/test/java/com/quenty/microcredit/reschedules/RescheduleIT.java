@@ -2,7 +2,7 @@ package com.quenty.microcredit.reschedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.microcredit.CreditDesk;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.LegalCaps;
 import com.quenty.microcredit.Lending;
 import com.quenty.microcredit.endofday.Days;
@@ -53,7 +53,7 @@ class RescheduleIT {
     }
 
     private String aLoan(@Nullable String country) {
-        var product = CreditDesk.aProduct(api, "COP", "");
+        var product = Applying.aProduct(api, "COP", "");
         var terms =
                 LoanTerms.of("COP", "1200000", "0.24", 6, LoanRules.monthly().build());
         var today = days.today();

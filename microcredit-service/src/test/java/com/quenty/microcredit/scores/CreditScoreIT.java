@@ -3,9 +3,9 @@ package com.quenty.microcredit.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.microcredit.Applying;
 import com.quenty.microcredit.Borrowers;
 import com.quenty.microcredit.Borrowers.Borrower;
-import com.quenty.microcredit.CreditDesk;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
@@ -206,7 +206,7 @@ class CreditScoreIT {
         var id = calculate(ana, "").text("score_id");
         var reader = Tokens.with("credit-scores:read", "credit-scores:calculate");
 
-        api.as(CreditDesk.theCustomer(ana)).get(PATH + "/" + id).is(200);
+        api.as(Applying.theCustomer(ana)).get(PATH + "/" + id).is(200);
         api.as(reader.company(ana.companyId())).get(PATH + "/" + id).is(200);
         api.as(reader.company("COMP-OTHER")).get(PATH + "/" + id).is(404);
         api.as(reader.scope(DataScope.OWN)).get(PATH + "/" + id).is(404);

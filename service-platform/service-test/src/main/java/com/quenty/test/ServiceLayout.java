@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
  * The same files for the same jobs in every service: headings of the README, test classes, packages, configuration, SQL and
@@ -30,6 +31,7 @@ public final class ServiceLayout {
             "## Configuration",
             "## Operational notes");
     private static final String CONFIGURATION = "## Configuration\n| property | default | why |\n|---|---|---|\n";
+    private static final Glossary GLOSSARY = Glossary.ofSuite();
     private static final Pattern HEADING = Pattern.compile("(?m)^## .*$");
 
     private final Path module;
@@ -60,6 +62,8 @@ public final class ServiceLayout {
         readme();
         testClasses();
         testPackages();
+        testNames();
+        remoteServices();
         sizes();
         properties();
         sql();
@@ -108,6 +112,26 @@ public final class ServiceLayout {
                 .distinct()
                 .filter(folder -> !Files.isDirectory(root("main").resolve(folder)))
                 .forEach(folder -> faults.add("tests lie in %s, where no feature is".formatted(folder)));
+    }
+
+    /** The architecture tests hold the same for the classes of the service. */
+    private void testNames() {
+        files(root("test"), Integer.MAX_VALUE).stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .filter(GLOSSARY::isNotUsed)
+                .forEach(name -> faults.add("%s, of the tests, ends in a word that is not used".formatted(name)));
+    }
+
+    private void remoteServices() {
+        for (var type : classes) {
+            if (type.isMetaAnnotatedWith(ImportHttpServices.class)
+                    || type.isMetaAnnotatedWith(ImportHttpServices.Container.class)) {
+                check(
+                        type.getName().equals(application.getPackageName() + ".clients.RemoteServicesConfiguration"),
+                        "%s imports HTTP services, which clients.RemoteServicesConfiguration does in every service",
+                        type.getName());
+            }
+        }
     }
 
     private void sizes() {

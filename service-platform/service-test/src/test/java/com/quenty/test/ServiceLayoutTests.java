@@ -117,6 +117,20 @@ class ServiceLayoutTests {
     }
 
     @Test
+    void fixturesAreNamedLikeTheClassesOfTheService() throws Exception {
+        write("src/test/java/com/quenty/sample/ParcelDesk.java", "");
+
+        assertThat(faults()).containsExactly("ParcelDesk, of the tests, ends in a word that is not used");
+    }
+
+    @Test
+    void httpServicesAreImportedByTheSameClassInEveryService() {
+        assertThat(new ServiceLayout(module, PlantedApplication.class).faults())
+                .contains("com.quenty.planted.reports.PlantedImports imports HTTP services, which"
+                        + " clients.RemoteServicesConfiguration does in every service");
+    }
+
+    @Test
     void aPackageHasAnEnd() throws Exception {
         for (int i = 0; i < ServiceLayout.MOST_FILES; i++) {
             write("src/main/java/com/quenty/sample/parcels/Parcel%d.java".formatted(i), "");

@@ -6,4 +6,4 @@ import org.springframework.web.service.registry.ImportHttpServices;
 
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "analytics-service", types = MetricApi.class)
-class ClientConfiguration {}
+class RemoteServicesConfiguration {}

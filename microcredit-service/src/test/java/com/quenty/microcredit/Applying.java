@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Submits applications and moves them by the public API. */
-public final class CreditDesk {
+public final class Applying {
 
     private static final AtomicInteger PRODUCTS = new AtomicInteger();
     private static final String PATH = "/api/v1/credit-applications";
@@ -23,19 +23,19 @@ public final class CreditDesk {
     private final ApiClient api;
     private final String product;
 
-    private CreditDesk(ApiClient api, String product) {
+    private Applying(ApiClient api, String product) {
         this.api = api;
         this.product = product;
     }
 
     /** With a monthly product in COP, 100,000 to 90,000,000, 3 to 36 instalments, 8 % to 30 %. */
-    public static CreditDesk in(ApiClient api) {
+    public static Applying in(ApiClient api) {
         return in(api, "");
     }
 
     /** As above, with rules of its own. */
-    public static CreditDesk in(ApiClient api, String rules) {
-        return new CreditDesk(api, aProduct(api, "COP", rules));
+    public static Applying in(ApiClient api, String rules) {
+        return new Applying(api, aProduct(api, "COP", rules));
     }
 
     public static String aProduct(ApiClient api, String currency, String rules) {

@@ -1,14 +1,22 @@
 package com.quenty.customer.clients;
 
+import com.quenty.contracts.auth.AccountApi;
+import com.quenty.contracts.auth.KnownCompanyApi;
 import com.quenty.contracts.openwork.OpenWorkApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.HttpServiceProxyRegistry;
+import org.springframework.web.service.registry.ImportHttpServices;
 
-/** One directory for each sibling that may have open work, by its group: the contract is the same for all. */
 @Configuration(proxyBeanMethods = false)
-class OpenWorkConfiguration {
+@ImportHttpServices(
+        group = "auth-service",
+        types = {AccountApi.class, KnownCompanyApi.class})
+@ImportHttpServices(group = "order-service", types = OpenWorkApi.class)
+@ImportHttpServices(group = "microcredit-service", types = OpenWorkApi.class)
+class RemoteServicesConfiguration {
 
+    /** One directory for each sibling that may have open work, by its group: the contract is the same for all. */
     @Bean
     OpenWorkDirectory openOrders(HttpServiceProxyRegistry siblings) {
         return new OpenWorkDirectory(siblings.getClient("order-service", OpenWorkApi.class));

@@ -4,6 +4,6 @@ import com.quenty.contracts.customer.CustomerApi;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "customer-service", types = CustomerApi.class)
-class RemoteServiceConfiguration {}
+class RemoteServicesConfiguration {}
