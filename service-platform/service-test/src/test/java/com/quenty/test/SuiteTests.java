@@ -113,6 +113,11 @@ class SuiteTests {
     }
 
     @Test
+    void everyServiceIsInEveryFileThatNamesTheServices() {
+        assertThat(new SuiteFiles(SUITE).faults()).isEmpty();
+    }
+
+    @Test
     void everyServiceButTheIssuerMayReadWhatHasEnded() {
         for (var service : CallPicture.services(SUITE)) {
             if (!service.equals("auth-service")) {
