@@ -77,8 +77,8 @@ public final class Echo {
     }
 
     /** A path that is still a URI reference. */
-    static String path(String path) {
-        if (path.length() <= LONGEST_PATH) {
+    static @Nullable String path(@Nullable String path) {
+        if (path == null || path.length() <= LONGEST_PATH) {
             return path;
         }
         int end = LONGEST_PATH;

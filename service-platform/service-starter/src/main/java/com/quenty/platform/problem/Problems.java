@@ -93,8 +93,11 @@ public class Problems {
         return bounded;
     }
 
-    /** The path the caller asked for, also when the container has forwarded the request to its error page. */
-    private static String path(HttpServletRequest request) {
+    /**
+     * The path the caller asked for, also when the container has forwarded the request to its error page. Null where the container
+     * could not read the line that names it.
+     */
+    private static @Nullable String path(HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked instanceof String uri ? uri : request.getRequestURI();
     }
