@@ -7,6 +7,7 @@ import com.quenty.auth.issuermetadata.IssuerMetadata;
 import com.quenty.auth.tokens.TokenProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The framework's authorization server: only the token endpoint is exposed. Its two documents are controllers of ours. */
 @Configuration
@@ -62,13 +65,17 @@ class TokenEndpointConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain tokenEndpointSecurity(HttpSecurity http, AuditEventRepository audit) {
+    SecurityFilterChain tokenEndpointSecurity(
+            HttpSecurity http,
+            AuditEventRepository audit,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var paths = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(paths.matcher(IssuerMetadata.TOKEN_PATH))
                 .csrf(csrf -> csrf.disable()) // no cookie, nothing to forge
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
+                .addFilterAfter(new TokenEndpointServletFilter(problems), HeaderWriterFilter.class)
                 .oauth2AuthorizationServer(
                         server -> server.clientAuthentication(client -> client.errorResponseHandler(audited(audit))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

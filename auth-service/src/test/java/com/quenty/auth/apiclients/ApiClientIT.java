@@ -151,6 +151,18 @@ class ApiClientIT {
     }
 
     @Test
+    void whatIsNoTokenRequestIsAnsweredAsAtEveryPath() {
+        people.anonymous().get("/oauth2/token").problem(405, "method-not-allowed");
+        people.anonymous()
+                .with("Accept", "text/csv")
+                .form("/oauth2/token", CREDENTIALS)
+                .problem(406, "not-acceptable");
+        people.anonymous()
+                .post("/oauth2/token", Map.of("grant_type", "client_credentials"))
+                .problem(415, "unsupported-media-type");
+    }
+
+    @Test
     void otherGrantTypesAreRefused() {
         var answer = people.anonymous()
                 .with("Authorization", basic("gateway", "a-secret-of-the-gateway"))
