@@ -1,14 +1,10 @@
 package com.quenty.microcredit.scores;
 
 import com.quenty.platform.money.Money;
-import com.quenty.platform.problem.FieldProblem;
-import com.quenty.platform.problem.ValidationFailed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record CalculateScoreRequest(
@@ -38,26 +34,16 @@ record CalculateScoreRequest(
     /** Decimals that our columns hold. */
     private static final int MOST_DECIMALS = 2;
 
-    /**
-     * @throws com.quenty.platform.money.InvalidMoney for an unknown currency
-     * @throws ValidationFailed for one that our columns can't hold, and too many decimals
-     */
+    /** @throws com.quenty.platform.money.InvalidMoney for an unknown currency and too many decimals */
     void requireMoney() {
-        int decimals = Money.decimals("/currency", currency);
-        if (decimals > MOST_DECIMALS) {
-            throw ValidationFailed.of("/currency", "has more decimals than credit is stored with");
-        }
-        var errors = new ArrayList<FieldProblem>();
-        check("/monthly_income", monthlyIncome, decimals, errors);
-        check("/monthly_debts", monthlyDebts, decimals, errors);
-        if (!errors.isEmpty()) {
-            throw new ValidationFailed(errors);
-        }
+        Money.decimals("/currency", currency, MOST_DECIMALS);
+        requireMoney("/monthly_income", monthlyIncome);
+        requireMoney("/monthly_debts", monthlyDebts);
     }
 
-    private void check(String pointer, @Nullable BigDecimal amount, int decimals, List<FieldProblem> errors) {
-        if (amount != null && amount.stripTrailingZeros().scale() > decimals) {
-            errors.add(new FieldProblem(pointer, "%s has %d decimals".formatted(currency, decimals)));
+    private void requireMoney(String pointer, @Nullable BigDecimal amount) {
+        if (amount != null) {
+            Money.of(pointer, amount, currency);
         }
     }
 }

@@ -178,8 +178,8 @@ class CreditScoreIT {
             {"customer_id": "USER-1"}                                                        | 400 | /currency
             {"customer_id": "USER-1", "currency": "PESO"}                                    | 422 | /currency
             {"customer_id": "USER-1", "currency": "XAU"}                                     | 422 | /currency
-            {"customer_id": "USER-1", "currency": "KWD"}                                     | 400 | /currency
-            {"customer_id": "USER-1", "currency": "JPY", "monthly_income": 1000.5}           | 400 | /monthly_income
+            {"customer_id": "USER-1", "currency": "KWD"}                                     | 422 | /currency
+            {"customer_id": "USER-1", "currency": "JPY", "monthly_income": 1000.5}           | 422 | /monthly_income
             {"customer_id": "USER-1", "currency": "COP", "monthly_income": -1}               | 400 | /monthly_income
             {"customer_id": "USER-1", "currency": "COP", "monthly_debts": 1e20}              | 400 | /monthly_debts
             {"currency": "COP"}                                                              | 400 | /customer_id

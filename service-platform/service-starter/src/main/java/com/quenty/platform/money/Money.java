@@ -114,6 +114,21 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
                                                 : "is no currency of ISO 4217")));
     }
 
+    /**
+     * Decimals of a currency from a request whose amounts are kept.
+     *
+     * @param kept decimals that there is room for
+     * @throws InvalidMoney like {@link #decimals(String, String)}, and for a currency with more decimals than are kept
+     */
+    public static int decimals(String pointer, String currency, int kept) {
+        int decimals = decimals(pointer, currency);
+        if (decimals > kept) {
+            throw new InvalidMoney("%s has %d decimals, of which %d are kept.".formatted(currency, decimals, kept))
+                    .at(pointer, "has more than %d decimals".formatted(kept));
+        }
+        return decimals;
+    }
+
     /** Whether the code is a currency that is in use for payments. */
     public static boolean isCurrency(String currency) {
         return CurrencyList.decimals(currency).isPresent();

@@ -49,6 +49,10 @@ class MoneyTests {
         assertThat(Money.decimals("/currency", "KWD")).isEqualTo(3);
         assertThat(Money.isCurrency("KWD")).isTrue();
         assertThat(Money.isCurrency("XAU")).isFalse();
+        assertThat(Money.decimals("/currency", "USD", 2)).isEqualTo(2);
+        assertThatThrownBy(() -> Money.decimals("/currency", "KWD", 2))
+                .extracting(problem -> ((InvalidMoney) problem).errors())
+                .isEqualTo(List.of(new FieldProblem("/currency", "has more than 2 decimals")));
         assertThatThrownBy(() -> Money.decimals("/currency", "XAU"))
                 .extracting(problem -> ((InvalidMoney) problem).errors())
                 .isEqualTo(List.of(new FieldProblem(
