@@ -452,11 +452,18 @@ public final class EndpointWalk {
             request.contentType(type).body(body);
         }
         var result = request.exchange().expectBody(String.class).returnResult();
-        return new Answer(
+        var answer = new Answer(
                 endpoint.method() + " " + path,
                 result.getStatus().value(),
                 Objects.requireNonNullElse(result.getResponseHeaders().getFirst("Content-Type"), ""),
                 Objects.requireNonNullElse(result.getResponseBody(), ""));
+        if (!endpoint.isInternal() && answer.contentType().startsWith("application/problem+json")) {
+            operationOf(endpoint)
+                    .ifPresent(operation -> assertThat(document().codeFaults(operation, answer.status(), answer.body()))
+                            .as("codes of %s", answer)
+                            .isEmpty());
+        }
+        return answer;
     }
 
     private String pathOf(Endpoint endpoint) {

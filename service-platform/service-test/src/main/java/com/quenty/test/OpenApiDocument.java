@@ -157,9 +157,32 @@ final class OpenApiDocument {
         var faults = new ArrayList<String>();
         var value = JSON.readTree(body);
         compare(media.path("schema"), value, "", faults);
+        if (type.equals("application/problem+json")) {
+            faults.addAll(unlistedCodes(response, value));
+        }
         return faults.stream()
                 .map(fault -> "%s, %d: %s".formatted(operation, status, fault))
                 .toList();
+    }
+
+    /** Why the code of a problem is not what the document promises for this status; empty when it is. */
+    List<String> codeFaults(Operation operation, int status, String body) {
+        var response = resolved(operation.node().path("responses").path(String.valueOf(status)));
+        return response.isMissingNode()
+                ? List.of("%s answers %d, of which the document says nothing".formatted(operation, status))
+                : unlistedCodes(response, JSON.readTree(body)).stream()
+                        .map(fault -> "%s, %d: %s".formatted(operation, status, fault))
+                        .toList();
+    }
+
+    private static List<String> unlistedCodes(JsonNode response, JsonNode problem) {
+        var code = text(problem, "code");
+        return !response.has(CODES)
+                        || response.path(CODES)
+                                .valueStream()
+                                .anyMatch(listed -> listed.asString("").equals(code))
+                ? List.of()
+                : List.of("the code %s is not among %s".formatted(code, response.path(CODES)));
     }
 
     /** The smallest body that the operation's schema lets pass, by its examples where it has them. */

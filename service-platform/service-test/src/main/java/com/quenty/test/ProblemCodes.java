@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -79,7 +81,7 @@ final class ProblemCodes {
         return current.lines().filter(line -> !known.contains(line)).findFirst().orElse("a handler is gone");
     }
 
-    private static JavaClasses imported(Class<?> application) {
+    static JavaClasses imported(Class<?> application) {
         var places = Stream.of(
                         application.getName(),
                         ProblemCode.class.getName(),
@@ -87,10 +89,14 @@ final class ProblemCodes {
                 .filter(name -> ClassUtils.isPresent(name, application.getClassLoader()))
                 .map(name -> ClassUtils.resolveClassName(name, application.getClassLoader()))
                 .map(type -> ServiceArchitecture.place(type))
-                .map(Path::of)
-                .distinct()
-                .toList();
-        return new ClassFileImporter().importPaths(places);
+                .map(ProblemCodes::location)
+                .collect(Collectors.toSet());
+        return new ClassFileImporter().importLocations(places);
+    }
+
+    /** In a build that packages first, the platform is in a jar. */
+    static Location location(URI place) {
+        return place.getPath().endsWith(".jar") ? Location.of(URI.create("jar:" + place + "!/")) : Location.of(place);
     }
 
     /** By handler, {@code com.quenty.order.orders.OrderController#place}, and status. */

@@ -26,7 +26,9 @@ class OpenApiDocumentTests {
                     "parameters": [{"name": "order_id", "in": "path", "required": true, "schema": {"type": "string"}}],
                     "responses": {"200": {"description": "ok", "content": {"application/json":
                        {"schema": {"$ref": "#/components/schemas/Order"}}}},
-                     "304": {"description": "unchanged"}}}},
+                     "304": {"description": "unchanged"},
+                     "404": {"description": "no", "x-problem-codes": ["order-not-found"],
+                       "content": {"application/problem+json": {"schema": {"type": "object", "additionalProperties": true}}}}}}},
                "/api/v1/orders/counts": {
                  "get": {"operationId": "counts", "responses": {"200": {"description": "ok", "content": {"application/json":
                        {"schema": {"type": "object", "additionalProperties": {"type": "integer"}}}}}}}}},
@@ -91,6 +93,24 @@ class OpenApiDocumentTests {
                 .asString()
                 .contains("without the promised body");
         assertThat(document.faults(get, 304, "", "")).isEmpty();
+    }
+
+    @Test
+    void aProblemCodeThatIsNotListedForTheStatusIsAFault() {
+        var get = operation("GET", "/api/v1/orders/ORD-1");
+
+        assertThat(document.faults(get, 404, "application/problem+json", "{\"code\": \"order-not-found\"}"))
+                .isEmpty();
+        assertThat(document.faults(get, 404, "application/problem+json", "{\"code\": \"path-not-found\"}"))
+                .singleElement()
+                .asString()
+                .contains("path-not-found is not among");
+        assertThat(document.codeFaults(get, 404, "{\"code\": \"order-not-found\"}"))
+                .isEmpty();
+        assertThat(document.codeFaults(get, 409, "{\"code\": \"order-paid\"}"))
+                .singleElement()
+                .asString()
+                .contains("says nothing");
     }
 
     @Test

@@ -243,7 +243,8 @@ final class EndpointOperations implements GlobalOperationCustomizer {
         var problems = EnumSet.copyOf(endpoint.problems());
         codes.keySet().forEach(status -> ProblemResponses.of(status).ifPresent(problems::add));
         for (var problem : problems) {
-            if (!responses.containsKey(problem.status())) { // an author's own words are better
+            var written = responses.get(problem.status());
+            if (written == null || written.get$ref() != null) { // an author's own words are better
                 responses.addApiResponse(
                         problem.status(), problem.with(codes.getOrDefault(problem.status(), List.of())));
             }
