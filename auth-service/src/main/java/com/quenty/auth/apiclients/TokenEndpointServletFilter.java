@@ -57,8 +57,7 @@ final class TokenEndpointServletFilter extends OncePerRequestFilter {
     /** A request without a body names no format, and is for the framework to refuse. */
     private static boolean isForm(@Nullable String format) {
         try {
-            return format == null
-                    || MediaType.APPLICATION_FORM_URLENCODED.includes(MediaType.parseMediaType(format));
+            return format == null || MediaType.APPLICATION_FORM_URLENCODED.includes(MediaType.parseMediaType(format));
         } catch (InvalidMediaTypeException unreadable) {
             return false;
         }
