@@ -5,6 +5,7 @@ import com.quenty.platform.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,7 +26,9 @@ class RemoteProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(RemoteProblem refusal, HttpServletRequest request) {
-        log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
-        return problems.answer(refusal.asProblem(), request);
+        var answer = problems.answer(refusal.asProblem(), request);
+        log.atLevel(answer.getStatusCode().is5xxServerError() ? Level.WARN : Level.DEBUG)
+                .log("{} {}: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        return answer;
     }
 }

@@ -54,7 +54,11 @@ class DatabaseProblemAdvice {
         if (problem == null) {
             return advice.anythingElse(failure, request);
         }
-        if (!(problem instanceof ConcurrentUpdate) || isDeadlock(failure)) {
+        if (!ProblemStatus.of(problem).is5xxServerError() && !isDeadlock(failure)) {
+            // A caller's conflict: a check before the write, or a key known to the feature, would answer more
+            // precisely.
+            log.debug("{} {} answered with {}", request.getMethod(), request.getRequestURI(), problem.code(), failure);
+        } else {
             log.warn("{} {} answered with {}", request.getMethod(), request.getRequestURI(), problem.code(), failure);
         }
         return advice.domainProblem(problem, request);

@@ -65,7 +65,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> domainProblem(DomainProblem problem, HttpServletRequest request) {
-        if (problem.getCause() != null) {
+        if (problem.getCause() != null && ProblemStatus.of(problem).is5xxServerError()) {
             log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.detail(), problem);
         }
         return problems.answer(problem, request);

@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,8 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +47,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @PlatformWeb
+@ExtendWith(OutputCaptureExtension.class)
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
@@ -88,6 +92,32 @@ class DatabaseProblemsIT {
                 assertThat(answer).hasHeader("Retry-After", "1");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    insert into shelves values (21, 'a', 1, '{}', 0), (21, 'b', 1, '{}', 0)    | false
+                    insert into shelves values (22, 'a', 99999999, '{}', 0)                    | false
+                    select 'x'::date                                                           | false
+                    do $$ begin raise exception 'x' using errcode = '40001'; end $$            | false
+                    do $$ begin raise exception 'x' using errcode = '40P01'; end $$            | true
+                    do $$ begin raise exception 'x' using errcode = '55P03'; end $$            | true
+                    select no_such_column                                                      | true
+                    """)
+    void onlyWhatIsNotTheCallersIsLoggedAsAWarning(String sql, boolean logged, CapturedOutput output) {
+        for (var through : List.of("jdbc", "jpa")) {
+            int before = output.length();
+
+            post("/" + through, sql);
+
+            assertThat(output.toString().substring(before).lines().anyMatch(DatabaseProblemsIT::isWarning))
+                    .as(through)
+                    .isEqualTo(logged);
+        }
+    }
+
+    private static boolean isWarning(String line) {
+        return line.matches(".* (WARN|ERROR) .*");
     }
 
     @Test
