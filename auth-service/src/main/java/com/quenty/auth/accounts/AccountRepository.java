@@ -2,9 +2,12 @@ package com.quenty.auth.accounts;
 
 import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.problem.DomainProblem;
+import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, Integer> {
@@ -27,7 +30,12 @@ interface AccountRepository extends Repository<Account, Integer> {
 
     Optional<Account> findByUserId(String userId);
 
-    Optional<Account> findByUsernameIgnoreCase(String username);
+    /**
+     * Locks the row until the transaction ends, and so everything that belongs to the account: its roles are rows of their
+     * own, and of two changes that both compare with what is stored the second has to see what the first has written.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Account> findLockedByUserId(String userId);
 
     boolean existsByUsernameIgnoreCase(String username);
 

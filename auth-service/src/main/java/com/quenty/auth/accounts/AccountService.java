@@ -125,7 +125,7 @@ class AccountService {
         return revise(
                 caller,
                 () -> {
-                    var account = accounts.require(caller.id());
+                    var account = accounts.requireLocked(caller.id());
                     match.check(account.version());
                     return account;
                 },

@@ -93,14 +93,18 @@ class AccountStore {
 
     /** @throws AccountProblems.AccountNotFound also for an account that the actor may not see */
     Account visible(Actor actor, String userId) {
-        return accounts.findByUserId(userId)
-                .filter(account -> actor.reaches(account.userId(), account.companyId()))
+        return visible(actor, accounts.findByUserId(userId));
+    }
+
+    private static Account visible(Actor actor, Optional<Account> found) {
+        return found.filter(account -> actor.reaches(account.userId(), account.companyId()))
                 .orElseThrow(AccountProblems.AccountNotFound::new);
     }
 
-    /** An account that the actor may also act on. */
+    /** An account that the actor may also act on, locked: concurrent changes of one account follow each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
     Account actionable(Actor actor, String userId) {
-        var account = visible(actor, userId);
+        var account = visible(actor, accounts.findLockedByUserId(userId));
         actor.requireCovers(assignments.grantsOf(account.id()));
         return account;
     }
@@ -287,6 +291,12 @@ class AccountStore {
 
     Account require(String userId) {
         return find(userId).orElseThrow(AccountProblems.AccountNotFound::new);
+    }
+
+    /** The holder's own account, to be changed: locked as by {@link #actionable}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Account requireLocked(String userId) {
+        return accounts.findLockedByUserId(userId).orElseThrow(AccountProblems.AccountNotFound::new);
     }
 
     Optional<Account> find(String userId) {

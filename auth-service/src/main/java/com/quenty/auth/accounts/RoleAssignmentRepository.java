@@ -63,6 +63,17 @@ public class RoleAssignmentRepository implements RoleHolders, ClientOwners {
     }
 
     @Override
+    public void lock(Integer role) {
+        jdbc.sql("""
+                SELECT id FROM users WHERE id IN (SELECT user_id FROM user_roles WHERE role_id = :role)
+                ORDER BY id FOR NO KEY UPDATE
+                """)
+                .param("role", role)
+                .query((row, number) -> row.getInt("id"))
+                .list();
+    }
+
+    @Override
     public void endTokens(Integer role) {
         credentials.endTokens(holdersOf(role));
     }

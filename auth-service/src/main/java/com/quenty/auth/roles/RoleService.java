@@ -78,6 +78,7 @@ public class RoleService {
         actor.requireCovers(before.grants());
         actor.requireMayGrant(after.grants());
 
+        holders.lock(role.id());
         role.revise(
                 after.name(),
                 after.description(),

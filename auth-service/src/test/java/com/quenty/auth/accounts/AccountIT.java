@@ -16,13 +16,20 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceIT
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountIT {
 
@@ -40,6 +47,107 @@ class AccountIT {
     void twoCompanies() {
         ana = people.create("ana.torres", "COMP-1", "manager");
         stranger = people.create("stranger", "COMP-2", "driver");
+    }
+
+    @Test
+    void concurrentChangesOfTheRolesOfAnAccountFollowEachOther(CapturedOutput output) {
+        var id = people.create("rolf.roles", "COMP-1", "driver");
+        var path = USERS + "/" + id;
+        for (int round = 0; round < 5; round++) {
+            var sets = List.of(
+                    List.of("driver", "manager"),
+                    List.of("manager"),
+                    List.of("customer"),
+                    List.of("manager", "customer"));
+            List<Callable<Answer>> all = sets.stream()
+                    .<Callable<Answer>>map(roles ->
+                            () -> people.root().with("If-Match", "*").put(path + "/roles", Map.of("roles", roles)))
+                    .toList();
+
+            var answers = Concurrently.run(all).stream().map(Outcome::require).toList();
+
+            assertThat(answers).extracting(Answer::status).containsOnly(200);
+            assertThat(sets.stream().map(Set::copyOf))
+                    .contains(rolesIn(people.root().get(path)));
+            people.root()
+                    .with("If-Match", "*")
+                    .put(path + "/roles", Map.of("roles", List.of("driver")))
+                    .is(200);
+        }
+        var version = people.root().get(path).header("ETag");
+        var answers = Concurrently.run(
+                        4,
+                        () -> people.root()
+                                .with("If-Match", version)
+                                .put(path + "/roles", Map.of("roles", List.of("manager"))))
+                .stream()
+                .map(Outcome::require)
+                .toList();
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(output.toString().lines().filter(line -> line.matches(".* (WARN|ERROR) .*")))
+                .isEmpty();
+    }
+
+    @Test
+    void aUserNameOfAnyScriptIsOneNameInEverySpelling() {
+        var request = new HashMap<String, Object>(Map.of(
+                "username",
+                "jose\u0301.\u03C3",
+                "email",
+                "jose@andina.example",
+                "initial_password",
+                PASSWORD,
+                "roles",
+                List.of("driver")));
+        people.root().post(USERS, request).problem(400, "validation-failed"); // two scripts
+        request.put("username", "jose\u0301.soto");
+
+        var created = people.root().post(USERS, request).is(201);
+
+        assertThat(created.text("username")).isEqualTo("jos\u00E9.soto");
+        request.put("email", "other@andina.example");
+        for (var same : List.of("jos\u00E9.soto", "jose\u0301.SOTO", "JOS\u00C9.soto", "\uFF4Aos\u00E9.soto")) {
+            request.put("username", same);
+            people.root().post(USERS, request).problem(409, "duplicate-username");
+            people.anonymous()
+                    .post(People.LOGIN, People.credentials(same, PASSWORD))
+                    .is(200);
+        }
+        request.put("username", "jose.soto");
+        people.root().post(USERS, request).is(201);
+    }
+
+    @Test
+    void closingForGoodAndOpeningAgainMayBeExplainedAndSuspendingHasToBe() {
+        var path = USERS + "/" + people.create("rea.son", "COMP-1", "driver");
+
+        people.root().post(path + "/suspend").is(400);
+        people.root().post(path + "/deactivate").is(200);
+        people.root().post(path + "/reactivate", Map.of("reason", "came back")).is(200);
+        people.root().post(path + "/deactivate", Map.of("reason", "left again")).is(200);
+        people.root().post(path + "/reactivate").is(200);
+
+        assertThat(people.root().get(path + "/history").items("reason")).contains("came back", "left again");
+    }
+
+    @Test
+    void aSearchHasTheBoundsOfEveryOther() {
+        for (var query : List.of("q=a", "q=" + "a".repeat(101), "role=" + "a".repeat(256))) {
+            people.root().get(USERS + "?" + query).problem(400, "validation-failed");
+        }
+        people.root().get(USERS + "?q=" + "a".repeat(100)).is(200);
+        people.root()
+                .get("/api/v1/admin/audit-events?actor_id=" + "a".repeat(256))
+                .problem(400, "validation-failed");
+    }
+
+    /** In no order: a role that is held already stays where it was. */
+    private static Set<String> rolesIn(Answer account) {
+        return account.body()
+                .path("roles")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     @Test

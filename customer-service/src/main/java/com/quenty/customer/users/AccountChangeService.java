@@ -5,10 +5,12 @@ import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.idempotency.IdempotencyInProgress;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.UpstreamFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * A change that concerns a user here and their account there: auth-service is asked first, because it may refuse; our
  * own transaction follows. Before anything is asked, an {@link AccountDelivery} is written that is due in a minute.
- * Our transaction cancels it, a failure runs it at once, and after a crash in between it runs by itself.
+ * Our transaction cancels it, a failure runs it at once, and after a crash in between it runs by itself. As long as it waits no
+ * other change of the user begins.
  */
 @Service
 class AccountChangeService {
@@ -32,11 +35,14 @@ class AccountChangeService {
 
     private static final Logger log = LoggerFactory.getLogger(AccountChangeService.class);
 
+    private final AccountChangeStore changes;
     private final Deliveries deliveries;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    AccountChangeService(Deliveries deliveries, TransactionOperations transaction, Clock clock) {
+    AccountChangeService(
+            AccountChangeStore changes, Deliveries deliveries, TransactionOperations transaction, Clock clock) {
+        this.changes = changes;
         this.deliveries = deliveries;
         this.transaction = transaction;
         this.clock = clock;
@@ -44,7 +50,7 @@ class AccountChangeService {
 
     /** @param parts what auth-service will be asked to change */
     Change begin(String userId, Set<LoginPart> parts) {
-        return new Change(userId, parts, ExternalId.next("STEP"));
+        return new Change(userId, parts, AccountChangeStore.nextName());
     }
 
     /** For a new user. Two attempts under one id are one change: the later one takes over. */
@@ -54,7 +60,7 @@ class AccountChangeService {
 
     /** Whether a change is under way, so that auth-service may at this moment know more of the user than we do. */
     boolean isUnderWay(String userId) {
-        return deliveries.waits(AccountDelivery.class, keyOf(userId, ""));
+        return changes.isUnderWay(userId);
     }
 
     /**
@@ -62,15 +68,8 @@ class AccountChangeService {
      * same.
      */
     void deliverAfterwards(AccountDelivery.Due due) {
-        transaction.executeWithoutResult(status -> deliveries.send(
-                AccountDelivery.class,
-                ExternalId.next("AFTER"),
-                due,
-                clock.instant().plus(USUAL_CHANGE)));
-    }
-
-    private static String keyOf(String userId, String change) {
-        return userId + ':' + change;
+        transaction.executeWithoutResult(
+                status -> deliveries.send(AccountDelivery.class, ExternalId.next("AFTER"), due, in(USUAL_CHANGE)));
     }
 
     /** One change of one user, for one request. */
@@ -79,31 +78,35 @@ class AccountChangeService {
         private final String userId;
         private final Set<LoginPart> parts;
 
-        /** Unique to the change: an older delivery for the same user has its own reasons and stays. */
-        private final String key;
+        private final String name;
 
         private boolean agreed;
 
         private Change(String userId, Set<LoginPart> parts, String name) {
             this.userId = userId;
             this.parts = parts;
-            this.key = keyOf(userId, name);
+            this.name = name;
         }
 
         String userId() {
             return userId;
         }
 
-        /** Asks auth-service for its part. */
+        /**
+         * Asks auth-service for its part.
+         *
+         * @throws ConcurrentUpdate while another change of the user is under way: nothing was asked then
+         */
         void ask(Runnable question) {
-            transaction.executeWithoutResult(status -> deliverIn(LONGEST_CHANGE));
+            transaction.executeWithoutResult(status -> changes.claim(userId, name, parts, in(LONGEST_CHANGE)));
             try {
                 question.run();
             } catch (UpstreamFailure unknown) {
                 // It may have been done and only the answer was lost, or it is still being done: look in a minute.
+                transaction.executeWithoutResult(status -> changes.giveUp(userId, name, parts, in(LONGEST_CHANGE)));
                 throw unknown;
             } catch (DomainProblem | RemoteProblem refusal) {
-                transaction.executeWithoutResult(status -> deliveries.cancel(AccountDelivery.class, key));
+                transaction.executeWithoutResult(status -> changes.cancel(userId, name));
                 throw refusal;
             }
             agreed = true;
@@ -115,7 +118,7 @@ class AccountChangeService {
          * @throws UpstreamFailure if the minute is over, so that the account may have been reverted already
          */
         void complete() {
-            if (agreed && !deliveries.cancel(AccountDelivery.class, key)) {
+            if (agreed && !changes.cancel(userId, name)) {
                 throw new UpstreamFailure("auth-service", null);
             }
         }
@@ -137,18 +140,14 @@ class AccountChangeService {
 
         private void revert() {
             try {
-                transaction.executeWithoutResult(status -> deliverIn(Duration.ZERO));
+                transaction.executeWithoutResult(status -> changes.send(userId, name, parts, in(Duration.ZERO)));
             } catch (RuntimeException alsoFailed) {
                 log.warn("The account of {} is reverted when its minute is over, not at once", userId, alsoFailed);
             }
         }
+    }
 
-        private void deliverIn(Duration delay) {
-            deliveries.send(
-                    AccountDelivery.class,
-                    key,
-                    new AccountDelivery.Due(userId, parts),
-                    clock.instant().plus(delay));
-        }
+    private Instant in(Duration delay) {
+        return clock.instant().plus(delay);
     }
 }

@@ -135,8 +135,15 @@ class UserService {
         // Another address is only asked for: there is nothing to take back, and nothing of ours to tell.
         var change = changes.begin(before.uniqueId(), without(parts, LoginPart.EMAIL));
         return change.run(() -> {
-            change.ask(() -> accounts.change(
-                    before.uniqueId(), before.login(revision), parts, caller.id(), revision.currentPassword()));
+            change.ask(() -> {
+                // From here on no other change begins; one may have ended since this one was read.
+                unchanged(caller, before, match);
+                accounts.change(
+                        before.uniqueId(),
+                        before.login(revision),
+                        parts,
+                        new Acting(caller.id(), caller.sessionId(), revision.currentPassword()));
+            });
             return Objects.requireNonNull(transaction.execute(status -> {
                 change.complete();
                 if (parts.contains(LoginPart.SIGN_IN)) {
@@ -150,10 +157,7 @@ class UserService {
 
     /** Saves the revision of the state it was made from, and of no other. */
     private UserResponse save(Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> parts) {
-        var user = users.find(RowScope.of(caller), before.uniqueId());
-        if (user.version() != before.version()) {
-            throw match.lostRace();
-        }
+        var user = unchanged(caller, before, match);
         if (parts.contains(LoginPart.COMPANY)) {
             requireCompanyStaysActive(caller, revision.companyId());
         }
@@ -162,6 +166,14 @@ class UserService {
     }
 
     /** Customers change their name and phone; callers with the scope of a company move nobody into or out of it. */
+    private User unchanged(Caller caller, User before, IfMatch match) {
+        var user = users.find(RowScope.of(caller), before.uniqueId());
+        if (user.version() != before.version()) {
+            throw match.lostRace();
+        }
+        return user;
+    }
+
     private static void requireWithinScope(Caller caller, Set<LoginPart> parts) {
         var scope = RowScope.of(caller);
         if (scope.isOwn() && ASKED_FIRST.stream().anyMatch(parts::contains)) {

@@ -13,6 +13,7 @@ import com.quenty.test.Concurrently;
 import com.quenty.test.ContractSample;
 import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
@@ -317,6 +318,55 @@ class UserIT {
     }
 
     @Test
+    @Test
+    void ofConcurrentChangesOfTheRoleOnlyTheWinnersReachesAuthService() {
+        for (int round = 0; round < 5; round++) {
+            var user = aUser();
+            auth.isSlow(Duration.ofMillis(50));
+
+            var answers = Concurrently.run(
+                            4,
+                            () -> api.with("If-Match", "*")
+                                    .patch(path(user), Json.of("role", "role" + NAMES.incrementAndGet())))
+                    .stream()
+                    .map(Outcome::require)
+                    .toList();
+
+            var refused =
+                    answers.stream().filter(answer -> answer.status() != 200).toList();
+            assertThat(refused).extracting(Answer::code).allMatch("concurrent-update"::equals);
+            var asked = auth.changes(user.text("unique_id"));
+            assertThat(asked).hasSize(answers.size() - refused.size());
+            assertThat(asked.getLast().getBodyAsString())
+                    .contains(api.get(path(user)).text("role"));
+            deliveries.areNone();
+            auth.comesBack().agrees();
+        }
+    }
+
+    @Test
+    void aChangeWhoseAnswerNeverCameKeepsNobodyWaiting() {
+        var user = aUser();
+        auth.isDown();
+        api.seeing(0).patch(path(user), Json.of("role", "manager")).is(503);
+        auth.comesBack().agrees();
+
+        api.seeing(0).patch(path(user), Json.of("role", "driver")).is(200);
+    }
+
+    @Test
+    void whileProofsWaitTheCallerHearsForHowLong() {
+        var user = aUser();
+        auth.refuses("too-many-proofs");
+
+        var answer = api.as(Tokens.with("users:*"))
+                .seeing(0)
+                .patch(path(user), Json.of("email", "other@andino.example", "current_password", "luna-clara-77"));
+
+        assertThat(answer.problem(429, "too-many-proofs").header("Retry-After")).isEqualTo("7");
+        assertThat(auth.changes(user.text("unique_id"))).hasSize(1);
+    }
+
     void aUserIsDeactivatedAndReactivatedOnceEach() {
         var user = aUser();
         var id = user.text("unique_id");

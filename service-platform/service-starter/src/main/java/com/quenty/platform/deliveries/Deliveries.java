@@ -92,12 +92,15 @@ public class Deliveries {
         return waiting > 0 && !isBeingDelivered(handler, key);
     }
 
-    /** Whether something waits for its time under a key that begins so. */
+    /**
+     * Whether something waits for its time under a key that begins so. A delivery that has failed does not: it waits for
+     * its next attempt.
+     */
     public boolean waits(Class<? extends DeliveryHandler<?>> handler, String beginning) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM scheduled_tasks
                                        WHERE task_name = :task AND starts_with(task_instance, :beginning)
-                                         AND NOT picked AND execution_time > :now)
+                                         AND NOT picked AND consecutive_failures = 0 AND execution_time > :now)
                         """)
                 .param("task", taskName(handlers.nameOf(handler)))
                 .param("beginning", beginning)
