@@ -80,7 +80,7 @@ class AccountService {
             return Optional.of(revised.apply(account))
                     .filter(revision -> accounts.changesEmail(actor, account, revision));
         }));
-        proving.ifPresent(revision -> proof.require(caller.id(), revision.currentPassword()));
+        proving.ifPresent(revision -> proof.require(caller.id(), caller.sessionId(), revision.currentPassword()));
         return inTransaction(() -> {
             var account = find.get();
             var revision = revised.apply(account);

@@ -52,6 +52,7 @@ class InternalAccountController implements AccountApi {
                         change.phone(),
                         change.companyId(),
                         change.role(),
+                        change.actingSessionId(),
                         change.currentPassword()),
                 change.actingUserId()));
     }

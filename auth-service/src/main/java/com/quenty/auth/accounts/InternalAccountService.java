@@ -37,6 +37,7 @@ class InternalAccountService {
             @Nullable String phone,
             @Nullable String companyId,
             @Nullable String role,
+            @Nullable String actingSessionId,
             @Nullable String currentPassword) {
 
         /** A password must not reach a log by way of the request. */
@@ -118,7 +119,7 @@ class InternalAccountService {
             return accounts.changesEmail(actor, account, revised(account, revision));
         }));
         if (proven) {
-            proof.require(actor.id(), revision.currentPassword());
+            proof.require(actor.id(), revision.actingSessionId(), revision.currentPassword());
         }
         return inTransaction(() -> {
             var account = accounts.actionable(actor, userId);

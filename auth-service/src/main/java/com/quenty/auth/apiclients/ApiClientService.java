@@ -85,7 +85,7 @@ public class ApiClientService {
         return issueSecret(
                 () -> {
                     requirePlaceable(actor, request.revision());
-                    proof.require(caller.id(), request.currentPassword());
+                    proof.require(caller.id(), caller.sessionId(), request.currentPassword());
                 },
                 secret -> create(actor, request, secret));
     }
@@ -111,7 +111,7 @@ public class ApiClientService {
         boolean proven = !wanted.holdsTheSameAs(seen);
         if (proven) {
             requirePlaceable(Actor.of(caller), wanted);
-            proof.require(caller.id(), wanted.currentPassword());
+            proof.require(caller.id(), caller.sessionId(), wanted.currentPassword());
         }
         return inTransaction(() -> revise(caller, actionable(caller, clientId, match), patch, proven));
     }
@@ -147,7 +147,7 @@ public class ApiClientService {
         return issueSecret(
                 () -> {
                     inTransaction(() -> actionable(caller, clientId, match).clientId());
-                    proof.require(caller.id(), currentPassword);
+                    proof.require(caller.id(), caller.sessionId(), currentPassword);
                 },
                 secret -> rotateSecret(caller, actionable(caller, clientId, match), secret));
     }
@@ -198,7 +198,7 @@ public class ApiClientService {
                 () -> {
                     var version = inTransaction(
                             () -> actionable(caller, clientId, match).version());
-                    proof.require(caller.id(), currentPassword);
+                    proof.require(caller.id(), caller.sessionId(), currentPassword);
                     return version;
                 },
                 version -> response(reactivate(actionable(caller, clientId, match))));

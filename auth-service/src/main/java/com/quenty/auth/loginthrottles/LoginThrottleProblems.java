@@ -16,4 +16,14 @@ final class LoginThrottleProblems {
             super("Too many failed sign-ins from your network; wait before the next.", retryAfter);
         }
     }
+
+    /** Only answered to somebody who is signed in: it reveals what they did themselves. */
+    @ProblemCode("too-many-proofs")
+    static final class TooManyProofs extends TooManyRequests {
+
+        TooManyProofs(Duration retryAfter) {
+            super("Too many wrong passwords; wait before the next. This one was not compared.", retryAfter);
+            at("/current_password", "was not compared; wait first");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,19 @@ public class LoginThrottleStore {
         }
     }
 
+    /**
+     * A proof that the holder of a token is there. Each sign-in has waits of its own: a thief who guesses with a stolen token
+     * keeps the holder, who signs in again, from nothing.
+     *
+     * @param session the sign-in from which the token descends; null where a token has none
+     */
+    public record Proof(String userId, @Nullable String session) {
+
+        String key() {
+            return PROOF + userId + (session == null ? "" : "@" + session);
+        }
+    }
+
     private final JdbcClient jdbc;
     private final LoginThrottleProperties properties;
     private final Clock clock;
@@ -61,16 +75,9 @@ public class LoginThrottleStore {
 
     /** @throws LoginThrottleProblems.TooManySignIns while the network has to wait, unless the device is known */
     public void requireOpen(Attempt attempt) {
-        var now = clock.instant();
-        var open = jdbc.sql(
-                        "SELECT blocked_until FROM login_throttles WHERE throttle_key = :key AND blocked_until > :now")
-                .param("key", networkKey(attempt.origin().network()))
-                .param("now", SqlTimes.of(now))
-                .query(OffsetDateTime.class)
-                .optional();
-        if (open.isPresent() && !attempt.origin().knownDevice()) {
-            throw new LoginThrottleProblems.TooManySignIns(
-                    Duration.between(now, open.get().toInstant()));
+        var waiting = blockedUntil(networkKey(attempt.origin().network()));
+        if (waiting.isPresent() && !attempt.origin().knownDevice()) {
+            throw new LoginThrottleProblems.TooManySignIns(Duration.between(clock.instant(), waiting.get()));
         }
     }
 
@@ -97,20 +104,21 @@ public class LoginThrottleStore {
         forgive(attempt.keys());
     }
 
-    /** Whether proofs of the holder, who is signed in already, have to wait. */
-    public boolean isProofWaiting(String userId) {
-        return isWaiting(List.of(PROOF + userId));
-    }
-
-    /** @param waiting whether proofs were already waiting when the guess arrived */
-    @Transactional
-    public void proofFailed(String userId, boolean waiting) {
-        count(PROOF + userId, waiting ? 0 : 1, properties.pair().waits(), clock.instant());
+    /** @throws LoginThrottleProblems.TooManyProofs while proofs of this holder, who is signed in already, have to wait */
+    public void requireOpen(Proof proof) {
+        blockedUntil(proof.key()).ifPresent(until -> {
+            throw new LoginThrottleProblems.TooManyProofs(Duration.between(clock.instant(), until));
+        });
     }
 
     @Transactional
-    public void proofSucceeded(String userId) {
-        forgive(List.of(PROOF + userId));
+    public void failed(Proof proof) {
+        count(proof.key(), 1, properties.pair().waits(), clock.instant());
+    }
+
+    @Transactional
+    public void succeeded(Proof proof) {
+        forgive(List.of(proof.key()));
     }
 
     /**
@@ -123,20 +131,25 @@ public class LoginThrottleStore {
         return jdbc.sql("""
                         DELETE FROM login_throttles
                         WHERE throttle_key IN (:account, :proof) OR starts_with(throttle_key, :pairs)
-                            OR starts_with(throttle_key, :devices)
+                            OR starts_with(throttle_key, :devices) OR starts_with(throttle_key, :proofs)
                         """)
                         .param("account", ACCOUNT + userId)
                         .param("proof", PROOF + userId)
                         .param("pairs", PAIR + userId + "@")
                         .param("devices", DEVICE + userId + "@")
+                        .param("proofs", PROOF + userId + "@")
                         .update()
                 > 0;
     }
 
     /** When the wait of the account ends, if one is running. */
     public Optional<Instant> lockedUntil(String userId) {
+        return blockedUntil(ACCOUNT + userId);
+    }
+
+    private Optional<Instant> blockedUntil(String key) {
         return jdbc.sql("SELECT blocked_until FROM login_throttles WHERE throttle_key = :key AND blocked_until > :now")
-                .param("key", ACCOUNT + userId)
+                .param("key", key)
                 .param("now", SqlTimes.now(clock))
                 .query(OffsetDateTime.class)
                 .optional()

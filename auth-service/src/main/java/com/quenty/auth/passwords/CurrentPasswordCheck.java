@@ -12,7 +12,8 @@ public interface CurrentPasswordCheck {
      * Refuses everybody but the person. Slow on purpose, so never called within a transaction.
      *
      * @param personId the account that acts; an API client has no password and is refused
+     * @param session the sign-in from which their token descends: wrong proofs of each have waits of their own
      * @param currentPassword as entered under {@code /current_password}
      */
-    void require(String personId, @Nullable String currentPassword);
+    void require(String personId, @Nullable String session, @Nullable String currentPassword);
 }

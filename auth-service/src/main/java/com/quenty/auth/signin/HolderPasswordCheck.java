@@ -18,7 +18,7 @@ class HolderPasswordCheck implements CurrentPasswordCheck {
     }
 
     @Override
-    public void require(String personId, @Nullable String currentPassword) {
+    public void require(String personId, @Nullable String session, @Nullable String currentPassword) {
         var person = credentials
                 .findByUserId(personId)
                 .filter(Credentials::active)
@@ -26,7 +26,7 @@ class HolderPasswordCheck implements CurrentPasswordCheck {
         if (currentPassword == null || currentPassword.isEmpty()) {
             throw new SignInProblems.CurrentPasswordRequired();
         }
-        if (!check.proves(person, currentPassword)) {
+        if (!check.proves(person, session, currentPassword)) {
             throw new SignInProblems.WrongCurrentPassword();
         }
     }

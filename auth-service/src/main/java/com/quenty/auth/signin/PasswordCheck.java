@@ -8,6 +8,7 @@ import com.quenty.auth.auditevents.RequestOrigin;
 import com.quenty.auth.loginthrottles.KnownOriginRepository;
 import com.quenty.auth.loginthrottles.LoginThrottleStore;
 import com.quenty.auth.loginthrottles.LoginThrottleStore.Attempt;
+import com.quenty.auth.loginthrottles.LoginThrottleStore.Proof;
 import com.quenty.auth.loginthrottles.NetworkAddress;
 import com.quenty.auth.passwords.PasswordHasher;
 import java.util.Locale;
@@ -86,18 +87,22 @@ class PasswordCheck {
 
     /**
      * Whether the person behind a token knows the password. Failures count apart from those of sign-ins: a thief of the
-     * token who guesses here keeps the holder from nothing but the changes that want this proof.
+     * token who guesses here keeps the holder from nothing but the changes that want this proof, in this session.
+     *
+     * @param session the sign-in from which the token descends
      */
-    boolean proves(Credentials person, String password) {
+    boolean proves(Credentials person, @Nullable String session, String password) {
+        var proof = new Proof(person.userId(), session);
+        throttle.requireOpen(proof);
         return passwords.inTurn(matcher -> {
-            boolean waiting = throttle.isProofWaiting(person.userId());
-            boolean right = matcher.matches(password, waiting ? null : person.passwordHash());
-            if (right) {
-                throttle.proofSucceeded(person.userId());
+            // As in check. Unlike there the wait is no secret, so nothing is compared.
+            throttle.requireOpen(proof);
+            if (matcher.matches(password, person.passwordHash())) {
+                throttle.succeeded(proof);
                 return true;
             }
             transaction.executeWithoutResult(status -> {
-                throttle.proofFailed(person.userId(), waiting);
+                throttle.failed(proof);
                 audit.record(AuditEvent.of(AuditEventType.SIGN_IN_FAILED, "user", person.userId())
                         .by(person.userId())
                         .inCompany(person.companyId())

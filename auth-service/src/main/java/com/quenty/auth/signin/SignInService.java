@@ -131,7 +131,7 @@ class SignInService {
         var verified = credentials
                 .findByUserId(caller.id())
                 .filter(Credentials::active)
-                .filter(person -> check.proves(person, request.currentPassword()))
+                .filter(person -> check.proves(person, caller.sessionId(), request.currentPassword()))
                 .orElseThrow(SignInProblems.WrongCurrentPassword::new);
         if (request.newPassword().equals(request.currentPassword())) {
             throw new SignInProblems.PasswordUnchanged();

@@ -14,9 +14,11 @@ import com.quenty.auth.People;
 import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ContractSample;
+import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,10 +35,12 @@ class EmailChangeIT {
     private static final String FORGOT = "/api/v1/auth/forgot-password";
 
     private final People people;
+    private final MutableClock clock;
     private final WireMockServer customers;
 
-    EmailChangeIT(RestTestClient http, @Sibling("customer-service") WireMockServer customers) {
+    EmailChangeIT(RestTestClient http, MutableClock clock, @Sibling("customer-service") WireMockServer customers) {
         this.people = new People(http);
+        this.clock = clock;
         this.customers = customers;
     }
 
@@ -64,16 +68,63 @@ class EmailChangeIT {
 
     @Test
     void guessesOfTheProofAreFewAndKeepTheHolderFromNothingElse() {
+        clock.stop();
         people.create("guess.ed", null, "customer");
         var thief = people.signedIn("guess.ed").with("If-Match", "*");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 5; i++) {
             thief.patch("/api/v1/profile", email("thief@andina.example", "guess number " + i))
                     .problem(422, "wrong-current-password");
         }
 
-        thief.patch("/api/v1/profile", email("thief@andina.example", PASSWORD)).problem(422, "wrong-current-password");
+        var waiting = thief.patch("/api/v1/profile", email("thief@andina.example", PASSWORD))
+                .problem(429, "too-many-proofs");
 
-        people.signIn("guess.ed");
+        assertThat(waiting.header("Retry-After")).isEqualTo("5");
+        assertThat(waiting.text("detail")).doesNotContain("is wrong");
+        assertThat(waiting.body().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/current_password");
+        thief.post("/api/v1/auth/change-password", Map.of("current_password", PASSWORD, "new_password", "any at all"))
+                .problem(429, "too-many-proofs");
+        var holder = people.signedIn("guess.ed").with("If-Match", "*");
+        holder.patch("/api/v1/profile", email("guess.ed.new@andina.example", PASSWORD))
+                .is(200);
+
+        clock.advance(Duration.ofSeconds(5));
+        thief.patch("/api/v1/profile", email("thief@andina.example", "one more guess"))
+                .problem(422, "wrong-current-password");
+        thief.patch("/api/v1/profile", email("thief@andina.example", "and another"))
+                .problem(429, "too-many-proofs");
+    }
+
+    @Test
+    void proofsThatCustomerServicePassesOnWaitBySessionToo() {
+        clock.stop();
+        var id = people.create("guess.eda", null, "customer");
+        var account = "/internal/v1/accounts/" + id;
+        for (int i = 0; i < 5; i++) {
+            people.service("customer-service")
+                    .patch(account, proof(id, "SESS-1", "guess number " + i))
+                    .problem(422, "wrong-current-password");
+        }
+
+        people.service("customer-service")
+                .patch(account, proof(id, "SESS-1", PASSWORD))
+                .problem(429, "too-many-proofs");
+        people.service("customer-service")
+                .patch(account, proof(id, "SESS-2", PASSWORD))
+                .is(200);
+    }
+
+    private static Map<String, String> proof(String person, String session, String password) {
+        return Map.of(
+                "email",
+                "guess.eda.new@andina.example",
+                "acting_user_id",
+                person,
+                "acting_session_id",
+                session,
+                "current_password",
+                password);
     }
 
     @Test

@@ -13,13 +13,16 @@ import com.quenty.customer.clients.SiblingProblems.PersonRequired;
 import com.quenty.customer.clients.SiblingProblems.ReactivatesItself;
 import com.quenty.customer.clients.SiblingProblems.TargetExceedsOwn;
 import com.quenty.customer.clients.SiblingProblems.TargetOfEqualRank;
+import com.quenty.customer.clients.SiblingProblems.TooManyProofs;
 import com.quenty.customer.clients.SiblingProblems.UnknownRole;
 import com.quenty.customer.clients.SiblingProblems.WeakPassword;
 import com.quenty.customer.clients.SiblingProblems.WrongCurrentPassword;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The login accounts of our users, kept by auth-service under the same ids. It alone decides what a role grants and
- * who may grant it; its refusals become our problems. Deliveries act for no person and pass no acting user.
+ * who may grant it; its refusals become our problems. Deliveries act for no person and pass none.
  */
 @Component
 public class AccountDirectory {
@@ -35,6 +38,23 @@ public class AccountDirectory {
     private static final String GONE = "account-not-found";
 
     private static final int LONGEST_COMPANY_NAME = 255;
+
+    /**
+     * The person for whom a change is asked, with what proves that they are there.
+     *
+     * @param sessionId the sign-in from which their token descends
+     */
+    public record Acting(
+            String userId,
+            @Nullable String sessionId,
+            @Nullable String currentPassword) {
+
+        /** A password must not reach a log. */
+        @Override
+        public String toString() {
+            return "Acting[" + userId + "]";
+        }
+    }
 
     private final AccountApi accounts;
 
@@ -77,6 +97,7 @@ public class AccountDirectory {
      *
      * @throws CurrentPasswordRequired if the address changes without the password of the acting user
      * @throws WrongCurrentPassword if the password is wrong
+     * @throws TooManyProofs if there were too many wrong ones in this session of theirs
      * @throws PersonRequired if an API client acts
      * @throws TargetOfEqualRank if the acting user does not hold more than the user whose address changes
      * @throws DuplicateEmail if another account has the address
@@ -86,24 +107,20 @@ public class AccountDirectory {
      * @throws LastSuperAdmin if nobody else could administer accounts
      * @throws AccountMissing if there is no such account any more
      */
-    public void change(
-            String userId,
-            Login login,
-            Set<LoginPart> parts,
-            @Nullable String actingUserId,
-            @Nullable String currentPassword) {
+    public void change(String userId, Login login, Set<LoginPart> parts, @Nullable Acting acting) {
         boolean described = parts.contains(LoginPart.NAME_AND_PHONE);
         ask(() -> accounts.change(
                 userId,
                 new AccountChange(
-                        actingUserId != null && parts.contains(LoginPart.EMAIL) ? login.email() : null,
+                        acting != null && parts.contains(LoginPart.EMAIL) ? login.email() : null,
                         described ? orNone(login.firstName()) : null,
                         described ? orNone(login.lastName()) : null,
                         described ? orNone(login.phone()) : null,
                         parts.contains(LoginPart.COMPANY) ? orNone(login.companyId()) : null,
                         parts.contains(LoginPart.ROLE) ? login.role() : null,
-                        actingUserId,
-                        currentPassword)));
+                        acting == null ? null : acting.userId(),
+                        acting == null ? null : acting.currentPassword(),
+                        acting == null || acting.currentPassword() == null ? null : acting.sessionId())));
     }
 
     /** The user can't sign in any more. */
@@ -167,6 +184,8 @@ public class AccountDirectory {
             case "reactivates-itself" -> new ReactivatesItself();
             case "current-password-required" -> new CurrentPasswordRequired();
             case "wrong-current-password" -> new WrongCurrentPassword();
+            case "too-many-proofs" ->
+                new TooManyProofs(Objects.requireNonNullElse(refusal.retryAfter(), Duration.ofSeconds(1)));
             case "person-required" -> new PersonRequired();
             case "last-super-admin" -> new LastSuperAdmin();
             case GONE -> new AccountMissing();

@@ -5,6 +5,8 @@ import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.NotAllowed;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
+import com.quenty.platform.problem.TooManyRequests;
+import java.time.Duration;
 import java.util.List;
 
 /** Refusals of siblings, as problems of this service. */
@@ -117,6 +119,16 @@ public final class SiblingProblems {
         WrongCurrentPassword() {
             super("The current password is wrong.");
             at("/current_password", "is wrong");
+        }
+    }
+
+    /** The password was not compared: there were too many wrong ones before. */
+    @ProblemCode("too-many-proofs")
+    public static final class TooManyProofs extends TooManyRequests {
+
+        TooManyProofs(Duration retryAfter) {
+            super("Too many wrong passwords; wait before the next. This one was not compared.", retryAfter);
+            at("/current_password", "was not compared; wait first");
         }
     }
 

@@ -77,7 +77,7 @@ class AccountDelivery implements DeliveryHandler<AccountDelivery.Due> {
 
     private void send(Due due, AccountState state) {
         if (due.parts().stream().anyMatch(FROM_THE_PROFILE::contains)) {
-            accounts.change(due.userId(), state.login(), due.parts(), null, null);
+            accounts.change(due.userId(), state.login(), due.parts(), null);
         }
         if (due.parts().contains(LoginPart.SIGN_IN)) {
             if (state.signsIn()) {

@@ -1,6 +1,7 @@
 package com.quenty.customer.users;
 
 import com.quenty.customer.clients.AccountDirectory;
+import com.quenty.customer.clients.AccountDirectory.Acting;
 import com.quenty.customer.clients.LoginPart;
 import com.quenty.customer.clients.OpenWorkCheck;
 import com.quenty.customer.companies.ActivityStatus;
@@ -165,7 +166,6 @@ class UserService {
         return UserResponse.of(users.save(user));
     }
 
-    /** Customers change their name and phone; callers with the scope of a company move nobody into or out of it. */
     private User unchanged(Caller caller, User before, IfMatch match) {
         var user = users.find(RowScope.of(caller), before.uniqueId());
         if (user.version() != before.version()) {
@@ -174,6 +174,7 @@ class UserService {
         return user;
     }
 
+    /** Customers change their name and phone; callers with the scope of a company move nobody into or out of it. */
     private static void requireWithinScope(Caller caller, Set<LoginPart> parts) {
         var scope = RowScope.of(caller);
         if (scope.isOwn() && ASKED_FIRST.stream().anyMatch(parts::contains)) {

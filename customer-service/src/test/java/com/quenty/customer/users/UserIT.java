@@ -198,6 +198,7 @@ class UserIT {
         "account-not-found, 409",
         "current-password-required, 422",
         "wrong-current-password, 422",
+        "too-many-proofs, 429",
         "person-required, 403",
         "target-of-equal-rank, 403",
         "reactivates-itself, 403",
@@ -318,7 +319,6 @@ class UserIT {
     }
 
     @Test
-    @Test
     void ofConcurrentChangesOfTheRoleOnlyTheWinnersReachesAuthService() {
         for (int round = 0; round < 5; round++) {
             var user = aUser();
@@ -367,6 +367,7 @@ class UserIT {
         assertThat(auth.changes(user.text("unique_id"))).hasSize(1);
     }
 
+    @Test
     void aUserIsDeactivatedAndReactivatedOnceEach() {
         var user = aUser();
         var id = user.text("unique_id");

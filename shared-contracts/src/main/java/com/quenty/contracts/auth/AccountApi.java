@@ -28,7 +28,8 @@ public interface AccountApi {
 
     /**
      * Changes the members that are not null. 404, 409, 422 and 403 as for {@link #create}; for another e-mail address also 422
-     * {@code current-password-required} and {@code wrong-current-password}, 403 {@code person-required} when an API client acts,
+     * {@code current-password-required} and {@code wrong-current-password}, 429 {@code too-many-proofs} with
+     * {@code Retry-After}, 403 {@code person-required} when an API client acts,
      * and 403 {@code target-of-equal-rank} when the acting person does not hold more than the account.
      */
     @PatchExchange("/{userId}")

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actingUserId the person who asked for it; null when the caller restores what it knows, which is never an address
  * @param currentPassword that of the acting person, as they entered it; required with another e-mail address
+ * @param actingSessionId the sign-in of the acting person, if their token has one: wrong passwords of each have waits of their
+ *     own
  */
 public record AccountChange(
         @Nullable String email,
@@ -18,7 +20,8 @@ public record AccountChange(
         @Nullable String companyId,
         @Nullable String role,
         @Nullable String actingUserId,
-        @Nullable String currentPassword) {
+        @Nullable String currentPassword,
+        @Nullable String actingSessionId) {
 
     /** A password must not reach a log by way of the request. */
     @Override

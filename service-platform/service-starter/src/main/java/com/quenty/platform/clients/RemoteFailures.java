@@ -6,7 +6,10 @@ import com.quenty.platform.problem.UpstreamRefusal;
 import com.quenty.platform.security.ServiceTokenRequired;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
@@ -30,6 +33,9 @@ class RemoteFailures {
 
     private static final Set<HttpStatus> PASSING =
             Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
+
+    /** No caller of ours is kept waiting for longer: it hears of the wait instead. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final JsonMapper json;
 
@@ -59,15 +65,27 @@ class RemoteFailures {
 
     /**
      * Refused before anything was done, for a reason that passes: a race was lost, the token is not valid any more (the
-     * next attempt gets another), there are too many requests. The same may be asked again.
+     * next attempt gets another), there are too many requests and the wait is short. The same may be asked again.
      */
     boolean isUndone(Throwable failure) {
         return failure instanceof HttpClientErrorException answer
                 && switch (answer.getStatusCode().value()) {
-                    case 401, 412, 429 -> true;
+                    case 401, 412 -> true;
+                    case 429 -> !isLong(retryAfter(answer));
                     case 409 -> isLostRace(body(answer).path("code").asString(""));
                     default -> false;
                 };
+    }
+
+    private static boolean isLong(@Nullable Duration wait) {
+        return wait != null && wait.compareTo(LONGEST_PAUSE) > 0;
+    }
+
+    /** In seconds, as the services of the suite say it; null when there is none, or a date. */
+    private static @Nullable Duration retryAfter(RestClientResponseException answer) {
+        var headers = answer.getResponseHeaders();
+        var value = headers == null ? null : headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return value == null || !value.matches("[0-9]{1,9}") ? null : Duration.ofSeconds(Long.parseLong(value));
     }
 
     static boolean isLostRace(String code) {
@@ -85,7 +103,7 @@ class RemoteFailures {
         boolean aboutUs = status == 401 || (status == 403 && ABOUT_OUR_TOKEN.contains(code));
         return aboutUs
                 ? new UpstreamRefusal(service, answer)
-                : new RemoteProblem(service, status, code, body.path("detail").asString(""), body);
+                : new RemoteProblem(service, status, code, body.path("detail").asString(""), body, retryAfter(answer));
     }
 
     private boolean isBehind(HttpServerErrorException answer) {

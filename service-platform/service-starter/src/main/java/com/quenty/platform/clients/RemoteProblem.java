@@ -7,6 +7,8 @@ import com.quenty.platform.clients.RemoteProblems.UpstreamRuleViolated;
 import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.UpstreamRefusal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,14 +24,17 @@ public final class RemoteProblem extends RuntimeException {
     private final String code;
     private final String detail;
     private final JsonNode body;
+    private final @Nullable Duration retryAfter;
 
-    public RemoteProblem(String service, int status, String code, String detail, JsonNode body) {
+    public RemoteProblem(
+            String service, int status, String code, String detail, JsonNode body, @Nullable Duration retryAfter) {
         super("%s answered %d %s: %s".formatted(service, status, code, detail));
         this.service = service;
         this.status = status;
         this.code = code;
         this.detail = detail;
         this.body = body;
+        this.retryAfter = retryAfter;
     }
 
     public String service() {
@@ -47,6 +52,11 @@ public final class RemoteProblem extends RuntimeException {
 
     public String detail() {
         return detail;
+    }
+
+    /** How long the sibling asks to wait; null where it says nothing of it. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     /** The meaning for our caller if no adapter knows better. Lost races have been repeated before this was thrown. */

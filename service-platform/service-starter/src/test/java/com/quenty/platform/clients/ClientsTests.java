@@ -280,6 +280,17 @@ class ClientsTests {
     }
 
     @Test
+    void aLongWaitIsToldAndNotSpentAsking() {
+        SIBLING.stubFor(any(urlPathEqualTo("/internal/v1/samples"))
+                .willReturn(problem(429, "too-many-tries").withHeader("Retry-After", "7")));
+
+        var refusal = catchThrowableOfType(RemoteProblem.class, () -> samples.post(APPLE));
+
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        SIBLING.verify(exactly(1), postRequestedFor(urlEqualTo("/internal/v1/samples")));
+    }
+
+    @Test
     void aRefusalThatIsAboutTheActingUserPasses() {
         SIBLING.stubFor(get(anyUrl()).willReturn(problem(403, "grant-exceeds-own")));
 

@@ -15,6 +15,9 @@ final class Sample {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Seconds, more than a caller is kept waiting. */
+    private static final String WAIT = "7";
+
     private final JsonNode content;
 
     private Sample(JsonNode content) {
@@ -46,9 +49,9 @@ final class Sample {
         return answer(200);
     }
 
-    /** A problem's sample answers with its own status. */
+    /** A problem's sample answers with its own status, and with a wait where there is one. */
     ResponseDefinitionBuilder refusal() {
-        return answer(status());
+        return status() == 429 ? answer(429).withHeader("Retry-After", WAIT) : answer(status());
     }
 
     private ResponseDefinitionBuilder answer(int status) {
