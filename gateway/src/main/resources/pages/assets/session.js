@@ -1,8 +1,11 @@
 /**
  * The one sign-in of all pages. The access token lives in memory only; the refresh token in the session storage of this tab,
- * so that a reload keeps the session and closing the tab ends it here. Neither ever stands in a URL.
+ * so that a reload keeps the session and closing the tab ends it here. Neither ever stands in a URL. The token of the
+ * device stays, which is no credential: with it, failures elsewhere do not lock the holder out here.
  */
 const REFRESH = 'quenty.refresh';
+const DEVICES = 'quenty.devices';
+const MOST_DEVICES = 20; // people who share this browser
 const EARLY = 30_000; // milliseconds before its end at which an access token is renewed
 
 let access = null;
@@ -77,9 +80,46 @@ export function forget() {
   announce();
 }
 
+/** A hash, so that nobody reads here who has signed in. Null where the browser has none to offer: over plain HTTP. */
+async function personOf(username) {
+  const typed = new TextEncoder().encode(username.trim().normalize('NFKC').toLowerCase());
+  const hash = await globalThis.crypto?.subtle?.digest('SHA-256', typed);
+  return hash ? Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('') : null;
+}
+
+/** @returns {[string, string][]} person and token of the device, the latest last */
+function devices() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(DEVICES));
+    return Array.isArray(kept) ? kept.filter(each => Array.isArray(each) && each.length === 2) : [];
+  } catch {
+    return []; // Storage is off, or somebody wrote something else there.
+  }
+}
+
+async function deviceTokenOf(username) {
+  const person = await personOf(username);
+  return devices().find(([whose]) => whose === person)?.[1];
+}
+
+async function keepDevice(username, pair) {
+  const person = await personOf(username);
+  if (!person || !pair.device_token) {
+    return;
+  }
+  const others = devices().filter(([whose]) => whose !== person);
+  try {
+    localStorage.setItem(DEVICES, JSON.stringify([...others, [person, pair.device_token]].slice(-MOST_DEVICES)));
+  } catch {
+    // Storage is off or full: the next sign-in comes from an unknown device.
+  }
+}
+
 /** @returns {Promise<{passwordChangeRequired: boolean}>} */
 export async function signIn(username, password) {
-  const pair = await post('/api/v1/auth/login', {username, password});
+  const device = await deviceTokenOf(username);
+  const pair = await post('/api/v1/auth/login', {username, password, ...(device ? {device_token: device} : {})});
+  await keepDevice(username, pair);
   sessionStorage.setItem('quenty.name', username);
   if (pair.password_change_required) {
     access = pair.access_token; // good for choosing a password and nothing else
@@ -90,7 +130,9 @@ export async function signIn(username, password) {
 }
 
 export async function changePassword(currentPassword, newPassword) {
-  keep(await post('/api/v1/auth/change-password', {current_password: currentPassword, new_password: newPassword}, access));
+  const pair = await post('/api/v1/auth/change-password', {current_password: currentPassword, new_password: newPassword}, access);
+  await keepDevice(sessionStorage.getItem('quenty.name') ?? '', pair); // The earlier token ended with the password.
+  keep(pair);
 }
 
 export async function signOut() {

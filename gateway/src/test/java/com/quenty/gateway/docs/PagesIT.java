@@ -5,8 +5,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,6 +157,36 @@ class PagesIT {
         browser.find("#sign-out").click();
         browser.await(elementToBeClickable(By.id("open-sign-in")));
         assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
+    }
+
+    @Test
+    void aBrowserThatSomebodySignedInFromIsAKnownDeviceTheNextTime() {
+        var login = urlPathEqualTo("/api/v1/auth/login");
+        StandIns.AUTH.stubFor(post(login)
+                .willReturn(okJson(pair(Tokens.with("companies:read").bearer(), "refresh-1", false)
+                        .replaceFirst("\\{", "{\"device_token\": \"device-1\", "))));
+        browser.open(gateway + "/docs/guides/getting-started");
+
+        for (var username : List.of("dora.device", "Dora.Device", "somebody.else")) {
+            signIn(username, "seven lazy herons at noon");
+            browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), username));
+            browser.find("#sign-out").click();
+            browser.await(elementToBeClickable(By.id("open-sign-in")));
+        }
+
+        StandIns.AUTH.verify(postRequestedFor(login)
+                .withRequestBody(matchingJsonPath("$.username", equalTo("dora.device")))
+                .withRequestBody(notMatching(".*device_token.*")));
+        StandIns.AUTH.verify(postRequestedFor(login)
+                .withRequestBody(matchingJsonPath("$.username", equalTo("Dora.Device")))
+                .withRequestBody(matchingJsonPath("$.device_token", equalTo("device-1"))));
+        StandIns.AUTH.verify(postRequestedFor(login)
+                .withRequestBody(matchingJsonPath("$.username", equalTo("somebody.else")))
+                .withRequestBody(notMatching(".*device_token.*")));
+        assertThat(browser.run("return localStorage.getItem('quenty.devices')"))
+                .asString()
+                .contains("device-1")
+                .doesNotContain("dora", "herons");
     }
 
     @Test
