@@ -45,7 +45,7 @@ class AccountController {
     @RequiresPermission("accounts:read")
     @Operation(summary = "List accounts", description = "Sort by `created_at`, `username` or `email`.")
     PageResponse<AccountResponse> list(
-            Caller caller, @ParameterObject AccountFilter filter, @ParameterObject PageRequest page) {
+            Caller caller, @Valid @ParameterObject AccountFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);
     }
 

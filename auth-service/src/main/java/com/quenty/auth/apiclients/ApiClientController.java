@@ -40,7 +40,7 @@ class ApiClientController {
     @RequiresPermission("clients:read")
     @Operation(summary = "List clients", description = "Sort by `created_at` or `name`. Secrets are never shown.")
     PageResponse<ApiClientResponse> list(
-            Caller caller, @ParameterObject ApiClientFilter filter, @ParameterObject PageRequest page) {
+            Caller caller, @Valid @ParameterObject ApiClientFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);
     }
 

@@ -6,6 +6,7 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +29,7 @@ class AuditEventController {
             summary = "List audit events",
             description = "Newest first; sort by `created_at`. A caller of one company sees that company's events.")
     PageResponse<AuditEventResponse> list(
-            Caller caller, @ParameterObject AuditEventFilter filter, @ParameterObject PageRequest page) {
+            Caller caller, @Valid @ParameterObject AuditEventFilter filter, @ParameterObject PageRequest page) {
         return audit.list(caller, filter, page);
     }
 }

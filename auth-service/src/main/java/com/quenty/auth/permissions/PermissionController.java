@@ -6,6 +6,7 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,7 +31,8 @@ class PermissionController {
             description =
                     "All permissions that a role or an API client can hold, including wildcards. Sort by `name` or"
                             + " `created_at`.")
-    PageResponse<PermissionResponse> list(@ParameterObject PermissionFilter filter, @ParameterObject PageRequest page) {
+    PageResponse<PermissionResponse> list(
+            @Valid @ParameterObject PermissionFilter filter, @ParameterObject PageRequest page) {
         return permissions.list(filter, page);
     }
 }

@@ -42,7 +42,7 @@ class RoleController {
     @RequiresPermission("roles:read")
     @CommonData
     @Operation(summary = "List roles", description = "Sort by `name` or `created_at`.")
-    PageResponse<RoleResponse> list(@ParameterObject RoleFilter filter, @ParameterObject PageRequest page) {
+    PageResponse<RoleResponse> list(@Valid @ParameterObject RoleFilter filter, @ParameterObject PageRequest page) {
         return queries.list(filter, page);
     }
 

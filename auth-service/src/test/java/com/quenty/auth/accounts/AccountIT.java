@@ -172,7 +172,7 @@ class AccountIT {
         assertThat(found.number("total")).isEqualTo(1);
         assertThat(found.body().path("items").get(0).path("roles").get(0).asString())
                 .isEqualTo("manager");
-        assertThat(people.root().get(USERS + "?q=%25").body().path("items").size())
+        assertThat(people.root().get(USERS + "?q=%25%25").body().path("items").size())
                 .isZero();
         assertThat(people.root()
                         .get(USERS + "?role=driver&company_id=COMP-2&status=active")

@@ -12,7 +12,7 @@ record CompanyFilter(
         @Parameter(description = "ISO 3166-1 alpha-2.", example = "CO") @CountryCode @Nullable
         String country,
 
-        @Parameter(description = "Code of a document type.", example = "NIT") @Nullable
+        @Parameter(description = "Code of a document type.", example = "NIT") @Size(max = 255) @Nullable
         String documentType,
 
         @Nullable VerificationStatus verificationStatus,

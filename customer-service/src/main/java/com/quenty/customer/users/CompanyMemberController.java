@@ -6,6 +6,7 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ class CompanyMemberController {
     PageResponse<UserSummary> members(
             Caller caller,
             @PathVariable("company_id") String companyId,
-            @ParameterObject MemberFilter filter,
+            @Valid @ParameterObject MemberFilter filter,
             @ParameterObject PageRequest page) {
         return queries.members(caller, companyId, filter, page);
     }

@@ -11,6 +11,7 @@ import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +50,9 @@ class UserController {
     @GetMapping("/counts")
     @RequiresPermission("users:read")
     @Operation(summary = "Count users by status and role", description = "Among those the caller may see.")
-    UserCounts counts(Caller caller, @RequestParam(name = "company_id", required = false) @Nullable String companyId) {
+    UserCounts counts(
+            Caller caller,
+            @RequestParam(name = "company_id", required = false) @Size(max = 255) @Nullable String companyId) {
         return queries.counts(caller, companyId);
     }
 

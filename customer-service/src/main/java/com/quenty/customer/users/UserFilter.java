@@ -5,10 +5,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record UserFilter(
-        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
         String companyId,
 
-        @Parameter(example = "manager") @Nullable String role,
+        @Parameter(example = "manager") @Size(max = 255) @Nullable
+        String role,
 
         @Nullable Boolean active,
 

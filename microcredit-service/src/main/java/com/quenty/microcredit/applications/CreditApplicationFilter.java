@@ -2,6 +2,7 @@ package com.quenty.microcredit.applications;
 
 import com.quenty.microcredit.scores.RiskCategory;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,11 @@ record CreditApplicationFilter(
         @Nullable VerificationStatus verificationStatus,
         @Nullable RiskCategory riskCategory,
 
-        @Parameter(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") @Nullable
+        @Parameter(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") @Size(max = 255) @Nullable
         String customerId,
 
-        @Parameter(example = "working-capital") @Nullable String productCode,
+        @Parameter(example = "working-capital") @Size(max = 255) @Nullable
+        String productCode,
 
         @Parameter(description = "Submitted at this moment or later.", example = "2026-01-01T00:00:00Z") @Nullable
         Instant createdFrom,

@@ -4,21 +4,23 @@ import com.quenty.microcredit.ledger.CollectionStatus;
 import com.quenty.microcredit.ledger.DelinquencyBucket;
 import com.quenty.microcredit.ledger.LoanStatus;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record LoanFilter(
         @Nullable LoanStatus status,
 
-        @Parameter(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        @Parameter(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
         String customerId,
 
-        @Parameter(example = "CA-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        @Parameter(example = "CA-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
         String applicationId,
 
-        @Parameter(example = "working-capital") @Nullable String productCode,
+        @Parameter(example = "working-capital") @Size(max = 255) @Nullable
+        String productCode,
 
-        @Parameter(description = "ISO 4217.", example = "COP") @Nullable
+        @Parameter(description = "ISO 4217.", example = "COP") @Size(max = 10) @Nullable
         String currency,
 
         @Nullable DelinquencyBucket delinquencyBucket,

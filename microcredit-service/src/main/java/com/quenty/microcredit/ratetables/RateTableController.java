@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -44,7 +45,10 @@ class RateTableController {
             summary = "List the rate tables, the latest first",
             description = "Past, current and future ones, and those withdrawn before their day.")
     PageResponse<RateTableResponse> list(
-            @Parameter(description = "ISO 4217, or `XXX`.", example = "COP") @RequestParam(required = false) @Nullable
+            @Parameter(description = "ISO 4217, or `XXX`.", example = "COP")
+                    @RequestParam(required = false)
+                    @Size(max = 10)
+                    @Nullable
                     String currency,
             @ParameterObject PageRequest page) {
         return queries.list(currency, page);

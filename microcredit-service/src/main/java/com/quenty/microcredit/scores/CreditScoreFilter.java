@@ -1,11 +1,12 @@
 package com.quenty.microcredit.scores;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 record CreditScoreFilter(
-        @Nullable String customerId,
+        @Size(max = 255) @Nullable String customerId,
 
         @Nullable RiskCategory riskCategory,
 

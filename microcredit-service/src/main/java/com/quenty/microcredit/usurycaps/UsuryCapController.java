@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -44,7 +45,10 @@ class UsuryCapController {
             summary = "List the legal caps on rates, the latest first",
             description = "The service ships none: each is entered with its source.")
     PageResponse<UsuryCapResponse> list(
-            @Parameter(description = "ISO 3166-1 alpha-2.", example = "CO") @RequestParam(required = false) @Nullable
+            @Parameter(description = "ISO 3166-1 alpha-2.", example = "CO")
+                    @RequestParam(required = false)
+                    @Size(max = 10)
+                    @Nullable
                     String country,
             @ParameterObject PageRequest page) {
         return queries.list(country, page);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 record OrderFilter(
         @Nullable OrderStatus status,
 
-        @Parameter(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") @Nullable
+        @Parameter(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") @Size(max = 255) @Nullable
         String customerId,
 
-        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
         String companyId,
 
         @Parameter(

@@ -1,6 +1,7 @@
 package com.quenty.order.statistics;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,5 @@ record StatisticsFilter(
         @Parameter(description = "The day after the last; tomorrow when left out.") @Nullable
         LocalDate placedUntil,
 
-        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
         String companyId) {}

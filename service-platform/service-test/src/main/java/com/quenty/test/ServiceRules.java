@@ -43,6 +43,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.validation.Constraint;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +63,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -73,6 +79,8 @@ final class ServiceRules {
     private static final Pattern MONEY = Pattern.compile(
             "(?i).*(amount|price|cost|fee|balance|principal|charge|refund|salary|income|payment|revenue|tax|interest|"
                     + "discount|royalty|deposit|budget).*");
+
+    private static final int LONGEST_TEXT_OF_A_QUERY = 255;
 
     private static final Set<String> INT_SUMS =
             Set.of("java.lang.Integer.sum", "java.util.stream.Collectors.summingInt", "java.util.stream.IntStream.sum");
@@ -223,6 +231,12 @@ final class ServiceRules {
             .should(askWhoseOrSayThatItIsNobodys())
             .as("a handler that wants a permission filters by RowScope, or is @PlatformOnly, or reads @CommonData");
 
+    /** A parameter of any length is compared with every row. Texts without narrower bounds have those of a column. */
+    static final ArchRule TEXTS_OF_QUERIES_ARE_BOUNDED = methods()
+            .that(HANDLERS)
+            .should(takeBoundedTexts())
+            .as("texts of a query have @Size of at most 255, or a format of their own, and filters are @Valid");
+
     static final ArchRule THE_APPLICATION_HOLDS_NO_BEANS = noMethods()
             .that()
             .areDeclaredInClassesThat(annotatedWith(SpringBootApplication.class))
@@ -263,6 +277,7 @@ final class ServiceRules {
                     HANDLERS_SAY_WHO_MAY_CALL,
                     WHAT_IS_CREATED_HAS_A_PLACE,
                     HANDLERS_SAY_WHOSE,
+                    TEXTS_OF_QUERIES_ARE_BOUNDED,
                     THE_APPLICATION_HOLDS_NO_BEANS)
             // A service without entities, or the gateway without controllers, breaks none of them.
             .map(rule -> rule.allowEmptyShould(true))
@@ -438,6 +453,40 @@ final class ServiceRules {
                         method, "%s neither filters by RowScope nor is @PlatformOnly or @CommonData", name(method)));
             }
         });
+    }
+
+    private static ArchCondition<JavaMethod> takeBoundedTexts() {
+        return condition("take bounded texts", (method, events) -> {
+            for (var parameter : method.reflect().getParameters()) {
+                var type = parameter.getType();
+                if (parameter.isAnnotationPresent(RequestParam.class)
+                        && type == String.class
+                        && !isBounded(parameter)) {
+                    events.add(violated(method, "%s takes an unbounded %s", name(method), parameter.getName()));
+                }
+                if (!type.isRecord() || !type.getSimpleName().endsWith("Filter")) {
+                    continue;
+                }
+                if (!parameter.isAnnotationPresent(Valid.class)) {
+                    events.add(violated(method, "%s takes a filter that is not @Valid", name(method)));
+                }
+                Stream.of(type.getRecordComponents())
+                        .filter(component -> component.getType() == String.class)
+                        .filter(component -> !isBounded(component.getAccessor()))
+                        .forEach(component -> events.add(
+                                violated(method, "%s.%s is unbounded", type.getSimpleName(), component.getName())));
+            }
+        });
+    }
+
+    private static boolean isBounded(AnnotatedElement text) {
+        var size = text.getAnnotation(Size.class);
+        return size != null
+                ? size.max() <= LONGEST_TEXT_OF_A_QUERY
+                : Stream.of(text.getAnnotations())
+                        .map(Annotation::annotationType)
+                        .anyMatch(type -> type.isAnnotationPresent(Constraint.class)
+                                && type.getPackageName().startsWith("com.quenty."));
     }
 
     /** Follows calls and method references through the service's own code. */

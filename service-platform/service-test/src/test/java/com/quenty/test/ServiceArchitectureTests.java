@@ -58,6 +58,13 @@ class ServiceArchitectureTests {
                                 "saysOneThing neither filters by RowScope",
                                 "changesCommonData changes something",
                                 "belongsToAllAndToNobody is @PlatformOnly and @CommonData")),
+                arguments(
+                        ServiceRules.TEXTS_OF_QUERIES_ARE_BOUNDED,
+                        List.of(
+                                "PlantedFilter.q is unbounded",
+                                "filter that is not @Valid",
+                                "takes an unbounded unbounded",
+                                "takes an unbounded tooLong")),
                 arguments(ServiceRules.THE_APPLICATION_HOLDS_NO_BEANS, List.of("beanBesideMain")),
                 arguments(ServiceRules.ROW_SCOPE_IS_DECIDED_ONCE, List.of("PlantedService.seesEverything")),
                 arguments(RoleRules.BEANS_ARE_NAMED_BY_THEIR_ROLE, List.of("PlantedElsewhere")),
@@ -100,6 +107,8 @@ class ServiceArchitectureTests {
         assertThat(violations(ServiceRules.HANDLERS_SAY_WHO_MAY_CALL)).doesNotContain("saysOneThing");
         assertThat(violations(ServiceRules.HANDLERS_SAY_WHOSE))
                 .doesNotContain("changesThePlatform", "showsCommonData", "filtersByScope");
+        assertThat(violations(ServiceRules.TEXTS_OF_QUERIES_ARE_BOUNDED))
+                .doesNotContain("bounded bounded", "PlantedFilter.fitting", "PlantedFilter.country");
         assertThat(violations(ServiceRules.NO_REMOTE_CALL_IN_A_TRANSACTION)).doesNotContain("asksFirst");
         assertThat(violations(ProblemRules.CODES_ARE_NAMES)).doesNotContain("Shipped");
         assertThat(violations(RoleRules.BEANS_ARE_NAMED_BY_THEIR_ROLE)).doesNotContain("PlantedController");

@@ -8,10 +8,12 @@ import com.quenty.platform.security.PublicEndpoint;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,6 +56,14 @@ public class PlantedController {
     @RequiresPermission("companies:read")
     @GetMapping("/six")
     void takesItsArgumentsInAnyOrder(IfMatch ifMatch, Caller caller) {}
+
+    @RequiresPermission("companies:read")
+    @GetMapping("/nine")
+    void takesTextsOfAnyLength(
+            PlantedFilter filter,
+            @RequestParam String unbounded,
+            @RequestParam @Size(max = 500) String tooLong,
+            @RequestParam @Size(max = 40) String bounded) {}
 
     @RequiresPermission("companies:read")
     @CommonData
