@@ -8,12 +8,14 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
+import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,8 +110,12 @@ class AccountController {
                             + " profile since it was last open, somebody independent has to reactivate it. An account"
                             + " descends from whoever created it, has ever asked for another address of it or granted it"
                             + " roles, and from those from whom they descend.")
-    AccountResponse reactivate(Caller caller, @PathVariable("user_id") String userId, IfMatch match) {
-        return accounts.reactivate(caller, userId, match);
+    AccountResponse reactivate(
+            Caller caller,
+            @PathVariable("user_id") String userId,
+            IfMatch match,
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return accounts.reactivate(caller, userId, match, OptionalReasonRequest.of(request));
     }
 
     @PostMapping("/{user_id}/unlock")
@@ -128,8 +134,8 @@ class AccountController {
             Caller caller,
             @PathVariable("user_id") String userId,
             IfMatch match,
-            @Valid @RequestBody ReasonRequest request) {
-        return accounts.deactivate(caller, userId, match, request.reason());
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
+        return accounts.deactivate(caller, userId, match, OptionalReasonRequest.of(request));
     }
 
     @PutMapping("/{user_id}/roles")

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -96,11 +97,11 @@ class AccountService {
         return once(caller, userId, match, (actor, account) -> accounts.suspend(actor, account, reason));
     }
 
-    AccountResponse reactivate(Caller caller, String userId, IfMatch match) {
-        return once(caller, userId, match, accounts::reactivate);
+    AccountResponse reactivate(Caller caller, String userId, IfMatch match, @Nullable String reason) {
+        return once(caller, userId, match, (actor, account) -> accounts.reactivate(actor, account, reason));
     }
 
-    AccountResponse deactivate(Caller caller, String userId, IfMatch match, String reason) {
+    AccountResponse deactivate(Caller caller, String userId, IfMatch match, @Nullable String reason) {
         return once(caller, userId, match, (actor, account) -> accounts.deactivate(actor, account, reason));
     }
 

@@ -123,9 +123,9 @@ class AccountStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    Account reactivate(Actor actor, Account account) {
+    Account reactivate(Actor actor, Account account, @Nullable String reason) {
         requireIndependent(actor, account);
-        move(actor, account, account::reactivate, AuditEventType.ACCOUNT_REACTIVATED, null);
+        move(actor, account, account::reactivate, AuditEventType.ACCOUNT_REACTIVATED, reason);
         if (account.selfRegistered()) {
             // An account that an administrator activates without verification has no profile yet.
             events.publishEvent(new AccountEvents.RegistrationConfirmed(account.userId(), account.identity()));
