@@ -15,6 +15,7 @@ interface AccountRepository extends Repository<Account, Integer> {
     Map<String, Supplier<DomainProblem>> KEYS = Map.of(
             "users_username_key", AccountProblems.DuplicateUsername::new,
             "users_username_lower", AccountProblems.DuplicateUsername::new,
+            "users_username_name_key", AccountProblems.DuplicateUsername::new,
             "users_email_key", AccountProblems.DuplicateEmail::new,
             "users_email_lower", AccountProblems.DuplicateEmail::new,
             "users_user_id_key", AccountProblems.AccountExists::new);
@@ -37,7 +38,13 @@ interface AccountRepository extends Repository<Account, Integer> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Account> findLockedByUserId(String userId);
 
-    boolean existsByUsernameIgnoreCase(String username);
+    @Query(nativeQuery = true, value = "SELECT * FROM users WHERE name_key(username) = name_key(:username)")
+    Optional<Account> findByUsername(String username);
+
+    @Query(
+            nativeQuery = true,
+            value = "SELECT EXISTS (SELECT FROM users WHERE name_key(username) = name_key(:username))")
+    boolean isUsernameTaken(String username);
 
     Optional<Account> findByEmailIgnoreCase(String email);
 

@@ -1,6 +1,6 @@
 package com.quenty.auth.accounts;
 
-import com.quenty.auth.identities.Identity;
+import com.quenty.platform.validation.UserNames;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -10,7 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record CreateAccountRequest(
-        @Schema(description = Identity.USERNAME_RULE, example = "ana.torres") @NotBlank
+        @Schema(
+                description = UserNames.DESCRIPTION,
+                minLength = UserNames.SHORTEST,
+                maxLength = UserNames.LONGEST,
+                example = "ana.torres")
+        @NotBlank
         String username,
 
         @Schema(example = "ana@andina.example") @NotBlank String email,

@@ -67,7 +67,7 @@ public class CredentialsRepository implements MailRecipients {
 
     /** @param login user name or e-mail address */
     public Optional<Credentials> find(String login) {
-        return jdbc.sql(SELECT + "WHERE lower(username) = lower(:login) OR lower(email) = lower(:login)")
+        return jdbc.sql(SELECT + "WHERE name_key(username) = name_key(:login) OR lower(email) = lower(:login)")
                 .param("login", login.strip())
                 .query(Credentials.class)
                 .optional();

@@ -145,7 +145,7 @@ public class NewAccountStore {
         if (ofAddress.isPresent() && !ofAddress.get().isUnverifiedRegistration()) {
             return RegistrationOutcome.EMAIL_TAKEN;
         }
-        var ofName = accounts.findByUsernameIgnoreCase(identity.username());
+        var ofName = accounts.findByUsername(identity.username());
         if (ofName.isPresent() && !ofName.equals(ofAddress)) {
             return RegistrationOutcome.USERNAME_TAKEN;
         }
@@ -223,7 +223,7 @@ public class NewAccountStore {
     }
 
     private void save(Account account) {
-        if (accounts.existsByUsernameIgnoreCase(account.username())) {
+        if (accounts.isUsernameTaken(account.username())) {
             throw new AccountProblems.DuplicateUsername();
         }
         if (accounts.existsByEmailIgnoreCase(account.email())) {

@@ -1,5 +1,6 @@
 package com.quenty.auth.enrolment;
 
+import com.quenty.platform.validation.UserNames;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -7,7 +8,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record RegisterRequest(
-        @Schema(description = "3 to 64 letters, digits, dots, hyphens or underscores.", example = "ana.torres")
+        @Schema(
+                description = UserNames.DESCRIPTION,
+                minLength = UserNames.SHORTEST,
+                maxLength = UserNames.LONGEST,
+                example = "ana.torres")
         @NotBlank
         String username,
 

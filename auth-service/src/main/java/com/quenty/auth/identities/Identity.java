@@ -4,6 +4,8 @@ import com.quenty.auth.passwords.PasswordPolicy;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.EmailAddresses;
+import com.quenty.platform.validation.TextRules;
+import com.quenty.platform.validation.UserNames;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -22,26 +24,19 @@ public record Identity(
         @Nullable String lastName,
         @Nullable String phone) {
 
-    public static final String USERNAME = "[A-Za-z0-9][A-Za-z0-9._-]{2,63}";
-    public static final String USERNAME_RULE =
-            "must be 3 to 64 letters, digits, dots, hyphens or underscores, beginning with a letter or digit";
-    public static final String PHONE = "\\+[1-9][0-9]{6,14}";
-    public static final String PHONE_RULE = "must be in E.164 form: + and 7 to 15 digits";
-
-    private static final Pattern USERNAMES = Pattern.compile(USERNAME);
-    private static final Pattern PHONES = Pattern.compile(PHONE);
+    private static final Pattern PHONES = Pattern.compile(TextRules.PHONE);
     private static final int LONGEST_NAME = 255;
     private static final String NAME_RULE = "must be one line of at most 255 characters";
 
     public Identity {
         var wrong = new ArrayList<FieldProblem>();
-        username = username.strip();
+        username = Objects.requireNonNullElse(UserNames.normalised(username), "");
         email = Objects.requireNonNullElse(EmailAddresses.normalised(email), "");
         firstName = orNull(firstName);
         lastName = orNull(lastName);
         phone = orNull(phone);
-        if (!USERNAMES.matcher(username).matches()) {
-            wrong.add(new FieldProblem("/username", USERNAME_RULE));
+        if (!UserNames.isValid(username)) {
+            wrong.add(new FieldProblem("/username", UserNames.RULE));
         }
         if (!EmailAddresses.isValid(email)) {
             wrong.add(new FieldProblem("/email", EmailAddresses.RULE));
@@ -53,7 +48,7 @@ public record Identity(
             wrong.add(new FieldProblem("/last_name", NAME_RULE));
         }
         if (phone != null && !PHONES.matcher(phone).matches()) {
-            wrong.add(new FieldProblem("/phone", PHONE_RULE));
+            wrong.add(new FieldProblem("/phone", TextRules.PHONE_MESSAGE));
         }
         if (!wrong.isEmpty()) {
             throw new ValidationFailed(wrong);

@@ -11,6 +11,7 @@ import com.quenty.auth.loginthrottles.LoginThrottleStore.Attempt;
 import com.quenty.auth.loginthrottles.LoginThrottleStore.Proof;
 import com.quenty.auth.loginthrottles.NetworkAddress;
 import com.quenty.auth.passwords.PasswordHasher;
+import com.quenty.platform.validation.UserNames;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,7 @@ class PasswordCheck {
      */
     Optional<Credentials> check(
             Optional<Credentials> found, String typed, String password, @Nullable String deviceToken) {
-        var subject =
-                found.map(Credentials::userId).orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT));
+        var subject = found.map(Credentials::userId).orElseGet(() -> UserNames.folded(typed));
         var attempt = new Attempt(
                 subject,
                 origins.of(subject, NetworkAddress.of(RequestOrigin.current().address()), deviceToken));

@@ -29,7 +29,6 @@ class IdentityTests {
                 "ana@andina.example",
                 "-ana",
                 "ana torres",
-                "añá",
                 "a234567890123456789012345678901234567890123456789012345678901234567890"
             })
     void aUserNameNeverLooksLikeAnAddress(String username) {

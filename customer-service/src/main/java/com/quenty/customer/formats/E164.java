@@ -1,5 +1,6 @@
 package com.quenty.customer.formats;
 
+import com.quenty.platform.validation.TextRules;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = E164.PhoneValidator.class)
 public @interface E164 {
 
-    String message() default "must be a phone number in international form, such as +573001234567";
+    String message() default TextRules.PHONE_MESSAGE;
 
     Class<?>[] groups() default {};
 

@@ -5,6 +5,8 @@ import com.quenty.customer.formats.Phones;
 import com.quenty.platform.validation.EmailAddress;
 import com.quenty.platform.validation.EmailAddresses;
 import com.quenty.platform.validation.TextRules;
+import com.quenty.platform.validation.UserName;
+import com.quenty.platform.validation.UserNames;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,11 +15,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record CreateUserRequest(
-        @Schema(description = "For signing in; never changes. Case does not matter.", example = "ana.restrepo")
+        @Schema(
+                description = UserNames.DESCRIPTION,
+                minLength = UserNames.SHORTEST,
+                maxLength = UserNames.LONGEST,
+                example = "ana.restrepo")
         @NotNull
-        @Pattern(
-                regexp = "[A-Za-z0-9][A-Za-z0-9._-]{2,63}",
-                message = "must be 3 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first")
+        @UserName
         String username,
 
         @Schema(example = "ana@andino.example") @NotBlank @EmailAddress
@@ -62,7 +66,7 @@ record CreateUserRequest(
     private static final String USUAL_ROLE = "customer";
 
     CreateUserRequest {
-        username = TextRules.trimmed(username);
+        username = UserNames.normalised(username);
         email = EmailAddresses.normalised(email);
         firstName = TextRules.trimmed(firstName);
         lastName = TextRules.trimmed(lastName);

@@ -26,7 +26,9 @@ interface UserRepository extends Repository<User, Integer> {
     @Query("SELECT u.uniqueId FROM User u WHERE u.companyId = :companyId AND u.active = TRUE")
     List<String> findActiveOf(String companyId);
 
-    @Query("SELECT count(u) > 0 FROM User u WHERE lower(u.username) = lower(:username)")
+    @Query(
+            nativeQuery = true,
+            value = "SELECT EXISTS (SELECT FROM users WHERE name_key(username) = name_key(:username))")
     boolean usernameTaken(String username);
 
     @Query("SELECT count(u) > 0 FROM User u WHERE lower(u.email) = lower(:email) AND u.uniqueId <> :butBy")

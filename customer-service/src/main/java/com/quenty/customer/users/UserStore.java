@@ -22,6 +22,7 @@ class UserStore {
     private static final Map<String, Supplier<DomainProblem>> KEYS = Map.of(
             "users_username_key", DuplicateUsername::new,
             "users_username_folded_key", DuplicateUsername::new,
+            "users_username_name_key", DuplicateUsername::new,
             "users_email_key", DuplicateEmail::new,
             "users_email_folded_key", DuplicateEmail::new);
 

@@ -270,6 +270,9 @@ class UserCreationIT {
                 "/api/v1/users", Json.of("username", aName(), "email", name.toUpperCase() + "@andino.example"));
 
         sameName.problem("duplicate-username", "/username");
+        var fullWidth = Character.toString(name.charAt(0) + 0xFEE0) + name.substring(1);
+        api.post("/api/v1/users", Json.of("username", fullWidth, "email", "z@z.example"))
+                .problem("duplicate-username", "/username");
         sameMail.problem("duplicate-email", "/email");
         assertThat(auth.accountRequests()).isEmpty();
     }
@@ -327,6 +330,7 @@ class UserCreationIT {
     @CsvSource(delimiter = '|', textBlock = """
         {"email": "a@b.example"}                                          | /username
         {"username": "ab", "email": "a@b.example"}                        | /username
+        {"username": "p\u0430ypal", "email": "a@b.example"}               | /username
         {"username": "a b c", "email": "a@b.example"}                     | /username
         {"username": "abc", "email": "nobody"}                            | /email
         {"username": "abc", "email": "a@b.example", "phone": "3001234567"} | /phone

@@ -1,5 +1,6 @@
 package com.quenty.microcredit.loanproducts;
 
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,7 @@ record CreateLoanProductRequest(
         @Schema(
                 description = "ISO 4217, with at most 2 decimals. Never changes: another currency is another product.",
                 example = "COP")
-        @Pattern(regexp = "[A-Z]{3}", message = "must be a code of ISO 4217")
+        @Pattern(regexp = "[A-Z]{3}", message = TextRules.CURRENCY_MESSAGE)
         String currency,
 
         @Schema(example = "Working capital") @NotBlank @Size(max = 200)

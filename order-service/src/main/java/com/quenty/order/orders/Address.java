@@ -1,6 +1,7 @@
 package com.quenty.order.orders;
 
 import com.quenty.platform.validation.CountryCode;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -31,8 +32,6 @@ public record Address(
         String country,
 
         @Schema(description = "E.164.", example = "+573001234567")
-        @Pattern(
-                regexp = "\\+[1-9][0-9]{6,14}",
-                message = "must be a phone number in international form, such as +573001234567")
+        @Pattern(regexp = TextRules.PHONE, message = TextRules.PHONE_MESSAGE)
         @Nullable
         String phone) {}

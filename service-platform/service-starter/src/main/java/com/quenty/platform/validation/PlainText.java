@@ -231,7 +231,7 @@ public final class PlainText {
     }
 
     /** Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties, which Java does not know by name. */
-    private static boolean isIgnorable(int codePoint) {
+    static boolean isIgnorable(int codePoint) {
         return codePoint >= 0xAD
                 && (codePoint == 0x00AD
                         || codePoint == 0x034F

@@ -10,6 +10,13 @@ public final class TextRules {
 
     public static final String ONE_LINE_MESSAGE = "must be one line";
 
+    /** For {@code @Pattern}: the longest and shortest numbers there are, with their country. */
+    public static final String PHONE = "\\+[1-9][0-9]{6,14}";
+
+    public static final String PHONE_MESSAGE = "must be a phone number in international form, such as +573001234567";
+
+    public static final String CURRENCY_MESSAGE = "must be a currency of ISO 4217, such as COP";
+
     private TextRules() {}
 
     /** Without white space around it; null when nothing is left. */
