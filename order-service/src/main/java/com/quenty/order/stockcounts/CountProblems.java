@@ -88,6 +88,22 @@ final class CountProblems {
         }
     }
 
+    /** Units came or went so close to the moment given that it does not say whether before or after it. */
+    @ProblemCode("moved-when-counted")
+    static final class MovedWhenCounted extends Conflict {
+
+        /** @param moved item ids by pointer of the line */
+        MovedWhenCounted(Map<String, String> moved) {
+            super(
+                    "Some of the items moved at about the moment they were counted: count them again, or say when more exactly.");
+            moved.keySet()
+                    .forEach(line -> at(
+                            line + "/counted_at",
+                            "does not say whether before or after the item moved; count it again"));
+            with("items", moved.values().stream().sorted().toList());
+        }
+    }
+
     /** The difference was corrected by hand already; writing it as well would correct it twice. */
     @ProblemCode("corrected-since-counted")
     static final class CorrectedSinceCounted extends Conflict {

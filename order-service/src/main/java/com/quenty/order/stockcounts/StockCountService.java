@@ -18,6 +18,7 @@ import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.ReasonRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -52,13 +53,29 @@ class StockCountService {
             return Optional.ofNullable(line.countedAt());
         }
 
-        /** To the second as far as the opening is concerned: clients round what they note. */
+        /** Clients round what they note, up or down: the item was counted within such a time of what they say. */
+        Duration roundedBy() {
+            int nanos = line.countedAt() == null ? 0 : line.countedAt().getNano();
+            var unit = nanos == 0 ? ChronoUnit.SECONDS : nanos % 1_000_000 == 0 ? ChronoUnit.MILLIS : ChronoUnit.MICROS;
+            return unit.getDuration();
+        }
+
+        /** The latest moment at which it was surely not counted yet; empty if nobody said when it was. */
+        Optional<Instant> before() {
+            return at().map(at -> at.minus(roundedBy()));
+        }
+
+        /** The last moment at which it may have been counted. */
+        Optional<Instant> latest() {
+            return at().map(at -> at.plus(roundedBy()).minus(1, ChronoUnit.MICROS));
+        }
+
         void requireBetween(Instant opened, Instant now) {
-            var at = line.countedAt();
-            if (at != null && (at.isBefore(opened.truncatedTo(ChronoUnit.SECONDS)) || at.isAfter(now))) {
+            boolean early = latest().filter(opened::isAfter).isPresent();
+            if (early || before().filter(now::isBefore).isPresent()) {
                 throw ValidationFailed.of(
                         pointer + "/counted_at",
-                        at.isAfter(now) ? "must not be in the future" : "must not be before the count was opened");
+                        early ? "must not be before the count was opened" : "must not be in the future");
             }
         }
     }
@@ -165,29 +182,43 @@ class StockCountService {
         return Math.abs((long) line.difference()) > properties.tolerance() || line.difference() < -bucket.available();
     }
 
-    /** Without a time, a line means the same at every moment since the count was opened only if nothing has moved since. */
+    /**
+     * Without a time, a line means the same at every moment since the count was opened only if nothing has moved since; with one, at
+     * every moment that its rounding leaves open.
+     */
     private void compare(StockCount count, Map<Integer, Found> found) {
         var last = ledger.balancesAt(latest(found.keySet()));
-        var expected = ledger.balancesAt(found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, line -> line.getValue().at())));
+        var before = ledger.balancesAt(moments(found, Found::before));
+        var expected = ledger.balancesAt(moments(found, Found::latest));
         var moved = new TreeMap<String, String>();
+        var unclear = new TreeMap<String, String>();
         for (var line : count.lines()) {
             int item = line.inventoryItemId();
             var counted = Objects.requireNonNull(found.get(item));
-            if (counted.at().isEmpty()
-                    && line.hasMovedSinceOpened(
-                            Objects.requireNonNull(last.get(item)).position())) {
-                moved.put(counted.pointer(), counted.line().itemId());
+            var balance = Objects.requireNonNull(expected.get(item));
+            if (counted.at().isEmpty()) {
+                if (line.hasMovedSinceOpened(
+                        Objects.requireNonNull(last.get(item)).position())) {
+                    moved.put(counted.pointer(), counted.line().itemId());
+                }
+            } else if (balance.position()
+                    != Objects.requireNonNull(before.get(item)).position()) {
+                unclear.put(counted.pointer(), counted.line().itemId());
             }
-            line.count(
-                    Objects.requireNonNull(expected.get(item)),
-                    counted.line().countedQuantity(),
-                    counted.at().orElse(clock.instant()));
+            line.count(balance, counted.line().countedQuantity(), counted.at().orElse(clock.instant()));
         }
         if (!moved.isEmpty()) {
             throw new CountProblems.MovedSinceOpened(moved);
         }
+        if (!unclear.isEmpty()) {
+            throw new CountProblems.MovedWhenCounted(unclear);
+        }
+    }
+
+    private static Map<Integer, Optional<Instant>> moments(
+            Map<Integer, Found> found, Function<Found, Optional<Instant>> moment) {
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, line -> moment.apply(line.getValue())));
     }
 
     private Map<Integer, Found> found(StockCount count, SubmitCountRequest request, Map<Integer, Bucket> locked) {

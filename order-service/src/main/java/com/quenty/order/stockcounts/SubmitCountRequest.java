@@ -25,8 +25,10 @@ record SubmitCountRequest(
             @Schema(
                     description =
                             "When the item was counted: from the opening of the count until now. The quantity is compared with"
-                                    + " the ledger of that moment. Needed for an item that has moved since the count was opened.",
-                    example = "2026-11-22T15:04:05Z")
+                                    + " the ledger of that moment. Needed for an item that has moved since the count was opened. A"
+                                    + " whole second, or millisecond, is taken as rounded: an item that moved within that of it is"
+                                    + " to be counted again.",
+                    example = "2026-11-22T15:04:05.274Z")
             @Nullable
             Instant countedAt) {}
 }

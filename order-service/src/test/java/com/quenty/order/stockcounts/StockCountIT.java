@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -245,6 +246,54 @@ class StockCountIT {
         receive(3).is(200);
 
         submit(count, 100, 10).problem(409, "moved-since-opened");
+    }
+
+    /** 15:04:43 is what clients say of everything from 15:04:42.5 on, or up to 15:04:43.999, by how they round. */
+    @ParameterizedTest
+    @CsvSource({"-1, 103", "0, 103", "0, 100", "1, 103"})
+    void aMomentThatIsRoundedSaysNothingOfWhatMovedWithinItsRounding(int second, int counted) {
+        var whole = stopAtAWholeSecond();
+        var count = opened().text("count_id");
+        clock.advance(Duration.ofMillis(107));
+        receive(3).is(200);
+        clock.advance(Duration.ofMillis(500));
+
+        var submitted = submit(count, counted(coffee, counted, whole.plusSeconds(second)), counted(tea, 10, whole));
+
+        if (second < 0) {
+            submitted.problem(400, "validation-failed");
+            return;
+        }
+        submitted.problem(409, "moved-when-counted");
+        assertThat(submitted.pointers()).containsExactly("/lines/0/counted_at");
+        assertThat(submitted.body().at("/items/0").asString()).isEqualTo(warehouse.itemId(coffee));
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(103, 0));
+
+        submit(count, counted(coffee, 103, clock.instant()), counted(tea, 10, whole))
+                .is(200);
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(103, 0));
+    }
+
+    @Test
+    void whatMovedJustBeforeTheCountWasOpenedIsNoDifference() {
+        var whole = stopAtAWholeSecond();
+        clock.advance(Duration.ofMillis(20));
+        receive(2).is(200);
+        clock.advance(Duration.ofMillis(20));
+        var count = opened().text("count_id");
+
+        submit(count, counted(coffee, 102, whole), counted(tea, 10, whole)).problem(409, "moved-when-counted");
+
+        clock.advance(Duration.ofSeconds(2));
+        submit(count, counted(coffee, 102, whole.plusSeconds(2)), counted(tea, 10, whole))
+                .is(200);
+        assertThat(warehouse.shelf(coffee)).isEqualTo(new Shelf(102, 0));
+    }
+
+    private Instant stopAtAWholeSecond() {
+        clock.stop();
+        clock.advance(Duration.ofSeconds(10).minusNanos(clock.instant().getNano()));
+        return clock.instant();
     }
 
     @Test
