@@ -1,7 +1,9 @@
 package com.quenty.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
@@ -47,6 +50,20 @@ public final class ClientFaults {
                 "CONNECT".equals(request.getMethod()) ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.BAD_REQUEST;
             default -> container;
         };
+    }
+
+    /** Whether there is nobody left to answer: the client, or the sibling, has closed the connection that was written to. */
+    public static boolean isHungUp(@Nullable Throwable failure) {
+        var cause = failure;
+        for (int depth = 0; cause != null && depth < NOT_ENDLESS; depth++) {
+            if (cause instanceof ClientAbortException
+                    || cause instanceof CloseNowException
+                    || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static @Nullable HttpStatusCode statusOfThis(Throwable failure) {

@@ -2,7 +2,9 @@ package com.quenty.platform.problem;
 
 import com.quenty.platform.json.SnakeCase;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +99,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 request);
     }
 
+    /** A request that breaks off before it is answered is answered: some who end their half still read the other. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Problem> brokeOff(IOException failure, HttpServletRequest request, HttpServletResponse response) {
+        return response.isCommitted() && ClientFaults.isHungUp(failure)
+                ? nobodyListens(request, failure)
+                : anythingElse(failure, request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> anythingElse(Exception unexpected, HttpServletRequest request) {
         var clients = ClientFaults.statusOf(unexpected);
@@ -128,7 +139,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) { // it was our own answer that was invalid
             return handleExceptionInternal(invalid, null, headers, status, request);
@@ -155,7 +166,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleServletRequestBindingException(
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException unbound, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return unbound instanceof MissingRequestHeaderException missing
                 ? answer(ValidationFailed.of(missing.getHeaderName(), "is missing"), request)
@@ -177,14 +188,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Every other exception of Spring MVC: its status and headers are right, its body is not ours. */
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var servlet = ((ServletWebRequest) request).getRequest();
         if (status.is5xxServerError()) {
+            if (ClientFaults.isHungUp(failure)) {
+                return nobodyListens(servlet, failure);
+            }
             log.error("{} failed", request.getDescription(false), failure);
         }
-        var servlet = ((ServletWebRequest) request).getRequest();
         return generic(
                 problems.answer(status, Problems.codeOf(status), detail(failure, status, servlet), headers, servlet));
+    }
+
+    /** Whoever asked has hung up, as people do with any button: no fault of ours, and no answer of any use. */
+    private static <T> @Nullable ResponseEntity<T> nobodyListens(HttpServletRequest request, Exception failure) {
+        log.debug("{} {}: the client hung up", request.getMethod(), request.getRequestURI(), failure);
+        return null;
     }
 
     /** In our words: the framework's own speak of static resources and handlers. */

@@ -7,11 +7,18 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.quenty.platform.security.PublicEndpoint;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +34,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -202,6 +211,24 @@ class HttpRefusalsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"long", "stream"})
+    void aClientThatHangsUpWhileItIsAnsweredIsNoFailureOfOurs(String path, CapturedOutput log) throws Exception {
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(1024);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.getOutputStream()
+                    .write("GET /api/v1/things/%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            socket.setSoLinger(true, 0); // a reset, in the middle of the answer
+        }
+
+        assertThat(App.LONG_ANSWERS_ENDED.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(log.getAll()).doesNotContain(" ERROR ", " WARN ", "ClientAbortException");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Content-Type", "Idempotency-Key", "If-Match", "Authorization"})
     void aHeaderThatMayComeOnceIsRefusedTwice(String name, CapturedOutput log) {
         var answer = post("%1$s: application/json\r\n%1$s: application/json".formatted(name), "{}");
@@ -247,6 +274,23 @@ class HttpRefusalsTests {
     @EnableAutoConfiguration
     @Import(Things.class)
     static class App {
+
+        static final Semaphore LONG_ANSWERS_ENDED = new Semaphore(0);
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        Filter endOfLongAnswers() {
+            return (request, response, chain) -> {
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    if (((HttpServletRequest) request).getRequestURI().matches(".*/(long|stream)")) {
+                        LONG_ANSWERS_ENDED.release();
+                    }
+                }
+            };
+        }
+
         @Bean
         JWKSource<SecurityContext> keys() {
             return new ImmutableJWKSet<>(new JWKSet());
@@ -265,6 +309,22 @@ class HttpRefusalsTests {
         @GetMapping
         Thing list(@Nullable String q) {
             return new Thing(q);
+        }
+
+        /** More than the buffers of a connection hold. */
+        @PublicEndpoint
+        @GetMapping("/long")
+        List<Thing> listLong() {
+            return Collections.nCopies(64, new Thing("x".repeat(1 << 20)));
+        }
+
+        @PublicEndpoint
+        @GetMapping("/stream")
+        void stream(HttpServletResponse response) throws IOException {
+            var part = new byte[1 << 20];
+            for (int i = 0; i < 64; i++) {
+                response.getOutputStream().write(part);
+            }
         }
 
         @PublicEndpoint
