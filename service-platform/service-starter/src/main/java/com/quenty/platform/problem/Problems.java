@@ -79,10 +79,10 @@ public class Problems {
                 TYPE_PREFIX + code,
                 StringUtils.capitalize(code.replace('-', ' ')),
                 status.value(),
-                Echo.message(detail),
+                Echo.message(detail) + Echo.ofMore(errors),
                 Echo.path(path(request)),
                 code,
-                errors.stream().map(Echo::error).toList(),
+                Echo.errors(errors),
                 traceId(),
                 bounded(properties));
     }

@@ -31,6 +31,28 @@ class EchoTests {
     }
 
     @Test
+    void aQuotationThatIsCutIsClosedAndItsSentenceEnds() {
+        var cut = "x".repeat(100) + "\u2026";
+        assertThat(Echo.message("There is no active role %s.".formatted(Echo.of("x".repeat(101)))))
+                .isEqualTo("There is no active role \"%s\".".formatted(cut));
+        assertThat(Echo.message("There is no role (\"%s\"), or no more.".formatted("x".repeat(10_001))))
+                .isEqualTo("There is no role (\"%s\"), or no more.".formatted("x".repeat(98) + "\u2026"));
+        assertThat(Echo.message("There is no \"%s\".".formatted("x ".repeat(10_001))))
+                .endsWith("x\u2026\".")
+                .hasSizeLessThan(1_010);
+        assertThat(Echo.message("There is no permission %s."
+                        .formatted(Echo.of(Collections.nCopies(1_000, "\ud83d\ude9a".repeat(101))))))
+                .endsWith("\ud83d\ude9a\u2026\", \u2026.")
+                .hasSizeLessThan(2_010);
+    }
+
+    @Test
+    void aMessageThatWasBoundedIsNotBoundedFurther() {
+        var once = Echo.message("There is no role (\"%s\"), or no more.".formatted("x".repeat(10_001)));
+        assertThat(Echo.message(once)).isEqualTo(once);
+    }
+
+    @Test
     void membersAreBoundedAtEveryDepth() {
         var endless = "x".repeat(10_001);
         var bounded = "x".repeat(100) + "\u2026";

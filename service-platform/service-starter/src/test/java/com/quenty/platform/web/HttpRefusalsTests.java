@@ -210,6 +210,17 @@ class HttpRefusalsTests {
         refused(send("GET /api/v1/things?%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(query)), log);
     }
 
+    @Test
+    void ofManyErrorsTheFirstAreListedAndTheNumberOfAllIsSaid(CapturedOutput log) {
+        var query = IntStream.range(0, 1000).mapToObj(String::valueOf).collect(Collectors.joining("&"));
+
+        var answer = send("GET /api/v1/things?%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(query));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Only the first 20 of 1000 errors are listed.");
+        assertThat(answer.split("\"pointer\"", -1)).hasSize(21);
+        refused(answer, log);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"long", "stream"})
     void aClientThatHangsUpWhileItIsAnsweredIsNoFailureOfOurs(String path, CapturedOutput log) throws Exception {
