@@ -15,8 +15,10 @@ public final class TaxIds {
 
     private static final Pattern NOTHING_BUT_ZEROS = Pattern.compile("0*");
 
-    /** With three digits at least; a text with blanks and letters is words. */
-    private static final Pattern PART_OF_A_NUMBER = Pattern.compile("(?=(?:\\P{Nd}*\\p{Nd}){3})(?:[^\\p{L}]*|\\S*)");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    /** Letters and digits; fewer would be part of nearly every number. */
+    private static final int SHORTEST_PART = 3;
 
     private static final Map<String, TaxIdRule> RULES = Map.ofEntries(
             Map.entry("CO:NIT", new ColombianNit()),
@@ -58,14 +60,16 @@ public final class TaxIds {
     }
 
     /**
-     * The part of canonical forms that a text stands for which may be a part of a number: without punctuation and the zeros before it. Null
-     * for a text that is no number.
+     * The part of canonical forms that a text stands for which may be a part of a number: without punctuation, blanks and the zeros before
+     * it. A text of words with a digit may be one too: only a number that has its letters in this order is found by it. Null for a text that
+     * is no number.
      */
     public static @Nullable String significantPart(@Nullable String typed) {
-        if (typed == null || !PART_OF_A_NUMBER.matcher(typed).matches()) {
+        var number = typed == null ? "" : normalize(typed);
+        if (number.length() < SHORTEST_PART || !DIGIT.matcher(number).find()) {
             return null;
         }
-        var part = Zeros.stripped(normalize(typed));
+        var part = Zeros.stripped(number);
         return part.isEmpty() ? null : part;
     }
 

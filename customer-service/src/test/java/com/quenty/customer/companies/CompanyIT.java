@@ -298,6 +298,22 @@ class CompanyIT {
                 .containsOnly("Calle 7435");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MX, RFC, GHJ010101AB1, GHJ 010101 AB1|ghj-010101 ab1|GHJ 0101|hj 010101|G H J 0 1 0 1 0 1 A B 1|ＧＨＪ　０１０１０１　ＡＢ１",
+        "MX, RFC, Ñ&K010101AB1, ñ&k 010101 ab1|n&k 010101|K 010101 AB 1",
+        "BR, CNPJ, 47GHK34501DE92, 47 GHK 345 01DE 92|47.ghk.345/01de-92|047 ghk 345|GHK 345 / 01DE - 92"
+    })
+    void aNumberWithLettersIsFoundInAnySpelling(String country, String type, String number, String spellings) {
+        create(Json.of("name", "Letters", "country", country, "document_type", type, "document_number", number));
+
+        assertThat(spellings.split("\\|"))
+                .allSatisfy(
+                        q -> assertThat(api.get("/api/v1/companies?q={q}", q).items("document_number"))
+                                .as(q)
+                                .containsExactly(number));
+    }
+
     @Test
     void theTextFindsPartsOfNamesAndNumbersInAnyCaseAndAccent() {
         create(Json.of("name", "Panadería Ñandú", "document_type", "NIT", "document_number", "213.123.435-1"));
