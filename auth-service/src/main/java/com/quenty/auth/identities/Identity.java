@@ -35,8 +35,9 @@ public record Identity(
         firstName = orNull(firstName);
         lastName = orNull(lastName);
         phone = orNull(phone);
-        if (!UserNames.isValid(username)) {
-            wrong.add(new FieldProblem("/username", UserNames.RULE));
+        var flaw = UserNames.flaw(username);
+        if (flaw != null) {
+            wrong.add(new FieldProblem("/username", flaw));
         }
         if (!EmailAddresses.isValid(email)) {
             wrong.add(new FieldProblem("/email", EmailAddresses.RULE));
@@ -70,6 +71,6 @@ public record Identity(
     }
 
     private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return TextRules.trimmed(text);
     }
 }

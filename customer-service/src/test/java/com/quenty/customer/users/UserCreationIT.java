@@ -273,6 +273,13 @@ class UserCreationIT {
         var fullWidth = Character.toString(name.charAt(0) + 0xFEE0) + name.substring(1);
         api.post("/api/v1/users", Json.of("username", fullWidth, "email", "z@z.example"))
                 .problem("duplicate-username", "/username");
+        var joined = "\u0915\u094D%s\u0937" + name.replaceAll("[^0-9]", "");
+        api.post(
+                "/api/v1/users",
+                Json.of("username", joined.formatted("\u200D"), "email", aName() + "@andino.example"));
+        auth.forgetRequests();
+        api.post("/api/v1/users", Json.of("username", joined.formatted(""), "email", "z@z.example"))
+                .problem("duplicate-username", "/username");
         sameMail.problem("duplicate-email", "/email");
         assertThat(auth.accountRequests()).isEmpty();
     }
@@ -331,6 +338,7 @@ class UserCreationIT {
         {"email": "a@b.example"}                                          | /username
         {"username": "ab", "email": "a@b.example"}                        | /username
         {"username": "p\u0430ypal", "email": "a@b.example"}               | /username
+        {"username": "i\u0307nek", "email": "a@b.example"}               | /username
         {"username": "a b c", "email": "a@b.example"}                     | /username
         {"username": "abc", "email": "nobody"}                            | /email
         {"username": "abc", "email": "a@b.example", "phone": "3001234567"} | /phone

@@ -105,8 +105,8 @@ public final class PlainText {
             visible = visible || isVisible(next);
             before = next;
         }
-        // White space alone is for the field to judge: most take it for nothing.
-        return visible || text.isBlank() ? null : invisible(text);
+        // Blanks alone are for the field to judge: most take them for nothing.
+        return visible || TextRules.isBlank(text) ? null : invisible(text);
     }
 
     private static String invisible(String text) {
@@ -134,19 +134,24 @@ public final class PlainText {
                 "must not change the direction of writing";
             // Marks of direction order blanks and full stops of prose; in a name nobody sees them.
             case 0x061C, 0x200E, 0x200F -> kind == Kind.LINE ? "must not change the direction of writing" : null;
+            // What stands for something that is not in the text, or was lost on the way.
+            case 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC, 0xFFFD ->
+                kind == Kind.LINE ? "must not have characters that stand for something left out" : null;
             default ->
                 Character.isISOControl(character) || isNoCharacter(character)
                         ? "must not have control characters"
-                        : null;
+                        : kind == Kind.LINE && isWithoutMeaning(character)
+                                ? "must not have characters to which Unicode gives no meaning"
+                                : null;
         };
     }
 
     /** The rule that a character breaks next to its neighbours, {@link #NONE} at either end. */
     private static @Nullable String flawInPlace(int before, int character, int after, Kind kind) {
         if (isMark(character) && !isIgnorable(character)) {
-            return before == NONE || isBlank(before) ? LONE_MARK : null;
+            return before == NONE || TextRules.isBlank(before) ? LONE_MARK : null;
         }
-        if (isVisible(character) || isBlank(character)) {
+        if (isVisible(character) || TextRules.isBlank(character)) {
             return null;
         }
         if (kind == Kind.PARAGRAPHS) {
@@ -204,6 +209,14 @@ public final class PlainText {
         return isWithin(codePoint, 0xFDD0, 0xFDEF) || (codePoint & 0xFFFE) == 0xFFFE;
     }
 
+    /** Private use and unassigned: every device shows them as it likes, most as nothing. */
+    private static boolean isWithoutMeaning(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.PRIVATE_USE, Character.UNASSIGNED -> !isIgnorable(codePoint);
+            default -> false;
+        };
+    }
+
     private static boolean isMark(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
@@ -211,15 +224,14 @@ public final class PlainText {
         };
     }
 
-    private static boolean isBlank(int codePoint) {
-        return Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint);
-    }
-
     private static boolean isVisible(int codePoint) {
         if (codePoint < FIRST_NON_ASCII) {
             return codePoint > ' ';
         }
-        return !isBlank(codePoint) && !isMark(codePoint) && !isIgnorable(codePoint) && !isBlankSymbol(codePoint);
+        return !TextRules.isBlank(codePoint)
+                && !isMark(codePoint)
+                && !isIgnorable(codePoint)
+                && !isBlankSymbol(codePoint);
     }
 
     /** Symbols and format characters that show nothing, though Unicode does not call them ignorable. */

@@ -19,8 +19,29 @@ public final class TextRules {
 
     private TextRules() {}
 
-    /** Without white space around it; null when nothing is left. */
+    /** Without blanks around it, of whatever width and kind; null when nothing is left. */
     public static @Nullable String trimmed(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        if (typed == null || isBlank(typed)) {
+            return null;
+        }
+        int start = 0;
+        while (isBlank(typed.codePointAt(start))) {
+            start = typed.offsetByCodePoints(start, 1);
+        }
+        int end = typed.length();
+        while (isBlank(typed.codePointBefore(end))) {
+            end = typed.offsetByCodePoints(end, -1);
+        }
+        return typed.substring(start, end);
+    }
+
+    /** Whether there are blanks alone, or nothing. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(TextRules::isBlank);
+    }
+
+    /** Every blank of Unicode: those that break no line are no white space to Java. */
+    static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 }

@@ -27,7 +27,13 @@ public @interface UserName {
     class Validator implements ConstraintValidator<UserName, String> {
         @Override
         public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
-            return name == null || UserNames.isValid(name);
+            var flaw = name == null ? null : UserNames.flaw(name);
+            if (flaw == null) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(flaw).addConstraintViolation();
+            return false;
         }
     }
 }

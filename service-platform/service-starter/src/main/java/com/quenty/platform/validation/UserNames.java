@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The one rule for the names by which people sign in, in any script: letters with their marks and digits, after the
  * identifiers of RFC 8265. Compatibility forms, such as full-width letters, are replaced by what they stand for. Letters of
  * several scripts that look alike would make two names of one look, so a name keeps to one script, or to those that people
- * write together (UTS 39, "highly restrictive"). Two names are the same if the SQL function {@code name_key} says so.
+ * write together (UTS 39, "highly restrictive"). Joiners may stand where the script needs them. Two names are the same if the SQL function {@code name_key} says so.
  */
 public final class UserNames {
 
@@ -23,7 +23,8 @@ public final class UserNames {
 
     public static final String DESCRIPTION =
             "3 to 64 letters or digits of any one script, dots, hyphens or underscores; begins"
-                    + " with a letter or digit. Never changes. Case does not matter, nor whether letters come composed.";
+                    + " with a letter or digit. Never changes. Case does not matter, nor whether letters come composed,"
+                    + " nor joiners between them.";
 
     public static final int SHORTEST = 3;
     public static final int LONGEST = 64;
@@ -31,6 +32,12 @@ public final class UserNames {
     /** A mark belongs to a letter. No ambiguity, so possessive: nothing is tried twice. */
     private static final Pattern FORM =
             Pattern.compile("(?:\\p{L}[\\p{Mn}\\p{Mc}]*+|\\p{Nd})(?:\\p{L}[\\p{Mn}\\p{Mc}]*+|[\\p{Nd}._-])*+");
+
+    private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]+");
+
+    /** Letters with a dot, or the place for one, in NFD and lower case: another dot above them is not seen. */
+    private static final Pattern SECOND_DOT =
+            Pattern.compile("[ij\\u0131\\u0237\\u0249\\u0268\\u029D\\u03F3\\u0456\\u0458\\u1D96]\\p{M}*\\u0307");
 
     private static final Set<UnicodeScript> OF_ALL = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
@@ -50,24 +57,45 @@ public final class UserNames {
         return name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFKC);
     }
 
+    /**
+     * The rule that the name breaks, in words for the caller; null when it breaks none.
+     *
+     * @param name as {@link #normalised} answers it
+     */
+    public static @Nullable String flaw(String name) {
+        var seen = JOINERS.matcher(name).replaceAll("");
+        if (seen.codePoints().anyMatch(PlainText::isIgnorable)) {
+            return PlainText.INVISIBLE;
+        }
+        if (seen.codePointCount(0, seen.length()) < SHORTEST
+                || name.codePointCount(0, name.length()) > LONGEST
+                || !FORM.matcher(seen).matches()) {
+            return RULE;
+        }
+        if (SECOND_DOT.matcher(decomposed(seen)).find()) {
+            return "must not have a second dot above a letter";
+        }
+        return isOfOneScript(seen) ? PlainText.flaw(name, PlainText.Kind.LINE) : "must have letters of one script";
+    }
+
     /** @param name as {@link #normalised} answers it */
     public static boolean isValid(String name) {
-        int length = name.codePointCount(0, name.length());
-        return length >= SHORTEST
-                && length <= LONGEST
-                && FORM.matcher(name).matches()
-                && name.codePoints().noneMatch(PlainText::isIgnorable)
-                && isOfOneScript(name);
+        return flaw(name) == null;
     }
 
     /** One text for all spellings of a typed name or address; for counting, not for looking up. */
     public static String folded(String typed) {
-        var folded = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC)
+        var folded = Normalizer.normalize(JOINERS.matcher(typed.strip()).replaceAll(""), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return folded.codePointCount(0, folded.length()) <= LONGEST_FOLDED
                 ? folded
                 : folded.substring(0, folded.offsetByCodePoints(0, LONGEST_FOLDED));
+    }
+
+    /** The capital I with a dot is one letter, that of Turkish, and its dot the only one. */
+    private static String decomposed(String name) {
+        return Normalizer.normalize(name.replace('\u0130', 'i').toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     }
 
     private static boolean isOfOneScript(String name) {

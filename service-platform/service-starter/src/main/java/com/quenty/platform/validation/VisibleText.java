@@ -10,10 +10,6 @@ public final class VisibleText implements ConstraintValidator<NotBlank, String> 
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text != null && !text.codePoints().allMatch(VisibleText::isBlank);
-    }
-
-    private static boolean isBlank(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+        return text != null && !TextRules.isBlank(text);
     }
 }

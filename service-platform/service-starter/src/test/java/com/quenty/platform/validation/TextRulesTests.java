@@ -10,6 +10,9 @@ class TextRulesTests {
     void blankTextIsNoText() {
         assertThat(TextRules.trimmed(" \u2003 ")).isNull();
         assertThat(TextRules.trimmed(null)).isNull();
+        assertThat(TextRules.trimmed("")).isNull();
+        assertThat(TextRules.trimmed("\u00A0\u2007\u202F \u3000")).isNull();
+        assertThat(TextRules.trimmed("\u00A0a\u00A0b\u202F")).isEqualTo("a\u00A0b");
         assertThat(TextRules.trimmed("  a b ")).isEqualTo("a b");
     }
 

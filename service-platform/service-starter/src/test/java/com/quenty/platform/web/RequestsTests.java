@@ -375,7 +375,7 @@ class RequestsTests {
                     customer_id | \\u3164 \\u2800 | must have visible characters
                     customer_id | \\ufeff\\u00ad | must have visible characters
                     customer_id | \\udb40\\udc41 | must have visible characters
-                    customer_id | \\u00a0     | must have visible characters
+                    customer_id | \\u00a0     | must not be blank
                     customer_id | \\u2003     | must not be blank
                     customer_id | \\u0301a    | must not have a combining mark without a character before it
                     customer_id | \\u0301     | must not have a combining mark without a character before it
