@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell part of the launcher, on a copy of it in an empty checkout. */
@@ -266,6 +267,28 @@ class LauncherScriptTests {
         assertThat(quenty(environment, "demo").output())
                 .contains("password is not known here")
                 .doesNotContain("Building");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, false", "7, false", "28, false", "0, true", "60, true"})
+    void theDemoBuildsNothingForAGatewayThatDoesNotAnswer(int curl, boolean builds) throws Exception {
+        var environment = withMaven();
+        var program = Files.writeString(
+                root.resolve("tools/curl"), "#!/bin/sh\necho \"$@\" >>%s/asked\nexit %d\n".formatted(root, curl));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        var done = quenty(environment, "demo", "--admin-password", "x", "--url", "http://localhost:1");
+
+        assertThat(root.resolve("asked"))
+                .content()
+                .contains("http://localhost:1")
+                .hasLineCount(1);
+        assertThat(done.status()).isNotZero();
+        if (builds) {
+            assertThat(done.output()).contains("Building").doesNotContain("does not answer");
+        } else {
+            assertThat(done.output().lines()).singleElement().asString().contains("http://localhost:1 does not answer");
+        }
     }
 
     @Test
