@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 
-/** Dates in query parameters and paths, in the same form as in bodies. An empty one is none. */
+/** Dates in query parameters and paths, in the same form as in bodies. */
 final class DateConverter implements GenericConverter {
 
     private static final Map<Class<?>, Function<String, Object>> READERS =
@@ -28,7 +28,7 @@ final class DateConverter implements GenericConverter {
 
     @Override
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
-        return source == null || source.toString().isBlank()
+        return source == null
                 ? null
                 : Objects.requireNonNull(READERS.get(to.getType())).apply(source.toString());
     }

@@ -18,13 +18,13 @@ import org.springframework.validation.DataBinder;
 
 /**
  * Numbers and booleans in query parameters and paths: decimal digits of ASCII, with a {@code -} and a point where the
- * type has them, and {@code true} or {@code false}. Java and Spring would also take {@code 0x3}, {@code +2}, digits of
- * other scripts, blanks within, and {@code on}.
+ * type has them, and {@code true} or {@code false}; without zeros in front, as in JSON, so that no two paths name one thing. Java and Spring would also take {@code 0x3}, {@code +2}, digits of
+ * other scripts, blanks within, {@code on}, and nothing at all.
  */
 final class DecimalNumbers {
 
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,30}");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,29}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,29})(\\.[0-9]{1,30})?");
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             Byte.class, text -> Byte.valueOf(matching(WHOLE, text)),
@@ -47,16 +47,16 @@ final class DecimalNumbers {
     /** When a converter refuses, Spring would ask its own editors, which are lenient: ours come before that. */
     static void register(DataBinder binder) {
         READERS.keySet().forEach(type -> {
-            binder.registerCustomEditor(type, new Editor(type, true));
+            binder.registerCustomEditor(type, new Editor(type));
             var primitive = primitiveOf(type);
             if (primitive != null) {
-                binder.registerCustomEditor(primitive, new Editor(type, false));
+                binder.registerCustomEditor(primitive, new Editor(type));
             }
         });
     }
 
-    private static @Nullable Object read(Class<?> type, String text) {
-        return text.isEmpty() ? null : Objects.requireNonNull(READERS.get(type)).apply(text);
+    private static Object read(Class<?> type, String text) {
+        return Objects.requireNonNull(READERS.get(type)).apply(text);
     }
 
     private static String matching(Pattern form, String text) {
@@ -82,18 +82,13 @@ final class DecimalNumbers {
 
     private static final class Editor extends PropertyEditorSupport {
         private final Class<?> type;
-        private final boolean nullable;
 
-        Editor(Class<?> type, boolean nullable) {
+        Editor(Class<?> type) {
             this.type = type;
-            this.nullable = nullable;
         }
 
         @Override
         public void setAsText(String text) {
-            if (text.isEmpty() && !nullable) {
-                throw new IllegalArgumentException("no value");
-            }
             setValue(read(type, text));
         }
     }

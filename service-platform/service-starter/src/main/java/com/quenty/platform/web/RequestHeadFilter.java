@@ -30,6 +30,9 @@ final class RequestHeadFilter extends OncePerRequestFilter {
     private static final List<String> SINGULAR = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION, HttpHeaders.IF_MATCH, BodyFingerprint.IDEMPOTENCY_KEY);
 
+    /** As many as the container reads, which counts those of a form too. */
+    private static final int MOST_PARAMETERS = 1_000;
+
     private final ProblemWriter problems;
 
     RequestHeadFilter(ProblemWriter problems) {
@@ -61,6 +64,10 @@ final class RequestHeadFilter extends OncePerRequestFilter {
         }
         if (!isReadable(request)) {
             problems.write(request, response, new MalformedRequest("A header has a control character."));
+            return true;
+        }
+        if (hasTooManyParameters(request)) {
+            problems.write(request, response, new MalformedRequest("The query has more than 1,000 parameters."));
             return true;
         }
         for (var name : SINGULAR) {
@@ -110,6 +117,13 @@ final class RequestHeadFilter extends OncePerRequestFilter {
         } catch (InvalidMediaTypeException unreadable) {
             return false; // answered where the formats of the endpoint are known
         }
+    }
+
+    /** The container refuses them too, without a word on why. */
+    private static boolean hasTooManyParameters(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null
+                && query.chars().filter(character -> character == '&').count() >= MOST_PARAMETERS;
     }
 
     /** The firewall looks at a header only when it is asked for. */

@@ -207,7 +207,10 @@ class HttpRefusalsTests {
     void moreParametersThanTheContainerReadsAreRefused(CapturedOutput log) {
         var query = IntStream.range(0, 1200).mapToObj(i -> "a=" + i).collect(Collectors.joining("&"));
 
-        refused(send("GET /api/v1/things?%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(query)), log);
+        var answer = send("GET /api/v1/things?%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(query));
+
+        assertThat(answer).contains("The query has more than 1,000 parameters.");
+        refused(answer, log);
     }
 
     @Test

@@ -207,6 +207,12 @@ class RequestsTests {
                     statsu=open              | statsu        | is unknown
                     page=1                   | page          | is unknown
                     limit=abc                | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=                   | limit         | must be a whole number from -2147483648 to 2147483647
+                    count=                   | count         | must be true or false
+                    placed_from=             | placed_from   | must be a date as 2026-01-31, of the years 1900 to 9999
+                    changed_since=           | changed_since | must be a time as 2026-01-31T12:00:00Z, of the years 1900 to 9999
+                    limit=05                 | limit         | must be a whole number from -2147483648 to 2147483647
+                    limit=-0                 | limit         | must be a whole number from -2147483648 to 2147483647
                     limit=0x3                | limit         | must be a whole number from -2147483648 to 2147483647
                     limit=%2B2               | limit         | must be a whole number from -2147483648 to 2147483647
                     limit=%205               | limit         | must be a whole number from -2147483648 to 2147483647
