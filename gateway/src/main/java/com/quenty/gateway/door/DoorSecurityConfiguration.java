@@ -64,8 +64,7 @@ class DoorSecurityConfiguration {
     /** A path that could be read in two ways (dots, semicolons, encoded or doubled slashes) is not read at all. */
     @Bean
     RequestRejectedHandler malformedPaths(ProblemWriter problems) {
-        return (request, response, refused) ->
-                problems.write(request, response, HttpStatus.BAD_REQUEST, "bad-request", "The request is malformed.");
+        return (request, response, refused) -> problems.write(request, response, HttpStatus.BAD_REQUEST);
     }
 
     /** Services call each other directly; one of their tokens at the public door has been stolen. */
