@@ -124,7 +124,7 @@ class AccountStore {
 
     @Transactional(propagation = Propagation.MANDATORY)
     Account reactivate(Actor actor, Account account, @Nullable String reason) {
-        requireIndependent(actor, account);
+        requireIndependent(actor.id(), account);
         move(actor, account, account::reactivate, AuditEventType.ACCOUNT_REACTIVATED, reason);
         if (account.selfRegistered()) {
             // An account that an administrator activates without verification has no profile yet.
@@ -314,6 +314,16 @@ class AccountStore {
     }
 
     /**
+     * Asked before what the actor holds: an account that was just closed holds nothing, which is not why it must
+     * not reopen itself.
+     */
+    void requireMayFollowActiveProfile(String actorId, Account account) {
+        if (!account.profileActive()) {
+            requireIndependent(actorId, account);
+        }
+    }
+
+    /**
      * Follows the profile, or its company, becoming inactive or active again. Tokens in mails stay valid: they give no
      * access while the profile is inactive.
      */
@@ -323,7 +333,7 @@ class AccountStore {
             return;
         }
         if (profileActive) {
-            requireIndependent(actor, account);
+            requireIndependent(actor.id(), account);
         } else {
             requireAnotherSuperAdmin(account);
         }
@@ -352,8 +362,8 @@ class AccountStore {
      * No account reactivates itself: not by its own token, not through an API client, and not through a second account
      * that descends from it. A second account only opens what its holder alone has closed.
      */
-    private void requireIndependent(Actor actor, Account account) {
-        var person = clients.personBehind(actor.id());
+    private void requireIndependent(String actorId, Account account) {
+        var person = clients.personBehind(actorId);
         if (person.equals(account.userId())
                 || !person.equals(account.closedBy()) && descends(person, account.userId())) {
             throw new AccountProblems.ReactivatesItself();

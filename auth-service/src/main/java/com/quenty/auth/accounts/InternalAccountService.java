@@ -95,7 +95,13 @@ class InternalAccountService {
             return known.get();
         }
         var login = new NewAccountStore.NewLogin(
-                userId, identity, initialPassword, companyId, companyName, List.of(role), actor(actingUserId));
+                userId,
+                identity,
+                initialPassword,
+                companyId,
+                companyName,
+                List.of(role),
+                actor(actingUserId).orElseThrow(RoleProblems.GrantExceedsOwn::new));
         var hash = newAccounts.hashInitialPassword(login);
         try {
             return inTransaction(() -> newAccounts.create(login, hash));
@@ -157,6 +163,10 @@ class InternalAccountService {
     }
 
     private void followProfile(String userId, @Nullable String actingUserId, boolean profileActive) {
+        if (profileActive && actingUserId != null) {
+            transaction.executeWithoutResult(status -> accounts.find(userId)
+                    .ifPresent(account -> accounts.requireMayFollowActiveProfile(actingUserId, account)));
+        }
         var actor = actorOrSystem(actingUserId);
         transaction.executeWithoutResult(
                 status -> accounts.followProfile(actor, accounts.actionable(actor, userId), profileActive));
@@ -178,20 +188,19 @@ class InternalAccountService {
     }
 
     /**
-     * The user or API client for which customer-service acts, with their grants at this moment.
-     *
-     * @throws RoleProblems.GrantExceedsOwn if the account is unknown or inactive
+     * The user or API client for which customer-service acts, with their grants at this moment. Empty for one that
+     * is unknown or inactive, and so holds nothing.
      */
-    private Actor actor(String actingUserId) {
+    private Optional<Actor> actor(String actingUserId) {
         return accounts.find(actingUserId)
                 .filter(Account::signsIn)
                 .map(account -> new Actor(account.userId(), account.companyId(), roles.grantsOf(account.id())))
-                .or(() -> clients.findActor(actingUserId))
-                .orElseThrow(RoleProblems.GrantExceedsOwn::new);
+                .or(() -> clients.findActor(actingUserId));
     }
 
+    /** @throws RoleProblems.TargetExceedsOwn if the acting account or client is unknown or inactive */
     private Actor actorOrSystem(@Nullable String actingUserId) {
-        return actingUserId == null ? SYSTEM : actor(actingUserId);
+        return actingUserId == null ? SYSTEM : actor(actingUserId).orElseThrow(RoleProblems.TargetExceedsOwn::new);
     }
 
     private View inTransaction(Supplier<Account> work) {

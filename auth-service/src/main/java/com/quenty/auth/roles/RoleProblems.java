@@ -67,9 +67,9 @@ public final class RoleProblems {
 
     /** The actor wants to act on an account or client that holds more than they do. */
     @ProblemCode("target-exceeds-own")
-    static final class TargetExceedsOwn extends NotAllowed {
+    public static final class TargetExceedsOwn extends NotAllowed {
 
-        TargetExceedsOwn() {
+        public TargetExceedsOwn() {
             super("The account holds more than you do.");
         }
     }

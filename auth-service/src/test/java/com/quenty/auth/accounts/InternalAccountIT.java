@@ -159,6 +159,25 @@ class InternalAccountIT {
     }
 
     @Test
+    void anAccountThatWasJustClosedHearsThatItMustNotReopenItselfAndHoldsNothingElsewhere() {
+        var closed = people.create("clo.sed", "COMP-1", "manager");
+        var driver = people.create("his.driver", "COMP-1", "driver");
+        customerService.post(ACCOUNTS + closed + "/deactivate").is(200);
+        customerService.post(ACCOUNTS + driver + "/deactivate").is(200);
+
+        isTrue("reactivates-itself", customerService.post(ACCOUNTS + closed + "/reactivate?acting_user_id=" + closed));
+        for (var verb : new String[] {"deactivate", "reactivate"}) {
+            customerService
+                    .post(ACCOUNTS + driver + "/" + verb + "?acting_user_id=" + closed)
+                    .problem(403, "target-exceeds-own");
+        }
+        customerService
+                .patch(ACCOUNTS + driver, Map.of("company_id", "", "acting_user_id", closed))
+                .problem(403, "target-exceeds-own");
+        customerService.post(ACCOUNTS + driver + "/reactivate").is(200);
+    }
+
+    @Test
     void reactivatingAProfileDoesNotLiftASuspension() {
         var id = people.create("dario", "COMP-1", "driver");
         people.root()

@@ -27,7 +27,8 @@ public interface AccountApi {
     AccountView get(@PathVariable("userId") String userId);
 
     /**
-     * Changes the members that are not null. 404, 409, 422 and 403 as for {@link #create}; for another e-mail address also 422
+     * Changes the members that are not null. 404, 409, 422 and 403 as for {@link #create}, and 403
+     * {@code target-exceeds-own} when the acting user holds less than the account, or nothing any more; for another e-mail address also 422
      * {@code current-password-required} and {@code wrong-current-password}, 429 {@code too-many-proofs} with
      * {@code Retry-After}, 403 {@code person-required} when an API client acts,
      * and 403 {@code target-of-equal-rank} when the acting person does not hold more than the account.
@@ -42,7 +43,7 @@ public interface AccountApi {
     /**
      * The profile, or its company, is not active: all sessions end, and nobody signs in. The account's own status does not
      * change. Idempotent. 404; 409 {@code last-super-admin}; 403 {@code target-exceeds-own} when the acting user holds less
-     * than the account.
+     * than the account, or nothing any more.
      *
      * @param actingUserId the person who asked for it; null when the caller acts for no one person
      */
@@ -53,7 +54,8 @@ public interface AccountApi {
 
     /**
      * The profile is active again: its holder can sign in unless the account itself is suspended or deactivated. Idempotent.
-     * 404 and 403 as above; 403 {@code reactivates-itself} when the acting person descends from the account.
+     * 404 and 403 as above; 403 {@code reactivates-itself} when the acting person descends from the account, which is
+     * asked first.
      */
     @PostExchange("/{userId}/reactivate")
     void reactivate(
