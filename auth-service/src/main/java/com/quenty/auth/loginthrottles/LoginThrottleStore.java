@@ -81,26 +81,37 @@ public class LoginThrottleStore {
         }
     }
 
-    /** Whether this place has to wait for the account, or the account for all places that it does not know. */
-    public boolean isWaiting(Attempt attempt) {
-        return isWaiting(attempt.keys());
-    }
-
-    /** @param waiting whether the account was already waiting when the guess arrived */
+    /**
+     * Counts a guess before it is compared, as if it were wrong; {@link #succeeded(Attempt)} takes that back. So
+     * guesses sent together are no more than those in a row.
+     *
+     * @return false when it must not be compared: this place has to wait for the account, or the account for all
+     *     places that it does not know
+     */
     @Transactional
-    public void failed(Attempt attempt, boolean waiting) {
+    public boolean take(Attempt attempt) {
+        oneAtATime(attempt.subject());
         var now = clock.instant();
-        int step = waiting ? 0 : 1;
+        boolean open = !isWaiting(attempt.keys());
+        // The same work for one that has to wait, which nobody may notice.
+        int step = open ? 1 : 0;
         if (attempt.origin().isUnknown()) {
             count(attempt.accountKey(), step, properties.account().waits(), now);
         }
-        count(networkKey(attempt.origin().network()), 1, properties.network().waits(), now);
         count(attempt.placeKey(), step, properties.pair().waits(), now);
+        return open;
+    }
+
+    /** Whether it was compared or not: the place has counted it already, its network does now. */
+    @Transactional
+    public void failed(Attempt attempt) {
+        count(networkKey(attempt.origin().network()), 1, properties.network().waits(), clock.instant());
     }
 
     /** Forgives what was typed here before: the holder has signed in. */
     @Transactional
     public void succeeded(Attempt attempt) {
+        oneAtATime(attempt.subject());
         forgive(attempt.keys());
     }
 
@@ -111,13 +122,21 @@ public class LoginThrottleStore {
         });
     }
 
+    /**
+     * Counts a proof before it is compared, as {@link #take(Attempt)} does.
+     *
+     * @throws LoginThrottleProblems.TooManyProofs when it must not be compared
+     */
     @Transactional
-    public void failed(Proof proof) {
+    public void take(Proof proof) {
+        oneAtATime(proof.userId());
+        requireOpen(proof);
         count(proof.key(), 1, properties.pair().waits(), clock.instant());
     }
 
     @Transactional
     public void succeeded(Proof proof) {
+        oneAtATime(proof.userId());
         forgive(List.of(proof.key()));
     }
 
@@ -128,6 +147,7 @@ public class LoginThrottleStore {
      */
     @Transactional
     public boolean unlock(String userId) {
+        oneAtATime(userId);
         return jdbc.sql("""
                         DELETE FROM login_throttles
                         WHERE throttle_key IN (:account, :proof) OR starts_with(throttle_key, :pairs)
@@ -165,6 +185,14 @@ public class LoginThrottleStore {
                 .param("before", SqlTimes.of(clock.instant().minus(properties.forgetAfter())))
                 .param("now", SqlTimes.now(clock))
                 .update();
+    }
+
+    /** Until the end of the transaction no other guess at this subject is counted or forgiven. */
+    private void oneAtATime(String subject) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))::text")
+                .param("subject", "login-throttle:" + subject)
+                .query(String.class)
+                .single();
     }
 
     private boolean isWaiting(List<String> keys) {

@@ -74,7 +74,7 @@ public class PasswordHasher {
 
     /**
      * Runs the work when there is a free turn. Conditions that must hold at the time of the comparison, such as that no
-     * wait is running, are checked inside, so at most as many guesses as there are turns can bypass them.
+     * wait is running, are checked inside; where several turns must not pass at once, they are also claimed there.
      *
      * @throws PasswordProblems.PasswordsBusy when there is no free turn in time
      */

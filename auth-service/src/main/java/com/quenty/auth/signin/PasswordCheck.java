@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Compares a password with that of the account, if there is one. Every refusal costs the same work, whatever its
- * reason: one comparison, one failure counted, one audit event.
+ * reason: one comparison, one failure counted, one audit event. A guess is counted before it is compared and
+ * given back when it is right, so that guesses sent together are no more than those sent one after another.
  */
 @Component
 class PasswordCheck {
@@ -70,8 +71,7 @@ class PasswordCheck {
                 origins.of(subject, NetworkAddress.of(RequestOrigin.current().address()), deviceToken));
         throttle.requireOpen(attempt);
         return passwords.inTurn(matcher -> {
-            // Read in turn, right before the comparison: concurrent guesses can't all pass before the first one counts.
-            boolean waiting = throttle.isWaiting(attempt);
+            boolean waiting = !throttle.take(attempt);
             boolean matches = matcher.matches(
                     password,
                     waiting ? null : found.map(Credentials::passwordHash).orElse(null));
@@ -95,19 +95,17 @@ class PasswordCheck {
         var proof = new Proof(person.userId(), session);
         throttle.requireOpen(proof);
         return passwords.inTurn(matcher -> {
-            // As in check. Unlike there the wait is no secret, so nothing is compared.
-            throttle.requireOpen(proof);
+            // Unlike in check the wait is no secret, so nothing is compared.
+            throttle.take(proof);
             if (matcher.matches(password, person.passwordHash())) {
                 throttle.succeeded(proof);
                 return true;
             }
-            transaction.executeWithoutResult(status -> {
-                throttle.failed(proof);
-                audit.record(AuditEvent.of(AuditEventType.SIGN_IN_FAILED, "user", person.userId())
-                        .by(person.userId())
-                        .inCompany(person.companyId())
-                        .with("reason", "proof"));
-            });
+            transaction.executeWithoutResult(
+                    status -> audit.record(AuditEvent.of(AuditEventType.SIGN_IN_FAILED, "user", person.userId())
+                            .by(person.userId())
+                            .inCompany(person.companyId())
+                            .with("reason", "proof")));
             return false;
         });
     }
@@ -129,7 +127,7 @@ class PasswordCheck {
         // An entered name without an account is not recorded: often enough it is a password.
         var subject = found.map(Credentials::userId).orElse("unknown");
         transaction.executeWithoutResult(status -> {
-            throttle.failed(attempt, outcome == Outcome.WAITING);
+            throttle.failed(attempt);
             audit.record(AuditEvent.of(AuditEventType.SIGN_IN_FAILED, "user", subject)
                     .by("anonymous")
                     .inCompany(found.map(Credentials::companyId).orElse(null))

@@ -97,6 +97,26 @@ class EmailChangeIT {
     }
 
     @Test
+    void proofsSentTogetherAreNoMoreThanThoseSentOneAfterAnother() {
+        clock.stop();
+        people.create("guess.many", null, "customer");
+        var thief = people.signedIn("guess.many").with("If-Match", "*");
+
+        var answers = Concurrently.run(
+                        16,
+                        () -> thief.patch("/api/v1/profile", email("thief@andina.example", "not the herons at all")))
+                .stream()
+                .map(Outcome::require)
+                .toList();
+
+        assertThat(answers)
+                .extracting(Answer::code)
+                .containsOnly("wrong-current-password", "too-many-proofs")
+                .filteredOn("wrong-current-password"::equals)
+                .hasSize(5);
+    }
+
+    @Test
     void proofsThatCustomerServicePassesOnWaitBySessionToo() {
         clock.stop();
         var id = people.create("guess.eda", null, "customer");

@@ -7,11 +7,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import com.nimbusds.jwt.SignedJWT;
 import com.quenty.auth.People;
 import com.quenty.test.Answer;
+import com.quenty.test.Concurrently;
 import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -224,6 +229,27 @@ class SignInIT {
             from("198.51.100." + i, Map.of("username", "few.guesses", "password", PASSWORD))
                     .problem(401, "invalid-credentials");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void guessesSentTogetherAreNoMoreThanThoseSentOneAfterAnother(boolean knownDevice) {
+        clock.stop();
+        var id = people.create("at.once." + knownDevice, null, "customer");
+        var request = new HashMap<>(People.credentials("at.once." + knownDevice, "not the herons at all"));
+        if (knownDevice) {
+            request.put("device_token", people.signIn("at.once.true").text("device_token"));
+        }
+
+        Concurrently.run(16, () -> from("203.0.113.70", request)).stream()
+                .map(Outcome::require)
+                .forEach(answer -> answer.problem(401, "invalid-credentials"));
+
+        var reasons = jdbc.sql("""
+                SELECT details ->> 'reason' FROM audit_events
+                WHERE subject_id = :user AND event_type = 'sign_in_failed'
+                """).param("user", id).query(String.class).list();
+        assertThat(reasons).hasSize(16).filteredOn("wrong"::equals).hasSize(5);
     }
 
     @Test
