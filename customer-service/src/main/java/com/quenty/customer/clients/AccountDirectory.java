@@ -21,8 +21,10 @@ import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +94,31 @@ public class AccountDirectory {
     }
 
     /**
+     * Those of these parts in which the account differs from what is wanted.
+     *
+     * @throws AccountMissing if there is no such account any more
+     */
+    public Set<LoginPart> differences(String userId, Login wanted, Set<LoginPart> parts) {
+        var held = ask(() -> accounts.get(userId));
+        var differing = EnumSet.noneOf(LoginPart.class);
+        if (!wanted.email().equals(held.email())) {
+            differing.add(LoginPart.EMAIL);
+        }
+        if (!wanted.role().equals(held.role())) {
+            differing.add(LoginPart.ROLE);
+        }
+        if (!orNone(wanted.companyId()).equals(orNone(held.companyId()))) {
+            differing.add(LoginPart.COMPANY);
+        }
+        differing.retainAll(parts);
+        return differing;
+    }
+
+    /**
      * Changes these parts of the account; the others are left as auth-service has them. Another address is only asked
      * for, and only by a person with their password; auth-service reports it once it is confirmed.
      *
+     * @return the address that is asked for and not confirmed yet, if there is one
      * @throws CurrentPasswordRequired if the address changes without the password of the acting user
      * @throws WrongCurrentPassword if the password is wrong
      * @throws TooManyProofs if there were too many wrong ones in this session of theirs
@@ -107,9 +131,9 @@ public class AccountDirectory {
      * @throws LastSuperAdmin if nobody else could administer accounts
      * @throws AccountMissing if there is no such account any more
      */
-    public void change(String userId, Login login, Set<LoginPart> parts, @Nullable Acting acting) {
+    public Optional<String> change(String userId, Login login, Set<LoginPart> parts, @Nullable Acting acting) {
         boolean described = parts.contains(LoginPart.NAME_AND_PHONE);
-        ask(() -> accounts.change(
+        var changed = ask(() -> accounts.change(
                 userId,
                 new AccountChange(
                         acting != null && parts.contains(LoginPart.EMAIL) ? login.email() : null,
@@ -121,6 +145,7 @@ public class AccountDirectory {
                         acting == null ? null : acting.userId(),
                         acting == null ? null : acting.currentPassword(),
                         acting == null || acting.currentPassword() == null ? null : acting.sessionId())));
+        return Optional.ofNullable(changed.pendingEmail());
     }
 
     /** The user can't sign in any more. */

@@ -97,10 +97,11 @@ class AccountChangeService {
          *
          * @throws ConcurrentUpdate while another change of the user is under way: nothing was asked then
          */
-        void ask(Runnable question) {
+        <T> T ask(Supplier<T> question) {
             transaction.executeWithoutResult(status -> changes.claim(userId, name, parts, in(LONGEST_CHANGE)));
+            T answer;
             try {
-                question.run();
+                answer = question.get();
             } catch (UpstreamFailure unknown) {
                 // It may have been done and only the answer was lost, or it is still being done: look in a minute.
                 transaction.executeWithoutResult(status -> changes.giveUp(userId, name, parts, in(LONGEST_CHANGE)));
@@ -110,6 +111,7 @@ class AccountChangeService {
                 throw refusal;
             }
             agreed = true;
+            return answer;
         }
 
         /**

@@ -78,7 +78,8 @@ class UserController {
     @Operation(
             summary = "Change a user",
             description =
-                    "A change of role or company ends the user's tokens. Another e-mail address requires your current password"
+                    "A change of role or company ends the user's tokens. Role, company and e-mail address are asked of the login"
+                            + " account whenever they are named, also as they are. Another e-mail address requires your current password"
                             + " and, for somebody else, that you hold more than they do; it stays pending until it is"
                             + " confirmed by the mail sent there, and the current one is told.")
     UserResponse revise(

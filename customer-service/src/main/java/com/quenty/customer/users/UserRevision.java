@@ -1,14 +1,19 @@
 package com.quenty.customer.users;
 
+import com.quenty.customer.clients.LoginPart;
 import com.quenty.customer.formats.E164;
 import com.quenty.customer.formats.Phones;
 import com.quenty.platform.validation.EmailAddress;
 import com.quenty.platform.validation.EmailAddresses;
 import com.quenty.platform.validation.TextRules;
+import com.quenty.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a user that may change. Customers change only their name and phone. */
@@ -66,6 +71,24 @@ record UserRevision(
     static UserRevision of(User user) {
         return new UserRevision(
                 user.email(), user.firstName(), user.lastName(), user.phone(), user.role(), user.companyId(), null);
+    }
+
+    /** The parts of the account that a patch is about, also where it says what the profile says already. */
+    static Set<LoginPart> partsNamedBy(MergePatch<UserRevision> patch) {
+        var named = EnumSet.noneOf(LoginPart.class);
+        if (List.of("firstName", "lastName", "phone").stream().anyMatch(patch::touches)) {
+            named.add(LoginPart.NAME_AND_PHONE);
+        }
+        if (patch.touches("email")) {
+            named.add(LoginPart.EMAIL);
+        }
+        if (patch.touches("role")) {
+            named.add(LoginPart.ROLE);
+        }
+        if (patch.touches("companyId")) {
+            named.add(LoginPart.COMPANY);
+        }
+        return named;
     }
 
     /** For saving here: auth-service reports another address once it is confirmed. */

@@ -2,6 +2,7 @@ package com.quenty.customer.users;
 
 import com.quenty.customer.clients.AccountDirectory;
 import com.quenty.customer.clients.AccountDirectory.Acting;
+import com.quenty.customer.clients.Login;
 import com.quenty.customer.clients.LoginPart;
 import com.quenty.customer.clients.OpenWorkCheck;
 import com.quenty.customer.companies.ActivityStatus;
@@ -88,8 +89,10 @@ class UserService {
             Caller caller, AccountChangeService.Change change, User planned, @Nullable String initialPassword) {
         users.requireFree(planned);
         var companyName = planned.companyId() == null ? null : companies.requireActive(caller, planned.companyId());
-        change.ask(
-                () -> accounts.create(planned.uniqueId(), planned.login(), initialPassword, companyName, caller.id()));
+        change.ask(() -> {
+            accounts.create(planned.uniqueId(), planned.login(), initialPassword, companyName, caller.id());
+            return planned;
+        });
     }
 
     /** Callers with the scope of a company create users of that company only. */
@@ -112,58 +115,91 @@ class UserService {
         var before = users.find(RowScope.of(caller), userId);
         match.check(before.version());
         var revision = patch.applyTo(UserRevision.of(before));
-        var parts = before.login().differences(before.login(revision));
-        requireWithinScope(caller, parts);
-        return ASKED_FIRST.stream().anyMatch(parts::contains)
-                ? reviseWithAccount(caller, before, match, revision, parts)
-                : reviseAndDeliver(caller, before, match, revision, parts);
+        var changed = before.login().differences(before.login(revision));
+        requireWithinScope(caller, changed);
+        var told = EnumSet.noneOf(LoginPart.class);
+        told.addAll(changed);
+        told.addAll(UserRevision.partsNamedBy(patch));
+        told.removeAll(requireHeld(caller, before.uniqueId(), before.login(revision), told));
+        return ASKED_FIRST.stream().anyMatch(told::contains)
+                ? reviseWithAccount(caller, before, match, revision, changed, told)
+                : reviseAndDeliver(caller, before, match, revision, changed, told);
+    }
+
+    /**
+     * A part that the caller must not change, and names as the profile has it, is not asked for: they would change an
+     * account that differs from its profile. There it is refused like any other change.
+     *
+     * @return the parts that are left as they are
+     */
+    private Set<LoginPart> requireHeld(Caller caller, String userId, Login wanted, Set<LoginPart> named) {
+        var fixed = fixed(RowScope.of(caller));
+        fixed.retainAll(named);
+        if (!fixed.isEmpty()) {
+            requireWithinScope(caller, accounts.differences(userId, wanted, fixed));
+        }
+        return fixed;
     }
 
     private UserResponse reviseAndDeliver(
-            Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> parts) {
+            Caller caller,
+            User before,
+            IfMatch match,
+            UserRevision revision,
+            Set<LoginPart> changed,
+            Set<LoginPart> told) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            deliverAccount(before.uniqueId(), parts);
-            return save(caller, before, match, revision, parts);
+            deliverAccount(before.uniqueId(), told);
+            return UserResponse.of(save(caller, before, match, revision, changed));
         }));
     }
 
+    /**
+     * @param changed in which the revision differs from the profile, so that a failure of ours has to be made up for
+     * @param told all that the revision names: the account may differ from the profile, and only auth-service knows
+     */
     private UserResponse reviseWithAccount(
-            Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> parts) {
+            Caller caller,
+            User before,
+            IfMatch match,
+            UserRevision revision,
+            Set<LoginPart> changed,
+            Set<LoginPart> told) {
         users.requireFreeEmail(revision.email(), before.uniqueId());
-        if (parts.contains(LoginPart.COMPANY) && revision.companyId() != null) {
+        if (changed.contains(LoginPart.COMPANY) && revision.companyId() != null) {
             companies.requireActive(caller, revision.companyId());
         }
         // Another address is only asked for: there is nothing to take back, and nothing of ours to tell.
-        var change = changes.begin(before.uniqueId(), without(parts, LoginPart.EMAIL));
+        var change = changes.begin(before.uniqueId(), without(changed, LoginPart.EMAIL));
         return change.run(() -> {
             change.ask(() -> {
                 // From here on no other change begins; one may have ended since this one was read.
                 unchanged(caller, before, match);
-                accounts.change(
+                return accounts.change(
                         before.uniqueId(),
                         before.login(revision),
-                        parts,
+                        told,
                         new Acting(caller.id(), caller.sessionId(), revision.currentPassword()));
             });
             return Objects.requireNonNull(transaction.execute(status -> {
                 change.complete();
-                if (parts.contains(LoginPart.SIGN_IN)) {
+                if (changed.contains(LoginPart.SIGN_IN)) {
                     // From an inactive company to an active one, or to none: from now on they may sign in.
                     deliverAccount(before.uniqueId(), Set.of(LoginPart.SIGN_IN));
                 }
-                return save(caller, before, match, revision, parts);
+                return UserResponse.of(save(caller, before, match, revision, changed));
             }));
         });
     }
 
     /** Saves the revision of the state it was made from, and of no other. */
-    private UserResponse save(Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> parts) {
+    private User save(Caller caller, User before, IfMatch match, UserRevision revision, Set<LoginPart> changed) {
         var user = unchanged(caller, before, match);
-        if (parts.contains(LoginPart.COMPANY)) {
+        if (changed.contains(LoginPart.COMPANY)) {
             requireCompanyStaysActive(caller, revision.companyId());
         }
         user.revise(revision.keeping(user.email()));
-        return UserResponse.of(users.save(user));
+        return users.save(user);
     }
 
     private User unchanged(Caller caller, User before, IfMatch match) {
@@ -174,15 +210,19 @@ class UserService {
         return user;
     }
 
-    /** Customers change their name and phone; callers with the scope of a company move nobody into or out of it. */
-    private static void requireWithinScope(Caller caller, Set<LoginPart> parts) {
+    private static void requireWithinScope(Caller caller, Set<LoginPart> changed) {
         var scope = RowScope.of(caller);
-        if (scope.isOwn() && ASKED_FIRST.stream().anyMatch(parts::contains)) {
-            throw new OutsideDataScope("You can change only your name and phone.");
+        if (fixed(scope).stream().anyMatch(changed::contains)) {
+            throw scope.isOwn() ? new OutsideDataScope("You can change only your name and phone.") : outsideCompany();
         }
-        if (scope.isCompany() && parts.contains(LoginPart.COMPANY)) {
-            throw outsideCompany();
+    }
+
+    /** Customers change their name and phone; callers with the scope of a company move nobody into or out of it. */
+    private static Set<LoginPart> fixed(RowScope scope) {
+        if (scope.isOwn()) {
+            return EnumSet.copyOf(ASKED_FIRST);
         }
+        return scope.isCompany() ? EnumSet.of(LoginPart.COMPANY) : EnumSet.noneOf(LoginPart.class);
     }
 
     private static OutsideDataScope outsideCompany() {
@@ -201,8 +241,10 @@ class UserService {
                     // On a copy that is not saved: an illegal move is refused before any sibling is asked.
                     user.deactivate();
                     openWork.requireNoneOfUser(userId);
-                    change.ask(() -> accounts.deactivate(userId, caller.id()));
-                    return userId;
+                    return change.ask(() -> {
+                        accounts.deactivate(userId, caller.id());
+                        return userId;
+                    });
                 },
                 asked -> {
                     // Another request may have been faster: then this move is as illegal as if it had come later.
@@ -227,8 +269,10 @@ class UserService {
                     if (user.companyId() != null) {
                         companies.requireActive(user.companyId());
                     }
-                    change.ask(() -> accounts.reactivate(userId, caller.id()));
-                    return userId;
+                    return change.ask(() -> {
+                        accounts.reactivate(userId, caller.id());
+                        return userId;
+                    });
                 },
                 asked -> {
                     // Another request may have been faster: then this move is as illegal as if it had come later.

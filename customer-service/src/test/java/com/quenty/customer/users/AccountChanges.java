@@ -15,7 +15,10 @@ final class AccountChanges {
 
     /** Fails unless one of the changes has these members; a member with null may be absent. */
     static void assertAsked(AuthServiceStandIn auth, String userId, Object... namesAndValues) {
-        var expected = Json.of(namesAndValues);
+        assertAsked(auth, userId, Json.of(namesAndValues));
+    }
+
+    static void assertAsked(AuthServiceStandIn auth, String userId, Map<String, Object> expected) {
         assertThat(bodies(auth.changes(userId)))
                 .anySatisfy(change -> expected.forEach(
                         (name, value) -> assertThat(change.get(name)).isEqualTo(value)));

@@ -236,7 +236,7 @@ class UserCreationIT {
         auth.agrees();
         clock.stop();
         var change = changes.beginCreation(ExternalId.next("USER"));
-        change.ask(() -> {});
+        change.ask(() -> "agreed");
         // Here the process dies: neither is the profile written nor the failure handled.
 
         clock.advance(Duration.ofSeconds(59));
@@ -250,7 +250,7 @@ class UserCreationIT {
     void aProfileThatComesAfterTheMinuteIsNotWritten() {
         auth.agrees();
         var change = changes.beginCreation(ExternalId.next("USER"));
-        change.ask(() -> {});
+        change.ask(() -> "agreed");
         clock.advance(Duration.ofSeconds(61));
         eventually(() -> assertThat(auth.calls(change.userId(), "withdraw")).hasSize(1));
 

@@ -214,6 +214,97 @@ class UserIT {
         deliveries.areNone();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"role", "company_id", "email"})
+    void whatARevisionNamesIsAskedOfAuthServiceAlsoWhereTheProfileSaysItAlready(String named) {
+        var user = aUserOf(aCompany(), "manager");
+        var admin = Tokens.with("users:*");
+
+        api.as(admin)
+                .seeing(0)
+                .patch(path(user), Json.of(named, user.text(named)))
+                .is(200);
+
+        assertThat(auth.changes(user.text("unique_id"))).hasSize(1);
+        AccountChanges.assertAsked(
+                auth,
+                user.text("unique_id"),
+                Json.changed(
+                        Json.of("role", null, "company_id", null, "email", null, "acting_user_id", admin.subject()),
+                        named,
+                        user.text(named)));
+
+        auth.refuses("target-exceeds-own");
+        api.seeing(0).patch(path(user), Json.of(named, user.text(named))).problem("target-exceeds-own");
+        deliveries.areNone();
+    }
+
+    @Test
+    void aCompanyThatTheProfileDoesNotHaveEitherIsTakenFromTheAccount() {
+        var user = aUser();
+
+        api.seeing(0).patch(path(user), Json.of("company_id", null)).is(200);
+
+        AccountChanges.assertAsked(auth, user.text("unique_id"), "company_id", "");
+    }
+
+    @Test
+    void ifTheAnswerIsLostNothingIsRestoredInWhichTheRevisionDidNotDifferFromTheProfile() {
+        var user = aUserOf(null, "manager");
+        auth.isDown();
+        api.seeing(0).patch(path(user), Json.of("role", "manager")).is(503);
+        auth.comesBack().agrees().forgetRequests();
+
+        deliveries.asTimePasses(deliveries::areNone);
+
+        assertThat(auth.changes(user.text("unique_id"))).isEmpty();
+    }
+
+    @Test
+    void namesAreDeliveredAlsoWhereTheProfileSaysThemAlready() {
+        var user = aUser();
+
+        api.seeing(0).patch(path(user), Json.of("first_name", "Ana")).is(200);
+
+        eventually(() -> AccountChanges.assertAsked(
+                auth, user.text("unique_id"), "first_name", "Ana", "role", null, "company_id", null, "email", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"role", "company_id", "email"})
+    void callersChangeNoAccountThatDiffersFromItsProfileWhereTheyMayNotChangeTheProfile(String named) {
+        var company = aCompany();
+        var user = aUserOf(company, "manager");
+        var self = api.as(Tokens.with("users:read", "users:update")
+                .subject(user.text("unique_id"))
+                .company(company)
+                .scope(DataScope.OWN));
+        var same = Json.of(named, user.text(named));
+
+        auth.has(user.text("unique_id"), "role", "manager", "company_id", company, "email", user.text("email"));
+        self.seeing(0).patch(path(user), same).is(200);
+        auth.has(user.text("unique_id"), "role", "driver", "company_id", "COMP-1", "email", "other@andino.example");
+        self.seeing(0).patch(path(user), same).problem("outside-data-scope");
+
+        assertThat(auth.changes(user.text("unique_id"))).isEmpty();
+    }
+
+    @Test
+    void callersOfACompanyMoveNoAccountIntoItThatIsElsewhere() {
+        var company = aCompany();
+        var user = aUserOf(company, "driver");
+        var manager = api.as(Tokens.with("users:*", "companies:read").company(company));
+
+        auth.has(user.text("unique_id"), "company_id", company);
+        manager.seeing(0)
+                .patch(path(user), Json.of("company_id", company, "role", "driver"))
+                .is(200);
+        AccountChanges.assertAsked(auth, user.text("unique_id"), "role", "driver", "company_id", null);
+        auth.has(user.text("unique_id"), "company_id", "COMP-1");
+
+        manager.seeing(0).patch(path(user), Json.of("company_id", company)).problem("outside-data-scope");
+    }
+
     @Test
     void whileAuthServiceIsDownRolesDoNotChangeAndTheAccountIsReverted() {
         var user = aUser();
@@ -457,7 +548,7 @@ class UserIT {
         clock.stop();
         var id = aUser().text("unique_id");
         var change = changes.begin(id, Set.of(LoginPart.ROLE));
-        change.ask(() -> {});
+        change.ask(() -> "agreed");
 
         api.seeing(0)
                 .patch("/api/v1/users/" + id, Json.of("last_name", "Restrepo"))

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** auth-service: accounts, known companies and revocations. */
 public final class AuthServiceStandIn extends StandIn<AuthServiceStandIn> {
@@ -37,6 +38,13 @@ public final class AuthServiceStandIn extends StandIn<AuthServiceStandIn> {
         answersAll(patch(urlPathMatching(ACCOUNT)), account);
         answersAll(post(urlPathMatching(ACCOUNT + "/(withdraw|deactivate|reactivate)")), done());
         return answersAll(put(urlPathMatching(COMPANIES + "[^/]+")), done());
+    }
+
+    /** This account is different from the sample, however it is read or changed. */
+    public AuthServiceStandIn has(String userId, @Nullable Object... namesAndValues) {
+        var account = sample("active-account").with(namesAndValues).answer();
+        answersOne(get(urlPathEqualTo(ACCOUNTS + userId)), account);
+        return answersOne(patch(urlPathEqualTo(ACCOUNTS + userId)), account);
     }
 
     /**
