@@ -1,5 +1,6 @@
 package com.quenty.customer.users;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -12,6 +13,15 @@ record UserResponse(
         @Schema(example = "ana.restrepo") String username,
 
         @Schema(example = "ana@andino.example") String email,
+
+        @Schema(
+                description =
+                        "Another address that was asked for and is not confirmed yet. Only in answers to changes of `email`, `role`"
+                                + " or `company_id`; left out elsewhere, and where none waits.",
+                example = "ana.restrepo@andino.example")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String pendingEmail,
 
         @Schema(example = "Ana") @Nullable String firstName,
 
@@ -34,10 +44,15 @@ record UserResponse(
         implements Versioned {
 
     static UserResponse of(User user) {
+        return of(user, null);
+    }
+
+    static UserResponse of(User user, @Nullable String pendingEmail) {
         return new UserResponse(
                 user.uniqueId(),
                 user.username(),
                 user.email(),
+                pendingEmail,
                 user.firstName(),
                 user.lastName(),
                 user.phone(),

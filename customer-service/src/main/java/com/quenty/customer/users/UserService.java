@@ -172,7 +172,7 @@ class UserService {
         // Another address is only asked for: there is nothing to take back, and nothing of ours to tell.
         var change = changes.begin(before.uniqueId(), without(changed, LoginPart.EMAIL));
         return change.run(() -> {
-            change.ask(() -> {
+            var pendingEmail = change.ask(() -> {
                 // From here on no other change begins; one may have ended since this one was read.
                 unchanged(caller, before, match);
                 return accounts.change(
@@ -187,7 +187,7 @@ class UserService {
                     // From an inactive company to an active one, or to none: from now on they may sign in.
                     deliverAccount(before.uniqueId(), Set.of(LoginPart.SIGN_IN));
                 }
-                return UserResponse.of(save(caller, before, match, revision, changed));
+                return UserResponse.of(save(caller, before, match, revision, changed), pendingEmail.orElse(null));
             }));
         });
     }

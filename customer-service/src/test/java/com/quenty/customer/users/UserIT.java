@@ -144,6 +144,7 @@ class UserIT {
     void anotherEmailAddressIsAskedForAndSavedWhenItIsConfirmed() {
         var user = aUser();
         var admin = Tokens.with("users:*");
+        auth.has(user.text("unique_id"), "pending_email", "New@andino.example");
 
         var patched = api.as(admin)
                 .seeing(0)
@@ -159,6 +160,8 @@ class UserIT {
 
         patched.is(200);
         assertThat(patched.text("email")).isEqualTo(user.text("email"));
+        assertThat(patched.text("pending_email")).isEqualTo("New@andino.example");
+        assertThat(api.get(path(user)).body().has("pending_email")).isFalse();
         assertThat(patched.text("first_name")).isEqualTo("Eva");
         assertThat(patched.body().has("current_password")).isFalse();
         assertThat(auth.changes(user.text("unique_id"))).hasSize(1);
