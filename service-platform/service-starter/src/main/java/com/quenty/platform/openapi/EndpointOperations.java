@@ -42,6 +42,8 @@ final class EndpointOperations implements GlobalOperationCustomizer {
 
     static final String BEARER = "bearer";
 
+    private static final String KEY = "6f1e2b0c-9d34-4c57-8a21-3b5d7e90f4ac";
+
     private final ListOrders orders;
     private final OperationProblems problems;
 
@@ -146,11 +148,17 @@ final class EndpointOperations implements GlobalOperationCustomizer {
                     header("If-None-Match", "An `ETag` read before; answered with 304 if it still holds.", false));
         }
         if (endpoint.takesIdempotencyKey()) {
-            operation.addParametersItem(header(
+            var key = header(
                     "Idempotency-Key",
                     "Of the caller's choice, 1 to 200 visible ASCII characters; a repeated request with the same key "
                             + "gets the first answer.",
-                    endpoint.requiresIdempotencyKey()));
+                    endpoint.requiresIdempotencyKey());
+            if (endpoint.requiresIdempotencyKey()) {
+                // So that a request can be sent as it stands. One that may leave the key out is not made a repeated
+                // one.
+                key.setExample(KEY);
+            }
+            operation.addParametersItem(key);
         }
     }
 

@@ -121,6 +121,16 @@ class OpenApiTests {
     }
 
     @Test
+    void aKeyThatIsRequiredHasAnExampleAndOneThatIsNotHasNone() {
+        assertThat(operation("post", "/api/v1/deals/{deal_id}/confirm")
+                        .at("/parameters/2/example")
+                        .asString())
+                .matches("[!-~]{1,200}");
+        assertThat(operation("post", "/api/v1/deals").at("/parameters/0").has("example"))
+                .isFalse();
+    }
+
+    @Test
     void everyOperationNamesItsPermissionItsProblemsAndItself() {
         var place = operation("post", "/api/v1/deals");
         assertThat(place.at("/operationId").asString()).isEqualTo("deals_place");
