@@ -89,7 +89,9 @@ class TokenEndpointDocumentConfiguration {
                         .addApiResponse(
                                 "400",
                                 answer(
-                                        "The grant type or scope is not offered.",
+                                        "The form can't be read or is ambiguous (`invalid_request`), or its grant type or scope"
+                                                + " is not offered. A request whose line or headers are malformed is answered"
+                                                + " with a problem.",
                                         "OAuth2Error",
                                         Map.of("error", "unsupported_grant_type")))
                         .addApiResponse(
@@ -146,7 +148,6 @@ class TokenEndpointDocumentConfiguration {
         var properties = new LinkedHashMap<String, Schema>();
         properties.put("error", text("A code of RFC 6749, section 5.2."));
         properties.put("error_description", text("For people."));
-        properties.put("error_uri", text("Where the code is explained."));
         return object(properties, List.of("error"));
     }
 

@@ -19,6 +19,9 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -170,6 +173,51 @@ class ApiClientIT {
         assertThat(answer.is(400).text("error")).isEqualTo("unsupported_grant_type");
         people.anonymous().get("/oauth2/authorize").is(404);
         people.anonymous().form("/oauth2/introspect", "token=x").is(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grant_type=refresh_token, unsupported_grant_type",
+        "grant_type=refresh_token&refresh_token=x, unsupported_grant_type",
+        "grant_type=authorization_code&code=x, unsupported_grant_type",
+        "grant_type=urn:ietf:params:oauth:grant-type:token-exchange, unsupported_grant_type",
+        "grant_type=, invalid_request",
+        "scope=x, invalid_request",
+        "grant_type=%zz, invalid_request",
+        "grant_type=client_credentials&x=%e, invalid_request",
+        "grant_type=client_credentials&grant_type=client_credentials, invalid_request",
+        "grant_type=client_credentials&x=1&x=2, invalid_request",
+        "grant_type=client_credentials&client_secret=a-secret-of-the-gateway, invalid_request",
+        "grant_type=client_credentials&client_id=gateway&client_secret=wrong, invalid_request",
+        "grant_type=client_credentials&client_id=auth-service, invalid_request",
+        "grant_type=client_credentials&scope=users:read, invalid_scope"
+    })
+    void aFaultOfTheFormHasACodeOfOAuthAndOurWords(String form, String code) {
+        var answer = asGateway().form("/oauth2/token", form).is(400);
+
+        assertThat(answer.text("error")).isEqualTo(code);
+        assertThat(answer.text("error_description")).isNotBlank().doesNotContain("OAuth 2.0");
+        assertThat(answer.body().has("error_uri")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grant_type=client_credentials&client_id=gateway",
+                "grant_type=client_credentials&client_id=gateway&client_secret=",
+                "grant_type=client_credentials&unknown=1"
+            })
+    void whatAddsNothingChangesNothing(String form) {
+        asGateway().form("/oauth2/token", form).is(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16, 415", "ISO-8859-1, 415", "utf-8, 200"})
+    void aFormIsInUtf8(String charset, int status) {
+        asGateway()
+                .with("Content-Type", "application/x-www-form-urlencoded;charset=" + charset)
+                .post("/oauth2/token", CREDENTIALS)
+                .is(status);
     }
 
     @Test
@@ -415,6 +463,10 @@ class ApiClientIT {
 
     private Answer token(String client, String secret) {
         return people.anonymous().with("Authorization", basic(client, secret)).form("/oauth2/token", CREDENTIALS);
+    }
+
+    private com.quenty.test.ApiClient asGateway() {
+        return people.anonymous().with("Authorization", basic("gateway", "a-secret-of-the-gateway"));
     }
 
     private long failures() {
