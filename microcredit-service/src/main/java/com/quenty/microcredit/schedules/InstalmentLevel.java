@@ -44,7 +44,9 @@ final class InstalmentLevel {
             return inMultiples(nominal(from, count, balance));
         }
         var periods = new ArrayList<List<Span>>();
-        for (int row = Math.max(from, terms.rules().grace().principal() + 1); row <= count; row++) {
+        // The last row repays what is left, also in a plan that a reschedule ends within its grace.
+        int first = Math.min(count, Math.max(from, terms.rules().grace().principal() + 1));
+        for (int row = first; row <= count; row++) {
             periods.add(row <= terms.rules().grace().interestFree() ? List.of() : spans(row, from));
         }
         return actual(balance, periods);

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** Random loans with random lives; the seed is the number of the repetition. */
 class LoanReplayPropertyTests {
@@ -399,6 +400,71 @@ class LoanReplayPropertyTests {
         assertThat(state.closing().fees()).isEqualByComparingTo(outcome.to(DebtComponent.FEE));
         assertThat(state.closing().penalties()).isEqualByComparingTo(outcome.to(DebtComponent.PENALTY));
         assertThat(outcome.unused()).isEqualByComparingTo("0");
+    }
+
+    /** Whatever a loan has lived through that was allowed, whatever is asked next is answered: taken or refused. */
+    @RepeatedTest(400)
+    void noAllowedHistoryIsWithoutAPlan(RepetitionInfo repetition) {
+        var random = new Random(80_000L + repetition.getCurrentRepetition());
+        var any = anyTerms(random);
+        int count = any.instalments();
+        var rules = any.rules().but();
+        if (random.nextBoolean()) {
+            rules.instalmentMultiple(BigDecimal.valueOf(1 + random.nextInt(30)));
+        }
+        if (random.nextBoolean()) {
+            rules.grace(new Grace(random.nextInt(count), random.nextInt(count), random.nextInt(count + 1)));
+        }
+        var terms = new LoanTerms(
+                "USD", BigDecimal.valueOf(1 + random.nextInt(300)), any.annualRate(), count, null, rules.build());
+        var today = START.plusDays(360);
+        var events = new ArrayList<LoanEvent>(List.of(new Disbursed("E000", START, terms.principal())));
+        for (int i = 1; i <= 10; i++) {
+            var id = "E%03d".formatted(i);
+            var on = START.plusDays(random.nextInt(200));
+            LoanEvent next = switch (random.nextInt(8)) {
+                case 0, 1, 2 -> new Payment(id, on, anyAmount(terms, random));
+                case 3 -> new Reversed(id, today, "E%03d".formatted(1 + random.nextInt(i)));
+                default ->
+                    new Rescheduled(
+                            id,
+                            on,
+                            random.nextBoolean() ? null : on.plusDays(1 + random.nextInt(90)),
+                            random.nextBoolean() ? null : new BigDecimal("0.%04d".formatted(random.nextInt(4) * 700)),
+                            random.nextInt(20) - 10);
+            };
+            if (LoanGuard.check(terms, events, next, today, true).isEmpty()) {
+                events.add(next);
+                for (int month = 0; month < 15; month++) {
+                    var state = LoanReplay.replay(terms, events, START.plusMonths(month));
+                    assertThat(state.principal().due()).isEqualByComparingTo(terms.principal());
+                }
+            }
+        }
+    }
+
+    /** With two periods free of principal, a plan of two rows has no row left to level. */
+    @Test
+    void aRescheduleMayEndThePlanWithinItsGrace() {
+        var terms = LoanTerms.of(
+                "CLP",
+                "150",
+                "0",
+                4,
+                LoanRules.monthly()
+                        .grace(new Grace(2, 0, 0))
+                        .instalmentMultiple(BigDecimal.TEN)
+                        .build());
+        var events = List.<LoanEvent>of(new Disbursed("E000", START, terms.principal()));
+        for (int fewer = 1; fewer <= 3; fewer++) {
+            var change = new Rescheduled("R", START, null, null, -fewer);
+
+            assertThat(LoanGuard.check(terms, events, change, START, false)).isEmpty();
+            assertThat(LoanReplay.preview(terms, events, change, START).instalments())
+                    .hasSize(4 - fewer)
+                    .last()
+                    .satisfies(row -> assertThat(row.closing()).isEqualByComparingTo("0"));
+        }
     }
 
     private static LoanTerms anyTerms(Random random) {
