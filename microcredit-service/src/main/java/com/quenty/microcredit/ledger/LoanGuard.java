@@ -11,6 +11,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.LoanEvent.WrittenOff;
 import com.quenty.microcredit.ledger.LoanReplay.History;
 import com.quenty.microcredit.ledger.Refusal.Reason;
+import com.quenty.microcredit.schedules.InstalmentMultiple;
 import com.quenty.microcredit.schedules.RepaymentHistory;
 import com.quenty.microcredit.schedules.RoundingLoss;
 import com.quenty.microcredit.schedules.Schedule;
@@ -38,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * refused, and the refusal names the later one.
  */
 public final class LoanGuard {
-
-    private static final RoundingLoss NO_LOSS = new RoundingLoss(0, false);
 
     private final LoanTerms terms;
     private final List<LoanEvent> events;
@@ -126,7 +125,7 @@ public final class LoanGuard {
             // Periods that are shorter than those of the offer bear less.
             var loss =
                     RoundingLoss.of(terms, event.amount(), event.on(), RepaymentHistory.NONE, event.on(), event.on());
-            fault(loss, NO_LOSS, true)
+            fault(loss, RoundingLoss.NONE, true)
                     .ifPresent(fault -> refuse(Reason.ROUNDS_TO_NOTHING, "/date", "paid out then, " + fault));
         }
     }
@@ -264,7 +263,10 @@ public final class LoanGuard {
     }
 
     /** @param before what was lost already is no reason to refuse */
-    private static Optional<String> fault(RoundingLoss loss, RoundingLoss before, boolean bearing) {
+    private Optional<String> fault(RoundingLoss loss, RoundingLoss before, boolean bearing) {
+        if (loss.multiples() && !before.multiples()) {
+            return Optional.of(InstalmentMultiple.fault(terms));
+        }
         if (loss.rows() > before.rows()) {
             return Optional.of("%d instalments would round to nothing".formatted(loss.rows()));
         }

@@ -5,8 +5,6 @@ import com.quenty.microcredit.schedules.AnnualPercentageRate;
 import com.quenty.microcredit.schedules.Instalment;
 import com.quenty.microcredit.schedules.Schedule;
 import com.quenty.microcredit.schedules.ScheduleProblems;
-import com.quenty.microcredit.terms.Amortisation;
-import com.quenty.microcredit.terms.InterestType;
 import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.microcredit.terms.Violation;
 import java.math.BigDecimal;
@@ -68,13 +66,6 @@ public record LoanPlan(
     private static List<Violation> unkeepable(LoanProduct product, LoanFigures wished, int count, LocalDate day) {
         var schedule =
                 Schedule.of(product.terms(wished.amount(), wished.annualRate(), count, wished.firstDueDate()), day);
-        var multiple = product.rules().instalmentMultiple();
-        if (multiple != null && multiple.compareTo(unrounded(schedule.terms(), day)) > 0) {
-            return List.of(new Violation(
-                    "/amount",
-                    "its instalments would be smaller than the %s that they are rounded to a multiple of"
-                            .formatted(multiple.toPlainString())));
-        }
         var smallest = new SmallestAmountCalculator(product, wished, count, day);
         var fault = smallest.fault(schedule);
         if (fault.isPresent()) {
@@ -97,24 +88,6 @@ public record LoanPlan(
     private static String alternative(Optional<BigDecimal> smallest) {
         return smallest.map(amount -> "the smallest amount above it that works is " + amount.toPlainString())
                 .orElse("no amount of this product works over this term");
-    }
-
-    /** The largest amount that is rounded: with equal principal it is the principal, without interest. */
-    private static BigDecimal unrounded(LoanTerms terms, LocalDate day) {
-        var rules = terms.rules();
-        var exact = new LoanTerms(
-                terms.currency(),
-                terms.principal(),
-                terms.annualRate(),
-                terms.instalments(),
-                terms.firstDueDate(),
-                rules.but().instalmentMultiple(null).build());
-        boolean principalOnly = rules.interestType() == InterestType.DECLINING_BALANCE
-                && rules.amortisation() == Amortisation.EQUAL_PRINCIPAL;
-        return Schedule.of(exact, day).instalments().stream()
-                .map(row -> principalOnly ? row.principal() : row.principal().add(row.interest()))
-                .max(BigDecimal::compareTo)
-                .orElseThrow();
     }
 
     /** To be called only if {@link #violations} found nothing. */

@@ -2,6 +2,8 @@ package com.quenty.microcredit.loanplans;
 
 import com.quenty.microcredit.loanproducts.LoanProduct;
 import com.quenty.microcredit.schedules.Instalment;
+import com.quenty.microcredit.schedules.InstalmentMultiple;
+import com.quenty.microcredit.schedules.RoundingLoss;
 import com.quenty.microcredit.schedules.Schedule;
 import com.quenty.platform.money.Money;
 import java.math.BigDecimal;
@@ -12,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Amounts too small to be repaid in so many instalments: rounded to the currency's decimals, an instalment asks for nothing,
- * the plan ends before its term, or no interest is left of a rate that is not 0. Pure.
+ * the plan ends before its term, or no interest is left of a rate that is not 0; or all instalments are smaller than the
+ * multiple that they are rounded to. Pure.
  *
  * <p>A plan of the same terms for an amount so large that rounding doesn't matter shows which instalments ask for nothing by
  * these terms (grace, a rate of 0).
@@ -30,7 +33,7 @@ final class SmallestAmountCalculator {
     private final int count;
     private final LocalDate day;
     private final int decimals;
-    private final List<Boolean> asking;
+    private final List<Instalment> large;
     private final boolean bearing;
 
     /** @param count of instalments, within the limits of the product */
@@ -40,28 +43,27 @@ final class SmallestAmountCalculator {
         this.count = count;
         this.day = day;
         this.decimals = Money.decimals(product.currency());
-        var large = schedule(new BigDecimal(LARGE_UNITS, decimals));
-        this.asking =
-                large.instalments().stream().map(SmallestAmountCalculator::asks).toList();
-        this.bearing = large.interest().signum() > 0;
+        var measure = schedule(new BigDecimal(LARGE_UNITS, decimals));
+        this.large = measure.instalments();
+        this.bearing = measure.interest().signum() > 0;
     }
 
     private Schedule schedule(BigDecimal amount) {
         return Schedule.of(product.terms(amount, wished.annualRate(), count, wished.firstDueDate()), day);
     }
 
-    private static boolean asks(Instalment row) {
-        return row.principal().add(row.interest()).signum() > 0;
-    }
-
     /** The way in which rounding spoils the plan; empty if it does not. */
     Optional<String> fault(Schedule schedule) {
         var rows = schedule.instalments();
+        var multiple = InstalmentMultiple.fault(schedule.terms(), day);
+        if (multiple.isPresent()) {
+            return multiple.map(fault -> "its " + fault);
+        }
         if (bearing && schedule.interest().signum() == 0) {
             return Optional.of("its interest would round to nothing");
         }
         for (int i = 0; i < rows.size(); i++) {
-            if (asking.get(i) && !asks(rows.get(i))) {
+            if (i < large.size() && RoundingLoss.isLost(large.get(i), rows.get(i))) {
                 return Optional.of("its instalments would round to nothing");
             }
         }
@@ -86,7 +88,7 @@ final class SmallestAmountCalculator {
         return Optional.empty();
     }
 
-    /** Interest grows with the amount, so that the least that bears any is found by halving. */
+    /** Instalments and interest grow with the amount, so that the least with enough of both is found by halving. */
     private BigInteger bearingFrom(BigInteger wish, BigInteger last) {
         var none = wish;
         var some = last;
@@ -105,7 +107,9 @@ final class SmallestAmountCalculator {
     }
 
     private boolean bears(BigInteger units) {
-        return !bearing || schedule(new BigDecimal(units, decimals)).interest().signum() > 0;
+        var schedule = schedule(new BigDecimal(units, decimals));
+        return (!bearing || schedule.interest().signum() > 0)
+                && InstalmentMultiple.fault(schedule.terms(), day).isEmpty();
     }
 
     private BigInteger units(BigDecimal amount) {

@@ -50,7 +50,8 @@ final class FlatInterest {
         each = terms.rounded(Annuity.share(left, Math.max(1, count - silent)));
     }
 
-    private ExactInterest withPeriod(ExactInterest sum, int row) {
+    /** With what the row's own period bears. */
+    ExactInterest withPeriod(ExactInterest sum, int row) {
         return row <= terms.rules().grace().interestFree() ? sum : sum.plus(lent, rate, calendar.fullPeriod(row));
     }
 

@@ -44,21 +44,26 @@ final class PeriodInterest {
 
     /** @param balance owed by the plan when the period begins */
     BigDecimal of(int row, BigDecimal balance) {
-        return until(row, calendar.due(row), balance);
+        return between(row, calendar.from(row), calendar.due(row), balance);
+    }
+
+    /** The part that arises from this day on, rounded by itself. */
+    BigDecimal from(LocalDate day, int row, BigDecimal balance) {
+        return between(row, later(calendar.from(row), day), calendar.due(row), balance);
     }
 
     /** Interest of the current period that has arisen before {@code asOf}. */
     BigDecimal accrued(int row, BigDecimal balance) {
-        return until(row, asOf, balance);
+        return between(row, calendar.from(row), asOf, balance);
     }
 
-    private BigDecimal until(int row, LocalDate until, BigDecimal balance) {
+    private BigDecimal between(int row, LocalDate from, LocalDate until, BigDecimal balance) {
         if (row <= terms.rules().grace().interestFree()) {
             return terms.zero();
         }
         var interest = terms.zero();
         var exact = ExactInterest.ZERO;
-        var marks = new ArrayList<>(marks(row, until));
+        var marks = new ArrayList<>(marks(from, until));
         for (int i = 1; i < marks.size(); i++) {
             var begin = marks.get(i - 1);
             var end = marks.get(i);
@@ -82,9 +87,8 @@ final class PeriodInterest {
         return terms.rules().formula() == InstalmentFormula.NOMINAL_PERIODS;
     }
 
-    /** The days inside the period on which balance or rate change, with its ends. */
-    private TreeSet<LocalDate> marks(int row, LocalDate until) {
-        var from = calendar.from(row);
+    /** The days in between on which balance or rate change, with both ends. */
+    private TreeSet<LocalDate> marks(LocalDate from, LocalDate until) {
         var marks = new TreeSet<LocalDate>();
         Predicate<LocalDate> inside = day -> day.isAfter(from) && day.isBefore(until);
         if (recalculates) {

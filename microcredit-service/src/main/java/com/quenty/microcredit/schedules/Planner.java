@@ -44,6 +44,11 @@ final class Planner {
     private BigDecimal carried;
     /** Principal repaid ahead that the coming rows ask less for. */
     private BigDecimal credit;
+    /** Interest is summed from this day on, beside the plan. */
+    private LocalDate since = LocalDate.MAX;
+
+    private BigDecimal born;
+    private ExactInterest flatBorn = ExactInterest.ZERO;
 
     Planner(LoanTerms terms, BigDecimal lent, LocalDate disbursed, RepaymentHistory history, LocalDate asOf) {
         this.terms = terms;
@@ -64,6 +69,17 @@ final class Planner {
         this.level = terms.zero();
         this.carried = terms.zero();
         this.credit = terms.zero();
+        this.born = terms.zero();
+    }
+
+    /**
+     * The interest that arises from a day on, by the rates that hold from then on and on what is owed then, without
+     * principal that was paid ahead: rounded apart from what arose before. To be asked instead of {@link #plan}.
+     */
+    BigDecimal interestFrom(LocalDate day) {
+        since = day;
+        plan();
+        return flat() ? flatBorn.rounded(terms.decimals()) : born;
     }
 
     List<Instalment> plan() {
@@ -138,6 +154,10 @@ final class Planner {
         var accrued = accrued(row, full, carriedIn);
         var paid = payments.interest(row);
         var prepaid = payments.principal(row);
+        if (calendar.due(row).isAfter(since)) {
+            var owed = recalculates ? opening : opening.subtract(prepaid).subtract(payments.principalBeyond(row));
+            born = born.add(interest.from(since, row, owed.max(terms.zero())));
+        }
 
         var asked = full.max(paid);
         carried = terms.zero();
@@ -224,6 +244,9 @@ final class Planner {
         var paid = payments.interest(row);
         boolean silent = !equalInstalments && row <= grace.interestPayment() && row < count;
         var part = flatInterest.take(row, count);
+        if (calendar.due(row).isAfter(since)) {
+            flatBorn = flatInterest.withPeriod(flatBorn, row);
+        }
         var arisen = part.add(carried);
         carried = terms.zero();
         if (silent) {

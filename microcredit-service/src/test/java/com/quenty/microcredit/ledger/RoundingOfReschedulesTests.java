@@ -10,6 +10,7 @@ import com.quenty.microcredit.ledger.LoanEvent.Payment;
 import com.quenty.microcredit.ledger.LoanEvent.Rescheduled;
 import com.quenty.microcredit.ledger.LoanEvent.Reversed;
 import com.quenty.microcredit.ledger.Refusal.Reason;
+import com.quenty.microcredit.terms.Amortisation;
 import com.quenty.microcredit.terms.ChargeAmount;
 import com.quenty.microcredit.terms.ChargeBasis;
 import com.quenty.microcredit.terms.Grace;
@@ -17,7 +18,9 @@ import com.quenty.microcredit.terms.LoanRules;
 import com.quenty.microcredit.terms.LoanTerms;
 import com.quenty.microcredit.terms.PrepaymentMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -84,6 +87,80 @@ class RoundingOfReschedulesTests {
         assertThat(found.getFirst().message()).endsWith("would round to nothing");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "USD, 100, 0.12, 3, false, 0, 0.0001, 2024-02-11",
+        "CLP, 500, 0.24, 5, false, 0, 0.005, 2024-02-01",
+        "CLP, 3000, 0.24, 5, false, 0, 0.0001, 2024-02-01",
+        "USD, 100, 0.10, 3, true, 0, 0.0001, 2024-02-11",
+        "USD, 100, 0.12, 3, true, 0, 0.0001, 2024-02-11",
+        "USD, 100, 0.12, 3, false, 68, 0.0001, 2024-01-20"
+    })
+    void aNewRateThatBearsNothingByItselfIsRefusedWhateverTheOldOneBore(
+            String currency,
+            String principal,
+            String rate,
+            int count,
+            boolean flat,
+            BigDecimal prepaid,
+            String newRate,
+            LocalDate on) {
+        var rules = LoanRules.monthly();
+        var terms = LoanTerms.of(currency, principal, rate, count, (flat ? rules.flat() : rules).build());
+        var events = lent(terms);
+        if (prepaid.signum() > 0) {
+            events.add(new Payment("P", START.plusDays(3), prepaid));
+        }
+
+        assertThat(check(terms, events, change(on, null, newRate, 0)))
+                .extracting(Refusal::reason, Refusal::pointer)
+                .containsExactly(tuple(Reason.ROUNDS_TO_NOTHING, "/annual_rate"));
+        assertThat(check(terms, events, change(on, null, "0.20", 0))).isEmpty();
+        assertThat(check(terms, events, change(on, null, "0", 0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "false, true", "true, false"})
+    void aRescheduleInMultiplesIsAskedByTheRuleOfOffers(boolean flat, boolean equalPrincipal) {
+        var rules = LoanRules.monthly().instalmentMultiple(new BigDecimal("100"));
+        if (flat) {
+            rules.flat();
+        }
+        if (equalPrincipal) {
+            rules.amortisation(Amortisation.EQUAL_PRINCIPAL);
+        }
+        var terms = LoanTerms.of("USD", "600", "0.12", 6, rules.build());
+
+        var found = check(terms, lent(terms), change(START.plusMonths(1), null, null, 10));
+
+        assertThat(found)
+                .extracting(Refusal::reason, Refusal::pointer)
+                .containsExactly(tuple(Reason.ROUNDS_TO_NOTHING, "/further_instalments"));
+        assertThat(found.getFirst().message())
+                .isEqualTo("after this, instalments would be smaller than the 100"
+                        + " that they are rounded to a multiple of");
+        assertThat(check(terms, lent(terms), change(START.plusMonths(1), null, "0.10", 0)))
+                .isEmpty();
+    }
+
+    /** 49 of principal and 145 of interest become 100, of which interest leaves nothing. */
+    @Test
+    void aMultipleThatLeavesRowsNoPrincipalIsRefused() {
+        var terms = LoanTerms.of(
+                "USD",
+                "588",
+                "1.20",
+                12,
+                LoanRules.monthly()
+                        .flat()
+                        .instalmentMultiple(new BigDecimal("100"))
+                        .build());
+
+        assertThat(check(terms, lent(terms), change(START, null, "2.95", 0)))
+                .extracting(Refusal::reason, Refusal::pointer)
+                .containsExactly(tuple(Reason.ROUNDS_TO_NOTHING, "/annual_rate"));
+    }
+
     @Test
     void partsThatSpoilAPlanOnlyTogetherAreBothBlamed() {
         var terms = terms("CLP", "1000", "0.12", 1);
@@ -131,7 +208,7 @@ class RoundingOfReschedulesTests {
     void aRescheduleIsNotTakenBackIfThePlanWouldRoundToNothingWithoutIt() {
         var terms = terms("CLP", "100", "0", 60);
         var events = lent(terms);
-        events.add(new Rescheduled("A", START, null, null, -50));
+        events.add(new Rescheduled("A", START, null, null, -45));
         events.add(new Rescheduled("B", START.plusDays(1), null, null, 80));
 
         var found = check(terms, events, new Reversed("X", START.plusDays(2), "A"));
@@ -221,9 +298,55 @@ class RoundingOfReschedulesTests {
         assertThat(found).allSatisfy(it -> assertThat(it.reason()).isEqualTo(Reason.ROUNDS_TO_NOTHING));
     }
 
+    /** By hand from the rows: from the day of the change on, at the new rate, on what a row opens with. */
+    @RepeatedTest(400)
+    void whatIsAcceptedInsideAPeriodAndAfterPaymentsBearsInterestByItsOwnRate(RepetitionInfo repetition) {
+        var random = new Random(110_000L + repetition.getCurrentRepetition());
+        var terms = LoanTerms.of(
+                random.nextBoolean() ? "CLP" : "USD",
+                String.valueOf(1 + random.nextInt(random.nextBoolean() ? 100 : 3000)),
+                "0.%02d".formatted(1 + random.nextInt(40)),
+                2 + random.nextInt(8),
+                LoanRules.monthly().build());
+        var events = lent(terms);
+        if (random.nextBoolean()) {
+            var paid = terms.principal().multiply(BigDecimal.valueOf(random.nextInt(70), 2));
+            var amount = terms.rounded(paid);
+            var payment = new Payment("P", START.plusDays(random.nextInt(40)), amount);
+            if (check(terms, events, payment).isEmpty()) {
+                events.add(payment);
+            }
+        }
+        var rate = new BigDecimal("0.%04d".formatted(1 + random.nextInt(random.nextBoolean() ? 50 : 3000)));
+        var change = new Rescheduled("R", START.plusDays(40 + random.nextInt(20)), null, rate, random.nextInt(4));
+
+        if (check(terms, events, change).isEmpty()) {
+            var plan = LoanReplay.preview(terms, events, change, change.on());
+            var later = plan.instalments().stream()
+                    .filter(row -> row.due().isAfter(change.on()))
+                    .toList();
+            assertThat(later.stream().map(row -> byHand(row, change.on(), rate, terms)))
+                    .as("%s %s %s", terms, events, change)
+                    .anySatisfy(interest -> assertThat(interest).isPositive());
+            assertThat(later)
+                    .as("%s %s %s", terms, events, change)
+                    .allSatisfy(row -> assertThat(row.total().due()).isPositive())
+                    .anySatisfy(row -> assertThat(row.interest().due()).isPositive());
+        }
+    }
+
+    private static BigDecimal byHand(InstalmentState row, LocalDate on, BigDecimal rate, LoanTerms terms) {
+        var from = row.from().isAfter(on) ? row.from() : on;
+        return terms.rounded(row.opening()
+                .multiply(rate)
+                .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, row.due())))
+                .divide(BigDecimal.valueOf(365), 20, RoundingMode.HALF_EVEN));
+    }
+
     private static boolean whole(LoanState plan, int count, BigDecimal rate) {
         return plan.instalments().size() == count
-                && plan.instalments().stream().allMatch(row -> row.total().due().signum() > 0)
+                && plan.instalments().stream()
+                        .allMatch(row -> row.principal().due().signum() > 0)
                 && (rate.signum() == 0 || plan.interest().due().signum() > 0);
     }
 }

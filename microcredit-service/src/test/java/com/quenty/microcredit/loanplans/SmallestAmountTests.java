@@ -85,6 +85,31 @@ class SmallestAmountTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CLP, 20, 6, 0.12, 10, EQUAL_INSTALMENTS",
+        "CLP, 20, 6, 0.12, 10, EQUAL_PRINCIPAL",
+        "USD, 20, 12, 0.12, 100, EQUAL_INSTALMENTS",
+        "USD, 0.50, 6, 0, 5, EQUAL_PRINCIPAL"
+    })
+    void anAmountTooSmallForTheMultipleIsRefusedWithTheNextThatWorks(
+            String currency, String amount, int months, String rate, BigDecimal multiple, Amortisation amortisation) {
+        var product = product(
+                currency,
+                LoanRules.monthly()
+                        .amortisation(amortisation)
+                        .instalmentMultiple(multiple)
+                        .build());
+        var wish = wish(amount, months, rate);
+
+        var proposed = proposed(product, wish);
+
+        assertThat(works(product, wish(proposed.toPlainString(), months, rate))).isTrue();
+        var unit = currency.equals("CLP") ? BigDecimal.ONE : new BigDecimal("0.01");
+        assertThat(works(product, wish(proposed.subtract(unit).toPlainString(), months, rate)))
+                .isFalse();
+    }
+
     @Test
     void anOfferAsksForSomethingInEveryInstalmentOfItsTermAndForInterest() {
         var random = new Random(20);
