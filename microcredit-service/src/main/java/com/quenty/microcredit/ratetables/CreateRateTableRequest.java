@@ -3,12 +3,14 @@ package com.quenty.microcredit.ratetables;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 record CreateRateTableRequest(
-        @Schema(description = "ISO 4217; `XXX` for all currencies without a table of their own.", example = "COP")
+        @Schema(
+                description = "ISO 4217, at most 2 decimals; `XXX` for all currencies without a table of their own.",
+                example = "COP")
+        @Pattern(regexp = "[A-Z]{3}", message = TextRules.CURRENCY_MESSAGE)
         String currency,
 
         @Schema(description = "First day on which it is valid; after today.", example = "2099-01-01")
@@ -48,13 +53,16 @@ record CreateRateTableRequest(
         @Size(max = 500)
         String reason) {
 
+    /** Decimals that our columns hold: no loan could be in a currency of more. */
+    private static final int MOST_DECIMALS = 2;
+
     /**
-     * @throws com.quenty.platform.money.InvalidMoney for an unknown currency
+     * @throws com.quenty.platform.money.InvalidMoney for an unknown currency, and for one of more decimals
      * @throws ValidationFailed if it contradicts itself
      */
     void requireConsistent() {
         if (!currency.equals(RateTable.ANY_CURRENCY)) {
-            Money.decimals("/currency", currency);
+            Money.decimals("/currency", currency, MOST_DECIMALS);
         }
         var errors = new ArrayList<FieldProblem>();
         if (minRate.compareTo(maxRate) > 0) {

@@ -1,8 +1,10 @@
 package com.quenty.microcredit.scores;
 
 import com.quenty.platform.money.Money;
+import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ record CalculateScoreRequest(
         String customerId,
 
         @Schema(description = "ISO 4217, of the amounts here and of the recommended limit.", example = "COP")
+        @Pattern(regexp = "[A-Z]{3}", message = TextRules.CURRENCY_MESSAGE)
         String currency,
 
         @Schema(description = "Optional if unknown.", example = "3200000.00")

@@ -75,7 +75,9 @@ class RateTableIT {
         assertThat(admin.get(added.location()).body()).isEqualTo(added.body());
         admin.post(PATH, table("CLP", "2098-01-01")).problem(409, "duplicate-validity", "/valid_from");
         admin.post(PATH, table("CLP", zone.today())).problem(422, "validity-not-ahead", "/valid_from");
-        admin.post(PATH, table("GOLD", "2098-01-01")).problem(422, "invalid-money", "/currency");
+        admin.post(PATH, table("GBX", "2098-01-01")).problem(422, "invalid-money", "/currency");
+        admin.post(PATH, table("BHD", "2098-01-01")).problem(422, "invalid-money", "/currency");
+        admin.post(PATH, table("clp", "2098-01-01")).problem(400, "validation-failed", "/currency");
         assertThat(admin.post(PATH, table("PEN", "2098-01-01", "min_rate", new BigDecimal("0.5")))
                         .pointers())
                 .containsExactly("/min_rate");

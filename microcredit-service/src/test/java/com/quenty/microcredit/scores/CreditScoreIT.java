@@ -176,7 +176,9 @@ class CreditScoreIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"customer_id": "USER-1"}                                                        | 400 | /currency
-            {"customer_id": "USER-1", "currency": "PESO"}                                    | 422 | /currency
+            {"customer_id": "USER-1", "currency": "PESO"}                                    | 400 | /currency
+            {"customer_id": "USER-1", "currency": "cop"}                                     | 400 | /currency
+            {"customer_id": "USER-1", "currency": "GBX"}                                     | 422 | /currency
             {"customer_id": "USER-1", "currency": "XAU"}                                     | 422 | /currency
             {"customer_id": "USER-1", "currency": "KWD"}                                     | 422 | /currency
             {"customer_id": "USER-1", "currency": "JPY", "monthly_income": 1000.5}           | 422 | /monthly_income
