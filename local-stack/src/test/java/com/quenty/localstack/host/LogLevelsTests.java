@@ -13,7 +13,7 @@ import org.springframework.core.io.FileSystemResource;
 
 class LogLevelsTests {
 
-    /** What a deployed service reads too. */
+    /** A deployed service reads it too. */
     private static final Path DEFAULTS =
             Path.of("../service-platform/service-starter/src/main/resources/quenty-defaults.yml");
 

@@ -402,7 +402,7 @@ class LoanReplayPropertyTests {
         assertThat(outcome.unused()).isEqualByComparingTo("0");
     }
 
-    /** Whatever a loan has lived through that was allowed, whatever is asked next is answered: taken or refused. */
+    /** However a loan has lived, the next question is answered: taken or refused. */
     @RepeatedTest(400)
     void noAllowedHistoryIsWithoutAPlan(RepetitionInfo repetition) {
         var random = new Random(80_000L + repetition.getCurrentRepetition());

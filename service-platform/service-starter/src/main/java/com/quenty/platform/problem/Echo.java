@@ -61,8 +61,8 @@ public final class Echo {
     }
 
     /**
-     * A message with no longer words than the bound allows, and not too many of them. What is left out stands between the marks
-     * that are around it: a quotation is closed, and a sentence ends.
+     * A message with no longer words than the bound allows, and not too many of them. It is cut between the marks that are around
+     * it: a quotation is closed, and a sentence ends.
      */
     static String message(String message) {
         if (message.length() <= LONGEST_VALUE) {

@@ -201,7 +201,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 problems.answer(status, Problems.codeOf(status), detail(failure, status, servlet), headers, servlet));
     }
 
-    /** Whoever asked has hung up, as people do with any button: no fault of ours, and no answer of any use. */
+    /** The client has hung up, as people do with any button: no fault of ours, and no answer of any use. */
     private static <T> @Nullable ResponseEntity<T> nobodyListens(HttpServletRequest request, Exception failure) {
         log.debug("{} {}: the client hung up", request.getMethod(), request.getRequestURI(), failure);
         return null;

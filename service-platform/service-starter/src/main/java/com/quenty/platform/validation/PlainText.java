@@ -134,7 +134,7 @@ public final class PlainText {
                 "must not change the direction of writing";
             // Marks of direction order blanks and full stops of prose; in a name nobody sees them.
             case 0x061C, 0x200E, 0x200F -> kind == Kind.LINE ? "must not change the direction of writing" : null;
-            // What stands for something that is not in the text, or was lost on the way.
+            // They stand for something that is not in the text, or was lost on the way.
             case 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC, 0xFFFD ->
                 kind == Kind.LINE ? "must not have characters that stand for something left out" : null;
             default ->
