@@ -373,13 +373,16 @@ public final class LoanGuard {
     }
 
     /**
-     * Money that has come in stays, and what of it finds no debt is credit. After a fact, a waiver that finds nothing
-     * any more is void, and a refund that finds no credit was lent again.
+     * Money that has come in stays, and what of it finds no debt is credit. After a fact, a decision (a waiver, a
+     * write-off, a reschedule) that finds nothing to act on is void, and a refund that finds no credit was lent again.
+     * Only a recovery can't give way: it is no payment, whatever came in before it.
      */
     private static Set<Reason> reasons(LoanEvent event, LoanState then, boolean afterFact) {
         boolean givesWay = switch (event) {
             case Payment it -> then.status() != LoanStatus.WRITTEN_OFF;
             case ChargeWaived it -> afterFact;
+            case WrittenOff it -> afterFact;
+            case Rescheduled it -> afterFact;
             case CreditRefunded it -> afterFact;
             default -> false;
         };

@@ -51,8 +51,8 @@ final class LoanLedger {
             case Payment it -> receive(it);
             case ChargeAdded it -> charge(it);
             case ChargeWaived it -> waive(it);
-            case Rescheduled it -> reschedule(it);
-            case WrittenOff it -> writtenOffOn = writtenOffOn == null ? it.on() : writtenOffOn;
+            case Rescheduled it -> decide(it, () -> reschedule(it));
+            case WrittenOff it -> decide(it, () -> writtenOffOn = it.on());
             case Recovered it -> receipts.recover(it.amount());
             case CreditRefunded it -> refund(it);
             case Reversed it -> throw new IllegalArgumentException("reversals are resolved before the replay");
@@ -63,6 +63,14 @@ final class LoanLedger {
     LoanState stateOn(LocalDate asOf) {
         penaliseUntil(asOf);
         return new LoanStateCalculator(terms, plan, charges, debts, receipts, writtenOffOn, lastMove).on(asOf);
+    }
+
+    /** A decision that finds nothing to act on, since money came in before it, stays on record without effect. */
+    private void decide(LoanEvent decision, Runnable effect) {
+        if (plan.hasBegun()
+                && LoanEventCheck.of(decision, stateOn(decision.on()), false).isEmpty()) {
+            effect.run();
+        }
     }
 
     private boolean isOpen() {

@@ -307,15 +307,36 @@ class LoanGuardTests {
 
         refusesFor(recovered, new Payment("N", day("2024-01-10"), BigDecimal.TEN));
         refusesFor(recovered, new Recovered("N", day("2024-01-22"), BigDecimal.TEN));
-        refusesFor(WRITTEN, new Payment("N", day("2024-01-10"), RUNNING.payOff("2024-01-10")));
         refusesFor(WRITTEN, new LoanEvent.WrittenOff("N", day("2024-01-10")));
         refusesFor(overpaid, charge("2024-01-22"));
         refusesFor(overpaid, new CreditRefunded("N", day("2024-01-22"), BigDecimal.ONE));
         refusesFor(paid, new LoanEvent.WrittenOff("N", day("2024-01-10")));
         refusesFor(charged, new LoanEvent.WrittenOff("N", day("2024-01-10")));
         refusesFor(charged.waived(charged.lastId(), "2024-01-26"), new LoanEvent.WrittenOff("N", day("2024-01-10")));
-        refusesFor(rescheduled, new Payment("N", day("2024-01-10"), RUNNING.payOff("2024-01-10")));
         refusesFor(rescheduled, new Rescheduled("N", day("2024-01-10"), day("2024-01-20"), null, -11));
+    }
+
+    @Test
+    void aWriteOffAndARescheduleGiveWayToMoneyThatPaidTheLoanOffBefore() {
+        var owed = RUNNING.payOff("2024-01-10");
+        var inFull = new Payment("N", day("2024-01-10"), owed);
+        var more = new Payment("N", day("2024-01-10"), owed.add(BigDecimal.TEN));
+        var rescheduled = RUNNING.rescheduled("2024-01-25", "2024-02-10", "0.24", 3);
+
+        for (var decided : List.of(WRITTEN, rescheduled, rescheduled.writtenOff("2024-01-28"))) {
+            assertThat(reasons(decided, inFull)).isEmpty();
+            assertThat(check(decided, more, true)).isEmpty();
+            // The decisions stay on record, and are as if they had not been made.
+            assertThat(decided.with(inFull).on("2024-02-01"))
+                    .isEqualTo(RUNNING.with(inFull).on("2024-02-01"));
+            assertThat(decided.with(more).on("2024-02-01"))
+                    .isEqualTo(RUNNING.with(more).on("2024-02-01"));
+            assertThat(decided.with(more).on("2024-02-01").status()).isEqualTo(LoanStatus.OVERPAID);
+            var bounced = decided.with(inFull).reversed("N", "2024-02-01");
+            assertThat(reasons(decided.with(inFull), new Reversed("B", day("2024-02-01"), "N")))
+                    .isEmpty();
+            assertThat(bounced.on("2024-02-01")).isEqualTo(decided.on("2024-02-01"));
+        }
     }
 
     private static void refusesFor(Loans loan, LoanEvent event) {

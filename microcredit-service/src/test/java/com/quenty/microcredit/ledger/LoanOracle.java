@@ -134,10 +134,8 @@ final class LoanOracle {
                     debt.waived = debt.waived.add(debt.open);
                     debt.open = BigDecimal.ZERO;
                 });
-            case WrittenOff it -> {
-                possible(!writtenOff && open().signum() > 0, it);
-                writtenOff = true;
-            }
+            // Without effect where money of an earlier day, found later, had paid everything.
+            case WrittenOff it -> writtenOff = writtenOff || open().signum() > 0;
             case Recovered it -> {
                 possible(writtenOff, it);
                 recovered = recovered.add(it.amount());

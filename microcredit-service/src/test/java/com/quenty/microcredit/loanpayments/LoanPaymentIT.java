@@ -444,6 +444,28 @@ class LoanPaymentIT {
     }
 
     @Test
+    void aWriteOffIsVoidWhereMoneyOfADayBeforeItHadPaidTheLoanOff() {
+        var today = days.today();
+        var loan = lending.lend(TERMS, today.minusDays(20));
+        api.post(path(loan) + "/write-off", """
+                {"write_off_date": "%s", "reason": "Gone"}""".formatted(today.minusDays(5))).is(200);
+
+        var payment = keyed().post(path(loan) + "/payments", """
+                {"payment_amount": 90000000, "payment_date": "%s", "payment_method": "cash",
+                 "allow_overpayment": true}""".formatted(today.minusDays(6)));
+
+        payment.is(201);
+        var paid = api.get(path(loan));
+        assertThat(paid.text("status")).isEqualTo("overpaid");
+        assertThat(paid.decimal("written_off_amount")).isZero();
+        assertThat(paid.decimal("overpaid_amount")).isPositive();
+        // It stays on record, and counts again without the money.
+        keyed().post("%s/payments/%s/reverse".formatted(path(loan), id(payment)), "{\"reason\": \"Bounced\"}")
+                .is(200);
+        assertThat(api.get(path(loan)).text("status")).isEqualTo("written_off");
+    }
+
+    @Test
     void aChargeIsNotTakenBackOnceTheLoanIsWrittenOff() {
         var loan = lending.lend(TERMS, days.today().minusDays(10));
         var charge =
