@@ -384,7 +384,7 @@ class ApiClientIT {
         token(made).is(401);
         people.service("customer-service")
                 .post("/internal/v1/accounts/" + id + "/reactivate?acting_user_id=" + made.text("client_id"))
-                .problem(403, "grant-exceeds-own");
+                .problem(403, "target-exceeds-own");
         people.root().post("/api/v1/admin/users/" + id + "/reactivate").is(200);
         token(made).is(200);
         client.get("/api/v1/admin/users").problem(401, "invalid-access-token");

@@ -275,8 +275,7 @@ class UserCreationIT {
                 .problem("duplicate-username", "/username");
         var joined = "\u0915\u094D%s\u0937" + name.replaceAll("[^0-9]", "");
         api.post(
-                "/api/v1/users",
-                Json.of("username", joined.formatted("\u200D"), "email", aName() + "@andino.example"));
+                "/api/v1/users", Json.of("username", joined.formatted("\u200D"), "email", aName() + "@andino.example"));
         auth.forgetRequests();
         api.post("/api/v1/users", Json.of("username", joined.formatted(""), "email", "z@z.example"))
                 .problem("duplicate-username", "/username");

@@ -32,7 +32,8 @@ public enum LoanStatus implements Lifecycle<LoanStatus> {
         return switch (this) {
             case APPROVED -> Set.of(ACTIVE);
             case ACTIVE -> Set.of(PAID_OFF, OVERPAID, WRITTEN_OFF);
-            // A reversed payment or waiver brings the debt back, and with it a write-off that it had left nothing to do.
+            // A reversed payment or waiver brings the debt back, and with it a write-off that it had left nothing to
+            // do.
             case PAID_OFF -> Set.of(ACTIVE, OVERPAID, WRITTEN_OFF);
             case OVERPAID -> Set.of(ACTIVE, PAID_OFF, WRITTEN_OFF);
             case WRITTEN_OFF -> Set.of(ACTIVE, PAID_OFF, OVERPAID);
