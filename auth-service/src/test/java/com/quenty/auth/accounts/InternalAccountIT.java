@@ -161,7 +161,7 @@ class InternalAccountIT {
     @Test
     void anAccountThatWasJustClosedHearsThatItMustNotReopenItselfAndHoldsNothingElsewhere() {
         var closed = people.create("clo.sed", "COMP-1", "manager");
-        var driver = people.create("his.driver", "COMP-1", "driver");
+        var driver = people.create("led.driver", "COMP-1", "driver");
         customerService.post(ACCOUNTS + closed + "/deactivate").is(200);
         customerService.post(ACCOUNTS + driver + "/deactivate").is(200);
 

@@ -130,7 +130,7 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
-    /** What went wrong on the page since this was asked last, by its console: warnings and errors, also of the network. */
+    /** Warnings and errors of the page's console since this was asked last, also of the network. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
