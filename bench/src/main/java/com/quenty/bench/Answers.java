@@ -23,6 +23,8 @@ final class Answers {
 
     private int to;
 
+    private boolean success;
+
     Answers(InputStream in) {
         this.in = in;
     }
@@ -30,11 +32,13 @@ final class Answers {
     /**
      * Reads one answer to its end and says whether the connection can be used again.
      *
-     * @throws IOException for anything but a success, which would be a measurement of something else
+     * @throws IOException for anything but a success or a refusal for lack of room (429, 503), which would be a measurement
+     *     of something else
      */
     boolean next() throws IOException {
         var head = head();
-        if (!head.startsWith("http/1.1 200") && !head.startsWith("http/1.1 201")) {
+        success = head.startsWith("http/1.1 200") || head.startsWith("http/1.1 201");
+        if (!success && !head.startsWith("http/1.1 429") && !head.startsWith("http/1.1 503")) {
             throw new IOException("answered with " + head.substring(0, head.indexOf(END_OF_LINE)));
         }
         if (value(head, "transfer-encoding").contains("chunked")) {
@@ -44,6 +48,11 @@ final class Answers {
             skip(length.isEmpty() ? 0 : Long.parseLong(length));
         }
         return !value(head, "connection").contains("close");
+    }
+
+    /** Whether the answer that was read last is what was asked for; else the server had no room for the request. */
+    boolean wasSuccess() {
+        return success;
     }
 
     private void skipChunks() throws IOException {

@@ -5,13 +5,18 @@ import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.SourceTree;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code ./quenty bench [NAME…]}. */
 public final class Bench {
+
+    /** Long enough for a share of the cores that means something. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private Bench() {}
 
@@ -40,19 +45,40 @@ public final class Bench {
         var stack = new BenchStack(new SourceTree(Launcher.root()), folder);
         System.out.println("Preparing a stack to measure; its data is in " + folder);
         var rows = new ArrayList<Row>();
+        var failures = new ArrayList<String>();
         try {
             stack.prepare();
             for (var scenario : chosen) {
-                System.out.println("Measuring: " + scenario.name());
-                rows.addAll(scenario.measure(stack));
+                measure(scenario, stack, rows, failures);
+                Report.of(Clock.systemUTC().instant(), rows).write(folder.resolve("last.json"));
             }
         } finally {
             stack.down();
         }
-        var report = Report.of(Clock.systemUTC().instant(), rows);
         System.out.println();
-        report.print(System.out);
-        report.write(folder.resolve("last.json"));
+        Report.print(rows, System.out);
+        if (!failures.isEmpty()) {
+            throw new LauncherFailure("not measured: " + String.join("; ", failures));
+        }
+    }
+
+    /** A scenario that fails costs its own rows only. */
+    private static void measure(Scenario scenario, BenchStack stack, List<Row> rows, List<String> failures)
+            throws InterruptedException {
+        System.out.printf(
+                Locale.ROOT,
+                "Measuring: %s (before it, other processes kept %.1f of %d cores busy)%n",
+                scenario.name(),
+                OtherWork.busyCores(LOOK),
+                Runtime.getRuntime().availableProcessors());
+        try {
+            var measured = scenario.measure(stack);
+            Report.print(measured, System.out);
+            rows.addAll(measured);
+        } catch (IOException | RuntimeException failed) {
+            System.out.println("  failed: " + failed.getMessage());
+            failures.add(scenario.name() + " (" + failed.getMessage() + ")");
+        }
     }
 
     static List<Scenario> choose(List<Scenario> known, List<String> names) {

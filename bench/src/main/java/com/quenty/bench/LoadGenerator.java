@@ -23,10 +23,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LoadGenerator {
 
     /**
-     * @param perSecond answers in a second over all connections
-     * @param p50Millis the median time of an answer
+     * @param perSecond successes in a second over all connections
+     * @param p50Millis the median time of a success
+     * @param refused answers 429 and 503
      */
-    record Result(double perSecond, double p50Millis, double p95Millis, double p99Millis) {}
+    record Result(double perSecond, double p50Millis, double p95Millis, double p99Millis, long refused) {
+
+        /** For a line of progress: nothing when all were answered. */
+        String refusals() {
+            return refused == 0 ? "" : ", %d refused".formatted(refused);
+        }
+    }
 
     /** Stands in a request for a text that is another each time. */
     static final String FRESH = "0000FRESH00000000";
@@ -80,12 +87,12 @@ final class LoadGenerator {
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var began = System.nanoTime();
             var deadline = began + duration.toNanos();
-            var running = new ArrayList<Future<long[]>>();
+            var running = new ArrayList<Future<Times>>();
             for (var connection = 0; connection < connections; connection++) {
                 var seed = connection;
                 running.add(threads.submit(() -> ask(deadline, new Random(seed))));
             }
-            var all = new ArrayList<long[]>();
+            var all = new ArrayList<Times>();
             for (var times : running) {
                 all.add(times.get());
             }
@@ -96,23 +103,30 @@ final class LoadGenerator {
         }
     }
 
-    private static Result summary(List<long[]> all, double seconds) {
-        var sorted = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    private static Result summary(List<Times> all, double seconds) {
+        var sorted = all.stream()
+                .flatMapToLong(times -> Arrays.stream(times.all()))
+                .sorted()
+                .toArray();
+        var refused = all.stream().mapToLong(times -> times.refused).sum();
+        if (sorted.length == 0) {
+            throw new IllegalStateException("nothing was answered, %d requests were refused".formatted(refused));
+        }
         return new Result(
                 sorted.length / seconds,
                 sorted[sorted.length / 2] / 1e6,
                 sorted[(int) (sorted.length * 0.95)] / 1e6,
-                sorted[(int) (sorted.length * 0.99)] / 1e6);
+                sorted[(int) (sorted.length * 0.99)] / 1e6,
+                refused);
     }
 
-    /** The time of every answer, in nanoseconds. */
-    private long[] ask(long deadline, Random random) {
+    private Times ask(long deadline, Random random) {
         var times = new Times();
         try {
             while (System.nanoTime() < deadline) {
                 askOverOneConnection(deadline, random, times);
             }
-            return times.all();
+            return times;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -129,7 +143,11 @@ final class LoadGenerator {
                 var asked = System.nanoTime();
                 out.write(fresh(requests.get(random.nextInt(requests.size()))));
                 open = answers.next();
-                times.add(System.nanoTime() - asked);
+                if (answers.wasSuccess()) {
+                    times.add(System.nanoTime() - asked);
+                } else {
+                    times.refused++;
+                }
             }
         }
     }
@@ -155,10 +173,12 @@ final class LoadGenerator {
         return -1;
     }
 
+    /** Of one connection: the time of every success, in nanoseconds, and how many requests were refused. */
     private static final class Times {
 
         private long[] values = new long[1024];
         private int count;
+        private long refused;
 
         void add(long value) {
             if (count == values.length) {

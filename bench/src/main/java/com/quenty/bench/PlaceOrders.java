@@ -108,14 +108,15 @@ final class PlaceOrders implements Scenario {
             database.add(straight);
             p50.add(result.p50Millis());
             out.printf(
-                    "  round %d of %d: service %.0f/s, pgbench %.0f/s%n", round, ROUNDS, result.perSecond(), straight);
+                    "  round %d of %d: service %.0f/s%s, pgbench %.0f/s%n",
+                    round, ROUNDS, result.perSecond(), result.refusals(), straight);
         }
         return List.of(Row.atLeast(
                 "order with 3 lines placed, service : pgbench",
                 ratio,
                 "x",
-                0.3,
-                0.5,
+                0.4,
+                0.6,
                 "%s/s : %s/s; p50 %s ms with %d connections"
                         .formatted(
                                 placed.inWords("%.0f"), database.inWords("%.0f"), p50.inWords("%.1f"), CONNECTIONS)));

@@ -42,7 +42,7 @@ record Report(Instant at, int processors, String java, List<Line> rows) {
                         .toList());
     }
 
-    void print(PrintStream out) {
+    static void print(List<Row> rows, PrintStream out) {
         out.printf("%-52s %-26s %-18s %s%n", "WHAT", "MEASURED (min-max)", "BUDGET (aim)", "");
         for (var row : rows) {
             out.printf(

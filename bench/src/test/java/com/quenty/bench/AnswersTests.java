@@ -43,10 +43,22 @@ class AnswersTests {
     }
 
     @Test
-    void anythingButSuccessEndsTheMeasurement() {
-        var answers = new Answers(stream("HTTP/1.1 429 Too Many Requests\r\n\r\n"));
+    void anythingButSuccessOrARefusalEndsTheMeasurement() {
+        var answers = new Answers(stream("HTTP/1.1 422 Unprocessable Content\r\n\r\n"));
 
-        assertThatThrownBy(answers::next).isInstanceOf(IOException.class).hasMessageContaining("429");
+        assertThatThrownBy(answers::next).isInstanceOf(IOException.class).hasMessageContaining("422");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"429 Too Many Requests", "503 Service Unavailable"})
+    void aRefusalIsReadAndToldFromASuccess(String status) throws IOException {
+        var answers = new Answers(stream("HTTP/1.1 " + status + "\r\nContent-Length: 2\r\n\r\nno"
+                + "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+
+        assertThat(answers.next()).isTrue();
+        assertThat(answers.wasSuccess()).isFalse();
+        assertThat(answers.next()).isTrue();
+        assertThat(answers.wasSuccess()).isTrue();
     }
 
     private static InputStream stream(String text) {
