@@ -61,6 +61,7 @@ class SuiteTests {
                 "shared-contracts",
                 "service-platform/service-test",
                 "service-platform/service-starter",
+                "service-platform/service-pdf",
                 "customer-service/client",
                 "local-stack",
                 "bench"

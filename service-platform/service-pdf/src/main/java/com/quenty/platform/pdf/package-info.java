@@ -1,0 +1,5 @@
+/** PDF documents from HTML. */
+@NullMarked
+package com.quenty.platform.pdf;
+
+import org.jspecify.annotations.NullMarked;
