@@ -2,6 +2,11 @@ package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.OrderKey;
+import com.quenty.order.prices.Adjustment;
+import com.quenty.order.prices.OrderPrice;
+import com.quenty.order.prices.OrderPriceCalculator;
+import com.quenty.order.prices.PriceRules;
+import com.quenty.order.prices.PricedLine;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.platform.money.Money;
@@ -106,6 +111,18 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     @MapKeyColumn(name = "line_number")
     private Map<Integer, OrderItem> items = new TreeMap<>();
 
+    /** By which it is priced, kept because edits and cancellations are priced by them too; null: it costs the sum of its lines. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable PriceRules priceRules;
+
+    /** How many there are, so that they are not looked for where there are none. */
+    private int adjustmentCount;
+
+    @ElementCollection
+    @CollectionTable(name = "order_adjustments", joinColumns = @JoinColumn(name = "order_id"))
+    @MapKeyColumn(name = "adjustment_number")
+    private Map<Integer, Adjustment> adjustments = new TreeMap<>();
+
     @Transient
     private final List<Move> moves = new ArrayList<>();
 
@@ -137,6 +154,40 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
 
     private static BigDecimal sumOf(Map<Integer, OrderItem> items) {
         return items.values().stream().map(OrderItem::totalPrice).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A new order, or an edited one, is priced by these rules from now on. */
+    public void priceBy(PriceRules rules) {
+        priceRules = rules.equals(PriceRules.NONE) ? null : rules;
+        reprice();
+    }
+
+    private void reprice() {
+        var price = OrderPriceCalculator.price(currency, pricedLines(), priceRules());
+        if (adjustmentCount > 0 || !price.adjustments().isEmpty()) {
+            adjustments.clear();
+            for (var adjustment : price.adjustments()) {
+                adjustments.put(adjustments.size() + 1, adjustment);
+            }
+        }
+        adjustmentCount = price.adjustments().size();
+        totalAmount = price.total().amount();
+    }
+
+    private NavigableMap<Integer, PricedLine> pricedLines() {
+        var lines = new TreeMap<Integer, PricedLine>();
+        items.forEach((line, item) -> lines.put(line, new PricedLine(item.unitPrice(), item.quantity())));
+        return lines;
+    }
+
+    /** Its present price, line by line, with discounts, charges and taxes. */
+    public OrderPrice price() {
+        return OrderPriceCalculator.kept(
+                currency, pricedLines(), adjustmentCount == 0 ? List.of() : new TreeMap<>(adjustments).values());
+    }
+
+    public PriceRules priceRules() {
+        return priceRules == null ? PriceRules.NONE : priceRules;
     }
 
     /** Units that could not be reserved wait for stock. @param reserved units by line, of those requested */
@@ -228,8 +279,9 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         if (status != OrderStatus.PARTIALLY_SHIPPED && heldFrom != OrderStatus.PARTIALLY_SHIPPED) {
             throw new IllegalTransition(status, OrderStatus.CANCELLED);
         }
+        var charged = price().shipping().amount();
         items.values().forEach(OrderItem::takeRest);
-        totalAmount = sumOf(items);
+        priceBy(priceRules().keeping(charged));
         heldFrom = null;
         follow(underWay, now);
     }
@@ -306,11 +358,12 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
      *
      * @param quantities from now on, by line
      * @param added lines that are new
+     * @param rules with those of the new lines
      */
-    public void edit(Map<Integer, Integer> quantities, Map<Integer, OrderItem> added) {
+    public void edit(Map<Integer, Integer> quantities, Map<Integer, OrderItem> added, PriceRules rules) {
         items.putAll(added);
         quantities.forEach((line, quantity) -> item(line).changeTo(quantity));
-        totalAmount = sumOf(items);
+        priceBy(rules);
     }
 
     /** After an edit: an accepted order waits for stock or it does not. */

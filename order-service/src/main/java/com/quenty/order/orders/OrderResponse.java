@@ -24,14 +24,25 @@ public record OrderResponse(
 
         @Schema(description = "ISO 4217.", example = "USD") String currency,
 
-        @Schema(description = "The sum of the lines.", example = "25.00")
+        @Schema(
+                description = "Total to be paid: the lines and the adjustments that are added to them.",
+                example = "25.00")
         BigDecimal totalAmount,
+
+        OrderTotals totals,
+
+        @Schema(description = "The coupon that it holds.", example = "WELCOME10") @Nullable
+        String couponCode,
 
         @Schema(description = "Whether units of it wait for stock; the lines say how many.")
         boolean shortfall,
 
         boolean allowBackorder,
         List<OrderLineResponse> lines,
+
+        @Schema(description = "Discounts, charges and taxes, frozen with the order.")
+        List<OrderAdjustmentResponse> adjustments,
+
         List<FulfilmentResponse> fulfilments,
         Address shippingAddress,
         Address billingAddress,
@@ -64,6 +75,8 @@ public record OrderResponse(
         implements Versioned {
 
     static OrderResponse of(Order order, List<FulfilmentResponse> fulfilments) {
+        var price = order.price();
+        var coupon = order.priceRules().coupon();
         return new OrderResponse(
                 order.orderNumber(),
                 order.status(),
@@ -72,11 +85,14 @@ public record OrderResponse(
                 order.companyId(),
                 order.currency(),
                 order.total().amount(),
+                OrderTotals.of(price),
+                coupon == null ? null : coupon.code(),
                 order.isShort(),
                 order.allowsBackorder(),
                 order.items().entrySet().stream()
-                        .map(line -> OrderLineResponse.of(line.getKey(), line.getValue(), order))
+                        .map(line -> OrderLineResponse.of(line.getKey(), line.getValue(), order, price))
                         .toList(),
+                OrderAdjustmentResponse.of(price),
                 fulfilments,
                 order.shippingAddress(),
                 order.billingAddress(),

@@ -1,5 +1,7 @@
 package com.quenty.order.orders.edits;
 
+import com.quenty.order.orders.OrderAdjustmentResponse;
+import com.quenty.order.orders.OrderTotals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,13 +13,21 @@ record EditPreview(
         BigDecimal totalBefore,
         BigDecimal totalAfter,
 
-        @Schema(description = "Change of the order's total; negative when it falls.")
+        @Schema(
+                description =
+                        "Change of the order's total, which is to be paid; negative when it falls and is to be refunded.")
         BigDecimal difference,
 
         @Schema(description = "Whether the edit would be accepted with the present stock.")
         boolean possible,
 
-        List<Line> lines) {
+        @Schema(description = "How the total would be made up.")
+        OrderTotals totals,
+
+        List<Line> lines,
+
+        @Schema(description = "Discounts, charges and taxes of the whole order afterwards.")
+        List<OrderAdjustmentResponse> adjustments) {
 
     @Schema(name = "EditPreviewLine")
     record Line(

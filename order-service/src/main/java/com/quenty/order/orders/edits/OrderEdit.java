@@ -4,6 +4,10 @@ import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderItem;
 import com.quenty.order.orders.OrderProblems;
 import com.quenty.order.orders.placements.Cart;
+import com.quenty.order.prices.OrderPrice;
+import com.quenty.order.prices.OrderPriceCalculator;
+import com.quenty.order.prices.PriceRules;
+import com.quenty.order.prices.PricedLine;
 import com.quenty.order.products.ProductFacts;
 import com.quenty.platform.problem.LineProblem;
 import java.math.BigDecimal;
@@ -23,8 +27,15 @@ import java.util.stream.Stream;
  *
  * @param changes line by line, those that change nothing left out
  * @param added the new ones among them
+ * @param rules by which the order is priced afterwards
+ * @param priced what it costs afterwards
  */
-record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, BigDecimal before, BigDecimal after) {
+record OrderEdit(
+        List<Change> changes,
+        NavigableMap<Integer, OrderItem> added,
+        PriceRules rules,
+        BigDecimal before,
+        OrderPrice priced) {
 
     /** @param waiting units that wait for stock before the edit; they are taken back first */
     record Change(int line, int productId, String sku, BigDecimal unitPrice, int before, int after, int waiting) {
@@ -54,11 +65,13 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
      * #requireSoldAtTheSamePrice}. A new line has the price of today.
      *
      * @param quantities from now on, of lines that the order has, by line
+     * @param rules with those of the new lines
      * @throws OrderProblems.LineUnknown when the order has no such line
      * @throws OrderProblems.AmountTooLarge when a line or the order would be worth more than an order can be
      * @throws OrderProblems.Empty when nothing would be left
      */
-    static OrderEdit of(Order order, Map<Integer, Integer> quantities, NavigableMap<Integer, OrderItem> added) {
+    static OrderEdit of(
+            Order order, Map<Integer, Integer> quantities, NavigableMap<Integer, OrderItem> added, PriceRules rules) {
         var items = order.items();
         var changes = new ArrayList<Change>();
         quantities.forEach((line, quantity) -> {
@@ -69,15 +82,15 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
         });
         added.forEach((line, item) -> changes.add(change(line, item, 0, item.quantity())));
 
-        var after = order.total().amount();
+        var lines = new TreeMap<Integer, PricedLine>();
+        items.forEach((line, item) -> lines.put(line, new PricedLine(item.unitPrice(), item.quantity())));
         for (var change : changes) {
             var worth = change.unitPrice().multiply(BigDecimal.valueOf(change.after()));
             if (worth.compareTo(Order.MAX_AMOUNT) > 0) {
                 throw new OrderProblems.AmountTooLarge(change.line());
             }
-            after = after.add(change.priceDifference());
+            lines.put(change.line(), new PricedLine(change.unitPrice(), change.after()));
         }
-        Cart.requireWorthAtMost(after);
         long left = items.values().stream().mapToLong(OrderItem::quantity).sum()
                 + changes.stream()
                         .mapToLong(change -> (long) change.after() - change.before())
@@ -85,7 +98,15 @@ record OrderEdit(List<Change> changes, NavigableMap<Integer, OrderItem> added, B
         if (left == 0) {
             throw new OrderProblems.Empty();
         }
-        return new OrderEdit(List.copyOf(changes), added, order.total().amount(), after);
+        var priced = OrderPriceCalculator.price(order.currency(), lines, rules);
+        Cart.requireWorthAtMost(priced.subtotal().amount());
+        Cart.requireWorthAtMost(priced.total().amount());
+        return new OrderEdit(List.copyOf(changes), added, rules, order.total().amount(), priced);
+    }
+
+    /** The total afterwards. */
+    BigDecimal after() {
+        return priced.total().amount();
     }
 
     /** Products of which lines that the order has already would get more. */

@@ -17,7 +17,7 @@ class OrderEditQueries {
 
     private static final Listing<OrderEditResponse> LISTING = Listing.of(OrderEditResponse.class)
             .select("e.order_version, e.edited_by, e.edited_at, e.reason, o.currency, e.total_before, e.total_after,"
-                    + " e.lines_before, e.lines_after")
+                    + " e.lines_before, e.lines_after, e.adjustments_before, e.adjustments_after")
             .from("order_edits e JOIN orders o ON o.id = e.order_id")
             .tieBreaker("e.id")
             .sortable("edited_at", "e.edited_at", SortType.TIMESTAMP)

@@ -1,6 +1,7 @@
 package com.quenty.order.orders.edits;
 
 import com.quenty.order.orders.Order;
+import com.quenty.order.orders.OrderAdjustmentResponse;
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
@@ -17,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OrderEditRepository {
 
-    /** An order's lines at a moment. */
-    record Snapshot(BigDecimal total, List<OrderEditResponse.Line> lines) {
+    /** An order's lines and adjustments at a moment. */
+    record Snapshot(BigDecimal total, List<OrderEditResponse.Line> lines, List<OrderAdjustmentResponse> adjustments) {
 
         static Snapshot of(Order order) {
             return new Snapshot(
@@ -30,7 +31,8 @@ class OrderEditRepository {
                                     line.getValue().sku(),
                                     line.getValue().unitPrice(),
                                     line.getValue().quantity()))
-                            .toList());
+                            .toList(),
+                    OrderAdjustmentResponse.of(order.price()));
         }
     }
 
@@ -49,9 +51,10 @@ class OrderEditRepository {
         var after = Snapshot.of(order);
         jdbc.sql("""
                         INSERT INTO order_edits (order_id, order_version, edited_by, reason, total_before, total_after,
-                            lines_before, lines_after, edited_at)
+                            lines_before, lines_after, adjustments_before, adjustments_after, edited_at)
                         VALUES (:order, :version, :editor, :reason, :total_before, :total_after,
-                            cast(:before AS jsonb), cast(:after AS jsonb), :now)
+                            cast(:before AS jsonb), cast(:after AS jsonb),
+                            cast(:adjustments_before AS jsonb), cast(:adjustments_after AS jsonb), :now)
                         """)
                 .param("order", order.id())
                 .param("version", order.version())
@@ -61,6 +64,8 @@ class OrderEditRepository {
                 .param("total_after", after.total())
                 .param("before", json.writeValueAsString(before.lines()))
                 .param("after", json.writeValueAsString(after.lines()))
+                .param("adjustments_before", json.writeValueAsString(before.adjustments()))
+                .param("adjustments_after", json.writeValueAsString(after.adjustments()))
                 .param("now", SqlTimes.now(clock))
                 .update();
     }

@@ -1,5 +1,6 @@
 package com.quenty.order.orders.edits;
 
+import com.quenty.order.orders.OrderAdjustmentResponse;
 import com.quenty.platform.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -25,7 +26,9 @@ record OrderEditResponse(
         @Schema(example = "16.00") BigDecimal totalAfter,
 
         List<Line> linesBefore,
-        List<Line> linesAfter) {
+        List<Line> linesAfter,
+        List<OrderAdjustmentResponse> adjustmentsBefore,
+        List<OrderAdjustmentResponse> adjustmentsAfter) {
 
     @Schema(name = "EditedOrderLine")
     record Line(int lineNumber, int productId, String sku, BigDecimal unitPrice, int quantity) {}
@@ -41,7 +44,9 @@ record OrderEditResponse(
                 Money.of(totalBefore, currency).amount(),
                 Money.of(totalAfter, currency).amount(),
                 inItsCurrency(linesBefore),
-                inItsCurrency(linesAfter));
+                inItsCurrency(linesAfter),
+                adjustmentsBefore,
+                adjustmentsAfter);
     }
 
     private List<Line> inItsCurrency(List<Line> lines) {

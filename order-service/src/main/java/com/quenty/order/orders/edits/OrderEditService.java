@@ -2,11 +2,13 @@ package com.quenty.order.orders.edits;
 
 import com.quenty.order.inventory.BucketRepository;
 import com.quenty.order.orders.Order;
+import com.quenty.order.orders.OrderAdjustmentResponse;
 import com.quenty.order.orders.OrderProblems;
 import com.quenty.order.orders.OrderQueries;
 import com.quenty.order.orders.OrderResponse;
 import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
+import com.quenty.order.orders.OrderTotals;
 import com.quenty.order.orders.placements.Cart;
 import com.quenty.order.products.ProductService;
 import com.quenty.platform.idempotency.Idempotency;
@@ -75,7 +77,7 @@ class OrderEditService {
             return orders.saved(order, request.reason());
         }
         var before = OrderEditRepository.Snapshot.of(order);
-        order.edit(edit.quantities(), edit.added());
+        order.edit(edit.quantities(), edit.added(), edit.rules());
         stock.edit(order, edit.products(), edit.released(), edit.demanded());
         var saved = orders.saved(order, request.reason());
         edits.append(order, before, caller, request.reason());
@@ -96,7 +98,7 @@ class OrderEditService {
                 catalogue.factsOf(order.companyId(), cart.productIds(), cart.skus()),
                 order.currency(),
                 clock.instant());
-        var edit = OrderEdit.of(order, lines.quantities(), items);
+        var edit = OrderEdit.of(order, lines.quantities(), items, order.priceRules());
         edit.requireSoldAtTheSamePrice(
                 catalogue.factsOf(order.companyId(), edit.raisedProducts(), Set.of()), order.currency());
         return edit;
@@ -133,7 +135,9 @@ class OrderEditService {
                 money(edit.after(), order),
                 money(edit.after().subtract(edit.before()), order),
                 complete || order.allowsBackorder(),
-                lines);
+                OrderTotals.of(edit.priced()),
+                lines,
+                OrderAdjustmentResponse.of(edit.priced()));
     }
 
     private static BigDecimal money(BigDecimal amount, Order order) {

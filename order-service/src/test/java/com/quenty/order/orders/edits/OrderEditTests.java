@@ -9,6 +9,7 @@ import com.quenty.order.orders.OrderItem;
 import com.quenty.order.orders.OrderProblems;
 import com.quenty.order.orders.OrderTerms;
 import com.quenty.order.orders.placements.Cart;
+import com.quenty.order.prices.PriceRules;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.LinePointers;
@@ -46,7 +47,7 @@ class OrderEditTests {
     }
 
     private OrderEdit edit(Map<Integer, Integer> quantities) {
-        return OrderEdit.of(order, quantities, new TreeMap<>());
+        return OrderEdit.of(order, quantities, new TreeMap<>(), PriceRules.NONE);
     }
 
     @Test
@@ -72,7 +73,7 @@ class OrderEditTests {
         var added = new TreeMap<Integer, OrderItem>();
         added.put(3, new OrderItem(13, "C", "C", Money.of(new BigDecimal("1.25"), "USD"), 2, NOW));
 
-        var edit = OrderEdit.of(order, Map.of(), added);
+        var edit = OrderEdit.of(order, Map.of(), added, PriceRules.NONE);
 
         assertThat(edit.demanded()).isEqualTo(Map.of(3, 2));
         assertThat(edit.after()).isEqualByComparingTo("55.50");
@@ -87,7 +88,7 @@ class OrderEditTests {
     void theEditedOrderIsWhatWasWorkedOut() {
         var edit = edit(Map.of(1, 2, 2, 4));
 
-        order.edit(edit.quantities(), edit.added());
+        order.edit(edit.quantities(), edit.added(), edit.rules());
 
         assertThat(order.total().amount()).isEqualByComparingTo(edit.after());
         assertThat(order.item(1).shortfallQuantity()).isZero();

@@ -1,0 +1,23 @@
+package com.quenty.order.prices;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.codes.Coded;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+
+/** Kinds of changes to the price of an order beside its lines. */
+public enum AdjustmentKind implements Coded {
+    DISCOUNT,
+    SHIPPING,
+    FEE,
+    TAX;
+
+    @JsonValue
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
