@@ -80,6 +80,7 @@ record ServiceUnderTest() implements ContextCustomizer {
         properties.put("quenty.clients.window", 10_000);
         properties.put("quenty.clients.retry-pause", "10ms");
         // A slow machine must not look like an outage; a test of time-outs sets its own.
+        properties.put("spring.datasource.hikari.connection-timeout", 60_000);
         properties.put("spring.http.clients.connect-timeout", "60s");
         properties.put("spring.http.clients.read-timeout", "60s");
         properties.put("server.shutdown", "immediate");

@@ -152,10 +152,12 @@ class DatabaseProblemsIT {
     @Test
     void whenNoConnectionComesFreeTheCallerIsToldToComeBack() throws Exception {
         var held = new ArrayList<Connection>();
+        long patience = pool.getConnectionTimeout();
         try {
             for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
                 held.add(pool.getConnection());
             }
+            pool.getHikariConfigMXBean().setConnectionTimeout(300);
             for (var through : List.of("/jdbc", "/jpa")) {
                 assertThat(post(through, "select 1"))
                         .hasStatus(503)
@@ -166,6 +168,7 @@ class DatabaseProblemsIT {
             }
             assertThat(mvc.get().uri("/find?name=a").exchange()).hasStatus(503);
         } finally {
+            pool.getHikariConfigMXBean().setConnectionTimeout(patience);
             for (var connection : held) {
                 connection.close();
             }
@@ -311,7 +314,6 @@ class DatabaseProblemsIT {
         @Bean
         HikariDataSource dataSource() {
             var pool = TestPostgres.freshDatabase();
-            pool.getHikariConfigMXBean().setConnectionTimeout(300);
             TestPostgres.beside(pool).sql("""
                             create table shelves (id integer primary key, shelf_name varchar(5) not null,
                                 boards integer not null check (boards >= 0), layout jsonb not null, version bigint not null);
