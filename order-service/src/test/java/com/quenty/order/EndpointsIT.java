@@ -58,6 +58,21 @@ class EndpointsIT {
                 Json.of("to_location", "MED-1", "lines", List.of(Json.of("item_id", item, "quantity", 1))));
         var count = made("inventory/counts", "count_id", Json.of("company_id", company));
         var order = shop.processing(Shop.line(shop.product("12.50", 10), 2));
+        api.with("Idempotency-Key", ExternalId.next("KEY"))
+                .post("/api/v1/orders/selling-terms", Json.of("company_id", company, "tax_mode", "added"))
+                .is(201);
+        var exemption = made(
+                "orders/tax-exemptions",
+                "exemption_id",
+                Json.of(
+                        "company_id",
+                        company,
+                        "customer_id",
+                        shop.customer,
+                        "certificate",
+                        "DIAN-1",
+                        "valid_from",
+                        "2026-01-01"));
         return walk.owned("/api/v1/products/{id}", product)
                 .owned("/api/v1/products/by-sku/{sku}", sku)
                 .owned("/api/v1/inventory/{item_id}", item)
@@ -66,6 +81,13 @@ class EndpointsIT {
                 .owned("/api/v1/inventory/counts/{count_id}", count)
                 .owned("/api/v1/orders/{order_number}", order)
                 .owned("/api/v1/orders/{order_number}/fulfilments/{fulfilment_number}", order, shop.pack(order))
+                .owned("/api/v1/orders/selling-terms/{company_id}", company)
+                .owned("/api/v1/orders/tax-exemptions/{exemption_id}", exemption)
+                .common(
+                        "/api/v1/orders/tax-rates/{jurisdiction}/{tax_category}/{valid_from}",
+                        "CO",
+                        "standard",
+                        "2020-01-01")
                 .body("POST", "/api/v1/orders/{order_number}/edits", EDIT)
                 .body("POST", "/api/v1/orders/{order_number}/edits/preview", EDIT)
                 .tests();

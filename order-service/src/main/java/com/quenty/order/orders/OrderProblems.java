@@ -56,7 +56,7 @@ public final class OrderProblems {
 
         public TotalDiffers(Money charged) {
             super("The total is %s.".formatted(charged));
-            at("/total_amount", "is not the sum of the lines");
+            at("/total_amount", "is not what the order costs");
             with("total_amount", charged.amount());
         }
     }

@@ -1,12 +1,15 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.inventory.BucketRepository;
 import com.quenty.order.reservations.AwaitedUnits;
 import com.quenty.order.reservations.Demand;
 import com.quenty.order.reservations.ReservationStore;
 import com.quenty.order.reservations.Reserve;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +18,19 @@ import org.springframework.stereotype.Component;
 public class OrderStockStore {
 
     private final ReservationStore reservations;
+    private final BucketRepository buckets;
     private final OrderQueries queries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OrderStockStore(
-            ReservationStore reservations, OrderQueries queries, ApplicationEventPublisher events, Clock clock) {
+            ReservationStore reservations,
+            BucketRepository buckets,
+            OrderQueries queries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reservations = reservations;
+        this.buckets = buckets;
         this.queries = queries;
         this.events = events;
         this.clock = clock;
@@ -32,6 +41,25 @@ public class OrderStockStore {
         if (!unitsByLine.isEmpty()) {
             order.reserved(unitsByLine, reserved(order, unitsByLine, order.allowsBackorder()));
         }
+    }
+
+    /**
+     * The units of a new order that {@link #reserve} would find, by line. Takes nothing; lines of one product share what there is, in
+     * their order.
+     */
+    public Map<Integer, Integer> foresee(Order order) {
+        var products = order.productsOf(order.orderedUnits().keySet());
+        var free = new HashMap<>(buckets.reservable(order.companyId(), products));
+        var awaited = queries.unitsAwaitedByOthers(order.companyId(), order.orderNumber(), products);
+        var found = new TreeMap<Integer, Integer>();
+        order.orderedUnits().forEach((line, units) -> {
+            int product = order.item(line).productId();
+            long left = Math.max(0, free.getOrDefault(product, 0L) - awaited.getOrDefault(product, 0L));
+            int reserved = (int) Math.min(units, left);
+            free.merge(product, (long) -reserved, Long::sum);
+            found.put(line, reserved);
+        });
+        return found;
     }
 
     /** Reserves newly arrived stock for a backordered order whose turn it is. */

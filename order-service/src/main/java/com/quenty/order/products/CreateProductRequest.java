@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.order.prices.PriceRules;
 import com.quenty.order.skus.Sku;
 import com.quenty.order.skus.SkuRules;
 import com.quenty.platform.validation.CountryCode;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -73,6 +75,11 @@ record CreateProductRequest(
         @Nullable
         Integer minShelfLifeDays,
 
+        @Schema(description = "Which tax rate is due for it; `standard` when absent.", example = "standard")
+        @Pattern(regexp = "[a-z][a-z0-9_]{0,49}", message = "must be lower-case letters, digits and underscores")
+        @Nullable
+        String taxCategory,
+
         @Schema(
                 description = "The company that sells it; the caller's when absent.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
@@ -97,6 +104,7 @@ record CreateProductRequest(
                 weight,
                 dimensions,
                 countryOfOrigin,
-                minShelfLifeDays);
+                minShelfLifeDays,
+                taxCategory == null ? PriceRules.STANDARD : taxCategory);
     }
 }

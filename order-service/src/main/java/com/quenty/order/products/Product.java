@@ -48,6 +48,9 @@ class Product extends UpdatedEntity {
     @Nullable
     private Integer minShelfLifeDays;
 
+    /** Which tax rate is due for it. */
+    private String taxCategory;
+
     private boolean active = true;
 
     /** The user who changed it last; the trigger that keeps its prices records that user. */
@@ -76,6 +79,7 @@ class Product extends UpdatedEntity {
         dimensions = revision.dimensions();
         countryOfOrigin = revision.countryOfOrigin();
         minShelfLifeDays = revision.minShelfLifeDays();
+        taxCategory = revision.taxCategory();
         updatedBy = actor;
     }
 
@@ -142,6 +146,10 @@ class Product extends UpdatedEntity {
     @Nullable
     Integer minShelfLifeDays() {
         return minShelfLifeDays;
+    }
+
+    String taxCategory() {
+        return taxCategory;
     }
 
     boolean isActive() {

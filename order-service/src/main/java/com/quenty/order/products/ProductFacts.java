@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight of a packed unit, in kg
  * @param dimensions of a packed unit, in cm
  * @param countryOfOrigin ISO 3166-1 alpha-2
+ * @param taxCategory which tax rate is due for it
  * @param active whether it may be sold
  */
 public record ProductFacts(
@@ -18,9 +19,11 @@ public record ProductFacts(
         String sku,
         String name,
         String companyId,
+        String category,
         BigDecimal price,
         String currency,
         @Nullable BigDecimal weight,
         @Nullable Dimensions dimensions,
         @Nullable String countryOfOrigin,
+        String taxCategory,
         boolean active) {}

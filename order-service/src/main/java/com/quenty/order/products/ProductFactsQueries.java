@@ -34,8 +34,8 @@ class ProductFactsQueries {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT id, sku, name, company_id, price, currency, weight, dimensions,
-                            country_of_origin, active
+                        SELECT id, sku, name, company_id, category, price, currency, weight, dimensions,
+                            country_of_origin, tax_category, active
                         FROM products
                         WHERE (id = ANY(:ids) OR sku = ANY(:skus)) AND (cast(:company AS text) IS NULL OR company_id = :company)
                         """)
@@ -49,8 +49,8 @@ class ProductFactsQueries {
     /** For customers. */
     List<ProductFacts> onSale(Set<Integer> productIds) {
         return jdbc.sql("""
-                        SELECT p.id, p.sku, p.name, p.company_id, p.price, p.currency, p.weight, p.dimensions,
-                            p.country_of_origin, p.active
+                        SELECT p.id, p.sku, p.name, p.company_id, p.category, p.price, p.currency, p.weight, p.dimensions,
+                            p.country_of_origin, p.tax_category, p.active
                         FROM products p
                         WHERE p.id = ANY(:ids) AND p.active AND %s
                         """.formatted(SellerStore.TRADES))
@@ -67,11 +67,13 @@ class ProductFactsQueries {
                 row.getString("sku"),
                 row.getString("name"),
                 row.getString("company_id"),
+                row.getString("category"),
                 Money.of(row.getBigDecimal("price"), currency).amount(),
                 currency,
                 row.getBigDecimal("weight"),
                 dimensions == null ? null : json.readValue(dimensions, Dimensions.class),
                 row.getString("country_of_origin"),
+                row.getString("tax_category"),
                 row.getBoolean("active"));
     }
 }

@@ -49,6 +49,9 @@ record ProductResponse(
         @Nullable
         Integer minShelfLifeDays,
 
+        @Schema(description = "Which tax rate is due for it.", example = "standard")
+        String taxCategory,
+
         @Schema(description = "Whether it can be ordered.") boolean active,
 
         @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String companyId,
@@ -73,6 +76,7 @@ record ProductResponse(
                 dimensions,
                 countryOfOrigin,
                 null,
+                taxCategory,
                 active,
                 companyId,
                 createdAt,
@@ -94,6 +98,7 @@ record ProductResponse(
                 product.dimensions(),
                 product.countryOfOrigin(),
                 product.minShelfLifeDays(),
+                product.taxCategory(),
                 product.isActive(),
                 product.companyId(),
                 product.createdAt(),

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -61,7 +62,12 @@ record ProductRevision(
         @PositiveOrZero
         @Max(3650)
         @Nullable
-        Integer minShelfLifeDays) {
+        Integer minShelfLifeDays,
+
+        @Schema(description = "Which tax rate is due for it.", example = "standard")
+        @NotNull
+        @Pattern(regexp = "[a-z][a-z0-9_]{0,49}", message = "must be lower-case letters, digits and underscores")
+        String taxCategory) {
 
     ProductRevision {
         name = TextRules.trimmed(name);
@@ -80,6 +86,7 @@ record ProductRevision(
                 product.weight(),
                 product.dimensions(),
                 product.countryOfOrigin(),
-                product.minShelfLifeDays());
+                product.minShelfLifeDays(),
+                product.taxCategory());
     }
 }

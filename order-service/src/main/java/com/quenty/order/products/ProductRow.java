@@ -1,5 +1,6 @@
 package com.quenty.order.products;
 
+import com.quenty.order.prices.PriceRules;
 import com.quenty.order.skus.Sku;
 import com.quenty.order.skus.SkuRules;
 import com.quenty.platform.validation.CountryCode;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -66,7 +68,12 @@ record ProductRow(
         @PositiveOrZero
         @Max(3650)
         @Nullable
-        Integer minShelfLifeDays) {
+        Integer minShelfLifeDays,
+
+        @Schema(description = "Which tax rate is due for it; `standard` when absent.", example = "standard")
+        @Pattern(regexp = "[a-z][a-z0-9_]{0,49}", message = "must be lower-case letters, digits and underscores")
+        @Nullable
+        String taxCategory) {
 
     private static final String DEFAULT_CURRENCY = "USD";
 
@@ -76,5 +83,6 @@ record ProductRow(
         description = TextRules.trimmed(description);
         category = TextRules.trimmed(category);
         currency = currency == null ? DEFAULT_CURRENCY : currency;
+        taxCategory = taxCategory == null ? PriceRules.STANDARD : taxCategory;
     }
 }

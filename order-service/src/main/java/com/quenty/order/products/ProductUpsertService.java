@@ -40,7 +40,7 @@ class ProductUpsertService {
 
     private static final String COLUMNS = """
             sku text, name text, description text, category text, price numeric, cost numeric, currency text,
-            weight numeric, dimensions jsonb, country_of_origin text, min_shelf_life_days int""";
+            weight numeric, dimensions jsonb, country_of_origin text, min_shelf_life_days int, tax_category text""";
 
     private final JdbcClient jdbc;
     private final SellerStore sellers;
@@ -189,14 +189,14 @@ class ProductUpsertService {
                             SET name = r.name, description = r.description, category = r.category, price = r.price,
                                 cost = r.cost, currency = r.currency, weight = r.weight, dimensions = r.dimensions,
                                 country_of_origin = r.country_of_origin,
-                                min_shelf_life_days = r.min_shelf_life_days, updated_by = :actor, updated_at = :now,
+                                min_shelf_life_days = r.min_shelf_life_days, tax_category = r.tax_category, updated_by = :actor, updated_at = :now,
                                 version = p.version + 1
                             FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(%s)
                             WHERE p.company_id = :company AND p.sku = r.sku
                                 AND (p.name, p.description, p.category, p.price, p.cost, p.currency, p.weight,
-                                        p.dimensions, p.country_of_origin, p.min_shelf_life_days)
+                                        p.dimensions, p.country_of_origin, p.min_shelf_life_days, p.tax_category)
                                     IS DISTINCT FROM (r.name, r.description, r.category, r.price, r.cost, r.currency,
-                                        r.weight, r.dimensions, r.country_of_origin, r.min_shelf_life_days)
+                                        r.weight, r.dimensions, r.country_of_origin, r.min_shelf_life_days, r.tax_category)
                             RETURNING p.sku AS sku
                             """.formatted(COLUMNS))
                     .param("rows", rowsOf(existing.keySet()))
@@ -216,9 +216,9 @@ class ProductUpsertService {
             }
             jdbc.sql("""
                             INSERT INTO products (sku, company_id, name, description, category, price, cost, currency, weight,
-                                dimensions, country_of_origin, min_shelf_life_days, updated_by, created_at, updated_at)
+                                dimensions, country_of_origin, min_shelf_life_days, tax_category, updated_by, created_at, updated_at)
                             SELECT r.sku, :company, r.name, r.description, r.category, r.price, r.cost, r.currency, r.weight,
-                                r.dimensions, r.country_of_origin, r.min_shelf_life_days, :actor, :now, :now
+                                r.dimensions, r.country_of_origin, r.min_shelf_life_days, r.tax_category, :actor, :now, :now
                             FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(%s)
                             ORDER BY r.sku
                             ON CONFLICT (sku) DO NOTHING

@@ -10,6 +10,7 @@ import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.orders.OrderTotals;
 import com.quenty.order.orders.placements.Cart;
+import com.quenty.order.orders.pricing.OrderPricingService;
 import com.quenty.order.products.ProductService;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
@@ -30,6 +31,7 @@ class OrderEditService {
     private final OrderEditRepository edits;
     private final OrderStockStore stock;
     private final ProductService catalogue;
+    private final OrderPricingService pricing;
     private final BucketRepository buckets;
     private final OrderQueries queries;
     private final Idempotency idempotency;
@@ -40,6 +42,7 @@ class OrderEditService {
             OrderEditRepository edits,
             OrderStockStore stock,
             ProductService catalogue,
+            OrderPricingService pricing,
             BucketRepository buckets,
             OrderQueries queries,
             Idempotency idempotency,
@@ -48,6 +51,7 @@ class OrderEditService {
         this.edits = edits;
         this.stock = stock;
         this.catalogue = catalogue;
+        this.pricing = pricing;
         this.buckets = buckets;
         this.queries = queries;
         this.idempotency = idempotency;
@@ -94,11 +98,10 @@ class OrderEditService {
 
     private OrderEdit plan(Order order, EditOrderRequest.Numbered lines) {
         var cart = Cart.of(lines.added());
-        var items = cart.priced(
-                catalogue.factsOf(order.companyId(), cart.productIds(), cart.skus()),
-                order.currency(),
-                clock.instant());
-        var edit = OrderEdit.of(order, lines.quantities(), items, order.priceRules());
+        var facts = catalogue.factsOf(order.companyId(), cart.productIds(), cart.skus());
+        var items = cart.priced(facts, order.currency(), clock.instant());
+        var rules = pricing.rulesOf(order, cart.products(facts));
+        var edit = OrderEdit.of(order, lines.quantities(), items, rules);
         edit.requireSoldAtTheSamePrice(
                 catalogue.factsOf(order.companyId(), edit.raisedProducts(), Set.of()), order.currency());
         return edit;

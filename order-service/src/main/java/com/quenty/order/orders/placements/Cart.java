@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
@@ -102,6 +103,12 @@ public final class Cart {
 
     private static boolean isTooLarge(BigDecimal amount) {
         return amount.compareTo(Order.MAX_AMOUNT) > 0;
+    }
+
+    /** The product of each line, by the catalogue. @throws ProductProblems.Unknown */
+    public Map<Integer, ProductFacts> products(Collection<ProductFacts> catalogue) {
+        return found(catalogue).stream()
+                .collect(Collectors.toMap(each -> each.line().line(), Found::product));
     }
 
     private record Found(Wanted line, ProductFacts product) {}

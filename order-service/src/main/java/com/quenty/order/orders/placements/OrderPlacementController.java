@@ -31,11 +31,22 @@ class OrderPlacementController {
     @Operation(
             summary = "Place an order",
             description =
-                    "Prices are the present ones of the catalogue; they, the addresses and the product names are frozen"
-                            + " with the order. Its stock is reserved for 30 minutes: confirm it within that time, or it"
+                    "Prices are the present ones of the catalogue; they, discounts, charges, taxes, the addresses and the"
+                            + " product names are frozen with the order. Its stock is reserved for 30 minutes: confirm it within that time, or it"
                             + " expires. Without `allow_backorder` an order beyond the stock is refused as a whole.")
     ResponseEntity<OrderResponse> place(Caller caller, @Valid @RequestBody PlaceOrderRequest request) {
         return created(service.place(caller, request));
+    }
+
+    @PostMapping("/preview")
+    @RequiresPermission("orders:create")
+    @Operation(
+            summary = "Preview an order",
+            description =
+                    "Answers the lines, discounts, charges, taxes and total that placing the same order now would give, and which"
+                            + " units are in stock. Nothing is written, and a coupon is looked at but not taken.")
+    OrderPreview preview(Caller caller, @Valid @RequestBody PlaceOrderRequest request) {
+        return service.preview(caller, request);
     }
 
     private static ResponseEntity<OrderResponse> created(OrderResponse order) {

@@ -10,6 +10,7 @@ import com.quenty.order.orders.OrderResponse;
 import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.orders.OrderTerms;
+import com.quenty.order.orders.pricing.OrderPricingService;
 import com.quenty.order.products.ProductService;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
@@ -41,6 +42,7 @@ public class OrderPlacementService {
     private final CustomerDirectory customers;
     private final OrderNumberIssuer numbers;
     private final ProductService catalogue;
+    private final OrderPricingService pricing;
     private final OrderStockStore stock;
     private final OrderStore orders;
     private final Idempotency idempotency;
@@ -51,6 +53,7 @@ public class OrderPlacementService {
             CustomerDirectory customers,
             OrderNumberIssuer numbers,
             ProductService catalogue,
+            OrderPricingService pricing,
             OrderStockStore stock,
             OrderStore orders,
             Idempotency idempotency,
@@ -59,6 +62,7 @@ public class OrderPlacementService {
         this.customers = customers;
         this.numbers = numbers;
         this.catalogue = catalogue;
+        this.pricing = pricing;
         this.stock = stock;
         this.orders = orders;
         this.idempotency = idempotency;
@@ -75,32 +79,61 @@ public class OrderPlacementService {
     }
 
     private Placement prepare(Caller caller, PlaceOrderRequest request) {
+        var checked = checked(caller, request, "");
+        return new Placement(
+                numbers.next(checked.companyId()), checked.customerId(), checked.companyId(), checked.cart());
+    }
+
+    private Placement checked(Caller caller, PlaceOrderRequest request, String orderNumber) {
         requireMoney(request.currency(), request.totalAmount());
         var cart = request.cart();
         var companyId = companyOf(caller, request.companyId());
         var customerId = customerOf(caller, request.customerId());
         customers.requireTrading(companyId, "/company_id");
         customers.requireActive(RowScope.of(caller), customerId, "/customer_id");
-        return new Placement(numbers.next(companyId), customerId, companyId, cart);
+        return new Placement(orderNumber, customerId, companyId, cart);
     }
 
     private OrderResponse place(
             Placement placement, String currency, @Nullable BigDecimal expectedTotal, OrderTerms terms) {
         var order = priced(placement, currency, terms);
+        requireTotal(order, expectedTotal);
+        stock.reserve(order, order.orderedUnits());
+        return orders.placed(order);
+    }
+
+    private static void requireTotal(Order order, @Nullable BigDecimal expectedTotal) {
         if (expectedTotal != null && expectedTotal.compareTo(order.total().amount()) != 0) {
             throw new OrderProblems.TotalDiffers(order.total());
         }
-        stock.reserve(order, order.orderedUnits());
-        return orders.placed(order);
+    }
+
+    /** The answer that placing would give now. Takes nothing and writes nothing. */
+    OrderPreview preview(Caller caller, PlaceOrderRequest request) {
+        return request.pointers().locate(() -> {
+            var placement = checked(caller, request, "");
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var order = priced(placement, request.currency(), request.terms());
+                requireTotal(order, request.totalAmount());
+                return OrderPreview.of(order, stock.foresee(order));
+            }));
+        });
     }
 
     private Order priced(Placement placement, String currency, OrderTerms terms) {
         var now = clock.instant();
         var cart = placement.cart();
-        var items =
-                cart.priced(catalogue.factsOf(placement.companyId(), cart.productIds(), cart.skus()), currency, now);
+        var facts = catalogue.factsOf(placement.companyId(), cart.productIds(), cart.skus());
+        var items = cart.priced(facts, currency, now);
         var order = new Order(
                 placement.orderNumber(), placement.customerId(), placement.companyId(), currency, items, terms, now);
+        Cart.requireWorthAtMost(order.total().amount());
+        order.priceBy(pricing.rulesOf(new OrderPricingService.Wanted(
+                placement.companyId(),
+                placement.customerId(),
+                currency,
+                terms.shippingAddress(),
+                cart.products(facts))));
         Cart.requireWorthAtMost(order.total().amount());
         return order;
     }

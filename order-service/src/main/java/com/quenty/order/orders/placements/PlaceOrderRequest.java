@@ -41,7 +41,9 @@ record PlaceOrderRequest(
         @Schema(description = "The shipping address when left out.") @Valid @Nullable
         Address billingAddress,
 
-        @Schema(description = "The total as computed by the caller; refused when it is not the sum of the lines.")
+        @Schema(
+                description =
+                        "The total as computed by the caller or previewed; refused when it is not what the order costs.")
         @Nullable
         BigDecimal totalAmount,
 

@@ -10,6 +10,7 @@ final class Catalogue {
 
     static ProductFacts product(
             int id, String sku, String companyId, BigDecimal price, String currency, boolean active) {
-        return new ProductFacts(id, sku, "Thing " + id, companyId, price, currency, null, null, null, active);
+        return new ProductFacts(
+                id, sku, "Thing " + id, companyId, "things", price, currency, null, null, null, "standard", active);
     }
 }

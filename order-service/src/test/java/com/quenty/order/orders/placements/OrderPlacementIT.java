@@ -579,7 +579,7 @@ class OrderPlacementIT {
                 .toArray(Shop.Line[]::new)));
 
         assertThat(twenty).as("statements for twenty lines").hasSameSizeAs(one);
-        assertThat(one).as("statements of a placed order").hasSizeLessThanOrEqualTo(13);
+        assertThat(one).as("statements of a placed order").hasSizeLessThanOrEqualTo(14);
     }
 
     @Test
