@@ -73,6 +73,24 @@ class EndpointsIT {
                         "DIAN-1",
                         "valid_from",
                         "2026-01-01"));
+        var coupon = made(
+                "orders/coupons",
+                "coupon_id",
+                Json.of(
+                        "company_id",
+                        company,
+                        "code",
+                        "TEN",
+                        "kind",
+                        "percent",
+                        "discount_rate",
+                        0.1,
+                        "valid_from",
+                        "2026-01-01"));
+        var table = made(
+                "orders/shipping-tables",
+                "shipping_table_id",
+                Json.of("company_id", company, "currency", "COP", "bands", List.of(Json.of("charge_amount", 9))));
         return walk.owned("/api/v1/products/{id}", product)
                 .owned("/api/v1/products/by-sku/{sku}", sku)
                 .owned("/api/v1/inventory/{item_id}", item)
@@ -81,6 +99,8 @@ class EndpointsIT {
                 .owned("/api/v1/inventory/counts/{count_id}", count)
                 .owned("/api/v1/orders/{order_number}", order)
                 .owned("/api/v1/orders/{order_number}/fulfilments/{fulfilment_number}", order, shop.pack(order))
+                .owned("/api/v1/orders/coupons/{coupon_id}", coupon)
+                .owned("/api/v1/orders/shipping-tables/{shipping_table_id}", table)
                 .owned("/api/v1/orders/selling-terms/{company_id}", company)
                 .owned("/api/v1/orders/tax-exemptions/{exemption_id}", exemption)
                 .common(

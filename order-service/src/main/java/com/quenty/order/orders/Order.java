@@ -174,7 +174,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         totalAmount = price.total().amount();
     }
 
-    private NavigableMap<Integer, PricedLine> pricedLines() {
+    public NavigableMap<Integer, PricedLine> pricedLines() {
         var lines = new TreeMap<Integer, PricedLine>();
         items.forEach((line, item) -> lines.put(line, new PricedLine(item.unitPrice(), item.quantity())));
         return lines;

@@ -1,5 +1,7 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.coupons.CouponStore;
+import com.quenty.order.coupons.CouponTerms;
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.FulfilledOrders;
 import com.quenty.order.fulfilments.FulfilmentStore;
@@ -26,16 +28,19 @@ public class OrderStore implements FulfilledOrders {
 
     private final OrderRepository orders;
     private final FulfilmentStore fulfilments;
+    private final CouponStore coupons;
     private final StateHistory history;
     private final ApplicationEventPublisher events;
 
     OrderStore(
             OrderRepository orders,
             FulfilmentStore fulfilments,
+            CouponStore coupons,
             StateHistory history,
             ApplicationEventPublisher events) {
         this.orders = orders;
         this.fulfilments = fulfilments;
+        this.coupons = coupons;
         this.history = history;
         this.events = events;
     }
@@ -68,8 +73,12 @@ public class OrderStore implements FulfilledOrders {
         return orders.findByExchangeFor(returnId);
     }
 
-    public OrderResponse placed(Order order) {
+    /** @param coupon that it takes, last of all */
+    public OrderResponse placed(Order order, @Nullable CouponTerms coupon) {
         orders.saveAndFlush(order);
+        if (coupon != null) {
+            coupons.take(coupon, order.orderNumber(), order.customerId());
+        }
         history.record(SUBJECT, order.orderNumber(), STATUS, null, order.status(), null);
         publish(order, null, order.status());
         return OrderResponse.of(order, List.of());
@@ -80,6 +89,10 @@ public class OrderStore implements FulfilledOrders {
         for (var move : order.takeMoves()) {
             history.record(SUBJECT, order.orderNumber(), STATUS, move.from(), move.to(), reason);
             publish(order, move.from(), move.to());
+            if ((move.to() == OrderStatus.CANCELLED || move.to() == OrderStatus.EXPIRED)
+                    && order.priceRules().coupon() != null) {
+                coupons.giveBack(order.orderNumber());
+            }
         }
         orders.saveAndFlush(order);
     }

@@ -50,13 +50,24 @@ public record PriceRules(
     /**
      * @param value a fraction for {@code percent}, an amount for {@code amount}
      * @param minimum what the lines that it is for must be worth
+     * @param products that it is for, by id; with no categories either, all
+     * @param categories of products that it is for
      */
     public record Coupon(
             String code,
             String label,
             CouponKind kind,
             @Nullable BigDecimal value,
-            @Nullable BigDecimal minimum) {}
+            @Nullable BigDecimal minimum,
+            List<Integer> products,
+            List<String> categories) {
+
+        public boolean meant(int productId, String category) {
+            return (products.isEmpty() && categories.isEmpty())
+                    || products.contains(productId)
+                    || categories.contains(category);
+        }
+    }
 
     /**
      * The charges for the destination, from small to large.
@@ -151,7 +162,16 @@ public record PriceRules(
                 shippingTaxed,
                 lines,
                 taxes,
-                coupon == null ? null : new Coupon(coupon.code(), coupon.label(), coupon.kind(), coupon.value(), null),
+                coupon == null
+                        ? null
+                        : new Coupon(
+                                coupon.code(),
+                                coupon.label(),
+                                coupon.kind(),
+                                coupon.value(),
+                                null,
+                                coupon.products(),
+                                coupon.categories()),
                 shipping == null
                         ? null
                         : new ShippingTable(shipping.label(), shipping.bands(), shipping.freeFrom(), charged),

@@ -53,7 +53,14 @@ class OrderPriceCalculatorTests {
     }
 
     private static Coupon percent(String fraction, @Nullable String minimum) {
-        return new Coupon("TEN", "Ten", CouponKind.PERCENT, amount(fraction), minimum == null ? null : amount(minimum));
+        return new Coupon(
+                "TEN",
+                "Ten",
+                CouponKind.PERCENT,
+                amount(fraction),
+                minimum == null ? null : amount(minimum),
+                List.of(),
+                List.of());
     }
 
     private static ShippingTable table(@Nullable String freeFrom) {
@@ -117,7 +124,8 @@ class OrderPriceCalculatorTests {
         line(2, "1.00", 1);
         line(3, "1.00", 1);
 
-        var price = usd(with(new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null), null));
+        var price =
+                usd(with(new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null, List.of(), List.of()), null));
 
         assertThat(price.adjustments().getFirst().shares())
                 .isEqualTo(Map.of(1, amount("-0.34"), 2, amount("-0.33"), 3, amount("-0.33")));
@@ -129,7 +137,7 @@ class OrderPriceCalculatorTests {
         line(1, "3.00", 1);
 
         var price = usd(with(
-                new Coupon("C", "C", CouponKind.AMOUNT, amount("5.00"), null),
+                new Coupon("C", "C", CouponKind.AMOUNT, amount("5.00"), null, List.of(), List.of()),
                 null,
                 new Manual("M", AdjustmentKind.DISCOUNT, null, "Sorry", amount("0.5"), null)));
 
@@ -159,7 +167,8 @@ class OrderPriceCalculatorTests {
     void aCouponMayBringTheGoodsForNothing() {
         line(1, "10.00", 3);
 
-        var price = usd(with(new Coupon("F", "Free", CouponKind.FREE_SHIPPING, null, null), table(null)));
+        var price = usd(
+                with(new Coupon("F", "Free", CouponKind.FREE_SHIPPING, null, null, List.of(), List.of()), table(null)));
 
         assertThat(price.shipping().isZero()).isTrue();
         assertThat(price.adjustments().getFirst().source()).isEqualTo(AdjustmentSource.COUPON);
@@ -169,7 +178,9 @@ class OrderPriceCalculatorTests {
     void cancellingSomeGoodsMakesNothingDearer() {
         line(1, "50.00", 1);
         line(2, "1.00", 1);
-        var rules = with(new Coupon("C", "C", CouponKind.AMOUNT, amount("40.00"), amount("51.00")), table("11.00"));
+        var rules = with(
+                new Coupon("C", "C", CouponKind.AMOUNT, amount("40.00"), amount("51.00"), List.of(), List.of()),
+                table("11.00"));
         assertThat(usd(rules).total().amount()).isEqualByComparingTo("11.00");
         line(2, "1.00", 0);
 
@@ -180,7 +191,9 @@ class OrderPriceCalculatorTests {
     @Test
     void partsOfALineAddUpToItHoweverTheyAreCut() {
         line(1, "10.00", 3);
-        var line = usd(with(new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null), table(null)))
+        var line = usd(with(
+                        new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null, List.of(), List.of()),
+                        table(null)))
                 .lines()
                 .get(1);
 
@@ -280,7 +293,9 @@ class OrderPriceCalculatorTests {
                                 kind == CouponKind.PERCENT
                                         ? BigDecimal.valueOf(random.nextInt(101), 2)
                                         : BigDecimal.valueOf(random.nextInt(100_000), decimals),
-                                random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(500_000), decimals)),
+                                random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(500_000), decimals),
+                                List.of(),
+                                List.of()),
                 random.nextBoolean()
                         ? null
                         : new ShippingTable(

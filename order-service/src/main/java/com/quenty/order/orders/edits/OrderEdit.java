@@ -82,8 +82,7 @@ record OrderEdit(
         });
         added.forEach((line, item) -> changes.add(change(line, item, 0, item.quantity())));
 
-        var lines = new TreeMap<Integer, PricedLine>();
-        items.forEach((line, item) -> lines.put(line, new PricedLine(item.unitPrice(), item.quantity())));
+        var lines = order.pricedLines();
         for (var change : changes) {
             var worth = change.unitPrice().multiply(BigDecimal.valueOf(change.after()));
             if (worth.compareTo(Order.MAX_AMOUNT) > 0) {

@@ -3,6 +3,7 @@ package com.quenty.order.orders.placements;
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
+import com.quenty.order.coupons.CouponTerms;
 import com.quenty.order.ordernumbers.OrderNumberIssuer;
 import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderProblems;
@@ -73,9 +74,7 @@ public class OrderPlacementService {
     OrderResponse place(Caller caller, PlaceOrderRequest request) {
         return request.pointers()
                 .locate(() -> idempotency.once(
-                        OrderResponse.class,
-                        () -> prepare(caller, request),
-                        placement -> place(placement, request.currency(), request.totalAmount(), request.terms())));
+                        OrderResponse.class, () -> prepare(caller, request), placement -> place(placement, request)));
     }
 
     private Placement prepare(Caller caller, PlaceOrderRequest request) {
@@ -94,12 +93,12 @@ public class OrderPlacementService {
         return new Placement(orderNumber, customerId, companyId, cart);
     }
 
-    private OrderResponse place(
-            Placement placement, String currency, @Nullable BigDecimal expectedTotal, OrderTerms terms) {
-        var order = priced(placement, currency, terms);
-        requireTotal(order, expectedTotal);
+    private OrderResponse place(Placement placement, PlaceOrderRequest request) {
+        var priced = priced(placement, request.currency(), request.terms(), request.couponCode());
+        var order = priced.order();
+        requireTotal(order, request.totalAmount());
         stock.reserve(order, order.orderedUnits());
-        return orders.placed(order);
+        return orders.placed(order, priced.coupon());
     }
 
     private static void requireTotal(Order order, @Nullable BigDecimal expectedTotal) {
@@ -113,14 +112,18 @@ public class OrderPlacementService {
         return request.pointers().locate(() -> {
             var placement = checked(caller, request, "");
             return Objects.requireNonNull(transaction.execute(status -> {
-                var order = priced(placement, request.currency(), request.terms());
+                var order = priced(placement, request.currency(), request.terms(), request.couponCode())
+                        .order();
                 requireTotal(order, request.totalAmount());
                 return OrderPreview.of(order, stock.foresee(order));
             }));
         });
     }
 
-    private Order priced(Placement placement, String currency, OrderTerms terms) {
+    /** @param coupon that the order has to take */
+    private record Priced(Order order, @Nullable CouponTerms coupon) {}
+
+    private Priced priced(Placement placement, String currency, OrderTerms terms, @Nullable String couponCode) {
         var now = clock.instant();
         var cart = placement.cart();
         var facts = catalogue.factsOf(placement.companyId(), cart.productIds(), cart.skus());
@@ -128,14 +131,18 @@ public class OrderPlacementService {
         var order = new Order(
                 placement.orderNumber(), placement.customerId(), placement.companyId(), currency, items, terms, now);
         Cart.requireWorthAtMost(order.total().amount());
-        order.priceBy(pricing.rulesOf(new OrderPricingService.Wanted(
-                placement.companyId(),
-                placement.customerId(),
-                currency,
-                terms.shippingAddress(),
-                cart.products(facts))));
+        var coupon = pricing.price(
+                order,
+                new OrderPricingService.Wanted(
+                        placement.companyId(),
+                        placement.customerId(),
+                        currency,
+                        terms.shippingAddress(),
+                        cart.products(facts),
+                        couponCode,
+                        terms.exchangeFor() == null));
         Cart.requireWorthAtMost(order.total().amount());
-        return order;
+        return new Priced(order, coupon);
     }
 
     /**
@@ -172,9 +179,9 @@ public class OrderPlacementService {
                 true,
                 original.allocationStrategy(),
                 exchange.returnId());
-        var order = priced(placement, original.currency(), terms);
+        var order = priced(placement, original.currency(), terms, null).order();
         stock.reserve(order, order.orderedUnits());
-        orders.placed(order);
+        orders.placed(order, null);
         stock.confirm(order);
         return orders.saved(order, "exchange for " + exchange.returnId());
     }

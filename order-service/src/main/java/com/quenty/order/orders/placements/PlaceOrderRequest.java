@@ -48,6 +48,13 @@ record PlaceOrderRequest(
         BigDecimal totalAmount,
 
         @Schema(
+                description = "Of a coupon that the order takes; upper and lower case are the same.",
+                example = "WELCOME10")
+        @Size(max = 50)
+        @Nullable
+        String couponCode,
+
+        @Schema(
                 description = "Whether units that are not in stock are waited for; otherwise the order is refused.",
                 defaultValue = "false")
         @Nullable

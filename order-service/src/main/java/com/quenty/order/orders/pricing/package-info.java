@@ -1,5 +1,5 @@
 /** Finds the rules that an order is priced by. */
-@Reads({"selling_terms", "tax_exemptions"})
+@Reads({"selling_terms", "tax_exemptions", "shipping_tables", "coupons", "coupon_holders"})
 @NullMarked
 package com.quenty.order.orders.pricing;
 

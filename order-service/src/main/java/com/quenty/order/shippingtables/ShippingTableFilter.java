@@ -1,0 +1,9 @@
+package com.quenty.order.shippingtables;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+record ShippingTableFilter(
+        @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
+        String companyId) {}
