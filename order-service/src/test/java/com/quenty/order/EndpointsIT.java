@@ -91,6 +91,11 @@ class EndpointsIT {
                 "orders/shipping-tables",
                 "shipping_table_id",
                 Json.of("company_id", company, "currency", "COP", "bands", List.of(Json.of("charge_amount", 9))));
+        var adjusted = shop.placed(Shop.line(shop.product("12.50", 10), 2));
+        var adjustment = made(
+                "orders/%s/adjustments".formatted(adjusted),
+                "adjustment_id",
+                Json.of("kind", "discount", "adjustment_rate", 0.5, "label", "Sorry", "reason", "late"));
         return walk.owned("/api/v1/products/{id}", product)
                 .owned("/api/v1/products/by-sku/{sku}", sku)
                 .owned("/api/v1/inventory/{item_id}", item)
@@ -98,6 +103,7 @@ class EndpointsIT {
                 .owned("/api/v1/inventory/transfers/{transfer_id}", transfer)
                 .owned("/api/v1/inventory/counts/{count_id}", count)
                 .owned("/api/v1/orders/{order_number}", order)
+                .owned("/api/v1/orders/{order_number}/adjustments/{adjustment_id}", adjusted, adjustment)
                 .owned("/api/v1/orders/{order_number}/fulfilments/{fulfilment_number}", order, shop.pack(order))
                 .owned("/api/v1/orders/coupons/{coupon_id}", coupon)
                 .owned("/api/v1/orders/shipping-tables/{shipping_table_id}", table)

@@ -79,6 +79,9 @@ public final class PermissionCatalogue {
             new Permission("orders:complete", "Settle delivered orders"),
             new Permission("orders:cancel", "Cancel orders, or what has not left of them"),
             new Permission("orders:hold", "Put orders on hold and resume them"),
+            new Permission("orders:adjust", "Give orders discounts and fees by hand, with a reason"),
+            new Permission(
+                    "orders:approve-adjustment", "Decide on discounts beyond the limit that others have proposed"),
             new Permission("coupons:read", "See coupons and how often they are used"),
             new Permission("coupons:create", "Create coupons"),
             new Permission("coupons:withdraw", "Withdraw coupons"),
@@ -230,6 +233,7 @@ public final class PermissionCatalogue {
                             "orders:confirm",
                             "orders:cancel",
                             "orders:hold",
+                            "orders:adjust",
                             "coupons:read",
                             "shipping-tables:read",
                             "selling-terms:read",

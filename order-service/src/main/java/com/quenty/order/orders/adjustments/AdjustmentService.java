@@ -1,0 +1,179 @@
+package com.quenty.order.orders.adjustments;
+
+import com.quenty.order.orders.Order;
+import com.quenty.order.orders.OrderProblems;
+import com.quenty.order.orders.OrderStore;
+import com.quenty.order.prices.AdjustmentKind;
+import com.quenty.order.prices.AdjustmentSource;
+import com.quenty.order.prices.OrderPrice;
+import com.quenty.order.prices.OrderPriceCalculator;
+import com.quenty.order.prices.PriceRules;
+import com.quenty.order.sellingterms.SellingTermsStore;
+import com.quenty.platform.history.StateHistory;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.problem.AnotherPersonDecides;
+import com.quenty.platform.problem.LinePointers;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.web.IfMatch;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives orders discounts and fees by hand, and takes them off again. The order is locked first. */
+@Service
+class AdjustmentService {
+
+    static final String SUBJECT = "manual_adjustment";
+
+    private final OrderStore orders;
+    private final ManualAdjustmentRepository adjustments;
+    private final SellingTermsStore terms;
+    private final StateHistory history;
+    private final Idempotency idempotency;
+
+    AdjustmentService(
+            OrderStore orders,
+            ManualAdjustmentRepository adjustments,
+            SellingTermsStore terms,
+            StateHistory history,
+            Idempotency idempotency) {
+        this.orders = orders;
+        this.adjustments = adjustments;
+        this.terms = terms;
+        this.history = history;
+        this.idempotency = idempotency;
+    }
+
+    ManualAdjustmentResponse propose(Caller caller, String number, AdjustOrderRequest request) {
+        return idempotency.once(ManualAdjustmentResponse.class, () -> {
+            var order = changeable(caller, number);
+            request.requireWhole(order.currency());
+            var line = request.lineNumber();
+            if (line != null) {
+                int known = line;
+                LinePointers.of(Map.of(known, "")).locate(() -> order.requireLine(known));
+            }
+            var adjustment = new ManualAdjustment(ExternalId.next("ADJ"), order.id(), request, caller.id());
+            var price = priceWith(order, with(order, adjustment));
+            if (isWithinLimit(order, adjustment, price)) {
+                adjustment.apply();
+                priceBy(order, with(order, adjustment), request.reason());
+            }
+            return saved(order, adjustment, null, request.reason());
+        });
+    }
+
+    /** The discounts by hand together, as a fraction of the lines. A fee takes nothing off. */
+    private boolean isWithinLimit(Order order, ManualAdjustment adjustment, OrderPrice price) {
+        if (adjustment.kind() == AdjustmentKind.FEE) {
+            return true;
+        }
+        var off = price.adjustments().stream()
+                .filter(each -> each.kind() == AdjustmentKind.DISCOUNT && each.source() == AdjustmentSource.MANUAL)
+                .map(each -> each.amount().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return off.compareTo(price.subtotal().amount().multiply(terms.manualDiscountLimit(order.companyId()))) <= 0;
+    }
+
+    ManualAdjustmentResponse approve(
+            Caller caller, String number, String adjustmentId, IfMatch match, @Nullable String reason) {
+        return idempotency.once(ManualAdjustmentResponse.class, () -> {
+            var order = changeable(caller, number);
+            var adjustment = find(order, adjustmentId, match);
+            var from = adjustment.status();
+            adjustment.decide(caller.id(), AdjustmentStatus.APPLIED);
+            priceBy(order, with(order, adjustment), adjustment.reason());
+            return saved(order, adjustment, from, reason);
+        });
+    }
+
+    ManualAdjustmentResponse reject(Caller caller, String number, String adjustmentId, IfMatch match, String reason) {
+        return idempotency.once(ManualAdjustmentResponse.class, () -> {
+            var order = locked(caller, number);
+            var adjustment = find(order, adjustmentId, match);
+            var from = adjustment.status();
+            adjustment.decide(caller.id(), AdjustmentStatus.REJECTED);
+            return saved(order, adjustment, from, reason);
+        });
+    }
+
+    ManualAdjustmentResponse withdraw(
+            Caller caller, String number, String adjustmentId, IfMatch match, @Nullable String reason) {
+        return idempotency.once(ManualAdjustmentResponse.class, () -> {
+            var order = locked(caller, number);
+            var adjustment = find(order, adjustmentId, match);
+            var from = adjustment.status();
+            adjustment.withdraw();
+            if (from == AdjustmentStatus.APPLIED) {
+                order.requireEditable();
+                priceBy(
+                        order,
+                        order.priceRules().manual().stream()
+                                .filter(rule -> !rule.id().equals(adjustmentId))
+                                .toList(),
+                        reason);
+            }
+            return saved(order, adjustment, from, reason);
+        });
+    }
+
+    @Transactional(readOnly = true)
+    ManualAdjustmentResponse get(Caller caller, String number, String adjustmentId) {
+        var order = orders.find(caller, number);
+        return ManualAdjustmentResponse.of(
+                find(order, adjustmentId, IfMatch.ANY), order.orderNumber(), order.currency());
+    }
+
+    private Order changeable(Caller caller, String number) {
+        var order = locked(caller, number);
+        order.requireEditable();
+        return order;
+    }
+
+    private Order locked(Caller caller, String number) {
+        var order = orders.lock(caller, number, IfMatch.ANY);
+        if (order.customerId().equals(caller.id())) {
+            throw new AnotherPersonDecides("The price of your own order is changed by another person.");
+        }
+        return order;
+    }
+
+    private ManualAdjustment find(Order order, String adjustmentId, IfMatch match) {
+        var found = adjustments
+                .findByAdjustmentIdAndOrderId(adjustmentId, order.id())
+                .orElseThrow(AdjustmentProblems.NotFound::new);
+        match.check(found.version());
+        return found;
+    }
+
+    private static List<PriceRules.Manual> with(Order order, ManualAdjustment adjustment) {
+        var manual = new ArrayList<>(order.priceRules().manual());
+        manual.add(adjustment.rule());
+        return manual;
+    }
+
+    private static OrderPrice priceWith(Order order, List<PriceRules.Manual> manual) {
+        return OrderPriceCalculator.price(
+                order.currency(), order.pricedLines(), order.priceRules().with(manual));
+    }
+
+    private void priceBy(Order order, List<PriceRules.Manual> manual, @Nullable String reason) {
+        order.priceBy(order.priceRules().with(manual));
+        if (order.total().amount().compareTo(Order.MAX_AMOUNT) > 0) {
+            throw new OrderProblems.AmountTooLarge();
+        }
+        orders.save(order, reason);
+    }
+
+    private ManualAdjustmentResponse saved(
+            Order order, ManualAdjustment adjustment, @Nullable AdjustmentStatus from, @Nullable String reason) {
+        var saved = adjustments.saveAndFlush(adjustment);
+        history.record(SUBJECT, saved.adjustmentId(), "status", from, saved.status(), reason);
+        return ManualAdjustmentResponse.of(saved, order.orderNumber(), order.currency());
+    }
+}

@@ -1,0 +1,138 @@
+package com.quenty.order.orders.adjustments;
+
+import com.quenty.order.prices.AdjustmentKind;
+import com.quenty.order.prices.PriceRules;
+import com.quenty.platform.persistence.UpdatedEntity;
+import com.quenty.platform.problem.AnotherPersonDecides;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A discount or fee that a person gives an order. Applied at once within the company's limit, else by another person's approval;
+ * taken off again by a withdrawal, as long as the order can be changed.
+ */
+@Entity
+@Table(name = "manual_adjustments")
+class ManualAdjustment extends UpdatedEntity {
+
+    @Column(updatable = false)
+    private String adjustmentId;
+
+    @Column(updatable = false)
+    private int orderId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private AdjustmentKind kind;
+
+    @Column(updatable = false)
+    private @Nullable Integer lineNumber;
+
+    @Column(updatable = false)
+    private String label;
+
+    @Column(updatable = false)
+    private @Nullable BigDecimal adjustmentRate;
+
+    @Column(updatable = false)
+    private @Nullable BigDecimal adjustmentAmount;
+
+    @Column(updatable = false)
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private AdjustmentStatus status = AdjustmentStatus.AWAITING_APPROVAL;
+
+    @Column(updatable = false)
+    private String proposedBy;
+
+    private @Nullable String decidedBy;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected ManualAdjustment() {}
+
+    ManualAdjustment(String adjustmentId, int orderId, AdjustOrderRequest request, String proposedBy) {
+        this.adjustmentId = adjustmentId;
+        this.orderId = orderId;
+        this.kind = request.kind();
+        this.lineNumber = request.lineNumber();
+        this.label = request.label();
+        this.adjustmentRate = request.adjustmentRate();
+        this.adjustmentAmount = request.adjustmentAmount();
+        this.reason = request.reason();
+        this.proposedBy = proposedBy;
+    }
+
+    /** Within the limit of one person. */
+    void apply() {
+        status = status.to(AdjustmentStatus.APPLIED);
+    }
+
+    /** @throws AnotherPersonDecides when the actor has proposed it */
+    void decide(String actor, AdjustmentStatus decision) {
+        var next = status.to(decision, Set.of(AdjustmentStatus.AWAITING_APPROVAL));
+        if (actor.equals(proposedBy)) {
+            throw new AnotherPersonDecides("Another person has to decide about your proposal.");
+        }
+        status = next;
+        decidedBy = actor;
+    }
+
+    void withdraw() {
+        status = status.to(AdjustmentStatus.WITHDRAWN);
+    }
+
+    PriceRules.Manual rule() {
+        return new PriceRules.Manual(adjustmentId, kind, lineNumber, label, adjustmentRate, adjustmentAmount);
+    }
+
+    String adjustmentId() {
+        return adjustmentId;
+    }
+
+    AdjustmentKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Integer lineNumber() {
+        return lineNumber;
+    }
+
+    String label() {
+        return label;
+    }
+
+    @Nullable
+    BigDecimal adjustmentRate() {
+        return adjustmentRate;
+    }
+
+    @Nullable
+    BigDecimal adjustmentAmount() {
+        return adjustmentAmount;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    AdjustmentStatus status() {
+        return status;
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    @Nullable
+    String decidedBy() {
+        return decidedBy;
+    }
+}

@@ -1,0 +1,176 @@
+package com.quenty.order.orders.adjustments;
+
+import static com.quenty.order.Shop.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.order.Shop;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
+import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class ManualAdjustmentIT {
+
+    private final RestTestClient http;
+    private final Shop shops;
+    private final WireMockServer customers;
+    private Shop.Open shop;
+    private String number;
+
+    ManualAdjustmentIT(RestTestClient http, Shop shops, @Sibling("customer-service") WireMockServer customers) {
+        this.http = http;
+        this.shops = shops;
+        this.customers = customers;
+    }
+
+    @BeforeEach
+    void open() {
+        shop = shops.open(http, customers);
+        number = shop.placed(line(shop.product("10.00", 10), 2), line(shop.product("80.00", 10), 1));
+    }
+
+    private ApiClient as(String person) {
+        return ApiClient.of(http)
+                .as(Tokens.with("*").company(shop.company).subject(person))
+                .with("Idempotency-Key", ExternalId.next("KEY"));
+    }
+
+    private Answer discount(String person, Object... members) {
+        var all = new java.util.ArrayList<Object>(
+                java.util.List.of("kind", "discount", "label", "Goodwill", "reason", "late"));
+        all.addAll(java.util.List.of(members));
+        return as(person).post(path(""), Json.of(all.toArray()));
+    }
+
+    private String path(String rest) {
+        return Shop.Open.path(number, "adjustments" + rest);
+    }
+
+    private void costs(String total) {
+        assertThat(shop.order(number).body().path("total_amount").decimalValue())
+                .isEqualByComparingTo(total);
+    }
+
+    @Test
+    void aDiscountWithinTheLimitIsAppliedAtOnceAndTakenOffByItsWithdrawal() {
+        var given = discount("USER-A", "line_number", 1, "adjustment_amount", 5);
+
+        given.is(201);
+        assertThat(given.text("status")).isEqualTo("applied");
+        costs("95.00");
+        assertThat(shop.order(number).body().at("/adjustments/0/line_number").asInt())
+                .isEqualTo(1);
+        assertThat(shop.order(number).body().at("/adjustments/0/reference").asString())
+                .isEqualTo(given.text("adjustment_id"));
+
+        Shop.Open.ok(as("USER-B").post(path("/" + given.text("adjustment_id") + "/withdraw")));
+        costs("100.00");
+        as("USER-B").post(path("/" + given.text("adjustment_id") + "/withdraw")).problem("illegal-transition");
+    }
+
+    @Test
+    void beyondTheLimitAnotherPersonDecides() {
+        var proposed = discount("USER-A", "adjustment_rate", 0.3);
+        assertThat(proposed.text("status")).isEqualTo("awaiting_approval");
+        costs("100.00");
+        var one = path("/" + proposed.text("adjustment_id"));
+
+        as("USER-A").post(one + "/approve").problem("another-person-decides");
+        as("USER-A").post(one + "/reject", Json.of("reason", "no")).problem("another-person-decides");
+        costs("100.00");
+        var approved = Shop.Open.ok(as("USER-B").post(one + "/approve"));
+
+        assertThat(approved.text("decided_by")).isEqualTo("USER-B");
+        costs("70.00");
+        as("USER-B").post(one + "/approve").problem("illegal-transition");
+        assertThat(shop.staff().get(one + "/history").items("to_status")).hasSize(2);
+    }
+
+    @Test
+    void severalDiscountsTogetherAreWithinTheLimitOrNot() {
+        assertThat(discount("USER-A", "adjustment_rate", 0.06).text("status")).isEqualTo("applied");
+        var second = discount("USER-A", "adjustment_rate", 0.06);
+        assertThat(second.text("status")).isEqualTo("awaiting_approval");
+        costs("94.00");
+
+        Shop.Open.ok(as("USER-B").post(path("/" + second.text("adjustment_id") + "/reject"), Json.of("reason", "no")));
+        costs("94.00");
+    }
+
+    @Test
+    void concurrentDiscountsDoNotSlipUnderTheLimit() {
+        var statuses = Concurrently.run(10, () -> discount("USER-A", "adjustment_rate", 0.04)).stream()
+                .map(Outcome::require)
+                .map(answer -> answer.text("status"))
+                .toList();
+
+        assertThat(statuses.stream().filter("applied"::equals)).hasSize(2);
+        costs("92.16");
+    }
+
+    @Test
+    void aFeeIsAddedAndMembersThatDoNotGoTogetherAreRefused() {
+        as("USER-A")
+                .post(path(""), Json.of("kind", "fee", "label", "Gift wrap", "reason", "asked", "adjustment_amount", 3))
+                .is(201);
+        costs("103.00");
+        as("USER-A")
+                .post(path(""), Json.of("kind", "fee", "label", "Gift wrap", "reason", "asked", "adjustment_rate", 0.1))
+                .problem("validation-failed", "/adjustment_rate");
+        discount("USER-A").problem("validation-failed", "/adjustment_amount");
+        discount("USER-A", "adjustment_amount", new BigDecimal("0.005")).problem("invalid-money", "/adjustment_amount");
+        discount("USER-A", "line_number", 7, "adjustment_rate", 0.01).problem("line-unknown");
+        costs("103.00");
+    }
+
+    @Test
+    void nobodyChangesThePriceOfTheirOwnOrderNorOfOneThatIsPacked() {
+        discount(shop.customer, "adjustment_rate", 0.01).problem("another-person-decides");
+        var applied = discount("USER-A", "adjustment_rate", 0.01);
+        Shop.Open.ok(shop.verb(number, "confirm"));
+        Shop.Open.ok(shop.verb(number, "process"));
+
+        discount("USER-A", "adjustment_rate", 0.01).problem("order-not-editable");
+        as("USER-A")
+                .post(path("/" + applied.text("adjustment_id") + "/withdraw"))
+                .problem("order-not-editable");
+        costs("99.00");
+    }
+
+    @Test
+    void figuresTellDiscountsAndTaxFromRevenueAndSiblingsSeeThemByLine() {
+        shop.staff()
+                .post("/api/v1/orders/selling-terms", Json.of("tax_mode", "included"))
+                .is(201);
+        number = shop.placed(line(shop.product("59.50", 10), 2));
+        discount("USER-A", "adjustment_amount", 11.90).is(201);
+        Shop.Open.ok(shop.verb(number, "confirm"));
+
+        var revenue = shop.staff().get("/api/v1/orders/statistics").body().at("/revenue/0");
+
+        assertThat(revenue.path("gross_amount").decimalValue()).isEqualByComparingTo("119.00");
+        assertThat(revenue.path("discount_amount").decimalValue()).isEqualByComparingTo("-11.90");
+        assertThat(revenue.path("amount").decimalValue()).isEqualByComparingTo("107.10");
+        assertThat(revenue.path("tax_amount").decimalValue()).isEqualByComparingTo("17.10");
+        assertThat(revenue.path("net_amount").decimalValue()).isEqualByComparingTo("90.00");
+        var line = shop.platform()
+                .as(Tokens.with("*").service("reverse-logistics-service"))
+                .get("/internal/v1/orders/" + number)
+                .body()
+                .at("/lines/0");
+        assertThat(line.path("paid_price").decimalValue()).isEqualByComparingTo("107.10");
+        assertThat(line.path("discount_share").decimalValue()).isEqualByComparingTo("-11.90");
+        assertThat(line.path("tax_share").decimalValue()).isEqualByComparingTo("17.10");
+    }
+}
