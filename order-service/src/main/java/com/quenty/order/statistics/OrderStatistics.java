@@ -46,7 +46,24 @@ record OrderStatistics(
 
             long orders,
 
-            @Schema(example = "640.00") BigDecimal amount,
+            @Schema(description = "The totals of the orders.", example = "640.00")
+            BigDecimal amount,
+
+            @Schema(description = "The lines at their prices.", example = "600.00")
+            BigDecimal grossAmount,
+
+            @Schema(description = "Not positive.", example = "-60.00")
+            BigDecimal discountAmount,
+
+            @Schema(example = "12.00") BigDecimal shippingAmount,
+
+            @Schema(example = "0.00") BigDecimal feeAmount,
+
+            @Schema(description = "All of it, added or included.", example = "88.00")
+            BigDecimal taxAmount,
+
+            @Schema(description = "The totals without tax.", example = "552.00")
+            BigDecimal netAmount,
 
             @Schema(description = "Of one order, rounded half even.", example = "53.33")
             BigDecimal average) {}

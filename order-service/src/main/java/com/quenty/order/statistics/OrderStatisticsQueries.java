@@ -11,6 +11,8 @@ import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -93,25 +95,48 @@ class OrderStatisticsQueries {
     }
 
     private List<Revenue> revenue(Caller caller, StatisticsFilter filter, Period period) {
-        return ask(
-                        "SELECT o.currency, count(*) AS orders, sum(o.total_amount) AS amount " + PLACED
-                                + " AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')"
-                                + " GROUP BY 1 ORDER BY 1",
-                        caller,
-                        filter,
-                        period)
-                .query((row, number) ->
-                        revenue(row.getString("currency"), row.getLong("orders"), row.getBigDecimal("amount")))
+        return ask("""
+                        SELECT o.currency, count(*) AS orders, sum(o.total_amount) AS amount,
+                            sum(a.added) AS added, sum(a.discount) AS discount, sum(a.shipping) AS shipping,
+                            sum(a.fee) AS fee, sum(a.tax) AS tax
+                        FROM (SELECT o.id, o.currency, o.total_amount, o.adjustment_count
+                        """ + PLACED + """
+                             AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')) o
+                        LEFT JOIN LATERAL (
+                            SELECT sum(a.amount) FILTER (WHERE NOT a.included) AS added,
+                                sum(a.amount) FILTER (WHERE a.kind = 'discount') AS discount,
+                                sum(a.amount) FILTER (WHERE a.kind = 'shipping') AS shipping,
+                                sum(a.amount) FILTER (WHERE a.kind = 'fee') AS fee,
+                                sum(a.amount) FILTER (WHERE a.kind = 'tax' AND a.source = 'tax_rate') AS tax
+                            FROM order_adjustments a WHERE a.order_id = o.id AND o.adjustment_count > 0) a ON TRUE
+                        GROUP BY 1 ORDER BY 1
+                        """, caller, filter, period)
+                .query((row, number) -> revenue(row))
                 .list();
     }
 
-    private static Revenue revenue(String currency, long orders, BigDecimal amount) {
-        var average = amount.divide(BigDecimal.valueOf(orders), 10, RoundingMode.HALF_EVEN);
+    private static Revenue revenue(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        long orders = row.getLong("orders");
+        var amount = money(row, "amount", currency);
+        var tax = money(row, "tax", currency);
+        var average = amount.amount().divide(BigDecimal.valueOf(orders), 10, RoundingMode.HALF_EVEN);
         return new Revenue(
                 currency,
                 orders,
-                Money.of(amount, currency).amount(),
+                amount.amount(),
+                amount.minus(money(row, "added", currency)).amount(),
+                money(row, "discount", currency).amount(),
+                money(row, "shipping", currency).amount(),
+                money(row, "fee", currency).amount(),
+                tax.amount(),
+                amount.minus(tax).amount(),
                 Money.rounded(average, currency).amount());
+    }
+
+    private static Money money(ResultSet row, String column, String currency) throws SQLException {
+        var amount = row.getBigDecimal(column);
+        return amount == null ? Money.zero(currency) : Money.of(amount, currency);
     }
 
     private @Nullable FulfilmentTime fulfilmentTime(Caller caller, StatisticsFilter filter, Period period) {

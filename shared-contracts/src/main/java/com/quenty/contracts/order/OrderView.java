@@ -35,6 +35,11 @@ public record OrderView(
      * @param quantity units ordered, without those taken back before they left
      * @param deliveredAt when the latest of its units arrived
      * @param returnableQuantity delivered and not returned
+     * @param paidPrice all that is paid for the line: after its share of discounts, with added tax, fees and shipping; the sum over
+     *     the lines is the total of the order. Null from an earlier release, as the shares are
+     * @param discountShare not positive
+     * @param taxShare its tax and that of its share of shipping, added or included
+     * @param shippingShare without tax
      */
     public record Line(
             int lineNumber,
@@ -48,7 +53,11 @@ public record OrderView(
             int deliveredQuantity,
             int returnedQuantity,
             int returnableQuantity,
-            @Nullable Instant deliveredAt) {}
+            @Nullable Instant deliveredAt,
+            @Nullable BigDecimal paidPrice,
+            @Nullable BigDecimal discountShare,
+            @Nullable BigDecimal taxShare,
+            @Nullable BigDecimal shippingShare) {}
 
     /**
      * @param country ISO 3166-1 alpha-2

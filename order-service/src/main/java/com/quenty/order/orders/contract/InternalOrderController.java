@@ -164,7 +164,11 @@ class InternalOrderController implements OrderApi {
                 line.deliveredQuantity(),
                 line.returnedQuantity(),
                 line.deliveredQuantity() - line.returnedQuantity(),
-                deliveredAt(line.lineNumber(), order));
+                deliveredAt(line.lineNumber(), order),
+                line.paidPrice(),
+                line.discountAmount(),
+                line.taxAmount(),
+                line.shippingAmount());
     }
 
     private static @Nullable Instant deliveredAt(int line, OrderResponse order) {
