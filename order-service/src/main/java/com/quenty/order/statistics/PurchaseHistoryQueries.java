@@ -50,14 +50,25 @@ class PurchaseHistoryQueries {
                 .single();
     }
 
+    /** For the goods that were kept: after discounts and with tax, without shipping. */
     private List<Money> spent(String customerId) {
         return jdbc.sql("""
-                        SELECT o.currency, sum(i.unit_price * (i.quantity - i.returned_quantity)) AS amount
-                        FROM orders o JOIN order_items i ON i.order_id = o.id
-                        WHERE o.customer_id = :customer AND o.delivered_at IS NOT NULL
-                        GROUP BY o.currency ORDER BY o.currency
+                        SELECT currency, sum(paid - round(paid * returned_quantity / quantity, decimals)) AS amount
+                        FROM (
+                            SELECT o.currency, i.quantity, i.returned_quantity,
+                                CASE WHEN o.currency = ANY(:whole) THEN 0 ELSE 2 END AS decimals,
+                                i.total_price + coalesce((
+                                    SELECT sum((a.shares ->> cast(i.line_number AS text))::numeric)
+                                    FROM order_adjustments a
+                                    WHERE a.order_id = o.id AND NOT a.included AND NOT a.of_shipping AND a.kind <> 'shipping'),
+                                    0) AS paid
+                            FROM orders o JOIN order_items i ON i.order_id = o.id
+                            WHERE o.customer_id = :customer AND o.delivered_at IS NOT NULL AND i.quantity > 0
+                        ) bought
+                        GROUP BY currency ORDER BY currency
                         """)
                 .param("customer", customerId)
+                .param("whole", SalesQueries.WHOLE)
                 .query((row, number) -> Money.of(row.getBigDecimal("amount"), row.getString("currency")))
                 .list();
     }

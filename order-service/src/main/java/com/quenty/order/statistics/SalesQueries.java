@@ -26,7 +26,7 @@ class SalesQueries {
     }
 
     /** Currencies without decimals: shares of a price are rounded to whole units. */
-    private static final String[] WHOLE = Currency.getAvailableCurrencies().stream()
+    static final String[] WHOLE = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getDefaultFractionDigits() == 0)
             .map(Currency::getCurrencyCode)
             .toArray(String[]::new);
