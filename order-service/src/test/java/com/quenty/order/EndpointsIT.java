@@ -96,7 +96,23 @@ class EndpointsIT {
                 "orders/%s/adjustments".formatted(adjusted),
                 "adjustment_id",
                 Json.of("kind", "discount", "adjustment_rate", 0.5, "label", "Sorry", "reason", "late"));
+        var payment = shop.pay(order, "cash", "5.00").is(201).text("payment_id");
+        var refund = shop.refund(order, "1.00").is(201).text("refund_id");
+        var credit = shop.grant("5.00").is(201).text("store_credit_id");
+        made(
+                "orders/payment-terms",
+                "company_id",
+                Json.parse(("{\"company_id\": \"%s\", \"valid_from\": \"2099-01-01\", \"share_before_confirmation\": 0,"
+                                + " \"share_before_shipping\": 1, \"due_days\": 30}")
+                        .formatted(company)));
+        var invoice = made("invoices", "invoice_id", Json.of("order_number", order));
         return walk.owned("/api/v1/products/{id}", product)
+                .owned("/api/v1/invoices/{invoice_id}", invoice)
+                .owned("/api/v1/orders/{order_number}/payments/{payment_id}", order, payment)
+                .owned("/api/v1/orders/{order_number}/refunds/{refund_id}", order, refund)
+                .owned("/api/v1/store-credits/{store_credit_id}", credit)
+                .owned("/api/v1/orders/payment-terms/{company_id}/{valid_from}", company, "2099-01-01")
+                .body("POST", "/api/v1/orders/{order_number}/payments", Shop.Open.payment("cash", "5.00"))
                 .owned("/api/v1/products/by-sku/{sku}", sku)
                 .owned("/api/v1/inventory/{item_id}", item)
                 .owned("/api/v1/stock-movements/{movement_id}", movement)

@@ -227,6 +227,39 @@ public class Shop {
             return staff().post(path(number, verb), "{\"reason\": \"%s\"}".formatted(reason));
         }
 
+        /** Captured at once, but for cash on delivery. */
+        public Answer pay(String number, String method, String amount) {
+            return staff().post(path(number, "payments"), payment(method, amount));
+        }
+
+        public static String payment(String method, String amount) {
+            boolean referred = method.equals("bank_transfer") || method.equals("card");
+            return "{\"method\": \"%s\", \"amount\": %s, \"currency\": \"USD\"%s}"
+                    .formatted(
+                            method,
+                            amount,
+                            referred ? ", \"external_reference\": \"%s\"".formatted(ExternalId.next("TX")) : "");
+        }
+
+        /** @param lineAndAmount a line and its amount, of the amount; none for the order as a whole */
+        public Answer refund(String number, String amount, String... lineAndAmount) {
+            var lines = new ArrayList<String>();
+            for (int i = 0; i < lineAndAmount.length; i += 2) {
+                lines.add("{\"line_number\": %s, \"amount\": %s}".formatted(lineAndAmount[i], lineAndAmount[i + 1]));
+            }
+            return staff().post(
+                            path(number, "refunds"),
+                            "{\"amount\": %s, \"currency\": \"USD\", \"lines\": %s, \"reason\": \"torn\"}"
+                                    .formatted(amount, lines));
+        }
+
+        public Answer grant(String amount) {
+            return staff().post(
+                            "/api/v1/store-credits",
+                            "{\"customer_id\": \"%s\", \"amount\": %s, \"currency\": \"USD\", \"reason\": \"late\"}"
+                                    .formatted(customer, amount));
+        }
+
         public Answer order(String number) {
             return ok(staff().get(path(number, null)));
         }

@@ -84,6 +84,26 @@ class TokenIT {
                 .isEqualTo(bearer);
     }
 
+    /** The service believes it by its signature alone. */
+    @Test
+    void anEventOfThePaymentProviderComesThroughWithoutATokenAndWhole() {
+        var answer = door.send(door.anonymous("/api/v1/orders/payment-events")
+                .header("Content-Type", "application/json")
+                .header("webhook-id", "msg_1")
+                .header("webhook-timestamp", "1795867200")
+                .header("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":  \"evt_1\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var passed = StandIns.routed(StandIns.ORDER).getFirst().getRequest();
+        assertThat(passed.getBodyAsString()).isEqualTo("{\"id\":  \"evt_1\"}");
+        assertThat(passed.getHeader("webhook-id")).isEqualTo("msg_1");
+        assertThat(passed.getHeader("webhook-timestamp")).isEqualTo("1795867200");
+        assertThat(passed.getHeader("webhook-signature")).startsWith("v1,");
+        assertThat(door.send(door.anonymous("/api/v1/orders/ORD-1/payments")).statusCode())
+                .isEqualTo(401);
+    }
+
     @Test
     void aTokenInTheQueryIsNotLookedAt() {
         var answer = door.send(

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Goods come in, a customer orders, they leave in two parts and arrive; another order is cancelled and its goods are free again. */
+/**
+ * Goods come in, a customer orders and pays in two parts, they leave in two parts and arrive; one of them is refunded. Another
+ * order is cancelled and its goods are free again.
+ */
 final class SellingGoods implements Chapter {
 
     private static final Map<String, String> HOME =
@@ -77,9 +80,26 @@ final class SellingGoods implements Chapter {
                 "the neighbour's manager does not find it",
                 () -> story.gateway.get(story.outsider().token(), path).expect(404));
 
+        story.step("the customer pays twenty dollars in cash", () -> {
+            pay(story, manager, path, Map.of("method", "cash", "amount", 20, "currency", "USD"));
+            return paid(story, elena.token(), path, "partially_paid");
+        });
         story.step("the manager confirms it and has it packed", () -> {
             verb(story, manager, path + "/confirm").expect(200);
             return verb(story, manager, path + "/process").expect(200);
+        });
+        story.step("the customer transfers the other thirty", () -> {
+            var transfer = Map.of(
+                    "method",
+                    "bank_transfer",
+                    "amount",
+                    30,
+                    "currency",
+                    "USD",
+                    "external_reference",
+                    "TX-" + story.run);
+            pay(story, manager, path, transfer);
+            return paid(story, elena.token(), path, "paid");
         });
         story.step("one bag leaves", () -> {
             ship(story, manager, path, Map.of("lines", List.of(Map.of("line_number", 1, "quantity", 1))), "QTY-1");
@@ -94,6 +114,50 @@ final class SellingGoods implements Chapter {
             verb(story, manager, path + "/deliver").expect(200);
             return status(story, elena.token(), path, "delivered");
         });
+
+        story.step("the manager invoices it", () -> {
+            var invoice = send(story, manager, "/api/v1/invoices", Map.of("order_number", number))
+                    .expect(201);
+            story.check(
+                    "fifty dollars", invoice.at("/total_amount").decimalValue().intValue() == 50);
+            return invoice;
+        });
+        story.step("a bag was torn: its price goes back, from the cash, with a credit note", () -> {
+            var torn = Map.of(
+                    "amount",
+                    12.50,
+                    "currency",
+                    "USD",
+                    "lines",
+                    List.of(Map.of("line_number", 1, "amount", 12.50)),
+                    "reason",
+                    "A bag was torn");
+            var refund = send(story, manager, path + "/refunds", torn).expect(201);
+            story.check(
+                    "from the cash, at once",
+                    refund.at("/parts/0/method").asString().equals("cash"));
+            var notes = story.gateway
+                    .get(elena.token(), "/api/v1/invoices?kind=credit_note&order_number=" + number)
+                    .expect(200);
+            story.check("a credit note", notes.at("/items").size() == 1);
+            return paid(story, elena.token(), path, "partially_refunded");
+        });
+        story.step(
+                "and no more than was paid for the line",
+                () -> send(
+                                story,
+                                manager,
+                                path + "/refunds",
+                                Map.of(
+                                        "amount",
+                                        37.51,
+                                        "currency",
+                                        "USD",
+                                        "lines",
+                                        List.of(Map.of("line_number", 1, "amount", 37.51)),
+                                        "reason",
+                                        "A bag was torn"))
+                        .expect(422, "refund-exceeds-line"));
 
         var second = story.step(
                 "the customer orders five more",
@@ -164,6 +228,17 @@ final class SellingGoods implements Chapter {
                         List.of(Map.of("product_id", product, "quantity", quantity)),
                         "shipping_address",
                         HOME));
+    }
+
+    private void pay(Story story, String token, String order, Map<String, ?> payment) {
+        send(story, token, order + "/payments", payment).expect(201);
+    }
+
+    private static Answer paid(Story story, String token, String path, String status) {
+        var order = story.gateway.get(token, path).expect(200);
+        var is = order.text("payment_status");
+        story.check("%s, not %s".formatted(status, is), is.equals(status));
+        return order;
     }
 
     private void ship(Story story, String token, String order, Map<String, ?> lines, String tracking) {

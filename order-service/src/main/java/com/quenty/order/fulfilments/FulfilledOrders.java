@@ -11,6 +11,9 @@ public interface FulfilledOrders {
     /** The order, if the caller may see it. */
     FulfilledOrder find(Caller caller, String orderNumber);
 
+    /** Asked before a person lets a parcel leave; a parcel that a carrier has collected has left. */
+    void requireMayLeave(String orderNumber);
+
     /**
      * Locks the order, does the work and saves the order with its moves, as a part of the running transaction.
      *

@@ -40,11 +40,10 @@ class FulfilmentService {
     FulfilmentResponse ship(
             Caller caller, String orderNumber, int number, IfMatch match, ShipFulfilmentRequest request) {
         var consignment = new Consignment(request.trackingNumbers(), request.carrier(), null, null);
-        return move(
-                caller,
-                orderNumber,
-                null,
-                order -> fulfilments.ship(order, number, match, consignment, clock.instant()));
+        return move(caller, orderNumber, null, order -> {
+            orders.requireMayLeave(orderNumber);
+            return fulfilments.ship(order, number, match, consignment, clock.instant());
+        });
     }
 
     FulfilmentResponse carry(Caller caller, String orderNumber, int number, IfMatch match) {

@@ -2,6 +2,7 @@ package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.OrderKey;
+import com.quenty.order.payments.OrderPaymentStatus;
 import com.quenty.order.prices.Adjustment;
 import com.quenty.order.prices.OrderPrice;
 import com.quenty.order.prices.OrderPriceCalculator;
@@ -102,6 +103,16 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     private @Nullable Instant closedAt;
     private @Nullable String paidByLoan;
     private @Nullable LocalDate paidOn;
+
+    /** Follows from the payments, by trigger, as do the next two. */
+    @Column(insertable = false, updatable = false)
+    private BigDecimal capturedAmount = BigDecimal.ZERO;
+
+    @Column(insertable = false, updatable = false)
+    private BigDecimal refundedAmount = BigDecimal.ZERO;
+
+    @Column(insertable = false, updatable = false)
+    private BigDecimal chargedBackAmount = BigDecimal.ZERO;
 
     @Column(updatable = false)
     private @Nullable String exchangeFor;
@@ -238,7 +249,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     }
 
     public boolean isLapsed(Instant now) {
-        return status == OrderStatus.PENDING && expiresAt != null && !expiresAt.isAfter(now);
+        return status == OrderStatus.PENDING && expiresAt != null && !expiresAt.isAfter(now) && paid().isZero();
     }
 
     public void expire(Instant now) {
@@ -561,6 +572,42 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
 
     public Money total() {
         return Money.of(totalAmount, currency);
+    }
+
+    /** The rest of the captured amounts. */
+    public Money paid() {
+        return Money.of(capturedAmount.subtract(refundedAmount).subtract(chargedBackAmount), currency);
+    }
+
+    /** Still to be paid. Money that was given back is not owed again; money that a bank has taken back is. */
+    public Money outstanding() {
+        var received = capturedAmount.subtract(chargedBackAmount);
+        return Money.of(totalAmount.subtract(received).max(BigDecimal.ZERO), currency);
+    }
+
+    /** The part of the total that is not given back. */
+    public Money due() {
+        return Money.of(totalAmount.subtract(refundedAmount).max(BigDecimal.ZERO), currency);
+    }
+
+    public boolean isPaid() {
+        return capturedAmount.signum() > 0 && paid().compareTo(total()) >= 0;
+    }
+
+    public OrderPaymentStatus paymentStatus() {
+        return OrderPaymentStatus.of(totalAmount, capturedAmount, refundedAmount.add(chargedBackAmount));
+    }
+
+    public Money captured() {
+        return Money.of(capturedAmount, currency);
+    }
+
+    public Money refunded() {
+        return Money.of(refundedAmount, currency);
+    }
+
+    public Money chargedBack() {
+        return Money.of(chargedBackAmount, currency);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.payments.PaidOrders;
+import com.quenty.order.payments.PaymentStore;
 import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.util.List;
@@ -16,14 +18,24 @@ class OrderExpiryService {
     private final JdbcClient jdbc;
     private final OrderStore orders;
     private final OrderStockStore stock;
+    private final PaymentStore payments;
+    private final PaidOrders paidOrders;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     OrderExpiryService(
-            JdbcClient jdbc, OrderStore orders, OrderStockStore stock, TransactionOperations transaction, Clock clock) {
+            JdbcClient jdbc,
+            OrderStore orders,
+            OrderStockStore stock,
+            PaymentStore payments,
+            PaidOrders paidOrders,
+            TransactionOperations transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.stock = stock;
+        this.payments = payments;
+        this.paidOrders = paidOrders;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -37,6 +49,7 @@ class OrderExpiryService {
             batch = jdbc.sql("""
                             SELECT id, order_number FROM orders
                             WHERE status = 'pending' AND expires_at <= :now AND id > :after
+                              AND captured_amount = refunded_amount + charged_back_amount
                             ORDER BY id LIMIT :batch
                             """)
                     .param("now", SqlTimes.of(now))
@@ -62,5 +75,6 @@ class OrderExpiryService {
         order.expire(clock.instant());
         stock.releaseAll(order, freed, "expired");
         orders.save(order, "not confirmed in time");
+        payments.voidOpen(paidOrders.find(number), "not confirmed in time");
     }
 }

@@ -1,5 +1,6 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.payments.OrderPaymentStatus;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 record OrderFilter(
         @Nullable OrderStatus status,
+
+        @Nullable OrderPaymentStatus paymentStatus,
 
         @Parameter(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") @Size(max = 255) @Nullable
         String customerId,

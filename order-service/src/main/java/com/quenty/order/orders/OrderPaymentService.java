@@ -1,5 +1,11 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.payments.PaidOrders;
+import com.quenty.order.payments.PaymentEntry;
+import com.quenty.order.payments.PaymentEntryType;
+import com.quenty.order.payments.PaymentMethod;
+import com.quenty.order.payments.PaymentStore;
+import com.quenty.platform.time.BusinessZone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -11,11 +17,23 @@ public class OrderPaymentService {
 
     private final OrderStore orders;
     private final OrderStockStore stock;
+    private final PaidOrders paidOrders;
+    private final PaymentStore payments;
+    private final BusinessZone zone;
     private final TransactionOperations transaction;
 
-    OrderPaymentService(OrderStore orders, OrderStockStore stock, TransactionOperations transaction) {
+    OrderPaymentService(
+            OrderStore orders,
+            OrderStockStore stock,
+            PaidOrders paidOrders,
+            PaymentStore payments,
+            BusinessZone zone,
+            TransactionOperations transaction) {
         this.orders = orders;
         this.stock = stock;
+        this.paidOrders = paidOrders;
+        this.payments = payments;
+        this.zone = zone;
         this.transaction = transaction;
     }
 
@@ -33,7 +51,20 @@ public class OrderPaymentService {
                     stock.confirm(order); // a paid order must not expire
                 }
                 orders.save(order, "paid by " + loanId);
+                record(orderNumber, loanId, paidOn);
             }
         });
+    }
+
+    /** Written after the order: the entry changes the order's row by trigger. */
+    private void record(String orderNumber, String loanId, LocalDate paidOn) {
+        var order = paidOrders.find(orderNumber);
+        if (order.total().isZero()) {
+            return;
+        }
+        var payment = payments.begin(order, PaymentMethod.MICROCREDIT, order.total(), null, loanId, null);
+        payments.write(
+                payment,
+                new PaymentEntry(PaymentEntryType.CAPTURED, order.total(), loanId, null, null, zone.startOf(paidOn)));
     }
 }

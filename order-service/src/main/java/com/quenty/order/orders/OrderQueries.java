@@ -30,9 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderQueries {
 
     private static final Listing<OrderSummary> LISTING = Listing.of(OrderSummary.class)
-            .select("o.order_number, o.status, o.customer_id, o.company_id, o.currency, o.total_amount,"
-                    + " EXISTS (SELECT FROM order_items i WHERE i.order_id = o.id AND i.shortfall_quantity > 0)"
-                    + " AS shortfall, o.created_at, o.updated_at")
+            .select(
+                    "o.order_number, o.status, o.payment_status, o.customer_id, o.company_id, o.currency, o.total_amount,"
+                            + " EXISTS (SELECT FROM order_items i WHERE i.order_id = o.id AND i.shortfall_quantity > 0)"
+                            + " AS shortfall, o.created_at, o.updated_at")
             .from("orders o")
             .tieBreaker("o.id")
             .sortable("created_at", "o.created_at", SortType.TIMESTAMP)
@@ -59,6 +60,7 @@ public class OrderQueries {
                         SqlFilter.all()
                                 .visibleTo(RowScope.of(caller), "o.customer_id", "o.company_id")
                                 .andIf("o.status = :?", filter.status())
+                                .andIf("o.payment_status = :?", filter.paymentStatus())
                                 .andIf("o.customer_id = :?", filter.customerId())
                                 .andIf("o.company_id = :?", filter.companyId())
                                 .andIf("o.order_number = :?", numberIn(filter))

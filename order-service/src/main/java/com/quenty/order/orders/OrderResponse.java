@@ -1,6 +1,7 @@
 package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.FulfilmentResponse;
+import com.quenty.order.payments.OrderPaymentStatus;
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -66,6 +67,23 @@ public record OrderResponse(
 
         @Nullable LocalDate paidOn,
 
+        @Schema(description = "How far it is paid; follows from its payments.", example = "partially_refunded")
+        OrderPaymentStatus paymentStatus,
+
+        @Schema(description = "Of all its payments.", example = "25.00")
+        BigDecimal capturedAmount,
+
+        @Schema(description = "Of what was captured.", example = "12.50")
+        BigDecimal refundedAmount,
+
+        @Schema(description = "Taken back by banks, of what was captured.", example = "0.00")
+        BigDecimal chargedBackAmount,
+
+        @Schema(
+                description = "Still to be paid. Money that was given back is not owed again; money that a bank has taken back is.",
+                example = "0.00")
+        BigDecimal outstandingAmount,
+
         @Schema(description = "The return that it is the exchange for.") @Nullable
         String exchangeFor,
 
@@ -103,6 +121,11 @@ public record OrderResponse(
                 order.closedAt(),
                 order.paidByLoan(),
                 order.paidOn(),
+                order.paymentStatus(),
+                order.captured().amount(),
+                order.refunded().amount(),
+                order.chargedBack().amount(),
+                order.outstanding().amount(),
                 order.exchangeFor(),
                 order.createdAt(),
                 order.updatedAt(),

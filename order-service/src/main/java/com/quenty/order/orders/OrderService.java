@@ -3,6 +3,9 @@ package com.quenty.order.orders;
 import com.quenty.order.fulfilments.FulfilmentResponse;
 import com.quenty.order.fulfilments.FulfilmentStatus;
 import com.quenty.order.fulfilments.FulfilmentStore;
+import com.quenty.order.payments.PaidOrders;
+import com.quenty.order.payments.PaymentStore;
+import com.quenty.order.paymentterms.PaymentTermsCheck;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
@@ -19,6 +22,9 @@ public class OrderService {
     private final OrderStore orders;
     private final OrderStockStore stock;
     private final FulfilmentStore fulfilments;
+    private final PaymentTermsCheck terms;
+    private final PaymentStore payments;
+    private final PaidOrders paidOrders;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -26,11 +32,17 @@ public class OrderService {
             OrderStore orders,
             OrderStockStore stock,
             FulfilmentStore fulfilments,
+            PaymentTermsCheck terms,
+            PaymentStore payments,
+            PaidOrders paidOrders,
             Idempotency idempotency,
             Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.fulfilments = fulfilments;
+        this.terms = terms;
+        this.payments = payments;
+        this.paidOrders = paidOrders;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -47,7 +59,10 @@ public class OrderService {
     }
 
     OrderResponse confirm(Caller caller, String number, IfMatch match) {
-        return move(caller, number, match, null, stock::confirm);
+        return move(caller, number, match, null, order -> {
+            terms.requireBeforeConfirmation(order.companyId(), order.createdAt(), order.due(), order.paid());
+            stock.confirm(order);
+        });
     }
 
     OrderResponse process(Caller caller, String number, IfMatch match) {
@@ -82,6 +97,9 @@ public class OrderService {
                     .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
                     .forEach(parcel -> fulfilments.cancel(order.key(), parcel.fulfilmentNumber(), IfMatch.ANY, reason));
             stock.releaseAll(order, freed, reason);
+            if (order.status() == OrderStatus.CANCELLED) {
+                payments.voidOpen(paidOrders.find(number), reason);
+            }
         });
     }
 

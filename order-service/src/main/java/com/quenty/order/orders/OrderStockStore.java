@@ -96,7 +96,7 @@ public class OrderStockStore {
 
     void resume(Order order) {
         order.resume(clock.instant());
-        if (order.status() == OrderStatus.PENDING && order.paidByLoan() != null) {
+        if (order.status() == OrderStatus.PENDING && (order.paidByLoan() != null || order.isPaid())) {
             confirm(order); // paid while it was on hold: it must not lapse
         }
         awaitStock(order);

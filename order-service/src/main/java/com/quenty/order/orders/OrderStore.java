@@ -5,6 +5,7 @@ import com.quenty.order.coupons.CouponTerms;
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.FulfilledOrders;
 import com.quenty.order.fulfilments.FulfilmentStore;
+import com.quenty.order.paymentterms.PaymentTermsCheck;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
@@ -29,6 +30,7 @@ public class OrderStore implements FulfilledOrders {
     private final OrderRepository orders;
     private final FulfilmentStore fulfilments;
     private final CouponStore coupons;
+    private final PaymentTermsCheck terms;
     private final StateHistory history;
     private final ApplicationEventPublisher events;
 
@@ -36,11 +38,13 @@ public class OrderStore implements FulfilledOrders {
             OrderRepository orders,
             FulfilmentStore fulfilments,
             CouponStore coupons,
+            PaymentTermsCheck terms,
             StateHistory history,
             ApplicationEventPublisher events) {
         this.orders = orders;
         this.fulfilments = fulfilments;
         this.coupons = coupons;
+        this.terms = terms;
         this.history = history;
         this.events = events;
     }
@@ -104,6 +108,12 @@ public class OrderStore implements FulfilledOrders {
 
     public OrderResponse response(Order order) {
         return OrderResponse.of(order, fulfilments.parcelsOf(order));
+    }
+
+    @Override
+    public void requireMayLeave(String number) {
+        var order = find(number);
+        terms.requireBeforeShipping(order.companyId(), order.createdAt(), order.due(), order.paid());
     }
 
     @Override

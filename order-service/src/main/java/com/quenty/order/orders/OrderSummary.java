@@ -1,5 +1,6 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.payments.OrderPaymentStatus;
 import com.quenty.platform.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -9,6 +10,8 @@ record OrderSummary(
         @Schema(example = "ORD-1018-02041-2") String orderNumber,
 
         OrderStatus status,
+
+        OrderPaymentStatus paymentStatus,
 
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
 
@@ -29,6 +32,7 @@ record OrderSummary(
         return new OrderSummary(
                 orderNumber,
                 status,
+                paymentStatus,
                 customerId,
                 companyId,
                 currency,

@@ -1,5 +1,5 @@
 /** Figures over many orders. */
-@Reads({"orders", "order_items", "order_adjustments", "returned_items"})
+@Reads({"orders", "order_items", "order_adjustments", "returned_items", "payments", "order_payments"})
 @NullMarked
 package com.quenty.order.statistics;
 

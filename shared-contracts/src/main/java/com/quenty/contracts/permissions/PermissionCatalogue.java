@@ -93,6 +93,18 @@ public final class PermissionCatalogue {
             new Permission("tax-rates:update", "Add tax rates and withdraw those that are not yet in force"),
             new Permission("tax-exemptions:read", "See which customers pay no tax"),
             new Permission("tax-exemptions:update", "Exempt customers from tax and withdraw exemptions"),
+            new Permission("payments:read", "See payments of orders"),
+            new Permission("payments:record", "Record payments of orders, capture and give them up"),
+            new Permission("payments:pay", "Pay orders online or by store credit"),
+            new Permission("payment-terms:read", "See what companies want paid by when"),
+            new Permission("payment-terms:update", "Add and withdraw payment terms"),
+            new Permission("refunds:read", "See refunds of orders"),
+            new Permission("refunds:create", "Refund orders"),
+            new Permission("refunds:settle", "Note that refunds were sent or have failed, and try them again"),
+            new Permission("store-credits:read", "See store credit and its statement"),
+            new Permission("store-credits:grant", "Grant store credit and take it back"),
+            new Permission("invoices:read", "See invoices, receipts and credit notes"),
+            new Permission("invoices:issue", "Issue invoices of orders"),
             new Permission("credit-applications:read", "See credit applications, their decisions and offers"),
             new Permission("credit-applications:create", "Submit credit applications and their documents"),
             new Permission("credit-applications:verify", "Verify or reject the documents of credit applications"),
@@ -137,6 +149,7 @@ public final class PermissionCatalogue {
             new Permission("internal-orders:ship", "Report that orders were picked up, shipped or delivered"),
             new Permission("internal-orders:return", "Report returned goods of orders, and exchange them"),
             new Permission("internal-orders:pay", "Report that a loan has paid an order"),
+            new Permission("internal-refunds:create", "Refund returned goods of orders"),
             new Permission(
                     "internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"));
 
@@ -166,6 +179,11 @@ public final class PermissionCatalogue {
                             "selling-terms:*",
                             "tax-rates:*",
                             "tax-exemptions:*",
+                            "payments:*",
+                            "payment-terms:*",
+                            "refunds:*",
+                            "store-credits:*",
+                            "invoices:*",
                             "credit-applications:*",
                             "credit-scores:*",
                             "credit-policies:*",
@@ -196,6 +214,11 @@ public final class PermissionCatalogue {
                             "selling-terms:*",
                             "tax-rates:read",
                             "tax-exemptions:*",
+                            "payments:*",
+                            "payment-terms:*",
+                            "refunds:*",
+                            "store-credits:*",
+                            "invoices:*",
                             "credit-applications:read",
                             "credit-applications:create",
                             "credit-applications:accept",
@@ -239,6 +262,12 @@ public final class PermissionCatalogue {
                             "selling-terms:read",
                             "tax-rates:read",
                             "tax-exemptions:read",
+                            "payments:read",
+                            "payment-terms:read",
+                            "refunds:read",
+                            "refunds:create",
+                            "store-credits:read",
+                            "invoices:read",
                             "credit-applications:read",
                             "credit-applications:create",
                             "loan-products:read",
@@ -284,6 +313,11 @@ public final class PermissionCatalogue {
                             "orders:update",
                             "orders:cancel",
                             "tax-exemptions:read",
+                            "payments:read",
+                            "payments:pay",
+                            "refunds:read",
+                            "store-credits:read",
+                            "invoices:read",
                             "credit-applications:read",
                             "credit-applications:create",
                             "credit-applications:accept",
@@ -302,7 +336,9 @@ public final class PermissionCatalogue {
         clients.put(
                 "customer-service",
                 Set.of("internal-revocations:read", "internal-accounts:write", "internal-open-work:read"));
-        clients.put("order-service", Set.of("internal-revocations:read", "internal-customers:read"));
+        clients.put(
+                "order-service",
+                Set.of("internal-revocations:read", "internal-customers:read", "internal-loans:refund"));
         clients.put(
                 "microcredit-service",
                 Set.of(

@@ -1,0 +1,68 @@
+package com.quenty.order.onlinepayments;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+import com.quenty.platform.problem.Unauthenticated;
+
+/** Problems of payments online. */
+final class OnlinePaymentProblems {
+
+    private OnlinePaymentProblems() {}
+
+    /** No signature, or none by a secret that we know. */
+    @ProblemCode("webhook-unsigned")
+    static final class WebhookUnsigned extends Unauthenticated {
+
+        WebhookUnsigned() {
+            super("The event has no valid signature.");
+            at("webhook-signature", "is not valid");
+        }
+    }
+
+    /** Rightly signed, and so long ago that it may be a recording. */
+    @ProblemCode("webhook-old")
+    static final class WebhookOld extends Unauthenticated {
+
+        WebhookOld() {
+            super("The event was signed too long ago, or in the future.");
+            at("webhook-timestamp", "is too far from now");
+        }
+    }
+
+    /** A payment that we do not know, perhaps not yet: told again, it may be known. */
+    @ProblemCode("payment-event-unknown")
+    static final class PaymentEventUnknown extends com.quenty.platform.problem.NotFound {
+
+        PaymentEventUnknown() {
+            super("There is no such payment.");
+        }
+    }
+
+    /** Currency or amount are not those of the payment. */
+    @ProblemCode("payment-event-differs")
+    static final class PaymentEventDiffers extends RuleViolation {
+
+        PaymentEventDiffers(String pointer, String message) {
+            super("The event does not suit the payment.");
+            at(pointer, message);
+        }
+    }
+
+    /** The installation takes no payments online. */
+    @ProblemCode("online-payments-off")
+    static final class OnlinePaymentsOff extends Conflict {
+
+        OnlinePaymentsOff() {
+            super("Orders can't be paid online here.");
+        }
+    }
+
+    @ProblemCode("payment-not-online")
+    static final class PaymentNotOnline extends Conflict {
+
+        PaymentNotOnline() {
+            super("The payment is not made online.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.quenty.order.onlinepayments;
+
+import com.quenty.platform.persistence.SqlTimes;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Events that were taken in, each once. */
+@Repository
+class PaymentEventRepository {
+
+    private final Clock clock;
+    private final JdbcClient events;
+
+    PaymentEventRepository(Clock clock, JdbcClient events) {
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** False when it was taken in before; a concurrent one is waited for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean insert(String provider, PaymentEvent event) {
+        return events.sql("""
+                        INSERT INTO payment_events (provider, event_id, event_type, object_id, occurred_at, received_at)
+                        VALUES (:provider, :id, :type, :object, :occurred, :now)
+                        ON CONFLICT (provider, event_id) DO NOTHING
+                        """)
+                        .param("provider", provider)
+                        .param("id", event.id())
+                        .param("type", event.type())
+                        .param("object", event.objectId())
+                        .param("occurred", SqlTimes.of(event.createdAt()))
+                        .param("now", SqlTimes.now(clock))
+                        .update()
+                > 0;
+    }
+
+    /** Whether it was taken, or came too late to matter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(String provider, PaymentEvent event, boolean taken) {
+        events.sql("UPDATE payment_events SET taken = :taken WHERE provider = :provider AND event_id = :id")
+                .param("taken", taken)
+                .param("provider", provider)
+                .param("id", event.id())
+                .update();
+    }
+}

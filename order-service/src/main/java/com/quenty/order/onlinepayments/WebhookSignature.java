@@ -1,0 +1,80 @@
+package com.quenty.order.onlinepayments;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signatures of the specification Standard Webhooks: HMAC-SHA256 over id, time and body, of which a message may carry several
+ * while secrets are changed. Pure.
+ */
+final class WebhookSignature {
+
+    private static final String PREFIX = "whsec_";
+    private static final String VERSION = "v1,";
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** A secret that can be guessed would sign anything. */
+    private static final int FEWEST_BYTES = 24;
+
+    private final List<byte[]> keys;
+    private final Duration tolerance;
+
+    /** @throws IllegalArgumentException for a secret that is no Base64 or too short */
+    WebhookSignature(List<String> secrets, Duration tolerance) {
+        this.keys = secrets.stream().map(WebhookSignature::key).toList();
+        this.tolerance = tolerance;
+    }
+
+    private static byte[] key(String secret) {
+        var key = Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
+        if (key.length < FEWEST_BYTES) {
+            throw new IllegalArgumentException("a webhook secret has at least %d bytes".formatted(FEWEST_BYTES));
+        }
+        return key;
+    }
+
+    /** @throws OnlinePaymentProblems.WebhookUnsigned, OnlinePaymentProblems.WebhookOld */
+    void require(
+            @Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body, Instant now) {
+        if (id == null || timestamp == null || signatures == null || !timestamp.matches("[0-9]{1,12}")) {
+            throw new OnlinePaymentProblems.WebhookUnsigned();
+        }
+        boolean signed = false;
+        for (var key : keys) {
+            var expected = signature(key, id, timestamp, body);
+            for (var signature : signatures.split(" ")) {
+                signed |= signature.startsWith(VERSION)
+                        && MessageDigest.isEqual(
+                                expected.getBytes(StandardCharsets.US_ASCII),
+                                signature.substring(VERSION.length()).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        if (!signed) {
+            throw new OnlinePaymentProblems.WebhookUnsigned();
+        }
+        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
+        if (age.abs().compareTo(tolerance) > 0) {
+            throw new OnlinePaymentProblems.WebhookOld();
+        }
+    }
+
+    /** Base64 of the HMAC. */
+    private static String signature(byte[] key, String id, String timestamp, byte[] body) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.update((id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.quenty.order.paymentterms;
+
+import com.quenty.platform.dated.DatedTable;
+import com.quenty.platform.dated.DatedTables;
+import com.quenty.platform.money.Money;
+import com.quenty.platform.time.BusinessZone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds an order to the terms of the day on which it was placed. A company without terms wants nothing before the delivery.
+ */
+@Component
+public class PaymentTermsCheck {
+
+    private static final int DUE_DAYS = 30;
+
+    private final DatedTable<PaymentTermsResponse> versions;
+    private final BusinessZone zone;
+
+    PaymentTermsCheck(DatedTables tables, BusinessZone zone) {
+        this.versions = PaymentTermsQueries.versions(tables);
+        this.zone = zone;
+    }
+
+    /** Days after which an order that was placed on this day is overdue; 30 for a company without terms. */
+    public int dueDays(String companyId, LocalDate placedOn) {
+        return versions.on(placedOn, companyId)
+                .map(PaymentTermsResponse::dueDays)
+                .orElse(DUE_DAYS);
+    }
+
+    /** @throws PaymentTermsProblems.PaymentAwaited when less is paid than the company wants before an order is confirmed */
+    public void requireBeforeConfirmation(String companyId, Instant placedAt, Money total, Money paid) {
+        if (paid.compareTo(total) < 0) {
+            versions.on(zone.dateOf(placedAt), companyId)
+                    .ifPresent(
+                            terms -> require(terms.shareBeforeConfirmation(), total, paid, "the order is confirmed"));
+        }
+    }
+
+    /** @throws PaymentTermsProblems.PaymentAwaited when less is paid than the company wants before a parcel leaves */
+    public void requireBeforeShipping(String companyId, Instant placedAt, Money total, Money paid) {
+        if (paid.compareTo(total) < 0) {
+            versions.on(zone.dateOf(placedAt), companyId)
+                    .ifPresent(terms -> require(terms.shareBeforeShipping(), total, paid, "a parcel leaves"));
+        }
+    }
+
+    private static void require(BigDecimal share, Money total, Money paid, String step) {
+        var missing =
+                Money.rounded(total.amount().multiply(share), total.currency()).minus(paid);
+        if (!missing.isNegative() && !missing.isZero()) {
+            throw new PaymentTermsProblems.PaymentAwaited(step, missing);
+        }
+    }
+}

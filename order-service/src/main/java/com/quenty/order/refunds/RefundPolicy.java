@@ -1,0 +1,34 @@
+package com.quenty.order.refunds;
+
+import com.quenty.platform.money.Money;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** From which payments a refund is taken. Pure. */
+final class RefundPolicy {
+
+    private RefundPolicy() {}
+
+    /**
+     * Takes from each payment what can be given back, in their order, until the amount is reached.
+     *
+     * @param refundable by payment, oldest capture first
+     * @return amounts by payment, which sum up to the amount
+     * @throws RefundProblems.ExceedsPaid when all of them together have less
+     */
+    static <P> Map<P, Money> split(Money amount, Map<P, Money> refundable) {
+        var parts = new LinkedHashMap<P, Money>();
+        var left = amount;
+        for (var payment : refundable.entrySet()) {
+            var part = payment.getValue().compareTo(left) < 0 ? payment.getValue() : left;
+            if (!part.isZero() && !part.isNegative()) {
+                parts.put(payment.getKey(), part);
+                left = left.minus(part);
+            }
+        }
+        if (!left.isZero()) {
+            throw new RefundProblems.ExceedsPaid(amount.minus(left));
+        }
+        return parts;
+    }
+}

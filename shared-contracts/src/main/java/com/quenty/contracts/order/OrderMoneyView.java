@@ -1,0 +1,45 @@
+package com.quenty.contracts.order;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * @param currency ISO 4217
+ * @param paymentStatus lower-case code: {@code unpaid}, {@code partially_paid}, {@code paid}, {@code partially_refunded}, {@code
+ *     refunded}, {@code overpaid}
+ * @param refundableAmount captured and neither refunded, charged back nor on its way back
+ */
+public record OrderMoneyView(
+        String orderNumber,
+        String currency,
+        BigDecimal totalAmount,
+        String paymentStatus,
+        BigDecimal capturedAmount,
+        BigDecimal refundedAmount,
+        BigDecimal refundableAmount,
+        List<ByMethod> byMethod,
+        List<Line> lines) {
+
+    public OrderMoneyView {
+        byMethod = List.copyOf(byMethod);
+        lines = List.copyOf(lines);
+    }
+
+    /** @param method lower-case code; new ones may be added */
+    public record ByMethod(String method, BigDecimal capturedAmount, BigDecimal refundedAmount) {}
+
+    /**
+     * @param paidPrice after its share of discounts, with its shares of shipping, fees and added tax
+     * @param taxAmount its share of taxes, added or included
+     * @param refundedAmount on its way back included
+     * @param refundableAmount of the paid price, what has not gone back
+     */
+    public record Line(
+            int lineNumber,
+            BigDecimal paidPrice,
+            BigDecimal discountAmount,
+            BigDecimal taxAmount,
+            BigDecimal shippingAmount,
+            BigDecimal refundedAmount,
+            BigDecimal refundableAmount) {}
+}
