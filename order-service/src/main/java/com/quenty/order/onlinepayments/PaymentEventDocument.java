@@ -9,7 +9,8 @@ record PaymentEventDocument(
 
         @Schema(example = "payment_intent.succeeded") String type,
 
-        @Schema(description = "Unix seconds.", example = "1795867200") long created,
+        @Schema(description = "Unix seconds.", example = "1795867200")
+        long created,
 
         Content data) {
 
@@ -20,7 +21,8 @@ record PaymentEventDocument(
     record Subject(
             @Schema(example = "pi_3MtwBwLkdIwHu7ix28a3tqPa") String id,
 
-            @Schema(description = "In the currency's smallest unit.", example = "2500") long amount,
+            @Schema(description = "In the currency's smallest unit.", example = "2500")
+            long amount,
 
             @Schema(example = "usd") String currency) {}
 }

@@ -80,7 +80,8 @@ public record OrderResponse(
         BigDecimal chargedBackAmount,
 
         @Schema(
-                description = "Still to be paid. Money that was given back is not owed again; money that a bank has taken back is.",
+                description =
+                        "Still to be paid. Money that was given back is not owed again; money that a bank has taken back is.",
                 example = "0.00")
         BigDecimal outstandingAmount,
 

@@ -297,8 +297,7 @@ class OnlinePaymentIT {
         var begun = begun();
         tell(succeeded(ExternalId.next("evt"), begun.intent(), 2500)).is(204);
         answersRefunds(
-                400,
-                "{\"error\": {\"code\": \"charge_expired_for_refund\", \"type\": \"invalid_request_error\"}}");
+                400, "{\"error\": {\"code\": \"charge_expired_for_refund\", \"type\": \"invalid_request_error\"}}");
 
         var refund = shop.refund(begun.number(), "10.00").is(201);
 
