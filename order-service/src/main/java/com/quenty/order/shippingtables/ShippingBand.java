@@ -1,5 +1,6 @@
 package com.quenty.order.shippingtables;
 
+import com.quenty.platform.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -23,4 +24,15 @@ record ShippingBand(
         BigDecimal maxTotalAmount,
 
         @Schema(example = "9.00") @NotNull @PositiveOrZero @Digits(integer = 8, fraction = 3)
-        BigDecimal chargeAmount) {}
+        BigDecimal chargeAmount) {
+
+    /** With the decimals of the currency. */
+    ShippingBand in(String currency) {
+        return new ShippingBand(
+                maxWeight,
+                maxTotalAmount == null
+                        ? null
+                        : Money.of(maxTotalAmount, currency).amount(),
+                Money.of(chargeAmount, currency).amount());
+    }
+}

@@ -66,7 +66,7 @@ record ShippingTableResponse(
                 country,
                 region,
                 label,
-                bands,
+                bands.stream().map(band -> band.in(currency)).toList(),
                 minFreeAmount == null ? null : Money.of(minFreeAmount, currency).amount(),
                 updatedBy,
                 createdAt,
