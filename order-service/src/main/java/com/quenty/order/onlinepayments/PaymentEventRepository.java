@@ -1,7 +1,7 @@
 package com.quenty.order.onlinepayments;
 
 import com.quenty.platform.persistence.SqlTimes;
-import java.time.Clock;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,20 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PaymentEventRepository {
 
-    private final Clock clock;
-    private final JdbcClient events;
+    private final JdbcClient jdbc;
 
-    PaymentEventRepository(Clock clock, JdbcClient events) {
-        this.clock = clock;
-        this.events = events;
+    PaymentEventRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** False when it was taken in before; a concurrent one is waited for. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean insert(String provider, PaymentEvent event) {
-        return events.sql("""
+    public boolean insert(String provider, PaymentEvent event, Instant receivedAt) {
+        return jdbc.sql("""
                         INSERT INTO payment_events (provider, event_id, event_type, object_id, occurred_at, received_at)
-                        VALUES (:provider, :id, :type, :object, :occurred, :now)
+                        VALUES (:provider, :id, :type, :object, :occurred, :received)
                         ON CONFLICT (provider, event_id) DO NOTHING
                         """)
                         .param("provider", provider)
@@ -32,7 +30,7 @@ class PaymentEventRepository {
                         .param("type", event.type())
                         .param("object", event.objectId())
                         .param("occurred", SqlTimes.of(event.createdAt()))
-                        .param("now", SqlTimes.now(clock))
+                        .param("received", SqlTimes.of(receivedAt))
                         .update()
                 > 0;
     }
@@ -40,7 +38,7 @@ class PaymentEventRepository {
     /** Whether it was taken, or came too late to matter. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(String provider, PaymentEvent event, boolean taken) {
-        events.sql("UPDATE payment_events SET taken = :taken WHERE provider = :provider AND event_id = :id")
+        jdbc.sql("UPDATE payment_events SET taken = :taken WHERE provider = :provider AND event_id = :id")
                 .param("taken", taken)
                 .param("provider", provider)
                 .param("id", event.id())

@@ -60,7 +60,7 @@ class PaymentEventService {
         signature.require(id, timestamp, signatures, body, clock.instant());
         var event = read(body);
         transaction.executeWithoutResult(status -> {
-            if (events.insert(provider.name(), event)) {
+            if (events.insert(provider.name(), event, clock.instant())) {
                 events.settle(provider.name(), event, take(event));
             }
         });
