@@ -1,0 +1,10 @@
+package com.quenty.pickup.routing;
+
+/**
+ * A pause that begins within a window, at a stop, while waiting for one, or at the depot before or after the work.
+ *
+ * @param opens earliest second at which it begins
+ * @param closes latest second at which it begins
+ * @param length in seconds
+ */
+public record Break(double opens, double closes, double length) {}

@@ -1,0 +1,66 @@
+package com.quenty.pickup.routing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The stops of a day, who may serve them, and how far it is.
+ *
+ * @param affinity cost of giving a stop to a shift beside the driving: a driver's dislike, or that the stop moves from another shift
+ * @param initial stops by shift to begin with, in their order; shifts without any may be left out
+ */
+public record RoutingProblem(
+        TravelMatrix travel,
+        SpeedProfile speed,
+        List<Stop> stops,
+        List<Shift> shifts,
+        Affinity affinity,
+        Map<String, List<String>> initial) {
+
+    /** The cost of giving a stop to a shift, zero or more. */
+    @FunctionalInterface
+    public interface Affinity {
+        Affinity NONE = (stop, shift) -> 0;
+
+        double cost(Stop stop, Shift shift);
+    }
+
+    public RoutingProblem {
+        stops = List.copyOf(stops);
+        shifts = List.copyOf(shifts);
+        initial = Map.copyOf(initial);
+        requireDistinct(stops.stream().map(Stop::id).toList());
+        requireDistinct(shifts.stream().map(Shift::id).toList());
+        Map<String, List<String>> pinned = new HashMap<>();
+        int kinds = shifts.isEmpty() ? 0 : shifts.getFirst().capacity().length;
+        for (Shift shift : shifts) {
+            if (shift.capacity().length != kinds || shift.aboard().length != kinds || shift.maxTrips() < 1) {
+                throw new IllegalArgumentException("shift " + shift.id() + " has other kinds of load, or no trip");
+            }
+        }
+        for (Stop stop : stops) {
+            if (stop.load().length != kinds && !shifts.isEmpty()) {
+                throw new IllegalArgumentException("stop " + stop.id() + " has other kinds of load than the shifts");
+            }
+            if (stop.pinned() != null) {
+                List<String> served = initial.getOrDefault(stop.pinned(), List.of());
+                if (!served.contains(stop.id())) {
+                    throw new IllegalArgumentException("pinned stop " + stop.id() + " is not among the initial ones of its shift");
+                }
+                pinned.computeIfAbsent(stop.pinned(), _ -> new java.util.ArrayList<>()).add(stop.id());
+            }
+        }
+    }
+
+    private static void requireDistinct(List<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.forEach(name -> {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("doubled name " + name);
+            }
+        });
+    }
+}

@@ -1,0 +1,372 @@
+package com.quenty.pickup.routing;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * One chain of the search: takes strings of neighbouring stops out of neighbouring tours and puts them back greedily, now and then blind
+ * for the best place, under simulated annealing. After Christiaens and Vanden Berghe, "Slack Induction by String Removals for Vehicle
+ * Routing Problems", Transportation Science 54 (2020), extended by sets of shifts, several trips, breaks and stops that may be left out.
+ */
+final class RuinAndRecreate {
+    /** Stops taken out per iteration on average, and the longest string: the values of the paper. */
+    private static final double AVERAGE_REMOVED = 10;
+
+    private static final int LONGEST_STRING = 10;
+    private static final double SPLIT = 0.5;
+    private static final double LESS_PRESERVED = 0.01;
+    private static final double BLINK = 0.01;
+
+    private final Model model;
+    private final SplittableRandom random;
+    private final Timing timing;
+    private final Insertion insertion;
+    private final int[][] neighbours;
+    private Tour[] tours;
+    private Tour[] spare;
+    private final boolean[] touched;
+    private final int[] touchedList;
+    private int touchedCount;
+    private final int[] tourOf;
+    private final boolean[] removed;
+    private final int[] driverStops;
+    private int[] absent;
+    private int absentCount;
+    private int[] absentBefore;
+    private int absentBeforeCount;
+    private double cost;
+    private double bestCost = Double.POSITIVE_INFINITY;
+    private int[][] best;
+    private final double[] key;
+    private final int[] order;
+    private final int[] stringStops;
+
+    RuinAndRecreate(Model model, int[][] neighbours, long seed) {
+        this.model = model;
+        this.neighbours = neighbours;
+        random = new SplittableRandom(seed);
+        timing = new Timing(model);
+        insertion = new Insertion(model, timing, () -> random.nextDouble() < BLINK);
+        int shifts = model.shifts.length;
+        tours = new Tour[shifts];
+        spare = new Tour[shifts];
+        for (int s = 0; s < shifts; s++) {
+            tours[s] = new Tour(model, s);
+            spare[s] = new Tour(model, s);
+        }
+        touched = new boolean[shifts];
+        touchedList = new int[shifts];
+        tourOf = new int[model.stops];
+        removed = new boolean[model.stops];
+        driverStops = new int[model.drivers];
+        absent = new int[model.stops];
+        absentBefore = new int[model.stops];
+        key = new double[model.stops];
+        order = new int[model.stops];
+        stringStops = new int[model.stops];
+    }
+
+    /** Takes the sequences as the current solution and puts in what is missing. */
+    void begin(int[][] sequences) {
+        load(sequences);
+        for (int i = 0; i < touched.length; i++) {
+            touch(i);
+        }
+        recreate();
+        settle();
+        remember();
+    }
+
+    private void load(int[][] sequences) {
+        Arrays.fill(tourOf, -1);
+        Arrays.fill(driverStops, 0);
+        cost = 0;
+        for (int s = 0; s < tours.length; s++) {
+            Tour tour = tours[s];
+            int[] sequence = sequences[s];
+            tour.ensure(sequence.length);
+            System.arraycopy(sequence, 0, tour.nodes, 0, sequence.length);
+            tour.size = sequence.length;
+            if (!tour.refresh(timing)) {
+                throw new IllegalArgumentException("the stops given to shift " + model.shifts[s].id() + " can't be served in time");
+            }
+            cost += tour.cost;
+            driverStops[model.driver[s]] += tour.stops;
+            for (int i = 0; i < tour.size; i++) {
+                if (tour.nodes[i] >= 0) {
+                    tourOf[tour.nodes[i]] = s;
+                }
+            }
+        }
+        absentCount = 0;
+        for (int i = 0; i < model.stops; i++) {
+            if (tourOf[i] < 0) {
+                absent[absentCount++] = i;
+                cost += model.dropCost[i];
+            }
+        }
+    }
+
+    /** The current solution becomes the one given; it must be feasible. */
+    void adopt(int[][] sequences) {
+        load(sequences);
+        if (cost < bestCost) {
+            remember();
+        }
+    }
+
+    /** Goes on from the best so far; from now on every used shift costs that much more. */
+    void surcharge(double surcharge) {
+        for (int s = 0; s < tours.length; s++) {
+            tours[s].surcharge = surcharge;
+            spare[s].surcharge = surcharge;
+        }
+        load(best);
+        bestCost = cost;
+    }
+
+    double bestCost() {
+        return bestCost;
+    }
+
+    int[][] best() {
+        return best;
+    }
+
+    /** One iteration; the temperature is in the unit of costs. */
+    void step(double temperature) {
+        double before = cost;
+        touchedCount = 0;
+        absentBeforeCount = absentCount;
+        System.arraycopy(absent, 0, absentBefore, 0, absentCount);
+        ruin();
+        if (touchedCount == 0 && absentCount == 0) {
+            return;
+        }
+        recreate();
+        double limit = before - temperature * Math.log(random.nextDouble());
+        if (cost < limit) {
+            settle();
+            if (cost < bestCost - 1e-9) {
+                remember();
+            }
+        } else {
+            restore(before);
+        }
+    }
+
+    private void remember() {
+        bestCost = cost;
+        best = new int[tours.length][];
+        for (int s = 0; s < tours.length; s++) {
+            best[s] = Arrays.copyOf(tours[s].nodes, tours[s].size);
+        }
+    }
+
+    private void touch(int s) {
+        if (!touched[s]) {
+            touched[s] = true;
+            touchedList[touchedCount++] = s;
+            spare[s].copy(tours[s]);
+        }
+    }
+
+    private void settle() {
+        for (int i = 0; i < touchedCount; i++) {
+            touched[touchedList[i]] = false;
+        }
+        touchedCount = 0;
+    }
+
+    private void restore(double before) {
+        for (int i = 0; i < touchedCount; i++) {
+            int s = touchedList[i];
+            driverStops[model.driver[s]] += spare[s].stops - tours[s].stops;
+            Tour undone = tours[s];
+            tours[s] = spare[s];
+            spare[s] = undone;
+        }
+        // A stop may have gone from one touched tour to another: first nobody has it, then each tour its own.
+        for (int i = 0; i < touchedCount; i++) {
+            Tour undone = spare[touchedList[i]];
+            for (int j = 0; j < undone.size; j++) {
+                if (undone.nodes[j] >= 0) {
+                    tourOf[undone.nodes[j]] = -1;
+                }
+            }
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            Tour tour = tours[touchedList[i]];
+            for (int j = 0; j < tour.size; j++) {
+                if (tour.nodes[j] >= 0) {
+                    tourOf[tour.nodes[j]] = tour.shift;
+                }
+            }
+        }
+        int[] swap = absent;
+        absent = absentBefore;
+        absentBefore = swap;
+        absentCount = absentBeforeCount;
+        cost = before;
+        settle();
+    }
+
+    private void ruin() {
+        int used = 0;
+        int planned = 0;
+        for (Tour tour : tours) {
+            if (tour.stops > 0) {
+                used++;
+                planned += tour.stops;
+            }
+        }
+        if (planned == 0) {
+            return;
+        }
+        double longest = Math.min(LONGEST_STRING, (double) planned / used);
+        double most = 4 * AVERAGE_REMOVED / (1 + longest) - 1;
+        int strings = (int) (1 + random.nextDouble() * most);
+        int seed = random.nextInt(model.stops);
+        int ruined = 0;
+        for (int near : neighbours[seed]) {
+            if (ruined >= strings) {
+                break;
+            }
+            int s = tourOf[near];
+            if (s < 0 || touched[s]) {
+                continue;
+            }
+            touch(s);
+            ruined++;
+            double here = Math.min(tours[s].stops, longest);
+            removeString(tours[s], near, (int) (1 + random.nextDouble() * here));
+        }
+    }
+
+    private void removeString(Tour tour, int around, int length) {
+        int count = 0;
+        int at = 0;
+        for (int i = 0; i < tour.size; i++) {
+            int node = tour.nodes[i];
+            if (node >= 0) {
+                if (node == around) {
+                    at = count;
+                }
+                stringStops[count++] = node;
+            }
+        }
+        int taken = Math.min(length, count);
+        int preserved = 0;
+        if (taken > 1 && taken < count && random.nextDouble() < SPLIT) {
+            preserved = 1;
+            while (taken + preserved < count && random.nextDouble() >= LESS_PRESERVED) {
+                preserved++;
+            }
+        }
+        int span = taken + preserved;
+        int lowest = Math.max(0, at - span + 1);
+        int highest = Math.min(at, count - span);
+        int first = lowest + random.nextInt(highest - lowest + 1);
+        int keptFrom = preserved == 0 ? -1 : 1 + random.nextInt(taken - 1);
+        for (int i = 0; i < span; i++) {
+            boolean kept = preserved > 0 && i >= keptFrom && i < keptFrom + preserved;
+            int stop = stringStops[first + i];
+            if (!kept && model.pinned[stop] < 0) {
+                removed[stop] = true;
+                absent[absentCount++] = stop;
+                tourOf[stop] = -1;
+                cost += model.dropCost[stop];
+            }
+        }
+        int left = 0;
+        for (int i = 0; i < tour.size; i++) {
+            int node = tour.nodes[i];
+            if (node >= 0 && removed[node]) {
+                removed[node] = false;
+            } else {
+                tour.nodes[left++] = node;
+            }
+        }
+        tour.size = left;
+        tour.tidy();
+        refreshed(tour);
+    }
+
+    private boolean refreshed(Tour tour) {
+        int before = tour.stops;
+        double costBefore = tour.cost;
+        boolean feasible = tour.refresh(timing);
+        cost += tour.cost - costBefore;
+        driverStops[model.driver[tour.shift]] += tour.stops - before;
+        return feasible;
+    }
+
+    private void recreate() {
+        sortAbsent();
+        int left = 0;
+        for (int i = 0; i < absentCount; i++) {
+            int stop = order[i];
+            if (insertBest(stop)) {
+                cost -= model.dropCost[stop];
+            } else {
+                absent[left++] = stop;
+            }
+        }
+        absentCount = left;
+    }
+
+    /** The orders of the paper: by chance, demand, far and near; and those of its section on time windows. */
+    private void sortAbsent() {
+        int draw = random.nextInt(17);
+        for (int i = 0; i < absentCount; i++) {
+            int stop = absent[i];
+            order[i] = stop;
+            double depot = model.shifts.length == 0 ? 0 : model.metres(model.shifts[0].depot(), model.place[stop]);
+            if (draw < 4) {
+                key[stop] = random.nextDouble();
+            } else if (draw < 8) {
+                key[stop] = -relativeLoad(stop);
+            } else if (draw < 10) {
+                key[stop] = -depot;
+            } else if (draw < 11) {
+                key[stop] = depot;
+            } else if (draw < 13) {
+                key[stop] = model.closes[stop] - model.opens[stop];
+            } else if (draw < 15) {
+                key[stop] = model.opens[stop];
+            } else {
+                key[stop] = -model.closes[stop];
+            }
+        }
+        for (int i = 1; i < absentCount; i++) {
+            int stop = order[i];
+            double wanted = key[stop];
+            int j = i - 1;
+            while (j >= 0 && key[order[j]] > wanted) {
+                order[j + 1] = order[j];
+                j--;
+            }
+            order[j + 1] = stop;
+        }
+    }
+
+    private double relativeLoad(int stop) {
+        double load = 0;
+        for (int kind = 0; kind < model.kinds; kind++) {
+            load += model.load[stop * model.kinds + kind] / (double) Math.max(1, model.shifts[0].capacity()[kind]);
+        }
+        return load;
+    }
+
+    private boolean insertBest(int stop) {
+        if (!insertion.find(tours, driverStops, stop, model.dropCost[stop])) {
+            return false;
+        }
+        Tour tour = insertion.tour();
+        touch(tour.shift);
+        insertion.apply(stop);
+        tourOf[stop] = tour.shift;
+        refreshed(tour);
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+package com.quenty.pickup.routing;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One driver with one vehicle between two times of the day. Somebody who drives in the morning and in the evening has two.
+ *
+ * @param id the caller's name of it
+ * @param driver shifts of the same driver share {@code maxStops}
+ * @param start row of the {@link TravelMatrix} where it begins
+ * @param depot row where it ends, and where the vehicle is emptied between two trips
+ * @param from earliest second of leaving
+ * @param until latest second of being back
+ * @param maxDuration seconds from leaving to being back
+ * @param maxStops stops of the driver in the day
+ * @param maxTrips times that the vehicle leaves the depot, at least 1
+ * @param turnaround seconds at the depot between two trips
+ * @param capacity what the vehicle holds, one number per kind of load
+ * @param aboard load with which the shift begins
+ * @param skills what it can do
+ * @param breaks in the order of time, each of them to be taken
+ * @param fixedCost cost of using it at all
+ * @param costPerMetre cost of driving
+ * @param costPerSecond cost of the time from leaving to being back
+ */
+public record Shift(
+        String id,
+        String driver,
+        int start,
+        int depot,
+        double from,
+        double until,
+        double maxDuration,
+        int maxStops,
+        int maxTrips,
+        double turnaround,
+        long[] capacity,
+        long[] aboard,
+        Set<String> skills,
+        List<Break> breaks,
+        double fixedCost,
+        double costPerMetre,
+        double costPerSecond) {}
