@@ -1,5 +1,6 @@
 package com.quenty.pickup.routing;
 
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,22 @@ final class Insertion {
     private final Model model;
     private final Timing timing;
     private final BooleanSupplier blink;
+    private final BooleanSupplier blinkAtShift;
     private int[] trial = new int[16];
     private double cheapest;
     private @Nullable Tour tour;
     private int gap;
     private Mode mode = Mode.PLAIN;
 
-    /** @param blink whether to overlook the next place, which keeps a greedy choice from being always the same */
-    Insertion(Model model, Timing timing, BooleanSupplier blink) {
+    /**
+     * @param blink whether to overlook the next place, which keeps a greedy choice from being always the same
+     * @param blinkAtShift whether to overlook the next unused shift
+     */
+    Insertion(Model model, Timing timing, BooleanSupplier blink, BooleanSupplier blinkAtShift) {
         this.model = model;
         this.timing = timing;
         this.blink = blink;
+        this.blinkAtShift = blinkAtShift;
     }
 
     /**
@@ -42,7 +48,7 @@ final class Insertion {
         for (int s = 0; s < tours.length; s++) {
             if (model.affinity[s][stop] < cheapest
                     && driverStops[model.driver[s]] < model.shifts[s].maxStops()
-                    && !(tours[s].size == 0 && hasEmptyTwinBefore(tours, s))) {
+                    && (tours[s].size > 0 || !hasEmptyTwinBefore(tours, s) && !blinkAtShift.getAsBoolean())) {
                 look(tours[s], stop);
             }
         }
@@ -61,7 +67,7 @@ final class Insertion {
     }
 
     Tour tour() {
-        return java.util.Objects.requireNonNull(tour, "nothing was found");
+        return Objects.requireNonNull(tour, "nothing was found");
     }
 
     /** What the place found costs more than the tour without the stop. */
@@ -89,7 +95,7 @@ final class Insertion {
         double service = model.service[stop];
         double fixed = model.affinity[s][stop] + (candidate.size == 0 ? shift.fixedCost() + candidate.surcharge : 0);
         double perMetre = shift.costPerMetre();
-        boolean moreTrips = candidate.trips < shift.maxTrips() && candidate.size > 0;
+        boolean moreTrips = candidate.trips < shift.maxTrips() && (candidate.size > 0 || candidate.beginsLoaded());
         double[] metres = model.metres;
         int places = model.places;
         int row = here * places;
@@ -156,7 +162,7 @@ final class Insertion {
         double detour = model.metres(before, first)
                 + model.metres(first, second)
                 + model.metres(second, after)
-                - model.metres(before, after);
+                - (candidate.size == 0 ? 0 : model.metres(before, after));
         double delta = fixed + detour * shift.costPerMetre();
         if (!(delta < cheapest) || blink.getAsBoolean() || !fitsParted(candidate, stop, position, with)) {
             return;

@@ -1,9 +1,11 @@
 package com.quenty.pickup.routing;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A {@link RoutingProblem} as arrays, in which the search reads. Stops and shifts are their place in the problem's lists. */
 final class Model {
@@ -117,7 +119,7 @@ final class Model {
     private boolean same(int s, int t) {
         Shift a = shifts[s];
         Shift b = shifts[t];
-        long driversShifts = java.util.stream.IntStream.of(driver).filter(d -> d == driver[s] || d == driver[t]).count();
+        long driversShifts = IntStream.of(driver).filter(d -> d == driver[s] || d == driver[t]).count();
         return driversShifts == 2
                 && a.start() == b.start()
                 && a.depot() == b.depot()
@@ -127,13 +129,13 @@ final class Model {
                 && a.maxStops() == b.maxStops()
                 && a.maxTrips() == b.maxTrips()
                 && a.turnaround() == b.turnaround()
-                && java.util.Arrays.equals(a.capacity(), b.capacity())
-                && java.util.Arrays.equals(a.aboard(), b.aboard())
+                && Arrays.equals(a.capacity(), b.capacity())
+                && Arrays.equals(a.aboard(), b.aboard())
                 && a.breaks().equals(b.breaks())
                 && a.fixedCost() == b.fixedCost()
                 && a.costPerMetre() == b.costPerMetre()
                 && a.costPerSecond() == b.costPerSecond()
-                && java.util.Arrays.equals(affinity[s], affinity[t]);
+                && Arrays.equals(affinity[s], affinity[t]);
     }
 
     int placeOf(int node, int shift) {

@@ -34,9 +34,12 @@ public record RoutingProblem(
         initial = Map.copyOf(initial);
         requireDistinct(stops.stream().map(Stop::id).toList());
         requireDistinct(shifts.stream().map(Shift::id).toList());
-        Map<String, List<String>> pinned = new HashMap<>();
+        Map<String, Integer> limits = new HashMap<>();
         int kinds = shifts.isEmpty() ? 0 : shifts.getFirst().capacity().length;
         for (Shift shift : shifts) {
+            if (limits.merge(shift.driver(), shift.maxStops(), (one, other) -> one.equals(other) ? one : -1) < 0) {
+                throw new IllegalArgumentException("driver " + shift.driver() + " has two limits of stops");
+            }
             if (shift.capacity().length != kinds || shift.aboard().length != kinds || shift.maxTrips() < 1) {
                 throw new IllegalArgumentException("shift " + shift.id() + " has other kinds of load, or no trip");
             }
@@ -50,7 +53,6 @@ public record RoutingProblem(
                 if (!served.contains(stop.id())) {
                     throw new IllegalArgumentException("pinned stop " + stop.id() + " is not among the initial ones of its shift");
                 }
-                pinned.computeIfAbsent(stop.pinned(), _ -> new java.util.ArrayList<>()).add(stop.id());
             }
         }
     }

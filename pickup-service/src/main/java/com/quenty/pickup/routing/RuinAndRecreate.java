@@ -16,6 +16,10 @@ final class RuinAndRecreate {
     private static final double SPLIT = 0.5;
     private static final double LESS_PRESERVED = 0.01;
     private static final double BLINK = 0.01;
+    private static final double BLINK_AT_SHIFT = 0.1;
+
+    /** How often a stop is served though leaving it out is cheaper: together with the next it may pay. */
+    private static final double GENEROUS = 0.05;
 
     private final Model model;
     private final SplittableRandom random;
@@ -46,7 +50,8 @@ final class RuinAndRecreate {
         this.neighbours = neighbours;
         random = new SplittableRandom(seed);
         timing = new Timing(model);
-        insertion = new Insertion(model, timing, () -> random.nextDouble() < BLINK);
+        insertion = new Insertion(
+                model, timing, () -> random.nextDouble() < BLINK, () -> random.nextDouble() < BLINK_AT_SHIFT);
         int shifts = model.shifts.length;
         tours = new Tour[shifts];
         spare = new Tour[shifts];
@@ -303,10 +308,11 @@ final class RuinAndRecreate {
 
     private void recreate() {
         sortAbsent();
+        boolean generous = random.nextDouble() < GENEROUS;
         int left = 0;
         for (int i = 0; i < absentCount; i++) {
             int stop = order[i];
-            if (insertBest(stop)) {
+            if (insertBest(stop, generous ? Double.POSITIVE_INFINITY : model.dropCost[stop])) {
                 cost -= model.dropCost[stop];
             } else {
                 absent[left++] = stop;
@@ -358,8 +364,8 @@ final class RuinAndRecreate {
         return load;
     }
 
-    private boolean insertBest(int stop) {
-        if (!insertion.find(tours, driverStops, stop, model.dropCost[stop])) {
+    private boolean insertBest(int stop, double limit) {
+        if (!insertion.find(tours, driverStops, stop, limit)) {
             return false;
         }
         Tour tour = insertion.tour();

@@ -1,8 +1,9 @@
 package com.quenty.pickup.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-
+import org.jspecify.annotations.Nullable;
 
 /** Writes down a sequence of stops visit by visit, and what is wrong with it. The search times by {@link Timing}; this is for reading. */
 final class Timeline {
@@ -62,7 +63,7 @@ final class Timeline {
     private static boolean next(int[] pauseAt, int steps) {
         for (int i = pauseAt.length - 1; i >= 0; i--) {
             if (pauseAt[i] < steps - 1) {
-                java.util.Arrays.fill(pauseAt, i, pauseAt.length, pauseAt[i] + 1);
+                Arrays.fill(pauseAt, i, pauseAt.length, pauseAt[i] + 1);
                 return true;
             }
         }
@@ -99,7 +100,7 @@ final class Timeline {
             }
             double begin = ready;
             if (node == Model.EMPTYING) {
-                java.util.Arrays.fill(load, 0);
+                Arrays.fill(load, 0);
                 trips++;
                 time = begin + shift.turnaround();
                 visits.add(new Visit(Visit.Kind.EMPTYING, null, place, arrival, begin, time, boxed(load)));
@@ -169,7 +170,7 @@ final class Timeline {
         return begin + pause.length();
     }
 
-    private void blame(Violation.Kind kind, @org.jspecify.annotations.Nullable Integer visit, double seconds) {
+    private void blame(Violation.Kind kind, @Nullable Integer visit, double seconds) {
         if (seconds > Timing.TOLERANCE) {
             violations.add(new Violation(kind, visit, seconds));
             badness += seconds;
@@ -177,7 +178,7 @@ final class Timeline {
     }
 
     private static List<Long> boxed(long[] load) {
-        return java.util.Arrays.stream(load).boxed().toList();
+        return Arrays.stream(load).boxed().toList();
     }
 
     private TourPlan plan() {

@@ -1,5 +1,6 @@
 package com.quenty.pickup.routing;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -163,13 +164,13 @@ final class Timing {
     /** For each break the step at which it is taken: 0 before leaving, 2p − 1 when arriving at position p, 2p when leaving it. */
     int[] pauses() {
         int[] steps = new int[most];
-        java.util.Arrays.fill(steps, taken, most, 2 * size + 1);
+        Arrays.fill(steps, taken, most, 2 * size + 1);
         int k = taken;
         for (int position = size; position >= 1; position--) {
             int served = before[position][k];
-            java.util.Arrays.fill(steps, served, k, 2 * position);
+            Arrays.fill(steps, served, k, 2 * position);
             int arrived = onArrival[position][served];
-            java.util.Arrays.fill(steps, arrived, served, 2 * position - 1);
+            Arrays.fill(steps, arrived, served, 2 * position - 1);
             k = arrived;
         }
         return steps;

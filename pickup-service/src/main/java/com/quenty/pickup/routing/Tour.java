@@ -1,6 +1,7 @@
 package com.quenty.pickup.routing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequence of one shift in the search, with what makes trying another stop at some place quick. Position 0 is the start, positions 1
@@ -78,7 +79,7 @@ final class Tour {
     void tidy() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            boolean idle = nodes[i] == Model.EMPTYING && (kept == 0 && !loaded() || kept > 0 && nodes[kept - 1] == Model.EMPTYING);
+            boolean idle = nodes[i] == Model.EMPTYING && (kept == 0 && !beginsLoaded() || kept > 0 && nodes[kept - 1] == Model.EMPTYING);
             if (!idle) {
                 nodes[kept++] = nodes[i];
             }
@@ -89,7 +90,7 @@ final class Tour {
         size = kept;
     }
 
-    private boolean loaded() {
+    boolean beginsLoaded() {
         for (long aboard : model.shifts[shift].aboard()) {
             if (aboard > 0) {
                 return true;
@@ -99,7 +100,7 @@ final class Tour {
     }
 
     /** Computes everything from the nodes; {@code timing} may be null where the shift is not timed. */
-    boolean refresh(@org.jspecify.annotations.Nullable Timing timing) {
+    boolean refresh(@Nullable Timing timing) {
         Shift s = model.shifts[shift];
         ensure(size);
         stops = 0;

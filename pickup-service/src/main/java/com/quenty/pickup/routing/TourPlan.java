@@ -1,6 +1,7 @@
 package com.quenty.pickup.routing;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The work of one shift.
@@ -29,6 +30,6 @@ public record TourPlan(
 
     /** Names of the stops in their order. */
     public List<String> stops() {
-        return visits.stream().map(Visit::stop).filter(java.util.Objects::nonNull).toList();
+        return visits.stream().map(Visit::stop).filter(Objects::nonNull).toList();
     }
 }

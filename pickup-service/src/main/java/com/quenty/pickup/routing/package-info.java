@@ -7,3 +7,4 @@
 package com.quenty.pickup.routing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,6 +11,7 @@ import java.util.List;
 final class EveryPlan {
     private static final String EMPTYING = "";
     private final RoutingProblem problem;
+    private boolean emptiedFirst;
 
     private EveryPlan(RoutingProblem problem) {
         this.problem = problem;
@@ -116,7 +117,11 @@ final class EveryPlan {
             }
         }
         metres += problem.travel().metres(here, shift.depot());
+        emptiedFirst = first;
         double duration = duration(shift, order, cuts, first);
+        if (duration == Double.POSITIVE_INFINITY) {
+            return duration;
+        }
         return shift.fixedCost() + metres * shift.costPerMetre() + liking + duration * shift.costPerSecond();
     }
 
@@ -151,7 +156,7 @@ final class EveryPlan {
     /** When the shift ends, from leaving {@code here} for the {@code next} stop; a break may be taken first. */
     private double arrive(Shift shift, List<Stop> order, int cuts, int next, int here, double time, int breaks) {
         double best = Double.POSITIVE_INFINITY;
-        if (next > 0 && breaks < shift.breaks().size()) {
+        if ((next > 0 || emptiedFirst) && breaks < shift.breaks().size()) {
             Break pause = shift.breaks().get(breaks);
             double begin = Math.max(time, pause.opens());
             if (begin <= pause.closes()) {

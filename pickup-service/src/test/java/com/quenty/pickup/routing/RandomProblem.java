@@ -1,0 +1,99 @@
+package com.quenty.pickup.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** A small problem with every kind of constraint, in whole metres and seconds, on roads where no detour is shorter than the direct way. */
+final class RandomProblem {
+    private final SplittableRandom random;
+
+    private RandomProblem(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    static RoutingProblem of(long seed) {
+        return new RandomProblem(seed).problem();
+    }
+
+    private RoutingProblem problem() {
+        int stops = 1 + random.nextInt(4);
+        double[][] metres = roads(stops + 1, 9);
+        double[][] seconds = roads(stops + 1, 6);
+        List<Stop> all = new ArrayList<>();
+        for (int i = 1; i <= stops; i++) {
+            double opens = random.nextInt(20);
+            all.add(new Stop(
+                    "stop-" + i,
+                    i,
+                    opens,
+                    opens + random.nextInt(15),
+                    random.nextInt(4),
+                    new long[] {random.nextInt(5), random.nextInt(3)},
+                    random.nextInt(4) == 0 ? Set.of("cold") : Set.of(),
+                    5 + random.nextInt(60),
+                    null));
+        }
+        int maxStops = 1 + random.nextInt(4);
+        List<Shift> shifts = new ArrayList<>();
+        for (int s = 1 + random.nextInt(2); s > 0; s--) {
+            shifts.add(shift(s, maxStops));
+        }
+        return new RoutingProblem(
+                new TravelMatrix(metres, seconds),
+                SpeedProfile.FLAT,
+                all,
+                shifts,
+                (stop, shift) -> (stop.id() + shift.id()).hashCode() % 3 == 0 ? 2 : 0,
+                Map.of());
+    }
+
+    /** Where a shift has breaks, its time costs nothing: breaks are placed for the earliest end, not for the shortest duration. */
+    private Shift shift(int number, int maxStops) {
+        double from = random.nextInt(5);
+        List<Break> breaks = new ArrayList<>();
+        double opens = 5 + random.nextInt(8);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            breaks.add(new Break(opens, opens + random.nextInt(10), 1 + random.nextInt(4)));
+            opens += 6;
+        }
+        boolean paid = breaks.isEmpty();
+        return new Shift(
+                "shift-" + number,
+                random.nextInt(3) == 0 ? "driver" : "driver-" + number,
+                0,
+                0,
+                from,
+                from + 20 + random.nextInt(20),
+                paid && random.nextBoolean() ? 10 + random.nextInt(20) : 1e9,
+                maxStops,
+                1 + random.nextInt(3),
+                random.nextInt(3),
+                new long[] {5, 4},
+                new long[] {random.nextInt(2), 0},
+                random.nextBoolean() ? Set.of("cold") : Set.of(),
+                breaks,
+                random.nextInt(5),
+                1,
+                paid ? random.nextInt(2) * 0.5 : 0);
+    }
+
+    private double[][] roads(int places, int longest) {
+        double[][] length = new double[places][places];
+        for (int from = 0; from < places; from++) {
+            for (int to = 0; to < places; to++) {
+                length[from][to] = from == to ? 0 : 1 + random.nextInt(longest);
+            }
+        }
+        for (int over = 0; over < places; over++) {
+            for (int from = 0; from < places; from++) {
+                for (int to = 0; to < places; to++) {
+                    length[from][to] = Math.min(length[from][to], length[from][over] + length[over][to]);
+                }
+            }
+        }
+        return length;
+    }
+}
