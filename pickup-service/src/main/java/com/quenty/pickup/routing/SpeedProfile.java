@@ -28,13 +28,13 @@ public final class SpeedProfile {
         this.flat = Arrays.stream(speed).allMatch(share -> share == 1);
     }
 
-    /** The time of arrival of somebody who leaves at {@code departure} for what takes {@code freeFlow} seconds on empty roads. */
-    double arrival(double departure, double freeFlow) {
+    /** The time of arrival of somebody who leaves at {@code departure}, both in seconds after midnight, for what takes {@code freeFlow} seconds on empty roads. */
+    public double arrival(double departure, double freeFlow) {
         return flat ? departure + freeFlow : time(distance(departure) + freeFlow);
     }
 
     /** The latest time at which to leave in order to arrive at {@code arrival}. */
-    double departure(double arrival, double freeFlow) {
+    public double departure(double arrival, double freeFlow) {
         return flat ? arrival - freeFlow : time(distance(arrival) - freeFlow);
     }
 

@@ -36,15 +36,16 @@ public final class TravelMatrix {
         return all;
     }
 
-    int places() {
+    public int places() {
         return places;
     }
 
-    double metres(int from, int to) {
+    public double metres(int from, int to) {
         return metres[from * places + to];
     }
 
-    double seconds(int from, int to) {
+    /** Seconds on empty roads. */
+    public double seconds(int from, int to) {
         return seconds[from * places + to];
     }
 }

@@ -1,0 +1,41 @@
+package com.quenty.pickup.travel;
+
+/**
+ * A point on Earth, in degrees of WGS 84.
+ *
+ * @param latitude −90 to 90
+ * @param longitude −180 to 180
+ */
+public record GeoPoint(double latitude, double longitude) {
+    private static final double EQUATOR_RADIUS = 6_378_137;
+    private static final double FLATTENING = 1 / 298.257223563;
+
+    public GeoPoint {
+        if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
+            throw new IllegalArgumentException("a point lies on Earth");
+        }
+    }
+
+    /** Metres to the other along the surface: Lambert's formula for long lines, good to some metres and finite for all pairs. */
+    public double metresTo(GeoPoint other) {
+        double here = reduced(latitude);
+        double there = reduced(other.latitude);
+        double halfRise = Math.sin((there - here) / 2);
+        double halfTurn = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+        double half = Math.clamp(halfRise * halfRise + Math.cos(here) * Math.cos(there) * halfTurn * halfTurn, 0, 1);
+        double angle = 2 * Math.asin(Math.sqrt(half));
+        if (half == 0 || half == 1) {
+            return EQUATOR_RADIUS * angle;
+        }
+        double middle = Math.sin((here + there) / 2);
+        double sum = middle * middle;
+        double difference = halfRise * halfRise;
+        double x = (angle - Math.sin(angle)) * sum * (1 - difference) / (1 - half);
+        double y = (angle + Math.sin(angle)) * (1 - sum) * difference / half;
+        return EQUATOR_RADIUS * (angle - FLATTENING / 2 * (x + y));
+    }
+
+    private static double reduced(double latitude) {
+        return Math.atan((1 - FLATTENING) * Math.tan(Math.toRadians(latitude)));
+    }
+}
