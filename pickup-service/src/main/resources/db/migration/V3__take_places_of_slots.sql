@@ -21,9 +21,12 @@ CREATE TABLE pickup_zones (
     CONSTRAINT pickup_zones_slots_divide_a_day CHECK (slot_minutes BETWEEN 15 AND 1440 AND 1440 % slot_minutes = 0),
     CONSTRAINT pickup_zones_counts_are_counts CHECK (slot_capacity >= 0 AND lead_minutes >= 0 AND cancel_minutes >= 0)
 );
+CREATE INDEX idx_pickup_zones_code ON pickup_zones (code, id);
 CREATE INDEX idx_pickup_zones_name ON pickup_zones (name, id);
+CREATE INDEX idx_pickup_zones_created_at ON pickup_zones (created_at, id);
 
--- A postal code belongs to the zone with the longest prefix of it; a prefix to one zone of its country.
+-- A postal code belongs to the zone with the longest prefix of it; a prefix to one zone of its country. Upper case, letters and digits
+-- alone; '*' is every postal code of the country.
 CREATE TABLE pickup_zone_postal_prefixes (
     country VARCHAR(2) NOT NULL,
     prefix VARCHAR(20) NOT NULL,
@@ -49,8 +52,9 @@ CREATE TABLE pickup_zone_holidays (
     PRIMARY KEY (zone_id, day)
 );
 
--- A slot comes into being with the first booking; its capacity is the zone's of that moment, so that a lower one later takes no place
--- away that is taken. Taking a place is one conditional UPDATE: of concurrent ones for the last place, one finds the row.
+-- A slot comes into being with the first booking. Its capacity is the zone's at the last booking, or what was taken by then when that is
+-- more: a lower capacity takes no place away that is taken. Taking a place is one conditional UPDATE: of concurrent ones for the last
+-- place, one finds the row. Slots of a zone overlap only after its slots were cut otherwise; places of both count for both.
 CREATE TABLE pickup_slots (
     id BIGSERIAL PRIMARY KEY,
     zone_id INTEGER NOT NULL REFERENCES pickup_zones (id),
@@ -58,7 +62,7 @@ CREATE TABLE pickup_slots (
     ends_at TIMESTAMP WITH TIME ZONE NOT NULL,
     capacity INTEGER NOT NULL,
     taken INTEGER NOT NULL DEFAULT 0,
-    CONSTRAINT pickup_slots_key UNIQUE (zone_id, starts_at),
+    CONSTRAINT pickup_slots_key UNIQUE (zone_id, starts_at, ends_at),
     CONSTRAINT pickup_slots_end_after_they_start CHECK (ends_at > starts_at),
     CONSTRAINT pickup_slots_are_never_overbooked CHECK (0 <= taken AND taken <= capacity)
 );
