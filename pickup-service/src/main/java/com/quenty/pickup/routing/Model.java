@@ -1,7 +1,6 @@
 package com.quenty.pickup.routing;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +91,9 @@ final class Model {
         }
         alike = alike();
         initial = new int[shifts.length][];
-        BitSet given = new BitSet();
         for (int s = 0; s < shifts.length; s++) {
             initial[s] = problem.initial().getOrDefault(shifts[s].id(), List.of()).stream()
-                    .mapToInt(stopNames::get)
-                    .filter(i -> !given.get(i))
-                    .peek(given::set)
+                    .mapToInt(name -> name.equals(RoutingProblem.EMPTYING) ? EMPTYING : stopNames.get(name))
                     .toArray();
         }
     }
@@ -136,6 +132,13 @@ final class Model {
                 && a.costPerMetre() == b.costPerMetre()
                 && a.costPerSecond() == b.costPerSecond()
                 && Arrays.equals(affinity[s], affinity[t]);
+    }
+
+    int indexOf(String shift) {
+        return IntStream.range(0, shifts.length)
+                .filter(s -> shifts[s].id().equals(shift))
+                .findFirst()
+                .orElseThrow();
     }
 
     int placeOf(int node, int shift) {

@@ -2,6 +2,7 @@ package com.quenty.pickup.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -96,6 +98,28 @@ public final class RoutePlanner {
         return plan(model, best(chains).best(), done);
     }
 
+    /**
+     * The sequences that the problem begins with as they would happen, with everything that is wrong with them. Breaks and departures
+     * are chosen so that as few seconds as possible are.
+     */
+    public static Plan evaluate(RoutingProblem problem) {
+        Model model = new Model(problem);
+        Plan plan = plan(model, model.initial, 0);
+        int[] over = new int[model.drivers];
+        for (int shift = 0; shift < model.shifts.length; shift++) {
+            over[model.driver[shift]] += stopsOf(model.initial[shift]);
+        }
+        List<TourPlan> tours = new ArrayList<>(plan.tours());
+        for (int i = tours.size() - 1; i >= 0; i--) {
+            // Of several shifts of a driver the last one has what is too many.
+            int shift = model.indexOf(tours.get(i).shift());
+            int tooMany = over[model.driver[shift]] - model.shifts[shift].maxStops();
+            tours.set(i, tours.get(i).withTooManyStops(Math.max(0, tooMany)));
+            over[model.driver[shift]] = 0;
+        }
+        return new Plan(tours, plan.unserved(), plan.cost(), 0);
+    }
+
     private static long run(
             RuinAndRecreate chain, long steps, Effort effort, long begun, double from, double to, double unit) {
         double limit = effort.limit() == null ? Double.POSITIVE_INFINITY : effort.limit().toNanos();
@@ -153,25 +177,57 @@ public final class RoutePlanner {
         return Collections.min(chains, Comparator.comparingDouble(RuinAndRecreate::bestCost));
     }
 
-    /** What the problem brings along, or of it what is pinned, where the rest is not feasible. */
+    /** What the problem brings along: all of it, or the pinned stops and of the others those that still fit in their order. */
     private static int[][] startOf(Model model) {
-        if (isFeasible(model, model.initial)) {
-            return model.initial;
+        int[][] start = new int[model.shifts.length][];
+        int[] driverStops = new int[model.drivers];
+        for (int shift = 0; shift < start.length; shift++) {
+            start[shift] = tidied(model, shift, model.initial[shift], node -> node < 0 || model.pinned[node] >= 0);
+            driverStops[model.driver[shift]] += stopsOf(start[shift]);
         }
-        int[][] pinned = Arrays.stream(model.initial)
-                .map(sequence -> Arrays.stream(sequence)
-                        .filter(stop -> model.pinned[stop] >= 0)
-                        .toArray())
-                .toArray(int[][]::new);
-        if (!isFeasible(model, pinned)) {
-            throw new IllegalArgumentException("the pinned stops alone can't be served as promised");
+        for (int shift = 0; shift < start.length; shift++) {
+            if (!isFeasible(model, shift, start[shift])
+                    || driverStops[model.driver[shift]] > model.shifts[shift].maxStops()) {
+                throw new IllegalArgumentException("the pinned stops alone can't be served as promised");
+            }
         }
-        return pinned;
+        for (int shift = 0; shift < start.length; shift++) {
+            BitSet kept = new BitSet();
+            Arrays.stream(start[shift]).filter(node -> node >= 0).forEach(kept::set);
+            for (int wanted : model.initial[shift]) {
+                if (wanted < 0 || kept.get(wanted) || driverStops[model.driver[shift]] == model.shifts[shift].maxStops()) {
+                    continue;
+                }
+                kept.set(wanted);
+                int[] longer = tidied(model, shift, model.initial[shift], node -> node < 0 || kept.get(node));
+                if (model.affinity[shift][wanted] < Double.POSITIVE_INFINITY && isFeasible(model, shift, longer)) {
+                    start[shift] = longer;
+                    driverStops[model.driver[shift]]++;
+                } else {
+                    kept.clear(wanted);
+                }
+            }
+        }
+        return start;
     }
 
-    private static boolean isFeasible(Model model, int[][] sequences) {
-        return IntStream.range(0, sequences.length)
-                .allMatch(shift -> Timeline.of(model, shift, sequences[shift]).violations().isEmpty());
+    private static int[] tidied(Model model, int shift, int[] nodes, IntPredicate kept) {
+        Tour tour = new Tour(model, shift);
+        for (int node : nodes) {
+            if (kept.test(node)) {
+                tour.insert(tour.size, node);
+            }
+        }
+        tour.tidy();
+        return Arrays.copyOf(tour.nodes, tour.size);
+    }
+
+    private static int stopsOf(int[] nodes) {
+        return (int) Arrays.stream(nodes).filter(node -> node >= 0).count();
+    }
+
+    private static boolean isFeasible(Model model, int shift, int[] nodes) {
+        return Timeline.of(model, shift, nodes).violations().isEmpty();
     }
 
     private static double unit(Model model, RuinAndRecreate chain) {

@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The stops of a day, who may serve them, and how far it is.
  *
  * @param affinity cost of giving a stop to a shift beside the driving: a driver's dislike, or that the stop moves from another shift
- * @param initial stops by shift to begin with, in their order; shifts without any may be left out
+ * @param initial stops by shift to begin with, in their order, with {@link #EMPTYING} between two trips; shifts without any may be left
+ *     out
  */
 public record RoutingProblem(
         TravelMatrix travel,
@@ -19,6 +21,9 @@ public record RoutingProblem(
         List<Shift> shifts,
         Affinity affinity,
         Map<String, List<String>> initial) {
+
+    /** Stands among the stops of a shift for the way to the depot to empty the vehicle. */
+    public static final String EMPTYING = "";
 
     /** The cost of giving a stop to a shift, zero or more. */
     @FunctionalInterface
@@ -34,6 +39,7 @@ public record RoutingProblem(
         initial = Map.copyOf(initial);
         requireDistinct(stops.stream().map(Stop::id).toList());
         requireDistinct(shifts.stream().map(Shift::id).toList());
+        requireKnown(stops, shifts, initial);
         Map<String, Integer> limits = new HashMap<>();
         int kinds = shifts.isEmpty() ? 0 : shifts.getFirst().capacity().length;
         for (Shift shift : shifts) {
@@ -55,6 +61,24 @@ public record RoutingProblem(
                 }
             }
         }
+    }
+
+    private static void requireKnown(List<Stop> stops, List<Shift> shifts, Map<String, List<String>> initial) {
+        Set<String> names = stops.stream().map(Stop::id).collect(Collectors.toSet());
+        List<String> given = initial.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> !name.equals(EMPTYING))
+                .toList();
+        requireDistinct(given);
+        if (!names.containsAll(given)
+                || !shifts.stream().map(Shift::id).collect(Collectors.toSet()).containsAll(initial.keySet())) {
+            throw new IllegalArgumentException("unknown names among the initial stops");
+        }
+    }
+
+    /** The same with other stops, shifts and sequences. */
+    RoutingProblem with(List<Stop> otherStops, List<Shift> otherShifts, Map<String, List<String>> otherInitial) {
+        return new RoutingProblem(travel, speed, otherStops, otherShifts, affinity, otherInitial);
     }
 
     private static void requireDistinct(List<String> names) {

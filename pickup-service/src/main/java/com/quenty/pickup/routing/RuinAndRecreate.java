@@ -18,6 +18,9 @@ final class RuinAndRecreate {
     private static final double BLINK = 0.01;
     private static final double BLINK_AT_SHIFT = 0.1;
 
+    /** How often trips whose loads fit into one are joined. */
+    private static final double MERGE = 0.5;
+
     /** How often a stop is served though leaving it out is cheaper: together with the next it may pay. */
     private static final double GENEROUS = 0.05;
 
@@ -150,7 +153,7 @@ final class RuinAndRecreate {
         }
         recreate();
         double limit = before - temperature * Math.log(random.nextDouble());
-        if (cost < limit) {
+        if (cost < limit && isFeasible()) {
             settle();
             if (cost < bestCost - 1e-9) {
                 remember();
@@ -158,6 +161,16 @@ final class RuinAndRecreate {
         } else {
             restore(before);
         }
+    }
+
+    /** Taking stops out may leave a break without its place, or, where detours are shorter than direct ways, a stop late. */
+    private boolean isFeasible() {
+        for (int i = 0; i < touchedCount; i++) {
+            if (!tours[touchedList[i]].feasible) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void remember() {
@@ -293,8 +306,45 @@ final class RuinAndRecreate {
             }
         }
         tour.size = left;
+        if (tour.trips > 1 && random.nextDouble() < MERGE) {
+            mergeTrips(tour);
+        }
         tour.tidy();
         refreshed(tour);
+    }
+
+    /** Leaves out ways to the depot that are not needed for the loads any more. */
+    private void mergeTrips(Tour tour) {
+        int kinds = model.kinds;
+        long[] load = model.shifts[tour.shift].aboard().clone();
+        int left = 0;
+        for (int i = 0; i < tour.size; i++) {
+            int node = tour.nodes[i];
+            if (node == Model.EMPTYING && !fitsUntilNext(tour, i, load)) {
+                Arrays.fill(load, 0);
+            } else if (node == Model.EMPTYING) {
+                continue;
+            } else {
+                for (int kind = 0; kind < kinds; kind++) {
+                    load[kind] += model.load[node * kinds + kind];
+                }
+            }
+            tour.nodes[left++] = node;
+        }
+        tour.size = left;
+    }
+
+    private boolean fitsUntilNext(Tour tour, int emptying, long[] load) {
+        for (int kind = 0; kind < model.kinds; kind++) {
+            long total = load[kind];
+            for (int i = emptying + 1; i < tour.size && tour.nodes[i] != Model.EMPTYING; i++) {
+                total += model.load[tour.nodes[i] * model.kinds + kind];
+            }
+            if (total > model.shifts[tour.shift].capacity()[kind]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean refreshed(Tour tour) {

@@ -41,4 +41,34 @@ public record Shift(
         List<Break> breaks,
         double fixedCost,
         double costPerMetre,
-        double costPerSecond) {}
+        double costPerSecond) {
+
+    Shift withUntil(double later) {
+        return copy(later, maxDuration, maxStops, maxTrips, breaks);
+    }
+
+    Shift withMaxDuration(double longer) {
+        return copy(until, longer, maxStops, maxTrips, breaks);
+    }
+
+    Shift withMaxStops(int more) {
+        return copy(until, maxDuration, more, maxTrips, breaks);
+    }
+
+    Shift withMaxTrips(int more) {
+        return copy(until, maxDuration, maxStops, more, breaks);
+    }
+
+    Shift withBreaksLaterBy(double seconds) {
+        List<Break> later = breaks.stream()
+                .map(pause -> new Break(pause.opens(), pause.closes() + seconds, pause.length()))
+                .toList();
+        return copy(until, maxDuration, maxStops, maxTrips, later);
+    }
+
+    private Shift copy(double end, double longest, int stops, int trips, List<Break> pauses) {
+        return new Shift(
+                id, driver, start, depot, from, end, longest, stops, trips, turnaround, capacity, aboard, skills, pauses, fixedCost,
+                costPerMetre, costPerSecond);
+    }
+}

@@ -25,4 +25,13 @@ public record Stop(
         long[] load,
         Set<String> skills,
         double dropCost,
-        @Nullable String pinned) {}
+        @Nullable String pinned) {
+
+    Stop pinnedTo(@Nullable String shift) {
+        return new Stop(id, place, opens, closes, service, load, skills, dropCost, shift);
+    }
+
+    Stop closing(double later) {
+        return new Stop(id, place, opens, later, service, load, skills, dropCost, pinned);
+    }
+}

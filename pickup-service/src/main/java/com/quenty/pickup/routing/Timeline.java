@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down a sequence of stops visit by visit, and what is wrong with it. The search times by {@link Timing}; this is for reading. */
 final class Timeline {
+    /** Enough to halve a day to less than a microsecond. */
+    private static final int HALVINGS = 40;
+
     private final Model model;
     private final int shiftIndex;
     private final Shift shift;
@@ -51,12 +54,43 @@ final class Timeline {
         int[] pauseAt = new int[breaks];
         Timeline best = null;
         do {
-            var tried = new Timeline(model, shiftIndex, nodes, pauseAt.clone(), model.shifts[shiftIndex].from());
+            var tried = leavingLater(new Timeline(
+                    model, shiftIndex, nodes, pauseAt.clone(), model.shifts[shiftIndex].from()));
             if (best == null || tried.badness < best.badness) {
                 best = tried;
             }
         } while (next(pauseAt, steps));
         return best;
+    }
+
+    /** Waiting counts as duration: where that is too long, leaving later helps until something else gets later by it. */
+    private static Timeline leavingLater(Timeline early) {
+        double tooLong = early.tooLong();
+        if (tooLong == 0) {
+            return early;
+        }
+        double rest = early.badness - tooLong;
+        double possible = early.first;
+        double impossible = early.first + tooLong;
+        Timeline latest = early;
+        for (int i = 0; i < HALVINGS && impossible - possible > Timing.TOLERANCE; i++) {
+            double departure = i == 0 ? impossible : (possible + impossible) / 2;
+            var tried = new Timeline(early.model, early.shiftIndex, early.nodes, early.pauseAt, departure);
+            if (tried.badness - tried.tooLong() <= rest + Timing.TOLERANCE) {
+                latest = tried;
+                possible = departure;
+            } else {
+                impossible = departure;
+            }
+        }
+        return latest;
+    }
+
+    private double tooLong() {
+        return violations.stream()
+                .filter(violation -> violation.kind() == Violation.Kind.TOO_LONG)
+                .mapToDouble(Violation::amount)
+                .sum();
     }
 
     /** The next non-decreasing series of steps. */

@@ -30,6 +30,9 @@ final class Tour {
 
     double cost;
 
+    /** Whether all can be served in time as of the last refresh. */
+    boolean feasible = true;
+
     /** What the search adds to the cost of a shift that is used, to look for plans with fewer of them. */
     double surcharge;
 
@@ -45,6 +48,7 @@ final class Tour {
         stops = other.stops;
         trips = other.trips;
         cost = other.cost;
+        feasible = other.feasible;
         duration = other.duration;
         System.arraycopy(other.nodes, 0, nodes, 0, size);
         System.arraycopy(other.at, 0, at, 0, size + 2);
@@ -101,6 +105,11 @@ final class Tour {
 
     /** Computes everything from the nodes; {@code timing} may be null where the shift is not timed. */
     boolean refresh(@Nullable Timing timing) {
+        feasible = compute(timing);
+        return feasible;
+    }
+
+    private boolean compute(@Nullable Timing timing) {
         Shift s = model.shifts[shift];
         ensure(size);
         stops = 0;
@@ -117,7 +126,7 @@ final class Tour {
         int from = s.start();
         double metres = 0;
         double liking = 0;
-        boolean feasible = true;
+        boolean inTime = true;
         for (int i = 0; i < size; i++) {
             int node = nodes[i];
             int to = model.placeOf(node, shift);
@@ -130,7 +139,7 @@ final class Tour {
             } else {
                 stops++;
                 liking += model.affinity[shift][node];
-                feasible &= time <= model.closes[node] + Timing.TOLERANCE;
+                inTime &= time <= model.closes[node] + Timing.TOLERANCE;
                 time = Math.max(time, model.opens[node]) + model.service[node];
                 for (int kind = 0; kind < kinds; kind++) {
                     loads[(trips - 1) * kinds + kind] += model.load[node * kinds + kind];
@@ -142,6 +151,7 @@ final class Tour {
             from = to;
         }
         metres += model.metres(from, s.depot());
+        inTime &= model.speed.arrival(time, model.seconds(from, s.depot())) <= s.until() + Timing.TOLERANCE;
         at[size + 1] = s.depot();
         double latestHere = s.until();
         latest[size + 1] = latestHere;
@@ -163,13 +173,13 @@ final class Tour {
         }
         cost = surcharge + s.fixedCost() + metres * s.costPerMetre() + liking;
         if (model.timed[shift] && timing != null) {
-            feasible &= timing.of(shift, nodes, size);
-            if (feasible) {
+            inTime &= timing.of(shift, nodes, size);
+            if (inTime) {
                 duration = timing.finish - timing.latestDeparture(shift, nodes);
-                feasible = duration <= s.maxDuration() + Timing.TOLERANCE;
+                inTime = duration <= s.maxDuration() + Timing.TOLERANCE;
                 cost += duration * s.costPerSecond();
             }
         }
-        return feasible;
+        return inTime;
     }
 }

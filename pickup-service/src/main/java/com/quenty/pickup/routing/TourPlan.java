@@ -1,5 +1,6 @@
 package com.quenty.pickup.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,16 @@ public record TourPlan(
     public TourPlan {
         visits = List.copyOf(visits);
         violations = List.copyOf(violations);
+    }
+
+    /** The same with that many stops above what the driver may have, or none. */
+    TourPlan withTooManyStops(int tooMany) {
+        List<Violation> others = new ArrayList<>(violations);
+        others.removeIf(violation -> violation.kind() == Violation.Kind.TOO_MANY_STOPS);
+        if (tooMany > 0) {
+            others.add(new Violation(Violation.Kind.TOO_MANY_STOPS, null, tooMany));
+        }
+        return new TourPlan(shift, visits, departure, finish, metres, driving, cost, others);
     }
 
     /** Names of the stops in their order. */

@@ -6,10 +6,9 @@ import java.util.List;
 
 /**
  * The cheapest plan by trying every one: every shift for every stop, every order, every way to the depot, every place of every break and
- * every second of leaving. Shares no code with the search. For a handful of stops, whole seconds, and roads that are equally fast all day.
+ * every second of leaving. Pinned stops keep their shift and order. Shares no code with the search. For a handful of stops, whole seconds, and roads that are equally fast all day.
  */
 final class EveryPlan {
-    private static final String EMPTYING = "";
     private final RoutingProblem problem;
     private boolean emptiedFirst;
 
@@ -45,10 +44,13 @@ final class EveryPlan {
             return cost;
         }
         Stop stop = problem.stops().get(next);
-        double best = assign(next + 1, groups, dropped + stop.dropCost());
+        double best = stop.pinned() == null
+                ? assign(next + 1, groups, dropped + stop.dropCost())
+                : Double.POSITIVE_INFINITY;
         for (int s = 0; s < groups.size(); s++) {
             Shift shift = problem.shifts().get(s);
-            if (shift.skills().containsAll(stop.skills())) {
+            if (shift.skills().containsAll(stop.skills())
+                    && (stop.pinned() == null || stop.pinned().equals(shift.id()))) {
                 groups.get(s).add(stop);
                 best = Math.min(best, assign(next + 1, groups, dropped));
                 groups.get(s).removeLast();
@@ -60,6 +62,9 @@ final class EveryPlan {
     private double tour(Shift shift, List<Stop> stops) {
         double best = Double.POSITIVE_INFINITY;
         for (List<Stop> order : orders(stops)) {
+            if (!keepsPinnedOrder(shift, order)) {
+                continue;
+            }
             for (int cuts = 0; cuts < 1 << (order.size() - 1); cuts++) {
                 for (boolean first : new boolean[] {false, true}) {
                     if (Integer.bitCount(cuts) + (first ? 1 : 0) < shift.maxTrips()) {
@@ -69,6 +74,17 @@ final class EveryPlan {
             }
         }
         return best;
+    }
+
+    private boolean keepsPinnedOrder(Shift shift, List<Stop> order) {
+        List<String> pinned = order.stream()
+                .filter(stop -> stop.pinned() != null)
+                .map(Stop::id)
+                .toList();
+        return problem.initial().getOrDefault(shift.id(), List.of()).stream()
+                .filter(pinned::contains)
+                .toList()
+                .equals(pinned);
     }
 
     private static List<List<Stop>> orders(List<Stop> stops) {

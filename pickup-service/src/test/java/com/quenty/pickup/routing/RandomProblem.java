@@ -1,10 +1,14 @@
 package com.quenty.pickup.routing;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
 
 /** A small problem with every kind of constraint, in whole metres and seconds, on roads where no detour is shorter than the direct way. */
 final class RandomProblem {
@@ -16,6 +20,42 @@ final class RandomProblem {
 
     static RoutingProblem of(long seed) {
         return new RandomProblem(seed).problem();
+    }
+
+    /** Runs the assertions for the seeds from 0 on; a failure names its seed. */
+    static void forEachSeed(int seeds, LongConsumer assertions) {
+        for (long seed = 0; seed < seeds; seed++) {
+            long tried = seed;
+            assertThatCode(() -> assertions.accept(tried)).as("seed %d", seed).doesNotThrowAnyException();
+        }
+    }
+
+    /** With random sequences to begin with, of which some stops are pinned; nothing says that they can be kept. */
+    static RoutingProblem withRoutes(long seed) {
+        return new RandomProblem(seed).routed();
+    }
+
+    private RoutingProblem routed() {
+        RoutingProblem free = problem();
+        Map<String, List<String>> initial = new HashMap<>();
+        List<Stop> stops = new ArrayList<>();
+        for (Stop stop : free.stops()) {
+            int chosen = random.nextInt(free.shifts().size() + 1);
+            if (chosen == free.shifts().size()) {
+                stops.add(stop);
+                continue;
+            }
+            String shift = free.shifts().get(chosen).id();
+            List<String> sequence = initial.computeIfAbsent(shift, _ -> new ArrayList<>());
+            sequence.add(random.nextInt(sequence.size() + 1), stop.id());
+            stops.add(random.nextInt(2) == 0 ? stop : stop.pinnedTo(shift));
+        }
+        initial.values().forEach(sequence -> {
+            if (random.nextInt(3) == 0) {
+                sequence.add(random.nextInt(sequence.size() + 1), RoutingProblem.EMPTYING);
+            }
+        });
+        return free.with(stops, free.shifts(), initial);
     }
 
     private RoutingProblem problem() {

@@ -1,5 +1,6 @@
 package com.quenty.pickup.routing;
 
+import static com.quenty.pickup.routing.RandomProblem.forEachSeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,14 +8,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RoutePlannerTests {
 
     @Test
     void smallProblemsAreSolvedAsWellAsByTryingEveryPlan() {
-        assertThat(LongStream.range(0, 400)).allSatisfy(seed -> {
+        forEachSeed(400, seed -> {
             RoutingProblem problem = RandomProblem.of(seed);
             Plan plan = RoutePlanner.plan(problem, Effort.of(seed, 2000));
 

@@ -1,0 +1,116 @@
+package com.quenty.pickup.routing;
+
+import static com.quenty.pickup.routing.RandomProblem.forEachSeed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RouteReplannerTests {
+    private static final double PENALTY = 7;
+
+    @Test
+    void aDayIsPlannedAgainAsWellAsByTryingEveryPlan() {
+        forEachSeed(400, seed -> {
+            RoutingProblem problem = RandomProblem.withRoutes(seed);
+            Map<String, String> homes = homes(problem);
+            RoutingProblem eased = Easing.of(problem).problem();
+            RoutingProblem penalised = new RoutingProblem(
+                    eased.travel(),
+                    eased.speed(),
+                    eased.stops(),
+                    eased.shifts(),
+                    (stop, shift) -> problem.affinity().cost(stop, shift)
+                            + (!homes.containsKey(stop.id()) || homes.get(stop.id()).equals(shift.id()) ? 0 : PENALTY),
+                    eased.initial());
+
+            Replanned replanned = RouteReplanner.replan(problem, PENALTY, Effort.of(seed, 1000), _ -> {});
+
+            assertThat(replanned.plan().cost()).isCloseTo(EveryPlan.cheapest(penalised), within(1e-4));
+            assertThat(replanned.plan().tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
+            assertThat(pinnedOf(replanned.plan(), eased)).isEqualTo(pinnedOf(RoutePlanner.evaluate(eased), eased));
+            assertThat(replanned.moved()).allSatisfy(stop -> assertThat(homes.get(stop)).isNotNull());
+        });
+    }
+
+    @Test
+    void easingMovesLimitsNoFurtherThanPinnedStopsBreakThem() {
+        forEachSeed(1500, seed -> {
+            RoutingProblem problem = RandomProblem.withRoutes(seed);
+            Easing easing = Easing.of(problem);
+            for (Shift shift : problem.shifts()) {
+                List<String> pinned = pinned(easing.problem(), shift);
+                double needed = pinned.isEmpty() ? 0 : FewestSeconds.of(problem, shift, pinned);
+                List<Eased> ofTime = easing.eased().stream()
+                        .filter(eased -> eased.shift().equals(shift.id()))
+                        .filter(eased -> eased.kind() != Violation.Kind.TOO_MANY_STOPS
+                                && eased.kind() != Violation.Kind.TOO_MANY_TRIPS)
+                        .toList();
+
+                assertThat(ofTime.stream().mapToDouble(Eased::amount).sum()).isCloseTo(needed, within(1e-4));
+            }
+        });
+    }
+
+    @Test
+    void aStopMovesOnlyWhereThatSavesMoreThanThePenalty() {
+        double[][] road = {{0, 10}, {10, 0}};
+        Stop stop = new Stop("stop", 1, 0, 1000, 1, new long[] {1}, Set.of(), 1000, null);
+        RoutingProblem problem = new RoutingProblem(
+                new TravelMatrix(road, road),
+                SpeedProfile.FLAT,
+                List.of(stop),
+                List.of(shift("dear", 6), shift("cheap", 1)),
+                RoutingProblem.Affinity.NONE,
+                Map.of("dear", List.of("stop")));
+
+        assertThat(RouteReplanner.replan(problem, 101, Effort.of(1, 200), _ -> {}).moved()).isEmpty();
+        assertThat(RouteReplanner.replan(problem, 99, Effort.of(1, 200), _ -> {}).moved()).containsExactly("stop");
+    }
+
+    private static Shift shift(String id, double costPerMetre) {
+        return new Shift(
+                id, id, 0, 0, 0, 1000, 1e9, 9, 1, 0, new long[] {9}, new long[] {0}, Set.of(), List.of(), 0, costPerMetre, 0);
+    }
+
+    private static Map<String, String> homes(RoutingProblem problem) {
+        Map<String, String> homes = new HashMap<>();
+        problem.initial().forEach((shift, stops) -> stops.forEach(stop -> homes.put(stop, shift)));
+        return homes;
+    }
+
+    private static Map<String, List<String>> pinnedOf(Plan plan, RoutingProblem problem) {
+        Map<String, List<String>> pinned = new HashMap<>();
+        for (TourPlan tour : plan.tours()) {
+            List<String> stops = tour.stops().stream()
+                    .filter(id -> problem.stops().stream()
+                            .anyMatch(stop -> stop.id().equals(id) && stop.pinned() != null))
+                    .toList();
+            if (!stops.isEmpty()) {
+                pinned.put(tour.shift(), stops);
+            }
+        }
+        return pinned;
+    }
+
+    private static List<String> pinned(RoutingProblem problem, Shift shift) {
+        List<String> sequence = new ArrayList<>();
+        boolean emptied = shift.aboard()[0] == 0 && shift.aboard()[1] == 0;
+        for (String id : problem.initial().getOrDefault(shift.id(), List.of())) {
+            boolean kept = problem.stops().stream().anyMatch(stop -> stop.id().equals(id) && stop.pinned() != null);
+            if (kept || id.isEmpty() && !emptied) {
+                sequence.add(id);
+                emptied = id.isEmpty();
+            }
+        }
+        while (!sequence.isEmpty() && sequence.getLast().isEmpty()) {
+            sequence.removeLast();
+        }
+        return sequence;
+    }
+}
