@@ -11,13 +11,16 @@ CREATE TABLE pickup_proofs (
     differences JSONB NOT NULL DEFAULT '[]',
     latitude DOUBLE PRECISION CHECK (latitude BETWEEN -90 AND 90),
     longitude DOUBLE PRECISION CHECK (longitude BETWEEN -180 AND 180),
-    distance_m REAL,
+    accuracy_m DOUBLE PRECISION,
+    distance_m NUMERIC(10,1),
     device_time TIMESTAMP WITH TIME ZONE NOT NULL,
     received_at TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT pickup_proofs_position_is_whole CHECK (num_nulls(latitude, longitude, distance_m) IN (0, 3))
 );
 CREATE TRIGGER pickup_proofs_are_append_only
     BEFORE UPDATE OR DELETE ON pickup_proofs FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER pickup_proofs_are_never_emptied
+    BEFORE TRUNCATE ON pickup_proofs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Numbers of parcels: drawn once, with a check digit (S10's weights), never used again.
-CREATE SEQUENCE pickup_tracking_numbers AS BIGINT MAXVALUE 99999999;
+-- Serials of tracking numbers: drawn once, never used again.
+CREATE SEQUENCE pickup_tracking_numbers AS BIGINT MAXVALUE 2599999999;

@@ -1,0 +1,145 @@
+package com.quenty.pickup.pickups;
+
+import com.quenty.pickup.pickups.PickupProblems.ExpressNotFeasible;
+import com.quenty.pickup.slots.SlotStore;
+import com.quenty.pickup.tariffs.PriceCalculator;
+import com.quenty.pickup.tariffs.TariffQueries;
+import com.quenty.pickup.trackingnumbers.TrackingNumberIssuer;
+import com.quenty.pickup.windows.PickupWindow;
+import com.quenty.pickup.windows.WindowPolicy;
+import com.quenty.pickup.zones.PickupType;
+import com.quenty.pickup.zones.Zone;
+import com.quenty.pickup.zones.ZoneQueries;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.money.Money;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Books pickups: finds the zone, settles the window, takes a place of the slot, prices, and writes the pickup with its packages. For
+ * callers, series and siblings alike; they have asked for customer and orders before the transaction.
+ */
+@Service
+public class PickupBookingService {
+
+    /** A window, with the place that was taken in it. */
+    private record Taken(PickupWindow window, @Nullable Long slotId) {}
+
+    private final ZoneQueries zones;
+    private final SlotStore slots;
+    private final TariffQueries tariffs;
+    private final TrackingNumberIssuer trackingNumbers;
+    private final PickupStore pickups;
+    private final ObjectProvider<PromisePolicy> promises;
+    private final Clock clock;
+
+    PickupBookingService(
+            ZoneQueries zones,
+            SlotStore slots,
+            TariffQueries tariffs,
+            TrackingNumberIssuer trackingNumbers,
+            PickupStore pickups,
+            ObjectProvider<PromisePolicy> promises,
+            Clock clock) {
+        this.zones = zones;
+        this.slots = slots;
+        this.tariffs = tariffs;
+        this.trackingNumbers = trackingNumbers;
+        this.pickups = pickups;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    /**
+     * Books in the running transaction, which has to end when this fails.
+     *
+     * @throws com.quenty.platform.problem.DomainProblem with pointers into the booking as the API takes it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PickupFacts book(BookPickup booking) {
+        return pickups.save(booked(booking), null);
+    }
+
+    private Pickup booked(BookPickup booking) {
+        booking.requireSound();
+        var now = clock.instant();
+        var zone = zones.forPostalCode(
+                booking.place().country(), booking.place().postalCode(), "/place/postal_code");
+        var taken = take(zone, booking, now);
+        return new Pickup(
+                ExternalId.next("PU"),
+                booking,
+                zone,
+                taken.window(),
+                taken.slotId(),
+                price(zone, booking, taken.window()),
+                trackingNumbers.next(booking.packages().size(), booking.place().country()),
+                isPromised(zone, booking, taken.window()),
+                now);
+    }
+
+    private Taken take(Zone zone, BookPickup booking, Instant now) {
+        var date = booking.date();
+        var start = booking.windowStart();
+        return switch (booking.type()) {
+            case ON_DEMAND -> new Taken(WindowPolicy.onDemand(zone, date, start, booking.windowEnd(), now), null);
+            case EXPRESS -> new Taken(WindowPolicy.express(zone, date, start, booking.windowEnd(), now), null);
+            case SCHEDULED, RECURRING -> {
+                var slot = slots.take(zone, WindowPolicy.slotStart(zone, date, start, now), WindowPolicy.START);
+                yield new Taken(PickupWindow.between(slot.startsAt(), slot.endsAt(), zone.zoneId()), slot.id());
+            }
+        };
+    }
+
+    private BookedPrice price(Zone zone, BookPickup booking, PickupWindow window) {
+        var tariff = tariffs.on(zone.code(), window.date());
+        for (int i = 0; i < booking.packages().size(); i++) {
+            var insured = booking.packages().get(i).insuranceValue();
+            Money.of(
+                    "/packages/%d/insurance_value".formatted(i),
+                    insured == null ? BigDecimal.ZERO : insured,
+                    tariff.currency());
+        }
+        var price = PriceCalculator.price(
+                tariff, booking.type(), booking.weightKg(), booking.requiresPackaging(), booking.insuredValue());
+        return BookedPrice.of(price, tariff);
+    }
+
+    /**
+     * A slot has a place for each that is booked. Of the others a driver has to be found: an express one is booked only if there is one, one
+     * on demand waits for a dispatcher then.
+     */
+    private boolean isPromised(Zone zone, BookPickup booking, PickupWindow window) {
+        if (booking.type().takesSlot()) {
+            return true;
+        }
+        var policy = promises.getIfAvailable();
+        boolean feasible = policy != null && policy.isFeasible(wish(zone, booking, window));
+        if (!feasible && policy != null && booking.type() == PickupType.EXPRESS) {
+            throw new ExpressNotFeasible(WindowPolicy.START);
+        }
+        return feasible;
+    }
+
+    private static PromisePolicy.Wish wish(Zone zone, BookPickup booking, PickupWindow window) {
+        var location = booking.place().location();
+        return new PromisePolicy.Wish(
+                booking.companyId(),
+                booking.type(),
+                zone.code(),
+                location == null ? zone.centre() : location,
+                window.startsAt(),
+                window.endsAt(),
+                booking.weightKg(),
+                booking.volumeM3(),
+                booking.packages().size(),
+                booking.serviceMinutes(),
+                booking.requiredSkills());
+    }
+}

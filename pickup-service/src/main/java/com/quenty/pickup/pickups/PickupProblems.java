@@ -1,0 +1,59 @@
+package com.quenty.pickup.pickups;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+
+/** Problems of pickups. */
+public final class PickupProblems {
+
+    private PickupProblems() {}
+
+    @ProblemCode("pickup-not-found")
+    public static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        NotFound() {
+            super("There is no such pickup.");
+        }
+    }
+
+    /** An express pickup is accepted only where a driver of that day can make it. */
+    @ProblemCode("express-not-feasible")
+    public static final class ExpressNotFeasible extends RuleViolation {
+
+        public ExpressNotFeasible(String pointer) {
+            super("No driver can come within this hour; choose another time or another type of pickup.");
+            at(pointer, "has no room on the routes of that day");
+        }
+    }
+
+    /** All packages together are more than one pickup may be. */
+    @ProblemCode("pickup-too-heavy")
+    public static final class TooHeavy extends RuleViolation {
+
+        TooHeavy(String most) {
+            super("All packages of a pickup weigh at most %s kg.".formatted(most));
+            at("/packages", "weigh more than %s kg together".formatted(most));
+        }
+    }
+
+    /** The driver is at the door, or the pickup is over. */
+    @ProblemCode("pickup-not-editable")
+    public static final class NotEditable extends Conflict {
+
+        NotEditable(PickupStatus status) {
+            super("A pickup that is %s can't be changed."
+                    .formatted(status.code().replace('_', ' ')));
+            with("pickup_status", status.code());
+        }
+    }
+
+    /** A sibling asks again under the same reference, for something else. */
+    @ProblemCode("pickup-reference-reused")
+    public static final class ReferenceReused extends Conflict {
+
+        public ReferenceReused() {
+            super("A pickup with other content was booked under this reference.");
+        }
+    }
+}

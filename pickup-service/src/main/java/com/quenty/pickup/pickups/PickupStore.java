@@ -1,0 +1,90 @@
+package com.quenty.pickup.pickups;
+
+import com.quenty.platform.history.StateHistory;
+import com.quenty.platform.persistence.UniqueKeys;
+import com.quenty.platform.security.RowScope;
+import com.quenty.platform.web.IfMatch;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds, locks and saves pickups with their history, within the caller's transaction. A pickup's row is locked after that of its route
+ * and before those of slots, so moves do not deadlock.
+ */
+@Component
+public class PickupStore {
+
+    static final String SUBJECT = "pickup";
+    static final String STATUS = "status";
+
+    /** The promised time, as a field of the history. */
+    static final String WINDOW = "window";
+
+    private final PickupRepository pickups;
+    private final StateHistory history;
+    private final ApplicationEventPublisher events;
+
+    PickupStore(PickupRepository pickups, StateHistory history, ApplicationEventPublisher events) {
+        this.pickups = pickups;
+        this.history = history;
+        this.events = events;
+    }
+
+    /** @throws PickupProblems.NotFound also when the pickup is not visible in the scope */
+    public Pickup find(RowScope scope, String pickupId) {
+        return pickups.find(pickupId, scope).orElseThrow(PickupProblems.NotFound::new);
+    }
+
+    public Optional<Pickup> findByReference(String reference) {
+        return pickups.findByBookingReference(reference);
+    }
+
+    /** To be moved in the running transaction. */
+    public Pickup lock(RowScope scope, String pickupId, IfMatch match) {
+        var pickup = pickups.lock(pickupId, scope).orElseThrow(PickupProblems.NotFound::new);
+        match.check(pickup.version());
+        return pickup;
+    }
+
+    /** To be moved in the running transaction by its route, which has its own right to it. */
+    public Pickup lock(int id) {
+        return pickups.lockById(id).orElseThrow(PickupProblems.NotFound::new);
+    }
+
+    /** Facts of those that are visible, in the order of their booking. */
+    public List<PickupFacts> facts(RowScope scope, Collection<String> pickupIds) {
+        return pickupIds.isEmpty()
+                ? List.of()
+                : pickups.findAll(pickupIds, scope.companyId(), scope.customerId()).stream()
+                        .map(PickupFacts::of)
+                        .toList();
+    }
+
+    /** Facts by the ids of the rows, for routes that refer to them so. */
+    public List<PickupFacts> facts(Collection<Integer> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : pickups.findAllById(ids).stream().map(PickupFacts::of).toList();
+    }
+
+    /** Writes the pickup with its moves. @return as it is then */
+    public PickupFacts save(Pickup pickup, @Nullable String reason) {
+        var moves = pickup.takeMoves();
+        UniqueKeys.refusing(
+                Map.of("pickups_booking_reference_key", PickupProblems.ReferenceReused::new),
+                () -> pickups.saveAndFlush(pickup));
+        var facts = PickupFacts.of(pickup);
+        for (var move : moves) {
+            history.record(SUBJECT, pickup.pickupId(), move.field(), move.from(), move.to(), reason);
+            if (move.field().equals(STATUS)) {
+                events.publishEvent(new PickupMoved(facts, (PickupStatus) move.from(), (PickupStatus) move.to()));
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,49 @@
+package com.quenty.pickup.pickups.proofs;
+
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+
+/** Problems of proofs. */
+public final class ProofProblems {
+
+    private ProofProblems() {}
+
+    /** The pickup is not completed, so nothing was handed over. */
+    @ProblemCode("proof-not-found")
+    static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        NotFound() {
+            super("There is no proof of this pickup: it is not completed.");
+        }
+    }
+
+    @ProblemCode("signature-missing")
+    public static final class SignatureMissing extends RuleViolation {
+
+        public SignatureMissing() {
+            super("A package that is handed over requires a signature.");
+            at("/signature", "is required by a package");
+        }
+    }
+
+    /** Not one of the booked packages is handed over: that is a failed attempt. */
+    @ProblemCode("nothing-collected")
+    public static final class NothingCollected extends RuleViolation {
+
+        public NothingCollected() {
+            super("None of the booked packages is handed over; report a failed attempt instead.");
+            at("/scans", "name none of the booked packages");
+        }
+    }
+
+    /** It has the form of a tracking number, and its check digit says that it was misread. */
+    @ProblemCode("tracking-number-misread")
+    public static final class TrackingNumberMisread extends RuleViolation {
+
+        /** @param scan its place among the scans, from 0 */
+        public TrackingNumberMisread(int scan) {
+            super("The check digit of a tracking number is wrong: scan it again.");
+            at("/scans/%d/code".formatted(scan), "has a wrong check digit");
+        }
+    }
+}
