@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** A {@link RoutingProblem} as arrays, in which the search reads. Stops and shifts are their place in the problem's lists. */
@@ -73,7 +74,7 @@ final class Model {
             Stop stop = all.get(i);
             stopNames.put(stop.id(), i);
             System.arraycopy(stop.load(), 0, load, i * kinds, kinds);
-            pinned[i] = stop.pinned() == null ? -1 : shiftNames.get(stop.pinned());
+            pinned[i] = stop.pinned() == null ? -1 : Objects.requireNonNull(shiftNames.get(stop.pinned()));
         }
         affinity = new double[shifts.length][stops];
         timed = new boolean[shifts.length];
@@ -93,7 +94,9 @@ final class Model {
         initial = new int[shifts.length][];
         for (int s = 0; s < shifts.length; s++) {
             initial[s] = problem.initial().getOrDefault(shifts[s].id(), List.of()).stream()
-                    .mapToInt(name -> name.equals(RoutingProblem.EMPTYING) ? EMPTYING : stopNames.get(name))
+                    .mapToInt(name -> name.equals(RoutingProblem.EMPTYING)
+                            ? EMPTYING
+                            : Objects.requireNonNull(stopNames.get(name)))
                     .toArray();
         }
     }

@@ -43,7 +43,7 @@ final class RuinAndRecreate {
     private int absentBeforeCount;
     private double cost;
     private double bestCost = Double.POSITIVE_INFINITY;
-    private int[][] best;
+    private int[][] best = new int[0][];
     private final double[] key;
     private final int[] order;
     private final int[] stringStops;
