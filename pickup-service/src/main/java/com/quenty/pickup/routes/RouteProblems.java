@@ -1,0 +1,184 @@
+package com.quenty.pickup.routes;
+
+import com.quenty.pickup.pickups.PickupStatus;
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
+
+/** Problems of routes and their stops. */
+public final class RouteProblems {
+
+    private RouteProblems() {}
+
+    @ProblemCode("route-not-found")
+    public static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        public NotFound() {
+            super("There is no such route.");
+        }
+    }
+
+    @ProblemCode("stop-not-found")
+    public static final class StopNotFound extends com.quenty.platform.problem.NotFound {
+
+        StopNotFound(int stopNumber) {
+            super("The route has no stop %d.".formatted(stopNumber));
+        }
+    }
+
+    @ProblemCode("driver-unknown")
+    public static final class DriverUnknown extends RuleViolation {
+
+        public DriverUnknown() {
+            super("There is no such driver, or none of the route's company.");
+            at("/driver_id", "is no driver of the company");
+        }
+    }
+
+    @ProblemCode("driver-inactive")
+    public static final class DriverInactive extends RuleViolation {
+
+        public DriverInactive() {
+            super("The driver or their company is deactivated.");
+            at("/driver_id", "is deactivated");
+        }
+    }
+
+    /** Another route of the driver overlaps. */
+    @ProblemCode("driver-busy")
+    public static final class DriverBusy extends Conflict {
+
+        DriverBusy() {
+            super("The driver has another route at that time.");
+            at("/driver_id", "is on another route at that time");
+        }
+    }
+
+    /** Another route of the vehicle overlaps. */
+    @ProblemCode("vehicle-busy")
+    public static final class VehicleBusy extends Conflict {
+
+        VehicleBusy() {
+            super("The vehicle is on another route at that time.");
+            at("/vehicle/license_plate", "is on another route at that time");
+        }
+    }
+
+    /** The driver's route before has not been finished. */
+    @ProblemCode("driver-on-the-road")
+    public static final class DriverOnTheRoad extends Conflict {
+
+        DriverOnTheRoad() {
+            super("The driver has started another route and not finished it.");
+        }
+    }
+
+    @ProblemCode("too-many-stops")
+    public static final class TooManyStops extends RuleViolation {
+
+        TooManyStops(int most, long planned) {
+            super("A driver has at most %d stops on one day, not %d.".formatted(most, planned));
+            at("/stops", "are more than the driver may have on that day");
+            with("most", most);
+        }
+    }
+
+    /** A body names a pickup that does not exist, or that is not visible to the caller or to the route's company. */
+    @ProblemCode("pickup-unknown")
+    public static final class PickupUnknown extends RuleViolation {
+
+        public PickupUnknown(String pointer) {
+            super("There is no such pickup.");
+            at(pointer, "is no pickup of the route's company");
+        }
+    }
+
+    /** The pickup is on a route already, under way, or over. */
+    @ProblemCode("pickup-not-plannable")
+    public static final class PickupNotPlannable extends Conflict {
+
+        public PickupNotPlannable(String pointer, PickupStatus status) {
+            super("The pickup is %s and can't be put on a route.".formatted(status.code()));
+            at(pointer, "is " + status.code());
+            with("status", status.code());
+        }
+    }
+
+    @ProblemCode("pickup-of-another-time")
+    public static final class PickupOfAnotherTime extends RuleViolation {
+
+        public PickupOfAnotherTime(String pointer) {
+            super("The pickup's window and the route have no time in common.");
+            at(pointer, "is not to be collected during the route");
+        }
+    }
+
+    @ProblemCode("vehicle-overloaded")
+    public static final class VehicleOverloaded extends RuleViolation {
+
+        public VehicleOverloaded(String pointer) {
+            super("The vehicle does not hold what it would have on board.");
+            at(pointer, "is more than the vehicle still holds");
+        }
+    }
+
+    @ProblemCode("skill-missing")
+    public static final class SkillMissing extends RuleViolation {
+
+        public SkillMissing(String pointer, List<String> skills) {
+            super("The vehicle and its driver can't do what the pickup needs.");
+            at(pointer, "needs " + String.join(", ", skills));
+        }
+    }
+
+    /** Stops are driven between the start and the finish of their route. */
+    @ProblemCode("route-not-on-the-road")
+    public static final class NotOnTheRoad extends Conflict {
+
+        NotOnTheRoad(RouteStatus status) {
+            super("The route is %s, and only stops of one that is started can be driven.".formatted(status.code()));
+            with("status", status.code());
+        }
+    }
+
+    /** The driver is on the way to another stop, or there. */
+    @ProblemCode("other-stop-under-way")
+    public static final class OtherStopUnderWay extends Conflict {
+
+        OtherStopUnderWay(int stopNumber, StopStatus status) {
+            super("Stop %d is %s and has to end first.".formatted(stopNumber, status.code()));
+            with("stop_number", stopNumber);
+            with("status", status.code());
+        }
+    }
+
+    /** The route is finished or cancelled. */
+    @ProblemCode("route-over")
+    public static final class Over extends Conflict {
+
+        Over(RouteStatus status, StopStatus target) {
+            super("The route is %s: its stops can't become %s any more.".formatted(status.code(), target.code()));
+            with("status", status.code());
+        }
+    }
+
+    /** A stop is under way, over, or confirmed to the customer: planning again leaves it. */
+    @ProblemCode("stop-fixed")
+    public static final class StopFixed extends Conflict {
+
+        StopFixed(int stopNumber, StopStatus status) {
+            super("Stop %d is %s or confirmed, and stays as it is.".formatted(stopNumber, status.code()));
+            with("stop_number", stopNumber);
+        }
+    }
+
+    @ProblemCode("stops-open")
+    public static final class StopsOpen extends Conflict {
+
+        StopsOpen(List<Integer> stopNumbers) {
+            super("Stops are open: %s.".formatted(stopNumbers));
+            with("stop_numbers", stopNumbers);
+        }
+    }
+}

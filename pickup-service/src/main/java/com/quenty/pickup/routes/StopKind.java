@@ -1,0 +1,24 @@
+package com.quenty.pickup.routes;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.codes.Coded;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+
+/** What the driver does there. */
+public enum StopKind implements Coded {
+    /** Collects a pickup. */
+    STOP,
+    /** Empties the vehicle at the depot. */
+    EMPTYING,
+    BREAK;
+
+    @JsonValue
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

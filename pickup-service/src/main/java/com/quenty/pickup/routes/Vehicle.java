@@ -1,0 +1,67 @@
+package com.quenty.pickup.routes;
+
+import com.quenty.platform.validation.TextRules;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A vehicle as it was when its route was made; a limit that is left out is none. */
+@Schema(name = "RouteVehicle")
+public record Vehicle(
+        @NotNull VehicleType type,
+
+        @Schema(description = "No vehicle is on two routes at once.", example = "WNL431")
+        @Size(max = 50)
+        @Pattern(regexp = "[A-Za-z0-9 -]*", message = "has letters, digits, blanks and hyphens only")
+        @Nullable
+        String licensePlate,
+
+        @Schema(description = "kg", example = "900") @Positive @DecimalMax("100000") @Nullable
+        Double maxWeightKg,
+
+        @Schema(description = "m3", example = "6.5") @Positive @DecimalMax("1000") @Nullable
+        Double maxVolumeM3,
+
+        @Schema(example = "80") @Positive @Max(100_000) @Nullable
+        Integer maxParcels,
+
+        @Schema(description = "What it and its driver can do.", example = "[\"refrigerated\"]")
+        @Size(max = 20)
+        @Nullable
+        List<@NotBlank @Size(max = 50) String> skills) {
+
+    /** What sums of fractions may differ by. */
+    private static final double ROUNDING = 1e-6;
+
+    public Vehicle {
+        licensePlate = TextRules.trimmed(licensePlate);
+        licensePlate = licensePlate == null ? null : licensePlate.toUpperCase(Locale.ROOT);
+        skills = skills == null ? List.of() : List.copyOf(skills);
+    }
+
+    /** Of these, what neither the vehicle nor its driver can do. */
+    public List<String> missing(List<String> wanted) {
+        var able = skills == null ? List.<String>of() : skills;
+        return wanted.stream().filter(skill -> !able.contains(skill)).sorted().toList();
+    }
+
+    /** Whether all of that can be on board. */
+    public boolean holds(Load load) {
+        return (maxWeightKg == null || load.weightKg() <= maxWeightKg + ROUNDING)
+                && (maxVolumeM3 == null || load.volumeM3() <= maxVolumeM3 + ROUNDING)
+                && (maxParcels == null || load.parcels() <= maxParcels);
+    }
+
+    /** A vehicle of which nothing else is known. */
+    public static Vehicle of(VehicleType type, @Nullable String licensePlate) {
+        return new Vehicle(type, licensePlate, null, null, null, List.of());
+    }
+}

@@ -1,0 +1,185 @@
+package com.quenty.pickup.routes.commands;
+
+import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlTimes;
+import com.quenty.platform.problem.DomainProblem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps commands, and says which is the next, within the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CommandStore {
+
+    private static final int LONGEST_DETAIL = 1000;
+
+    /** A command that is to be decided. @param isLate commands after it were decided already */
+    record Next(long id, DriverCommand command, boolean isLate) {}
+
+    private record Kept(boolean same, CommandResult result) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CommandStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Batches of one device wait for each other. */
+    void lock(int route, String device) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", "commands of " + route + ' ' + device)
+                .query(String.class)
+                .single();
+    }
+
+    /** Keeps those that are new. */
+    void keep(int route, String driver, SendCommandsRequest request) {
+        for (var command : request.commands()) {
+            jdbc.sql("""
+                            INSERT INTO driver_commands
+                                (driver_id, command_id, route_id, device_id, device_sequence, device_time, command, received_at,
+                                 outcome)
+                            VALUES (:driver, :id, :route, :device, :sequence, :deviceTime, CAST(:command AS JSONB), :now, 'held')
+                            ON CONFLICT DO NOTHING
+                            """)
+                    .param("driver", driver)
+                    .param("id", command.commandId())
+                    .param("route", route)
+                    .param("device", request.deviceId())
+                    .param("sequence", command.deviceSequence())
+                    .param("deviceTime", SqlTimes.of(command.deviceTime()))
+                    .param("command", json.writeValueAsString(command))
+                    .param("now", SqlTimes.now(clock))
+                    .update();
+        }
+    }
+
+    /**
+     * What came of the commands of a batch, in its order.
+     *
+     * @throws CommandProblems.CommandIdReused when another command has the id of one
+     * @throws CommandProblems.CommandSequenceTaken when another command has the number of one
+     */
+    List<CommandResult> results(int route, SendCommandsRequest request) {
+        var results = new ArrayList<CommandResult>();
+        var kept = kept(route, request);
+        for (int i = 0; i < request.commands().size(); i++) {
+            var found = kept.get(request.commands().get(i).commandId());
+            if (found == null) {
+                throw new CommandProblems.CommandSequenceTaken(i);
+            }
+            if (!found.same()) {
+                throw new CommandProblems.CommandIdReused(i);
+            }
+            results.add(found.result());
+        }
+        return results;
+    }
+
+    private Map<String, Kept> kept(int route, SendCommandsRequest request) {
+        var kept = new HashMap<String, Kept>();
+        for (var command : request.commands()) {
+            jdbc.sql("""
+                            SELECT command_id, device_sequence, outcome, outcome_at, problem, detail,
+                                command = CAST(:command AS JSONB) AND device_id = :device AS same
+                            FROM driver_commands WHERE route_id = :route AND command_id = :id
+                            """)
+                    .param("command", json.writeValueAsString(command))
+                    .param("device", request.deviceId())
+                    .param("route", route)
+                    .param("id", command.commandId())
+                    .query((row, number) -> new Kept(row.getBoolean("same"), result(row)))
+                    .optional()
+                    .ifPresent(found -> kept.put(command.commandId(), found));
+        }
+        return kept;
+    }
+
+    private static CommandResult result(ResultSet row) throws SQLException {
+        return new CommandResult(
+                row.getString("command_id"),
+                row.getLong("device_sequence"),
+                Coded.of(CommandOutcome.class, row.getString("outcome")),
+                SqlTimes.instantOrNull(row, "outcome_at"),
+                row.getString("problem"),
+                row.getString("detail"));
+    }
+
+    /** The number after the last that was decided, or the first that the device still has. */
+    long nextSequence(int route, String device, @Nullable Long fromSequence) {
+        long decided = Objects.requireNonNullElse(
+                jdbc.sql("""
+                                SELECT max(device_sequence) FROM driver_commands
+                                WHERE route_id = :route AND device_id = :device AND outcome <> 'held'
+                                """)
+                        .param("route", route)
+                        .param("device", device)
+                        .query(Long.class)
+                        .optional()
+                        .orElse(0L),
+                0L);
+        return Math.max(decided + 1, fromSequence == null ? 1 : fromSequence);
+    }
+
+    /** The command to decide next; empty when one before it has not come. */
+    Optional<Next> next(int route, String device, @Nullable Long fromSequence) {
+        long next = nextSequence(route, device, fromSequence);
+        return jdbc.sql("""
+                        SELECT id, command, device_sequence FROM driver_commands
+                        WHERE route_id = :route AND device_id = :device AND outcome = 'held' AND device_sequence <= :next
+                        ORDER BY device_sequence LIMIT 1
+                        """)
+                .param("route", route)
+                .param("device", device)
+                .param("next", next)
+                .query((row, number) -> new Next(
+                        row.getLong("id"),
+                        json.readValue(row.getString("command"), DriverCommand.class),
+                        row.getLong("device_sequence") < nextSequence(route, device, null)))
+                .optional();
+    }
+
+    void applied(long id) {
+        decide(id, CommandOutcome.APPLIED, null, null);
+    }
+
+    void refused(long id, DomainProblem problem) {
+        var detail = problem.detail();
+        decide(
+                id,
+                CommandOutcome.REFUSED,
+                problem.code(),
+                detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
+    }
+
+    private void decide(long id, CommandOutcome outcome, @Nullable String problem, @Nullable String detail) {
+        jdbc.sql("""
+                        UPDATE driver_commands SET outcome = :outcome, outcome_at = :now, problem = :problem, detail = :detail
+                        WHERE id = :id AND outcome = 'held'
+                        """)
+                .param("outcome", outcome.code())
+                .param("now", SqlTimes.now(clock))
+                .param("problem", problem, Types.VARCHAR)
+                .param("detail", detail, Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,30 @@
+package com.quenty.pickup.routes.commands;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.codes.Coded;
+import java.util.Locale;
+
+/** The verbs of a driver. */
+enum CommandType implements Coded {
+    START,
+    DEPART,
+    ARRIVE,
+    BEGIN,
+    COMPLETE,
+    LEAVE,
+    FAIL,
+    SKIP,
+    FINISH;
+
+    @JsonValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    boolean isAboutAStop() {
+        return this != START && this != FINISH;
+    }
+}

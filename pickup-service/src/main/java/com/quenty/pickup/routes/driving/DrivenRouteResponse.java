@@ -1,0 +1,42 @@
+package com.quenty.pickup.routes.driving;
+
+import com.quenty.pickup.evidence.Difference;
+import com.quenty.pickup.pickups.Completion;
+import com.quenty.pickup.pickups.PickupStatus;
+import com.quenty.pickup.routes.RouteResponse;
+import com.quenty.pickup.windows.OfferedWindow;
+import com.quenty.platform.web.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A route after something was done, with what came of the pickup. */
+public record DrivenRouteResponse(
+        RouteResponse route,
+
+        @Schema(description = "Of the pickup of the stop; null for what is none.") @Nullable
+        PickupStatus pickupStatus,
+
+        @Schema(description = "Once it is completed.") @Nullable
+        Completion completion,
+
+        @Schema(description = "Between what was booked and what was handed over.")
+        List<Difference> differences,
+
+        @Schema(description = "Number of the failed attempt.", example = "1") @Nullable
+        Integer attempt,
+
+        @Schema(description = "To which the pickup could be moved after a failed attempt.")
+        List<OfferedWindow> nextWindows)
+        implements Versioned {
+
+    static DrivenRouteResponse of(RouteResponse route, @Nullable PickupStatus pickup) {
+        return new DrivenRouteResponse(route, pickup, null, List.of(), null, List.of());
+    }
+
+    @Override
+    @Schema(hidden = true)
+    public long version() {
+        return route.version();
+    }
+}

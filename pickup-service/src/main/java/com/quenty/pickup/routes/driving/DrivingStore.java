@@ -1,0 +1,150 @@
+package com.quenty.pickup.routes.driving;
+
+import com.quenty.pickup.pickups.DrivenPickupStore;
+import com.quenty.pickup.pickups.PickupFacts;
+import com.quenty.pickup.routes.Route;
+import com.quenty.pickup.routes.RouteStop;
+import com.quenty.pickup.routes.RouteStore;
+import com.quenty.pickup.routes.StopStatus;
+import com.quenty.pickup.routes.positions.TraceQueries;
+import com.quenty.platform.security.RowScope;
+import com.quenty.platform.web.IfMatch;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does what a driver says, to the route and to the pickup of the stop alike, within the caller's transaction. Steps that a driver left out
+ * are taken on the way: who has arrived has set out, and packages that were handed over were begun with.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class DrivingStore {
+
+    private static final BigDecimal METRES = BigDecimal.valueOf(1000);
+
+    private final RouteStore routes;
+    private final DrivenPickupStore pickups;
+    private final TraceQueries traces;
+    private final Clock clock;
+
+    DrivingStore(RouteStore routes, DrivenPickupStore pickups, TraceQueries traces, Clock clock) {
+        this.routes = routes;
+        this.pickups = pickups;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** @param scope the routes that are the caller's to drive */
+    public DrivenRouteResponse perform(RowScope scope, String routeId, IfMatch match, DriverAction action) {
+        var route = routes.lock(scope, routeId, match);
+        return switch (action) {
+            case DriverAction.Start start -> {
+                route.start(start.at(), clock.instant());
+                yield answer(route, null);
+            }
+            case DriverAction.Depart depart -> answer(route, depart(route, depart.stopNumber(), depart.at()));
+            case DriverAction.Arrive arrive -> answer(route, arrive(route, arrive.stopNumber(), arrive.at()));
+            case DriverAction.Begin begin -> answer(route, begin(route, begin.stopNumber(), begin.at()));
+            case DriverAction.Complete complete -> complete(route, complete);
+            case DriverAction.Leave leave -> {
+                leave(route, leave);
+                yield answer(route, null);
+            }
+            case DriverAction.Fail fail -> fail(route, fail);
+            case DriverAction.Skip skip -> {
+                var stop = route.stop(skip.stopNumber());
+                route.skip(skip.stopNumber(), skip.reason());
+                var pickup = stop.isPickup() ? pickups.unassign(stop.requirePickupKey(), skip.reason()) : null;
+                yield answer(route, pickup);
+            }
+            case DriverAction.Finish finish -> finish(route, finish);
+        };
+    }
+
+    private DrivenRouteResponse answer(Route route, @Nullable PickupFacts pickup) {
+        return DrivenRouteResponse.of(routes.saved(route), pickup == null ? null : pickup.status());
+    }
+
+    private @Nullable PickupFacts depart(Route route, int stopNumber, Instant at) {
+        var stop = route.stop(stopNumber);
+        route.departFor(stopNumber, at, clock.instant());
+        return follow(stop, pickups::depart);
+    }
+
+    private @Nullable PickupFacts arrive(Route route, int stopNumber, Instant at) {
+        var stop = route.stop(stopNumber);
+        if (stop.status() == StopStatus.PLANNED) {
+            depart(route, stopNumber, at);
+        }
+        route.arrive(stopNumber, at, clock.instant());
+        return follow(stop, pickups::arrive);
+    }
+
+    private @Nullable PickupFacts begin(Route route, int stopNumber, Instant at) {
+        var stop = route.stop(stopNumber);
+        route.begin(stopNumber, at, clock.instant());
+        return follow(stop, pickups::begin);
+    }
+
+    private static @Nullable PickupFacts follow(RouteStop stop, IntFunction<PickupFacts> verb) {
+        return stop.isPickup() ? verb.apply(stop.requirePickupKey()) : null;
+    }
+
+    private DrivenRouteResponse complete(Route route, DriverAction.Complete complete) {
+        var stop = route.stop(complete.stopNumber());
+        if (!stop.isPickup()) {
+            throw new DrivingProblems.StopNoPickup(stop.stopNumber());
+        }
+        var at = complete.handover().deviceTime();
+        if (stop.status() == StopStatus.ARRIVED) {
+            begin(route, complete.stopNumber(), at);
+        }
+        route.complete(complete.stopNumber(), at, clock.instant());
+        var done = pickups.complete(stop.requirePickupKey(), route.driverId(), complete.handover());
+        return new DrivenRouteResponse(
+                routes.saved(route), done.facts().status(), done.completion(), done.differences(), null, List.of());
+    }
+
+    private void leave(Route route, DriverAction.Leave leave) {
+        var stop = route.stop(leave.stopNumber());
+        if (stop.isPickup()) {
+            throw new DrivingProblems.StopIsPickup(stop.stopNumber());
+        }
+        if (stop.status() == StopStatus.PLANNED || stop.status() == StopStatus.EN_ROUTE) {
+            arrive(route, leave.stopNumber(), leave.at());
+        }
+        route.complete(leave.stopNumber(), leave.at(), clock.instant());
+    }
+
+    private DrivenRouteResponse fail(Route route, DriverAction.Fail fail) {
+        var stop = route.stop(fail.stopNumber());
+        if (!stop.isPickup()) {
+            throw new DrivingProblems.StopNoPickup(stop.stopNumber());
+        }
+        var attempt = fail.attempt();
+        route.fail(fail.stopNumber(), attempt.failureReason(), attempt.deviceTime(), clock.instant());
+        var failed = pickups.fail(stop.requirePickupKey(), route.driverId(), attempt);
+        return new DrivenRouteResponse(
+                routes.saved(route), failed.facts().status(), null, List.of(), failed.attempt(), failed.nextWindows());
+    }
+
+    private DrivenRouteResponse finish(Route route, DriverAction.Finish finish) {
+        var left = route.finish(finish.reason(), finish.at(), clock.instant());
+        var odometer = finish.odometerKm();
+        if (odometer == null) {
+            traces.metres(route.id()).ifPresent(metres -> route.drove(metres, false));
+        } else {
+            route.drove(odometer.multiply(METRES).longValue(), true);
+        }
+        var answer = answer(route, null);
+        routes.release(left, finish.reason() == null ? "" : finish.reason());
+        return answer;
+    }
+}

@@ -1,0 +1,10 @@
+package com.quenty.pickup.routes.positions;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** What was kept of a batch. */
+record PositionsResponse(
+        @Schema(example = "12") int kept,
+
+        @Schema(description = "Too near to one that is kept, or from before or after the route.", example = "3")
+        int leftOut) {}

@@ -1,0 +1,102 @@
+package com.quenty.pickup.routes.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.quenty.pickup.routes.RouteResponse;
+import com.quenty.pickup.routes.RouteStatus;
+import com.quenty.pickup.routes.StopKind;
+import com.quenty.pickup.routes.StopResponse;
+import com.quenty.pickup.routes.StopStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A route as GeoJSON (RFC 7946): a line from place to place and a point for each of them. */
+@Schema(description = "A FeatureCollection of GeoJSON, RFC 7946: first the line, then the depot and the stops.")
+record RouteMap(@Schema(example = "FeatureCollection") String type, List<Feature> features) {
+
+    /** @param properties of the route with its line, of a stop with its point */
+    @Schema(name = "RouteFeature")
+    record Feature(@Schema(example = "Feature") String type, Geometry geometry, Properties properties) {}
+
+    /** @param coordinates longitude before latitude: of a point one pair, of a line one for each place */
+    @Schema(name = "RouteGeometry")
+    record Geometry(
+            @Schema(example = "Point") String type,
+
+            @Schema(
+                    description = "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs.",
+                    type = "array",
+                    example = "[-75.56781, 6.20859]")
+            List<Object> coordinates) {}
+
+    @Schema(name = "RouteFeatureProperties")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Properties(
+            @Schema(description = "`route`, `depot`, `stop`, `emptying`.", example = "stop")
+            String kind,
+
+            @Schema(example = "RT-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+            String routeId,
+
+            @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+            String driverId,
+
+            @Nullable RouteStatus routeStatus,
+
+            @Schema(example = "3") @Nullable Integer stopNumber,
+
+            @Schema(example = "3") @Nullable Integer position,
+
+            @Schema(example = "PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+            String pickupId,
+
+            @Nullable StopStatus stopStatus,
+            @Nullable Instant plannedArrival,
+            @Nullable Instant expectedArrival,
+            @Nullable Boolean late) {}
+
+    static RouteMap of(RouteResponse route) {
+        var depot = List.<Object>of(route.depot().longitude(), route.depot().latitude());
+        var line = new ArrayList<Object>();
+        var features = new ArrayList<Feature>();
+        line.add(depot);
+        for (var stop : route.stops()) {
+            if (stop.kind() == StopKind.BREAK || stop.status() == StopStatus.MOVED) {
+                continue;
+            }
+            var point =
+                    List.<Object>of(Objects.requireNonNull(stop.longitude()), Objects.requireNonNull(stop.latitude()));
+            if (stop.status() != StopStatus.SKIPPED) {
+                line.add(point);
+            }
+            features.add(new Feature("Feature", new Geometry("Point", point), properties(route, stop)));
+        }
+        line.add(depot);
+        features.addFirst(new Feature("Feature", new Geometry("Point", depot), properties(route, "depot")));
+        features.addFirst(new Feature("Feature", new Geometry("LineString", line), properties(route, "route")));
+        return new RouteMap("FeatureCollection", features);
+    }
+
+    private static Properties properties(RouteResponse route, String kind) {
+        return new Properties(
+                kind, route.routeId(), route.driverId(), route.status(), null, null, null, null, null, null, null);
+    }
+
+    private static Properties properties(RouteResponse route, StopResponse stop) {
+        return new Properties(
+                stop.kind().code(),
+                route.routeId(),
+                null,
+                null,
+                stop.stopNumber(),
+                stop.position(),
+                stop.pickupId(),
+                stop.status(),
+                stop.plannedArrival(),
+                stop.expectedArrival(),
+                stop.late());
+    }
+}
