@@ -32,9 +32,9 @@ class AvailabilityController {
     @Operation(
             summary = "Find windows in which a pickup can be booked",
             description =
-                    "In the zone of a postal code. A slot can be booked until some time before it starts, while it has places."
-                            + " Clocks that change make a slot shorter or longer. Express and on-demand pickups take no place:"
-                            + " whether a driver can come is decided by the routes of the day.")
+                    "In the zone of a postal code. A slot can be booked until some time before it starts, while it has"
+                            + " places. Clocks that change make a slot shorter or longer. Express and on-demand pickups"
+                            + " take no place: whether a driver can come is decided by the routes of the day.")
     AvailabilityResponse availability(@Valid @ParameterObject AvailabilityFilter filter) {
         var zone = zones.forPostalCode(filter.country(), filter.postalCode(), "postal_code");
         var type = Objects.requireNonNullElse(filter.pickupType(), PickupType.SCHEDULED);

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The windows of a zone by its hours. They are cut by the clocks of the zone: one that clocks skip in spring does not exist or is
- * shorter, the one during which they are set back in autumn is longer, so that together they always fill the hours.
+ * The windows of a zone by its hours. They are cut by the clocks of the zone: one that clocks skip in spring does not
+ * exist or is shorter, the one during which they are set back in autumn is longer, so that together they always fill
+ * the hours.
  */
 final class SlotGrid {
 

@@ -33,7 +33,7 @@ public class SlotQueries {
         this.clock = clock;
     }
 
-    /** The next slots that can be booked, the earliest first; fewer, or none, when there are no more within two months. */
+    /** The next slots that can be booked, the earliest first; fewer when there are no more within two months. */
     public List<Window> next(Zone zone, int count) {
         var now = clock.instant();
         var first = zone.dateOf(now);

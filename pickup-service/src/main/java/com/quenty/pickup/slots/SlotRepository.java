@@ -36,7 +36,8 @@ class SlotRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     void create(Zone zone, Window window) {
         jdbc.sql("""
-                        INSERT INTO pickup_slots (zone_id, starts_at, ends_at, capacity) VALUES (:zone, :starts, :ends, :capacity)
+                        INSERT INTO pickup_slots (zone_id, starts_at, ends_at, capacity)
+                        VALUES (:zone, :starts, :ends, :capacity)
                         ON CONFLICT (zone_id, starts_at, ends_at) DO NOTHING
                         """)
                 .param("zone", zone.id())
@@ -46,7 +47,10 @@ class SlotRepository {
                 .update();
     }
 
-    /** Of concurrent calls for the last place one finds the row: PostgreSQL looks at the condition again once the other has committed. */
+    /**
+     * Of concurrent calls for the last place one finds the row: PostgreSQL looks at the condition again once the other
+     * has committed.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Slot> take(Zone zone, Window window) {
         return jdbc.sql("""
@@ -56,7 +60,8 @@ class SlotRepository {
                             AND s.taken + (
                                 SELECT coalesce(sum(o.taken), 0) FROM pickup_slots o
                                 WHERE o.zone_id = :zone AND o.id <> s.id
-                                    AND o.starts_at > s.starts_at - %s AND o.starts_at < s.ends_at AND o.ends_at > s.starts_at
+                                    AND o.starts_at > s.starts_at - %s AND o.starts_at < s.ends_at
+                                    AND o.ends_at > s.starts_at
                             ) < :capacity
                         RETURNING s.id, s.starts_at, s.ends_at
                         """.formatted(LONGEST))
@@ -98,7 +103,8 @@ class SlotRepository {
     List<TakenSlot> taken(Zone zone, Instant periodStartsAt, Instant periodEndsAt) {
         return jdbc.sql("""
                         SELECT starts_at, ends_at, taken FROM pickup_slots
-                        WHERE zone_id = :zone AND starts_at > :starts - %s AND starts_at < :ends AND ends_at > :starts AND taken > 0
+                        WHERE zone_id = :zone AND starts_at > CAST(:starts AS timestamptz) - %s AND starts_at < :ends
+                            AND ends_at > :starts AND taken > 0
                         ORDER BY starts_at
                         """.formatted(LONGEST))
                 .param("zone", zone.id())

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes and gives back places, within the caller's transaction. The number of places is the zone's of the moment; places that were taken
- * when slots were cut otherwise count against all slots that have a part of their time.
+ * Takes and gives back places, within the caller's transaction. The number of places is the zone's of the moment;
+ * places that were taken when slots were cut otherwise count against all slots that have a part of their time.
  */
 @Component
 public class SlotStore {
@@ -44,8 +44,8 @@ public class SlotStore {
     }
 
     /**
-     * Changes the place of one slot for one of another, or keeps it when it is the same; fails as {@link #take} does, and then the caller's
-     * transaction has to end.
+     * Changes the place of one slot for one of another, or keeps it when it is the same; fails as {@link #take} does,
+     * and then the caller's transaction has to end.
      *
      * @param slotId in which a place was taken
      */

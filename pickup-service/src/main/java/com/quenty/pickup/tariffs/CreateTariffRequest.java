@@ -31,7 +31,7 @@ record CreateTariffRequest(
         reason = TextRules.trimmed(reason);
     }
 
-    /** @throws com.quenty.platform.money.InvalidMoney for an unknown currency, or an amount with more decimals than it has */
+    /** @throws com.quenty.platform.money.InvalidMoney for an unknown currency, or more decimals than it has */
     void requireMoney() {
         Money.decimals("/currency", currency, MOST_DECIMALS);
         require("base/on_demand", prices.base().onDemand());

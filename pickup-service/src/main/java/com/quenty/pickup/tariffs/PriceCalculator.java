@@ -5,7 +5,10 @@ import com.quenty.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 
-/** The price of a pickup by a tariff. Each component is rounded half even to the currency's decimals, so that they sum exactly. */
+/**
+ * The price of a pickup by a tariff. Each component is rounded half even to the currency's decimals, so that they sum
+ * exactly.
+ */
 public final class PriceCalculator {
 
     private PriceCalculator() {}

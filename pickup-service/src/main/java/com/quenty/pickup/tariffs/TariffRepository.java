@@ -25,7 +25,8 @@ class TariffRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(String zoneCode, CreateTariffRequest request, String createdBy) {
         return jdbc.sql("""
-                        INSERT INTO pickup_tariffs (zone_code, valid_from, currency, prices, reason, created_by, created_at)
+                        INSERT INTO pickup_tariffs (zone_code, valid_from, currency, prices, reason, created_by,
+                            created_at)
                         VALUES (:zone, :validFrom, :currency, CAST(:prices AS jsonb), :reason, :createdBy, :now)
                         ON CONFLICT (zone_code, valid_from) WHERE withdrawn_at IS NULL DO NOTHING
                         """)

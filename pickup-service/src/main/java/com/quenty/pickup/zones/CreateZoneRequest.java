@@ -50,7 +50,7 @@ record CreateZoneRequest(
 
         @Schema(
                 description =
-                        "A postal code belongs to the zone with the longest prefix of it; `*` stands for all of the country.",
+                        "A postal code belongs to the zone with the longest prefix of it; `*` is all of the country.",
                 example = "[\"1101\", \"1102\"]")
         @NotNull
         @Size(max = 2000)

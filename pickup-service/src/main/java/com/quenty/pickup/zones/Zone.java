@@ -76,8 +76,8 @@ public record Zone(
     }
 
     /**
-     * The first moment at which clocks in the zone show this time of that day, or a later one: of a time that is skipped in spring the
-     * moment of the change, of one that comes twice in autumn the first.
+     * The first moment at which clocks in the zone show this time of that day, or a later one: of a time that is
+     * skipped in spring the moment of the change, of one that comes twice in autumn the first.
      *
      * @param minute after midnight, from 0 to 1440
      */

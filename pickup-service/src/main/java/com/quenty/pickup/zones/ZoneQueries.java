@@ -35,16 +35,18 @@ public class ZoneQueries {
     }
 
     /**
-     * The active zone of a postal code: the one with the longest prefix of it. While that one is not active nothing is picked up there,
-     * whatever zones have shorter prefixes.
+     * The active zone of a postal code: the one with the longest prefix of it. While that one is not active nothing is
+     * picked up there, whatever zones have shorter prefixes.
      *
      * @param pointer of the postal code in the request
      * @throws ZoneUnknown if there is none
      */
     public Zone forPostalCode(String country, String postalCode, String pointer) {
-        return zones.find(country, PostalCodes.prefixes(postalCode))
-                .filter(Zone::active)
-                .orElseThrow(() -> new ZoneUnknown(pointer));
+        return findByPostalCode(country, postalCode).orElseThrow(() -> new ZoneUnknown(pointer));
+    }
+
+    Optional<Zone> findByPostalCode(String country, String postalCode) {
+        return zones.find(country, PostalCodes.prefixes(postalCode)).filter(Zone::active);
     }
 
     /**

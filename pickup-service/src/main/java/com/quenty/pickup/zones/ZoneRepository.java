@@ -18,12 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ZoneRepository {
 
     private static final String SELECT = """
-            SELECT z.id, z.code, z.name, z.country, z.time_zone, z.slot_minutes, z.slot_capacity, z.lead_minutes, z.cancel_minutes,
-                z.active, z.created_at, z.updated_at, z.version,
+            SELECT z.id, z.code, z.name, z.country, z.time_zone, z.slot_minutes, z.slot_capacity, z.lead_minutes,
+                z.cancel_minutes, z.active, z.created_at, z.updated_at, z.version,
                 jsonb_build_object('latitude', z.centre_latitude, 'longitude', z.centre_longitude) AS centre,
                 coalesce((SELECT jsonb_agg(p.prefix ORDER BY p.prefix) FROM pickup_zone_postal_prefixes p
                     WHERE p.zone_id = z.id), '[]') AS postal_prefixes,
-                coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', substr(CAST(h.opens AS text), 1, 5),
+                coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', h.weekday,
+                        'opens', substr(CAST(h.opens AS text), 1, 5),
                         'closes', substr(CAST(h.closes AS text), 1, 5)) ORDER BY h.weekday, h.opens)
                     FROM pickup_zone_hours h WHERE h.zone_id = z.id), '[]') AS hours,
                 coalesce((SELECT jsonb_agg(jsonb_build_object('date', d.day, 'name', d.name) ORDER BY d.day)
@@ -71,7 +72,8 @@ class ZoneRepository {
         record Owned(String prefix, String code) {}
         return jdbc
                 .sql("""
-                        SELECT p.prefix, z.code FROM pickup_zone_postal_prefixes p JOIN pickup_zones z ON z.id = p.zone_id
+                        SELECT p.prefix, z.code
+                        FROM pickup_zone_postal_prefixes p JOIN pickup_zones z ON z.id = p.zone_id
                         WHERE p.country = :country AND p.prefix = ANY(:prefixes)
                         """)
                 .param("country", country)
@@ -85,8 +87,8 @@ class ZoneRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     void insert(String code, String country, ZoneRevision terms) {
         int id = values(jdbc.sql("""
-                        INSERT INTO pickup_zones (code, country, name, time_zone, centre_latitude, centre_longitude, slot_minutes,
-                            slot_capacity, lead_minutes, cancel_minutes, active, created_at, updated_at)
+                        INSERT INTO pickup_zones (code, country, name, time_zone, centre_latitude, centre_longitude,
+                            slot_minutes, slot_capacity, lead_minutes, cancel_minutes, active, created_at, updated_at)
                         VALUES (:code, :country, :name, :timeZone, :latitude, :longitude, :slotMinutes,
                             :slotCapacity, :leadMinutes, :cancelMinutes, :active, :now, :now)
                         RETURNING id
@@ -103,7 +105,8 @@ class ZoneRepository {
     boolean update(Zone seen, ZoneRevision terms) {
         boolean current = values(jdbc.sql("""
                         UPDATE pickup_zones
-                        SET name = :name, time_zone = :timeZone, centre_latitude = :latitude, centre_longitude = :longitude,
+                        SET name = :name, time_zone = :timeZone,
+                            centre_latitude = :latitude, centre_longitude = :longitude,
                             slot_minutes = :slotMinutes, slot_capacity = :slotCapacity, lead_minutes = :leadMinutes,
                             cancel_minutes = :cancelMinutes, active = :active, updated_at = :now, version = version + 1
                         WHERE id = :id AND version = :version
@@ -150,14 +153,16 @@ class ZoneRepository {
         jdbc.sql("""
                         INSERT INTO pickup_zone_hours (zone_id, weekday, opens, closes)
                         SELECT :id, weekday, opens, closes
-                        FROM jsonb_to_recordset(CAST(:hours AS jsonb)) AS given(weekday INTEGER, opens TIME, closes TIME)
+                        FROM jsonb_to_recordset(CAST(:hours AS jsonb))
+                            AS given(weekday INTEGER, opens TIME, closes TIME)
                         """)
                 .param("hours", json.mapper().writeValueAsString(terms.hours()))
                 .param("id", id)
                 .update();
         jdbc.sql("""
                         INSERT INTO pickup_zone_holidays (zone_id, day, name)
-                        SELECT :id, date, name FROM jsonb_to_recordset(CAST(:holidays AS jsonb)) AS given(date DATE, name TEXT)
+                        SELECT :id, date, name
+                        FROM jsonb_to_recordset(CAST(:holidays AS jsonb)) AS given(date DATE, name TEXT)
                         """)
                 .param("holidays", json.mapper().writeValueAsString(terms.holidays()))
                 .param("id", id)
