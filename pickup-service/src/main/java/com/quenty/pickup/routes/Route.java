@@ -422,6 +422,7 @@ public class Route extends UpdatedEntity {
     private static void requireConfirmedUnmoved(List<RouteStop> open, ReplannedRoute planned) {
         for (var stop : open) {
             if (stop.isConfirmed()
+                    && !planned.withdrawn()
                     && planned.stops().stream()
                             .noneMatch(next -> Objects.equals(next.pickupId(), stop.pickupId())
                                     && next.arrival().equals(stop.plannedArrival()))) {

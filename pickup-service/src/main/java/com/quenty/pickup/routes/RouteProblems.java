@@ -31,8 +31,12 @@ public final class RouteProblems {
     public static final class DriverUnknown extends RuleViolation {
 
         public DriverUnknown() {
+            this("/driver_id");
+        }
+
+        public DriverUnknown(String pointer) {
             super("There is no such driver, or none of the route's company.");
-            at("/driver_id", "is no driver of the company");
+            at(pointer, "is no driver of the company");
         }
     }
 
@@ -40,8 +44,12 @@ public final class RouteProblems {
     public static final class DriverInactive extends RuleViolation {
 
         public DriverInactive() {
+            this("/driver_id");
+        }
+
+        public DriverInactive(String pointer) {
             super("The driver or their company is deactivated.");
-            at("/driver_id", "is deactivated");
+            at(pointer, "is deactivated");
         }
     }
 

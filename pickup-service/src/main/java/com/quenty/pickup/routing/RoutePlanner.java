@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -38,17 +37,17 @@ public final class RoutePlanner {
 
     private RoutePlanner() {}
 
-    /** As {@link #plan(RoutingProblem, Effort, Consumer)} for somebody who only waits. */
+    /** As {@link #plan(RoutingProblem, Effort, SearchProgress)} for somebody who only waits. */
     public static Plan plan(RoutingProblem problem, Effort effort) {
-        return plan(problem, effort, _ -> {});
+        return plan(problem, effort, SearchProgress.IGNORED);
     }
 
     /**
      * Searches. An interrupted thread gets the best plan so far.
      *
-     * @param progress hears the share of the effort that is spent, from 0 to 1
+     * @param progress hears now and then how far the search is
      */
-    public static Plan plan(RoutingProblem problem, Effort effort, Consumer<Double> progress) {
+    public static Plan plan(RoutingProblem problem, Effort effort, SearchProgress progress) {
         Model model = new Model(problem);
         if (model.shifts.length == 0 || model.stops == 0) {
             return plan(model, new int[model.shifts.length][0], 0);
@@ -84,7 +83,8 @@ public final class RoutePlanner {
                 if (round >= APART) {
                     meet(chains);
                 }
-                progress.accept(to);
+                long iterations = done;
+                progress.at(to, () -> plan(model, best(chains).best(), iterations));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -284,6 +284,9 @@ public final class RoutePlanner {
 
     private static Plan.Reason reason(Model model, int stop) {
         Stop wanted = model.problem.stops().get(stop);
+        if (model.shifts.length == 0) {
+            return Plan.Reason.OUT_OF_REACH;
+        }
         List<Shift> skilled = Arrays.stream(model.shifts)
                 .filter(shift -> shift.skills().containsAll(wanted.skills()))
                 .toList();

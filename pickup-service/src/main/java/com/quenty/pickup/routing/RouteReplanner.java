@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Plans what is left of a day on which something went otherwise. */
 public final class RouteReplanner {
@@ -16,10 +15,10 @@ public final class RouteReplanner {
      * other stop that leaves its shift costs the penalty, so that people are told of another driver only where it pays.
      *
      * @param penalty in the money of the problem
-     * @param progress hears the share of the effort that is spent, from 0 to 1
+     * @param progress hears now and then how far the search is
      */
     public static Replanned replan(
-            RoutingProblem problem, double penalty, Effort effort, Consumer<Double> progress) {
+            RoutingProblem problem, double penalty, Effort effort, SearchProgress progress) {
         Map<String, String> homes = new HashMap<>();
         problem.initial().forEach((shift, stops) -> stops.forEach(stop -> homes.put(stop, shift)));
         RoutingProblem.Affinity affinity = (stop, shift) -> problem.affinity().cost(stop, shift)

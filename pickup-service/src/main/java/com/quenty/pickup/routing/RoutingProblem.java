@@ -76,6 +76,14 @@ public record RoutingProblem(
         }
     }
 
+    /** The same with one stop in another window. */
+    public RoutingProblem within(String stop, double opens, double closes) {
+        List<Stop> others = stops.stream()
+                .map(each -> each.id().equals(stop) ? each.within(opens, closes) : each)
+                .toList();
+        return with(others, shifts, initial);
+    }
+
     /** The same with other stops, shifts and sequences. */
     RoutingProblem with(List<Stop> otherStops, List<Shift> otherShifts, Map<String, List<String>> otherInitial) {
         return new RoutingProblem(travel, speed, otherStops, otherShifts, affinity, otherInitial);

@@ -32,6 +32,10 @@ public record Stop(
     }
 
     Stop closing(double later) {
-        return new Stop(id, place, opens, later, service, load, skills, dropCost, pinned);
+        return within(opens, later);
+    }
+
+    Stop within(double from, double until) {
+        return new Stop(id, place, from, until, service, load, skills, dropCost, pinned);
     }
 }

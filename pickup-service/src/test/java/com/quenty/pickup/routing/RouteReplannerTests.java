@@ -29,7 +29,7 @@ class RouteReplannerTests {
                             + (!homes.containsKey(stop.id()) || homes.get(stop.id()).equals(shift.id()) ? 0 : PENALTY),
                     eased.initial());
 
-            Replanned replanned = RouteReplanner.replan(problem, PENALTY, Effort.of(seed, 1000), _ -> {});
+            Replanned replanned = RouteReplanner.replan(problem, PENALTY, Effort.of(seed, 1000), SearchProgress.IGNORED);
 
             assertThat(replanned.plan().cost()).isCloseTo(EveryPlan.cheapest(penalised), within(1e-4));
             assertThat(replanned.plan().tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
@@ -69,8 +69,8 @@ class RouteReplannerTests {
                 RoutingProblem.Affinity.NONE,
                 Map.of("dear", List.of("stop")));
 
-        assertThat(RouteReplanner.replan(problem, 101, Effort.of(1, 200), _ -> {}).moved()).isEmpty();
-        assertThat(RouteReplanner.replan(problem, 99, Effort.of(1, 200), _ -> {}).moved()).containsExactly("stop");
+        assertThat(RouteReplanner.replan(problem, 101, Effort.of(1, 200), SearchProgress.IGNORED).moved()).isEmpty();
+        assertThat(RouteReplanner.replan(problem, 99, Effort.of(1, 200), SearchProgress.IGNORED).moved()).containsExactly("stop");
     }
 
     private static Shift shift(String id, double costPerMetre) {

@@ -1,0 +1,66 @@
+package com.quenty.pickup.plans;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+
+/** Problems of plans. */
+final class PlanProblems {
+
+    private PlanProblems() {}
+
+    @ProblemCode("plan-not-found")
+    static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        NotFound() {
+            super("There is no such plan.");
+        }
+    }
+
+    /** Of the day and depot a plan is being searched for. */
+    @ProblemCode("plan-running")
+    static final class Running extends Conflict {
+
+        Running() {
+            super("A plan of that day and depot is being searched for: wait for it, or cancel it.");
+            at("/depot_code", "has a plan of that day that is being searched for");
+        }
+    }
+
+    /** Pickups or drivers have changed so much that the routes can't be driven as they were planned. */
+    @ProblemCode("plan-outdated")
+    static final class Outdated extends Conflict {
+
+        Outdated() {
+            super("Pickups, drivers or vehicles have changed since: the routes can't be driven any more. Plan again.");
+        }
+    }
+
+    /** No route is left to be made. */
+    @ProblemCode("plan-empty")
+    static final class Empty extends RuleViolation {
+
+        Empty() {
+            super("The plan has no routes that could be made.");
+        }
+    }
+
+    @ProblemCode("too-many-pickups")
+    static final class TooMany extends RuleViolation {
+
+        TooMany(int most) {
+            super("A plan has at most %d pickups: plan zone by zone, or name the pickups.".formatted(most));
+            with("most", most);
+        }
+    }
+
+    /** The body names a pickup that does not exist, is of another company or day, or can't be put on a route. */
+    @ProblemCode("pickup-not-of-the-day")
+    static final class NotOfTheDay extends RuleViolation {
+
+        NotOfTheDay(int index) {
+            super("There is no such pickup on that day that could be planned.");
+            at("/pickup_ids/" + index, "is no pickup of the day that could be planned");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package com.quenty.pickup.plans;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param maxPickups of one plan
+ * @param headStart between asking for a plan of today and the earliest leaving
+ * @param pollEvery how often a search looks whether it was cancelled
+ * @param again when a search tries again while another one takes the processors
+ */
+@ConfigurationProperties("quenty.pickup.plans")
+record PlanProperties(
+        @DefaultValue("2000") int maxPickups,
+        @DefaultValue("10m") Duration headStart,
+        @DefaultValue("500ms") Duration pollEvery,
+        @DefaultValue("2s") Duration again) {}

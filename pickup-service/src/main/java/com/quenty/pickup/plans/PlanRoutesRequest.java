@@ -1,0 +1,97 @@
+package com.quenty.pickup.plans;
+
+import com.quenty.pickup.plans.days.PlanVehicle;
+import com.quenty.pickup.routes.Depot;
+import com.quenty.platform.problem.FieldProblem;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.validation.TextRules;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for routes of a day. */
+record PlanRoutesRequest(
+        @Schema(description = "Whose drivers and pickups; for callers who see more than one company.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Size(max = 255)
+        @Nullable
+        String companyId,
+
+        @Schema(example = "2026-12-01") @NotNull LocalDate routeDate,
+
+        @Schema(description = "IANA zone of the depot; the business zone when left out.", example = "America/Bogota")
+        @Size(max = 64)
+        @Nullable
+        String timeZone,
+
+        @Schema(description = "Names the depot: of one day and depot one plan is searched for at a time.", example = "BOG-NORTE")
+        @NotBlank
+        @Size(max = 50)
+        String depotCode,
+
+        @NotNull @Valid Depot depot,
+
+        @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid PlanVehicle> vehicles,
+
+        @Schema(description = "Only these pickups; all of the day that are on no route when left out.") @Size(max = 2000) @Nullable
+        List<@NotBlank @Size(max = 255) String> pickupIds,
+
+        @Schema(description = "Only pickups of these zones.", example = "[\"BOG-1\"]") @Size(max = 100) @Nullable
+        List<@NotBlank @Size(max = 50) String> zoneCodes,
+
+        @Schema(description = "How long to search.", defaultValue = "20", example = "20") @Min(1) @Max(600) @Nullable
+        Integer seconds,
+
+        @Schema(
+                description = "How far to search instead of for how long; then the same request and seed give the same routes.",
+                example = "20000")
+        @Min(1)
+        @Max(100_000_000)
+        @Nullable
+        Long iterations,
+
+        @Schema(description = "Of all chance in the search.", defaultValue = "1", example = "1") @Nullable
+        Long seed) {
+
+    private static final int SECONDS = 20;
+
+    PlanRoutesRequest {
+        timeZone = TextRules.trimmed(timeZone);
+        depotCode = TextRules.trimmed(depotCode);
+    }
+
+    int searchSeconds() {
+        return seconds == null ? SECONDS : seconds;
+    }
+
+    /** @throws ValidationFailed with all fields that are wrong together */
+    void requireSound() {
+        List<FieldProblem> faults = new ArrayList<>();
+        Set<String> drivers = new HashSet<>();
+        Set<String> plates = new HashSet<>();
+        for (int v = 0; v < vehicles.size(); v++) {
+            PlanVehicle vehicle = vehicles.get(v);
+            String pointer = "/vehicles/" + v;
+            faults.addAll(vehicle.faults(pointer));
+            if (!drivers.add(vehicle.driverId())) {
+                faults.add(new FieldProblem(pointer + "/driver_id", "is the driver of another vehicle"));
+            }
+            String plate = vehicle.vehicle().licensePlate();
+            if (plate != null && !plates.add(plate)) {
+                faults.add(new FieldProblem(pointer + "/vehicle/license_plate", "is that of another vehicle"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ValidationFailed(faults);
+        }
+    }
+}

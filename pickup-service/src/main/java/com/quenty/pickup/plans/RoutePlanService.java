@@ -1,0 +1,215 @@
+package com.quenty.pickup.plans;
+
+import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.clients.customer.CustomerProblems;
+import com.quenty.pickup.plans.days.DayClock;
+import com.quenty.pickup.plans.days.DayProblem;
+import com.quenty.pickup.plans.days.UnassignedReason;
+import com.quenty.pickup.plans.days.ZoneNames;
+import com.quenty.pickup.routes.NewRoute;
+import com.quenty.pickup.routes.RouteProblems;
+import com.quenty.pickup.routes.RouteResponse;
+import com.quenty.pickup.routes.RouteStore;
+import com.quenty.pickup.routing.Plan;
+import com.quenty.pickup.routing.RoutePlanner;
+import com.quenty.platform.deliveries.Deliveries;
+import com.quenty.platform.history.StateHistory;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.UniqueKeys;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
+import com.quenty.platform.time.BusinessZone;
+import com.quenty.platform.web.IfMatch;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes plans in, ends them early, and makes their routes. */
+@Service
+class RoutePlanService {
+
+    static final String SUBJECT = "route_plan";
+
+    private static final int FARTHEST_DAYS = 366;
+
+    /** What is to be made of a plan, as it holds now. */
+    private record Making(long version, List<NewRoute> routes, List<UnassignedPickup> leftOut) {}
+
+    private final RoutePlanRepository plans;
+    private final PlanDayService days;
+    private final RouteStore routes;
+    private final CustomerDirectory customers;
+    private final Deliveries deliveries;
+    private final StateHistory history;
+    private final Idempotency idempotency;
+    private final PlanProperties properties;
+    private final BusinessZone businessZone;
+    private final Clock clock;
+
+    RoutePlanService(
+            RoutePlanRepository plans,
+            PlanDayService days,
+            RouteStore routes,
+            CustomerDirectory customers,
+            Deliveries deliveries,
+            StateHistory history,
+            Idempotency idempotency,
+            PlanProperties properties,
+            BusinessZone businessZone,
+            Clock clock) {
+        this.plans = plans;
+        this.days = days;
+        this.routes = routes;
+        this.customers = customers;
+        this.deliveries = deliveries;
+        this.history = history;
+        this.idempotency = idempotency;
+        this.properties = properties;
+        this.businessZone = businessZone;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    RoutePlanResponse get(Caller caller, String planId) {
+        return RoutePlanResponse.of(
+                plans.find(planId, RowScope.ofCompany(caller)).orElseThrow(PlanProblems.NotFound::new));
+    }
+
+    RoutePlanResponse plan(Caller caller, PlanRoutesRequest request) {
+        return idempotency.once(
+                RoutePlanResponse.class, () -> asked(caller, request), plan -> {
+                    UniqueKeys.refusing(
+                            Map.of("route_plans_one_at_a_time", PlanProblems.Running::new),
+                            () -> plans.saveAndFlush(plan));
+                    history.record(SUBJECT, plan.planId(), "status", null, plan.status(), null);
+                    deliveries.send(
+                            PlanSearchDelivery.class,
+                            plan.planId(),
+                            new PlanSearchDelivery.Search(plan.planId()),
+                            clock.instant());
+                    return RoutePlanResponse.of(plan);
+                });
+    }
+
+    private RoutePlan asked(Caller caller, PlanRoutesRequest request) {
+        request.requireSound();
+        ZoneId zone = ZoneNames.parse(request.timeZone(), businessZone.zone());
+        Instant now = clock.instant();
+        if (request.routeDate().isBefore(LocalDate.ofInstant(now, zone))) {
+            throw ValidationFailed.of("/route_date", "is over");
+        }
+        if (request.routeDate().isAfter(LocalDate.ofInstant(now, zone).plusDays(FARTHEST_DAYS))) {
+            throw ValidationFailed.of("/route_date", "is more than a year ahead");
+        }
+        String companyId = companyOf(caller, request.companyId());
+        requireDrivers(companyId, request);
+        days.requirePlannable(companyId, new DayClock(request.routeDate(), zone), request);
+        return new RoutePlan(
+                ExternalId.next("PLAN"), companyId, zone.getId(), now.plus(properties.headStart()), request, caller.id());
+    }
+
+    private void requireDrivers(@Nullable String companyId, PlanRoutesRequest request) {
+        RowScope scope = companyId == null ? RowScope.ALL : RowScope.ofCompany(companyId);
+        for (int i = 0; i < request.vehicles().size(); i++) {
+            String pointer = "/vehicles/" + i + "/driver_id";
+            try {
+                customers.requireActive(scope, request.vehicles().get(i).driverId(), pointer);
+            } catch (CustomerProblems.CustomerUnknown unknown) {
+                throw new RouteProblems.DriverUnknown(pointer);
+            } catch (CustomerProblems.CustomerInactive inactive) {
+                throw new RouteProblems.DriverInactive(pointer);
+            }
+        }
+    }
+
+    /** The caller's company, or the named one; for callers of the platform none is the platform's own. */
+    private @Nullable String companyOf(Caller caller, @Nullable String requested) {
+        if (requested == null && RowScope.ofCompany(caller).isAll()) {
+            return null;
+        }
+        String companyId = RowScope.companyForNew(caller, requested);
+        customers.requireTrading(companyId, "/company_id");
+        return companyId;
+    }
+
+    RoutePlanResponse cancel(Caller caller, String planId, IfMatch match) {
+        return idempotency.once(RoutePlanResponse.class, () -> {
+            RoutePlan plan = lock(caller, planId, match);
+            RoutePlanStatus from = plan.status();
+            plan.cancel();
+            history.record(SUBJECT, planId, "status", from, plan.status(), null);
+            return RoutePlanResponse.of(plans.saveAndFlush(plan));
+        });
+    }
+
+    /** What was found is timed again without pickups that have changed, and then made as a whole. */
+    AppliedPlanResponse apply(Caller caller, String planId, IfMatch match) {
+        return idempotency.once(
+                AppliedPlanResponse.class,
+                () -> making(caller, planId),
+                making -> {
+                    RoutePlan plan = lock(caller, planId, match);
+                    RoutePlanStatus from = plan.status();
+                    plan.apply();
+                    if (making.version() != plan.version()) {
+                        throw new PlanProblems.Outdated();
+                    }
+                    if (making.routes().isEmpty()) {
+                        throw new PlanProblems.Empty();
+                    }
+                    List<AppliedPlanResponse.MadeRoute> made = making.routes().stream()
+                            .map(routes::create)
+                            .map(RoutePlanService::made)
+                            .toList();
+                    history.record(SUBJECT, planId, "status", from, plan.status(), null);
+                    RoutePlan saved = plans.saveAndFlush(plan);
+                    return new AppliedPlanResponse(
+                            planId, saved.status(), made, making.leftOut(), saved.version());
+                });
+    }
+
+    private static AppliedPlanResponse.MadeRoute made(RouteResponse route) {
+        return new AppliedPlanResponse.MadeRoute(route.routeId(), route.driverId(), route.totalPickups());
+    }
+
+    private Making making(Caller caller, String planId) {
+        RoutePlan plan = plans.find(planId, RowScope.ofCompany(caller)).orElseThrow(PlanProblems.NotFound::new);
+        PlanAnswer answer = plan.answer();
+        if (answer == null || plan.status() == RoutePlanStatus.APPLIED || !plan.status().isOver()) {
+            return new Making(plan.version(), List.of(), List.of());
+        }
+        DayProblem day = days.dayOf(plan, clock.instant());
+        Plan timed = RoutePlanner.evaluate(day.problem(answer.sequences()));
+        List<UnassignedPickup> leftOut = new ArrayList<>();
+        answer.sequences().values().stream()
+                .flatMap(List::stream)
+                .filter(id -> !id.isEmpty() && !day.hasStop(id))
+                .sorted()
+                .forEach(id -> leftOut.add(new UnassignedPickup(id, UnassignedReason.CHANGED)));
+        List<NewRoute> planned = timed.tours().stream()
+                .filter(tour -> !tour.stops().isEmpty())
+                .map(tour -> {
+                    if (!tour.violations().isEmpty()) {
+                        throw new PlanProblems.Outdated();
+                    }
+                    return day.route(tour, plan.companyId(), planId);
+                })
+                .toList();
+        return new Making(plan.version(), planned, leftOut);
+    }
+
+    private RoutePlan lock(Caller caller, String planId, IfMatch match) {
+        RoutePlan plan = plans.lock(planId, RowScope.ofCompany(caller)).orElseThrow(PlanProblems.NotFound::new);
+        match.check(plan.version());
+        return plan;
+    }
+}

@@ -1,0 +1,53 @@
+package com.quenty.pickup.plans.days;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Routes that take drivers and vehicles away from a plan. */
+@Component
+public class BusyTimeQueries {
+
+    private final JdbcClient jdbc;
+
+    BusyTimeQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of these drivers and vehicles on that day, or in the time around it. */
+    public List<BusyTime> of(List<PlanVehicle> vehicles, DayClock clock) {
+        LocalDate date = clock.date();
+        return jdbc.sql("""
+                        SELECT r.driver_id, r.vehicle_license_plate, r.planned_start, r.busy_until,
+                            CASE WHEN r.route_date = :date THEN (
+                                SELECT count(*) FROM pickup_route_stops s
+                                WHERE s.route_id = r.id AND s.kind = 'stop' AND s.status NOT IN ('moved', 'skipped'))
+                            ELSE 0 END AS stops
+                        FROM pickup_routes r
+                        WHERE r.status <> 'cancelled' AND r.route_date BETWEEN :date - 2 AND :date + 2
+                            AND (r.driver_id IN (:drivers) OR r.vehicle_license_plate IN (:plates))
+                        ORDER BY r.planned_start, r.id
+                        """)
+                .param("date", date, Types.DATE)
+                .param("drivers", vehicles.stream().map(PlanVehicle::driverId).toList())
+                .param("plates", plates(vehicles))
+                .query((row, number) -> new BusyTime(
+                        row.getString("driver_id"),
+                        row.getString("vehicle_license_plate"),
+                        row.getTimestamp("planned_start").toInstant(),
+                        row.getTimestamp("busy_until").toInstant(),
+                        row.getInt("stops")))
+                .list();
+    }
+
+    private static List<String> plates(List<PlanVehicle> vehicles) {
+        List<String> plates = vehicles.stream()
+                .map(vehicle -> vehicle.vehicle().licensePlate())
+                .filter(Objects::nonNull)
+                .toList();
+        return plates.isEmpty() ? List.of("") : plates;
+    }
+}

@@ -1,0 +1,60 @@
+package com.quenty.pickup.plans.days;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * Moments as the search counts them: seconds since the day began at the depot. On days on which clocks change, the traffic of an hour is
+ * that of an hour before or after it.
+ */
+public final class DayClock {
+
+    private static final long DAY = 86_400;
+    private final Instant midnight;
+    private final LocalDate date;
+    private final ZoneId zone;
+
+    public DayClock(LocalDate date, ZoneId zone) {
+        this.date = date;
+        this.zone = zone;
+        this.midnight = date.atStartOfDay(zone).toInstant();
+    }
+
+    public double second(Instant moment) {
+        return moment.getEpochSecond() - midnight.getEpochSecond() + moment.getNano() / 1e9;
+    }
+
+    /** To the whole second before, so that what is in time stays so. */
+    public Instant moment(double second) {
+        return midnight.plusSeconds((long) Math.floor(second + 1e-6));
+    }
+
+    /** @param nominal seconds after midnight on a day without a change of clocks, also of the next day */
+    public Instant at(long nominal) {
+        return date.plusDays(nominal / DAY)
+                .atTime(LocalTime.ofSecondOfDay(nominal % DAY))
+                .atZone(zone)
+                .toInstant();
+    }
+
+    /** The next time after the given second that a clock shows so, the same a day later. */
+    static long secondAfter(long from, LocalTime time) {
+        long second = time.toSecondOfDay();
+        return second > from % DAY ? from - from % DAY + second : from - from % DAY + DAY + second;
+    }
+
+    /** As {@link #secondAfter}, the given second itself included. */
+    static long secondFrom(long from, LocalTime time) {
+        return time.toSecondOfDay() == from % DAY ? from : secondAfter(from, time);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+}

@@ -1,0 +1,12 @@
+package com.quenty.pickup.plans.quotes;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param costPerKm of driving, in whatever unit quotes are compared in
+ * @param windows that are offered at most
+ */
+@ConfigurationProperties("quenty.pickup.quotes")
+record QuoteProperties(
+        @DefaultValue("1") double costPerKm, @DefaultValue("3") int windows) {}

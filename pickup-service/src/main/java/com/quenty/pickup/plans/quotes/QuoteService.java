@@ -1,0 +1,105 @@
+package com.quenty.pickup.plans.quotes;
+
+import com.quenty.pickup.pickups.PickupStatus;
+import com.quenty.pickup.plans.days.DayStop;
+import com.quenty.pickup.travel.GeoPoint;
+import com.quenty.pickup.zones.PickupType;
+import com.quenty.pickup.zones.Zone;
+import com.quenty.pickup.zones.ZoneQueries;
+import com.quenty.platform.problem.ValidationFailed;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Tells when a driver could come on the routes of the day. Promises and keeps nothing. */
+@Service
+class QuoteService {
+
+    private static final Duration STEP = Duration.ofMinutes(30);
+    private static final long QUARTER = 900;
+
+    private final PromiseCalculator calculator;
+    private final ZoneQueries zones;
+    private final QuoteProperties properties;
+    private final Clock clock;
+
+    QuoteService(PromiseCalculator calculator, ZoneQueries zones, QuoteProperties properties, Clock clock) {
+        this.calculator = calculator;
+        this.zones = zones;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    QuoteResponse quote(Caller caller, QuotePickupRequest request) {
+        request.requireSound();
+        Zone zone = zones.forPostalCode(request.country(), request.postalCode(), "/postal_code");
+        Instant now = clock.instant();
+        Instant wanted = request.notBefore() == null ? now : request.notBefore();
+        if (wanted.isBefore(now.minus(STEP)) || wanted.isAfter(now.plus(Duration.ofDays(31)))) {
+            throw ValidationFailed.of("/not_before", "is over, or more than a month ahead");
+        }
+        Instant from = quarter(wanted.isBefore(now) ? now : wanted);
+        LocalDate day = zone.dateOf(from);
+        Instant until = day.plusDays(1).atStartOfDay(zone.zoneId()).toInstant();
+        Duration length = Duration.ofMinutes(request.windowMinutes() == null ? 60 : request.windowMinutes());
+        List<PromiseCalculator.Span> windows = PromiseCalculator.windows(from, until, length, STEP).stream()
+                .filter(window -> zone.isServed(window.startsAt(), window.endsAt()))
+                .toList();
+        List<QuoteResponse.Window> offers =
+                calculator
+                        .offers(companyOf(caller, request), stop(request, zone, from, until), windows, properties.windows())
+                        .stream()
+                        .map(this::window)
+                        .toList();
+        return new QuoteResponse(!offers.isEmpty(), zone.code(), offers);
+    }
+
+    /** Customers ask for the drivers of their company, or of the platform where they have none. */
+    private static @Nullable String companyOf(Caller caller, QuotePickupRequest request) {
+        return RowScope.of(caller).isOwn() || request.companyId() == null
+                ? caller.companyId()
+                : RowScope.companyForNew(caller, request.companyId());
+    }
+
+    private static Instant quarter(Instant moment) {
+        return Instant.ofEpochSecond(Math.ceilDiv(moment.getEpochSecond(), QUARTER) * QUARTER);
+    }
+
+    private QuoteResponse.Window window(PromiseCalculator.Offer offer) {
+        return new QuoteResponse.Window(
+                offer.window().startsAt(),
+                offer.window().endsAt(),
+                offer.arrival(),
+                Math.round(offer.extraMetres()),
+                Math.round(offer.extraMetres() / 10 * properties.costPerKm()) / 100.0);
+    }
+
+    private DayStop stop(QuotePickupRequest request, Zone zone, Instant from, Instant until) {
+        GeoPoint place = request.pickupLatitude() == null || request.pickupLongitude() == null
+                ? new GeoPoint(zone.centre().latitude(), zone.centre().longitude())
+                : new GeoPoint(request.pickupLatitude(), request.pickupLongitude());
+        return new DayStop(
+                "wish",
+                null,
+                PickupType.ON_DEMAND,
+                PickupStatus.REQUESTED,
+                zone.code(),
+                from,
+                until,
+                place,
+                Math.round(request.weightKg() * 1000),
+                request.volumeM3() == null ? 0 : Math.round(request.volumeM3() * 1_000_000),
+                request.packageCount(),
+                (request.serviceMinutes() == null ? 5 : request.serviceMinutes()) * 60,
+                Objects.requireNonNullElse(request.requiredSkills(), List.of()),
+                0,
+                clock.instant());
+    }
+}

@@ -1,0 +1,220 @@
+package com.quenty.pickup.plans.replans;
+
+import com.quenty.pickup.plans.days.DayStop;
+import com.quenty.pickup.plans.days.DayStopQueries;
+import com.quenty.pickup.plans.days.PlannedRoute;
+import com.quenty.pickup.plans.days.UnassignedReason;
+import com.quenty.pickup.plans.evaluations.ViolationKind;
+import com.quenty.pickup.routes.NewStop;
+import com.quenty.pickup.routes.ReplannedRoute;
+import com.quenty.pickup.routes.RouteProblems;
+import com.quenty.pickup.routes.RouteStore;
+import com.quenty.pickup.routing.Eased;
+import com.quenty.pickup.routing.Effort;
+import com.quenty.pickup.routing.Replanned;
+import com.quenty.pickup.routing.RouteReplanner;
+import com.quenty.pickup.routing.SearchProgress;
+import com.quenty.pickup.routing.SpeedProfile;
+import com.quenty.pickup.routing.TourPlan;
+import com.quenty.pickup.routing.Violation;
+import com.quenty.pickup.travel.TravelTimes;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
+import com.quenty.platform.web.IfMatch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Plans what is left of a day again: searches outside any transaction, and then changes all routes or none. */
+@Service
+class ReplanService {
+
+    /** In metres: far above any detour of a day. */
+    private static final double LEAVING_OUT = 1e8;
+
+    private static final int SECONDS = 3;
+
+    /** What was found, and what is to be written of it. */
+    private record Found(ReplanResponse answer, List<ReplannedRoute> changes) {}
+
+    private final OpenRouteQueries routes;
+    private final DayStopQueries pickups;
+    private final RouteStore store;
+    private final TravelTimes travel;
+    private final SpeedProfile speed;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ReplanService(
+            OpenRouteQueries routes,
+            DayStopQueries pickups,
+            RouteStore store,
+            TravelTimes travel,
+            SpeedProfile speed,
+            Idempotency idempotency,
+            Clock clock) {
+        this.routes = routes;
+        this.pickups = pickups;
+        this.store = store;
+        this.travel = travel;
+        this.speed = speed;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    ReplanResponse replan(Caller caller, String routeId, IfMatch match, ReplanRouteRequest request) {
+        request.requireSound();
+        RowScope scope = RowScope.ofCompany(caller);
+        return idempotency.once(ReplanResponse.class, () -> search(scope, routeId, match, request), found -> {
+            if (!request.isDryRun() && !found.changes().isEmpty()) {
+                store.replan(scope, found.changes());
+            }
+            return found.answer();
+        });
+    }
+
+    private Found search(RowScope scope, String routeId, IfMatch match, ReplanRouteRequest request) {
+        OpenRoute route = routes.find(scope, routeId).orElseGet(() -> {
+            store.find(scope, routeId); // unknown is 404, over is a conflict
+            throw new ReplanProblems.Closed();
+        });
+        match.check(route.version());
+        List<OpenRoute> all = new ArrayList<>(List.of(route));
+        all.addAll(others(route, request));
+        List<OpenRoute> able = request.isUnavailable() ? all.subList(1, all.size()) : all;
+        if (able.isEmpty()) {
+            throw new ReplanProblems.NoOther();
+        }
+        RestOfDay rest = new RestOfDay(
+                able,
+                stopsOf(scope, all, request),
+                request.extraMinutes() == null ? Map.of() : Map.of(routeId, Duration.ofMinutes(request.extraMinutes())),
+                clock.instant(),
+                LEAVING_OUT,
+                travel,
+                speed);
+        Effort effort = request.iterations() == null
+                ? Effort.of(Duration.ofSeconds(request.seconds() == null ? SECONDS : request.seconds()))
+                : Effort.of(1, request.iterations());
+        Replanned replanned =
+                RouteReplanner.replan(rest.problem(), request.penaltyMetres(), effort, SearchProgress.IGNORED);
+        return found(all, able, rest, replanned, request);
+    }
+
+    private List<OpenRoute> others(OpenRoute route, ReplanRouteRequest request) {
+        List<OpenRoute> others = routes.ofDay(route.companyId(), route.date()).stream()
+                .filter(other -> !other.routeId().equals(route.routeId()) && other.zone().equals(route.zone()))
+                .toList();
+        List<String> named = request.otherRouteIds();
+        if (named == null) {
+            return others;
+        }
+        Map<String, OpenRoute> known =
+                others.stream().collect(Collectors.toMap(OpenRoute::routeId, Function.identity()));
+        for (int i = 0; i < named.size(); i++) {
+            if (!known.containsKey(named.get(i))) {
+                throw new ReplanProblems.NotOpen(i);
+            }
+        }
+        Set<String> wanted = new HashSet<>(named);
+        return others.stream().filter(other -> wanted.contains(other.routeId())).toList();
+    }
+
+    /** What is planned on the routes, and what is to come new. */
+    private List<DayStop> stopsOf(RowScope scope, List<OpenRoute> all, ReplanRouteRequest request) {
+        List<String> added = request.pickupIds() == null ? List.of() : request.pickupIds();
+        List<String> planned = all.stream().flatMap(each -> each.openPickups().stream()).toList();
+        List<DayStop> found = pickups.named(RowScope.ALL, Stream.concat(planned.stream(), added.stream()).toList());
+        Map<String, DayStop> known = found.stream().collect(Collectors.toMap(DayStop::pickupId, Function.identity()));
+        String companyId = all.getFirst().companyId();
+        for (int i = 0; i < added.size(); i++) {
+            DayStop pickup = known.get(added.get(i));
+            String pointer = "/pickup_ids/" + i;
+            if (pickup == null
+                    || !scope.covers(pickup.companyId(), null)
+                    || companyId != null && !companyId.equals(pickup.companyId())) {
+                throw new RouteProblems.PickupUnknown(pointer);
+            }
+            if (!pickup.status().isPlannable()) {
+                throw new RouteProblems.PickupNotPlannable(pointer, pickup.status());
+            }
+        }
+        return found;
+    }
+
+    private static Found found(
+            List<OpenRoute> all, List<OpenRoute> able, RestOfDay rest, Replanned replanned, ReplanRouteRequest request) {
+        Map<String, TourPlan> tours =
+                replanned.plan().tours().stream().collect(Collectors.toMap(TourPlan::shift, Function.identity()));
+        Map<String, String> now = new HashMap<>();
+        tours.forEach((routeId, tour) -> tour.stops().forEach(stop -> now.put(stop, routeId)));
+        List<ReplannedRoute> changes = new ArrayList<>();
+        List<ReplanResponse.Rest> rests = new ArrayList<>();
+        List<ReplanResponse.Moved> moved = new ArrayList<>();
+        for (OpenRoute route : all) {
+            route.openPickups().stream()
+                    .filter(pickup -> !route.routeId().equals(now.get(pickup)))
+                    .forEach(pickup -> moved.add(
+                            new ReplanResponse.Moved(pickup, route.routeId(), now.get(pickup))));
+            if (!able.contains(route)) {
+                changes.add(new ReplannedRoute(route.routeId(), route.version(), route.plannedEnd(), 0, true, List.of()));
+                rests.add(new ReplanResponse.Rest(route.routeId(), route.driverId(), route.plannedEnd(), List.of()));
+                continue;
+            }
+            TourPlan tour = tours.getOrDefault(route.routeId(), rest.nothing(route.routeId()));
+            if (tour.stops().equals(route.openPickups()) && all.indexOf(route) > 0) {
+                continue;
+            }
+            List<NewStop> stops = rest.stops(tour);
+            Instant end = rest.clock().moment(tour.finish());
+            Instant later = end.isAfter(route.plannedStart()) ? end : route.plannedEnd();
+            changes.add(new ReplannedRoute(route.routeId(), route.version(), later, rest.returnMetres(tour), false, stops));
+            rests.add(new ReplanResponse.Rest(
+                    route.routeId(),
+                    route.driverId(),
+                    later,
+                    stops.stream().map(PlannedRoute::stop).toList()));
+        }
+        return new Found(
+                new ReplanResponse(
+                        !request.isDryRun(),
+                        rests,
+                        moved,
+                        moved.size(),
+                        replanned.eased().stream().map(ReplanService::late).toList(),
+                        replanned.plan().unserved().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(entry -> new ReplanResponse.Unassigned(
+                                        entry.getKey(), UnassignedReason.of(entry.getValue())))
+                                .toList()),
+                changes);
+    }
+
+    private static ReplanResponse.Late late(Eased eased) {
+        return new ReplanResponse.Late(
+                eased.shift(), eased.stop(), kind(eased.kind()), Math.round(eased.amount() * 1000) / 1000.0);
+    }
+
+    private static ViolationKind kind(Violation.Kind kind) {
+        return switch (kind) {
+            case LATE -> ViolationKind.LATE;
+            case BREAK_LATE -> ViolationKind.BREAK_LATE;
+            case SHIFT_OVERRUN -> ViolationKind.SHIFT_OVERRUN;
+            case TOO_LONG -> ViolationKind.TOO_LONG;
+            case TOO_MANY_STOPS -> ViolationKind.TOO_MANY_STOPS;
+            case TOO_MANY_TRIPS -> ViolationKind.TOO_MANY_TRIPS;
+            case OVERLOAD, SKILL_MISSING, OTHER_SHIFT -> throw new IllegalStateException("is never eased: " + kind);
+        };
+    }
+}

@@ -1,0 +1,299 @@
+package com.quenty.pickup.plans.replans;
+
+import com.quenty.pickup.plans.days.DayClock;
+import com.quenty.pickup.plans.days.DayStop;
+import com.quenty.pickup.plans.days.TourLegs;
+import com.quenty.pickup.plans.days.VehicleLimits;
+import com.quenty.pickup.routes.NewStop;
+import com.quenty.pickup.routes.RouteShift;
+import com.quenty.pickup.routes.RouteStatus;
+import com.quenty.pickup.routes.StopKind;
+import com.quenty.pickup.routes.StopStatus;
+import com.quenty.pickup.routing.Break;
+import com.quenty.pickup.routing.RoutingProblem;
+import com.quenty.pickup.routing.Shift;
+import com.quenty.pickup.routing.SpeedProfile;
+import com.quenty.pickup.routing.Stop;
+import com.quenty.pickup.routing.TourPlan;
+import com.quenty.pickup.routing.TravelMatrix;
+import com.quenty.pickup.travel.GeoPoint;
+import com.quenty.pickup.travel.TravelTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of routes, as a routing problem. Each begins where its driver will be free: at the stop that is under way, at the last one
+ * that is over, or at the depot. Costs are metres.
+ */
+public final class RestOfDay {
+
+    private static final int TURNAROUND_SECONDS = 900;
+    private static final double ENDLESS = 1e9;
+    /** A customer who was told a time waits for no more than that around it. */
+    private static final Duration TOLD_LATER = Duration.ofMinutes(5);
+
+    private static final Duration TOLD_EARLIER = Duration.ofMinutes(15);
+
+    private final DayClock clock;
+    private final Instant now;
+    private final Map<String, DayStop> pickups;
+    private final Map<String, OpenRoute> routes = new HashMap<>();
+    private final Map<String, Shift> shifts = new HashMap<>();
+    private final Map<String, Duration> extra;
+    private final List<GeoPoint> places = new ArrayList<>();
+    private final RoutingProblem problem;
+    private final TravelMatrix matrix;
+
+    /**
+     * @param able routes that go on
+     * @param pickups all that are still planned on routes, these or others, and new ones
+     * @param extra by which the stop that is under way takes longer, by route
+     * @param dropCost of leaving a pickup out, in metres
+     */
+    public RestOfDay(
+            List<OpenRoute> able,
+            List<DayStop> pickups,
+            Map<String, Duration> extra,
+            Instant now,
+            double dropCost,
+            TravelTimes travel,
+            SpeedProfile speed) {
+        OpenRoute first = able.getFirst();
+        this.clock = new DayClock(first.date(), first.zone());
+        this.now = now;
+        this.extra = Map.copyOf(extra);
+        this.pickups = new HashMap<>();
+        pickups.forEach(pickup -> this.pickups.put(pickup.pickupId(), pickup));
+        Map<String, List<String>> initial = new HashMap<>();
+        Map<String, OpenRoute.OpenStop> told = new HashMap<>();
+        Map<String, String> pins = new HashMap<>();
+        for (OpenRoute route : able) {
+            routes.put(route.routeId(), route);
+            shifts.put(route.routeId(), shift(route));
+            initial.put(route.routeId(), sequence(route));
+            for (OpenRoute.OpenStop stop : route.stops()) {
+                if (stop.confirmed() && stop.status() == StopStatus.PLANNED && this.pickups.containsKey(stop.pickupId())) {
+                    told.put(String.valueOf(stop.pickupId()), stop);
+                    pins.put(String.valueOf(stop.pickupId()), route.routeId());
+                }
+            }
+        }
+        List<Stop> stops = new ArrayList<>();
+        for (DayStop pickup : pickups) {
+            places.add(pickup.place());
+            stops.add(stop(pickup, places.size() - 1, told.get(pickup.pickupId()), pins.get(pickup.pickupId()), dropCost));
+        }
+        this.matrix = travel.between(places);
+        this.problem = new RoutingProblem(
+                matrix,
+                speed,
+                stops,
+                able.stream().map(route -> shifts.get(route.routeId())).toList(),
+                RoutingProblem.Affinity.NONE,
+                initial);
+    }
+
+    private Stop stop(
+            DayStop pickup, int place, OpenRoute.@Nullable OpenStop told, @Nullable String pin, double dropCost) {
+        double opens = clock.second(pickup.windowStartsAt());
+        double closes = clock.second(pickup.windowEndsAt());
+        if (told != null) {
+            closes = Math.clamp(clock.second(told.plannedArrival().plus(TOLD_LATER)), opens, closes);
+            opens = Math.clamp(clock.second(told.plannedArrival().minus(TOLD_EARLIER)), opens, closes);
+        }
+        return new Stop(
+                pickup.pickupId(),
+                place,
+                opens,
+                closes,
+                pickup.serviceSeconds(),
+                pickup.load(),
+                new HashSet<>(pickup.skills()),
+                dropCost,
+                pin);
+    }
+
+    private List<String> sequence(OpenRoute route) {
+        List<String> sequence = new ArrayList<>();
+        for (OpenRoute.OpenStop stop : route.stops()) {
+            if (stop.status() != StopStatus.PLANNED) {
+                continue;
+            }
+            if (stop.kind() == StopKind.EMPTYING) {
+                sequence.add(RoutingProblem.EMPTYING);
+            } else if (stop.kind() == StopKind.STOP && pickups.containsKey(stop.pickupId())) {
+                sequence.add(String.valueOf(stop.pickupId()));
+            }
+        }
+        return sequence;
+    }
+
+    private Shift shift(OpenRoute route) {
+        places.add(startOf(route));
+        int start = places.size() - 1;
+        places.add(route.depot().place());
+        long visited = route.stops().stream()
+                .filter(stop -> stop.kind() == StopKind.STOP)
+                .filter(stop -> stop.status().wasVisited() || stop.status().isUnderWay())
+                .count();
+        List<OpenRoute.OpenStop> emptyings = route.stops().stream()
+                .filter(stop -> stop.kind() == StopKind.EMPTYING && stop.status() == StopStatus.PLANNED)
+                .toList();
+        double from = clock.second(freeAt(route));
+        return new Shift(
+                route.routeId(),
+                route.routeId(),
+                start,
+                places.size() - 1,
+                from,
+                Math.max(clock.second(route.shift().until()), from),
+                ENDLESS,
+                (int) Math.max(0, route.shift().maxStops() - visited),
+                emptyings.size() + 1,
+                emptyings.stream().mapToInt(OpenRoute.OpenStop::serviceSeconds).max().orElse(TURNAROUND_SECONDS),
+                VehicleLimits.of(route.vehicle()),
+                aboard(route),
+                new HashSet<>(Optional.ofNullable(route.vehicle().skills()).orElse(List.of())),
+                breaks(route, from),
+                0,
+                1,
+                0);
+    }
+
+    /**
+     * The planned ones; as stops they do not say when they may begin, so those of the shift that are left by then are taken. One
+     * that is overdue is taken first.
+     */
+    private List<Break> breaks(OpenRoute route, double from) {
+        List<RouteShift.Pause> all = route.shift().breaks();
+        long left = route.stops().stream()
+                .filter(stop -> stop.kind() == StopKind.BREAK && stop.status() == StopStatus.PLANNED)
+                .count();
+        return all.subList(Math.max(0, all.size() - (int) left), all.size()).stream()
+                .map(pause -> new Break(
+                        clock.second(pause.opensAt()),
+                        Math.max(clock.second(pause.closesAt()), from),
+                        pause.minutes() * 60.0))
+                .toList();
+    }
+
+    private GeoPoint startOf(OpenRoute route) {
+        GeoPoint place = route.depot().place();
+        for (OpenRoute.OpenStop stop : route.stops()) {
+            boolean here = stop.status().wasVisited() || stop.status().isUnderWay();
+            if (here && stop.place() != null) {
+                place = stop.place();
+            }
+        }
+        return place;
+    }
+
+    /** When the driver can leave for the first of the planned stops. */
+    private Instant freeAt(OpenRoute route) {
+        if (route.status() == RouteStatus.PLANNED) {
+            return later(now, route.shift().from());
+        }
+        Instant free = now;
+        for (OpenRoute.OpenStop stop : route.stops()) {
+            if (stop.status().isUnderWay()) {
+                Instant begin = stop.opensAt() == null ? stop.expectedArrival() : later(stop.expectedArrival(), stop.opensAt());
+                free = later(
+                        free,
+                        begin.plusSeconds(stop.serviceSeconds()).plus(extra.getOrDefault(route.routeId(), Duration.ZERO)));
+            }
+        }
+        return free;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** What lies in the vehicle, counting the stop that is under way. */
+    private static long[] aboard(OpenRoute route) {
+        long[] aboard = {0, 0, 0};
+        long[] before = {0, 0, 0};
+        for (OpenRoute.OpenStop stop : route.stops()) {
+            long[] after = VehicleLimits.of(stop.load());
+            boolean done = stop.status() == StopStatus.COMPLETED || stop.status().isUnderWay();
+            if (done && stop.kind() == StopKind.EMPTYING) {
+                Arrays.fill(aboard, 0);
+            } else if (done && stop.kind() == StopKind.STOP) {
+                for (int kind = 0; kind < aboard.length; kind++) {
+                    aboard[kind] += Math.max(0, after[kind] - before[kind]);
+                }
+            }
+            before = after;
+        }
+        return aboard;
+    }
+
+    public RoutingProblem problem() {
+        return problem;
+    }
+
+    public DayClock clock() {
+        return clock;
+    }
+
+    /** The stops of a tour, for its route. Those of which the customer was told a time keep it. */
+    public List<NewStop> stops(TourPlan tour) {
+        OpenRoute route = Optional.ofNullable(routes.get(tour.shift())).orElseThrow();
+        Shift shift = Optional.ofNullable(shifts.get(tour.shift())).orElseThrow();
+        Map<String, Instant> told = new HashMap<>();
+        route.stops().stream()
+                .filter(stop -> stop.confirmed() && stop.pickupId() != null)
+                .forEach(stop -> told.put(String.valueOf(stop.pickupId()), stop.plannedArrival()));
+        return legs().stops(tour, shift).stream()
+                .map(stop -> told.containsKey(String.valueOf(stop.pickupId()))
+                        ? at(stop, told.get(String.valueOf(stop.pickupId())))
+                        : stop)
+                .toList();
+    }
+
+    private static NewStop at(NewStop stop, Instant arrival) {
+        return new NewStop(
+                stop.kind(),
+                stop.pickupId(),
+                stop.place(),
+                stop.opensAt(),
+                stop.closesAt(),
+                stop.service(),
+                stop.legTime(),
+                stop.legMetres(),
+                arrival,
+                later(stop.departure(), arrival.plus(stop.service())),
+                stop.load());
+    }
+
+    public long returnMetres(TourPlan tour) {
+        return legs().returnMetres(tour, Optional.ofNullable(shifts.get(tour.shift())).orElseThrow());
+    }
+
+    /** To the depot from where the driver of a route is free, when nothing is left to be done. */
+    public TourPlan nothing(String routeId) {
+        Shift shift = Optional.ofNullable(shifts.get(routeId)).orElseThrow();
+        double driving = matrix.seconds(shift.start(), shift.depot());
+        return new TourPlan(
+                routeId,
+                List.of(),
+                shift.from(),
+                shift.from() + driving,
+                matrix.metres(shift.start(), shift.depot()),
+                driving,
+                0,
+                List.of());
+    }
+
+    private TourLegs legs() {
+        return new TourLegs(clock, places, matrix, pickups::get);
+    }
+}
