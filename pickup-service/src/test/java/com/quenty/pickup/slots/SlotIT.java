@@ -64,8 +64,7 @@ class SlotIT {
     }
 
     private Slot take(Zone zone, Instant startsAt) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> slots.take(zone, startsAt, "/window_starts_at")));
+        return Objects.requireNonNull(transaction.execute(status -> slots.take(zone, startsAt, "/window_starts_at")));
     }
 
     private Answer availability(Zone zone, String more) {
@@ -138,10 +137,10 @@ class SlotIT {
         for (int i = 0; i < 8; i++) {
             var early = take(zone, morning);
             var late = take(zone, evening);
-            moves.add(() -> Objects.requireNonNull(
-                    transaction.execute(status -> slots.move(early.id(), zone, evening, "/x"))));
-            moves.add(() -> Objects.requireNonNull(
-                    transaction.execute(status -> slots.move(late.id(), zone, morning, "/x"))));
+            moves.add(() ->
+                    Objects.requireNonNull(transaction.execute(status -> slots.move(early.id(), zone, evening, "/x"))));
+            moves.add(() ->
+                    Objects.requireNonNull(transaction.execute(status -> slots.move(late.id(), zone, morning, "/x"))));
         }
 
         assertThat(Concurrently.run(moves)).allMatch(Outcome::succeeded);
@@ -159,10 +158,14 @@ class SlotIT {
 
         assertThat(take(zone, Instant.parse("2026-12-01T17:00:00Z")).endsAt())
                 .isEqualTo(Instant.parse("2026-12-01T19:00:00Z"));
-        assertThatThrownBy(() -> take(zone, Instant.parse("2026-12-01T15:00:00Z"))).isInstanceOf(SlotClosed.class);
-        assertThatThrownBy(() -> take(zone, Instant.parse("2028-12-01T17:00:00Z"))).isInstanceOf(SlotClosed.class);
-        assertThatThrownBy(() -> take(zone, Instant.parse("2026-12-01T18:00:00Z"))).isInstanceOf(SlotUnknown.class);
-        assertThatThrownBy(() -> take(zone, Instant.parse("2026-12-08T17:00:00Z"))).isInstanceOf(SlotUnknown.class);
+        assertThatThrownBy(() -> take(zone, Instant.parse("2026-12-01T15:00:00Z")))
+                .isInstanceOf(SlotClosed.class);
+        assertThatThrownBy(() -> take(zone, Instant.parse("2028-12-01T17:00:00Z")))
+                .isInstanceOf(SlotClosed.class);
+        assertThatThrownBy(() -> take(zone, Instant.parse("2026-12-01T18:00:00Z")))
+                .isInstanceOf(SlotUnknown.class);
+        assertThatThrownBy(() -> take(zone, Instant.parse("2026-12-08T17:00:00Z")))
+                .isInstanceOf(SlotUnknown.class);
     }
 
     @Test
@@ -189,15 +192,20 @@ class SlotIT {
         var starts = inDays(zone, 2, 8 * 60);
         var taken = List.of(take(zone, starts), take(zone, starts), take(zone, starts));
 
-        api.seeing(0).patch(PATH + "/" + zone.code(), Json.of("slot_capacity", 2)).is(200);
+        api.seeing(0)
+                .patch(PATH + "/" + zone.code(), Json.of("slot_capacity", 2))
+                .is(200);
         var smaller = zones.byCode(zone.code());
 
         assertThatThrownBy(() -> take(smaller, starts)).isInstanceOf(SlotFull.class);
-        transaction.executeWithoutResult(status -> slots.release(taken.getFirst().id()));
+        transaction.executeWithoutResult(
+                status -> slots.release(taken.getFirst().id()));
         assertThatThrownBy(() -> take(smaller, starts)).isInstanceOf(SlotFull.class);
         transaction.executeWithoutResult(status -> slots.release(taken.getLast().id()));
         take(smaller, starts);
-        api.seeing(1).patch(PATH + "/" + zone.code(), Json.of("slot_capacity", 4)).is(200);
+        api.seeing(1)
+                .patch(PATH + "/" + zone.code(), Json.of("slot_capacity", 4))
+                .is(200);
         take(zones.byCode(zone.code()), starts);
     }
 
@@ -207,7 +215,9 @@ class SlotIT {
         for (var timeZone : List.of("America/Bogota", "America/New_York", "America/Santiago", "Africa/Cairo")) {
             // A week in which clocks change, where they do.
             var day = ZoneId.of(timeZone).getRules().nextTransition(Instant.parse("2026-08-01T00:00:00Z"));
-            var now = day == null ? Instant.parse("2026-09-01T12:34:56Z") : day.getInstant().minusSeconds(100_000);
+            var now = day == null
+                    ? Instant.parse("2026-09-01T12:34:56Z")
+                    : day.getInstant().minusSeconds(100_000);
             clock.stopAt(now);
             var today = LocalDate.ofInstant(now, ZoneId.of(timeZone));
             var holiday = today.plusDays(2 + random.nextInt(4));
@@ -245,8 +255,7 @@ class SlotIT {
             for (int i = 0; i < 7; i++) {
                 var date = today.plusDays(i);
                 assertThat(answer.text("days.%d.date".formatted(i))).isEqualTo(date.toString());
-                assertThat(answer.text("days.%d.holiday".formatted(i)))
-                        .isEqualTo(date.equals(holiday) ? "Fiesta" : "");
+                assertThat(answer.text("days.%d.holiday".formatted(i))).isEqualTo(date.equals(holiday) ? "Fiesta" : "");
                 assertThat(described(answer, i))
                         .as("%s on %s", timeZone, date)
                         .isEqualTo(expected(zone, date, date.equals(holiday), now.plusSeconds(lead * 60L), places));
@@ -272,8 +281,8 @@ class SlotIT {
         for (int hour = 0; !holiday && weekday < 7 && hour < (weekday % 2 == 0 ? 24 : 12); hour += 3) {
             var starts = date.atTime(hour, 0).atZone(zone.zoneId()).toInstant();
             int left = zone.slotCapacity() - places.getOrDefault(starts, 0);
-            expected.add("%s %s %s".formatted(
-                    starts, starts.isBefore(earliest) ? "closed" : left > 0 ? "bookable" : "full", left));
+            expected.add("%s %s %s"
+                    .formatted(starts, starts.isBefore(earliest) ? "closed" : left > 0 ? "bookable" : "full", left));
         }
         return expected;
     }

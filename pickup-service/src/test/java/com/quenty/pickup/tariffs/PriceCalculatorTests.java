@@ -70,7 +70,8 @@ class PriceCalculatorTests {
     @Test
     void componentsSumExactlyInCurrenciesOfZeroTwoAndThreeDecimals() {
         var random = new Random(2026);
-        for (var currency : Map.of("JPY", 0, "CLP", 0, "COP", 2, "USD", 2, "KWD", 3, "TND", 3).entrySet()) {
+        for (var currency : Map.of("JPY", 0, "CLP", 0, "COP", 2, "USD", 2, "KWD", 3, "TND", 3)
+                .entrySet()) {
             int decimals = currency.getValue();
             for (int i = 0; i < 3000; i++) {
                 var tariff = tariff(
@@ -93,7 +94,9 @@ class PriceCalculatorTests {
                     sum = sum.add(component.amount().unscaledValue());
                 }
                 assertThat(price.totalAmount()).isEqualTo(new BigDecimal(sum, decimals));
-                assertThat(price.totalAmount().subtract(exact(tariff, type, weight, packaging, insured)).abs())
+                assertThat(price.totalAmount()
+                                .subtract(exact(tariff, type, weight, packaging, insured))
+                                .abs())
                         .as("rounded by half a unit for each of two products")
                         .isLessThanOrEqualTo(BigDecimal.ONE.movePointLeft(decimals));
             }

@@ -112,8 +112,7 @@ class TariffIT {
         assertThat(tariffs.on(code, day).zoneCode()).isEqualTo("*");
         api.post(PATH.formatted(code), tariff("PEN", day)).is(201);
         assertThat(api.get(path).text("currency")).isEqualTo("PEN");
-        assertThat(api.get(PATH.formatted(code)).items("valid_from"))
-                .containsExactly(day.toString(), day.toString());
+        assertThat(api.get(PATH.formatted(code)).items("valid_from")).containsExactly(day.toString(), day.toString());
     }
 
     @Test

@@ -76,9 +76,7 @@ class ZoneIT {
         api.patch(path, Json.of("name", "Blind")).problem(428, "if-match-missing");
         api.seeing(1).patch(path, Json.of("country", "PE")).is(400);
         api.seeing(1).patch(path, Json.of("centre", null)).problem(400, "validation-failed", "/centre");
-        api.seeing(1)
-                .patch(path, Json.of("slot_minutes", 50))
-                .problem(400, "validation-failed", "/slot_minutes");
+        api.seeing(1).patch(path, Json.of("slot_minutes", 50)).problem(400, "validation-failed", "/slot_minutes");
         assertThat(api.get(path).version()).isEqualTo(1);
     }
 
