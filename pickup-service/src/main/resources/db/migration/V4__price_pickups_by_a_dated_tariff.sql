@@ -1,5 +1,5 @@
--- What pickups cost from a day on. zone_code '*' is the tariff of zones that have none of their own. prices: in the currency, JSON of the
--- base by kind of pickup, per_kg over free_weight_kg, zone, packaging, insurance_rate (a fraction of the insured value),
+-- Prices of pickups from a day on. zone_code 'default' is the tariff of zones that have none of their own. prices: in the currency, JSON
+-- of the base by kind of pickup, per_kg over free_weight_kg, zone, packaging, insurance_rate (a fraction of the insured value),
 -- cancellation_fee (after the zone's cut-off) and failed_attempt_fee.
 CREATE TABLE pickup_tariffs (
     id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -24,7 +24,7 @@ CREATE TRIGGER pickup_tariffs_are_never_emptied
 
 -- An example, so that a new installation has a price: a tariff of one's own takes its place from its day on.
 INSERT INTO pickup_tariffs (zone_code, valid_from, currency, prices, reason, created_by, created_at)
-VALUES ('*', '2000-01-01', 'COP',
+VALUES ('default', '2000-01-01', 'COP',
     '{"base": {"on_demand": 15000, "express": 25000, "scheduled": 9000, "recurring": 8000}, "free_weight_kg": 5, "per_kg": 1200,
       "zone": 0, "packaging": 4000, "insurance_rate": 0.01, "cancellation_fee": 5000, "failed_attempt_fee": 0}',
     'an example, to be followed by the prices of the installation', 'system', '2000-01-01T00:00:00Z');

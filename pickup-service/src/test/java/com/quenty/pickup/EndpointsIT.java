@@ -24,7 +24,7 @@ class EndpointsIT {
         var zone = Zones.create(api);
 
         return walk.common("/api/v1/pickup-zones/{code}", zone.code())
-                .common("/api/v1/pickup-zones/{code}/tariffs/{valid_from}", "*", "2000-01-01")
+                .common("/api/v1/pickup-zones/{code}/tariffs/{valid_from}", "default", "2000-01-01")
                 .tests();
     }
 }

@@ -32,7 +32,7 @@ final class SlotGrid {
         return windows(zone, date, EXPRESS_MINUTES);
     }
 
-    /** What the next two hours have in common with the hours of a day. */
+    /** The part of the next two hours that is within the hours of a day. */
     static List<Window> onDemand(Zone zone, LocalDate date, Instant now) {
         return zone.hours(date).stream()
                 .map(span -> new Window(

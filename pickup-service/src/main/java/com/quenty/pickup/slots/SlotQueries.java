@@ -41,7 +41,7 @@ public class SlotQueries {
         var next = new ArrayList<Window>();
         for (int day = 0; day <= DAYS_TO_OFFER && next.size() < count; day++) {
             SlotGrid.slots(zone, first.plusDays(day)).stream()
-                    .filter(slot -> standing(zone, slot, now, left(zone, slot, taken)) == WindowStanding.BOOKABLE)
+                    .filter(slot -> state(zone, slot, now, left(zone, slot, taken)) == WindowState.BOOKABLE)
                     .limit(count - next.size())
                     .forEach(next::add);
         }
@@ -95,23 +95,23 @@ public class SlotQueries {
             return WindowAvailability.of(
                     window,
                     window.endsAt().isAfter(now) && !window.startsAt().isBefore(now)
-                            ? WindowStanding.ON_REQUEST
-                            : WindowStanding.CLOSED,
+                            ? WindowState.ON_REQUEST
+                            : WindowState.CLOSED,
                     null,
                     null);
         }
         int left = left(zone, window, taken);
-        return WindowAvailability.of(window, standing(zone, window, now, left), zone.slotCapacity(), left);
+        return WindowAvailability.of(window, state(zone, window, now, left), zone.slotCapacity(), left);
     }
 
-    private WindowStanding standing(Zone zone, Window slot, Instant now, int left) {
+    private WindowState state(Zone zone, Window slot, Instant now, int left) {
         if (slot.startsAt().isBefore(now.plus(Duration.ofMinutes(zone.leadMinutes())))) {
-            return WindowStanding.CLOSED;
+            return WindowState.CLOSED;
         }
         if (slot.startsAt().isAfter(now.plus(properties.horizon()))) {
-            return WindowStanding.NOT_YET_OPEN;
+            return WindowState.NOT_YET_OPEN;
         }
-        return left > 0 ? WindowStanding.BOOKABLE : WindowStanding.FULL;
+        return left > 0 ? WindowState.BOOKABLE : WindowState.FULL;
     }
 
     private static int left(Zone zone, Window slot, List<TakenSlot> taken) {

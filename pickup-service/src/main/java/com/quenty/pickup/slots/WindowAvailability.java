@@ -19,7 +19,7 @@ record WindowAvailability(
         @Schema(description = "Exclusive.", example = "2026-12-01T15:00:00Z")
         Instant windowEndsAt,
 
-        WindowStanding standing,
+        WindowState state,
 
         @Schema(description = "Places in all; null for kinds of pickup that take none.", example = "8") @Nullable
         Integer capacity,
@@ -28,13 +28,13 @@ record WindowAvailability(
         Integer available) {
 
     static WindowAvailability of(
-            Window window, WindowStanding standing, @Nullable Integer capacity, @Nullable Integer available) {
+            Window window, WindowState state, @Nullable Integer capacity, @Nullable Integer available) {
         return new WindowAvailability(
                 LocalSpan.clock(window.span().fromMinute()),
                 LocalSpan.clock(window.span().untilMinute()),
                 window.startsAt(),
                 window.endsAt(),
-                standing,
+                state,
                 capacity,
                 available);
     }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What a pickup costs: each component has exactly the currency's decimals, and the total is their sum. */
+/** The price of a pickup: each component has exactly the currency's decimals, and the total is their sum. */
 public record Price(
         @Schema(description = "ISO 4217.", example = "COP") String currency,
         List<PriceComponent> components,

@@ -4,7 +4,7 @@ import com.quenty.platform.money.Money;
 import java.time.LocalDate;
 
 /**
- * What pickups cost from a day on.
+ * Prices of pickups from a day on.
  *
  * @param zoneCode {@link #ANY_ZONE} for zones without a tariff of their own
  * @param currency ISO 4217
@@ -12,14 +12,14 @@ import java.time.LocalDate;
 public record Tariff(String zoneCode, LocalDate validFrom, String currency, TariffPrices prices) {
 
     /** Stands for all zones without a tariff of their own. */
-    public static final String ANY_ZONE = "*";
+    public static final String ANY_ZONE = "default";
 
-    /** What cancelling costs after the cut-off. */
+    /** For cancelling after the cut-off. */
     public Money cancellationFee() {
         return Money.of(prices.cancellationFee(), currency);
     }
 
-    /** What an attempt costs that failed on the customer's side. */
+    /** For an attempt that failed on the customer's side. */
     public Money failedAttemptFee() {
         return Money.of(prices.failedAttemptFee(), currency);
     }

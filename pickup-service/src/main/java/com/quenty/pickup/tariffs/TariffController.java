@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/pickup-zones/{code}/tariffs")
-@Tag(name = "pickup-tariffs", description = "The dated prices of each zone; `*` is for zones without their own.")
+@Tag(name = "pickup-tariffs", description = "The dated prices of each zone; `default` is for zones without their own.")
 class TariffController {
 
     private final TariffService service;
@@ -59,7 +59,7 @@ class TariffController {
     @Operation(
             summary = "Add a tariff that is valid from a future day",
             description =
-                    "Until a zone's own first tariff is in force, the one of `*` is. Pickups keep the price with which"
+                    "Until a zone's own first tariff is in force, the one of `default` is. Pickups keep the price with which"
                             + " they were booked.")
     ResponseEntity<TariffResponse> create(
             Caller caller, @PathVariable String code, @Valid @RequestBody CreateTariffRequest request) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record TariffResponse(
-        @Schema(description = "`*` for zones without a tariff of their own.", example = "BOG-NORTE")
+        @Schema(description = "`default` for zones without a tariff of their own.", example = "BOG-NORTE")
         String zoneCode,
 
         @Schema(description = "First day on which it is valid, until a later one is.", example = "2026-01-01")

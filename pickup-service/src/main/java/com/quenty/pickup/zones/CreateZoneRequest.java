@@ -33,20 +33,20 @@ record CreateZoneRequest(
         GeoPoint centre,
 
         @Schema(description = "Length of a slot, a divisor of the day.", example = "120") @Min(15) @Max(1440)
-        int slotMinutes,
+        Integer slotMinutes,
 
         @Schema(description = "Pickups that a slot has room for.", example = "8") @Min(0) @Max(10_000)
-        int slotCapacity,
+        Integer slotCapacity,
 
         @Schema(description = "How long before its start a slot closes for booking.", example = "60")
         @Min(0)
         @Max(43_200)
-        int leadMinutes,
+        Integer leadMinutes,
 
         @Schema(description = "Until how long before its window a pickup is cancelled free of charge.", example = "180")
         @Min(0)
         @Max(43_200)
-        int cancelMinutes,
+        Integer cancelMinutes,
 
         @Schema(
                 description =

@@ -269,7 +269,7 @@ class SlotIT {
                 .map(window -> "%s %s %s"
                         .formatted(
                                 window.path("window_starts_at").asString(),
-                                window.path("standing").asString(),
+                                window.path("state").asString(),
                                 window.path("available").asInt()))
                 .toList();
     }
@@ -301,7 +301,7 @@ class SlotIT {
         var zone = zone("hours", List.of(Zones.hours(2, "08:00", "12:00"), Zones.hours(3, "08:00", "12:00")));
 
         var express = availability(zone, "&pickup_type=express&date_until=2026-12-03");
-        assertThat(windows(express, 0, "standing")).containsExactly("closed", "closed", "closed", "on_request");
+        assertThat(windows(express, 0, "state")).containsExactly("closed", "closed", "closed", "on_request");
         assertThat(windows(express, 1, "time_window_start")).containsExactly("08:00", "09:00", "10:00", "11:00");
         assertThat(express.at("days.0.windows.3.available").isNull()).isTrue();
 
@@ -349,7 +349,7 @@ class SlotIT {
         availability(zone, "&pickup_type=teleport").problem(400, "validation-failed", "pickup_type");
         api.get(PATH + "/availability?country=CO").problem(400, "validation-failed", "postal_code");
         api.get(PATH + "/availability?country=CO&postal_code=ZZZZ").problem(422, "zone-unknown", "postal_code");
-        assertThat(windows(availability(zone, "&date_from=9999-12-01&date_until=9999-12-02"), 0, "standing"))
+        assertThat(windows(availability(zone, "&date_from=9999-12-01&date_until=9999-12-02"), 0, "state"))
                 .containsOnly("not_yet_open");
     }
 }

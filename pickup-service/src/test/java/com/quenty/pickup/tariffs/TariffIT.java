@@ -68,7 +68,7 @@ class TariffIT {
         var code = Zones.create(api).code();
         var path = PATH.formatted(code);
         var tomorrow = zone.today().plusDays(1);
-        assertThat(tariffs.on(code, zone.today()).zoneCode()).isEqualTo("*");
+        assertThat(tariffs.on(code, zone.today()).zoneCode()).isEqualTo("default");
         assertThat(tariffs.on(code, zone.today()).prices().base().of(PickupType.EXPRESS))
                 .isEqualByComparingTo("25000");
 
@@ -86,10 +86,10 @@ class TariffIT {
     @Test
     void theTariffOfAllZonesIsFollowedLikeAnyOther() {
         var day = zone.today().plusDays(400);
-        var path = "%s/%s".formatted(PATH.formatted("*"), day);
-        api.post(PATH.formatted("*"), tariff("USD", day)).is(201);
+        var path = "%s/%s".formatted(PATH.formatted("default"), day);
+        api.post(PATH.formatted("default"), tariff("USD", day)).is(201);
 
-        assertThat(api.get(path).text("zone_code")).isEqualTo("*");
+        assertThat(api.get(path).text("zone_code")).isEqualTo("default");
         assertThat(tariffs.on("NOWHERE", day).currency()).isEqualTo("USD");
         api.post(path + "/withdraw", REASON).is(200);
         assertThat(tariffs.on("NOWHERE", day).currency()).isEqualTo("COP");
@@ -109,7 +109,7 @@ class TariffIT {
 
         assertThat(withdrawn.text("withdrawal_reason")).isEqualTo("Not agreed yet");
         api.post(path + "/withdraw", REASON).problem(409, "version-withdrawn");
-        assertThat(tariffs.on(code, day).zoneCode()).isEqualTo("*");
+        assertThat(tariffs.on(code, day).zoneCode()).isEqualTo("default");
         api.post(PATH.formatted(code), tariff("PEN", day)).is(201);
         assertThat(api.get(path).text("currency")).isEqualTo("PEN");
         assertThat(api.get(PATH.formatted(code)).items("valid_from")).containsExactly(day.toString(), day.toString());

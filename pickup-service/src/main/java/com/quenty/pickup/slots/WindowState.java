@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
 /** Whether a window can be booked. */
-enum WindowStanding implements Coded {
+enum WindowState implements Coded {
     BOOKABLE,
     FULL,
     /** It begins too soon, or has begun. */
