@@ -6,6 +6,7 @@ import {fill, language, word} from './words.js';
 const PAGES = [
   {path: '/docs', word: 'reference'},
   {path: '/docs/guides/getting-started', word: 'guides', below: '/docs/guides/'},
+  {path: '/app/routes', word: 'routesOfDay'},
 ];
 
 /** An element with attributes and children, without any HTML in a string. */

@@ -5,7 +5,6 @@ import com.quenty.gateway.routing.RoutedService;
 import com.quenty.gateway.routing.ServiceTableProperties;
 import com.quenty.platform.security.PublicEndpoint;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -22,11 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class DocsController {
 
-    /** Everything the page needs comes from the gateway; nothing else may run in it or be asked by it. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final ServiceTableProperties services;
@@ -59,13 +53,13 @@ class DocsController {
     @GetMapping("/docs")
     @PublicEndpoint
     ResponseEntity<Resource> reference() {
-        return page("pages/docs/index.html");
+        return page("docs/index.html");
     }
 
     @GetMapping("/docs/guides/{guide:[a-z-]+}")
     @PublicEndpoint
     ResponseEntity<Resource> guide(@PathVariable String guide) {
-        return page("pages/docs/guides/%s.html".formatted(guide));
+        return page("docs/guides/%s.html".formatted(guide));
     }
 
     @GetMapping("/docs/services")
@@ -86,15 +80,7 @@ class DocsController {
     }
 
     private static ResponseEntity<Resource> page(String file) {
-        var page = new ClassPathResource(file);
-        if (!page.exists()) {
-            throw new DocsProblems.GuideNotFound();
-        }
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                .cacheControl(CacheControl.noCache())
-                .contentType(HTML)
-                .body(page);
+        return PageFile.of(file).orElseThrow(DocsProblems.GuideNotFound::new);
     }
 
     private Listed listed(RoutedService service) {

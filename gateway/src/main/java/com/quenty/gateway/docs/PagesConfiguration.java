@@ -18,6 +18,9 @@ class PagesConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/docs/page/**")
                 .addResourceLocations("classpath:/pages/docs/")
                 .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/app/pages/**")
+                .addResourceLocations("classpath:/pages/app/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/app/vendor/**")
                 .addResourceLocations("classpath:/vendor/")
                 .setCacheControl(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -20,6 +21,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium. Pictures of what it shows go to {@code target/pages}. */
@@ -110,6 +112,25 @@ final class Browser implements AutoCloseable {
 
     WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
+    }
+
+    /** Through the dialog of the frame. */
+    void signIn(String username, String password) {
+        await(ExpectedConditions.elementToBeClickable(By.id("open-sign-in"))).click();
+        await(ExpectedConditions.elementToBeClickable(By.id("username"))).sendKeys(username);
+        find("#password").sendKeys(password + Keys.ENTER);
+    }
+
+    /** What auth-service answers to a sign-in. */
+    static String pair(String bearer, String refresh, boolean passwordChangeRequired) {
+        return """
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 900, "refresh_token": "%s",
+                 "password_change_required": %s}""".formatted(bearer.replace("Bearer ", ""), refresh, passwordChangeRequired);
+    }
+
+    /** By how many pixels the page is wider than the screen. */
+    Object overflow() {
+        return run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Presses the first button whose text begins so, once there is one. */

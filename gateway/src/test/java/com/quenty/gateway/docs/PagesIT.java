@@ -132,13 +132,13 @@ class PagesIT {
         var first = Tokens.with("companies:read").bearer();
         StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/login"))
                 .withRequestBody(matchingJsonPath("$.password", equalTo("seven lazy herons at noon")))
-                .willReturn(okJson(pair(first, "refresh-1", false))));
+                .willReturn(okJson(Browser.pair(first, "refresh-1", false))));
         StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/refresh"))
                 .withRequestBody(matchingJsonPath("$.refresh_token", equalTo("refresh-1")))
-                .willReturn(okJson(pair(first, "refresh-2", false))));
+                .willReturn(okJson(Browser.pair(first, "refresh-2", false))));
         browser.open(gateway + "/docs/guides/getting-started");
 
-        signIn("ana.torres", "seven lazy herons at noon");
+        browser.signIn("ana.torres", "seven lazy herons at noon");
 
         browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "ana.torres"));
         browser.runAsync("const done = arguments[0]; import('/app/assets/session.js').then(session =>"
@@ -163,12 +163,12 @@ class PagesIT {
     void aBrowserThatSomebodySignedInFromIsAKnownDeviceTheNextTime() {
         var login = urlPathEqualTo("/api/v1/auth/login");
         StandIns.AUTH.stubFor(post(login)
-                .willReturn(okJson(pair(Tokens.with("companies:read").bearer(), "refresh-1", false)
+                .willReturn(okJson(Browser.pair(Tokens.with("companies:read").bearer(), "refresh-1", false)
                         .replaceFirst("\\{", "{\"device_token\": \"device-1\", "))));
         browser.open(gateway + "/docs/guides/getting-started");
 
         for (var username : List.of("dora.device", "Dora.Device", "somebody.else")) {
-            signIn(username, "seven lazy herons at noon");
+            browser.signIn(username, "seven lazy herons at noon");
             browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), username));
             browser.find("#sign-out").click();
             browser.await(elementToBeClickable(By.id("open-sign-in")));
@@ -193,10 +193,10 @@ class PagesIT {
     void aRequestOfTheReferenceCarriesTheTokenOfTheOneWhoSignedIn() {
         var token = Tokens.with("products:read").bearer();
         StandIns.AUTH.stubFor(
-                post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(pair(token, "refresh-1", false))));
+                post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(Browser.pair(token, "refresh-1", false))));
         browser.open(gateway + "/docs?service=order-service#tag/products/GET/api/v1/products");
         browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
-        signIn("ana.torres", "seven lazy herons at noon");
+        browser.signIn("ana.torres", "seven lazy herons at noon");
         browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "ana.torres"));
 
         browser.press("Test Request");
@@ -223,15 +223,15 @@ class PagesIT {
     void aOneTimePasswordIsReplacedBeforeAnythingElse() {
         var limited = Tokens.with("nothing:read").bearer();
         StandIns.AUTH.stubFor(
-                post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(pair(limited, "refresh-0", true))));
+                post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(Browser.pair(limited, "refresh-0", true))));
         StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/change-password"))
                 .withHeader("Authorization", equalTo(limited))
                 .withRequestBody(matchingJsonPath("$.current_password", equalTo("one-time")))
                 .withRequestBody(matchingJsonPath("$.new_password", equalTo("a long sentence of my own")))
-                .willReturn(okJson(pair(Tokens.with("companies:read").bearer(), "refresh-1", false))));
+                .willReturn(okJson(Browser.pair(Tokens.with("companies:read").bearer(), "refresh-1", false))));
         browser.open(gateway + "/docs/guides/getting-started");
 
-        signIn("admin", "one-time");
+        browser.signIn("admin", "one-time");
         var chosen = browser.await(visibilityOfElementLocated(By.id("new-password")));
         browser.picture("first-password");
         chosen.sendKeys("a long sentence of my own" + Keys.ENTER);
@@ -252,7 +252,7 @@ class PagesIT {
                                                 "{\"code\": \"invalid-credentials\", \"detail\": \"User name or password is wrong.\"}")));
         browser.open(gateway + "/docs/guides/getting-started");
 
-        signIn("ana.torres", "wrong");
+        browser.signIn("ana.torres", "wrong");
 
         browser.await(textToBePresentInElementLocated(By.cssSelector("#sign-in [role=alert]"), "is wrong"));
         assertThat(browser.findings("#sign-in"))
@@ -269,7 +269,7 @@ class PagesIT {
         var english = browser.find("article[lang=en] h1").getText();
 
         assertThat(english).isNotBlank();
-        assertThat(overflow()).as("wider than the screen").isEqualTo(0L);
+        assertThat(browser.overflow()).as("wider than the screen").isEqualTo(0L);
         assertThat(browser.findings("body"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isEmpty();
@@ -308,30 +308,14 @@ class PagesIT {
         browser.sized(375, 812).open(gateway + "/docs?service=order-service");
         browser.await(textToBePresentInElementLocated(By.id("reference"), "order-service"));
 
-        assertThat(overflow()).isEqualTo(0L);
+        assertThat(browser.overflow()).isEqualTo(0L);
         assertThat(browser.findings("#shell", ".services"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isEmpty();
         browser.picture("reference-narrow");
     }
 
-    private void signIn(String username, String password) {
-        browser.await(elementToBeClickable(By.id("open-sign-in"))).click();
-        browser.await(elementToBeClickable(By.id("username"))).sendKeys(username);
-        browser.find("#password").sendKeys(password + Keys.ENTER);
-    }
-
     private Object background() {
         return browser.run("return getComputedStyle(document.body).backgroundColor");
-    }
-
-    private Object overflow() {
-        return browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    }
-
-    private static String pair(String bearer, String refresh, boolean passwordChangeRequired) {
-        return """
-                {"access_token": "%s", "token_type": "Bearer", "expires_in": 900, "refresh_token": "%s",
-                 "password_change_required": %s}""".formatted(bearer.replace("Bearer ", ""), refresh, passwordChangeRequired);
     }
 }
