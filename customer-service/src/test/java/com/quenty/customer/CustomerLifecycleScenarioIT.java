@@ -14,6 +14,7 @@ import com.quenty.test.Tokens;
 import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
+import com.quenty.test.standins.PickupServiceStandIn;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -26,6 +27,7 @@ class CustomerLifecycleScenarioIT {
     private final AuthServiceStandIn auth;
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
+    private final PickupServiceStandIn pickups;
     private final BusinessZone zone;
     private final MutableClock clock;
 
@@ -34,12 +36,14 @@ class CustomerLifecycleScenarioIT {
             @Sibling("auth-service") WireMockServer auth,
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
+            @Sibling("pickup-service") WireMockServer pickups,
             BusinessZone zone,
             MutableClock clock) {
         this.staff = ApiClient.of(http);
         this.auth = AuthServiceStandIn.of(auth);
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
+        this.pickups = PickupServiceStandIn.of(pickups);
         this.zone = zone;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ class CustomerLifecycleScenarioIT {
         auth.agrees();
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
+        pickups.hasNoOpenWork();
         var sibling = staff.as(Tokens.with("internal-customers:read").service("order-service"));
 
         // Staff register the company; auth-service learns its name.

@@ -14,6 +14,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
         types = {AccountApi.class, KnownCompanyApi.class})
 @ImportHttpServices(group = "order-service", types = OpenWorkApi.class)
 @ImportHttpServices(group = "microcredit-service", types = OpenWorkApi.class)
+@ImportHttpServices(group = "pickup-service", types = OpenWorkApi.class)
 class RemoteServicesConfiguration {
 
     /** One directory for each sibling that may have open work, by its group: the contract is the same for all. */
@@ -25,5 +26,10 @@ class RemoteServicesConfiguration {
     @Bean
     OpenWorkDirectory openCredit(HttpServiceProxyRegistry siblings) {
         return new OpenWorkDirectory(siblings.getClient("microcredit-service", OpenWorkApi.class));
+    }
+
+    @Bean
+    OpenWorkDirectory openPickups(HttpServiceProxyRegistry siblings) {
+        return new OpenWorkDirectory(siblings.getClient("pickup-service", OpenWorkApi.class));
     }
 }

@@ -9,6 +9,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
+import com.quenty.test.standins.PickupServiceStandIn;
 import com.quenty.test.standins.SiblingAnswer;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class SiblingAnswersIT {
     private final AuthServiceStandIn auth;
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
+    private final PickupServiceStandIn pickups;
     private final AccountDirectory accounts;
     private final KnownCompanyDirectory companies;
     private final OpenWorkCheck openWork;
@@ -37,6 +39,7 @@ class SiblingAnswersIT {
             @Sibling("auth-service") WireMockServer auth,
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
+            @Sibling("pickup-service") WireMockServer pickups,
             AccountDirectory accounts,
             KnownCompanyDirectory companies,
             OpenWorkCheck openWork) {
@@ -44,6 +47,7 @@ class SiblingAnswersIT {
         this.auth = AuthServiceStandIn.of(auth);
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
+        this.pickups = PickupServiceStandIn.of(pickups);
         this.accounts = accounts;
         this.companies = companies;
         this.openWork = openWork;
@@ -54,6 +58,7 @@ class SiblingAnswersIT {
         auth.agrees();
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
+        pickups.hasNoOpenWork();
     }
 
     @ParameterizedTest
@@ -86,7 +91,7 @@ class SiblingAnswersIT {
         var company =
                 api.post("/api/v1/companies", Json.of("name", "C")).is(201).text("company_id");
 
-        for (var sibling : List.of(orders, credit)) {
+        for (var sibling : List.of(orders, credit, pickups)) {
             sibling.answers(answer);
             if (!answer.isOurFault()) {
                 api.post("/api/v1/users/{id}/deactivate", null, user).problem(answer.meaning());

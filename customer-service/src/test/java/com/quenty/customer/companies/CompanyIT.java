@@ -16,6 +16,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
+import com.quenty.test.standins.PickupServiceStandIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -37,22 +38,26 @@ class CompanyIT {
     private final MutableClock clock;
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
+    private final PickupServiceStandIn pickups;
 
     CompanyIT(
             RestTestClient http,
             MutableClock clock,
             @Sibling("order-service") WireMockServer orders,
-            @Sibling("microcredit-service") WireMockServer credit) {
+            @Sibling("microcredit-service") WireMockServer credit,
+            @Sibling("pickup-service") WireMockServer pickups) {
         this.api = ApiClient.of(http);
         this.clock = clock;
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
+        this.pickups = PickupServiceStandIn.of(pickups);
     }
 
     @BeforeEach
     void siblingsHaveNoOpenWork() {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
+        pickups.hasNoOpenWork();
     }
 
     private Answer create(Object body) {
@@ -439,12 +444,13 @@ class CompanyIT {
         var id = created().text("company_id");
         orders.hasOpenWork(id, "orders", 1);
         credit.hasOpenWork(id, "loans", 2);
+        pickups.hasOpenWork(id, "pickups", 3);
 
         var refused = api.post("/api/v1/companies/" + id + "/deactivate");
 
         refused.problem("open-work-left");
         assertThat(refused.body().path("open_work").valueStream().map(JsonNode::asString))
-                .containsExactlyInAnyOrder("1 open orders", "2 open loans");
+                .containsExactlyInAnyOrder("1 open orders", "2 open loans", "3 open pickups");
 
         credit.isDown();
         var unasked = api.post("/api/v1/companies/" + id + "/deactivate");

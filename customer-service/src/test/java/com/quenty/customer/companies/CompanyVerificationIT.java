@@ -14,6 +14,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
+import com.quenty.test.standins.PickupServiceStandIn;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -33,6 +34,7 @@ class CompanyVerificationIT {
     private final CompanyVerificationService verifications;
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
+    private final PickupServiceStandIn pickups;
 
     CompanyVerificationIT(
             RestTestClient http,
@@ -40,19 +42,22 @@ class CompanyVerificationIT {
             BusinessZone zone,
             CompanyVerificationService verifications,
             @Sibling("order-service") WireMockServer orders,
-            @Sibling("microcredit-service") WireMockServer credit) {
+            @Sibling("microcredit-service") WireMockServer credit,
+            @Sibling("pickup-service") WireMockServer pickups) {
         this.api = ApiClient.of(http);
         this.clock = clock;
         this.zone = zone;
         this.verifications = verifications;
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
+        this.pickups = PickupServiceStandIn.of(pickups);
     }
 
     @BeforeEach
     void siblingsHaveNoOpenWork() {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
+        pickups.hasNoOpenWork();
     }
 
     private String aCompany() {

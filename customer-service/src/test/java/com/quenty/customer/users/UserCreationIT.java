@@ -19,6 +19,7 @@ import com.quenty.test.Tokens;
 import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
+import com.quenty.test.standins.PickupServiceStandIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class UserCreationIT {
     private final TransactionOperations transaction;
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
+    private final PickupServiceStandIn pickups;
 
     UserCreationIT(
             RestTestClient http,
@@ -58,7 +60,8 @@ class UserCreationIT {
             AccountChangeService changes,
             TransactionOperations transaction,
             @Sibling("order-service") WireMockServer orders,
-            @Sibling("microcredit-service") WireMockServer credit) {
+            @Sibling("microcredit-service") WireMockServer credit,
+            @Sibling("pickup-service") WireMockServer pickups) {
         this.api = ApiClient.of(http);
         this.auth = AuthServiceStandIn.of(auth);
         this.clock = clock;
@@ -68,12 +71,14 @@ class UserCreationIT {
         this.transaction = transaction;
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
+        this.pickups = PickupServiceStandIn.of(pickups);
     }
 
     @BeforeEach
     void siblingsHaveNoOpenWork() {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
+        pickups.hasNoOpenWork();
     }
 
     /** Deliveries of one test must not be counted in the next. */

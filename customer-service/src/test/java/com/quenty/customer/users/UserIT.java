@@ -20,6 +20,7 @@ import com.quenty.test.Tokens;
 import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
+import com.quenty.test.standins.PickupServiceStandIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ class UserIT {
     private final WaitingDeliveries deliveries;
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
+    private final PickupServiceStandIn pickups;
     private final TransactionOperations transaction;
     private final AccountChangeService changes;
 
@@ -58,6 +60,7 @@ class UserIT {
             JdbcClient jdbc,
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
+            @Sibling("pickup-service") WireMockServer pickups,
             TransactionOperations transaction,
             AccountChangeService changes) {
         this.api = ApiClient.of(http);
@@ -67,6 +70,7 @@ class UserIT {
         this.deliveries = new WaitingDeliveries(jdbc, clock);
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
+        this.pickups = PickupServiceStandIn.of(pickups);
         this.transaction = transaction;
         this.changes = changes;
     }
@@ -76,6 +80,7 @@ class UserIT {
         auth.agrees();
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
+        pickups.hasNoOpenWork();
     }
 
     private String aCompany() {
