@@ -3,6 +3,7 @@ package com.quenty.pickup.pickups;
 import com.quenty.pickup.windows.PickupWindow;
 import com.quenty.pickup.zones.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
+import com.quenty.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,7 @@ public record PickupFacts(
         boolean requiresPackaging,
         int serviceMinutes,
         List<String> requiredSkills,
+        Money price,
         int attempts,
         @Nullable Integer assignedRouteId,
         @Nullable String assignedDriverId,
@@ -83,6 +85,7 @@ public record PickupFacts(
                 pickup.requiresPackaging(),
                 pickup.serviceMinutes(),
                 pickup.requiredSkills(),
+                pickup.price(),
                 pickup.attempts(),
                 pickup.assignedRouteId(),
                 pickup.assignedDriverId(),

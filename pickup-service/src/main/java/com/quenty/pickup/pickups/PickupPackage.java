@@ -112,12 +112,12 @@ public class PickupPackage {
     }
 
     @Nullable
-    String description() {
+    public String description() {
         return description;
     }
 
     @Nullable
-    String category() {
+    public String category() {
         return category;
     }
 
@@ -126,21 +126,21 @@ public class PickupPackage {
     }
 
     @Nullable
-    BigDecimal lengthCm() {
+    public BigDecimal lengthCm() {
         return lengthCm;
     }
 
     @Nullable
-    BigDecimal widthCm() {
+    public BigDecimal widthCm() {
         return widthCm;
     }
 
     @Nullable
-    BigDecimal heightCm() {
+    public BigDecimal heightCm() {
         return heightCm;
     }
 
-    boolean isFragile() {
+    public boolean isFragile() {
         return fragile;
     }
 
@@ -148,22 +148,22 @@ public class PickupPackage {
         return requiresSignature;
     }
 
-    BigDecimal insuranceValue() {
+    public BigDecimal insuranceValue() {
         return insuranceValue;
     }
 
     @Nullable
-    String destinationAddress() {
+    public String destinationAddress() {
         return destinationAddress;
     }
 
     @Nullable
-    String destinationContactName() {
+    public String destinationContactName() {
         return destinationContactName;
     }
 
     @Nullable
-    String destinationContactPhone() {
+    public String destinationContactPhone() {
         return destinationContactPhone;
     }
 
@@ -177,12 +177,12 @@ public class PickupPackage {
     }
 
     @Nullable
-    Boolean collected() {
+    public Boolean collected() {
         return collected;
     }
 
     @Nullable
-    BigDecimal actualWeightKg() {
+    public BigDecimal actualWeightKg() {
         return actualWeightKg;
     }
 }

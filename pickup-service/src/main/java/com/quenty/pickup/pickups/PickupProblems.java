@@ -12,7 +12,7 @@ public final class PickupProblems {
     @ProblemCode("pickup-not-found")
     public static final class NotFound extends com.quenty.platform.problem.NotFound {
 
-        NotFound() {
+        public NotFound() {
             super("There is no such pickup.");
         }
     }

@@ -28,6 +28,14 @@ interface PickupRepository extends Repository<Pickup, Integer> {
     @Query(VISIBLE)
     Optional<Pickup> lock(String pickupId, @Nullable String company, @Nullable String customer);
 
+    /** Without loading the pickup, so that locking it reads it afresh. */
+    @Query("""
+            SELECT p.assignedRouteId FROM Pickup p
+            WHERE p.pickupId = :pickupId
+              AND (:company IS NULL OR p.companyId = :company)
+              AND (:customer IS NULL OR p.customerId = :customer)""")
+    Optional<Integer> findRoute(String pickupId, @Nullable String company, @Nullable String customer);
+
     @Query("""
             SELECT p FROM Pickup p
             WHERE p.pickupId IN :pickupIds

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class PickupStore {
 
-    static final String SUBJECT = "pickup";
+    public static final String SUBJECT = "pickup";
     static final String STATUS = "status";
 
     /** The promised time, as a field of the history. */
     static final String WINDOW = "window";
 
     private final PickupRepository pickups;
+    private final ObjectProvider<RouteLocks> routes;
     private final StateHistory history;
     private final ApplicationEventPublisher events;
 
-    PickupStore(PickupRepository pickups, StateHistory history, ApplicationEventPublisher events) {
+    PickupStore(
+            PickupRepository pickups,
+            ObjectProvider<RouteLocks> routes,
+            StateHistory history,
+            ApplicationEventPublisher events) {
         this.pickups = pickups;
+        this.routes = routes;
         this.history = history;
         this.events = events;
     }
@@ -48,6 +55,21 @@ public class PickupStore {
     public Pickup lock(RowScope scope, String pickupId, IfMatch match) {
         var pickup = pickups.lock(pickupId, scope).orElseThrow(PickupProblems.NotFound::new);
         match.check(pickup.version());
+        return pickup;
+    }
+
+    /**
+     * To leave its route in the running transaction, if it is on one: locks that first, as drivers' verbs do.
+     *
+     * @throws com.quenty.platform.problem.DomainProblem if it is put on another route meanwhile
+     */
+    public Pickup lockWithRoute(RowScope scope, String pickupId, IfMatch match) {
+        var route = pickups.findRoute(pickupId, scope.companyId(), scope.customerId());
+        route.ifPresent(id -> routes.ifAvailable(locks -> locks.lock(id)));
+        var pickup = lock(scope, pickupId, match);
+        if (!Optional.ofNullable(pickup.assignedRouteId()).equals(route) && pickup.assignedRouteId() != null) {
+            throw match.lostRace();
+        }
         return pickup;
     }
 

@@ -1,0 +1,59 @@
+package com.quenty.pickup.clients;
+
+import com.quenty.platform.deliveries.Deliveries;
+import com.quenty.platform.identity.ExternalId;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends readings to analytics-service, if and only if the transaction commits: they are written with it. */
+@Component
+public class BusinessMetricSender {
+
+    /**
+     * One figure.
+     *
+     * @param name {@code pickups.booked}
+     * @param unit currency or {@code units}; null for a plain count
+     * @param entityType singular of the resource it is about
+     * @param tags what it can be grouped by
+     */
+    public record Reading(
+            String name,
+            BigDecimal value,
+            @Nullable String unit,
+            String entityType,
+            String entityId,
+            Map<String, String> tags) {}
+
+    /** A reading with the id that makes its delivery idempotent. */
+    record Recorded(String metricId, Instant at, Reading reading) {}
+
+    record Batch(List<Recorded> readings) {}
+
+    private final Deliveries deliveries;
+    private final MetricsProperties properties;
+    private final Clock clock;
+
+    BusinessMetricSender(Deliveries deliveries, MetricsProperties properties, Clock clock) {
+        this.deliveries = deliveries;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    public void record(Reading... readings) {
+        if (!properties.enabled() || readings.length == 0) {
+            return;
+        }
+        var now = clock.instant();
+        deliveries.send(
+                MetricDelivery.class,
+                new Batch(List.of(readings).stream()
+                        .map(reading -> new Recorded(ExternalId.next("MET"), now, reading))
+                        .toList()));
+    }
+}

@@ -1,0 +1,71 @@
+package com.quenty.pickup.clients;
+
+import com.quenty.contracts.order.OrderApi;
+import com.quenty.contracts.order.PickupNotice;
+import com.quenty.pickup.clients.ClientProblems.OrderNotCollectable;
+import com.quenty.pickup.clients.ClientProblems.OrderUnknown;
+import com.quenty.platform.clients.RemoteProblem;
+import com.quenty.platform.deliveries.Undeliverable;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Orders whose parcels are collected, kept by order-service. */
+@Component
+public class OrderDirectory {
+
+    /** Nothing else can be an order number, so that no call is needed. */
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]+");
+
+    private final OrderApi orders;
+
+    OrderDirectory(OrderApi orders) {
+        this.orders = orders;
+    }
+
+    /**
+     * The order exists, is the customer's, and units of it may leave now.
+     *
+     * @param pointers of the fields that name it
+     * @return the company that sells it
+     * @throws OrderUnknown if there is none, or if it belongs to another customer, which is not disclosed
+     * @throws OrderNotCollectable if nothing of it may leave now
+     */
+    public String requireCollectable(String customerId, String orderNumber, List<String> pointers) {
+        if (!SHAPE.matcher(orderNumber).matches()) {
+            throw new OrderUnknown(pointers);
+        }
+        try {
+            var order = orders.get(orderNumber);
+            if (!order.customerId().equals(customerId)) {
+                throw new OrderUnknown(pointers);
+            }
+            if (!order.collectable()) {
+                throw new OrderNotCollectable(order.status(), pointers);
+            }
+            return order.companyId();
+        } catch (RemoteProblem refusal) {
+            if (refusal.code().equals("order-not-found")) {
+                throw new OrderUnknown(pointers);
+            }
+            throw refusal;
+        }
+    }
+
+    /**
+     * For a delivery; idempotent. An order that may not leave now is told again later.
+     *
+     * @throws Undeliverable if there is no such order any more, for an operator to look into
+     */
+    public void pickedUp(String orderNumber, String pickupId, Instant at, List<String> trackingNumbers) {
+        try {
+            orders.pickedUp(orderNumber, pickupId, new PickupNotice(at, trackingNumbers));
+        } catch (RemoteProblem refusal) {
+            if (refusal.code().equals("order-not-found")) {
+                throw new Undeliverable("order-service does not know the order " + orderNumber, refusal);
+            }
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package com.quenty.pickup.clients;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param enabled off until there is a reverse-logistics-service: deliveries without a receiver would only pile up */
+@ConfigurationProperties("quenty.pickup.returns")
+record ReturnProperties(@DefaultValue("false") boolean enabled) {}

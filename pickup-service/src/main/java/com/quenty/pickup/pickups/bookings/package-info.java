@@ -1,0 +1,7 @@
+/** The API of pickups: booking, reading, changing, moving and cancelling them. */
+@Reads({"pickups", "pickup_packages"})
+@NullMarked
+package com.quenty.pickup.pickups.bookings;
+
+import com.quenty.platform.architecture.Reads;
+import org.jspecify.annotations.NullMarked;

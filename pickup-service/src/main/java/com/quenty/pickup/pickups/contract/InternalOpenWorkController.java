@@ -1,0 +1,35 @@
+package com.quenty.pickup.pickups.contract;
+
+import com.quenty.contracts.openwork.OpenWorkApi;
+import com.quenty.contracts.openwork.OpenWorkView;
+import com.quenty.contracts.openwork.OpenWorkView.OpenWork;
+import com.quenty.platform.security.RequiresPermission;
+import java.util.List;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For customer-service, before it deactivates a user or a company. */
+@RestController
+class InternalOpenWorkController implements OpenWorkApi {
+
+    private final OpenPickupQueries queries;
+
+    InternalOpenWorkController(OpenPickupQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    @RequiresPermission("internal-open-work:read")
+    public OpenWorkView ofCustomer(String customerId) {
+        return view(queries.ofCustomer(customerId));
+    }
+
+    @Override
+    @RequiresPermission("internal-open-work:read")
+    public OpenWorkView ofCompany(String companyId) {
+        return view(queries.ofCompany(companyId));
+    }
+
+    private static OpenWorkView view(long pickups) {
+        return new OpenWorkView(pickups == 0 ? List.of() : List.of(new OpenWork("pickups", pickups)));
+    }
+}

@@ -1,0 +1,7 @@
+/** The contracts of pickups with the sibling services. */
+@Reads("pickups")
+@NullMarked
+package com.quenty.pickup.pickups.contract;
+
+import com.quenty.platform.architecture.Reads;
+import org.jspecify.annotations.NullMarked;
