@@ -1,0 +1,326 @@
+package com.quenty.pickup.pickups.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.quenty.pickup.Doors;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.DataScope;
+import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
+import com.quenty.test.MutableClock;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class BookingIT {
+
+    private static final String ORDER = "ORD-1018-02041-2";
+
+    private final RestTestClient http;
+    private final Doors doors;
+    private final WireMockServer customers;
+    private final WireMockServer orders;
+    private final MutableClock clock;
+    private Doors.Open door;
+
+    BookingIT(
+            RestTestClient http,
+            Doors doors,
+            @Sibling("customer-service") WireMockServer customers,
+            @Sibling("order-service") WireMockServer orders,
+            MutableClock clock) {
+        this.http = http;
+        this.doors = doors;
+        this.customers = customers;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void open() {
+        door = doors.open(http, customers, orders);
+    }
+
+    private Object boxOf(String order) {
+        return List.of(door.box("BOX-1", "2", "order_id", order));
+    }
+
+    private void nothingIsBooked() {
+        assertThat(door.pickupsOfCustomer()).isZero();
+        assertThat(door.placesTaken()).isZero();
+    }
+
+    @Test
+    void aScheduledPickupTakesAPlaceOfItsSlotAndSaysWhatItCosts() {
+        door.hasTariff();
+
+        var booked = door.book("requires_packaging", true).is(201);
+
+        assertThat(booked.location()).isEqualTo(Doors.PATH + '/' + booked.text("pickup_id"));
+        assertThat(booked.text("status")).isEqualTo("scheduled");
+        assertThat(booked.text("zone_code")).isEqualTo(door.zone.code());
+        assertThat(booked.text("company_id")).isEqualTo(door.company);
+        assertThat(booked.text("time_window_start")).isEqualTo("08:00:00");
+        assertThat(booked.text("time_window_end")).isEqualTo("10:00:00");
+        assertThat(booked.text("window_starts_at")).isEqualTo(door.inDays(2) + "T13:00:00Z");
+        assertThat(booked.text("place.coordinates_source")).isEqualTo("given");
+        assertThat(booked.decimal("place.pickup_longitude")).isEqualByComparingTo("-74.05789");
+        assertThat(booked.decimal("estimated_weight_kg")).isEqualByComparingTo("11.5");
+        // 10,000 + 6.5 kg x 2,000 + 500 + 4,000
+        assertThat(booked.decimal("pickup_cost")).isEqualByComparingTo("27500");
+        assertThat(booked.at("price_components").valueStream()
+                        .map(part -> part.path("amount").decimalValue())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("27500");
+        assertThat(booked.at("price_components").valueStream().map(part -> part.path("code").asString()))
+                .containsExactly("base", "weight", "zone", "packaging");
+        assertThat(door.placesTaken()).isEqualTo(1);
+        assertThat(booked.at("packages")).hasSize(2);
+        assertThat(booked.text("packages.0.tracking_number")).matches("P[A-Z][0-9]{9}CO");
+        assertThat(door.buyer().get(booked.location()).is(200).body()).isEqualTo(booked.body());
+    }
+
+    @Test
+    void anAddressWithoutCoordinatesLiesInTheCentreOfItsZoneAndSaysSo() {
+        var booked = door.book("place", door.place("pickup_latitude", null, "pickup_longitude", null)).is(201);
+
+        assertThat(booked.text("place.coordinates_source")).isEqualTo("zone_centre");
+        assertThat(booked.decimal("place.pickup_latitude")).isEqualByComparingTo("4.6533");
+    }
+
+    @Test
+    void insuranceIsAShareOfTheInsuredValue() {
+        door.hasTariff();
+
+        var booked = door.book("packages", List.of(door.box("B", "1", "insurance_value", 250000))).is(201);
+
+        assertThat(booked.decimal("pickup_cost")).isEqualByComparingTo("13000"); // 10,000 + 500 + 2,500
+        door.book("packages", List.of(door.box("B", "1", "insurance_value", new BigDecimal("1.005"))))
+                .problem(422, "invalid-money", "/packages/0/insurance_value");
+    }
+
+    @Test
+    void theSameRequestAgainGetsTheSamePickup() {
+        var key = ExternalId.next("KEY");
+        var body = door.body();
+        var first = door.buyer().key(key).post(Doors.PATH, body).is(201);
+
+        var again = door.buyer().key(key).post(Doors.PATH, body).is(201);
+
+        assertThat(again.text("pickup_id")).isEqualTo(first.text("pickup_id"));
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
+        door.buyer().key(key).post(Doors.PATH, door.body("time_window_start", "10:00")).problem(422, "idempotency-key-reused");
+        door.as(Tokens.with("*").subject(door.customer).scope(DataScope.OWN))
+                .with("Idempotency-Key", "")
+                .post(Doors.PATH, body)
+                .is(400);
+    }
+
+    @Test
+    void parallelRequestsUnderOneKeyBookOnce() {
+        var key = ExternalId.next("KEY");
+        var body = door.body();
+
+        var outcomes = Concurrently.run(6, () -> door.buyer().key(key).post(Doors.PATH, body));
+
+        assertThat(outcomes.stream().map(outcome -> outcome.require().status())).allMatch(status -> status == 201 || status == 409);
+        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
+        assertThat(door.placesTaken()).isEqualTo(1);
+    }
+
+    @Test
+    void ofFiftyParallelBookingsOfTheLastPlaceOneSucceeds() {
+        door = doors.open(http, customers, orders, "slot_capacity", 2);
+        door.booked();
+
+        var outcomes = Concurrently.run(50, () -> door.book());
+
+        assertThat(outcomes.stream().filter(outcome -> outcome.require().status() == 201)).hasSize(1);
+        assertThat(outcomes.stream().map(outcome -> outcome.require()).filter(answer -> answer.status() != 201))
+                .allSatisfy(answer -> answer.problem(409, "slot-full", "/time_window_start"));
+        assertThat(door.placesTaken()).isEqualTo(2);
+        assertThat(door.pickupsOfCustomer()).isEqualTo(2);
+    }
+
+    @Test
+    void ordersMustBeTheCustomersAndCollectable() {
+        door.orders.knows(ORDER, "customer_id", door.customer, "company_id", door.company);
+        assertThat(door.book("packages", boxOf(ORDER)).is(201).text("packages.0.order_id")).isEqualTo(ORDER);
+
+        door.orders.knows("ORD-1018-00002-9", "customer_id", ExternalId.next("USER"), "company_id", door.company);
+        door.book("packages", boxOf("ORD-1018-00002-9")).problem(422, "order-unknown", "/packages/0/order_id");
+        door.orders.knows("ORD-1018-00003-8", "customer_id", door.customer, "company_id", door.company, "collectable", false, "status", "on_hold");
+        assertThat(door.book("packages", boxOf("ORD-1018-00003-8"))
+                        .problem(422, "order-not-collectable", "/packages/0/order_id")
+                        .text("order_status"))
+                .isEqualTo("on_hold");
+        door.orders.knowsNoOrder("ORD-1018-00004-7");
+        door.book("packages", boxOf("ORD-1018-00004-7")).problem(422, "order-unknown", "/packages/0/order_id");
+        door.book("packages", boxOf("../orders")).problem(422, "order-unknown", "/packages/0/order_id");
+        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderOfAnotherCompanyIsUnknownToACompany() {
+        var other = ExternalId.next("COMP");
+        door.orders.knows(ORDER, "customer_id", door.customer, "company_id", other);
+
+        door.staff().post(Doors.PATH, door.body("packages", boxOf(ORDER))).problem(422, "order-unknown", "/packages/0/order_id");
+
+        // The customer may have what they bought there collected, by the seller's drivers.
+        assertThat(door.book("packages", boxOf(ORDER)).is(201).text("company_id")).isEqualTo(other);
+    }
+
+    @Test
+    void customersBookForThemselvesAndCompaniesForTheirOwn() {
+        var stranger = ExternalId.next("USER");
+        door.customers.knows(stranger, "company_id", ExternalId.next("COMP"));
+
+        door.book("customer_id", stranger).problem(422, "customer-unknown", "/customer_id");
+        assertThat(door.book("customer_id", null).is(201).text("customer_id")).isEqualTo(door.customer);
+        door.staff().post(Doors.PATH, door.body("customer_id", stranger)).problem(422, "customer-unknown", "/customer_id");
+        door.staff().post(Doors.PATH, door.body("customer_id", null)).problem(400, "validation-failed", "/customer_id");
+        door.staff()
+                .post(Doors.PATH, door.body("company_id", ExternalId.next("COMP")))
+                .problem(422, "company-unknown", "/company_id");
+        door.book("company_id", ExternalId.next("COMP")).problem(422, "company-unknown", "/company_id");
+        door.customers.knows(stranger, "active", false);
+        door.platform().post(Doors.PATH, door.body("customer_id", stranger)).problem(422, "customer-inactive", "/customer_id");
+        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutASiblingNothingIsHalfDone() {
+        orders.stubFor(WireMock.get(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(503)));
+
+        var answer = door.book("packages", boxOf("ORD-1018-00009-2"));
+
+        answer.problem(503, "upstream-unavailable");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        nothingIsBooked();
+        var customer = ExternalId.next("USER");
+        customers.stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/v1/customers/" + customer))
+                .willReturn(WireMock.aResponse().withStatus(503)));
+        door.platform().post(Doors.PATH, door.body("customer_id", customer)).problem(503, "upstream-unavailable");
+        nothingIsBooked();
+    }
+
+    @Test
+    void whatCantBeIsRefusedWithItsPlaceAndChangesNothing() {
+        door.book("packages", List.of()).problem(400, "validation-failed", "/packages");
+        door.book("packages", List.of(door.box("A", "1"), door.box("A", "2")))
+                .problem(400, "validation-failed", "/packages/1/package_reference");
+        door.book("packages", List.of(door.box("A", "0"))).problem(400, "validation-failed", "/packages/0/weight_kg");
+        door.book("packages", List.of(door.box("A", "1", "length_cm", 10)))
+                .problem(400, "validation-failed", "/packages/0");
+        door.book("place", door.place("pickup_latitude", 91)).problem(400, "validation-failed", "/place/pickup_latitude");
+        door.book("place", door.place("pickup_longitude", -180.5))
+                .problem(400, "validation-failed", "/place/pickup_longitude");
+        door.book("place", door.place("pickup_longitude", null))
+                .problem(400, "validation-failed", "/place/pickup_longitude");
+        door.book("place", door.place("postal_code", "NOWHERE-99")).problem(422, "zone-unknown", "/place/postal_code");
+        door.book("pickup_date", door.inDays(-1).toString()).problem(422, "window-past", "/pickup_date");
+        door.book("time_window_start", "08:30").problem(422, "slot-unknown", "/time_window_start");
+        door.book("pickup_date", null).problem(400, "validation-failed", "/pickup_date");
+        door.book("pickup_date", "9999-12-31").problem(422, "window-unsuitable", "/pickup_date");
+        door.book("pickup_type", "recurring").problem(400, "validation-failed", "/pickup_type");
+        door.book("pickup_type", "express", "time_window_end", "07:00")
+                .problem(422, "window-unsuitable", "/time_window_end");
+        door.book("contact", Json.of("contact_name", "Ana", "contact_phone", "12"))
+                .problem(400, "validation-failed", "/contact/contact_phone");
+        nothingIsBooked();
+    }
+
+    @Test
+    void onDemandWaitsForADriverAndIsForNow() {
+        var booked = door.book("pickup_type", "on_demand", "pickup_date", null, "time_window_start", null).is(201);
+
+        assertThat(booked.text("status")).isEqualTo("requested");
+        assertThat(Duration.between(
+                        clock.instant(), java.time.Instant.parse(booked.text("window_ends_at"))))
+                .isLessThanOrEqualTo(Duration.ofHours(2));
+        assertThat(door.placesTaken()).isZero();
+    }
+
+    @Test
+    void cancellingIsFreeUntilTheCutOffAndCostsTheFeeAfterIt() {
+        door.hasTariff();
+        var early = door.booked();
+        var late = door.booked();
+
+        assertThat(door.cancel(early).is(200).decimal("cancellation_fee")).isEqualByComparingTo("0");
+        assertThat(door.placesTaken()).isEqualTo(1);
+        var cutOff = java.time.Instant.parse(door.get(late).text("cancel_free_until"));
+        clock.stopAt(cutOff);
+        assertThat(door.cancel(late).is(200).decimal("cancellation_fee")).isEqualByComparingTo("5000");
+        assertThat(door.placesTaken()).isZero();
+    }
+
+    @Test
+    void aLaterWindowIsNoWayAroundTheFee() {
+        door.hasTariff();
+        var pickup = door.booked();
+        clock.stopAt(java.time.Instant.parse(door.get(pickup).text("cancel_free_until")));
+        var day = door.inDays(3).toString();
+
+        door.buyer()
+                .post(Doors.PATH + "/{id}/reschedule", Json.of("pickup_date", day, "time_window_start", "08:00"), pickup)
+                .is(200);
+
+        assertThat(door.cancel(pickup).is(200).decimal("cancellation_fee")).isEqualByComparingTo("5000");
+    }
+
+    @Test
+    void theContactAndTheInstructionsMayChangeAndNothingElse() {
+        var pickup = door.booked();
+        var seen = door.get(pickup);
+        var path = Doors.PATH + '/' + pickup;
+
+        var changed = door.buyer()
+                .seeing(seen)
+                .patch(path, Json.of("contact", Json.of("contact_name", "Luis"), "special_instructions", "Ring twice"))
+                .is(200);
+
+        assertThat(changed.text("contact.contact_name")).isEqualTo("Luis");
+        assertThat(changed.text("contact.contact_phone")).isEqualTo("+573001234567");
+        assertThat(changed.text("special_instructions")).isEqualTo("Ring twice");
+        door.buyer().seeing(seen).patch(path, Json.of("special_instructions", null)).problem(412, "stale-version");
+        door.buyer().patch(path, Json.of("special_instructions", null)).is(428);
+        door.buyer().seeing(changed).patch(path, Json.of("pickup_cost", 0)).problem(400, "validation-failed", "/pickup_cost");
+        door.cancel(pickup).is(200);
+        door.buyer()
+                .seeing(door.get(pickup))
+                .patch(path, Json.of("special_instructions", null))
+                .problem(409, "pickup-not-editable");
+    }
+
+    @Test
+    void listsAreOfTheCallersScopeAndFiltered() {
+        var pickup = door.booked();
+        door.booked("pickup_date", door.inDays(4).toString());
+        var number = door.trackingNumbers(pickup).getFirst();
+
+        assertThat(door.buyer().get(Doors.PATH).is(200).items("pickup_id")).hasSize(2);
+        assertThat(door.staff().get(Doors.PATH + "?sort=window_starts_at").is(200).items("pickup_id")).first().isEqualTo(pickup);
+        assertThat(door.as(Tokens.with("*").company(ExternalId.next("COMP"))).get(Doors.PATH).is(200).items("pickup_id"))
+                .isEmpty();
+        assertThat(door.staff().get(Doors.PATH + "?tracking_number={n}", number.toLowerCase().replace("co", " CO")).items("pickup_id"))
+                .containsExactly(pickup);
+        assertThat(door.staff().get(Doors.PATH + "?date_from={d}", door.inDays(3)).items("pickup_id")).hasSize(1);
+        assertThat(door.staff().get(Doors.PATH + "?status=cancelled").items("pickup_id")).isEmpty();
+        var summary = door.staff().get(Doors.PATH + "?zone_code={z}&limit=1&count=true", door.zone.code()).is(200);
+        assertThat(summary.number("total")).isEqualTo(2);
+        assertThat(summary.decimal("items.0.estimated_weight_kg")).isEqualByComparingTo("11.5");
+        door.as(Tokens.with("*").company(ExternalId.next("COMP"))).get(Doors.PATH + '/' + pickup).problem(404, "pickup-not-found");
+    }
+}

@@ -1,0 +1,201 @@
+package com.quenty.pickup.pickups.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.pickup.Doors;
+import com.quenty.pickup.evidence.DevicePosition;
+import com.quenty.pickup.evidence.Handover;
+import com.quenty.pickup.pickups.CompletedPickup;
+import com.quenty.pickup.pickups.Completion;
+import com.quenty.pickup.pickups.PickupStatus;
+import com.quenty.pickup.pickups.proofs.ProofProblems.NothingCollected;
+import com.quenty.pickup.pickups.proofs.ProofProblems.SignatureMissing;
+import com.quenty.pickup.pickups.proofs.ProofProblems.TrackingNumberMisread;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.MutableClock;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class ProofIT {
+
+    private static final String PROOF = Doors.PATH + "/{id}/proof";
+
+    private final RestTestClient http;
+    private final Doors doors;
+    private final WireMockServer customers;
+    private final WireMockServer orders;
+    private final JdbcClient jdbc;
+    private final MutableClock clock;
+    private Doors.Open door;
+
+    ProofIT(
+            RestTestClient http,
+            Doors doors,
+            @Sibling("customer-service") WireMockServer customers,
+            @Sibling("order-service") WireMockServer orders,
+            JdbcClient jdbc,
+            MutableClock clock) {
+        this.http = http;
+        this.doors = doors;
+        this.customers = customers;
+        this.orders = orders;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void open() {
+        door = doors.open(http, customers, orders);
+    }
+
+    private CompletedPickup complete(String pickup, Handover handover) {
+        int id = door.idOf(pickup);
+        return door.drive(driver -> driver.complete(id, door.driver, handover));
+    }
+
+    private Handover handover(List<Handover.Scan> scans, @Nullable DevicePosition position, Instant deviceTime) {
+        return new Handover("Ana Restrepo", Doors.SIGNATURE, List.of(Doors.PHOTO), position, scans, "In the yard", deviceTime);
+    }
+
+    private static Handover.Scan scan(String code, @Nullable String kg) {
+        return new Handover.Scan(code, kg == null ? null : new BigDecimal(kg));
+    }
+
+    @Test
+    void aProofSaysWhatWasHandedOverWhereAndWhen() {
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+        var numbers = door.trackingNumbers(pickup);
+        var deviceTime = clock.instant().minus(Duration.ofMinutes(40));
+
+        var completed = complete(
+                pickup,
+                handover(
+                        List.of(scan(numbers.get(0), "4.05"), scan("BOX-2", null)), Doors.AT_THE_DOOR, deviceTime));
+
+        assertThat(completed.completion()).isEqualTo(Completion.FULL);
+        var proof = door.buyer().get(PROOF, pickup).is(200);
+        assertThat(proof.text("completion")).isEqualTo("full");
+        assertThat(proof.text("driver_id")).isEqualTo(door.driver);
+        assertThat(proof.text("signed_by")).isEqualTo("Ana Restrepo");
+        assertThat(proof.text("signature.sha256")).isEqualTo(Doors.SIGNATURE.sha256());
+        assertThat(proof.text("photos.0.reference")).isEqualTo(Doors.PHOTO.reference());
+        assertThat(proof.at("differences")).isEmpty();
+        assertThat(proof.decimal("distance_m")).isBetween(new BigDecimal("15"), new BigDecimal("25"));
+        // It arrived late: the device's time is the time of the pickup.
+        assertThat(Instant.parse(proof.text("picked_up_at"))).isEqualTo(deviceTime);
+        assertThat(Instant.parse(proof.text("received_at"))).isAfter(deviceTime);
+        var done = door.get(pickup);
+        assertThat(done.decimal("actual_weight_kg")).isEqualByComparingTo("11.55");
+        assertThat(done.decimal("packages.0.actual_weight_kg")).isEqualByComparingTo("4.05");
+        assertThat(done.flag("packages.1.collected")).isTrue();
+        assertThat(door.platform().get(Doors.PATH + "/{id}/attempts", pickup).items("attempt_status"))
+                .containsExactly("completed");
+    }
+
+    @Test
+    void aDeviceWhoseClockIsAheadHasDoneNothingInTheFuture() {
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+        clock.stop();
+
+        complete(
+                pickup,
+                handover(List.of(scan("BOX-1", null)), null, clock.instant().plus(Duration.ofHours(3))));
+
+        var proof = door.buyer().get(PROOF, pickup).is(200);
+        assertThat(Instant.parse(proof.text("picked_up_at"))).isEqualTo(clock.instant());
+        assertThat(Instant.parse(proof.text("device_time"))).isEqualTo(clock.instant().plus(Duration.ofHours(3)));
+        assertThat(proof.at("position").isNull() || proof.at("position").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void missingExtraAndHeavierPackagesMakeItPartial() {
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+
+        var completed = complete(
+                pickup,
+                handover(List.of(scan("BOX-2", "9"), scan("STRANGER", "1")), Doors.AT_THE_DOOR, clock.instant()));
+
+        assertThat(completed.completion()).isEqualTo(Completion.PARTIAL);
+        var proof = door.buyer().get(PROOF, pickup).is(200);
+        assertThat(proof.at("differences").valueStream().map(each -> each.path("kind").asString()))
+                .containsExactly("missing", "heavier", "extra");
+        assertThat(proof.text("differences.0.code")).isEqualTo(door.trackingNumbers(pickup).getFirst());
+        var done = door.get(pickup);
+        assertThat(done.text("completion")).isEqualTo("partial");
+        assertThat(done.flag("packages.0.collected")).isFalse();
+        assertThat(done.decimal("actual_weight_kg")).isEqualByComparingTo("9");
+    }
+
+    @Test
+    void withoutASignatureOrAPackageNothingIsCompleted() {
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+        var number = door.trackingNumbers(pickup).getFirst();
+        char check = number.charAt(10);
+        var misread = number.substring(0, 10) + (char) (check == '9' ? '0' : check + 1) + number.substring(11);
+        var unsigned = new Handover(null, null, List.of(), null, List.of(scan(number, null)), null, clock.instant());
+
+        assertThatThrownBy(() -> complete(pickup, unsigned)).isInstanceOf(SignatureMissing.class);
+        assertThatThrownBy(() -> complete(pickup, handover(List.of(scan("STRANGER", null)), null, clock.instant())))
+                .isInstanceOf(NothingCollected.class);
+        assertThatThrownBy(() -> complete(pickup, handover(List.of(scan(misread, null)), null, clock.instant())))
+                .isInstanceOf(TrackingNumberMisread.class);
+
+        assertThat(door.status(pickup)).isEqualTo("in_progress");
+        door.buyer().get(PROOF, pickup).problem(404, "proof-not-found");
+        assertThat(door.platform().get(Doors.PATH + "/{id}/attempts", pickup).items("attempt_number"))
+                .isEmpty();
+    }
+
+    @Test
+    void packagesThatNeedNoSignatureAreHandedOverWithoutOne() {
+        var pickup = door.booked("packages", List.of(door.box("BOX-1", "4", "requires_signature", false)));
+        int id = door.idOf(pickup);
+        door.drive(driver -> driver.assign(id, door.assignment()));
+        door.drive(driver -> driver.depart(id));
+        door.drive(driver -> driver.arrive(id));
+        door.drive(driver -> driver.begin(id));
+
+        complete(pickup, new Handover(null, null, List.of(), null, List.of(scan("BOX-1", null)), null, clock.instant()));
+
+        assertThat(door.status(pickup)).isEqualTo("completed");
+    }
+
+    @Test
+    void aProofIsOfTheCallersScopeAndNeverChanged() {
+        var pickup = door.in(PickupStatus.COMPLETED);
+
+        door.as(Tokens.with("*").company(ExternalId.next("COMP"))).get(PROOF, pickup).problem(404, "pickup-not-found");
+        assertThatThrownBy(() -> jdbc.sql("UPDATE pickup_proofs SET signed_by = 'another' WHERE pickup_id = :id")
+                        .param("id", door.idOf(pickup))
+                        .update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM pickup_attempts WHERE pickup_id = :id")
+                        .param("id", door.idOf(pickup))
+                        .update())
+                .hasMessageContaining("append-only");
+    }
+
+    /** Reference distances: one degree of a meridian and of the equator on a sphere of the mean radius, 111,195 m. */
+    @Test
+    void distancesAreAlongTheSurface() {
+        var origin = new DevicePosition(0, 0, null);
+        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(1, 0))).isBetween(new BigDecimal("111194"), new BigDecimal("111196"));
+        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 180))).isBetween(new BigDecimal("20015000"), new BigDecimal("20015200"));
+        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 0))).isEqualByComparingTo("0");
+        assertThat(new DevicePosition(0, 179.9995, null).metresTo(new com.quenty.pickup.zones.GeoPoint(0, -179.9995)))
+                .isBetween(new BigDecimal("111"), new BigDecimal("112"));
+    }
+}
