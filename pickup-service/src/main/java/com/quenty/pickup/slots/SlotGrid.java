@@ -22,7 +22,7 @@ final class SlotGrid {
 
     private SlotGrid() {}
 
-    /** The slots of a day, in order; none on a holiday. */
+    /** The slots of a day, in order; none on a holiday or in a zone that is not active. */
     static List<Window> slots(Zone zone, LocalDate date) {
         return windows(zone, date, zone.slotMinutes());
     }
@@ -56,7 +56,7 @@ final class SlotGrid {
 
     private static List<Window> windows(Zone zone, LocalDate date, int minutes) {
         var windows = new ArrayList<Window>();
-        for (var span : zone.hours(date)) {
+        for (var span : zone.active() ? zone.hours(date) : List.<LocalSpan>of()) {
             for (int from = span.fromMinute(); from + minutes <= span.untilMinute(); from += minutes) {
                 var window = new Window(
                         date,

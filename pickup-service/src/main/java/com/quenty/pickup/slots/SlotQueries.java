@@ -68,6 +68,10 @@ public class SlotQueries {
             throw ValidationFailed.of(
                     "date_until", "must be after date_from, and by at most %d days".formatted(MOST_DAYS));
         }
+        var last = today.plusDays(properties.horizon().toDays() + MOST_DAYS);
+        if (until.isAfter(last)) {
+            throw ValidationFailed.of("date_until", "must be %s or earlier".formatted(last));
+        }
         var taken = type.takesSlot()
                 ? slots.taken(zone, zone.moment(from, 0), zone.moment(until, 0))
                 : List.<TakenSlot>of();

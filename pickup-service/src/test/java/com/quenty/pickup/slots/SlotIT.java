@@ -187,6 +187,17 @@ class SlotIT {
     }
 
     @Test
+    void aZoneThatIsNotActiveHasNoSlots() {
+        var zone = zone();
+        var starts = inDays(zone, 2, 8 * 60);
+        api.seeing(0).patch(PATH + "/" + zone.code(), Json.of("active", false)).is(200);
+        var inactive = zones.byCode(zone.code());
+
+        assertThatThrownBy(() -> take(inactive, starts)).isInstanceOf(SlotUnknown.class);
+        assertThat(queries.next(inactive, 3)).isEmpty();
+    }
+
+    @Test
     void fewerPlacesTakeNobodyElsesAway() {
         var zone = zone("slot_capacity", 3);
         var starts = inDays(zone, 2, 8 * 60);
@@ -349,7 +360,8 @@ class SlotIT {
         availability(zone, "&pickup_type=teleport").problem(400, "validation-failed", "pickup_type");
         api.get(PATH + "/availability?country=CO").problem(400, "validation-failed", "postal_code");
         api.get(PATH + "/availability?country=CO&postal_code=ZZZZ").problem(422, "zone-unknown", "postal_code");
-        assertThat(windows(availability(zone, "&date_from=9999-12-01&date_until=9999-12-02"), 0, "state"))
+        availability(zone, "&date_from=9999-12-31").problem(400, "validation-failed", "date_until");
+        assertThat(windows(availability(zone, "&date_from=2027-12-20&date_until=2027-12-21"), 0, "state"))
                 .containsOnly("not_yet_open");
     }
 }
