@@ -148,10 +148,11 @@ public class Pickup extends UpdatedEntity {
     private @Nullable BigDecimal actualWeightKg;
 
     @Convert(converter = RealConverter.class)
-    @Column(updatable = false)
+    @Column(name = "estimated_volume_m3", updatable = false)
     private @Nullable BigDecimal estimatedVolumeM3;
 
     @Convert(converter = RealConverter.class)
+    @Column(name = "actual_volume_m3")
     private @Nullable BigDecimal actualVolumeM3;
 
     @Column(updatable = false)
