@@ -174,7 +174,15 @@ public class Doors {
             platform()
                     .post(
                             "/api/v1/pickup-zones/{code}/tariffs",
-                            Json.of("valid_from", inDays(1).toString(), "currency", "COP", "prices", prices),
+                            Json.of(
+                                    "valid_from",
+                                    inDays(1).toString(),
+                                    "currency",
+                                    "COP",
+                                    "prices",
+                                    prices,
+                                    "reason",
+                                    "Agreed for the year"),
                             zone.code())
                     .is(201);
         }
@@ -243,7 +251,9 @@ public class Doors {
                             INSERT INTO pickup_routes
                                 (route_id, driver_id, route_date, vehicle_type, company_id, time_zone, depot, vehicle, shift,
                                  planned_start, planned_end, expected_end, busy_until, planned_distance_m, co2_g)
-                            VALUES (:route, :driver, :date, 'van', :company, 'America/Bogota', '{}', '{}', '{}',
+                            VALUES (:route, :driver, :date, 'van', :company, 'America/Bogota',
+                                    '{"name": "Depot", "latitude": 4.6, "longitude": -74.1}', '{"type": "van", "skills": []}',
+                                    '{"from": "2026-11-30T13:00:00Z", "until": "2026-11-30T23:00:00Z", "breaks": [], "max_stops": 20}',
                                     :date, :date + 1, :date + 1, :date + 1, 0, 0)
                             RETURNING id
                             """)

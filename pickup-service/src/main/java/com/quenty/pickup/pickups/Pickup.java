@@ -64,6 +64,8 @@ public class Pickup extends UpdatedEntity {
             PickupStatus.FAILED,
             PickupStatus.RESCHEDULED);
 
+    private static final Set<PickupStatus> ON_A_ROUTE = EnumSet.of(PickupStatus.ASSIGNED, PickupStatus.EN_ROUTE);
+
     /** One move of a field. */
     record Move(String field, @Nullable Coded from, Coded to) {}
 
@@ -343,7 +345,9 @@ public class Pickup extends UpdatedEntity {
 
     /** Taken off its route before the driver was there. */
     void unassign() {
-        moveTo(attempts == 0 ? PickupStatus.SCHEDULED : PickupStatus.RESCHEDULED);
+        var target = attempts == 0 ? PickupStatus.SCHEDULED : PickupStatus.RESCHEDULED;
+        status.to(target, ON_A_ROUTE); // one that is only requested is never promised by this
+        moveTo(target);
         leaveRoute();
     }
 
