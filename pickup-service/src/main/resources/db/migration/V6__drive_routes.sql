@@ -47,10 +47,10 @@ CREATE INDEX idx_pickup_routes_company_created_at ON pickup_routes (company_id, 
 CREATE INDEX idx_pickup_routes_date_id ON pickup_routes (route_date, id);
 CREATE INDEX idx_pickup_routes_company_date ON pickup_routes (company_id, route_date, id);
 CREATE INDEX idx_pickup_routes_plan ON pickup_routes (plan_id) WHERE plan_id IS NOT NULL;
--- What is to happen, for the job that lets arrival times follow the clock.
+-- Routes that are not over, for the job that lets arrival times follow the clock.
 CREATE INDEX idx_pickup_routes_under_way ON pickup_routes (route_date) WHERE status IN ('planned', 'started');
 
--- What the driver does, in the order of position: stops, ways to the depot to empty the vehicle, breaks.
+-- The work of the driver, in the order of position: stops, ways to the depot to empty the vehicle, breaks.
 -- stop_number: its name within the route, for ever; position changes when the route is planned again.
 -- opens_at, closes_at: when it may begin; service_seconds: how long it takes. latitude, longitude: where; null for a break, which is taken
 -- wherever the driver is. leg_seconds, leg_metres: the way to it from the stop before, as planned.
@@ -97,7 +97,7 @@ CREATE UNIQUE INDEX pickup_route_stops_pickup_key ON pickup_route_stops (pickup_
 CREATE INDEX idx_pickup_route_stops_pickup ON pickup_route_stops (pickup_id, id);
 CREATE INDEX idx_pickup_route_stops_late ON pickup_route_stops (route_id) WHERE late_alerted_at IS NOT NULL;
 
--- What a driver's device says, once per command however often and however late it arrives. device_sequence counts the commands of one
+-- The words of a driver's device, once per command however often and however late it arrives. device_sequence counts the commands of one
 -- device on one route from 1. outcome: held until all before it have come, then applied, or refused with the problem's code.
 CREATE TABLE driver_commands (
     id BIGSERIAL PRIMARY KEY,

@@ -125,7 +125,7 @@ async function load({quiet = false, refit = true} = {}) {
       return; // Another day was asked for meanwhile.
     }
     routes = read.filter(Boolean).sort((one, other) =>
-      one.planned_start.localeCompare(other.planned_start) || one.route_id.localeCompare(other.route_id));
+      one.planned_departure.localeCompare(other.planned_departure) || one.route_id.localeCompare(other.route_id));
     routes.forEach((route, index) => {
       route.look = index;
     });
@@ -225,8 +225,8 @@ function listRoutes(all) {
         `${route.completed_pickups} / ${route.total_pickups}`),
       element('td', {class: late ? 'late' : ''}, late ? `▲ ${late}` : '0'),
       ...cells(
-        clock(new Date(route.route_start_time ?? route.planned_start), route.time_zone),
-        clock(new Date(route.route_end_time ?? route.expected_end), route.time_zone),
+        clock(new Date(route.route_start_time ?? route.planned_departure), route.time_zone),
+        clock(new Date(route.route_end_time ?? route.expected_return), route.time_zone),
         `${number(route.planned_distance_m / 1000, 1)} / ${route.actual_distance_m === null ? '–' : number(route.actual_distance_m / 1000, 1)}`));
   };
   const focused = document.activeElement?.dataset?.route;

@@ -12,7 +12,7 @@ const LEAST_PER_LABEL = 52; // pixels between two labels of the axis
 /** The hours that have everything in them. */
 function span(routes) {
   const moments = routes.flatMap(route => [
-    route.planned_start, route.planned_end, route.expected_end, route.route_start_time, route.route_end_time,
+    route.planned_departure, route.planned_return, route.expected_return, route.route_start_time, route.route_end_time,
     ...shown(route).flatMap(stop => [stop.planned_arrival, arrival(stop), departure(stop)]),
   ]).filter(Boolean).map(moment => new Date(moment).getTime());
   return [
@@ -67,8 +67,8 @@ function axis(from, until, timeZone, x, height) {
 function bars(route, top, x, choose) {
   const group = svg('g', {class: `route ${look(route.look)}`});
   const middle = top + 24;
-  const leaves = new Date(route.route_start_time ?? route.planned_start);
-  const back = new Date(route.route_end_time ?? route.expected_end);
+  const leaves = new Date(route.route_start_time ?? route.planned_departure);
+  const back = new Date(route.route_end_time ?? route.expected_return);
   group.append(
     svg('path', {class: 'row', d: `M0 ${top}H10000`}),
     svg('text', {class: 'name', x: 8, y: middle, dy: '0.1em'}, cut(route.label, 19)),

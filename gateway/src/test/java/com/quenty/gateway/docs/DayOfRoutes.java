@@ -57,8 +57,8 @@ final class DayOfRoutes {
                 {"route_id": "%s", "driver_id": "USER-%s", "route_name": "%s", "route_date": "%s",
                  "time_zone": "America/Bogota",
                  "status": "%s", "vehicle": {"type": "van", "license_plate": "WNL431"},
-                 "depot": {"latitude": 4.65, "longitude": -74.1}, "planned_start": "%s", "planned_end": "%s",
-                 "expected_end": "%s", "route_start_time": null, "route_end_time": null, "planned_distance_m": 48210,
+                 "depot": {"latitude": 4.65, "longitude": -74.1}, "planned_departure": "%s", "planned_return": "%s",
+                 "expected_return": "%s", "route_start_time": null, "route_end_time": null, "planned_distance_m": 48210,
                  "actual_distance_m": null, "total_pickups": %d, "completed_pickups": 1, "co2_g": 12758,
                  "stops": [%s]}""".formatted(
                         route.id,

@@ -45,6 +45,11 @@ public final class Secrets {
         return get("auth-master-key");
     }
 
+    /** Signs the tracking links of pickups. */
+    String trackingKey() {
+        return get("tracking-key");
+    }
+
     /** False on the first start. */
     boolean knowsSuperuser() {
         return Files.exists(folder.resolve(SUPERUSER));

@@ -74,6 +74,7 @@ final class ServiceArguments {
         }
         switch (service.name()) {
             case "auth-service" -> addAuth(arguments, authData);
+            case "pickup-service" -> set(arguments, "quenty.pickup.tracking.key", secrets.trackingKey());
             case Suite.GATEWAY -> addRoutes(arguments);
             default -> {
                 // nothing of its own

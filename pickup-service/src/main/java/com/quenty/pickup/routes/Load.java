@@ -2,7 +2,7 @@ package com.quenty.pickup.routes;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What lies in the vehicle. */
+/** The contents of the vehicle. */
 public record Load(
         @Schema(description = "kg", example = "42.5") double weightKg,
 

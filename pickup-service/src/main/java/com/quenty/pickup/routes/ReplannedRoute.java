@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is left of a route, planned again. Stops that are over or under way stay as they are, and so does a confirmed one: it has to be
+ * The rest of a route, planned again. Stops that are over or under way stay as they are, and so does a confirmed one: it has to be
  * among these, with its planned arrival, unless the route is withdrawn.
  *
  * @param version of the route that was planned with; another one by now refuses the change

@@ -29,16 +29,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one driver does with one vehicle between leaving the depot and being back.
+ * The work of one driver with one vehicle between leaving the depot and being back.
  *
  * <p>Planned with all its times, it is started by the driver, who then sets out for one stop after the other, in whatever order. A stop
  * ends completed, failed, skipped or moved to another route; when none is open the route is finished. Before it is started it can be
- * cancelled. What has happened is never changed: nothing is recorded before the latest event, whatever a device's clock says.
+ * cancelled. The past is never changed: nothing is recorded before the latest event, whatever a device's clock says.
  */
 @Entity
 @Table(name = "pickup_routes")
@@ -121,13 +120,18 @@ public class Route extends UpdatedEntity {
     private Instant plannedStart;
     private Instant plannedEnd;
 
-    /** Follows the clock, which is no change of the route. */
-    @OptimisticLock(excluded = true)
+    /** Follows the clock, which is no change of the route: the store writes it by itself. */
+    @Column(updatable = false)
     private Instant expectedEnd;
 
     private Instant busyUntil;
-    private long plannedDistanceM;
-    private @Nullable Long actualDistanceM;
+
+    @Column(name = "planned_distance_m")
+    private long plannedMetres;
+
+    @Column(name = "actual_distance_m")
+    private @Nullable Long actualMetres;
+
     private boolean odometerDistance;
 
     @Column(name = "co2_g")
@@ -184,7 +188,7 @@ public class Route extends UpdatedEntity {
     private void measure(Instant end, long metres) {
         plannedEnd = end;
         expectedEnd = end;
-        plannedDistanceM = metres;
+        plannedMetres = metres;
         totalDistanceKm = metres / 1000f;
         estimatedDurationMinutes = minutes(plannedStart, end);
         totalPickups = Math.toIntExact(inOrder()
@@ -202,7 +206,7 @@ public class Route extends UpdatedEntity {
     }
 
     private void emit() {
-        co2Grams = EmissionCalculator.grams(vehicleType, actualDistanceM == null ? plannedDistanceM : actualDistanceM);
+        co2Grams = EmissionCalculator.grams(vehicleType, actualMetres == null ? plannedMetres : actualMetres);
     }
 
     private static int minutes(Instant from, Instant until) {
@@ -470,7 +474,7 @@ public class Route extends UpdatedEntity {
         if (step < ahead.size()) {
             var stop = ahead.get(step);
             switch (stop.status()) {
-                // What comes after it is counted from its end, which is not before now.
+                // The next is counted from its end, which is not before now.
                 case ARRIVED, IN_PROGRESS -> {
                     var began = stop.begunAt() == null ? Objects.requireNonNull(stop.actualArrival()) : stop.begunAt();
                     return later(began, now.minus(stop.service()));
@@ -541,7 +545,7 @@ public class Route extends UpdatedEntity {
         if (odometerDistance && !odometer) {
             return;
         }
-        actualDistanceM = metres;
+        actualMetres = metres;
         odometerDistance = odometer;
         emit();
     }
@@ -648,13 +652,13 @@ public class Route extends UpdatedEntity {
         return busyUntil;
     }
 
-    long plannedDistanceM() {
-        return plannedDistanceM;
+    long plannedMetres() {
+        return plannedMetres;
     }
 
     @Nullable
-    Long actualDistanceM() {
-        return actualDistanceM;
+    Long actualMetres() {
+        return actualMetres;
     }
 
     long co2Grams() {

@@ -109,7 +109,7 @@ public final class RouteProblems {
         public PickupNotPlannable(String pointer, PickupStatus status) {
             super("The pickup is %s and can't be put on a route.".formatted(status.code()));
             at(pointer, "is " + status.code());
-            with("status", status.code());
+            with("pickup_status", status.code());
         }
     }
 
@@ -146,7 +146,7 @@ public final class RouteProblems {
 
         NotOnTheRoad(RouteStatus status) {
             super("The route is %s, and only stops of one that is started can be driven.".formatted(status.code()));
-            with("status", status.code());
+            with("route_status", status.code());
         }
     }
 
@@ -157,7 +157,7 @@ public final class RouteProblems {
         OtherStopUnderWay(int stopNumber, StopStatus status) {
             super("Stop %d is %s and has to end first.".formatted(stopNumber, status.code()));
             with("stop_number", stopNumber);
-            with("status", status.code());
+            with("stop_status", status.code());
         }
     }
 
@@ -167,7 +167,7 @@ public final class RouteProblems {
 
         Over(RouteStatus status, StopStatus target) {
             super("The route is %s: its stops can't become %s any more.".formatted(status.code(), target.code()));
-            with("status", status.code());
+            with("route_status", status.code());
         }
     }
 

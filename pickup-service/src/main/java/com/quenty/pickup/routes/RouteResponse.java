@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record RouteResponse(
         @Schema(example = "RT-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String routeId,
 
-        @Schema(description = "Whose driver; null for the platform's own.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(description = "Of the driver; null for the platform's own.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Nullable
         String companyId,
 
@@ -30,13 +30,13 @@ public record RouteResponse(
         RouteShift shift,
 
         @Schema(description = "Leaving the depot, as planned.", example = "2026-11-30T13:00:00Z")
-        Instant plannedStart,
+        Instant plannedDeparture,
 
         @Schema(description = "Being back, as planned.", example = "2026-11-30T18:30:00Z")
-        Instant plannedEnd,
+        Instant plannedReturn,
 
         @Schema(description = "Being back; follows what really happens.", example = "2026-11-30T18:42:00Z")
-        Instant expectedEnd,
+        Instant expectedReturn,
 
         @Schema(
                 description = "Until when driver and vehicle can be on no other route.",
@@ -116,8 +116,8 @@ public record RouteResponse(
                 route.routeStartTime(),
                 route.routeEndTime(),
                 route.totalDistanceKm(),
-                route.plannedDistanceM(),
-                route.actualDistanceM(),
+                route.plannedMetres(),
+                route.actualMetres(),
                 route.estimatedDurationMinutes(),
                 route.actualDurationMinutes(),
                 route.totalPickups(),

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * The driver's working time that a route was planned into.
  *
- * @param from earliest leaving of the depot
- * @param until latest return
+ * @param shiftFrom earliest leaving of the depot
+ * @param shiftUntil latest return
  * @param maxStops stops of the driver on that day
  */
-public record RouteShift(Instant from, Instant until, List<Pause> breaks, int maxStops) {
+public record RouteShift(Instant shiftFrom, Instant shiftUntil, List<Pause> breaks, int maxStops) {
 
     /** A break that has to begin between two moments. */
     @Schema(name = "RouteBreak")

@@ -58,7 +58,7 @@ public class RouteStop extends CreatedEntity {
     private Instant plannedDeparture;
     private Instant expectedArrival;
 
-    /** What the pickup says. */
+    /** The expected arrival as the pickup says it. */
     private Instant toldArrival;
 
     private @Nullable Instant departedForAt;

@@ -6,6 +6,7 @@ import com.quenty.pickup.pickups.PickupFacts;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.problem.DomainProblem;
@@ -85,6 +86,12 @@ public class RouteStore {
     public static RowScope drivenBy(Caller caller) {
         var scope = RowScope.ofCompany(caller);
         return scope.isAll() || caller.may("routes:update") ? scope : RowScope.ofCustomer(caller.id());
+    }
+
+    /** The caller's own routes, whatever else they may see. */
+    public static RowScope ownOf(Caller caller) {
+        var scope = RowScope.of(caller);
+        return scope.isOwn() ? scope : RowScope.ofCustomer(caller.id());
     }
 
     /** @throws RouteProblems.NotFound also when the route is not visible in the scope */
@@ -321,6 +328,10 @@ public class RouteStore {
     private void save(Route route) {
         var moves = route.takeMoves();
         UniqueKeys.refusing(BUSY, () -> routes.saveAndFlush(route));
+        jdbc.sql("UPDATE pickup_routes SET expected_end = :end WHERE id = :id AND expected_end <> :end")
+                .param("end", SqlTimes.of(route.expectedEnd()))
+                .param("id", route.id())
+                .update();
         for (var move : moves) {
             record(route, move);
         }

@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** What the driver does there. */
+/** Kinds of stops, by the driver's work there. */
 public enum StopKind implements Coded {
     /** Collects a pickup. */
     STOP,

@@ -33,12 +33,12 @@ public record Vehicle(
         @Schema(example = "80") @Positive @Max(100_000) @Nullable
         Integer maxParcels,
 
-        @Schema(description = "What it and its driver can do.", example = "[\"refrigerated\"]")
+        @Schema(description = "Abilities of it and its driver.", example = "[\"refrigerated\"]")
         @Size(max = 20)
         @Nullable
         List<@NotBlank @Size(max = 50) String> skills) {
 
-    /** What sums of fractions may differ by. */
+    /** Sums of fractions may differ by this. */
     private static final double ROUNDING = 1e-6;
 
     public Vehicle {

@@ -23,6 +23,8 @@ final class ApiNames {
             "period_end",
             "time_window_start",
             "time_window_end",
+            "route_start_time",
+            "route_end_time",
             "contract_start_date",
             "contract_end_date",
             "completion_notes",

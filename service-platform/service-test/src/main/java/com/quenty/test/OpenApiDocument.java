@@ -57,7 +57,7 @@ final class OpenApiDocument {
             if (where.contains("/example")) {
                 return;
             }
-            if (where.endsWith("/properties") && node.isObject()) {
+            if (where.endsWith("/properties") && !where.endsWith("/properties/properties") && node.isObject()) {
                 node.propertyNames().stream()
                         .filter(name -> !SNAKE_CASE.matcher(name).matches())
                         .forEach(name -> found.add(where + '/' + name));

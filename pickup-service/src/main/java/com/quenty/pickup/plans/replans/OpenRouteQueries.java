@@ -72,7 +72,7 @@ public class OpenRouteQueries {
         return read(jdbc.sql(SELECT + """
                         (r.company_id IS NULL OR r.company_id = :company)
                         AND r.route_date BETWEEN CAST(:from AS date) - 2 AND CAST(:until AS date) + 2
-                        AND (r.shift ->> 'until')::timestamptz > :from AND r.planned_start < :until
+                        AND (r.shift ->> 'shift_until')::timestamptz > :from AND r.planned_start < :until
                         """ + ORDER)
                 .param("company", companyId, Types.VARCHAR)
                 .param("from", SqlTimes.of(from))

@@ -154,7 +154,7 @@ public final class RestOfDay {
                 start,
                 places.size() - 1,
                 from,
-                Math.max(clock.second(route.shift().until()), from),
+                Math.max(clock.second(route.shift().shiftUntil()), from),
                 ENDLESS,
                 (int) Math.max(0, route.shift().maxStops() - visited),
                 emptyings.size() + 1,
@@ -199,7 +199,7 @@ public final class RestOfDay {
     /** When the driver can leave for the first of the planned stops. */
     private Instant freeAt(OpenRoute route) {
         if (route.status() == RouteStatus.PLANNED) {
-            return later(now, route.shift().from());
+            return later(now, route.shift().shiftFrom());
         }
         Instant free = now;
         for (OpenRoute.OpenStop stop : route.stops()) {

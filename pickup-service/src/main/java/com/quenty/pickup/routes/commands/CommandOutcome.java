@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
-/** What came of a command. */
+/** The fate of a command. */
 enum CommandOutcome implements Coded {
     /** Commands before it have not come yet; it is kept until they have. */
     HELD,

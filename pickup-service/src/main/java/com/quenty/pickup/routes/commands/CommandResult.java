@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one command. */
+/** The fate of one command. */
 record CommandResult(
         @Schema(example = "8f14e45f-ceea-467f-9d33-2b1c0a9e6f11")
         String commandId,

@@ -73,7 +73,7 @@ class CommandStore {
     }
 
     /**
-     * What came of the commands of a batch, in its order.
+     * The fate of the commands of a batch, in its order.
      *
      * @throws CommandProblems.CommandIdReused when another command has the id of one
      * @throws CommandProblems.CommandSequenceTaken when another command has the number of one

@@ -1,4 +1,4 @@
-/** What drivers' devices say in batches, late, out of order or again, once they are in reach. */
+/** Batches of drivers' devices, which come late, out of order or again, once they are in reach. */
 @Owns("driver_commands")
 @NullMarked
 package com.quenty.pickup.routes.commands;

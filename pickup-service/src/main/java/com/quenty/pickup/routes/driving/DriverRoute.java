@@ -14,7 +14,7 @@ record DriverRoute(
 
         @Schema(description = "The pickups of its stops.") List<Door> doors) {
 
-    /** What a driver has to know about a pickup. */
+    /** All that a driver has to know about a pickup. */
     @Schema(name = "DriverDoor")
     record Door(
             @Schema(example = "PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "driving",
         description =
-                "What drivers do on their own routes; dispatchers may do it for them. One stop at a time is under way.")
+                "The verbs of drivers on their own routes; dispatchers may say them for a driver. One stop at a time is under way.")
 class DrivingController {
 
     private final DrivingService service;
@@ -109,7 +109,7 @@ class DrivingController {
     @Operation(
             summary = "Complete a stop",
             description =
-                    "What was scanned is compared with what was booked: the pickup is completed in full or in part.")
+                    "The scans are compared with what was booked: the pickup is completed in full or in part.")
     DrivenRouteResponse complete(
             Caller caller,
             @PathVariable("route_id") String routeId,

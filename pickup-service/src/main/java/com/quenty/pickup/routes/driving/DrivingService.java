@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What drivers say one by one; {@code commands} takes it in batches from devices that were out of reach. */
+/** The verbs of drivers, one by one; {@code commands} takes it in batches from devices that were out of reach. */
 @Service
 class DrivingService {
 
@@ -51,7 +51,7 @@ class DrivingService {
     /** The caller's own routes of a day. @param date today when null */
     @Transactional(readOnly = true)
     List<DriverRoute> mine(Caller caller, @Nullable LocalDate date) {
-        return routes.ofDriver(RowScope.ofCustomer(caller.id()), date == null ? zone.today() : date).stream()
+        return routes.ofDriver(RouteStore.ownOf(caller), date == null ? zone.today() : date).stream()
                 .map(this::withDoors)
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** What drivers do on the road: start, set out, arrive, collect, come away with nothing, finish. */
+/** The work of drivers on the road: start, set out, arrive, collect, come away with nothing, finish. */
 @NullMarked
 package com.quenty.pickup.routes.driving;
 

@@ -25,7 +25,7 @@ final class PositionProblems {
 
         OffTheRoad(RouteStatus status) {
             super("The route is %s: positions are taken while it is driven.".formatted(status.code()));
-            with("status", status.code());
+            with("route_status", status.code());
         }
     }
 }

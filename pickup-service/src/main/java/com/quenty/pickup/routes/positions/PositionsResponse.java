@@ -2,7 +2,7 @@ package com.quenty.pickup.routes.positions;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What was kept of a batch. */
+/** How much of a batch was kept. */
 record PositionsResponse(
         @Schema(example = "12") int kept,
 

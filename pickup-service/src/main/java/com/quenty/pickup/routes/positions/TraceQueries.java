@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the positions of a route say. */
+/** Ways and places, by the positions of a route. */
 @Component
 public class TraceQueries {
 

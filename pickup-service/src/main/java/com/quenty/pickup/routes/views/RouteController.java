@@ -6,24 +6,32 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/routes")
-@Tag(name = "routes", description = "What drivers do in a day, stop by stop.")
+@Tag(name = "routes", description = "The work of drivers in a day, stop by stop.")
 class RouteController {
 
-    private final RouteQueries queries;
+    private static final String GEO_JSON = "application/geo+json";
 
-    RouteController(RouteQueries queries) {
+    private final RouteQueries queries;
+    private final JsonMapper json;
+
+    RouteController(RouteQueries queries, JsonMapper json) {
         this.queries = queries;
+        this.json = json;
     }
 
     @GetMapping
@@ -39,6 +47,15 @@ class RouteController {
     @Operation(summary = "Get a route", description = "With its stops, planned, expected and actual times.")
     RouteResponse get(Caller caller, @PathVariable("route_id") String routeId) {
         return queries.get(caller, routeId);
+    }
+
+    @Hidden // the document has one answer for a path: it is that of /map
+    @GetMapping(path = "/{route_id}", produces = GEO_JSON)
+    @RequiresPermission("routes:read")
+    ResponseEntity<byte[]> geoJson(Caller caller, @PathVariable("route_id") String routeId) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(GEO_JSON))
+                .body(json.writeValueAsBytes(queries.map(caller, routeId)));
     }
 
     @GetMapping("/{route_id}/map")

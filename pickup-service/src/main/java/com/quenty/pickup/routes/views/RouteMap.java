@@ -6,6 +6,7 @@ import com.quenty.pickup.routes.RouteStatus;
 import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routes.StopResponse;
 import com.quenty.pickup.routes.StopStatus;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ record RouteMap(@Schema(example = "FeatureCollection") String type, List<Feature
     record Geometry(
             @Schema(example = "Point") String type,
 
-            @Schema(
-                    description = "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs.",
-                    type = "array",
-                    example = "[-75.56781, 6.20859]")
+            @ArraySchema(
+                    arraySchema =
+                            @Schema(
+                                    description =
+                                            "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs."),
+                    schema = @Schema(types = {"number", "array"}))
             List<Object> coordinates) {}
 
     @Schema(name = "RouteFeatureProperties")

@@ -22,7 +22,7 @@ class RouteQueries {
     private static final Listing<RouteSummary> LISTING = Listing.of(RouteSummary.class)
             .select(
                     "r.route_id, r.company_id, r.driver_id, r.route_name, r.route_date, r.time_zone, r.status, r.vehicle_type,"
-                            + " r.vehicle_license_plate, r.planned_start, r.planned_end, r.expected_end, r.total_pickups,"
+                            + " r.vehicle_license_plate, r.planned_start AS planned_departure, r.planned_end AS planned_return, r.expected_end AS expected_return, r.total_pickups,"
                             + " r.completed_pickups, r.planned_distance_m, r.actual_distance_m, r.plan_id, r.created_at,"
                             + " (SELECT count(*) FROM pickup_route_stops s"
                             + " WHERE s.route_id = r.id AND s.late_alerted_at IS NOT NULL)::int AS late_stops")

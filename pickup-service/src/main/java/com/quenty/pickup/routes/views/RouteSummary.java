@@ -26,12 +26,12 @@ record RouteSummary(
 
         @Schema(example = "WNL431") @Nullable String vehicleLicensePlate,
 
-        @Schema(example = "2026-11-30T13:00:00Z") Instant plannedStart,
+        @Schema(example = "2026-11-30T13:00:00Z") Instant plannedDeparture,
 
-        @Schema(example = "2026-11-30T18:30:00Z") Instant plannedEnd,
+        @Schema(example = "2026-11-30T18:30:00Z") Instant plannedReturn,
 
         @Schema(description = "Follows what really happens.", example = "2026-11-30T18:42:00Z")
-        Instant expectedEnd,
+        Instant expectedReturn,
 
         @Schema(example = "18") int totalPickups,
 
