@@ -1,14 +1,15 @@
 -- Columns that a pickup needs beyond the document.
--- company_id: for which company, null for a person without one. booking_reference: of the sibling's request that it was booked for,
--- once. zone_code: by which zone's hours and prices it was booked.
--- window_starts_at, window_ends_at: the window of date, times and time_zone as moments, by which rows are compared and sorted. A window
--- whose end reads as its start or before it ends on the next day.
--- latitude, longitude: the document's columns are REAL, which is a metre off and shows other decimals than were given; they stay as
--- copies. coordinates_source: 'given', or 'zone_centre' where the address came without coordinates.
--- pickup_cost: the price, REAL in the document; money is exact. price_components: of what it is the sum, as told when it was booked;
--- tariff_valid_from names the version. late_cancellation_fee, failed_attempt_fee: what those will cost, by the same version;
--- cancellation_fee, attempt_fees: what they have cost. cancel_free_until: before it, cancelling costs nothing.
--- attempts: failed ones so far; each is a row of pickup_attempts. completion: whether all that was booked was handed over, and no more.
+-- company_id: for which company, null for a person without one. booking_reference: of the sibling's request that it was
+-- booked for, once. zone_code: by which zone's hours and prices it was booked.
+-- window_starts_at, window_ends_at: the window of date, times and time_zone as moments, by which rows are compared and
+-- sorted. A window whose end reads as its start or before it ends on the next day.
+-- latitude, longitude: the document's columns are REAL, which is a metre off and shows other decimals than were given;
+-- they stay as copies. coordinates_source: 'given', or 'zone_centre' where the address came without coordinates.
+-- pickup_cost: the price, REAL in the document; money is exact. price_components: of what it is the sum, as told when
+-- it was booked; tariff_valid_from names the version. late_cancellation_fee, failed_attempt_fee: what those will cost,
+-- by the same version; cancellation_fee, attempt_fees: what they have cost. cancel_free_until: before it, cancelling
+-- costs nothing. attempts: failed ones so far; each is a row of pickup_attempts. completion: whether all that was
+-- booked was handed over, and no more.
 ALTER TABLE pickups
     ADD COLUMN version BIGINT NOT NULL DEFAULT 0,
     ADD COLUMN company_id VARCHAR(255),

@@ -32,7 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A customer of a company in a zone, over HTTP, and drivers who come. A bean; each test opens its own with {@link #open}. */
+/**
+ * A customer of a company in a zone, over HTTP, and drivers who come. A bean; each test opens its own with {@link
+ * #open}.
+ */
 @Component
 public class Doors {
 
@@ -148,11 +151,13 @@ public class Doors {
         }
 
         public Map<String, @Nullable Object> box(String reference, String kg, @Nullable Object... changes) {
-            return Json.changed(
-                    Json.of("package_reference", reference, "weight_kg", new BigDecimal(kg)), changes);
+            return Json.changed(Json.of("package_reference", reference, "weight_kg", new BigDecimal(kg)), changes);
         }
 
-        /** One of its own from tomorrow on: 10,000 and 2,000 for each kg over 5; 5,000 for cancelling late, 1,500 for each attempt. */
+        /**
+         * One of its own from tomorrow on: 10,000 and 2,000 for each kg over 5; 5,000 for cancelling late, 1,500 for
+         * each attempt.
+         */
         public void hasTariff() {
             var prices = Json.of(
                     "base",
@@ -215,10 +220,7 @@ public class Doors {
             return jdbc.sql("""
                             SELECT coalesce((SELECT s.taken FROM pickup_slots s WHERE s.id = p.slot_id), -1)
                             FROM pickups p WHERE p.pickup_id = :id
-                            """)
-                    .param("id", pickup)
-                    .query(Integer.class)
-                    .single();
+                            """).param("id", pickup).query(Integer.class).single();
         }
 
         /** Places that are taken in all slots of the zone. */
@@ -226,10 +228,7 @@ public class Doors {
             return jdbc.sql("""
                             SELECT coalesce(sum(s.taken), 0) FROM pickup_slots s
                             JOIN pickup_zones z ON z.id = s.zone_id WHERE z.code = :code
-                            """)
-                    .param("code", zone.code())
-                    .query(Integer.class)
-                    .single();
+                            """).param("code", zone.code()).query(Integer.class).single();
         }
 
         public long pickupsOfCustomer() {
@@ -240,7 +239,9 @@ public class Doors {
         }
 
         public List<String> trackingNumbers(String pickup) {
-            return get(pickup).at("packages").valueStream()
+            return get(pickup)
+                    .at("packages")
+                    .valueStream()
                     .map(each -> each.path("tracking_number").asString())
                     .toList();
         }

@@ -43,7 +43,8 @@ class PickupLifecycleScenarioIT {
     }
 
     private ApiClient driver() {
-        return door.as(Tokens.with("routes:drive", "pickups:read").subject(door.driver).company(door.company));
+        return door.as(
+                Tokens.with("routes:drive", "pickups:read").subject(door.driver).company(door.company));
     }
 
     private String route(Instant startsAt, String... pickups) {
@@ -71,11 +72,13 @@ class PickupLifecycleScenarioIT {
 
     private Answer verb(String route, int stop, String verb, @Nullable Map<String, ?> body) {
         clock.advance(Duration.ofMinutes(3));
-        return driver().post("/api/v1/routes/%s/stops/%d/%s".formatted(route, stop, verb), body).is(200);
+        return driver().post("/api/v1/routes/%s/stops/%d/%s".formatted(route, stop, verb), body)
+                .is(200);
     }
 
     private Answer ofRoute(String route, String verb) {
-        return driver().post("/api/v1/routes/%s/%s".formatted(route, verb), Json.of()).is(200);
+        return driver().post("/api/v1/routes/%s/%s".formatted(route, verb), Json.of())
+                .is(200);
     }
 
     private void isNow(Instant moment) {
@@ -154,7 +157,8 @@ class PickupLifecycleScenarioIT {
         isNow(again.plus(Duration.ofMinutes(5)));
         verb(other, 1, "arrive", Json.of());
         verb(other, 1, "begin", Json.of());
-        assertThat(verb(other, 1, "complete", handover("BOX-1")).text("completion")).isEqualTo("partial");
+        assertThat(verb(other, 1, "complete", handover("BOX-1")).text("completion"))
+                .isEqualTo("partial");
         ofRoute(other, "finish");
 
         assertThat(door.platform().get(Doors.PATH + "/{id}/history?limit=100", second).items("to").stream()

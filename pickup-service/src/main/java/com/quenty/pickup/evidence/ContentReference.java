@@ -11,9 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param sha256 of its content: what is found under the reference later can be held against it
  */
 public record ContentReference(
-        @Schema(description = "Where it is kept.", example = "proofs/2026/11/30/door-1.jpg")
-        @NotBlank
-        @Size(max = 500)
+        @Schema(description = "Where it is kept.", example = "proofs/2026/11/30/door-1.jpg") @NotBlank @Size(max = 500)
         String reference,
 
         @Schema(

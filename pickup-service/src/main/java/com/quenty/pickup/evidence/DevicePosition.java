@@ -17,7 +17,10 @@ public record DevicePosition(
         @Schema(description = "WGS 84.", example = "-75.56779") @DecimalMin("-180") @DecimalMax("180")
         double longitude,
 
-        @Schema(description = "In metres, as the device says.", example = "8") @PositiveOrZero @DecimalMax("100000") @Nullable
+        @Schema(description = "In metres, as the device says.", example = "8")
+        @PositiveOrZero
+        @DecimalMax("100000")
+        @Nullable
         Double accuracyM) {
 
     /** The mean radius of the Earth. A proof says "at the door" or "streets away": the flattening is no matter here. */

@@ -11,7 +11,9 @@ public record Difference(
         @Schema(description = "Of the booked package; null for an extra one.", example = "2") @Nullable
         Integer line,
 
-        @Schema(description = "Tracking number of the booked package, or the code of the extra one as it was scanned.", example = "PA000001236CO")
+        @Schema(
+                description = "Tracking number of the booked package, or the code of the extra one as it was scanned.",
+                example = "PA000001236CO")
         String code,
 
         @Schema(description = "In kg.", example = "7.5") @Nullable

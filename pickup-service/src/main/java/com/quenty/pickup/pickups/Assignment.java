@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param routeId of the route's row
  * @param estimatedArrival null while the route has no times
  */
-public record Assignment(int routeId, String driverId, String vehicleType, @Nullable Instant estimatedArrival) {}
+public record Assignment(
+        int routeId,
+        String driverId,
+        String vehicleType,
+        @Nullable Instant estimatedArrival) {}

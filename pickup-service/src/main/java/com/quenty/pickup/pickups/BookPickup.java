@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference of a sibling's request, under which it is booked once; null for all others
  * @param date local to the zone; null for one on demand, which is for now
- * @param windowStart a scheduled one's is the start of a slot; a recurring one's lies in the slot that it takes; null for one on demand
+ * @param windowStart a scheduled one's is the start of a slot; a recurring one's lies in the slot that it takes; null
+ *     for one on demand
  * @param windowEnd may be left to the type; needed for a recurring one
  */
 public record BookPickup(
@@ -63,7 +64,8 @@ public record BookPickup(
         for (int i = 0; i < packages.size(); i++) {
             var each = packages.get(i);
             if (each.hasSomeEdgesOnly()) {
-                faults.add(new FieldProblem("/packages/%d".formatted(i), "has some edges only: give all three or none"));
+                faults.add(
+                        new FieldProblem("/packages/%d".formatted(i), "has some edges only: give all three or none"));
             }
             if (each.packageReference() != null && !references.add(each.packageReference())) {
                 faults.add(new FieldProblem(

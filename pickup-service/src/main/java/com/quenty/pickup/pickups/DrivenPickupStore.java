@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What routes and their drivers do to pickups, within the transaction of the route, whose row is locked already. Each verb locks the
- * pickup, moves it, writes its history and says how it is then. Whether the route is the caller's is for the routes to say.
+ * What routes and their drivers do to pickups, within the transaction of the route, whose row is locked already. Each
+ * verb locks the pickup, moves it, writes its history and says how it is then. Whether the route is the caller's is for
+ * the routes to say.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -110,8 +111,11 @@ public class DrivenPickupStore {
                 handover.scans());
         for (int i = 0; i < handover.scans().size(); i++) {
             var code = handover.scans().get(i).code();
-            boolean isReference = booked.values().stream().anyMatch(each -> code.strip().equals(each.packageReference()));
-            if (!isReference && TrackingNumber.looksLikeOne(code) && TrackingNumber.parse(code).isEmpty()) {
+            boolean isReference =
+                    booked.values().stream().anyMatch(each -> code.strip().equals(each.packageReference()));
+            if (!isReference
+                    && TrackingNumber.looksLikeOne(code)
+                    && TrackingNumber.parse(code).isEmpty()) {
                 throw new TrackingNumberMisread(i);
             }
         }
@@ -133,11 +137,7 @@ public class DrivenPickupStore {
         pickup.fail(attempt);
         var offered = pickup.status().isFinal() ? List.<OfferedWindow>of() : windows.of(pickup);
         attempts.failed(
-                pickup,
-                driverId,
-                attempt,
-                past(attempt.deviceTime()),
-                offered.isEmpty() ? null : offered.getFirst());
+                pickup, driverId, attempt, past(attempt.deviceTime()), offered.isEmpty() ? null : offered.getFirst());
         return new FailedPickup(pickups.save(pickup, attempt.failureReason()), pickup.attempts(), offered);
     }
 

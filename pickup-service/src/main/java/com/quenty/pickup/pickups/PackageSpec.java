@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A package as it is booked. Either all of its edges are given or none. */
 public record PackageSpec(
-        @Schema(description = "The customer's own name for it; may be scanned instead of the tracking number.", example = "BOX-7")
+        @Schema(
+                description = "The customer's own name for it; may be scanned instead of the tracking number.",
+                example = "BOX-7")
         @Size(max = 255)
         @Nullable
         String packageReference,
@@ -21,8 +23,7 @@ public record PackageSpec(
         @Schema(example = "Roasted coffee") @Size(max = 500) @Nullable
         String description,
 
-        @Schema(example = "food") @Size(max = 100) @Nullable
-        String category,
+        @Schema(example = "food") @Size(max = 100) @Nullable String category,
 
         @Schema(description = "In kg.", example = "7.5")
         @Positive
@@ -30,13 +31,25 @@ public record PackageSpec(
         @Digits(integer = 4, fraction = 3)
         BigDecimal weightKg,
 
-        @Schema(description = "In cm.", example = "40") @Positive @DecimalMax("1000") @Digits(integer = 4, fraction = 2) @Nullable
+        @Schema(description = "In cm.", example = "40")
+        @Positive
+        @DecimalMax("1000")
+        @Digits(integer = 4, fraction = 2)
+        @Nullable
         BigDecimal lengthCm,
 
-        @Schema(description = "In cm.", example = "30") @Positive @DecimalMax("1000") @Digits(integer = 4, fraction = 2) @Nullable
+        @Schema(description = "In cm.", example = "30")
+        @Positive
+        @DecimalMax("1000")
+        @Digits(integer = 4, fraction = 2)
+        @Nullable
         BigDecimal widthCm,
 
-        @Schema(description = "In cm.", example = "20") @Positive @DecimalMax("1000") @Digits(integer = 4, fraction = 2) @Nullable
+        @Schema(description = "In cm.", example = "20")
+        @Positive
+        @DecimalMax("1000")
+        @Digits(integer = 4, fraction = 2)
+        @Nullable
         BigDecimal heightCm,
 
         @Schema(defaultValue = "false") @Nullable Boolean isFragile,
@@ -61,7 +74,9 @@ public record PackageSpec(
         @Nullable
         String destinationContactPhone,
 
-        @Schema(description = "Number of an order of the customer that the package belongs to.", example = "ORD-1018-02041-2")
+        @Schema(
+                description = "Number of an order of the customer that the package belongs to.",
+                example = "ORD-1018-02041-2")
         @Size(max = 255)
         @Nullable
         String orderId) {

@@ -44,11 +44,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A driver comes to a customer's door for packages.
  *
- * <p>Booked with its price frozen, it is {@code scheduled}, or only {@code requested} while no driver's day has room for it. On a route
- * it is {@code assigned}; the driver sets out, arrives, takes the packages over and completes it, fully or in part. An attempt may fail
- * as soon as the driver is on the way: the customer then chooses another window, and after three failed ones the pickup is closed. Until
- * the driver sets out it can be moved or cancelled. It ends {@code completed}, {@code closed_unsuccessful} or {@code cancelled} and is
- * never deleted.
+ * <p>Booked with its price frozen, it is {@code scheduled}, or only {@code requested} while no driver's day has room
+ * for it. On a route it is {@code assigned}; the driver sets out, arrives, takes the packages over and completes it,
+ * fully or in part. An attempt may fail as soon as the driver is on the way: the customer then chooses another window,
+ * and after three failed ones the pickup is closed. Until the driver sets out it can be moved or cancelled. It ends
+ * {@code completed}, {@code closed_unsuccessful} or {@code cancelled} and is never deleted.
  */
 @Entity
 @Table(name = "pickups")
@@ -389,7 +389,8 @@ public class Pickup extends UpdatedEntity {
         actualPickupTime = at;
         completionNotes = handover.notes();
         completionPhotos = handover.photos();
-        customerSignature = handover.signature() == null ? null : handover.signature().reference();
+        customerSignature =
+                handover.signature() == null ? null : handover.signature().reference();
         var weight = BigDecimal.ZERO;
         for (var entry : packages.entrySet()) {
             var each = entry.getValue();
@@ -433,8 +434,8 @@ public class Pickup extends UpdatedEntity {
     }
 
     /**
-     * Promised for another window. Where cancelling was not free any more it stays so: otherwise a later window would be a way around the
-     * fee.
+     * Promised for another window. Where cancelling was not free any more it stays so: otherwise a later window would
+     * be a way around the fee.
      */
     public void reschedule(PickupWindow window, @Nullable Long slot, Zone zone, Instant now) {
         requireMovable();
@@ -486,7 +487,10 @@ public class Pickup extends UpdatedEntity {
     /** The numbers of the orders that packages belong to. */
     public Set<String> orders() {
         var orders = new TreeSet<String>();
-        packages.values().stream().map(PickupPackage::orderId).filter(Objects::nonNull).forEach(orders::add);
+        packages.values().stream()
+                .map(PickupPackage::orderId)
+                .filter(Objects::nonNull)
+                .forEach(orders::add);
         return orders;
     }
 

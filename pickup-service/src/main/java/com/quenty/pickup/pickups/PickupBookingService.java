@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Books pickups: finds the zone, settles the window, takes a place of the slot, prices, and writes the pickup with its packages. For
- * callers, series and siblings alike; they have asked for customer and orders before the transaction.
+ * Books pickups: finds the zone, settles the window, takes a place of the slot, prices, and writes the pickup with its
+ * packages. For callers, series and siblings alike; they have asked for customer and orders before the transaction.
  */
 @Service
 public class PickupBookingService {
@@ -69,8 +69,8 @@ public class PickupBookingService {
     private Pickup booked(BookPickup booking) {
         booking.requireSound();
         var now = clock.instant();
-        var zone = zones.forPostalCode(
-                booking.place().country(), booking.place().postalCode(), "/place/postal_code");
+        var zone =
+                zones.forPostalCode(booking.place().country(), booking.place().postalCode(), "/place/postal_code");
         var taken = take(zone, booking, now);
         return new Pickup(
                 ExternalId.next("PU"),
@@ -112,8 +112,8 @@ public class PickupBookingService {
     }
 
     /**
-     * A slot has a place for each that is booked. Of the others a driver has to be found: an express one is booked only if there is one, one
-     * on demand waits for a dispatcher then.
+     * A slot has a place for each that is booked. Of the others a driver has to be found: an express one is booked only
+     * if there is one, one on demand waits for a dispatcher then.
      */
     private boolean isPromised(Zone zone, BookPickup booking, PickupWindow window) {
         if (booking.type().takesSlot()) {

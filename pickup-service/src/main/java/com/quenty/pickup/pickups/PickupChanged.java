@@ -1,7 +1,8 @@
 package com.quenty.pickup.pickups;
 
 /**
- * A pickup leaves its route by a wish of the customer: published within the transaction of the change, for what has to let go of it.
+ * A pickup leaves its route by a wish of the customer: published within the transaction of the change, for what has to
+ * let go of it.
  *
  * @param id of its row
  * @param routeId of the row of the route that it was on

@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds, locks and saves pickups with their history, within the caller's transaction. A pickup's row is locked after that of its route
- * and before those of slots, so moves do not deadlock.
+ * Finds, locks and saves pickups with their history, within the caller's transaction. A pickup's row is locked after
+ * that of its route and before those of slots, so moves do not deadlock.
  */
 @Component
 public class PickupStore {

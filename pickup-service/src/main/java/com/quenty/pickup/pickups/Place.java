@@ -33,7 +33,9 @@ public record Place(
         @Schema(description = "ISO 3166-1 alpha-2.", example = "CO") @NotBlank @CountryCode
         String country,
 
-        @Schema(description = "WGS 84, with `pickup_longitude`; the zone's centre stands for both when left out.", example = "6.20859")
+        @Schema(
+                description = "WGS 84, with `pickup_longitude`; the zone's centre stands for both when left out.",
+                example = "6.20859")
         @DecimalMin("-90")
         @DecimalMax("90")
         @Digits(integer = 2, fraction = 15)

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a driver could still come within a window of the same day, on the routes there are. Asked within the transaction that books;
- * implemented by the package of the plans.
+ * Whether a driver could still come within a window of the same day, on the routes there are. Asked within the
+ * transaction that books; implemented by the package of the plans.
  */
 public interface PromisePolicy {
 

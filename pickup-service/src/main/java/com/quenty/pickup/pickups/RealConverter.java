@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights and lengths as decimal numbers. Their columns are REAL: what is written with seven digits is read as it was written, since the
- * shortest decimal of the binary fraction is taken.
+ * Weights and lengths as decimal numbers. Their columns are REAL: what is written with seven digits is read as it was
+ * written, since the shortest decimal of the binary fraction is taken.
  */
 @Converter
 class RealConverter implements AttributeConverter<BigDecimal, Float> {

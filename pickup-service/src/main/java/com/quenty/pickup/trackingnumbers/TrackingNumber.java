@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number of a parcel, in the form of UPU S10: two letters, eight digits, a check digit, and the country it was collected in. The
- * letters PA to PZ are those that S10 leaves to domestic parcels; they go on with every hundred million numbers.
+ * The number of a parcel, in the form of UPU S10: two letters, eight digits, a check digit, and the country it was
+ * collected in. The letters PA to PZ are those that S10 leaves to domestic parcels; they go on with every hundred
+ * million numbers.
  *
  * @param serial from 1; the first letter after P counts hundreds of millions
  * @param country ISO 3166-1 alpha-2
@@ -26,7 +27,10 @@ public record TrackingNumber(long serial, String country) {
         }
     }
 
-    /** As people write it: in any case, with blanks or hyphens. Empty for all that is none, and when the check digit is wrong. */
+    /**
+     * As people write it: in any case, with blanks or hyphens. Empty for all that is none, and when the check digit is
+     * wrong.
+     */
     public static Optional<TrackingNumber> parse(String typed) {
         var text = canonical(typed);
         if (!FORM.matcher(text).matches() || text.charAt(10) != checkDigit(text.substring(2, 10))) {

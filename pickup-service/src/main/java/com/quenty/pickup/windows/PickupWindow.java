@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * When a driver may come: the time between two moments, and how it reads on a clock at the door. It begins on {@code date}; one whose
- * end reads as its start or before it ends on the next day.
+ * When a driver may come: the time between two moments, and how it reads on a clock at the door. It begins on {@code
+ * date}; one whose end reads as its start or before it ends on the next day.
  */
 public record PickupWindow(
         LocalDate date, LocalTime start, LocalTime end, ZoneId zone, Instant startsAt, Instant endsAt) {
@@ -22,12 +22,7 @@ public record PickupWindow(
     public static PickupWindow between(Instant startsAt, Instant endsAt, ZoneId zone) {
         var start = startsAt.atZone(zone);
         return new PickupWindow(
-                start.toLocalDate(),
-                start.toLocalTime(),
-                endsAt.atZone(zone).toLocalTime(),
-                zone,
-                startsAt,
-                endsAt);
+                start.toLocalDate(), start.toLocalTime(), endsAt.atZone(zone).toLocalTime(), zone, startsAt, endsAt);
     }
 
     public boolean isOver(Instant now) {

@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time windows that may be asked for, by the type of pickup. Times are those that clocks in the zone show: of one that they show
- * twice the first is meant, of one that they skip the moment at which they skip it. Pure.
+ * The time windows that may be asked for, by the type of pickup. Times are those that clocks in the zone show: of one
+ * that they show twice the first is meant, of one that they skip the moment at which they skip it. Pure.
  */
 public final class WindowPolicy {
 
@@ -34,7 +34,8 @@ public final class WindowPolicy {
      * From now, or from a time that is named, until two hours from now at most; not beyond the zone's hours.
      *
      * @throws WindowPast for a start before now
-     * @throws WindowUnsuitable for an end before the start, in more than two hours, or in less than half an hour from the start
+     * @throws WindowUnsuitable for an end before the start, in more than two hours, or in less than half an hour from
+     *     the start
      * @throws ZoneClosed if drivers do not come then
      */
     public static PickupWindow onDemand(

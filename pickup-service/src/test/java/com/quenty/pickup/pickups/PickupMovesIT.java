@@ -48,7 +48,9 @@ class PickupMovesIT {
         CANCEL
     }
 
-    /** Where each verb leads from each state; it is refused in all others. Written from the issue, not from the code. */
+    /**
+     * Where each verb leads from each state; it is refused in all others. Written from the issue, not from the code.
+     */
     private static final Map<Verb, Map<PickupStatus, PickupStatus>> MOVES = Map.of(
             Verb.ASSIGN, Map.of(REQUESTED, ASSIGNED, SCHEDULED, ASSIGNED, RESCHEDULED, ASSIGNED),
             Verb.REASSIGN, Map.of(ASSIGNED, ASSIGNED),
@@ -172,7 +174,10 @@ class PickupMovesIT {
                         .items("to")
                         .subList(0, 2))
                 .containsExactly("closed_unsuccessful", "failed");
-        assertThat(door.platform().get(Doors.PATH + "/{id}/next-windows", pickup).is(200).at("next_windows"))
+        assertThat(door.platform()
+                        .get(Doors.PATH + "/{id}/next-windows", pickup)
+                        .is(200)
+                        .at("next_windows"))
                 .isEmpty();
     }
 
@@ -199,9 +204,10 @@ class PickupMovesIT {
 
             var outcomes = Concurrently.run(calls);
 
-            assertThat(outcomes.stream().filter(outcome -> outcome.require())).as("round %d", round).hasSize(1);
-            assertThat(door.status(pickup))
-                    .isEqualTo(outcomes.getFirst().require() ? "cancelled" : "en_route");
+            assertThat(outcomes.stream().filter(outcome -> outcome.require()))
+                    .as("round %d", round)
+                    .hasSize(1);
+            assertThat(door.status(pickup)).isEqualTo(outcomes.getFirst().require() ? "cancelled" : "en_route");
             assertThat(id).isPositive();
         }
     }
@@ -219,7 +225,10 @@ class PickupMovesIT {
 
             var outcomes = Concurrently.run(calls);
 
-            assertThat(outcomes.stream().limit(3).filter(outcome -> outcome.require()).count()
+            assertThat(outcomes.stream()
+                                    .limit(3)
+                                    .filter(outcome -> outcome.require())
+                                    .count()
                             + (outcomes.get(4).require() ? 1 : 0))
                     .as("round %d", round)
                     .isEqualTo(1);
@@ -260,9 +269,11 @@ class PickupMovesIT {
         var failed = door.drive(driver -> driver.fail(id, door.driver, door.nobodyThere()));
 
         assertThat(failed.attempt()).isEqualTo(1);
-        assertThat(failed.nextWindows()).hasSize(5).isSortedAccordingTo((one, other) -> one.windowStartsAt()
-                .compareTo(other.windowStartsAt()));
-        var attempts = door.platform().get(Doors.PATH + "/{id}/attempts", pickup).is(200);
+        assertThat(failed.nextWindows())
+                .hasSize(5)
+                .isSortedAccordingTo((one, other) -> one.windowStartsAt().compareTo(other.windowStartsAt()));
+        var attempts =
+                door.platform().get(Doors.PATH + "/{id}/attempts", pickup).is(200);
         assertThat(attempts.items("failure_category")).containsExactly("customer_absent");
         assertThat(attempts.text("items.0.failure_reason")).isEqualTo("Nobody answers");
         assertThat(attempts.text("items.0.attempt_photos.0.sha256")).isEqualTo(Doors.PHOTO.sha256());

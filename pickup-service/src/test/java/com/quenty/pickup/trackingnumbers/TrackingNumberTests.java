@@ -32,10 +32,12 @@ class TrackingNumberTests {
 
     @Test
     void serialsGoOnWithTheNextLetterAfterAHundredMillions() {
-        assertThat(new TrackingNumber(123, "CO")).hasToString("PA00000123" + TrackingNumber.checkDigit("00000123") + "CO");
+        assertThat(new TrackingNumber(123, "CO"))
+                .hasToString("PA00000123" + TrackingNumber.checkDigit("00000123") + "CO");
         assertThat(new TrackingNumber(99_999_999, "CO").toString()).startsWith("PA99999999");
         assertThat(new TrackingNumber(100_000_000, "CO").toString()).startsWith("PB00000000");
-        assertThat(new TrackingNumber(TrackingNumber.MAX_SERIAL, "MX").toString()).startsWith("PZ99999999");
+        assertThat(new TrackingNumber(TrackingNumber.MAX_SERIAL, "MX").toString())
+                .startsWith("PZ99999999");
     }
 
     @ParameterizedTest

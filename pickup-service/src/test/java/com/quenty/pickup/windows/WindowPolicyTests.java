@@ -81,8 +81,7 @@ class WindowPolicyTests {
         var zone = zone("America/Bogota", "08:00", "15:00");
 
         assertThat(WindowPolicy.onDemand(zone, null, null, null, NOW).end()).isEqualTo(at("15:00"));
-        refuses(
-                () -> WindowPolicy.onDemand(zone, null, null, at("15:30"), NOW), ZoneClosed.class, "/time_window_end");
+        refuses(() -> WindowPolicy.onDemand(zone, null, null, at("15:30"), NOW), ZoneClosed.class, "/time_window_end");
         refuses(
                 () -> WindowPolicy.onDemand(zone("America/Bogota", "08:00", "14:00"), null, null, null, NOW),
                 ZoneClosed.class,
@@ -155,8 +154,14 @@ class WindowPolicyTests {
                 () -> WindowPolicy.express(BOGOTA, TODAY.plusDays(31), at("09:30"), null, NOW),
                 WindowUnsuitable.class,
                 "/pickup_date");
-        refuses(() -> WindowPolicy.express(BOGOTA, TODAY, at("09:30"), null, NOW), WindowPast.class, "/time_window_start");
-        refuses(() -> WindowPolicy.express(BOGOTA, null, at("09:30"), null, NOW), ValidationFailed.class, "/pickup_date");
+        refuses(
+                () -> WindowPolicy.express(BOGOTA, TODAY, at("09:30"), null, NOW),
+                WindowPast.class,
+                "/time_window_start");
+        refuses(
+                () -> WindowPolicy.express(BOGOTA, null, at("09:30"), null, NOW),
+                ValidationFailed.class,
+                "/pickup_date");
         refuses(
                 () -> WindowPolicy.express(BOGOTA, TODAY.plusDays(1), null, null, NOW),
                 ValidationFailed.class,
@@ -180,7 +185,8 @@ class WindowPolicyTests {
         assertThat(skipped.end()).isEqualTo(at("04:00"));
 
         var acrossTheGap = WindowPolicy.express(BERLIN, LocalDate.of(2026, 3, 29), at("01:30"), at("03:30"), march);
-        assertThat(Duration.between(acrossTheGap.startsAt(), acrossTheGap.endsAt())).isEqualTo(Duration.ofHours(1));
+        assertThat(Duration.between(acrossTheGap.startsAt(), acrossTheGap.endsAt()))
+                .isEqualTo(Duration.ofHours(1));
 
         var twice = WindowPolicy.express(BERLIN, LocalDate.of(2026, 10, 25), at("02:30"), null, october);
         assertThat(twice.startsAt()).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
@@ -190,14 +196,23 @@ class WindowPolicyTests {
 
     @Test
     void datesAtTheEdgeOfTheCalendarAreRefusedAndNotComputedWith() {
-        refuses(() -> WindowPolicy.slotStart(BOGOTA, LocalDate.MAX, at("08:00"), NOW), WindowUnsuitable.class, "/pickup_date");
-        refuses(() -> WindowPolicy.slotStart(BOGOTA, LocalDate.MIN, at("08:00"), NOW), WindowPast.class, "/pickup_date");
+        refuses(
+                () -> WindowPolicy.slotStart(BOGOTA, LocalDate.MAX, at("08:00"), NOW),
+                WindowUnsuitable.class,
+                "/pickup_date");
+        refuses(
+                () -> WindowPolicy.slotStart(BOGOTA, LocalDate.MIN, at("08:00"), NOW),
+                WindowPast.class,
+                "/pickup_date");
         refuses(() -> WindowPolicy.slotStart(BOGOTA, TODAY, at("14:02"), NOW), WindowPast.class, "/time_window_start");
         assertThat(WindowPolicy.slotStart(BOGOTA, TODAY, at("14:03"), NOW))
                 .isEqualTo(Instant.parse("2026-11-30T19:03:00Z"));
     }
 
-    /** Against a look at every minute: an answer lies in the next two hours and in the hours of the zone, a refusal has no room. */
+    /**
+     * Against a look at every minute: an answer lies in the next two hours and in the hours of the zone, a refusal has
+     * no room.
+     */
     @Test
     void onDemandFindsAWindowWhereverThereIsOne() {
         for (var hours : List.of(List.of("00:00", "24:00"), List.of("06:00", "14:00"), List.of("15:00", "18:00"))) {
@@ -214,7 +229,8 @@ class WindowPolicyTests {
                 if (served >= 30) {
                     var window = WindowPolicy.onDemand(zone, null, null, null, now);
                     assertThat(window.startsAt()).isEqualTo(first);
-                    assertThat(Duration.between(window.startsAt(), window.endsAt())).isEqualTo(Duration.ofMinutes(served));
+                    assertThat(Duration.between(window.startsAt(), window.endsAt()))
+                            .isEqualTo(Duration.ofMinutes(served));
                 } else {
                     assertThatThrownBy(() -> WindowPolicy.onDemand(zone, null, null, null, now))
                             .isInstanceOf(DomainProblem.class);

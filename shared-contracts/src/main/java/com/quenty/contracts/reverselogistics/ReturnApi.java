@@ -10,8 +10,8 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface ReturnApi {
 
     /**
-     * A driver has collected the goods of a return. Delivered at least once, idempotent by the pickup's id. 404 {@code return-not-found};
-     * 409 {@code illegal-transition} when the return does not await a collection.
+     * A driver has collected the goods of a return. Delivered at least once, idempotent by the pickup's id. 404 {@code
+     * return-not-found}; 409 {@code illegal-transition} when the return does not await a collection.
      */
     @PutExchange("/{returnId}/pickups/{pickupId}")
     void collected(

@@ -16,10 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AttemptQueries {
 
     private static final Listing<AttemptResponse> LISTING = Listing.of(AttemptResponse.class)
-            .select("a.attempt_number, a.attempt_status, a.attempted_at, a.driver_id, a.failure_reason, a.failure_category,"
-                    + " a.reschedule_date, a.reschedule_time_start, a.reschedule_time_end, a.driver_notes,"
-                    + " coalesce(a.attempt_photos, '[]') AS attempt_photos, a.gps_coordinates, a.distance_m, a.device_time,"
-                    + " a.created_at")
+            .select(
+                    "a.attempt_number, a.attempt_status, a.attempted_at, a.driver_id, a.failure_reason, a.failure_category,"
+                            + " a.reschedule_date, a.reschedule_time_start, a.reschedule_time_end, a.driver_notes,"
+                            + " coalesce(a.attempt_photos, '[]') AS attempt_photos, a.gps_coordinates, a.distance_m, a.device_time,"
+                            + " a.created_at")
             .from("pickup_attempts a")
             .tieBreaker("a.id")
             .sortable("attempt_number", "a.attempt_number", SortType.INTEGER)

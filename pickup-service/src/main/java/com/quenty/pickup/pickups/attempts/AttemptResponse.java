@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record AttemptResponse(
-        @Schema(description = "1 for the first.", example = "1") int attemptNumber,
+        @Schema(description = "1 for the first.", example = "1")
+        int attemptNumber,
 
         AttemptOutcome attemptStatus,
         Instant attemptedAt,

@@ -5,4 +5,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 record NextWindowsResponse(
-        @Schema(description = "The earliest first; no place is kept in them.") List<OfferedWindow> nextWindows) {}
+        @Schema(description = "The earliest first; no place is kept in them.")
+        List<OfferedWindow> nextWindows) {}

@@ -31,7 +31,8 @@ record BookPickupRequest(
         String customerId,
 
         @Schema(
-                description = "Whose drivers come. When left out that of the orders, or else the customer's; companies send their own.",
+                description =
+                        "Whose drivers come. When left out that of the orders, or else the customer's; companies send their own.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
@@ -47,14 +48,16 @@ record BookPickupRequest(
         LocalDate pickupDate,
 
         @Schema(
-                description = "Local to the zone. For a scheduled one the start of a slot; for one on demand now when left out.",
+                description =
+                        "Local to the zone. For a scheduled one the start of a slot; for one on demand now when left out.",
                 example = "08:00")
         @Nullable
         LocalTime timeWindowStart,
 
         @Schema(
-                description = "Local to the zone. That of the slot, an hour after the start of an express one, or up to two hours from"
-                        + " now on demand, when left out.",
+                description =
+                        "Local to the zone. That of the slot, an hour after the start of an express one, or up to two hours from"
+                                + " now on demand, when left out.",
                 example = "10:00")
         @Nullable
         LocalTime timeWindowEnd,
@@ -68,11 +71,16 @@ record BookPickupRequest(
 
         @Size(max = 2000) @Nullable String specialInstructions,
 
-        @Schema(description = "How long the driver is expected to be at the door.", defaultValue = "5") @Min(0) @Max(480) @Nullable
+        @Schema(description = "How long the driver is expected to be at the door.", defaultValue = "5")
+        @Min(0)
+        @Max(480)
+        @Nullable
         Integer serviceMinutes,
 
         @Schema(description = "Of the driver or the vehicle.", example = "[\"cold-chain\"]") @Size(max = 10) @Nullable
-        List<@Size(max = 50) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower case with hyphens") String>
+        List<
+                        @Size(max = 50)
+                        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower case with hyphens") String>
                 requiredSkills) {
 
     BookPickupRequest {
@@ -95,7 +103,9 @@ record BookPickupRequest(
                 Boolean.TRUE.equals(requiresPackaging),
                 specialInstructions,
                 serviceMinutes == null ? BookPickup.SERVICE_MINUTES : serviceMinutes,
-                requiredSkills == null ? List.of() : requiredSkills.stream().distinct().toList());
+                requiredSkills == null
+                        ? List.of()
+                        : requiredSkills.stream().distinct().toList());
     }
 
     /** @throws ValidationFailed for a type that only a series has */

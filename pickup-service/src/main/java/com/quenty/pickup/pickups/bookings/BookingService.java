@@ -88,14 +88,17 @@ class BookingService {
                 throw new OrderUnknown(order.getValue());
             }
             if (seller != null && !seller.equals(itsSeller)) {
-                throw ValidationFailed.of(order.getValue().getFirst(), "is sold by another company than the first order");
+                throw ValidationFailed.of(
+                        order.getValue().getFirst(), "is sold by another company than the first order");
             }
             seller = itsSeller;
         }
         return seller;
     }
 
-    /** The company of the orders, or the one that is named, or else the customer's; companies send their own drivers. */
+    /**
+     * The company of the orders, or the one that is named, or else the customer's; companies send their own drivers.
+     */
     private static @Nullable String companyOf(
             RowScope scope, BookPickupRequest request, Customer customer, @Nullable String seller) {
         var named = request.companyId();

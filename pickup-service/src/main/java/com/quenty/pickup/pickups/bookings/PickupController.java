@@ -74,7 +74,8 @@ class PickupController {
     @RequiresPermission("pickups:update")
     @Operation(
             summary = "Change the contact of a pickup, or its instructions",
-            description = "Until the driver is at the door. Window, place and packages have been priced: reschedule, or cancel and book.")
+            description =
+                    "Until the driver is at the door. Window, place and packages have been priced: reschedule, or cancel and book.")
     PickupResponse revise(
             Caller caller,
             @PathVariable("pickup_id") String pickupId,
@@ -85,7 +86,9 @@ class PickupController {
 
     @GetMapping("/{pickup_id}/history")
     @RequiresPermission("pickups:read")
-    @Operation(summary = "List the moves of a pickup: who, when, from, to, why", description = "Moves of its window too.")
+    @Operation(
+            summary = "List the moves of a pickup: who, when, from, to, why",
+            description = "Moves of its window too.")
     PageResponse<StateChange> history(
             Caller caller, @PathVariable("pickup_id") String pickupId, @ParameterObject PageRequest page) {
         return queries.history(caller, pickupId, page);

@@ -17,12 +17,15 @@ record PickupFilter(
         @Parameter(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
         String companyId,
 
-        @Parameter(example = "BOG-NORTE") @Size(max = 50) @Nullable String zoneCode,
+        @Parameter(example = "BOG-NORTE") @Size(max = 50) @Nullable
+        String zoneCode,
 
         @Parameter(example = "USER-01KAMQ7N4V5B6C7D8E9F0G1H2J") @Size(max = 255) @Nullable
         String assignedDriverId,
 
-        @Parameter(description = "Of a package, as people type it: case, blanks and hyphens do not matter.", example = "PA000001236CO")
+        @Parameter(
+                description = "Of a package, as people type it: case, blanks and hyphens do not matter.",
+                example = "PA000001236CO")
         @Size(max = 50)
         @Nullable
         String trackingNumber,

@@ -17,13 +17,17 @@ record PickupPackageResponse(
 
         @Schema(example = "food") @Nullable String category,
 
-        @Schema(description = "In kg, as booked.", example = "7.5") BigDecimal weightKg,
+        @Schema(description = "In kg, as booked.", example = "7.5")
+        BigDecimal weightKg,
 
-        @Schema(description = "In cm.", example = "40") @Nullable BigDecimal lengthCm,
+        @Schema(description = "In cm.", example = "40") @Nullable
+        BigDecimal lengthCm,
 
-        @Schema(description = "In cm.", example = "30") @Nullable BigDecimal widthCm,
+        @Schema(description = "In cm.", example = "30") @Nullable
+        BigDecimal widthCm,
 
-        @Schema(description = "In cm.", example = "20") @Nullable BigDecimal heightCm,
+        @Schema(description = "In cm.", example = "20") @Nullable
+        BigDecimal heightCm,
 
         boolean isFragile,
         boolean requiresSignature,

@@ -73,6 +73,7 @@ class PickupQueries {
 
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String pickupId, PageRequest page) {
-        return history.of(PickupStore.SUBJECT, pickups.find(RowScope.of(caller), pickupId).pickupId(), page);
+        return history.of(
+                PickupStore.SUBJECT, pickups.find(RowScope.of(caller), pickupId).pickupId(), page);
     }
 }

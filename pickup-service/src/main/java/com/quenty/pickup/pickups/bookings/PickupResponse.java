@@ -21,10 +21,14 @@ record PickupResponse(
 
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
 
-        @Schema(description = "Whose drivers come; null for the platform's own.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        @Schema(
+                description = "Whose drivers come; null for the platform's own.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Nullable
         String companyId,
 
-        @Schema(description = "Of the return that it was booked for.", example = "RET-01KAMQ9B2C3D4E5F6G7H8J9K0M") @Nullable
+        @Schema(description = "Of the return that it was booked for.", example = "RET-01KAMQ9B2C3D4E5F6G7H8J9K0M")
+        @Nullable
         String bookingReference,
 
         PickupType pickupType,
@@ -32,14 +36,19 @@ record PickupResponse(
 
         @Schema(example = "BOG-NORTE") String zoneCode,
 
-        @Schema(description = "Local to the zone.", example = "2026-12-01") LocalDate pickupDate,
+        @Schema(description = "Local to the zone.", example = "2026-12-01")
+        LocalDate pickupDate,
 
-        @Schema(description = "Local to the zone.", example = "08:00:00") LocalTime timeWindowStart,
+        @Schema(description = "Local to the zone.", example = "08:00:00")
+        LocalTime timeWindowStart,
 
-        @Schema(description = "Local to the zone; one that is not after the start is on the next day.", example = "10:00:00")
+        @Schema(
+                description = "Local to the zone; one that is not after the start is on the next day.",
+                example = "10:00:00")
         LocalTime timeWindowEnd,
 
-        @Schema(description = "IANA.", example = "America/Bogota") String timeZone,
+        @Schema(description = "IANA.", example = "America/Bogota")
+        String timeZone,
 
         Instant windowStartsAt,
         Instant windowEndsAt,
@@ -49,7 +58,8 @@ record PickupResponse(
 
         @Schema(example = "1") int packageCount,
 
-        @Schema(description = "In kg, of all packages.", example = "7.5") BigDecimal estimatedWeightKg,
+        @Schema(description = "In kg, of all packages.", example = "7.5")
+        BigDecimal estimatedWeightKg,
 
         @Schema(description = "In kg, of the packages that were handed over.", example = "7.6") @Nullable
         BigDecimal actualWeightKg,
@@ -66,28 +76,36 @@ record PickupResponse(
 
         List<String> requiredSkills,
 
-        @Schema(description = "What it costs; the sum of `price_components`. Fixed when it was booked.", example = "12000.00")
+        @Schema(
+                description = "What it costs; the sum of `price_components`. Fixed when it was booked.",
+                example = "12000.00")
         BigDecimal pickupCost,
 
         @Schema(description = "ISO 4217.", example = "COP") String currency,
 
         List<PriceComponent> priceComponents,
 
-        @Schema(description = "Of the tariff that it was priced by.") LocalDate tariffValidFrom,
+        @Schema(description = "Of the tariff that it was priced by.")
+        LocalDate tariffValidFrom,
 
-        @Schema(description = "Before it, cancelling costs nothing.") Instant cancelFreeUntil,
+        @Schema(description = "Before it, cancelling costs nothing.")
+        Instant cancelFreeUntil,
 
-        @Schema(description = "What cancelling costs after that.", example = "5000.00") BigDecimal lateCancellationFee,
+        @Schema(description = "What cancelling costs after that.", example = "5000.00")
+        BigDecimal lateCancellationFee,
 
-        @Schema(description = "What cancelling has cost; null for one that is not cancelled.", example = "0.00") @Nullable
+        @Schema(description = "What cancelling has cost; null for one that is not cancelled.", example = "0.00")
+        @Nullable
         BigDecimal cancellationFee,
 
         @Schema(description = "What attempts that failed on the customer's side have cost so far.", example = "0.00")
         BigDecimal attemptFees,
 
-        @Schema(description = "Failed ones so far; after the third the pickup is closed.", example = "0") int attempts,
+        @Schema(description = "Failed ones so far; after the third the pickup is closed.", example = "0")
+        int attempts,
 
-        @Schema(example = "USER-01KAMQ7N4V5B6C7D8E9F0G1H2J") @Nullable String assignedDriverId,
+        @Schema(example = "USER-01KAMQ7N4V5B6C7D8E9F0G1H2J") @Nullable
+        String assignedDriverId,
 
         @Schema(example = "van") @Nullable String assignedVehicleType,
 
@@ -96,7 +114,10 @@ record PickupResponse(
         @Schema(description = "When the packages were handed over.") @Nullable
         Instant actualPickupTime,
 
-        @Schema(description = "`partial` where packages were missing, not booked, or heavier than booked: see its proof.") @Nullable
+        @Schema(
+                description =
+                        "`partial` where packages were missing, not booked, or heavier than booked: see its proof.")
+        @Nullable
         Completion completion,
 
         @Nullable String completionNotes,
@@ -120,13 +141,17 @@ record PickupResponse(
 
             @Schema(example = "Antioquia") @Nullable String state,
 
-            @Schema(description = "ISO 3166-1 alpha-2.", example = "CO") String country,
+            @Schema(description = "ISO 3166-1 alpha-2.", example = "CO")
+            String country,
 
-            @Schema(description = "WGS 84.", example = "6.20859") double pickupLatitude,
+            @Schema(description = "WGS 84.", example = "6.20859")
+            double pickupLatitude,
 
-            @Schema(description = "WGS 84.", example = "-75.56781") double pickupLongitude,
+            @Schema(description = "WGS 84.", example = "-75.56781")
+            double pickupLongitude,
 
-            @Schema(description = "`zone_centre` where the address came without coordinates.") CoordinatesSource coordinatesSource) {}
+            @Schema(description = "`zone_centre` where the address came without coordinates.")
+            CoordinatesSource coordinatesSource) {}
 
     static PickupResponse of(Pickup pickup) {
         var window = pickup.window();

@@ -15,20 +15,25 @@ record PickupSummary(
 
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
 
-        @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable String companyId,
+        @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String companyId,
 
         PickupType pickupType,
         PickupStatus status,
 
         @Schema(example = "BOG-NORTE") String zoneCode,
 
-        @Schema(description = "Local to the zone.", example = "2026-12-01") LocalDate pickupDate,
+        @Schema(description = "Local to the zone.", example = "2026-12-01")
+        LocalDate pickupDate,
 
-        @Schema(description = "Local to the zone.", example = "08:00:00") LocalTime timeWindowStart,
+        @Schema(description = "Local to the zone.", example = "08:00:00")
+        LocalTime timeWindowStart,
 
-        @Schema(description = "Local to the zone.", example = "10:00:00") LocalTime timeWindowEnd,
+        @Schema(description = "Local to the zone.", example = "10:00:00")
+        LocalTime timeWindowEnd,
 
-        @Schema(description = "IANA.", example = "America/Bogota") String timeZone,
+        @Schema(description = "IANA.", example = "America/Bogota")
+        String timeZone,
 
         Instant windowStartsAt,
 
@@ -46,7 +51,8 @@ record PickupSummary(
 
         @Schema(description = "ISO 4217.", example = "COP") String currency,
 
-        @Schema(description = "Failed ones so far.", example = "0") int attempts,
+        @Schema(description = "Failed ones so far.", example = "0")
+        int attempts,
 
         @Nullable String assignedDriverId,
         @Nullable Instant estimatedArrivalTime,

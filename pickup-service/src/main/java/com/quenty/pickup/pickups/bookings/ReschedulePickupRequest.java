@@ -8,7 +8,8 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 record ReschedulePickupRequest(
-        @Schema(description = "Local to the zone.", example = "2026-12-02") LocalDate pickupDate,
+        @Schema(description = "Local to the zone.", example = "2026-12-02")
+        LocalDate pickupDate,
 
         @Schema(description = "The start of a free slot, local to the zone.", example = "08:00")
         LocalTime timeWindowStart,

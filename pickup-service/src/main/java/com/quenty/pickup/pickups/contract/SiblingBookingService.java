@@ -75,7 +75,8 @@ class SiblingBookingService {
 
     /** In the next slot that has a place. */
     private SiblingBooking bookNext(BookPickup booking) {
-        var zone = zones.forPostalCode(booking.place().country(), booking.place().postalCode(), "/postal_code");
+        var zone =
+                zones.forPostalCode(booking.place().country(), booking.place().postalCode(), "/postal_code");
         for (var slot : slots.next(zone, TRIES)) {
             try {
                 return write(in(OfferedWindow.of(slot, zone), booking));
@@ -113,8 +114,8 @@ class SiblingBookingService {
 
     private Optional<SiblingBooking> find(BookPickup booking) {
         var reference = Objects.requireNonNull(booking.reference());
-        return Objects.requireNonNull(
-                transaction.execute(status -> pickups.findByReference(reference).map(pickup -> {
+        return Objects.requireNonNull(transaction.execute(
+                status -> pickups.findByReference(reference).map(pickup -> {
                     requireSame(pickup, booking);
                     return SiblingBooking.of(pickup);
                 })));

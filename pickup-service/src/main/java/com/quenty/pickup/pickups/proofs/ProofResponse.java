@@ -24,16 +24,23 @@ record ProofResponse(
         @Nullable ContentReference signature,
         List<ContentReference> photos,
 
-        @Schema(description = "What was scanned at the door.") List<Scan> scans,
+        @Schema(description = "What was scanned at the door.")
+        List<Scan> scans,
 
-        @Schema(description = "From what was booked; empty when the completion is full.") List<Difference> differences,
+        @Schema(description = "From what was booked; empty when the completion is full.")
+        List<Difference> differences,
 
         @Nullable DevicePosition position,
 
-        @Schema(description = "From the device to the address, in metres; to the zone's centre where that stands for it.", example = "12.4") @Nullable
+        @Schema(
+                description =
+                        "From the device to the address, in metres; to the zone's centre where that stands for it.",
+                example = "12.4")
+        @Nullable
         BigDecimal distanceM,
 
-        @Schema(description = "When the packages were handed over: by the device, but never later than the report.") Instant pickedUpAt,
+        @Schema(description = "When the packages were handed over: by the device, but never later than the report.")
+        Instant pickedUpAt,
 
         @Schema(description = "By the clock of the device.") Instant deviceTime,
 

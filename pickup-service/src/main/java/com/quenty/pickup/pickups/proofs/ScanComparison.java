@@ -56,7 +56,9 @@ public record ScanComparison(Map<Integer, @Nullable BigDecimal> handedOver, List
                 var code = TrackingNumber.canonical(scan.code());
                 var before = extra.get(code);
                 var weight = scan.weightKg() == null && before != null ? before.actualWeightKg() : scan.weightKg();
-                extra.put(code, new Difference(DifferenceKind.EXTRA, null, scan.code().strip(), null, weight));
+                extra.put(
+                        code,
+                        new Difference(DifferenceKind.EXTRA, null, scan.code().strip(), null, weight));
             } else if (scan.weightKg() != null || !found.containsKey(line)) {
                 found.put(line, scan.weightKg());
             }

@@ -77,11 +77,14 @@ class BookingIT {
         assertThat(booked.decimal("estimated_weight_kg")).isEqualByComparingTo("11.5");
         // 10,000 + 6.5 kg x 2,000 + 500 + 4,000
         assertThat(booked.decimal("pickup_cost")).isEqualByComparingTo("27500");
-        assertThat(booked.at("price_components").valueStream()
+        assertThat(booked.at("price_components")
+                        .valueStream()
                         .map(part -> part.path("amount").decimalValue())
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("27500");
-        assertThat(booked.at("price_components").valueStream().map(part -> part.path("code").asString()))
+        assertThat(booked.at("price_components")
+                        .valueStream()
+                        .map(part -> part.path("code").asString()))
                 .containsExactly("base", "weight", "zone", "packaging");
         assertThat(door.placesTaken()).isEqualTo(1);
         assertThat(booked.at("packages")).hasSize(2);
@@ -91,7 +94,8 @@ class BookingIT {
 
     @Test
     void anAddressWithoutCoordinatesLiesInTheCentreOfItsZoneAndSaysSo() {
-        var booked = door.book("place", door.place("pickup_latitude", null, "pickup_longitude", null)).is(201);
+        var booked = door.book("place", door.place("pickup_latitude", null, "pickup_longitude", null))
+                .is(201);
 
         assertThat(booked.text("place.coordinates_source")).isEqualTo("zone_centre");
         assertThat(booked.decimal("place.pickup_latitude")).isEqualByComparingTo("4.6533");
@@ -101,7 +105,8 @@ class BookingIT {
     void insuranceIsAShareOfTheInsuredValue() {
         door.hasTariff();
 
-        var booked = door.book("packages", List.of(door.box("B", "1", "insurance_value", 250000))).is(201);
+        var booked = door.book("packages", List.of(door.box("B", "1", "insurance_value", 250000)))
+                .is(201);
 
         assertThat(booked.decimal("pickup_cost")).isEqualByComparingTo("13000"); // 10,000 + 500 + 2,500
         door.book("packages", List.of(door.box("B", "1", "insurance_value", new BigDecimal("1.005"))))
@@ -119,7 +124,10 @@ class BookingIT {
         assertThat(again.text("pickup_id")).isEqualTo(first.text("pickup_id"));
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(door.pickupsOfCustomer()).isEqualTo(1);
-        door.buyer().key(key).post(Doors.PATH, door.body("time_window_start", "10:00")).problem(422, "idempotency-key-reused");
+        door.buyer()
+                .key(key)
+                .post(Doors.PATH, door.body("time_window_start", "10:00"))
+                .problem(422, "idempotency-key-reused");
         door.as(Tokens.with("*").subject(door.customer).scope(DataScope.OWN))
                 .with("Idempotency-Key", "")
                 .post(Doors.PATH, body)
@@ -133,7 +141,8 @@ class BookingIT {
 
         var outcomes = Concurrently.run(6, () -> door.buyer().key(key).post(Doors.PATH, body));
 
-        assertThat(outcomes.stream().map(outcome -> outcome.require().status())).allMatch(status -> status == 201 || status == 409);
+        assertThat(outcomes.stream().map(outcome -> outcome.require().status()))
+                .allMatch(status -> status == 201 || status == 409);
         assertThat(door.pickupsOfCustomer()).isEqualTo(1);
         assertThat(door.placesTaken()).isEqualTo(1);
     }
@@ -145,7 +154,8 @@ class BookingIT {
 
         var outcomes = Concurrently.run(50, () -> door.book());
 
-        assertThat(outcomes.stream().filter(outcome -> outcome.require().status() == 201)).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> outcome.require().status() == 201))
+                .hasSize(1);
         assertThat(outcomes.stream().map(outcome -> outcome.require()).filter(answer -> answer.status() != 201))
                 .allSatisfy(answer -> answer.problem(409, "slot-full", "/time_window_start"));
         assertThat(door.placesTaken()).isEqualTo(2);
@@ -155,11 +165,21 @@ class BookingIT {
     @Test
     void ordersMustBeTheCustomersAndCollectable() {
         door.orders.knows(ORDER, "customer_id", door.customer, "company_id", door.company);
-        assertThat(door.book("packages", boxOf(ORDER)).is(201).text("packages.0.order_id")).isEqualTo(ORDER);
+        assertThat(door.book("packages", boxOf(ORDER)).is(201).text("packages.0.order_id"))
+                .isEqualTo(ORDER);
 
         door.orders.knows("ORD-1018-00002-9", "customer_id", ExternalId.next("USER"), "company_id", door.company);
         door.book("packages", boxOf("ORD-1018-00002-9")).problem(422, "order-unknown", "/packages/0/order_id");
-        door.orders.knows("ORD-1018-00003-8", "customer_id", door.customer, "company_id", door.company, "collectable", false, "status", "on_hold");
+        door.orders.knows(
+                "ORD-1018-00003-8",
+                "customer_id",
+                door.customer,
+                "company_id",
+                door.company,
+                "collectable",
+                false,
+                "status",
+                "on_hold");
         assertThat(door.book("packages", boxOf("ORD-1018-00003-8"))
                         .problem(422, "order-not-collectable", "/packages/0/order_id")
                         .text("order_status"))
@@ -175,10 +195,13 @@ class BookingIT {
         var other = ExternalId.next("COMP");
         door.orders.knows(ORDER, "customer_id", door.customer, "company_id", other);
 
-        door.staff().post(Doors.PATH, door.body("packages", boxOf(ORDER))).problem(422, "order-unknown", "/packages/0/order_id");
+        door.staff()
+                .post(Doors.PATH, door.body("packages", boxOf(ORDER)))
+                .problem(422, "order-unknown", "/packages/0/order_id");
 
         // The customer may have what they bought there collected, by the seller's drivers.
-        assertThat(door.book("packages", boxOf(ORDER)).is(201).text("company_id")).isEqualTo(other);
+        assertThat(door.book("packages", boxOf(ORDER)).is(201).text("company_id"))
+                .isEqualTo(other);
     }
 
     @Test
@@ -188,20 +211,25 @@ class BookingIT {
 
         door.book("customer_id", stranger).problem(422, "customer-unknown", "/customer_id");
         assertThat(door.book("customer_id", null).is(201).text("customer_id")).isEqualTo(door.customer);
-        door.staff().post(Doors.PATH, door.body("customer_id", stranger)).problem(422, "customer-unknown", "/customer_id");
+        door.staff()
+                .post(Doors.PATH, door.body("customer_id", stranger))
+                .problem(422, "customer-unknown", "/customer_id");
         door.staff().post(Doors.PATH, door.body("customer_id", null)).problem(400, "validation-failed", "/customer_id");
         door.staff()
                 .post(Doors.PATH, door.body("company_id", ExternalId.next("COMP")))
                 .problem(422, "company-unknown", "/company_id");
         door.book("company_id", ExternalId.next("COMP")).problem(422, "company-unknown", "/company_id");
         door.customers.knows(stranger, "active", false);
-        door.platform().post(Doors.PATH, door.body("customer_id", stranger)).problem(422, "customer-inactive", "/customer_id");
+        door.platform()
+                .post(Doors.PATH, door.body("customer_id", stranger))
+                .problem(422, "customer-inactive", "/customer_id");
         assertThat(door.pickupsOfCustomer()).isEqualTo(1);
     }
 
     @Test
     void withoutASiblingNothingIsHalfDone() {
-        orders.stubFor(WireMock.get(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(503)));
+        orders.stubFor(
+                WireMock.get(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(503)));
 
         var answer = door.book("packages", boxOf("ORD-1018-00009-2"));
 
@@ -223,7 +251,8 @@ class BookingIT {
         door.book("packages", List.of(door.box("A", "0"))).problem(400, "validation-failed", "/packages/0/weight_kg");
         door.book("packages", List.of(door.box("A", "1", "length_cm", 10)))
                 .problem(400, "validation-failed", "/packages/0");
-        door.book("place", door.place("pickup_latitude", 91)).problem(400, "validation-failed", "/place/pickup_latitude");
+        door.book("place", door.place("pickup_latitude", 91))
+                .problem(400, "validation-failed", "/place/pickup_latitude");
         door.book("place", door.place("pickup_longitude", -180.5))
                 .problem(400, "validation-failed", "/place/pickup_longitude");
         door.book("place", door.place("pickup_longitude", null))
@@ -243,11 +272,11 @@ class BookingIT {
 
     @Test
     void onDemandWaitsForADriverAndIsForNow() {
-        var booked = door.book("pickup_type", "on_demand", "pickup_date", null, "time_window_start", null).is(201);
+        var booked = door.book("pickup_type", "on_demand", "pickup_date", null, "time_window_start", null)
+                .is(201);
 
         assertThat(booked.text("status")).isEqualTo("requested");
-        assertThat(Duration.between(
-                        clock.instant(), java.time.Instant.parse(booked.text("window_ends_at"))))
+        assertThat(Duration.between(clock.instant(), java.time.Instant.parse(booked.text("window_ends_at"))))
                 .isLessThanOrEqualTo(Duration.ofHours(2));
         assertThat(door.placesTaken()).isZero();
     }
@@ -274,7 +303,10 @@ class BookingIT {
         var day = door.inDays(3).toString();
 
         door.buyer()
-                .post(Doors.PATH + "/{id}/reschedule", Json.of("pickup_date", day, "time_window_start", "08:00"), pickup)
+                .post(
+                        Doors.PATH + "/{id}/reschedule",
+                        Json.of("pickup_date", day, "time_window_start", "08:00"),
+                        pickup)
                 .is(200);
 
         assertThat(door.cancel(pickup).is(200).decimal("cancellation_fee")).isEqualByComparingTo("5000");
@@ -294,9 +326,15 @@ class BookingIT {
         assertThat(changed.text("contact.contact_name")).isEqualTo("Luis");
         assertThat(changed.text("contact.contact_phone")).isEqualTo("+573001234567");
         assertThat(changed.text("special_instructions")).isEqualTo("Ring twice");
-        door.buyer().seeing(seen).patch(path, Json.of("special_instructions", null)).problem(412, "stale-version");
+        door.buyer()
+                .seeing(seen)
+                .patch(path, Json.of("special_instructions", null))
+                .problem(412, "stale-version");
         door.buyer().patch(path, Json.of("special_instructions", null)).is(428);
-        door.buyer().seeing(changed).patch(path, Json.of("pickup_cost", 0)).problem(400, "validation-failed", "/pickup_cost");
+        door.buyer()
+                .seeing(changed)
+                .patch(path, Json.of("pickup_cost", 0))
+                .problem(400, "validation-failed", "/pickup_cost");
         door.cancel(pickup).is(200);
         door.buyer()
                 .seeing(door.get(pickup))
@@ -311,16 +349,36 @@ class BookingIT {
         var number = door.trackingNumbers(pickup).getFirst();
 
         assertThat(door.buyer().get(Doors.PATH).is(200).items("pickup_id")).hasSize(2);
-        assertThat(door.staff().get(Doors.PATH + "?sort=window_starts_at").is(200).items("pickup_id")).first().isEqualTo(pickup);
-        assertThat(door.as(Tokens.with("*").company(ExternalId.next("COMP"))).get(Doors.PATH).is(200).items("pickup_id"))
+        assertThat(door.staff()
+                        .get(Doors.PATH + "?sort=window_starts_at")
+                        .is(200)
+                        .items("pickup_id"))
+                .first()
+                .isEqualTo(pickup);
+        assertThat(door.as(Tokens.with("*").company(ExternalId.next("COMP")))
+                        .get(Doors.PATH)
+                        .is(200)
+                        .items("pickup_id"))
                 .isEmpty();
-        assertThat(door.staff().get(Doors.PATH + "?tracking_number={n}", number.toLowerCase().replace("co", " CO")).items("pickup_id"))
+        assertThat(door.staff()
+                        .get(
+                                Doors.PATH + "?tracking_number={n}",
+                                number.toLowerCase().replace("co", " CO"))
+                        .items("pickup_id"))
                 .containsExactly(pickup);
-        assertThat(door.staff().get(Doors.PATH + "?date_from={d}", door.inDays(3)).items("pickup_id")).hasSize(1);
-        assertThat(door.staff().get(Doors.PATH + "?status=cancelled").items("pickup_id")).isEmpty();
-        var summary = door.staff().get(Doors.PATH + "?zone_code={z}&limit=1&count=true", door.zone.code()).is(200);
+        assertThat(door.staff()
+                        .get(Doors.PATH + "?date_from={d}", door.inDays(3))
+                        .items("pickup_id"))
+                .hasSize(1);
+        assertThat(door.staff().get(Doors.PATH + "?status=cancelled").items("pickup_id"))
+                .isEmpty();
+        var summary = door.staff()
+                .get(Doors.PATH + "?zone_code={z}&limit=1&count=true", door.zone.code())
+                .is(200);
         assertThat(summary.number("total")).isEqualTo(2);
         assertThat(summary.decimal("items.0.estimated_weight_kg")).isEqualByComparingTo("11.5");
-        door.as(Tokens.with("*").company(ExternalId.next("COMP"))).get(Doors.PATH + '/' + pickup).problem(404, "pickup-not-found");
+        door.as(Tokens.with("*").company(ExternalId.next("COMP")))
+                .get(Doors.PATH + '/' + pickup)
+                .problem(404, "pickup-not-found");
     }
 }

@@ -49,7 +49,8 @@ class PickupContractIT {
     }
 
     private ApiClient sibling() {
-        return door.as(Tokens.with("internal-pickups:create", "internal-open-work:read").service("a-sibling"));
+        return door.as(Tokens.with("internal-pickups:create", "internal-open-work:read")
+                .service("a-sibling"));
     }
 
     private Map<String, @Nullable Object> order(@Nullable Object... changes) {
@@ -86,7 +87,8 @@ class PickupContractIT {
         assertThat(again.text("pickup_id")).isEqualTo(booked.text("pickup_id"));
         assertThat(door.pickupsOfCustomer()).isEqualTo(1);
         assertThat(door.placesTaken()).isEqualTo(1);
-        assertThat(sibling().get("/internal/v1/pickups/" + reference).is(200).body()).isEqualTo(booked.body());
+        assertThat(sibling().get("/internal/v1/pickups/" + reference).is(200).body())
+                .isEqualTo(booked.body());
         assertThat(door.get(booked.text("pickup_id")).text("booking_reference")).isEqualTo(reference);
         book(reference, "customer_id", ExternalId.next("USER")).problem(409, "pickup-reference-reused");
         sibling().get("/internal/v1/pickups/" + ExternalId.next("RET")).problem(404, "pickup-not-found");
@@ -98,7 +100,9 @@ class PickupContractIT {
 
         var outcomes = Concurrently.run(6, () -> book(reference));
 
-        assertThat(outcomes.stream().map(outcome -> outcome.require().is(200).text("pickup_id")).distinct())
+        assertThat(outcomes.stream()
+                        .map(outcome -> outcome.require().is(200).text("pickup_id"))
+                        .distinct())
                 .hasSize(1);
         assertThat(door.pickupsOfCustomer()).isEqualTo(1);
         assertThat(door.placesTaken()).isEqualTo(1);
@@ -107,14 +111,16 @@ class PickupContractIT {
     @Test
     void aWindowMayBeNamedAndBadInputIsRefusedWithItsPlace() {
         var day = door.inDays(3).toString();
-        var booked = book(ExternalId.next("RET"), "pickup_date", day, "time_window_start", "10:00").is(200);
+        var booked = book(ExternalId.next("RET"), "pickup_date", day, "time_window_start", "10:00")
+                .is(200);
         assertThat(booked.text("window_starts_at")).isEqualTo(day + "T15:00:00Z");
 
         book("R1", "pickup_date", day).problem(400, "validation-failed", "/time_window_start");
         book("R1", "packages", List.of()).problem(400, "validation-failed", "/packages");
         book("R1", "contact_phone", "12").problem(400, "validation-failed", "/contact_phone");
         book("R1", "pickup_latitude", 99).problem(400, "validation-failed", "/pickup_latitude");
-        book("R1", "packages", List.of(Json.of("weight_kg", -1))).problem(400, "validation-failed", "/packages/0/weight_kg");
+        book("R1", "packages", List.of(Json.of("weight_kg", -1)))
+                .problem(400, "validation-failed", "/packages/0/weight_kg");
         assertThat(door.pickupsOfCustomer()).isEqualTo(1);
     }
 
@@ -129,7 +135,8 @@ class PickupContractIT {
     @Test
     void openPickupsAreOpenWorkOfTheCustomerAndTheCompany() {
         var path = "/internal/v1/open-work/";
-        assertThat(sibling().get(path + "customers/" + door.customer).is(200).at("open_work")).isEmpty();
+        assertThat(sibling().get(path + "customers/" + door.customer).is(200).at("open_work"))
+                .isEmpty();
         door.in(PickupStatus.ASSIGNED);
         door.in(PickupStatus.FAILED);
         door.in(PickupStatus.COMPLETED);

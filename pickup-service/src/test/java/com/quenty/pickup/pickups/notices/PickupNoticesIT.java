@@ -107,8 +107,8 @@ class PickupNoticesIT {
         eventually(() -> orders.verify(
                 1, putRequestedFor(urlPathEqualTo("/internal/v1/orders/" + taken + "/pickups/" + pickup))));
         var told = new JsonMapper()
-                .readTree(orders.findAll(putRequestedFor(
-                                urlPathEqualTo("/internal/v1/orders/" + taken + "/pickups/" + pickup)))
+                .readTree(orders.findAll(
+                                putRequestedFor(urlPathEqualTo("/internal/v1/orders/" + taken + "/pickups/" + pickup)))
                         .getFirst()
                         .getBodyAsString());
         ContractSample.of("order", "pickup-notice").isTrueOf(told.toString());
@@ -128,10 +128,13 @@ class PickupNoticesIT {
         complete(pickup, List.of("A"));
 
         assertThat(door.status(pickup)).isEqualTo("completed");
-        eventually(() -> assertThat(orders.findAll(putRequestedFor(urlPathEqualTo(path + pickup)))).isNotEmpty());
+        eventually(() -> assertThat(orders.findAll(putRequestedFor(urlPathEqualTo(path + pickup))))
+                .isNotEmpty());
         orders.stubFor(put(urlPathMatching(path + ".*")).willReturn(aResponse().withStatus(204)));
-        int before = orders.findAll(putRequestedFor(urlPathEqualTo(path + pickup))).size();
-        eventually(() -> assertThat(orders.findAll(putRequestedFor(urlPathEqualTo(path + pickup))).size())
+        int before =
+                orders.findAll(putRequestedFor(urlPathEqualTo(path + pickup))).size();
+        eventually(() -> assertThat(orders.findAll(putRequestedFor(urlPathEqualTo(path + pickup)))
+                        .size())
                 .isGreaterThan(before));
     }
 
@@ -143,7 +146,8 @@ class PickupNoticesIT {
                 .put(
                         "/internal/v1/pickups/" + reference,
                         Json.changed(
-                                Json.parse(ContractSample.of("pickup", "pickup-order").json()),
+                                Json.parse(ContractSample.of("pickup", "pickup-order")
+                                        .json()),
                                 "customer_id",
                                 door.customer,
                                 "company_id",
@@ -172,18 +176,22 @@ class PickupNoticesIT {
         var failed = door.booked();
         door.fail(door.idOf(failed));
 
-        eventually(() -> assertThat(readings(completed).stream().map(reading -> reading.path("name").asString()))
+        eventually(() -> assertThat(readings(completed).stream()
+                        .map(reading -> reading.path("name").asString()))
                 .containsExactlyInAnyOrder(
                         "pickups.booked", "pickups.completed", "pickups.first_attempt", "pickups.on_time"));
-        eventually(() -> assertThat(readings(cancelled).stream().map(reading -> reading.path("name").asString()))
+        eventually(() -> assertThat(readings(cancelled).stream()
+                        .map(reading -> reading.path("name").asString()))
                 .containsExactlyInAnyOrder("pickups.booked", "pickups.cancelled"));
-        eventually(() -> assertThat(readings(failed).stream().map(reading -> reading.path("name").asString()))
+        eventually(() -> assertThat(readings(failed).stream()
+                        .map(reading -> reading.path("name").asString()))
                 .containsExactlyInAnyOrder("pickups.booked", "pickups.failed"));
         var booked = readings(completed).stream()
                 .filter(reading -> reading.path("name").asString().equals("pickups.booked"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(booked.path("value").decimalValue()).isEqualByComparingTo(door.get(completed).decimal("pickup_cost"));
+        assertThat(booked.path("value").decimalValue())
+                .isEqualByComparingTo(door.get(completed).decimal("pickup_cost"));
         assertThat(booked.at("/tags/company_id").asString()).isEqualTo(door.company);
         // Two days before its window: it was early.
         assertThat(readings(completed).stream()

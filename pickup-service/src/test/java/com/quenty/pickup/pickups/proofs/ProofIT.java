@@ -67,7 +67,8 @@ class ProofIT {
     }
 
     private Handover handover(List<Handover.Scan> scans, @Nullable DevicePosition position, Instant deviceTime) {
-        return new Handover("Ana Restrepo", Doors.SIGNATURE, List.of(Doors.PHOTO), position, scans, "In the yard", deviceTime);
+        return new Handover(
+                "Ana Restrepo", Doors.SIGNATURE, List.of(Doors.PHOTO), position, scans, "In the yard", deviceTime);
     }
 
     private static Handover.Scan scan(String code, @Nullable String kg) {
@@ -82,8 +83,7 @@ class ProofIT {
 
         var completed = complete(
                 pickup,
-                handover(
-                        List.of(scan(numbers.get(0), "4.05"), scan("BOX-2", null)), Doors.AT_THE_DOOR, deviceTime));
+                handover(List.of(scan(numbers.get(0), "4.05"), scan("BOX-2", null)), Doors.AT_THE_DOOR, deviceTime));
 
         assertThat(completed.completion()).isEqualTo(Completion.FULL);
         var proof = door.buyer().get(PROOF, pickup).is(200);
@@ -116,8 +116,10 @@ class ProofIT {
 
         var proof = door.buyer().get(PROOF, pickup).is(200);
         assertThat(Instant.parse(proof.text("picked_up_at"))).isEqualTo(clock.instant());
-        assertThat(Instant.parse(proof.text("device_time"))).isEqualTo(clock.instant().plus(Duration.ofHours(3)));
-        assertThat(proof.at("position").isNull() || proof.at("position").isMissingNode()).isTrue();
+        assertThat(Instant.parse(proof.text("device_time")))
+                .isEqualTo(clock.instant().plus(Duration.ofHours(3)));
+        assertThat(proof.at("position").isNull() || proof.at("position").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -130,9 +132,12 @@ class ProofIT {
 
         assertThat(completed.completion()).isEqualTo(Completion.PARTIAL);
         var proof = door.buyer().get(PROOF, pickup).is(200);
-        assertThat(proof.at("differences").valueStream().map(each -> each.path("kind").asString()))
+        assertThat(proof.at("differences")
+                        .valueStream()
+                        .map(each -> each.path("kind").asString()))
                 .containsExactly("missing", "heavier", "extra");
-        assertThat(proof.text("differences.0.code")).isEqualTo(door.trackingNumbers(pickup).getFirst());
+        assertThat(proof.text("differences.0.code"))
+                .isEqualTo(door.trackingNumbers(pickup).getFirst());
         var done = door.get(pickup);
         assertThat(done.text("completion")).isEqualTo("partial");
         assertThat(done.flag("packages.0.collected")).isFalse();
@@ -168,7 +173,8 @@ class ProofIT {
         door.drive(driver -> driver.arrive(id));
         door.drive(driver -> driver.begin(id));
 
-        complete(pickup, new Handover(null, null, List.of(), null, List.of(scan("BOX-1", null)), null, clock.instant()));
+        complete(
+                pickup, new Handover(null, null, List.of(), null, List.of(scan("BOX-1", null)), null, clock.instant()));
 
         assertThat(door.status(pickup)).isEqualTo("completed");
     }
@@ -177,7 +183,9 @@ class ProofIT {
     void aProofIsOfTheCallersScopeAndNeverChanged() {
         var pickup = door.in(PickupStatus.COMPLETED);
 
-        door.as(Tokens.with("*").company(ExternalId.next("COMP"))).get(PROOF, pickup).problem(404, "pickup-not-found");
+        door.as(Tokens.with("*").company(ExternalId.next("COMP")))
+                .get(PROOF, pickup)
+                .problem(404, "pickup-not-found");
         assertThatThrownBy(() -> jdbc.sql("UPDATE pickup_proofs SET signed_by = 'another' WHERE pickup_id = :id")
                         .param("id", door.idOf(pickup))
                         .update())
@@ -192,8 +200,10 @@ class ProofIT {
     @Test
     void distancesAreAlongTheSurface() {
         var origin = new DevicePosition(0, 0, null);
-        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(1, 0))).isBetween(new BigDecimal("111194"), new BigDecimal("111196"));
-        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 180))).isBetween(new BigDecimal("20015000"), new BigDecimal("20015200"));
+        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(1, 0)))
+                .isBetween(new BigDecimal("111194"), new BigDecimal("111196"));
+        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 180)))
+                .isBetween(new BigDecimal("20015000"), new BigDecimal("20015200"));
         assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 0))).isEqualByComparingTo("0");
         assertThat(new DevicePosition(0, 179.9995, null).metresTo(new com.quenty.pickup.zones.GeoPoint(0, -179.9995)))
                 .isBetween(new BigDecimal("111"), new BigDecimal("112"));

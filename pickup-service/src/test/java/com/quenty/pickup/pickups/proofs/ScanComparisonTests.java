@@ -142,11 +142,15 @@ class ScanComparisonTests {
         }
         Set<String> seen = new HashSet<>();
         for (var scan : scans) {
-            if (packages.stream().noneMatch(each -> names(scan, each)) && seen.add(scan.code().toUpperCase().replace("-", ""))) {
+            if (packages.stream().noneMatch(each -> names(scan, each))
+                    && seen.add(scan.code().toUpperCase().replace("-", ""))) {
                 @Nullable BigDecimal last = null;
                 var code = scan.code();
                 for (var other : scans) {
-                    if (other.code().toUpperCase().replace("-", "").equals(scan.code().toUpperCase().replace("-", ""))) {
+                    if (other.code()
+                            .toUpperCase()
+                            .replace("-", "")
+                            .equals(scan.code().toUpperCase().replace("-", ""))) {
                         last = other.weightKg() == null ? last : other.weightKg();
                         code = other.code();
                     }
