@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -293,6 +294,18 @@ public class Doors {
         public FailedAttempt failed(FailureCategory category) {
             return new FailedAttempt(
                     category, "Nobody answers", "Rang twice", List.of(PHOTO), AT_THE_DOOR, clock.instant());
+        }
+
+        /** An order of the customer, sold by the company, of which units may leave now; but for the changes. */
+        public void hasOrder(String order, @Nullable Object... changes) {
+            var facts = Json.changed(
+                    Json.of("customer_id", customer, "company_id", company, "collectable", true, "status", "processing"),
+                    changes);
+            orders.knows(
+                    order,
+                    facts.entrySet().stream()
+                            .flatMap(fact -> Stream.of(fact.getKey(), fact.getValue()))
+                            .toArray());
         }
 
         /** Moves it to another free slot of the day after tomorrow. */

@@ -103,7 +103,7 @@ class PickupLifecycleScenarioIT {
 
     @Test
     void aDayOfADriverWithOneFailureAndAnotherDay() {
-        door.orders.knows(ORDER, "customer_id", door.customer, "company_id", door.company);
+        door.hasOrder(ORDER);
         var first = door.booked("packages", List.of(door.box("BOX-1", "4", "order_id", ORDER)));
         var second = door.booked();
         var day = Instant.parse(door.get(first).text("window_starts_at"));

@@ -9,11 +9,11 @@ public final class ClientProblems {
 
     private ClientProblems() {}
 
-    /** The request names an order that does not exist or belongs to another customer. */
+    /** The request names an order that does not exist or belongs to another customer or another company. */
     @ProblemCode("order-unknown")
     public static final class OrderUnknown extends RuleViolation {
 
-        public OrderUnknown(List<String> pointers) {
+        OrderUnknown(List<String> pointers) {
             super("The customer has no such order.");
             pointers.forEach(pointer -> at(pointer, "is no order of the customer"));
         }

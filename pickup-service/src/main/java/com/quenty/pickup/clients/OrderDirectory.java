@@ -1,13 +1,16 @@
 package com.quenty.pickup.clients;
 
 import com.quenty.contracts.order.OrderApi;
+import com.quenty.contracts.order.OrderView;
 import com.quenty.contracts.order.PickupNotice;
 import com.quenty.pickup.clients.ClientProblems.OrderNotCollectable;
 import com.quenty.pickup.clients.ClientProblems.OrderUnknown;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Undeliverable;
+import com.quenty.platform.security.RowScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -25,29 +28,34 @@ public class OrderDirectory {
     }
 
     /**
-     * The order exists, is the customer's, and units of it may leave now.
+     * The order exists, is the customer's and within the caller's scope, and units of it may leave now.
      *
      * @param pointers of the fields that name it
      * @return the company that sells it
-     * @throws OrderUnknown if there is none, or if it belongs to another customer, which is not disclosed
+     * @throws OrderUnknown if there is none, or if it belongs to another customer or another company, which is not
+     *     disclosed
      * @throws OrderNotCollectable if nothing of it may leave now
      */
-    public String requireCollectable(String customerId, String orderNumber, List<String> pointers) {
+    public String requireCollectable(RowScope scope, String customerId, String orderNumber, List<String> pointers) {
+        var order = find(orderNumber)
+                .filter(found -> found.customerId().equals(customerId))
+                .filter(found -> scope.covers(found.companyId(), found.customerId()))
+                .orElseThrow(() -> new OrderUnknown(pointers));
+        if (!order.collectable()) {
+            throw new OrderNotCollectable(order.status(), pointers);
+        }
+        return order.companyId();
+    }
+
+    private Optional<OrderView> find(String orderNumber) {
         if (!SHAPE.matcher(orderNumber).matches()) {
-            throw new OrderUnknown(pointers);
+            return Optional.empty();
         }
         try {
-            var order = orders.get(orderNumber);
-            if (!order.customerId().equals(customerId)) {
-                throw new OrderUnknown(pointers);
-            }
-            if (!order.collectable()) {
-                throw new OrderNotCollectable(order.status(), pointers);
-            }
-            return order.companyId();
+            return Optional.of(orders.get(orderNumber));
         } catch (RemoteProblem refusal) {
             if (refusal.code().equals("order-not-found")) {
-                throw new OrderUnknown(pointers);
+                return Optional.empty();
             }
             throw refusal;
         }

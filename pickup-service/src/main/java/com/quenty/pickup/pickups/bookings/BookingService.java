@@ -4,7 +4,6 @@ import com.quenty.clients.customer.Customer;
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
-import com.quenty.pickup.clients.ClientProblems.OrderUnknown;
 import com.quenty.pickup.clients.OrderDirectory;
 import com.quenty.pickup.pickups.BookPickup;
 import com.quenty.pickup.pickups.PickupBookingService;
@@ -83,10 +82,7 @@ class BookingService {
     private @Nullable String sellerOf(RowScope scope, String customerId, Map<String, List<String>> named) {
         @Nullable String seller = null;
         for (var order : named.entrySet()) {
-            var itsSeller = orders.requireCollectable(customerId, order.getKey(), order.getValue());
-            if (scope.isCompany() && !itsSeller.equals(scope.companyId())) {
-                throw new OrderUnknown(order.getValue());
-            }
+            var itsSeller = orders.requireCollectable(scope, customerId, order.getKey(), order.getValue());
             if (seller != null && !seller.equals(itsSeller)) {
                 throw ValidationFailed.of(
                         order.getValue().getFirst(), "is sold by another company than the first order");

@@ -1,6 +1,7 @@
 package com.quenty.pickup.pickups.bookings;
 
 import com.quenty.pickup.pickups.PickupPackage;
+import com.quenty.platform.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ record PickupPackageResponse(
         @Schema(description = "In kg, as weighed at the door; null where it was not.", example = "7.6") @Nullable
         BigDecimal actualWeightKg) {
 
-    static PickupPackageResponse of(int line, PickupPackage each) {
+    static PickupPackageResponse of(int line, PickupPackage each, String currency) {
         return new PickupPackageResponse(
                 line,
                 each.trackingNumber(),
@@ -60,7 +61,7 @@ record PickupPackageResponse(
                 each.heightCm(),
                 each.isFragile(),
                 each.requiresSignature(),
-                each.insuranceValue(),
+                Money.of(each.insuranceValue(), currency).amount(),
                 each.destinationAddress(),
                 each.destinationContactName(),
                 each.destinationContactPhone(),

@@ -180,7 +180,8 @@ record PickupResponse(
                         pickup.coordinatesSource()),
                 pickup.contact(),
                 pickup.packages().entrySet().stream()
-                        .map(line -> PickupPackageResponse.of(line.getKey(), line.getValue()))
+                        .map(line -> PickupPackageResponse.of(
+                                line.getKey(), line.getValue(), pickup.price().currency()))
                         .toList(),
                 pickup.packageCount(),
                 pickup.estimatedWeightKg(),

@@ -92,7 +92,7 @@ class PickupNoticesIT {
         var taken = order();
         var left = order() + "2";
         for (var order : List.of(taken, left)) {
-            door.orders.knows(order, "customer_id", door.customer, "company_id", door.company);
+            door.hasOrder(order);
         }
         var pickup = door.booked(
                 "packages",
@@ -120,7 +120,7 @@ class PickupNoticesIT {
     @Test
     void anOutageOfTheOrdersIsWaitedFor() {
         var order = order();
-        door.orders.knows(order, "customer_id", door.customer, "company_id", door.company);
+        door.hasOrder(order);
         var path = "/internal/v1/orders/" + order + "/pickups/";
         orders.stubFor(put(urlPathMatching(path + ".*")).willReturn(aResponse().withStatus(503)));
         var pickup = door.booked("packages", List.of(door.box("A", "1", "order_id", order)));
