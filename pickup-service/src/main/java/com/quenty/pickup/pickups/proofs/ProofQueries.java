@@ -35,6 +35,9 @@ class ProofQueries {
             Instant deviceTime,
             Instant receivedAt) {}
 
+    /** @param createdAt when the proof was made; never changes, so that the document does not either */
+    record PrintableProof(String html, Instant createdAt) {}
+
     private final PickupStore pickups;
     private final JdbcClient jdbc;
     private final RecordRow<Row> rows;
@@ -49,6 +52,14 @@ class ProofQueries {
     @Transactional(readOnly = true)
     ProofResponse get(Caller caller, String pickupId) {
         return of(pickups.find(RowScope.of(caller), pickupId));
+    }
+
+    /** As above, to be printed. */
+    @Transactional(readOnly = true)
+    PrintableProof printable(Caller caller, String pickupId) {
+        var pickup = pickups.find(RowScope.of(caller), pickupId);
+        var proof = of(pickup);
+        return new PrintableProof(ProofDocument.of(pickup, proof), proof.receivedAt());
     }
 
     private ProofResponse of(Pickup pickup) {

@@ -22,9 +22,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -207,5 +211,61 @@ class ProofIT {
         assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 0))).isEqualByComparingTo("0");
         assertThat(new DevicePosition(0, 179.9995, null).metresTo(new com.quenty.pickup.zones.GeoPoint(0, -179.9995)))
                 .isBetween(new BigDecimal("111"), new BigDecimal("112"));
+    }
+
+    private byte[] printed(String pickup, String bearer) {
+        return Objects.requireNonNull(http.get()
+                .uri(PROOF + "/document", pickup)
+                .header("Authorization", bearer)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PDF)
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @Test
+    void aProofIsPrintedWithAllThatItSaysAndTheSameBytesEachTime() throws Exception {
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+        var number = door.trackingNumbers(pickup).getFirst();
+        int id = door.idOf(pickup);
+        door.drive(driver -> driver.complete(
+                id,
+                door.driver,
+                new Handover(
+                        "Zoë <b>Ñáñez</b> & Co",
+                        Doors.SIGNATURE,
+                        List.of(Doors.PHOTO),
+                        Doors.AT_THE_DOOR,
+                        List.of(scan(number, "9.5")),
+                        null,
+                        clock.instant())));
+        var bearer = Tokens.with("pickups:read").company(door.company).bearer();
+
+        var pdf = printed(pickup, bearer);
+
+        String text;
+        try (var document = Loader.loadPDF(pdf)) {
+            text = new PDFTextStripper().getText(document);
+        }
+        assertThat(text)
+                .contains(
+                        pickup,
+                        number,
+                        "Zoë <b>Ñáñez</b> & Co",
+                        "partial",
+                        "heavier",
+                        "missing",
+                        "BOX-2",
+                        "America/Bogota")
+                .contains(Doors.SIGNATURE.sha256().substring(0, 32), Doors.PHOTO.reference());
+        assertThat(printed(pickup, bearer)).isEqualTo(pdf);
+        door.as(Tokens.with("*").company(ExternalId.next("COMP")))
+                .with("Accept", "application/pdf, application/problem+json")
+                .get(PROOF + "/document", pickup)
+                .problem(404, "pickup-not-found");
     }
 }
