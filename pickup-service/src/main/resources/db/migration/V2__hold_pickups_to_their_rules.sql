@@ -72,7 +72,7 @@ CREATE INDEX idx_pickups_open_of_customer ON pickups (customer_id)
     WHERE status NOT IN ('completed', 'closed_unsuccessful', 'cancelled');
 CREATE INDEX idx_pickups_open_of_company ON pickups (company_id)
     WHERE status NOT IN ('completed', 'closed_unsuccessful', 'cancelled');
--- What a planner asks for: the day's pickups that nobody drives yet.
+-- For planners: the day's pickups that nobody drives yet.
 CREATE INDEX idx_pickups_to_plan ON pickups (pickup_date, zone_code)
     WHERE status IN ('requested', 'scheduled', 'rescheduled');
 
@@ -106,7 +106,7 @@ ALTER TABLE pickup_attempts
         (attempt_status = 'failed') = (failure_reason IS NOT NULL AND failure_category IS NOT NULL)),
     ADD CONSTRAINT pickup_attempts_outcome_known CHECK (attempt_status IN ('failed', 'completed'));
 
--- The document lets both go with their pickup. What was tried at a door stays on record, and so does the pickup.
+-- The document lets both go with their pickup. Attempts stay on record, and so does the pickup.
 CREATE TRIGGER pickups_are_never_deleted
     BEFORE DELETE ON pickups FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER pickups_are_never_emptied

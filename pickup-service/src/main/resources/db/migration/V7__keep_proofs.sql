@@ -1,4 +1,4 @@
--- What was handed over at the door, as the driver's device recorded it; never changed.
+-- The handing over at the door, as the driver's device recorded it; never changed.
 -- signature, photos: references with the SHA-256 of their content. distance_m: from the position to the address.
 CREATE TABLE pickup_proofs (
     id BIGSERIAL PRIMARY KEY,

@@ -80,7 +80,7 @@ public class Doors {
         private Open(
                 ApiClient api, CustomerServiceStandIn customers, OrderServiceStandIn orders, @Nullable Object... zone) {
             this.api = api;
-            this.customers = customers.knows(customer, "company_id", company);
+            this.customers = customers.knows(customer, "company_id", company).knows(driver, "company_id", company);
             this.orders = orders;
             this.zone = Zones.create(api, zone);
         }
@@ -299,7 +299,15 @@ public class Doors {
         /** An order of the customer, sold by the company, of which units may leave now; but for the changes. */
         public void hasOrder(String order, @Nullable Object... changes) {
             var facts = Json.changed(
-                    Json.of("customer_id", customer, "company_id", company, "collectable", true, "status", "processing"),
+                    Json.of(
+                            "customer_id",
+                            customer,
+                            "company_id",
+                            company,
+                            "collectable",
+                            true,
+                            "status",
+                            "processing"),
                     changes);
             orders.knows(
                     order,

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a driver's device records when nothing could be collected. */
+/** The record that a driver's device makes when nothing could be collected. */
 public record FailedAttempt(
         FailureCategory failureCategory,
 

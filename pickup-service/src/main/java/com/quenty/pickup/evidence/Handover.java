@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a driver's device records when packages are handed over. */
+/** The record that a driver's device makes when packages are handed over. */
 public record Handover(
         @Schema(description = "Name of the person who signed.", example = "Ana Restrepo") @Size(max = 255) @Nullable
         String signedBy,

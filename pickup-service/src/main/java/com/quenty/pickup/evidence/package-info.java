@@ -1,4 +1,4 @@
-/** What drivers' devices record at the door. */
+/** Records that drivers' devices make at the door. */
 @NullMarked
 package com.quenty.pickup.evidence;
 

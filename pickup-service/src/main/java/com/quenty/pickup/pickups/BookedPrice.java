@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a pickup costs, frozen when it is booked.
+ * The price of a pickup, frozen when it is booked.
  *
  * @param components sum up to the total
  * @param lateCancellationFee what cancelling costs once it is not free any more

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What routes and their drivers do to pickups, within the transaction of the route, whose row is locked already. Each
+ * The verbs of routes and their drivers on pickups, within the transaction of the route, whose row is locked already. Each
  * verb locks the pickup, moves it, writes its history and says how it is then. Whether the route is the caller's is for
  * the routes to say.
  */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface PromisePolicy {
 
     /**
-     * What is to be promised.
+     * A promise that is asked for.
      *
      * @param companyId whose drivers; null for the platform's own
      * @param volumeM3 null where it is not known

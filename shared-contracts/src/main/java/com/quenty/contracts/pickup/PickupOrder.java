@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be collected, where and when.
+ * Packages to be collected, where and when.
  *
  * @param companyId whose drivers come; null for the platform's own
  * @param pickupDate local to the zone of the postal code; null, with the start, for the next free slot

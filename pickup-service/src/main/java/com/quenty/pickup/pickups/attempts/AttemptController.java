@@ -28,7 +28,7 @@ class AttemptController {
     @Operation(
             summary = "List the attempts of a pickup",
             description = "Each with its reason, photos and position. They are never changed. Latest first.")
-    PageResponse<AttemptResponse> list(
+    PageResponse<AttemptResponse> attempts(
             Caller caller, @PathVariable("pickup_id") String pickupId, @ParameterObject PageRequest page) {
         return queries.list(caller, pickupId, page);
     }

@@ -29,9 +29,13 @@ record AttemptResponse(
         @Schema(description = "The first window that was offered for the next attempt, local to the zone.") @Nullable
         LocalDate rescheduleDate,
 
-        @Nullable LocalTime rescheduleTimeStart,
-        @Nullable LocalTime rescheduleTimeEnd,
-        @Nullable String driverNotes,
+        @Schema(example = "08:00:00") @Nullable LocalTime rescheduleTimeStart,
+
+        @Schema(example = "10:00:00") @Nullable LocalTime rescheduleTimeEnd,
+
+        @Schema(example = "Rang twice, phoned once") @Nullable
+        String driverNotes,
+
         List<ContentReference> attemptPhotos,
         @Nullable DevicePosition gpsCoordinates,
 

@@ -25,7 +25,7 @@ class NextWindowController {
     @Operation(
             summary = "List the next windows that a pickup could be moved to",
             description = "Free slots of its zone; none once it can't be moved any more. No place is kept in them.")
-    NextWindowsResponse list(Caller caller, @PathVariable("pickup_id") String pickupId) {
+    NextWindowsResponse nextWindows(Caller caller, @PathVariable("pickup_id") String pickupId) {
         return queries.of(caller, pickupId);
     }
 }

@@ -1,4 +1,4 @@
-/** What was tried at the door, one row each, never changed. */
+/** Attempts at the door, one row each, never changed. */
 @Owns("pickup_attempts")
 @NullMarked
 package com.quenty.pickup.pickups.attempts;

@@ -32,7 +32,7 @@ record BookPickupRequest(
 
         @Schema(
                 description =
-                        "Whose drivers come. When left out that of the orders, or else the customer's; companies send their own.",
+                        "The company that sends its drivers. When left out that of the orders, or else the customer's; companies send their own.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable

@@ -22,7 +22,7 @@ record PickupResponse(
         @Schema(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") String customerId,
 
         @Schema(
-                description = "Whose drivers come; null for the platform's own.",
+                description = "The company that sends its drivers; null for the platform's own.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Nullable
         String companyId,
@@ -77,7 +77,7 @@ record PickupResponse(
         List<String> requiredSkills,
 
         @Schema(
-                description = "What it costs; the sum of `price_components`. Fixed when it was booked.",
+                description = "The price; the sum of `price_components`. Fixed when it was booked.",
                 example = "12000.00")
         BigDecimal pickupCost,
 
@@ -91,14 +91,14 @@ record PickupResponse(
         @Schema(description = "Before it, cancelling costs nothing.")
         Instant cancelFreeUntil,
 
-        @Schema(description = "What cancelling costs after that.", example = "5000.00")
+        @Schema(description = "The price of cancelling after that.", example = "5000.00")
         BigDecimal lateCancellationFee,
 
-        @Schema(description = "What cancelling has cost; null for one that is not cancelled.", example = "0.00")
+        @Schema(description = "The price of the cancellation; null for one that is not cancelled.", example = "0.00")
         @Nullable
         BigDecimal cancellationFee,
 
-        @Schema(description = "What attempts that failed on the customer's side have cost so far.", example = "0.00")
+        @Schema(description = "Charged so far for attempts that failed on the customer's side.", example = "0.00")
         BigDecimal attemptFees,
 
         @Schema(description = "Failed ones so far; after the third the pickup is closed.", example = "0")

@@ -1,4 +1,4 @@
-/** What siblings are told of pickups, after the commit. */
+/** Notices of pickups to siblings, after the commit. */
 @NullMarked
 package com.quenty.pickup.pickups.notices;
 

@@ -31,7 +31,7 @@ class ProofController {
     @Operation(
             summary = "Get the proof of a pickup",
             description = "As the driver's device recorded it at the door, and how that differs from what was booked.")
-    ProofResponse get(Caller caller, @PathVariable("pickup_id") String pickupId) {
+    ProofResponse proof(Caller caller, @PathVariable("pickup_id") String pickupId) {
         return queries.get(caller, pickupId);
     }
 
@@ -40,7 +40,7 @@ class ProofController {
     @Operation(
             summary = "Print the proof of a pickup",
             description = "The same facts as its JSON, in the time zone of the door; the same bytes each time.")
-    ResponseEntity<byte[]> document(Caller caller, @PathVariable("pickup_id") String pickupId) {
+    ResponseEntity<byte[]> proofDocument(Caller caller, @PathVariable("pickup_id") String pickupId) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

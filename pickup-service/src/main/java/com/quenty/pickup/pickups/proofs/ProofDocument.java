@@ -89,7 +89,7 @@ final class ProofDocument {
         if (differences.isEmpty()) {
             return;
         }
-        table("Differences from the booking", "What", "Line", "Code", "Booked, kg", "Weighed, kg");
+        table("Differences from the booking", "Difference", "Line", "Code", "Booked, kg", "Weighed, kg");
         for (var each : differences) {
             row(
                     each.kind().code(),
@@ -112,7 +112,7 @@ final class ProofDocument {
         if (proof.signature() == null && proof.photos().isEmpty()) {
             return;
         }
-        table("Signature and photos", "What", "Reference", "SHA-256");
+        table("Signature and photos", "Content", "Reference", "SHA-256");
         if (proof.signature() != null) {
             content("signature", proof.signature());
         }

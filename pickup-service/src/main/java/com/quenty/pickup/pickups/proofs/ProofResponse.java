@@ -24,8 +24,7 @@ record ProofResponse(
         @Nullable ContentReference signature,
         List<ContentReference> photos,
 
-        @Schema(description = "What was scanned at the door.")
-        List<Scan> scans,
+        @Schema(description = "The scans at the door.") List<Scan> scans,
 
         @Schema(description = "From what was booked; empty when the completion is full.")
         List<Difference> differences,

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was scanned at the door against what was booked. Pure.
+ * The scans at the door against the booking. Pure.
  *
  * @param handedOver weights of the booked packages that were scanned, by line; null for one that was not weighed
  * @param differences missing and heavier ones by line, then extra ones in the order of their scans
