@@ -15,6 +15,7 @@ import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.CustomerServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
+import com.quenty.test.standins.PickupServiceStandIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -133,6 +134,20 @@ class StandInsIT {
 
         assertThat(send("PUT", "orders/ORD-1/credit-payment").statusCode()).isEqualTo(409);
         assertThat(send("PUT", "orders/ORD-1/pickups/PICK-2").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void pickupsAreBookedAndRefused() throws Exception {
+        var pickups =
+                PickupServiceStandIn.of(server).books("status", "requested").hasNoOpenWork();
+
+        assertThat(send("PUT", "pickups/RET-1").body()).contains("requested");
+        assertThat(get("open-work/customers/USER-1", OpenWorkView.class).openWork())
+                .isEmpty();
+        pickups.refusesBookings(409, "slot-full");
+
+        assertThat(send("PUT", "pickups/RET-2").body()).contains("slot-full");
+        assertThat(pickups.bookings()).hasSize(2);
     }
 
     @Test

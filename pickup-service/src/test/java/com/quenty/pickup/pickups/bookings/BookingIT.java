@@ -15,6 +15,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,9 +269,28 @@ class BookingIT {
                 .is(201);
 
         assertThat(booked.text("status")).isEqualTo("requested");
-        assertThat(Duration.between(clock.instant(), java.time.Instant.parse(booked.text("window_ends_at"))))
+        assertThat(Duration.between(clock.instant(), Instant.parse(booked.text("window_ends_at"))))
                 .isLessThanOrEqualTo(Duration.ofHours(2));
         assertThat(door.placesTaken()).isZero();
+    }
+
+    @Test
+    void expressIsAcceptedForADayThatIsStillPlannedAndRefusedWhereNobodyDrives() {
+        clock.stopAt(Instant.parse(door.inDays(1) + "T17:00:00Z")); // noon
+        assertThat(door.book(
+                                "pickup_type",
+                                "express",
+                                "pickup_date",
+                                door.inDays(1).toString(),
+                                "time_window_start",
+                                "14:00")
+                        .is(201)
+                        .text("status"))
+                .isEqualTo("scheduled");
+        door.book("pickup_type", "express", "pickup_date", door.inDays(0).toString(), "time_window_start", "14:00")
+                .problem(422, "express-not-feasible", "/time_window_start");
+
+        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
     }
 
     @Test
@@ -281,7 +301,7 @@ class BookingIT {
 
         assertThat(door.cancel(early).is(200).decimal("cancellation_fee")).isEqualByComparingTo("0");
         assertThat(door.placesTaken()).isEqualTo(1);
-        var cutOff = java.time.Instant.parse(door.get(late).text("cancel_free_until"));
+        var cutOff = Instant.parse(door.get(late).text("cancel_free_until"));
         clock.stopAt(cutOff);
         assertThat(door.cancel(late).is(200).decimal("cancellation_fee")).isEqualByComparingTo("5000");
         assertThat(door.placesTaken()).isZero();
@@ -291,7 +311,7 @@ class BookingIT {
     void aLaterWindowIsNoWayAroundTheFee() {
         door.hasTariff();
         var pickup = door.booked();
-        clock.stopAt(java.time.Instant.parse(door.get(pickup).text("cancel_free_until")));
+        clock.stopAt(Instant.parse(door.get(pickup).text("cancel_free_until")));
         var day = door.inDays(3).toString();
 
         door.buyer()
