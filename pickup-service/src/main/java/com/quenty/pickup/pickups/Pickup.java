@@ -462,7 +462,7 @@ public class Pickup extends UpdatedEntity {
     }
 
     /** @return what that costs */
-    public Money cancel(@Nullable String reason, Instant now) {
+    public Money cancel(String reason, Instant now) {
         boolean free = now.isBefore(cancelFreeUntil) || status == PickupStatus.REQUESTED;
         moveTo(PickupStatus.CANCELLED);
         cancellationFee = free ? BigDecimal.ZERO : lateCancellationFee;

@@ -7,13 +7,12 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.Created;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
-import com.quenty.platform.web.OptionalReasonRequest;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,7 +121,7 @@ class PickupController {
             Caller caller,
             @PathVariable("pickup_id") String pickupId,
             IfMatch match,
-            @Valid @RequestBody(required = false) @Nullable OptionalReasonRequest request) {
-        return service.cancel(caller, pickupId, match, OptionalReasonRequest.of(request));
+            @Valid @RequestBody ReasonRequest request) {
+        return service.cancel(caller, pickupId, match, request.reason());
     }
 }

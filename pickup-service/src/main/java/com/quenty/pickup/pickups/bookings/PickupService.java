@@ -88,13 +88,13 @@ class PickupService {
         return pickup.window().hasBegun(now) ? null : pickup.slotId();
     }
 
-    PickupResponse cancel(Caller caller, String pickupId, IfMatch match, @Nullable String reason) {
+    PickupResponse cancel(Caller caller, String pickupId, IfMatch match, String reason) {
         return idempotency.once(
                 PickupResponse.class,
                 () -> cancelled(pickups.lockWithRoute(RowScope.of(caller), pickupId, match), reason));
     }
 
-    private PickupResponse cancelled(Pickup pickup, @Nullable String reason) {
+    private PickupResponse cancelled(Pickup pickup, String reason) {
         var now = clock.instant();
         var route = pickup.assignedRouteId();
         var held = heldSlot(pickup, now);
