@@ -44,6 +44,12 @@ final class DayOfRoutes {
         }
     }
 
+    /** One route, and the same as a map, as they are answered. */
+    static List<String> samples() {
+        var route = new Route("RT-1", "started", "Norte", 3, Set.of(3));
+        return List.of(whole(route), map(route));
+    }
+
     private static String list(String items) {
         return "{\"items\": [%s], \"next_cursor\": null, \"has_more\": false}".formatted(items);
     }

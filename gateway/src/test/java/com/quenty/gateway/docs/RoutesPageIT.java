@@ -18,6 +18,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.gateway.AtTheDoor;
 import com.quenty.gateway.StandIns;
 import com.quenty.test.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -33,6 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page of a day's routes in a real browser. */
 @AtTheDoor
@@ -119,6 +124,49 @@ class RoutesPageIT {
                 .isEmpty();
     }
 
+    /** Else the page would be tested with answers that nobody gives. */
+    @Test
+    void theAnswersOfTheseTestsAreThoseOfPickupService() throws IOException {
+        var json = new JsonMapper();
+        var document = json.readTree(Files.readString(Path.of("..", "pickup-service", "openapi.json")));
+        var samples = DayOfRoutes.samples().stream().map(json::readTree).toList();
+        var paths = List.of("/api/v1/routes/{route_id}", "/api/v1/routes/{route_id}/map");
+
+        for (int i = 0; i < paths.size(); i++) {
+            var schema = document.path("paths")
+                    .path(paths.get(i))
+                    .at("/get/responses/200/content/application~1json/schema");
+            assertThat(unknown(document, schema, samples.get(i), ""))
+                    .as(paths.get(i))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> unknown(JsonNode document, JsonNode reference, JsonNode value, String at) {
+        var schema = reference;
+        while (schema.has("$ref") || schema.has("anyOf") || schema.has("oneOf")) {
+            schema = schema.has("$ref")
+                    ? document.at(schema.path("$ref").asString().substring(1))
+                    : schema.has("anyOf") ? schema.path("anyOf").path(0) : schema.path("oneOf").path(0);
+        }
+        var found = new ArrayList<String>();
+        if (value.isArray()) {
+            for (var item : value) {
+                found.addAll(unknown(document, schema.path("items"), item, at + "/*"));
+            }
+        } else if (value.isObject()) {
+            for (var member : value.properties()) {
+                var known = schema.path("properties").path(member.getKey());
+                if (known.isMissingNode()) {
+                    found.add(at + '/' + member.getKey());
+                } else {
+                    found.addAll(unknown(document, known, member.getValue(), at + '/' + member.getKey()));
+                }
+            }
+        }
+        return found;
+    }
+
     @Test
     void withoutSigningInNothingIsAskedAndThePageOffersIt() {
         browser.open(page);
@@ -136,7 +184,7 @@ class RoutesPageIT {
         openSignedIn();
 
         assertThat(browser.find("#totals").getText())
-                .startsWith("3 routes, 21 stops, 3 done, 3 late, 144.6 km, 38.3 kg");
+                .startsWith("Routes: 3. Stops: 21, done: 3, late: 3. 144.6 km, 38.3 kg");
         assertThat(count("#map polyline")).isEqualTo(3);
         assertThat(count("#map .stop")).isEqualTo(21);
         assertThat(count("#map .stop.late")).isEqualTo(3);
@@ -165,13 +213,13 @@ class RoutesPageIT {
         browser.preferring("dark");
         openSignedIn();
         browser.find("#language").click();
-        browser.await(textToBePresentInElementLocated(By.id("totals"), "rutas"));
+        browser.await(textToBePresentInElementLocated(By.id("totals"), "Rutas"));
         assertThat(browser.find("#list caption").getText()).startsWith("martes, 1 de diciembre de 2026");
         hasNoFindings();
         browser.sized(1280, 2000).picture("routes-dark-es");
 
         browser.sized(375, 812).open(page);
-        browser.await(textToBePresentInElementLocated(By.id("totals"), "rutas"));
+        browser.await(textToBePresentInElementLocated(By.id("totals"), "Rutas"));
 
         assertThat(browser.overflow()).isEqualTo(0L);
         hasNoFindings();
@@ -251,7 +299,7 @@ class RoutesPageIT {
 
         openSignedIn();
 
-        browser.await(textToBePresentInElementLocated(By.id("notice"), "1 of the routes"));
+        browser.await(textToBePresentInElementLocated(By.id("notice"), "at the moment: 1."));
         assertThat(count("#map polyline")).isEqualTo(2);
     }
 
