@@ -51,11 +51,7 @@ public class Fleet {
     private final TransactionOperations transaction;
     private final MutableClock clock;
 
-    Fleet(
-            PickupBookingService bookings,
-            PickupStore pickups,
-            TransactionOperations transaction,
-            MutableClock clock) {
+    Fleet(PickupBookingService bookings, PickupStore pickups, TransactionOperations transaction, MutableClock clock) {
         this.bookings = bookings;
         this.pickups = pickups;
         this.transaction = transaction;
@@ -90,18 +86,30 @@ public class Fleet {
                     .post(
                             "/api/v1/pickup-zones",
                             Json.of(
-                                    "code", "BOG-TEST",
-                                    "name", "Bogotá",
-                                    "country", "CO",
-                                    "time_zone", ZONE,
-                                    "centre", Json.of("latitude", LATITUDE, "longitude", LONGITUDE),
-                                    "slot_minutes", 120,
-                                    "slot_capacity", 5000,
-                                    "lead_minutes", 0,
-                                    "cancel_minutes", 60,
-                                    "postal_prefixes", List.of("11"),
-                                    "hours", hours,
-                                    "holidays", List.of()));
+                                    "code",
+                                    "BOG-TEST",
+                                    "name",
+                                    "Bogotá",
+                                    "country",
+                                    "CO",
+                                    "time_zone",
+                                    ZONE,
+                                    "centre",
+                                    Json.of("latitude", LATITUDE, "longitude", LONGITUDE),
+                                    "slot_minutes",
+                                    120,
+                                    "slot_capacity",
+                                    5000,
+                                    "lead_minutes",
+                                    0,
+                                    "cancel_minutes",
+                                    60,
+                                    "postal_prefixes",
+                                    List.of("11"),
+                                    "hours",
+                                    hours,
+                                    "holidays",
+                                    List.of()));
         }
 
         /** Sees the whole platform. */
@@ -120,9 +128,8 @@ public class Fleet {
         }
 
         public ApiClient driver(String driverId) {
-            return keyed(api.as(Tokens.with("routes:drive", "pickups:read")
-                    .company(company)
-                    .subject(driverId)));
+            return keyed(api.as(
+                    Tokens.with("routes:drive", "pickups:read").company(company).subject(driverId)));
         }
 
         /** Another driver of the company. */
@@ -158,7 +165,20 @@ public class Fleet {
                     BigDecimal.valueOf(latitude),
                     BigDecimal.valueOf(longitude));
             var box = new PackageSpec(
-                    "BOX", null, null, new BigDecimal("4"), null, null, null, null, false, null, null, null, null, null);
+                    "BOX",
+                    null,
+                    null,
+                    new BigDecimal("4"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
             var booking = new BookPickup(
                     customer,
                     company,
@@ -223,10 +243,14 @@ public class Fleet {
         /** The body of a failed attempt. */
         public Map<String, @Nullable Object> attempt() {
             return Json.of(
-                    "failure_category", "customer_absent",
-                    "failure_reason", "Nobody answers.",
-                    "photos", List.of(),
-                    "device_time", clock.instant().toString());
+                    "failure_category",
+                    "customer_absent",
+                    "failure_reason",
+                    "Nobody answers.",
+                    "photos",
+                    List.of(),
+                    "device_time",
+                    clock.instant().toString());
         }
 
         /** As it is by now. */

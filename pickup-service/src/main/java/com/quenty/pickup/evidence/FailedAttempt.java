@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The record that a driver's device makes when nothing could be collected. */
@@ -28,6 +29,6 @@ public record FailedAttempt(
     public FailedAttempt {
         failureReason = TextRules.trimmed(failureReason);
         driverNotes = TextRules.trimmed(driverNotes);
-        photos = List.copyOf(photos);
+        photos = List.copyOf(Objects.requireNonNullElse(photos, List.of()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The record that a driver's device makes when packages are handed over. */
@@ -37,8 +38,8 @@ public record Handover(
     public Handover {
         signedBy = TextRules.trimmed(signedBy);
         notes = TextRules.trimmed(notes);
-        photos = List.copyOf(photos);
-        scans = List.copyOf(scans);
+        photos = List.copyOf(Objects.requireNonNullElse(photos, List.of()));
+        scans = List.copyOf(Objects.requireNonNullElse(scans, List.of()));
     }
 
     /** A package as it was scanned. */

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param stops the open ones in their new order; pickups that were on another route or on none come with it, and those of the route
  *     that are not named leave it
  */
-public record ReplannedRoute(String routeId, long version, Instant end, long returnMetres, boolean withdrawn, List<NewStop> stops) {
+public record ReplannedRoute(
+        String routeId, long version, Instant end, long returnMetres, boolean withdrawn, List<NewStop> stops) {
 
     public ReplannedRoute {
         stops = List.copyOf(stops);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record RouteResponse(
         @Schema(example = "RT-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String routeId,
 
-        @Schema(description = "Of the driver; null for the platform's own.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(
+                description = "Of the driver; null for the platform's own.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Nullable
         String companyId,
 

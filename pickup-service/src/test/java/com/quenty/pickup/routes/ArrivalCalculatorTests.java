@@ -47,8 +47,7 @@ class ArrivalCalculatorTests {
             steps.add(new ArrivalCalculator.Step(MORNING.plusSeconds(opens[i]), Duration.ofSeconds(service[i])));
         }
 
-        var expected =
-                ArrivalCalculator.of(MORNING, steps, (step, leaving) -> leaving.plusSeconds(travel[step]));
+        var expected = ArrivalCalculator.of(MORNING, steps, (step, leaving) -> leaving.plusSeconds(travel[step]));
 
         for (int k = 0; k < places; k++) {
             long fromDepot = 0;

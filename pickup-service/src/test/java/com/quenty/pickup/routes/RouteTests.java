@@ -240,7 +240,9 @@ class RouteTests {
 
         var planned = with(StopStatus.COMPLETED);
         assertThatThrownBy(() -> planned.finish(null, at(60), at(60))).isInstanceOf(RouteProblems.StopsOpen.class);
-        assertThat(planned.finish("Ill.", at(60), at(60))).extracting(RouteStop::stopNumber).containsExactly(2);
+        assertThat(planned.finish("Ill.", at(60), at(60)))
+                .extracting(RouteStop::stopNumber)
+                .containsExactly(2);
         assertThat(planned.stop(2).status()).isEqualTo(StopStatus.SKIPPED);
     }
 

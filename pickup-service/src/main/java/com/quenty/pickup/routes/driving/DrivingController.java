@@ -108,8 +108,7 @@ class DrivingController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Complete a stop",
-            description =
-                    "The scans are compared with what was booked: the pickup is completed in full or in part.")
+            description = "The scans are compared with what was booked: the pickup is completed in full or in part.")
     DrivenRouteResponse complete(
             Caller caller,
             @PathVariable("route_id") String routeId,

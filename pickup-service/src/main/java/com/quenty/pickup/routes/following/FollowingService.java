@@ -60,6 +60,7 @@ class FollowingService {
                         ORDER BY r.id
                         """)
                 .param("now", SqlTimes.now(clock))
-                .query((row, number) -> row.getInt("id")).list();
+                .query((row, number) -> row.getInt("id"))
+                .list();
     }
 }

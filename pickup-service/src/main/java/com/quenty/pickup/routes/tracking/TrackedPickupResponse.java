@@ -20,13 +20,17 @@ record TrackedPickupResponse(
         @Schema(description = "Local to the address.", example = "11:00:00")
         LocalTime timeWindowEnd,
 
-        @Schema(description = "IANA.", example = "America/Bogota") String timeZone,
+        @Schema(description = "IANA.", example = "America/Bogota")
+        String timeZone,
 
         @Schema(example = "2026-11-30T14:00:00Z") Instant windowStartsAt,
 
         @Schema(example = "2026-11-30T16:00:00Z") Instant windowEndsAt,
 
-        @Schema(description = "While a driver is to come; follows what really happens.", example = "2026-11-30T14:22:00Z") @Nullable
+        @Schema(
+                description = "While a driver is to come; follows what really happens.",
+                example = "2026-11-30T14:22:00Z")
+        @Nullable
         Instant expectedArrival,
 
         @Schema(description = "Others that come before, while a driver is to come.", example = "2") @Nullable

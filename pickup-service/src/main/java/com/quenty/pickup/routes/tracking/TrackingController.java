@@ -34,8 +34,9 @@ class TrackingController {
     @PublicEndpoint
     @Operation(
             summary = "Follow a pickup by its tracking link",
-            description = "Shows the window and the expected arrival, and the driver's position while on the way to this pickup"
-                    + " and only then.")
+            description =
+                    "Shows the window and the expected arrival, and the driver's position while on the way to this pickup"
+                            + " and only then.")
     TrackedPickupResponse tracked(@PathVariable("token") String token) {
         return queries.tracked(token);
     }

@@ -26,7 +26,11 @@ class TrackingQueries {
 
     /** A stop that is still open. @param departedForAt null until the driver sets out for it */
     private record Ahead(
-            int route, StopStatus status, Instant expectedArrival, @Nullable Instant departedForAt, int stopsBefore) {}
+            int route,
+            StopStatus status,
+            Instant expectedArrival,
+            @Nullable Instant departedForAt,
+            int stopsBefore) {}
 
     private final PickupStore pickups;
     private final TraceQueries traces;
@@ -69,7 +73,8 @@ class TrackingQueries {
                 .orElseThrow(TrackingProblems.TrackingLinkInvalid::new);
         var window = pickup.window();
         var ahead = ahead(pickup.id()).orElse(null);
-        boolean isComing = ahead != null && (ahead.status() == StopStatus.PLANNED || ahead.status() == StopStatus.EN_ROUTE);
+        boolean isComing =
+                ahead != null && (ahead.status() == StopStatus.PLANNED || ahead.status() == StopStatus.EN_ROUTE);
         return new TrackedPickupResponse(
                 pickup.status(),
                 window.date(),

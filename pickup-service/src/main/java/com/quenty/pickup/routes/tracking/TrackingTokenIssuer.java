@@ -64,7 +64,8 @@ class TrackingTokenIssuer {
         }
         var content = Arrays.copyOf(bytes, bytes.length - SIGNATURE);
         var signature = Arrays.copyOfRange(bytes, content.length, bytes.length);
-        if (properties.knownKeys().stream().noneMatch(key -> MessageDigest.isEqual(signature(key, content), signature))) {
+        if (properties.knownKeys().stream()
+                .noneMatch(key -> MessageDigest.isEqual(signature(key, content), signature))) {
             throw new TrackingProblems.TrackingLinkInvalid();
         }
         var pickupId = new String(content, HEAD, content.length - HEAD, StandardCharsets.US_ASCII);

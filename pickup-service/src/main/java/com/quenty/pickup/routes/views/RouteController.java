@@ -8,6 +8,9 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
@@ -44,12 +47,24 @@ class RouteController {
 
     @GetMapping("/{route_id}")
     @RequiresPermission("routes:read")
-    @Operation(summary = "Get a route", description = "With its stops, planned, expected and actual times.")
+    @Operation(
+            summary = "Get a route",
+            description =
+                    "With its stops, planned, expected and actual times; as a map with `Accept: application/geo+json`.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = RouteResponse.class)),
+                                @Content(mediaType = GEO_JSON, schema = @Schema(implementation = RouteMap.class))
+                            }))
     RouteResponse get(Caller caller, @PathVariable("route_id") String routeId) {
         return queries.get(caller, routeId);
     }
 
-    @Hidden // the document has one answer for a path: it is that of /map
+    @Hidden // the document describes both formats at the handler above
     @GetMapping(path = "/{route_id}", produces = GEO_JSON)
     @RequiresPermission("routes:read")
     ResponseEntity<byte[]> geoJson(Caller caller, @PathVariable("route_id") String routeId) {

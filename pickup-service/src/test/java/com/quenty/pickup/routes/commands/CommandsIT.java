@@ -69,10 +69,14 @@ class CommandsIT {
 
     private static Map<String, @Nullable Object> attempt(long sequence) {
         return Json.of(
-                "failure_category", "customer_absent",
-                "failure_reason", "Nobody answers.",
-                "photos", List.of(),
-                "device_time", Fleet.MORNING.plus(Duration.ofMinutes(sequence)).toString());
+                "failure_category",
+                "customer_absent",
+                "failure_reason",
+                "Nobody answers.",
+                "photos",
+                List.of(),
+                "device_time",
+                Fleet.MORNING.plus(Duration.ofMinutes(sequence)).toString());
     }
 
     /** A day with a completed, a failed and a skipped stop, and with two commands that can't be obeyed. */
@@ -153,10 +157,12 @@ class CommandsIT {
 
         var answer = send(route, day()).is(200);
 
-        assertThat(answer.at("results").valueStream().map(result -> result.path("outcome").asString()))
+        assertThat(answer.at("results")
+                        .valueStream()
+                        .map(result -> result.path("outcome").asString()))
                 .containsExactly(
-                        "applied", "applied", "applied", "applied", "applied", "refused", "applied", "refused", "applied",
-                        "applied", "applied", "applied");
+                        "applied", "applied", "applied", "applied", "applied", "refused", "applied", "refused",
+                        "applied", "applied", "applied", "applied");
         assertThat(answer.text("results.5.problem")).isEqualTo("illegal-transition");
         assertThat(answer.text("results.7.problem")).isEqualTo("other-stop-under-way");
         assertThat(answer.number("next_sequence")).isEqualTo(13);
@@ -175,7 +181,9 @@ class CommandsIT {
         var expectedRoute = routeOf(inOrder);
         send(expectedRoute, day()).is(200);
         var expected = end(expectedRoute, inOrder);
-        assertThat(expected.outcomes()).filteredOn(outcome -> outcome.contains("refused")).hasSize(REFUSED.size());
+        assertThat(expected.outcomes())
+                .filteredOn(outcome -> outcome.contains("refused"))
+                .hasSize(REFUSED.size());
 
         var pickups = alike();
         var route = routeOf(pickups);
@@ -188,7 +196,8 @@ class CommandsIT {
             var batch = new ArrayList<Map<String, @Nullable Object>>();
             for (int size = 1 + random.nextInt(5); size > 0 && !shuffled.isEmpty(); size--) {
                 var next = shuffled.removeFirst();
-                if (batch.stream().noneMatch(command -> command.get("command_id").equals(next.get("command_id")))) {
+                if (batch.stream()
+                        .noneMatch(command -> command.get("command_id").equals(next.get("command_id")))) {
                     batch.add(next);
                 }
             }
@@ -239,7 +248,9 @@ class CommandsIT {
         send(route, List.of(command(1, "start", null))).is(200);
         var body = Json.of("device_id", "phone", "from_sequence", 3, "commands", List.of(command(3, "arrive", 1)));
 
-        var answer = fleet.driver(driver).post("/api/v1/routes/" + route + "/commands", body).is(200);
+        var answer = fleet.driver(driver)
+                .post("/api/v1/routes/" + route + "/commands", body)
+                .is(200);
 
         assertThat(answer.text("results.0.outcome")).isEqualTo("applied");
         var lost = send(route, List.of(command(2, "depart", 1))).is(200);

@@ -53,8 +53,11 @@ class HandmadeRouteIT {
         assertThat(route.text("status")).isEqualTo("planned");
         assertThat(route.text("company_id")).isEqualTo(fleet.company);
         assertThat(route.text("route_date")).isEqualTo("2026-12-02");
-        assertThat(route.at("stops").valueStream().map(stop -> stop.path("pickup_id").asString()))
-                .containsExactlyElementsOf(pickups.stream().map(PickupFacts::pickupId).toList());
+        assertThat(route.at("stops")
+                        .valueStream()
+                        .map(stop -> stop.path("pickup_id").asString()))
+                .containsExactlyElementsOf(
+                        pickups.stream().map(PickupFacts::pickupId).toList());
         assertThat(pickups).extracting(fleet::status).containsOnly("assigned");
         var pickup = fleet.now(pickups.get(1));
         assertThat(pickup.assignedDriverId()).isEqualTo(fleet.driver);
@@ -76,7 +79,11 @@ class HandmadeRouteIT {
         for (int i = 0; i < 4; i++) {
             var stop = route.at("stops." + i);
             double metres = 1.3
-                    * metres(latitude, longitude, stop.path("latitude").asDouble(), stop.path("longitude").asDouble());
+                    * metres(
+                            latitude,
+                            longitude,
+                            stop.path("latitude").asDouble(),
+                            stop.path("longitude").asDouble());
             assertThat(stop.path("leg_metres").asDouble()).isCloseTo(metres, withPercentage(0.6));
             second = drive(second, metres);
             var arrival = Instant.parse(stop.path("planned_arrival").asString());
@@ -93,7 +100,8 @@ class HandmadeRouteIT {
     /** Second by second. */
     private static double drive(double second, double metres) {
         double[] share = {
-            1, 1, 1, 1, 1, 0.95, 0.85, 0.65, 0.6, 0.75, 0.8, 0.8, 0.75, 0.75, 0.8, 0.8, 0.75, 0.6, 0.55, 0.65, 0.85, 0.95, 1, 1
+            1, 1, 1, 1, 1, 0.95, 0.85, 0.65, 0.6, 0.75, 0.8, 0.8, 0.75, 0.75, 0.8, 0.8, 0.75, 0.6, 0.55, 0.65, 0.85,
+            0.95, 1, 1
         };
         while (metres > 0) {
             metres -= 10 * share[(int) (second / 3600)];
@@ -131,7 +139,9 @@ class HandmadeRouteIT {
 
         var route = fleet.staff().post(PATH, body).is(201);
 
-        assertThat(route.at("stops").valueStream().map(stop -> stop.path("load").path("weight_kg").asDouble()))
+        assertThat(route.at("stops")
+                        .valueStream()
+                        .map(stop -> stop.path("load").path("weight_kg").asDouble()))
                 .containsExactly(4.0, 4.0, 8.0, 0.0, 4.0);
         assertThat(route.at("stops").valueStream().map(stop -> stop.path("kind").asString()))
                 .containsExactly("stop", "break", "stop", "emptying", "stop");
@@ -228,7 +238,8 @@ class HandmadeRouteIT {
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> answer.is(409));
-        assertThat(fleet.staff().get(PATH + "?company_id=" + fleet.company).items("route_id")).hasSize(1);
+        assertThat(fleet.staff().get(PATH + "?company_id=" + fleet.company).items("route_id"))
+                .hasSize(1);
     }
 
     @Test
@@ -260,12 +271,9 @@ class HandmadeRouteIT {
 
     @Test
     void aDriverHasNoMoreStopsOnADayThanTheInstallationAllows() {
-        fleet.staff()
-                .post(PATH, at(fleet.driver, fleet.pickups(15), "2026-12-02T13:00:00Z", "2026-12-02T15:00:00Z"));
+        fleet.staff().post(PATH, at(fleet.driver, fleet.pickups(15), "2026-12-02T13:00:00Z", "2026-12-02T15:00:00Z"));
 
-        fleet.staff()
-                .post(PATH, fleet.plan(fleet.hire(), fleet.pickups(21)))
-                .problem(422, "too-many-stops", "/stops");
+        fleet.staff().post(PATH, fleet.plan(fleet.hire(), fleet.pickups(21))).problem(422, "too-many-stops", "/stops");
     }
 
     @ParameterizedTest
@@ -306,14 +314,10 @@ class HandmadeRouteIT {
         var nobody = ExternalId.next("USER");
         fleet.customers.knowsNoCustomer(nobody);
 
-        fleet.staff()
-                .post(PATH, fleet.plan(nobody, List.of(pickup)))
-                .problem(422, "driver-unknown", "/driver_id");
+        fleet.staff().post(PATH, fleet.plan(nobody, List.of(pickup))).problem(422, "driver-unknown", "/driver_id");
         var stranger = ExternalId.next("USER");
         fleet.customers.knows(stranger, "company_id", ExternalId.next("COMP"));
-        fleet.staff()
-                .post(PATH, fleet.plan(stranger, List.of(pickup)))
-                .problem(422, "driver-unknown", "/driver_id");
+        fleet.staff().post(PATH, fleet.plan(stranger, List.of(pickup))).problem(422, "driver-unknown", "/driver_id");
         var gone = ExternalId.next("USER");
         fleet.customers.knows(gone, "company_id", fleet.company, "active", false);
         fleet.staff().post(PATH, fleet.plan(gone, List.of(pickup))).problem(422, "driver-inactive", "/driver_id");
@@ -328,7 +332,9 @@ class HandmadeRouteIT {
                 List.of(Json.of("pickup_id", pickup.pickupId()), Json.of("pickup_id", pickup.pickupId())));
         fleet.staff().post(PATH, twice).problem(400, "validation-failed", "/stops/1/pickup_id");
         var tomorrow = Json.changed(
-                fleet.plan(fleet.driver, List.of(pickup)), "starts_at", Fleet.MORNING.plus(Duration.ofDays(1)).toString());
+                fleet.plan(fleet.driver, List.of(pickup)),
+                "starts_at",
+                Fleet.MORNING.plus(Duration.ofDays(1)).toString());
         fleet.staff().post(PATH, tomorrow).problem(422, "pickup-of-another-time", "/stops/0/pickup_id");
         assertThat(fleet.status(pickup)).isEqualTo("scheduled");
     }
@@ -336,16 +342,24 @@ class HandmadeRouteIT {
     @Test
     void routesAreListedByDayDriverAndState() {
         var route = fleet.route(fleet.pickups(1));
-        var other = fleet.staff().post(PATH, fleet.plan(fleet.hire(), fleet.pickups(1))).is(201);
-        fleet.staff().post(other.location() + "/cancel", Json.of("reason", "Not needed.")).is(200);
+        var other = fleet.staff()
+                .post(PATH, fleet.plan(fleet.hire(), fleet.pickups(1)))
+                .is(201);
+        fleet.staff()
+                .post(other.location() + "/cancel", Json.of("reason", "Not needed."))
+                .is(200);
 
         assertThat(fleet.staff().get(PATH + "?date=2026-12-02&status=planned").items("route_id"))
                 .containsExactly(route.text("route_id"));
-        assertThat(fleet.staff().get(PATH + "?driver_id=" + fleet.driver + "&sort=route_date").items("route_id"))
+        assertThat(fleet.staff()
+                        .get(PATH + "?driver_id=" + fleet.driver + "&sort=route_date")
+                        .items("route_id"))
                 .containsExactly(route.text("route_id"));
-        assertThat(fleet.staff().get(PATH + "?date=2026-12-03").items("route_id")).isEmpty();
+        assertThat(fleet.staff().get(PATH + "?date=2026-12-03").items("route_id"))
+                .isEmpty();
         assertThat(fleet.staff().get(PATH + "?late=true").items("route_id")).isEmpty();
-        assertThat(fleet.staff().get(PATH + "?late=false&count=true").number("total")).isEqualTo(2);
+        assertThat(fleet.staff().get(PATH + "?late=false&count=true").number("total"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -358,11 +372,15 @@ class HandmadeRouteIT {
         assertThat(map.text("type")).isEqualTo("FeatureCollection");
         assertThat(map.at("features.0.geometry.coordinates").size()).isEqualTo(4);
         assertThat(map.at("features.1.geometry.coordinates").get(0).asDouble()).isEqualTo(Fleet.LONGITUDE);
-        assertThat(map.text("features.2.properties.pickup_id")).isEqualTo(pickups.getFirst().pickupId());
+        assertThat(map.text("features.2.properties.pickup_id"))
+                .isEqualTo(pickups.getFirst().pickupId());
         var same = fleet.staff().with("Accept", "application/geo+json").get(route.location());
         assertThat(same.header("Content-Type")).startsWith("application/geo+json");
         assertThat(same.body()).isEqualTo(map.body());
-        assertThat(fleet.staff().with("Accept", "application/json").get(route.location()).text("route_id"))
+        assertThat(fleet.staff()
+                        .with("Accept", "application/json")
+                        .get(route.location())
+                        .text("route_id"))
                 .isEqualTo(route.text("route_id"));
         fleet.staff().with("Accept", "text/csv").get(route.location()).is(406);
     }
@@ -371,7 +389,8 @@ class HandmadeRouteIT {
     void aConfirmedStopSaysSo() {
         var route = fleet.route(fleet.pickups(2));
 
-        var confirmed = fleet.staff().post(route.location() + "/stops/2/confirm").is(200);
+        var confirmed =
+                fleet.staff().post(route.location() + "/stops/2/confirm").is(200);
 
         assertThat(confirmed.flag("stops.1.confirmed")).isTrue();
         assertThat(confirmed.version()).isGreaterThan(route.version());
@@ -384,8 +403,7 @@ class HandmadeRouteIT {
     @Test
     void anotherCompanySeesNoneOfIt() {
         var route = fleet.route(fleet.pickups(1));
-        var stranger = fleet.platform()
-                .as(Tokens.with("*").company(ExternalId.next("COMP")));
+        var stranger = fleet.platform().as(Tokens.with("*").company(ExternalId.next("COMP")));
 
         stranger.get(route.location()).problem(404, "route-not-found");
         stranger.get(route.location() + "/map").problem(404, "route-not-found");

@@ -75,13 +75,16 @@ class DrivingIT {
         assertThat(skipped.text("pickup_status")).isEqualTo("scheduled");
         clock.advance(Duration.ofMinutes(20));
 
-        var finished = fleet.drive(route, "finish", Json.of("odometer_km", 31.4)).is(200);
+        var finished =
+                fleet.drive(route, "finish", Json.of("odometer_km", 31.4)).is(200);
 
         assertThat(finished.text("route.status")).isEqualTo("finished");
         assertThat(finished.number("route.actual_distance_m")).isEqualTo(31_400);
         assertThat(finished.number("route.co2_g")).isEqualTo(7850);
         assertThat(finished.number("route.actual_duration_minutes")).isEqualTo(45);
-        assertThat(finished.at("route.stops").valueStream().map(stop -> stop.path("status").asString()))
+        assertThat(finished.at("route.stops")
+                        .valueStream()
+                        .map(stop -> stop.path("status").asString()))
                 .containsExactly("completed", "failed", "skipped");
         assertThat(pickups).extracting(fleet::status).containsExactly("completed", "failed", "scheduled");
         assertThat(fleet.staff()
@@ -147,13 +150,17 @@ class DrivingIT {
         var pickups = fleet.pickups(2);
         var route = fleet.route(pickups);
 
-        var mine = fleet.driver().get("/api/v1/routes/mine?date=2026-12-02").is(200).body();
+        var mine = fleet.driver()
+                .get("/api/v1/routes/mine?date=2026-12-02")
+                .is(200)
+                .body();
 
         assertThat(mine).hasSize(1);
         assertThat(mine.at("/0/route/route_id").asString()).isEqualTo(route.text("route_id"));
         assertThat(mine.at("/0/doors/0/contact_phone").asString()).isEqualTo("+573001234567");
         assertThat(fleet.driver().get("/api/v1/routes/mine").body()).hasSize(1);
-        assertThat(fleet.driver().get("/api/v1/routes/mine?date=2026-12-03").body()).isEmpty();
+        assertThat(fleet.driver().get("/api/v1/routes/mine?date=2026-12-03").body())
+                .isEmpty();
         var another = fleet.driver(fleet.hire());
         assertThat(another.get("/api/v1/routes/mine?date=2026-12-02").body()).isEmpty();
         another.post(route.location() + "/start").problem(404, "route-not-found");
@@ -180,7 +187,8 @@ class DrivingIT {
         }
         assertThat(fleet.now(pickups.get(2)).estimatedArrivalTime())
                 .isEqualTo(late.text("route.stops.2.expected_arrival"));
-        assertThat(fleet.staff().get("/api/v1/routes?late=true").items("late_stops")).containsExactly("3");
+        assertThat(fleet.staff().get("/api/v1/routes?late=true").items("late_stops"))
+                .containsExactly("3");
     }
 
     @Test
@@ -217,11 +225,12 @@ class DrivingIT {
         var pickups = fleet.pickups(2);
         var route = started(pickups);
 
-        var answers = Concurrently.<Answer>run(List.of(
-                        () -> cancel(pickups.getFirst()), () -> drive(route, "stops/1/depart")))
-                .stream()
-                .map(Outcome::require)
-                .toList();
+        var answers =
+                Concurrently.<Answer>run(
+                                List.of(() -> cancel(pickups.getFirst()), () -> drive(route, "stops/1/depart")))
+                        .stream()
+                        .map(Outcome::require)
+                        .toList();
 
         var status = fleet.status(pickups.getFirst());
         var stop = fleet.staff().get("/api/v1/routes/" + route).text("stops.0.status");
@@ -243,11 +252,13 @@ class DrivingIT {
         drive(route, "stops/1/arrive").is(200);
         Callable<Answer> complete = () -> fleet.drive(route, "stops/1/complete", fleet.handover());
 
-        var answers = Concurrently.run(6, complete).stream().map(Outcome::require).toList();
+        var answers =
+                Concurrently.run(6, complete).stream().map(Outcome::require).toList();
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> answer.is(409));
-        assertThat(fleet.staff().get("/api/v1/routes/" + route).number("completed_pickups")).isEqualTo(1);
+        assertThat(fleet.staff().get("/api/v1/routes/" + route).number("completed_pickups"))
+                .isEqualTo(1);
         assertThat(fleet.platform()
                         .get("/api/v1/pickups/" + pickups.getFirst().pickupId() + "/attempts")
                         .items("attempt_status"))

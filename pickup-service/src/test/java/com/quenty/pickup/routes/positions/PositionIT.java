@@ -117,7 +117,8 @@ class PositionIT {
         var route = started();
         clock.advance(Duration.ofMinutes(30));
         fleet.drive(route, "finish", Json.of("reason", "Flat tyre.")).is(200);
-        assertThat(fleet.staff().get("/api/v1/routes/" + route).text("actual_distance_m")).isEmpty();
+        assertThat(fleet.staff().get("/api/v1/routes/" + route).text("actual_distance_m"))
+                .isEmpty();
 
         var trace = IntStream.rangeClosed(0, 100)
                 .mapToObj(i -> at(Fleet.MORNING.plusSeconds(10L * i), 4.65 + i / 1000.0))
@@ -149,9 +150,7 @@ class PositionIT {
         send(route, at(Fleet.MORNING, 90.1)).problem(400, "validation-failed", "/positions/0/latitude");
         send(route).problem(400, "validation-failed", "/positions");
         fleet.driver(fleet.hire())
-                .post(
-                        "/api/v1/routes/" + route + "/positions",
-                        Json.of("positions", List.of(at(Fleet.MORNING, 4.66))))
+                .post("/api/v1/routes/" + route + "/positions", Json.of("positions", List.of(at(Fleet.MORNING, 4.66))))
                 .problem(404, "route-not-found");
     }
 }

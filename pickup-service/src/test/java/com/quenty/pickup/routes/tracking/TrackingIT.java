@@ -55,7 +55,12 @@ class TrackingIT {
     private void stand(String route, double latitude) {
         clock.advance(Duration.ofSeconds(30));
         var position = Json.of(
-                "latitude", latitude, "longitude", -74.08, "device_time", clock.instant().toString());
+                "latitude",
+                latitude,
+                "longitude",
+                -74.08,
+                "device_time",
+                clock.instant().toString());
         fleet.drive(route, "positions", Json.of("positions", List.of(position))).is(200);
     }
 
@@ -87,10 +92,14 @@ class TrackingIT {
         assertThat(look(first).at("position").isNull()).as("planned").isTrue();
 
         drive(route, "stops/1/depart");
-        assertThat(look(first).at("position").isNull()).as("from before the departure").isTrue();
+        assertThat(look(first).at("position").isNull())
+                .as("from before the departure")
+                .isTrue();
         stand(route, 4.652);
         assertThat(look(first).text("position.latitude")).isEqualTo("4.652");
-        assertThat(look(second).at("position").isNull()).as("on the way to another").isTrue();
+        assertThat(look(second).at("position").isNull())
+                .as("on the way to another")
+                .isTrue();
         assertThat(look(second).number("stops_before")).isEqualTo(1);
 
         drive(route, "stops/1/arrive");
@@ -98,14 +107,18 @@ class TrackingIT {
         assertThat(look(first).at("position").isNull()).as("arrived").isTrue();
         fleet.drive(route, "stops/1/complete", fleet.handover()).is(200);
         drive(route, "stops/2/depart");
-        assertThat(look(second).at("position").isNull()).as("the door of another").isTrue();
+        assertThat(look(second).at("position").isNull())
+                .as("the door of another")
+                .isTrue();
         stand(route, 4.654);
         assertThat(look(second).text("position.latitude")).isEqualTo("4.654");
         assertThat(look(first).at("position").isNull()).as("completed").isTrue();
         assertThat(look(first).text("completed_at")).isNotEmpty();
 
         clock.advance(Duration.ofMinutes(16));
-        assertThat(look(second).at("position").isNull()).as("too old to be true").isTrue();
+        assertThat(look(second).at("position").isNull())
+                .as("too old to be true")
+                .isTrue();
     }
 
     @Test

@@ -66,7 +66,9 @@ class TrackingTokenTests {
     void aTokenHasOneSpellingOnly() {
         var token = issuer.issue(PICKUP, NOW.plusSeconds(60));
 
-        for (var other : new String[] {token + "=", token + "==", token + "\n", token.replace('-', '+').replace('_', '/') + "="}) {
+        for (var other : new String[] {
+            token + "=", token + "==", token + "\n", token.replace('-', '+').replace('_', '/') + "="
+        }) {
             assertThatThrownBy(() -> issuer.read(other, NOW)).isInstanceOf(TrackingProblems.TrackingLinkInvalid.class);
         }
     }
