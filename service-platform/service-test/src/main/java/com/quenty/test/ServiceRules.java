@@ -16,6 +16,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.quenty.contracts.permissions.PermissionCatalogue;
 import com.quenty.contracts.permissions.PermissionCatalogue.Permission;
+import com.quenty.platform.architecture.LocalTimes;
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.ProblemCode;
@@ -158,12 +159,21 @@ final class ServiceRules {
                             .contains(type.getName())))
             .as("money is never double or float");
 
+    static final ArchRule LOCAL_TIMES_ARE_SAID = noClasses()
+            .that(describe(
+                    "are in a package without @LocalTimes",
+                    type -> !type.getPackage().isAnnotatedWith(LocalTimes.class)))
+            .should()
+            .dependOnClassesThat(describe(
+                    "are a time without a zone",
+                    type -> type.getName().equals("java.time.LocalDateTime")))
+            .as("a time carries its zone, except where @LocalTimes says that it stands beside");
+
     static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
             .should()
             .dependOnClassesThat(describe(
                     "are a time without a zone",
                     type -> Set.of(
-                                    "java.time.LocalDateTime",
                                     "java.util.Date",
                                     "java.util.Calendar",
                                     "java.util.GregorianCalendar",
@@ -268,6 +278,7 @@ final class ServiceRules {
                     A_REFUSAL_IS_NO_OUTAGE,
                     ENTITIES_HAVE_NO_SETTERS,
                     MONEY_IS_EXACT,
+                    LOCAL_TIMES_ARE_SAID,
                     TIME_COMES_FROM_A_CLOCK,
                     SUMS_ARE_LONG,
                     INJECTION_BY_CONSTRUCTOR,

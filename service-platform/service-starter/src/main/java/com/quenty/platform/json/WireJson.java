@@ -5,6 +5,7 @@ import com.quenty.platform.time.Rfc3339;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import tools.jackson.core.StreamReadFeature;
@@ -78,6 +79,7 @@ public final class WireJson {
                 .addDeserializer(BigDecimal.class, new BoundedDecimal())
                 .addDeserializer(Instant.class, new StrictText<>(Instant.class, Rfc3339::instant))
                 .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, Rfc3339::date))
+                .addDeserializer(LocalDateTime.class, new StrictText<>(LocalDateTime.class, Rfc3339::local))
                 .addDeserializer(LocalTime.class, new StrictText<>(LocalTime.class, LocalTime::parse))
                 .addDeserializer(YearMonth.class, new StrictText<>(YearMonth.class, Rfc3339::month));
     }

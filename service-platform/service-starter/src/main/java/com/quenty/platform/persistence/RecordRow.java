@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.UUID;
@@ -82,6 +83,7 @@ public final class RecordRow<T> implements RowMapper<T> {
         return type == String.class
                 || type == BigDecimal.class
                 || type == LocalDate.class
+                || type == LocalDateTime.class
                 || type == LocalTime.class
                 || type == UUID.class
                 || org.springframework.util.ClassUtils.isPrimitiveWrapper(type);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -48,6 +49,7 @@ record Expected(String kind, String form) {
             Map.entry(String.class, new Expected(TEXT)),
             Map.entry(Instant.class, new Expected(TEXT, "a time as 2026-01-31T12:00:00Z" + YEARS)),
             Map.entry(LocalDate.class, new Expected(TEXT, "a date as 2026-01-31" + YEARS)),
+            Map.entry(LocalDateTime.class, new Expected(TEXT, "a local time as 2026-01-31T08:30:00" + YEARS)),
             Map.entry(YearMonth.class, new Expected(TEXT, "a month as 2026-01" + YEARS)),
             Map.entry(LocalTime.class, new Expected(TEXT, "a time of day as 08:30")),
             Map.entry(UUID.class, new Expected(TEXT, "a UUID")));

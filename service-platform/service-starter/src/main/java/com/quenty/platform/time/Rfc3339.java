@@ -3,6 +3,7 @@ package com.quenty.platform.time;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -33,6 +34,17 @@ public final class Rfc3339 {
         var date = inYears(text, LocalDate::parse);
         requireWithin(date.getYear());
         return date;
+    }
+
+    /**
+     * A time as clocks somewhere show it, without an offset; which clocks is said beside it.
+     *
+     * @throws DateTimeException for anything else
+     */
+    public static LocalDateTime local(String text) {
+        var time = inYears(text, LocalDateTime::parse);
+        requireWithin(time.getYear());
+        return time;
     }
 
     /** @throws DateTimeException for anything else */

@@ -3,6 +3,7 @@ package com.quenty.platform.web;
 import com.quenty.platform.time.Rfc3339;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +17,15 @@ import org.springframework.core.convert.converter.GenericConverter;
 /** Dates in query parameters and paths, in the same form as in bodies. */
 final class DateConverter implements GenericConverter {
 
-    private static final Map<Class<?>, Function<String, Object>> READERS =
-            Map.of(Instant.class, Rfc3339::instant, LocalDate.class, Rfc3339::date, YearMonth.class, Rfc3339::month);
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            Instant.class,
+            Rfc3339::instant,
+            LocalDate.class,
+            Rfc3339::date,
+            LocalDateTime.class,
+            Rfc3339::local,
+            YearMonth.class,
+            Rfc3339::month);
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {

@@ -8,6 +8,7 @@ public enum SortType {
     INTEGER("bigint"),
     DECIMAL("numeric"),
     DATE("date"),
+    LOCAL_TIME("timestamp"),
     TIMESTAMP("timestamptz");
 
     private final String sqlType;
