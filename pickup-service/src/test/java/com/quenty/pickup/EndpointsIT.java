@@ -40,6 +40,7 @@ class EndpointsIT {
     Stream<DynamicNode> everyEndpoint() {
         var zone = Zones.create(api);
         var route = route(door.in(PickupStatus.SCHEDULED));
+        var occurrence = Subscriptions.create(api, door.zone, door.customer, door.company, door.inDays(2));
 
         return walk.common("/api/v1/pickup-zones/{code}", zone.code())
                 .common("/api/v1/pickup-zones/{code}/tariffs/{valid_from}", "default", "2000-01-01")
@@ -48,6 +49,11 @@ class EndpointsIT {
                 .owned("/api/v1/routes/{route_id}/stops/{stop_number}", route, 1)
                 .common("/api/v1/pickups/tracked/{token}", "no-token")
                 .body("POST", "/api/v1/routes/{route_id}/commands", START)
+                .owned("/api/v1/pickup-series/{series_id}", occurrence.seriesId())
+                .owned(
+                        "/api/v1/pickup-series/{series_id}/occurrences/{recurrence_id}",
+                        occurrence.seriesId(),
+                        occurrence.recurrenceId())
                 .tests();
     }
 

@@ -234,7 +234,7 @@ public class Pickup extends UpdatedEntity {
             Zone zone,
             PickupWindow window,
             @Nullable Long slotId,
-            BookedPrice price,
+            PickupBookingService.BookedPrice price,
             List<String> trackingNumbers,
             boolean promised,
             Instant now) {

@@ -2,7 +2,10 @@ package com.quenty.pickup.pickups;
 
 import com.quenty.pickup.pickups.PickupProblems.ExpressNotFeasible;
 import com.quenty.pickup.slots.SlotStore;
+import com.quenty.pickup.tariffs.Price;
 import com.quenty.pickup.tariffs.PriceCalculator;
+import com.quenty.pickup.tariffs.PriceComponent;
+import com.quenty.pickup.tariffs.Tariff;
 import com.quenty.pickup.tariffs.TariffQueries;
 import com.quenty.pickup.trackingnumbers.TrackingNumberIssuer;
 import com.quenty.pickup.windows.PickupWindow;
@@ -15,6 +18,8 @@ import com.quenty.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -27,6 +32,35 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PickupBookingService {
+
+    /**
+     * The price of a pickup, frozen when it is booked.
+     *
+     * @param components sum up to the total
+     * @param lateCancellationFee what cancelling costs once it is not free any more
+     * @param failedAttemptFee of each attempt that fails on the customer's side
+     * @param tariffValidFrom the version of the tariff
+     */
+    record BookedPrice(
+            Money total,
+            List<PriceComponent> components,
+            Money lateCancellationFee,
+            Money failedAttemptFee,
+            LocalDate tariffValidFrom) {
+
+        BookedPrice {
+            components = List.copyOf(components);
+        }
+
+        static BookedPrice of(Price price, Tariff tariff) {
+            return new BookedPrice(
+                    Money.of(price.totalAmount(), price.currency()),
+                    price.components(),
+                    tariff.cancellationFee(),
+                    tariff.failedAttemptFee(),
+                    tariff.validFrom());
+        }
+    }
 
     /** A window, with the place that was taken in it. */
     private record Taken(PickupWindow window, @Nullable Long slotId) {}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,11 @@ public class SlotQueries {
                     .forEach(next::add);
         }
         return List.copyOf(next);
+    }
+
+    /** The slot that begins at this moment, whatever places it has. */
+    public Optional<Window> slotAt(Zone zone, Instant startsAt) {
+        return SlotGrid.slotAt(zone, startsAt);
     }
 
     /**

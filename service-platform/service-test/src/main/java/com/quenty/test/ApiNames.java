@@ -182,7 +182,7 @@ final class ApiNames {
 
     private static boolean isTime(JsonNode type) {
         return type.path("format").asString("").startsWith("date")
-                || type.path("format").asString("").equals("time");
+                || Set.of("time", "local-date-time").contains(type.path("format").asString(""));
     }
 
     private static boolean isNumber(JsonNode type) {

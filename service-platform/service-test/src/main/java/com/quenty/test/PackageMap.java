@@ -89,6 +89,9 @@ record PackageMap(Path readme, List<Row> rows) {
 
     /** {@code order_items} is {@code order_item}, {@code companies} is {@code company}. */
     static String singular(String table) {
+        if (table.endsWith("series")) {
+            return table;
+        }
         if (table.endsWith("ies")) {
             return table.substring(0, table.length() - 3) + 'y';
         }

@@ -253,9 +253,10 @@ public final class RestOfDay {
                 .filter(stop -> stop.confirmed() && stop.pickupId() != null)
                 .forEach(stop -> told.put(String.valueOf(stop.pickupId()), stop.plannedArrival()));
         return legs().stops(tour, shift).stream()
-                .map(stop -> told.containsKey(String.valueOf(stop.pickupId()))
-                        ? at(stop, told.get(String.valueOf(stop.pickupId())))
-                        : stop)
+                .map(stop -> {
+                    var arrival = told.get(String.valueOf(stop.pickupId()));
+                    return arrival == null ? stop : at(stop, arrival);
+                })
                 .toList();
     }
 

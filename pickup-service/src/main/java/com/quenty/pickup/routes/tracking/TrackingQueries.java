@@ -73,8 +73,10 @@ class TrackingQueries {
                 .orElseThrow(TrackingProblems.TrackingLinkInvalid::new);
         var window = pickup.window();
         var ahead = ahead(pickup.id()).orElse(null);
-        boolean isComing =
-                ahead != null && (ahead.status() == StopStatus.PLANNED || ahead.status() == StopStatus.EN_ROUTE);
+        var coming = ahead != null
+                        && (ahead.status() == StopStatus.PLANNED || ahead.status() == StopStatus.EN_ROUTE)
+                ? ahead
+                : null;
         return new TrackedPickupResponse(
                 pickup.status(),
                 window.date(),
@@ -83,8 +85,8 @@ class TrackingQueries {
                 window.zone().getId(),
                 window.startsAt(),
                 window.endsAt(),
-                isComing ? later(ahead.expectedArrival(), clock.instant()) : null,
-                isComing ? ahead.stopsBefore() : null,
+                coming == null ? null : later(coming.expectedArrival(), clock.instant()),
+                coming == null ? null : coming.stopsBefore(),
                 ahead == null ? null : position(ahead),
                 pickup.completedAt());
     }

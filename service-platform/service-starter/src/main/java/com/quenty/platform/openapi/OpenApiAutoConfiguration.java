@@ -5,8 +5,11 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDateTime;
+import java.util.Set;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -39,6 +42,15 @@ public class OpenApiAutoConfiguration {
     static {
         // Arguments that no caller sends: they come from the token and from a header.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
+        // RFC 3339's date-time has an offset, and this has none.
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        LocalDateTime.class,
+                        new Schema<String>()
+                                .type("string")
+                                .types(Set.of("string"))
+                                .format("local-date-time")
+                                .example("2026-12-01T08:00:00"));
     }
 
     /** The library reads models with a mapper of its own, of Jackson 2; it has to name things as ours does. */

@@ -1,0 +1,124 @@
+package com.quenty.pickup.pickups;
+
+import com.quenty.pickup.slots.SlotStore;
+import com.quenty.pickup.windows.PickupWindow;
+import com.quenty.pickup.windows.WindowPolicy;
+import com.quenty.pickup.zones.ZoneQueries;
+import com.quenty.platform.security.RowScope;
+import com.quenty.platform.web.IfMatch;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes, moves and cancels the pickups of occurrences, within the caller's transaction, in which their series is locked. */
+@Component
+public class OccurrencePickupStore {
+
+    private final PickupStore pickups;
+    private final SlotStore slots;
+    private final ZoneQueries zones;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OccurrencePickupStore(
+            PickupStore pickups, SlotStore slots, ZoneQueries zones, ApplicationEventPublisher events, Clock clock) {
+        this.pickups = pickups;
+        this.slots = slots;
+        this.zones = zones;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return false where it stays: in another status, or not free of charge any more */
+    public boolean cancelIfFree(String pickupId, Set<PickupStatus> statuses, String reason) {
+        var pickup = pickups.lock(RowScope.ALL, pickupId, IfMatch.ANY);
+        if (pickup.status() == PickupStatus.CANCELLED) {
+            return true;
+        }
+        if (!statuses.contains(pickup.status()) || !clock.instant().isBefore(pickup.cancelFreeUntil())) {
+            return false;
+        }
+        cancel(pickup, reason);
+        return true;
+    }
+
+    /** By the rules of pickups, which may cost something; does nothing for one that is cancelled. */
+    public void cancel(String pickupId, @Nullable String reason) {
+        var pickup = pickups.lockWithRoute(RowScope.ALL, pickupId, IfMatch.ANY);
+        if (pickup.status() != PickupStatus.CANCELLED) {
+            cancel(pickup, reason);
+        }
+    }
+
+    private void cancel(Pickup pickup, @Nullable String reason) {
+        var route = pickup.assignedRouteId();
+        var held = pickup.window().hasBegun(clock.instant()) ? null : pickup.slotId();
+        pickup.cancel(reason, clock.instant());
+        if (held != null) {
+            slots.release(held);
+        }
+        pickups.save(pickup, reason);
+        letGo(pickup, route, PickupChanged.What.CANCELLED);
+    }
+
+    /** Does nothing once the driver is on the way. */
+    public void reviseIfMovable(String pickupId, Contact contact, @Nullable String instructions) {
+        var pickup = pickups.lock(RowScope.ALL, pickupId, IfMatch.ANY);
+        if (pickup.isMovable()) {
+            pickup.revise(contact, instructions);
+            pickups.save(pickup, null);
+        }
+    }
+
+    /** Whether it still stands for its occurrence. */
+    public boolean isBooked(String pickupId) {
+        return pickups.find(RowScope.ALL, pickupId).status() != PickupStatus.CANCELLED;
+    }
+
+    /** @param start local to the zone, of the slot to which it is moved; null to leave it where it is, as for the others */
+    public int change(
+            String pickupId,
+            LocalDate date,
+            @Nullable LocalTime start,
+            @Nullable Contact contact,
+            @Nullable String instructions,
+            String reason) {
+        var pickup = pickups.lockWithRoute(RowScope.ALL, pickupId, IfMatch.ANY);
+        pickup.requireMovable();
+        var route = pickup.assignedRouteId();
+        if (contact != null || instructions != null) {
+            pickup.revise(
+                    contact == null ? pickup.contact() : contact,
+                    instructions == null ? pickup.specialInstructions() : instructions);
+        }
+        if (start != null) {
+            move(pickup, date, start);
+        }
+        pickups.save(pickup, reason);
+        if (start != null) {
+            letGo(pickup, route, PickupChanged.What.RESCHEDULED);
+        }
+        return pickup.id();
+    }
+
+    private void move(Pickup pickup, LocalDate date, LocalTime start) {
+        var now = clock.instant();
+        var zone = zones.byCode(pickup.zoneCode());
+        var startsAt = WindowPolicy.slotStart(zone, date, start, now);
+        var held = pickup.window().hasBegun(now) ? null : pickup.slotId();
+        var slot = held == null
+                ? slots.take(zone, startsAt, WindowPolicy.START)
+                : slots.move(held, zone, startsAt, WindowPolicy.START);
+        pickup.reschedule(PickupWindow.between(slot.startsAt(), slot.endsAt(), zone.zoneId()), slot.id(), zone, now);
+    }
+
+    private void letGo(Pickup pickup, @Nullable Integer route, PickupChanged.What what) {
+        if (route != null) {
+            events.publishEvent(new PickupChanged(pickup.id(), pickup.pickupId(), route, what));
+        }
+    }
+}

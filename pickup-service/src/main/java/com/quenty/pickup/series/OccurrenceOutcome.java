@@ -1,0 +1,25 @@
+package com.quenty.pickup.series;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.quenty.platform.codes.Coded;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+
+/** The outcome of an occurrence. */
+public enum OccurrenceOutcome implements Coded {
+    /** There is a pickup for it. */
+    BOOKED,
+    /** It does not take place: a holiday, or the customer's wish. */
+    SKIPPED,
+    /** It could not be booked, for a reason that is told with it. */
+    REFUSED;
+
+    @JsonValue
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,251 @@
+package com.quenty.pickup.series;
+
+import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.clients.customer.CustomerProblems.CompanyNotTrading;
+import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
+import com.quenty.clients.customer.CustomerProblems.CustomerInactive;
+import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
+import com.quenty.pickup.clients.BusinessMetricSender;
+import com.quenty.pickup.clients.BusinessMetricSender.Reading;
+import com.quenty.pickup.pickups.PickupBookingService;
+import com.quenty.pickup.recurrence.RecurrenceCalculator;
+import com.quenty.pickup.zones.Zone;
+import com.quenty.pickup.zones.ZoneQueries;
+import com.quenty.platform.problem.ConcurrentUpdate;
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.InvalidRequest;
+import com.quenty.platform.problem.NotFound;
+import com.quenty.platform.problem.RuleViolation;
+import com.quenty.platform.security.RowScope;
+import com.quenty.platform.web.IfMatch;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Books the occurrences of series up to the horizon, each in a transaction of its own together with the row that says so: once, whatever
+ * runs again, concurrently, or dies in between. One that is refused stays refused with its reason; when customer-service or the database
+ * can't be asked, the run ends and the next one goes on.
+ */
+@Service
+class SeriesExpansionService {
+
+    private static final Logger log = LoggerFactory.getLogger(SeriesExpansionService.class);
+    private static final int BATCH = 100;
+    private static final int MOST_OCCURRENCES = 1000;
+    /** Nothing further ahead than this is looked for in order to tell whether a series is over. */
+    private static final int YEARS_AHEAD = 500;
+
+    private final SeriesStore series;
+    private final OccurrenceRepository occurrences;
+    private final ZoneQueries zones;
+    private final CustomerDirectory customers;
+    private final PickupBookingService bookings;
+    private final BusinessMetricSender metrics;
+    private final SeriesProperties properties;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SeriesExpansionService(
+            SeriesStore series,
+            OccurrenceRepository occurrences,
+            ZoneQueries zones,
+            CustomerDirectory customers,
+            PickupBookingService bookings,
+            BusinessMetricSender metrics,
+            SeriesProperties properties,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.series = series;
+        this.occurrences = occurrences;
+        this.zones = zones;
+        this.customers = customers;
+        this.bookings = bookings;
+        this.metrics = metrics;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** All that are due; one that can't be expanded now does not hold up the others. */
+    void run() {
+        // In the zone furthest ahead it is the next day already; each series looks at its own.
+        var until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plus(properties.horizon())
+                .plusDays(2);
+        int after = 0;
+        List<OccurrenceRepository.Due> batch;
+        do {
+            batch = occurrences.due(until, after, BATCH);
+            for (var due : batch) {
+                expandOrLog(due.seriesId());
+                after = due.id();
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    private void expandOrLog(String seriesId) {
+        try {
+            expand(seriesId);
+        } catch (RuntimeException failure) {
+            log.atWarn()
+                    .setCause(failure)
+                    .log("Series {} could not be expanded; the next run tries again", seriesId);
+        }
+    }
+
+    /** Does nothing for a series that is not active, and ends one without occurrences ahead. */
+    void expand(String seriesId) {
+        var seen = series.find(RowScope.ALL, seriesId);
+        if (!seen.isActive()) {
+            return;
+        }
+        var zone = zones.byCode(seen.zoneCode());
+        var until = LocalDate.ofInstant(clock.instant(), seen.zone())
+                .plus(properties.horizon())
+                .plusDays(1);
+        var calculator =
+                new OccurrenceCalculator(seen.recurrence(), zone, seen.schedule().holidayPolicy());
+        var planned = calculator.between(seen.expandedUntil().atStartOfDay(), until.atStartOfDay(), MOST_OCCURRENCES);
+        if (!planned.isEmpty() && !isServed(seen)) {
+            return;
+        }
+        for (var occurrence : planned) {
+            if (!take(seen, zone, occurrence)) {
+                return; // changed meanwhile, by something that lets it be expanded anew
+            }
+        }
+        boolean all = planned.size() < MOST_OCCURRENCES;
+        var written = all ? until : planned.getLast().local().toLocalDate();
+        boolean over = all
+                && calculator
+                        .between(until.atStartOfDay(), until.plusYears(YEARS_AHEAD).atStartOfDay(), 1)
+                        .isEmpty();
+        finish(seen, written, over);
+    }
+
+    private void finish(PickupSeries seen, LocalDate until, boolean over) {
+        transaction.executeWithoutResult(status -> {
+            var current = lock(seen);
+            if (current == null || !current.expandedUntil().isBefore(until) && !over) {
+                return;
+            }
+            if (current.expandedUntil().isBefore(until)) {
+                occurrences.expandedUntil(current, until);
+            }
+            if (over && lastIsPast(current)) {
+                current.end("no occurrence is left");
+                series.save(current, "no occurrence is left");
+            }
+        });
+    }
+
+    /** While occurrences are still to come the series can be paused and changed. */
+    private boolean lastIsPast(PickupSeries current) {
+        var now = LocalDateTime.ofInstant(clock.instant(), current.zone());
+        return occurrences.from(current, now, 1).isEmpty();
+    }
+
+    /** Null when the series is no longer what was seen. */
+    private @Nullable PickupSeries lock(PickupSeries seen) {
+        var current = series.lock(RowScope.ALL, seen.seriesId(), IfMatch.ANY);
+        return current.isActive() && current.version() == seen.version() ? current : null;
+    }
+
+    /** Asked before the transactions. A series whose customer or company is no longer active is paused. */
+    private boolean isServed(PickupSeries seen) {
+        try {
+            customers.requireActive(RowScope.ALL, seen.customerId(), "/customer_id");
+            if (seen.companyId() != null) {
+                customers.requireTrading(seen.companyId(), "/company_id");
+            }
+            return true;
+        } catch (CustomerInactive | CustomerUnknown | CompanyNotTrading | CompanyUnknown refusal) {
+            transaction.executeWithoutResult(status -> {
+                var current = lock(seen);
+                if (current != null) {
+                    current.pause(refusal.detail());
+                    series.save(current, refusal.detail());
+                }
+            });
+            return false;
+        }
+    }
+
+    /** @return false when the series has changed meanwhile */
+    private boolean take(PickupSeries seen, Zone zone, PlannedOccurrence occurrence) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> booked(seen, zone, occurrence)));
+        } catch (ConcurrentUpdate retry) {
+            throw retry;
+        } catch (RuleViolation | Conflict | NotFound | InvalidRequest refusal) {
+            return Objects.requireNonNull(transaction.execute(status -> refused(seen, occurrence, refusal)));
+        }
+    }
+
+    private boolean booked(PickupSeries seen, Zone zone, PlannedOccurrence occurrence) {
+        var current = lock(seen);
+        if (current == null) {
+            return false;
+        }
+        if (occurrences.find(current, occurrence.local()).isPresent()
+                || isPast(zone, occurrence)
+                || isReplaced(current, occurrence)) {
+            return true;
+        }
+        var takesPlaceAt = occurrence.takesPlaceAt();
+        if (takesPlaceAt == null) {
+            occurrences.write(current, occurrence, OccurrenceOutcome.SKIPPED, null, null, false);
+            return true;
+        }
+        var pickup = bookings.book(
+                current.template().booking(current.customerId(), current.companyId(), takesPlaceAt));
+        occurrences.write(current, occurrence, OccurrenceOutcome.BOOKED, null, pickup.id(), false);
+        return true;
+    }
+
+    /** An occurrence that was over before the series was expanded is left out: the series began, or was resumed, later. */
+    private boolean isPast(Zone zone, PlannedOccurrence occurrence) {
+        var local = occurrence.takesPlaceAt() == null ? occurrence.local() : occurrence.takesPlaceAt();
+        return !zone.moment(local.toLocalDate(), local.toLocalTime()).isAfter(clock.instant());
+    }
+
+    /** Of a day on which one was changed or skipped by hand before the times of the series changed, that one stands. */
+    private boolean isReplaced(PickupSeries current, PlannedOccurrence occurrence) {
+        var recurrence = current.recurrence();
+        return occurrences.customisedOn(current, occurrence.local().toLocalDate()).stream()
+                .anyMatch(local -> RecurrenceCalculator.between(recurrence, local, local.plusSeconds(1), 1)
+                        .isEmpty());
+    }
+
+    private boolean refused(PickupSeries seen, PlannedOccurrence occurrence, DomainProblem refusal) {
+        var current = lock(seen);
+        if (current == null) {
+            return false;
+        }
+        if (occurrences.find(current, occurrence.local()).isEmpty()) {
+            var told = new PlannedOccurrence(occurrence.local(), occurrence.takesPlaceAt(), refusal.detail());
+            occurrences.write(current, told, OccurrenceOutcome.REFUSED, refusal.code(), null, false);
+            series.refused(current, "%s: %s".formatted(occurrence.local(), refusal.detail()));
+            metrics.record(new Reading(
+                    "pickup_series.refused",
+                    BigDecimal.ONE,
+                    null,
+                    SeriesStore.SUBJECT,
+                    current.seriesId(),
+                    Map.of("zone_code", current.zoneCode(), "code", refusal.code())));
+        }
+        return true;
+    }
+}

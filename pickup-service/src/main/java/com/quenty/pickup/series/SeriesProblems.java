@@ -1,0 +1,77 @@
+package com.quenty.pickup.series;
+
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.problem.RuleViolation;
+import java.time.LocalDateTime;
+
+/** Problems of series. */
+public final class SeriesProblems {
+
+    private SeriesProblems() {}
+
+    @ProblemCode("series-not-found")
+    public static final class NotFound extends com.quenty.platform.problem.NotFound {
+
+        NotFound() {
+            super("There is no such series of pickups.");
+        }
+    }
+
+    /** No occurrence is ahead: the rule has ended, or its parts exclude each other. */
+    @ProblemCode("series-never-occurs")
+    public static final class NeverOccurs extends RuleViolation {
+
+        NeverOccurs() {
+            super("The series has no occurrence ahead.");
+            at("/rrule", "has no occurrence ahead");
+        }
+    }
+
+    /** More often than drivers come. */
+    @ProblemCode("series-too-dense")
+    public static final class TooDense extends RuleViolation {
+
+        TooDense(String message) {
+            super("The series recurs too often.");
+            at("/rrule", message);
+        }
+    }
+
+    /** The series has no occurrence at this time. */
+    @ProblemCode("occurrence-unknown")
+    public static final class OccurrenceUnknown extends com.quenty.platform.problem.NotFound {
+
+        public OccurrenceUnknown() {
+            super("The series has no occurrence at this time.");
+        }
+    }
+
+    /** The series can't be divided there. */
+    @ProblemCode("series-indivisible")
+    public static final class Indivisible extends RuleViolation {
+
+        Indivisible(String message) {
+            super("The series can't be divided there.");
+            at("/local_start", message);
+        }
+    }
+
+    /** The time of the occurrence has come. */
+    @ProblemCode("occurrence-past")
+    public static final class OccurrencePast extends Conflict {
+
+        public OccurrencePast(LocalDateTime local) {
+            super("The occurrence of %s is over.".formatted(local));
+        }
+    }
+
+    /** A series that is over stays as it was. */
+    @ProblemCode("series-ended")
+    public static final class Ended extends Conflict {
+
+        Ended() {
+            super("The series has ended.");
+        }
+    }
+}

@@ -1,0 +1,453 @@
+package com.quenty.pickup.series;
+
+import static com.quenty.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.pickup.Zones;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.DataScope;
+import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
+import com.quenty.test.Concurrently;
+import com.quenty.test.Json;
+import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
+import com.quenty.test.standins.CustomerServiceStandIn;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class SeriesIT {
+
+    private static final String PATH = "/api/v1/pickup-series";
+    private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
+
+    private final ApiClient platform;
+    private final CustomerServiceStandIn customers;
+    private final SeriesExpansionService expansion;
+    private final JdbcClient jdbc;
+    private final MutableClock clock;
+
+    private String company = "";
+    private String customer = "";
+
+    SeriesIT(
+            RestTestClient http,
+            @Sibling("customer-service") WireMockServer customers,
+            SeriesExpansionService expansion,
+            JdbcClient jdbc,
+            MutableClock clock) {
+        this.platform = ApiClient.of(http);
+        this.customers = CustomerServiceStandIn.of(customers);
+        this.expansion = expansion;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void aCustomerOfACompany() {
+        company = ExternalId.next("COMP");
+        customer = ExternalId.next("USER");
+        customers.knowsEverybody().knows(customer, "company_id", company);
+    }
+
+    private ApiClient buyer() {
+        return keyed(platform.as(Tokens.with("*").subject(customer).scope(DataScope.OWN)));
+    }
+
+    private static ApiClient keyed(ApiClient api) {
+        return api.key(ExternalId.next("KEY"));
+    }
+
+    private LocalDate inDays(int days) {
+        return LocalDate.ofInstant(clock.instant(), BOGOTA).plusDays(days);
+    }
+
+    /** Of an occurrence at eight. */
+    private String recurrenceId(int days) {
+        return at(days, "08:00").replaceAll("[-:]", "");
+    }
+
+    private String at(int days, String time) {
+        return inDays(days) + "T" + time + ":00";
+    }
+
+    /** Daily from tomorrow 08:00, a box of 4 kg. */
+    private Map<String, @Nullable Object> body(Zones.Created zone, @Nullable Object... changes) {
+        return Json.changed(
+                Json.of(
+                        "rrule",
+                        "FREQ=DAILY;COUNT=5",
+                        "starts_at",
+                        at(1, "08:00"),
+                        "place",
+                        Json.of("pickup_address", "Carrera 11 # 84-09", "postal_code", zone.postalCode(), "country", "CO"),
+                        "contact",
+                        Json.of("contact_name", "Ana Restrepo", "contact_phone", "+573001234567"),
+                        "packages",
+                        List.of(Json.of("weight_kg", new BigDecimal("4")))),
+                changes);
+    }
+
+    private String created(Zones.Created zone, @Nullable Object... changes) {
+        return buyer().post(PATH, body(zone, changes)).is(201).text("series_id");
+    }
+
+    private Answer occurrences(String series) {
+        return platform.get(PATH + "/{id}/occurrences?limit=100", series).is(200);
+    }
+
+    /** Once all that the rule has within the horizon are rows. */
+    private Answer expanded(String series, int size) {
+        eventually(() -> assertThat(occurrences(series).items("local_start")).hasSize(size));
+        return occurrences(series);
+    }
+
+    private List<String> statuses(Answer occurrences) {
+        return occurrences.items("pickup_id").stream()
+                .map(id -> platform.get("/api/v1/pickups/{id}", id).is(200).text("status"))
+                .toList();
+    }
+
+    private List<String> pickups() {
+        return jdbc.sql("SELECT status FROM pickups WHERE customer_id = :customer ORDER BY window_starts_at, id")
+                .param("customer", customer)
+                .query(String.class)
+                .list();
+    }
+
+    private int placesTaken(Zones.Created zone) {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(s.taken), 0) FROM pickup_slots s
+                        JOIN pickup_zones z ON z.id = s.zone_id WHERE z.code = :code
+                        """)
+                .param("code", zone.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<String> times(int size, Function<Integer, String> time) {
+        return IntStream.range(0, size).mapToObj(time::apply).toList();
+    }
+
+    @Test
+    void occurrencesAreBookedAheadWithAPlaceOfTheirSlot() {
+        var zone = Zones.create(platform);
+
+        var series = created(zone);
+
+        var booked = expanded(series, 5);
+        assertThat(booked.items("local_start")).isEqualTo(times(5, day -> at(day + 1, "08:00")));
+        assertThat(booked.items("outcome")).containsOnly("booked");
+        assertThat(statuses(booked)).containsOnly("scheduled");
+        assertThat(placesTaken(zone)).isEqualTo(5);
+        var first = platform.get("/api/v1/pickups/{id}", booked.items("pickup_id").getFirst());
+        assertThat(first.text("pickup_type")).isEqualTo("recurring");
+        assertThat(first.text("company_id")).isEqualTo(company);
+        assertThat(first.text("time_window_end")).isEqualTo("10:00:00");
+    }
+
+    @Test
+    void eachOccurrenceIsBookedOnceWhateverRunsAgainOrConcurrently() {
+        var zone = Zones.create(platform);
+        var series = created(zone, "rrule", "FREQ=DAILY;COUNT=12");
+
+        var outcomes = Concurrently.run(4, () -> {
+            expansion.expand(series);
+            return true;
+        });
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        expanded(series, 12);
+        // As after a crash: the rows are written, but not how far that got.
+        jdbc.sql("UPDATE pickup_series SET expanded_until = current_date - 1 WHERE series_id = :id")
+                .param("id", series)
+                .update();
+        expansion.run();
+        expansion.run();
+        assertThat(pickups()).hasSize(12);
+        assertThat(placesTaken(zone)).isEqualTo(12);
+    }
+
+    @Test
+    void aSeriesGoesOnWhenTimeGoesOn() {
+        var series = created(Zones.create(platform), "rrule", "FREQ=WEEKLY");
+        expanded(series, 4);
+
+        clock.advance(Duration.ofDays(14));
+        expansion.run();
+
+        assertThat(occurrences(series).items("local_start")).hasSize(6);
+    }
+
+    @Test
+    void aSeriesWithoutOccurrencesLeftEnds() {
+        var series = created(Zones.create(platform), "rrule", "FREQ=DAILY;COUNT=2");
+        expanded(series, 2);
+
+        clock.advance(Duration.ofDays(4));
+        expansion.run();
+
+        assertThat(platform.get(PATH + "/{id}", series).text("status")).isEqualTo("ended");
+        assertThat(platform.get(PATH + "/{id}/history", series).items("reason")).contains("no occurrence is left");
+        buyer().seeing(platform.get(PATH + "/{id}", series))
+                .patch(PATH + "/{id}", Json.of("rrule", "FREQ=DAILY"), series)
+                .problem(409, "series-ended");
+    }
+
+    @Test
+    void anOccurrenceWithoutAPlaceIsRefusedWithItsReasonAndCanBeBookedLater() {
+        var zone = Zones.create(platform, "slot_capacity", 1);
+        var other = created(zone, "starts_at", at(2, "08:00"), "rrule", "FREQ=DAILY;COUNT=1");
+        var taken = expanded(other, 1).items("pickup_id").getFirst();
+
+        var series = created(zone, "rrule", "FREQ=DAILY;COUNT=3");
+
+        var occurrences = expanded(series, 3);
+        assertThat(occurrences.items("outcome")).containsExactly("booked", "refused", "booked");
+        assertThat(occurrences.items("code")).containsExactly("", "slot-full", "");
+        assertThat(platform.get(PATH + "/{id}/history", series).items("to")).contains("refused");
+        buyer().post(PATH + "/{id}/occurrences/{occurrence}/change", Json.of(), series, recurrenceId(2))
+                .problem(409, "slot-full");
+        buyer().post("/api/v1/pickups/{id}/cancel", Json.of("reason", "not needed"), taken)
+                .is(200);
+        assertThat(buyer().post(PATH + "/{id}/occurrences/{occurrence}/change", Json.of(), series, recurrenceId(2))
+                        .is(200)
+                        .text("outcome"))
+                .isEqualTo("booked");
+        assertThat(placesTaken(zone)).isEqualTo(3);
+    }
+
+    @Test
+    void holidaysOfTheZoneAreSkippedOrMoved() {
+        var holiday = Json.of("date", inDays(2).toString(), "name", "Fiesta");
+        var zone = Zones.create(platform, "holidays", List.of(holiday));
+
+        var skipping = created(zone, "rrule", "FREQ=DAILY;INTERVAL=2;COUNT=2", "starts_at", at(2, "08:00"));
+        var after = created(
+                zone,
+                "rrule",
+                "FREQ=DAILY;INTERVAL=2;COUNT=2",
+                "starts_at",
+                at(2, "08:00"),
+                "holiday_policy",
+                "after");
+
+        var skipped = expanded(skipping, 2);
+        assertThat(skipped.items("outcome")).containsExactly("skipped", "booked");
+        assertThat(skipped.items("reason").getFirst()).isEqualTo("holiday: Fiesta");
+        var moved = expanded(after, 2);
+        assertThat(moved.items("local_start")).containsExactly(at(2, "08:00"), at(4, "08:00"));
+        assertThat(moved.items("takes_place_at")).containsExactly(at(3, "08:00"), at(4, "08:00"));
+        assertThat(moved.items("outcome")).containsOnly("booked");
+    }
+
+    @Test
+    void aSeriesOfACustomerWhoIsNoLongerActiveIsPaused() {
+        var series = created(Zones.create(platform), "rrule", "FREQ=DAILY");
+        expanded(series, 28);
+        customers.knows(customer, "company_id", company, "active", false);
+
+        clock.advance(Duration.ofDays(2));
+        expansion.run();
+
+        var paused = platform.get(PATH + "/{id}", series);
+        assertThat(paused.text("status")).isEqualTo("paused");
+        assertThat(paused.text("status_reason")).isNotEmpty();
+        assertThat(occurrences(series).items("local_start")).hasSize(28);
+        customers.knows(customer, "company_id", company);
+        buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
+        expanded(series, 30);
+    }
+
+    @Test
+    void oneOccurrenceIsMovedOrSkippedAndLaterChangesLeaveItAlone() {
+        var series = created(Zones.create(platform));
+        var before = expanded(series, 5).items("pickup_id");
+
+        var moved = buyer().post(
+                        PATH + "/{id}/occurrences/{occurrence}/change",
+                        Json.of("time_window_start", "14:00", "special_instructions", "Ring twice"),
+                        series,
+                        recurrenceId(2))
+                .is(200);
+        var skipped = buyer().post(
+                        PATH + "/{id}/occurrences/{occurrence}/skip", Json.of("reason", "closed"), series, recurrenceId(3))
+                .is(200);
+
+        assertThat(moved.text("pickup_id")).isEqualTo(before.get(1));
+        assertThat(moved.text("takes_place_at")).isEqualTo(at(2, "14:00"));
+        var pickup = platform.get("/api/v1/pickups/{id}", before.get(1));
+        assertThat(pickup.text("time_window_start")).isEqualTo("14:00:00");
+        assertThat(pickup.text("special_instructions")).isEqualTo("Ring twice");
+        assertThat(skipped.text("outcome")).isEqualTo("skipped");
+        assertThat(platform.get("/api/v1/pickups/{id}", before.get(2)).text("status"))
+                .isEqualTo("cancelled");
+        buyer().seeing(platform.get(PATH + "/{id}", series))
+                .patch(PATH + "/{id}", Json.of("starts_at", at(1, "10:00")), series)
+                .is(200);
+        eventually(() -> assertThat(occurrences(series).items("takes_place_at"))
+                .containsExactly(at(1, "10:00"), at(2, "14:00"), "", at(4, "10:00"), at(5, "10:00")));
+    }
+
+    @Test
+    void allThatIsAheadIsBookedAnewWhenTheTimesChange() {
+        var zone = Zones.create(platform);
+        var series = created(zone);
+        expanded(series, 5);
+
+        buyer().seeing(platform.get(PATH + "/{id}", series))
+                .patch(PATH + "/{id}", Json.of("rrule", "FREQ=DAILY;COUNT=3", "starts_at", at(1, "10:00")), series)
+                .is(200);
+
+        eventually(() -> assertThat(occurrences(series).items("local_start"))
+                .isEqualTo(times(3, day -> at(day + 1, "10:00"))));
+        assertThat(Collections.frequency(pickups(), "cancelled")).isEqualTo(5);
+        assertThat(Collections.frequency(pickups(), "scheduled")).isEqualTo(3);
+        assertThat(placesTaken(zone)).isEqualTo(3);
+    }
+
+    @Test
+    void anotherContactIsToldToThePickupsThatAreBooked() {
+        var series = created(Zones.create(platform));
+        var before = expanded(series, 5).items("pickup_id");
+
+        buyer().seeing(platform.get(PATH + "/{id}", series))
+                .patch(PATH + "/{id}", Json.of("contact", Json.of("contact_name", "Luis Rojas")), series)
+                .is(200);
+
+        assertThat(occurrences(series).items("pickup_id")).isEqualTo(before);
+        assertThat(platform.get("/api/v1/pickups/{id}", before.getFirst()).text("contact.contact_name"))
+                .isEqualTo("Luis Rojas");
+    }
+
+    @Test
+    void anOccurrenceAndAllThatFollowBecomeASeriesOfTheirOwn() {
+        var zone = Zones.create(platform);
+        var series = created(zone);
+        expanded(series, 5);
+
+        var later = buyer().post(
+                        PATH + "/{id}/divide",
+                        Json.of("local_start", at(3, "08:00"), "special_instructions", "Back door"),
+                        series)
+                .is(201);
+
+        assertThat(later.text("rrule")).isEqualTo("FREQ=DAILY;COUNT=3");
+        assertThat(later.text("starts_at")).isEqualTo(at(3, "08:00"));
+        assertThat(later.text("continues_series_id")).isEqualTo(series);
+        expanded(series, 2);
+        expanded(later.text("series_id"), 3);
+        assertThat(Collections.frequency(pickups(), "scheduled")).isEqualTo(5);
+        assertThat(placesTaken(zone)).isEqualTo(5);
+        buyer().post(PATH + "/{id}/divide", Json.of("local_start", at(1, "08:00")), series)
+                .problem(422, "series-indivisible", "/local_start");
+        buyer().post(PATH + "/{id}/divide", Json.of("local_start", at(1, "09:00")), series)
+                .problem(422, "series-indivisible", "/local_start");
+    }
+
+    @Test
+    void aPausedOrEndedSeriesTakesBackWhatIsFree() {
+        var zone = Zones.create(platform);
+        var series = created(zone);
+        expanded(series, 5);
+
+        buyer().post(PATH + "/{id}/pause", Json.of("reason", "holidays"), series)
+                .is(200);
+
+        assertThat(pickups()).containsOnly("cancelled").hasSize(5);
+        assertThat(placesTaken(zone)).isZero();
+        buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
+        expanded(series, 5);
+        buyer().post(PATH + "/{id}/end", Json.of("reason", "moved away"), series)
+                .is(200);
+        assertThat(placesTaken(zone)).isZero();
+        buyer().post(PATH + "/{id}/resume", Json.of(), series).problem(409, "illegal-transition");
+    }
+
+    @Test
+    void whatCannotRecurIsRefusedAtItsFieldAndChangesNothing() {
+        var zone = Zones.create(platform);
+
+        refused(zone, 422, "recurrence-invalid", "/rrule", "rrule", "FREQ=DAILY;COUNT=0");
+        refused(zone, 422, "recurrence-invalid", "/rrule", "rrule", "FREQ=DAILY;COUNT=2;UNTIL=20300101");
+        refused(zone, 422, "series-never-occurs", "/rrule", "rrule", "FREQ=DAILY;UNTIL=20200101");
+        refused(zone, 422, "series-never-occurs", "/rrule", "rrule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+        refused(zone, 422, "series-too-dense", "/rrule", "rrule", "FREQ=HOURLY;INTERVAL=2");
+        refused(zone, 422, "series-too-dense", "/rrule", "rrule", "FREQ=DAILY;BYMINUTE=0,5,10,15,20,25,30,35,40,45,50,55,59");
+        refused(zone, 422, "slot-unknown", "/starts_at", "starts_at", at(1, "09:00"));
+        refused(zone, 400, "validation-failed", "/starts_at", "starts_at", "2026-12-07T08:00:00Z");
+        refused(zone, 400, "validation-failed", "/starts_at", "starts_at", "9998-12-07T08:00:00");
+        refused(zone, 400, "validation-failed", "/packages", "packages", List.of());
+        refused(
+                zone,
+                400,
+                "validation-failed",
+                "/packages/0/order_id",
+                "packages",
+                List.of(Json.of("weight_kg", 4, "order_id", "ORD-1018-02041-2")));
+        refused(
+                zone,
+                422,
+                "zone-unknown",
+                "/place/postal_code",
+                "place",
+                Json.of("pickup_address", "Calle 1", "postal_code", "0", "country", "AQ"));
+
+        assertThat(platform.get(PATH + "?customer_id=" + customer).items("series_id")).isEmpty();
+    }
+
+    private void refused(Zones.Created zone, int status, String code, String pointer, @Nullable Object... changes) {
+        buyer().post(PATH, body(zone, changes)).problem(status, code, pointer);
+    }
+
+    @Test
+    void aPreviewTellsTheOccurrencesOfAnyRule() {
+        var days = platform.get(
+                        PATH + "/preview?rrule={rule}&starts_at=2026-03-28T02:30:00&time_zone=Europe/Madrid&limit=3",
+                        "FREQ=DAILY")
+                .is(200);
+
+        assertThat(days.at("occurrences").valueStream().map(each -> each.path("starts_at").asString()))
+                .containsExactly("2026-03-28T01:30:00Z", "2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z");
+        assertThat(days.text("occurrences.1.takes_place_at")).isEqualTo("2026-03-29T03:30:00");
+        assertThat(days.flag("has_more")).isTrue();
+        assertThat(platform.get(
+                                PATH + "/preview?rrule={rule}&starts_at=2027-01-03T00:00:00",
+                                "FREQ=YEARLY;BYWEEKNO=53;INTERVAL=6;BYDAY=TH;COUNT=1")
+                        .is(200)
+                        .text("occurrences.0.local_start"))
+                .isEqualTo("2093-12-31T00:00:00");
+        platform.get(PATH + "/preview?rrule={rule}&starts_at=2027-01-03T00:00:00", "FREQ=DAILY;COUNT=0")
+                .problem(422, "recurrence-invalid", "rrule");
+        platform.get(PATH + "/preview?rrule=FREQ=DAILY&starts_at=2027-01-03T00:00:00&time_zone=Mars")
+                .problem(400, "validation-failed", "time_zone");
+    }
+
+    @Test
+    void upcomingOccurrencesAreThoseThatAreBookedAndThoseToCome() {
+        var series = created(Zones.create(platform), "rrule", "FREQ=WEEKLY");
+        expanded(series, 4);
+
+        var upcoming = platform.get(PATH + "/{id}/occurrences/upcoming?limit=6", series).is(200);
+
+        assertThat(upcoming.at("occurrences").valueStream().map(each -> each.path("outcome").asString("")))
+                .containsExactly("booked", "booked", "booked", "booked", "", "");
+    }
+}
