@@ -175,7 +175,9 @@ public class RouteStore {
 
     /** Concurrent routes of one driver or vehicle wait for each other, or the exclusion constraints would deadlock. */
     private void reserve(NewRoute planned) {
-        Stream.of("driver " + planned.driverId(), "vehicle " + planned.vehicle().licensePlate())
+        var plate = planned.vehicle().licensePlate();
+        Stream.of("driver " + planned.driverId(), plate == null ? null : "vehicle " + plate)
+                .filter(Objects::nonNull)
                 .sorted()
                 .forEach(name -> jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
                         .param("name", name)
@@ -341,6 +343,12 @@ public class RouteStore {
         var subject = move.stopNumber() == null ? SUBJECT : STOP_SUBJECT;
         var id = move.stopNumber() == null ? route.routeId() : route.routeId() + '/' + move.stopNumber();
         history.record(subject, id, STATUS, move.from(), move.to(), move.reason());
+    }
+
+    /** Tells, within the running transaction, that a route has come to its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ended(RouteResponse route) {
+        events.publishEvent(new RouteFinished(route));
     }
 
     /** Pickups of stops that were left out can go on another route. */

@@ -145,6 +145,7 @@ public class DrivingStore {
         }
         var answer = answer(route, null);
         routes.release(left, finish.reason() == null ? "" : finish.reason());
+        routes.ended(answer.route());
         return answer;
     }
 }
