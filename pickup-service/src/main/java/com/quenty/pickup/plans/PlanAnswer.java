@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search has found.
+ * The routes that a search has found.
  *
  * @param sequences of pickups and ways to the depot, by shift, from which a search can go on
  */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for routes of a day. */
 record PlanRoutesRequest(
-        @Schema(description = "Whose drivers and pickups; for callers who see more than one company.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(description = "The company of drivers and pickups; for callers who see more than one company.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
         String companyId,

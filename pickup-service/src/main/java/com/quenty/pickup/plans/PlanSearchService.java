@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Searches for the routes of queued plans, one after the other: each search takes all processors that it may have. */
+/** Searches for the routes of queued plans, few at a time: each search takes two processors. */
 @Service
 class PlanSearchService {
 
@@ -36,7 +36,7 @@ class PlanSearchService {
     /** Between two times that the best so far is kept. */
     private static final long KEEP_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Semaphore searching = new Semaphore(1);
+    private final Semaphore searching;
     private final RoutePlanRepository plans;
     private final PlanDayService days;
     private final Deliveries deliveries;
@@ -59,6 +59,7 @@ class PlanSearchService {
         this.history = history;
         this.transaction = transaction;
         this.properties = properties;
+        this.searching = new Semaphore(properties.searches());
         this.clock = clock;
     }
 

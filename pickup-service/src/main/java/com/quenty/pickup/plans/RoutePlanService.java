@@ -41,7 +41,7 @@ class RoutePlanService {
 
     private static final int FARTHEST_DAYS = 366;
 
-    /** What is to be made of a plan, as it holds now. */
+    /** The routes to be made of a plan, as they hold now. */
     private record Making(long version, List<NewRoute> routes, List<UnassignedPickup> leftOut) {}
 
     private final RoutePlanRepository plans;
@@ -151,7 +151,7 @@ class RoutePlanService {
         });
     }
 
-    /** What was found is timed again without pickups that have changed, and then made as a whole. */
+    /** The routes that were found are timed again without pickups that have changed, and then made as a whole. */
     AppliedPlanResponse apply(Caller caller, String planId, IfMatch match) {
         return idempotency.once(
                 AppliedPlanResponse.class,

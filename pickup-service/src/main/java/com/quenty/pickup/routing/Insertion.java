@@ -70,7 +70,7 @@ final class Insertion {
         return Objects.requireNonNull(tour, "nothing was found");
     }
 
-    /** What the place found costs more than the tour without the stop. */
+    /** By how much the tour costs more with the stop in the place found. */
     double cost() {
         return cheapest;
     }

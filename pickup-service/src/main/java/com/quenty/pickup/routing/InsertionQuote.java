@@ -11,7 +11,7 @@ public final class InsertionQuote {
     private InsertionQuote() {}
 
     /**
-     * The cheapest place in the initial sequences. What is late already may not get later by it.
+     * The cheapest place in the initial sequences. A stop that is late already may not get later by it.
      *
      * @param stop one of the problem's, not among the initial ones
      */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the planner answers.
+ * The answer of the planner.
  *
  * @param tours of the shifts that are used, in the order of the problem
  * @param unserved the stops left out, by name, each with the reason

@@ -177,7 +177,7 @@ public final class RoutePlanner {
         return Collections.min(chains, Comparator.comparingDouble(RuinAndRecreate::bestCost));
     }
 
-    /** What the problem brings along: all of it, or the pinned stops and of the others those that still fit in their order. */
+    /** The sequences of the problem: all of them, or the pinned stops and of the others those that still fit in their order. */
     private static int[][] startOf(Model model) {
         int[][] start = new int[model.shifts.length][];
         int[] driverStops = new int[model.drivers];

@@ -33,7 +33,7 @@ final class Tour {
     /** Whether all can be served in time as of the last refresh. */
     boolean feasible = true;
 
-    /** What the search adds to the cost of a shift that is used, to look for plans with fewer of them. */
+    /** The search adds this to the cost of a shift that is used, to look for plans with fewer of them. */
     double surcharge;
 
     Tour(Model model, int shift) {

@@ -3,14 +3,14 @@ package com.quenty.pickup.routing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What forbids a tour.
+ * A reason that forbids a tour.
  *
  * @param visit place in the tour's visits, from 0; null where it concerns the whole tour
  * @param amount how much, in the unit of the kind
  */
 public record Violation(Kind kind, @Nullable Integer visit, double amount) {
 
-    /** What may be wrong with a tour. */
+    /** The ways in which a tour can be wrong. */
     public enum Kind {
         /** Service begins after the window has closed; seconds. */
         LATE,

@@ -34,7 +34,7 @@ final class OsrmTable implements TravelTimes {
 
     private record Leg(double metres, double seconds) {}
 
-    /** What the engine answers; members that are not read are left out. */
+    /** The answer of the engine; members that are not read are left out. */
     record Table(
             @Nullable String code,
             @Nullable List<List<@Nullable Double>> durations,

@@ -104,7 +104,7 @@ final class EveryPlan {
         return all;
     }
 
-    /** What the order costs, emptied after the stops whose bit is set, and maybe first; infinite where it can't be done. */
+    /** The cost of the order, emptied after the stops whose bit is set, and maybe first; infinite where it can't be done. */
     private double sequence(Shift shift, List<Stop> order, int cuts, boolean first) {
         double metres = 0;
         double liking = 0;

@@ -35,7 +35,7 @@ public record DayStop(
         skills = List.copyOf(skills);
     }
 
-    /** What it takes of a vehicle, in the order of {@link VehicleLimits}. */
+    /** The room it takes of a vehicle, in the order of {@link VehicleLimits}. */
     public long[] load() {
         return new long[] {grams, cubicCentimetres, parcels};
     }

@@ -98,7 +98,11 @@ public record PlanVehicle(
         return maxStops == null ? 20 : maxStops;
     }
 
-    /** What shape alone does not say. @param pointer of this vehicle in the body */
+    /**
+     * Faults that shape alone does not say.
+     *
+     * @param pointer of this vehicle in the body
+     */
     public List<FieldProblem> faults(String pointer) {
         List<FieldProblem> faults = new ArrayList<>();
         if (vehicle.maxWeightKg() == null) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.codes.Coded;
 import java.util.Locale;
 
-/** What may be wrong with a route. */
+/** The ways in which a route can be wrong. */
 public enum ViolationKind implements Coded {
     /** Service begins after the window has closed; seconds. */
     LATE,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks when a driver could come. */
 record QuotePickupRequest(
-        @Schema(description = "Whose drivers; for callers who see more than one company.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(description = "The company of the drivers; for callers who see more than one company.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
         String companyId,

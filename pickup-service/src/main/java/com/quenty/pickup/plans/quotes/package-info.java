@@ -1,4 +1,4 @@
-/** What could still be promised on the routes of a day. */
+/** Promises that the routes of a day still leave room for. */
 @Reads("pickup_routes")
 @NullMarked
 package com.quenty.pickup.plans.quotes;

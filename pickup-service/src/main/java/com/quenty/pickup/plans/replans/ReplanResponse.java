@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of the day, planned again. */
+/** The rest of the day, planned again. */
 record ReplanResponse(
         @Schema(description = "False where it was only asked for.", example = "true") boolean done,
 
@@ -18,11 +18,11 @@ record ReplanResponse(
 
         @Schema(description = "Their number.", example = "3") int movedStops,
 
-        @Schema(description = "What can't be kept in any case.") List<Late> late,
+        @Schema(description = "Promises that can't be kept in any case.") List<Late> late,
 
         @Schema(description = "On no route, each with its reason.") List<Unassigned> unassigned) {
 
-    /** What is still planned of a route. */
+    /** The rest of a route. */
     @Schema(name = "ReplannedRoute")
     record Rest(
             @Schema(example = "RT-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String routeId,

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What goes otherwise than planned. */
+/** A day that goes otherwise than planned. */
 record ReplanRouteRequest(
         @Schema(
                 description = "The driver or the vehicle can't go on: all that is planned goes to other routes, also what was confirmed.",
@@ -31,7 +31,7 @@ record ReplanRouteRequest(
         @Schema(description = "Routes that may take over or give; all open ones of the day when left out.") @Size(max = 50) @Nullable
         List<@NotBlank @Size(max = 255) String> otherRouteIds,
 
-        @Schema(description = "What a stop costs that goes to another driver, in km of driving.", defaultValue = "5", example = "5")
+        @Schema(description = "Cost of a stop that goes to another driver, in km of driving.", defaultValue = "5", example = "5")
         @PositiveOrZero
         @DecimalMax("1000")
         @Nullable

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Plans what is left of a day again: searches outside any transaction, and then changes all routes or none. */
+/** Plans the rest of a day again: searches outside any transaction, and then changes all routes or none. */
 @Service
 class ReplanService {
 
@@ -45,7 +45,7 @@ class ReplanService {
 
     private static final int SECONDS = 3;
 
-    /** What was found, and what is to be written of it. */
+    /** The answer, and the changes that are to be written. */
     private record Found(ReplanResponse answer, List<ReplannedRoute> changes) {}
 
     private final OpenRouteQueries routes;
@@ -131,7 +131,7 @@ class ReplanService {
         return others.stream().filter(other -> wanted.contains(other.routeId())).toList();
     }
 
-    /** What is planned on the routes, and what is to come new. */
+    /** The pickups that are planned on the routes, and the new ones. */
     private List<DayStop> stopsOf(RowScope scope, List<OpenRoute> all, ReplanRouteRequest request) {
         List<String> added = request.pickupIds() == null ? List.of() : request.pickupIds();
         List<String> planned = all.stream().flatMap(each -> each.openPickups().stream()).toList();

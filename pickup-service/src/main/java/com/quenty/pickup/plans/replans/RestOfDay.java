@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of routes, as a routing problem. Each begins where its driver will be free: at the stop that is under way, at the last one
+ * The rest of routes, as a routing problem. Each begins where its driver will be free: at the stop that is under way, at the last one
  * that is over, or at the depot. Costs are metres.
  */
 public final class RestOfDay {
@@ -217,7 +217,7 @@ public final class RestOfDay {
         return one.isAfter(other) ? one : other;
     }
 
-    /** What lies in the vehicle, counting the stop that is under way. */
+    /** The load of the vehicle, counting the stop that is under way. */
     private static long[] aboard(OpenRoute route) {
         long[] aboard = {0, 0, 0};
         long[] before = {0, 0, 0};

@@ -1,4 +1,4 @@
-/** What is left of a day, planned again when something goes otherwise. */
+/** The rest of a day, planned again when something goes otherwise. */
 @Reads({"pickup_routes", "pickup_route_stops"})
 @NullMarked
 package com.quenty.pickup.plans.replans;

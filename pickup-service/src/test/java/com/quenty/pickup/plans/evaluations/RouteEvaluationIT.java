@@ -1,0 +1,131 @@
+package com.quenty.pickup.plans.evaluations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.pickup.Fleet;
+import com.quenty.pickup.pickups.PickupFacts;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.Json;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class RouteEvaluationIT {
+
+    private final RestTestClient http;
+    private final Fleet fleets;
+    private final WireMockServer customers;
+    private Fleet.Open fleet;
+
+    RouteEvaluationIT(RestTestClient http, Fleet fleets, @Sibling("customer-service") WireMockServer customers) {
+        this.http = http;
+        this.fleets = fleets;
+        this.customers = customers;
+    }
+
+    @BeforeEach
+    void open() {
+        fleet = fleets.open(http, customers);
+    }
+
+    private Map<String, @Nullable Object> body(List<?> stops, String until, double maxWeight, int maxStops) {
+        return Json.of(
+                "route_date", Fleet.DAY.toString(),
+                "time_zone", Fleet.ZONE,
+                "depot", Json.of("latitude", Fleet.LATITUDE, "longitude", Fleet.LONGITUDE),
+                "vehicle",
+                        Json.of(
+                                "driver_id", fleet.driver,
+                                "vehicle", Json.of("type", "van", "max_weight_kg", maxWeight),
+                                "max_stops", maxStops,
+                                "shifts", List.of(Json.of("from", "08:00", "until", until))),
+                "stops", stops);
+    }
+
+    private static Map<String, @Nullable Object> stop(PickupFacts pickup) {
+        return Json.of("kind", "stop", "pickup_id", pickup.pickupId());
+    }
+
+    private Answer evaluated(Map<String, @Nullable Object> body) {
+        return fleet.staff().post("/api/v1/routes/evaluate", body).is(200);
+    }
+
+    private static List<String> kinds(Answer answer) {
+        return answer.at("violations").valueStream()
+                .map(violation -> violation.path("kind").asString())
+                .toList();
+    }
+
+    @Test
+    void anOrderThatCanBeDrivenHasNoViolations() {
+        var first = fleet.pickup(Fleet.LATITUDE + 0.01, Fleet.LONGITUDE, "08:00");
+        var second = fleet.pickup(Fleet.LATITUDE + 0.02, Fleet.LONGITUDE, "08:00");
+
+        var answer = evaluated(body(List.of(stop(first), stop(second)), "18:00", 100, 20));
+
+        assertThat(answer.at("feasible").asBoolean()).isTrue();
+        assertThat(answer.at("violations")).isEmpty();
+        assertThat(answer.text("route.stops.0.pickup_id")).isEqualTo(first.pickupId());
+        assertThat(answer.decimal("route.stops.1.load.weight_kg")).isEqualByComparingTo("8");
+        assertThat(status(first)).isEqualTo("scheduled");
+    }
+
+    private String status(PickupFacts pickup) {
+        return fleet.platform().get("/api/v1/pickups/" + pickup.pickupId()).text("status");
+    }
+
+    @Test
+    void eachViolationIsNamedByKindAndAmount() {
+        var early = fleet.pickup(Fleet.LATITUDE + 0.01, Fleet.LONGITUDE, "08:00");
+        var late = fleet.pickup(Fleet.LATITUDE + 0.01, Fleet.LONGITUDE, "10:00");
+        var cold = fleet.pickup(
+                Fleet.LATITUDE + 0.01, Fleet.LONGITUDE, "10:00", ExternalId.next("USER"), List.of("refrigerated"));
+
+        var answer = evaluated(body(List.of(stop(late), stop(early), stop(cold)), "10:00", 10, 2));
+
+        assertThat(answer.at("feasible").asBoolean()).isFalse();
+        assertThat(kinds(answer))
+                .containsExactlyInAnyOrder("late", "overweight", "skill_missing", "shift_overrun", "too_many_stops");
+        var violation = answer.at("violations").get(0);
+        assertThat(violation.path("kind").asString()).isEqualTo("late");
+        assertThat(violation.path("stop").asInt()).isEqualTo(1);
+        // Service of the first begins at 10:00 and takes 5 minutes; the window of the second has closed at 10:00.
+        assertThat(violation.path("amount").asDouble()).isBetween(300.0, 301.0);
+    }
+
+    @Test
+    void aWayToTheDepotEmptiesTheVehicle() {
+        var stops = new ArrayList<Map<String, @Nullable Object>>();
+        for (var pickup : fleet.pickups(3)) {
+            stops.add(stop(pickup));
+            stops.add(Json.of("kind", "emptying"));
+        }
+        stops.removeLast();
+
+        assertThat(kinds(evaluated(body(stops, "18:00", 5, 20)))).containsExactly("too_many_trips");
+    }
+
+    @Test
+    void whatIsNoPickupIsRefusedAtItsPlace() {
+        var pickup = fleet.pickup();
+        refused(List.of(stop(pickup), stop(pickup)), 400, "validation-failed", "/stops/1/pickup_id");
+        refused(List.of(Json.of("kind", "break")), 400, "validation-failed", "/stops/0/kind");
+        refused(List.of(Json.of("kind", "stop")), 400, "validation-failed", "/stops/0/pickup_id");
+        refused(List.of(Json.of("kind", "stop", "pickup_id", "PU-NONE")), 422, "pickup-unknown", "/stops/0/pickup_id");
+    }
+
+    private void refused(List<?> stops, int status, String code, String pointer) {
+        fleet.staff()
+                .post("/api/v1/routes/evaluate", body(stops, "18:00", 100, 20))
+                .problem(status, code, pointer);
+    }
+}

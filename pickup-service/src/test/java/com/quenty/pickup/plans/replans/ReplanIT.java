@@ -1,0 +1,146 @@
+package com.quenty.pickup.plans.replans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.pickup.Fleet;
+import com.quenty.pickup.pickups.PickupFacts;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.Answer;
+import com.quenty.test.Json;
+import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class ReplanIT {
+
+    private final RestTestClient http;
+    private final Fleet fleets;
+    private final WireMockServer customers;
+    private Fleet.Open fleet;
+
+    ReplanIT(RestTestClient http, Fleet fleets, @Sibling("customer-service") WireMockServer customers) {
+        this.http = http;
+        this.fleets = fleets;
+        this.customers = customers;
+    }
+
+    @BeforeEach
+    void open() {
+        fleet = fleets.open(http, customers);
+    }
+
+    private Answer replan(String route, @Nullable Object... wishes) {
+        return fleet.staff()
+                .post(
+                        "/api/v1/routes/" + route + "/replan",
+                        Json.changed(Json.of("iterations", 300, "reason", "The day goes otherwise."), wishes));
+    }
+
+    private Answer route(String id) {
+        return fleet.staff().get("/api/v1/routes/" + id).is(200);
+    }
+
+    private static List<String> open(Answer route) {
+        return route.at("stops").valueStream()
+                .filter(stop -> List.of("planned", "en_route", "arrived").contains(stop.path("status").asString()))
+                .map(stop -> stop.path("pickup_id").asString())
+                .toList();
+    }
+
+    private String routeOf(String driver, List<PickupFacts> pickups) {
+        return fleet.staff()
+                .post("/api/v1/routes", fleet.plan(driver, pickups))
+                .is(201)
+                .text("route_id");
+    }
+
+    @Test
+    void aLateOrderIsTakenInWhereItFits() {
+        var first = routeOf(fleet.driver, fleet.pickups(3));
+        var late = fleet.pickup();
+
+        var answer = replan(first, "pickup_ids", List.of(late.pickupId())).is(200);
+
+        assertThat(answer.at("done").asBoolean()).isTrue();
+        assertThat(answer.number("moved_stops")).isZero();
+        assertThat(answer.at("unassigned")).isEmpty();
+        assertThat(open(route(first))).hasSize(4).contains(late.pickupId());
+        assertThat(fleet.status(late)).isEqualTo("assigned");
+    }
+
+    @Test
+    void theStopsOfADriverWhoFallsIllGoToOthers() {
+        var pickups = fleet.pickups(3);
+        var ill = routeOf(fleet.driver, pickups);
+        var other = routeOf(fleet.hire(), fleet.pickups(2));
+        fleet.staff().post("/api/v1/routes/" + ill + "/stops/1/confirm").is(200);
+
+        var answer = replan(ill, "unavailable", true).is(200);
+
+        assertThat(answer.number("moved_stops")).isEqualTo(3);
+        assertThat(answer.text("moved.0.to_route_id")).isEqualTo(other);
+        assertThat(open(route(ill))).isEmpty();
+        assertThat(open(route(other)))
+                .hasSize(5)
+                .containsAll(pickups.stream().map(PickupFacts::pickupId).toList());
+    }
+
+    @Test
+    void confirmedStopsAndThoseUnderWayNeverMove() {
+        var mine = fleet.pickups(4);
+        var first = routeOf(fleet.driver, mine);
+        routeOf(fleet.hire(), fleet.pickups(2));
+        fleet.staff().post("/api/v1/routes/" + first + "/stops/3/confirm").is(200);
+        fleet.drive(first, "start", null).is(200);
+        fleet.drive(first, "stops/1/depart", null).is(200);
+        var told = route(first).text("stops.2.planned_arrival");
+
+        replan(first, "extra_minutes", 5, "move_penalty_km", 0).is(200);
+
+        var after = route(first);
+        assertThat(after.text("stops.0.status")).isEqualTo("en_route");
+        assertThat(open(after)).contains(mine.get(0).pickupId(), mine.get(2).pickupId());
+        var confirmed = after.at("stops").valueStream()
+                .filter(stop -> stop.path("stop_number").asInt() == 3)
+                .findFirst()
+                .orElseThrow();
+        assertThat(confirmed.path("planned_arrival").asString()).isEqualTo(told);
+    }
+
+    @Test
+    void aDryRunChangesNothing() {
+        var first = routeOf(fleet.driver, fleet.pickups(2));
+        var before = route(first);
+        var late = fleet.pickup();
+
+        var answer = replan(first, "pickup_ids", List.of(late.pickupId()), "dry_run", true).is(200);
+
+        assertThat(answer.at("done").asBoolean()).isFalse();
+        assertThat(answer.at("routes.0.stops")).hasSize(3);
+        assertThat(route(first).etag()).isEqualTo(before.etag());
+        assertThat(fleet.status(late)).isEqualTo("scheduled");
+    }
+
+    @Test
+    void whatCanNotBeReplannedIsRefused() {
+        var first = routeOf(fleet.driver, fleet.pickups(1));
+        replan(first, "unavailable", true).problem(409, "no-other-route");
+        replan(first, "pickup_ids", List.of("PU-NONE")).problem(422, "pickup-unknown", "/pickup_ids/0");
+        replan(first, "other_route_ids", List.of("RT-NONE")).problem(422, "route-not-open", "/other_route_ids/0");
+        replan("RT-NONE").problem(404, "route-not-found");
+        fleet.platform()
+                .as(Tokens.with("*").company(ExternalId.next("COMP")))
+                .post("/api/v1/routes/" + first + "/replan", Json.of("iterations", 1))
+                .problem(404, "route-not-found");
+        fleet.staff().post("/api/v1/routes/" + first + "/cancel", Map.of("reason", "no driver")).is(200);
+        replan(first).problem(409, "route-closed");
+    }
+}
