@@ -2,6 +2,7 @@ package com.quenty.pickup.plans;
 
 import com.quenty.pickup.plans.days.PlannedRoute;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ record PlanAnswer(
 
             @Schema(description = "Grams of CO2 equivalents.", example = "21052") long co2G,
 
-            @Schema(description = "In the unit of the vehicles' costs.", example = "104.21") double cost,
+            @Schema(description = "In the unit of the vehicles' costs.", example = "104.21") BigDecimal cost,
 
             @Schema(description = "Tries of the search.", example = "40000") long iterations) {}
 }

@@ -187,7 +187,7 @@ class PlanSearchService {
                                         .toSeconds())
                                 .sum(),
                         routes.stream().mapToLong(PlannedRoute::co2G).sum(),
-                        plan.tours().stream().mapToDouble(TourPlan::cost).sum(),
+                        PlannedRoute.shown(plan.tours().stream().mapToDouble(TourPlan::expense).sum()),
                         plan.iterations()),
                 sequences);
     }

@@ -22,6 +22,11 @@ public record ReplannedRoute(
         stops = List.copyOf(stops);
     }
 
+    /** Of a route that goes on. */
+    public ReplannedRoute(String routeId, long version, Instant end, long returnMetres, List<NewStop> stops) {
+        this(routeId, version, end, returnMetres, false, stops);
+    }
+
     List<String> pickupIds() {
         return stops.stream().map(NewStop::pickupId).filter(Objects::nonNull).toList();
     }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shift whose work breaks it
  * @param stop that is late; null where it is the shift's own limit
- * @param amount by how much, in the unit of the kind
+ * @param excess by how much, in the unit of the kind
  */
-public record Eased(String shift, @Nullable String stop, Violation.Kind kind, double amount) {}
+public record Eased(String shift, @Nullable String stop, Violation.Kind kind, double excess) {}

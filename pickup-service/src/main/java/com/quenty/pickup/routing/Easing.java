@@ -129,21 +129,21 @@ record Easing(RoutingProblem problem, List<Eased> eased, Set<String> released) {
                 return shift;
             }
             for (Violation violation : tour.violations()) {
-                double amount = violation.amount();
+                double excess = violation.excess();
                 String late = null;
                 switch (violation.kind()) {
                     case LATE -> {
                         late = tour.visits().get(indexOf(violation)).stop();
-                        stops.computeIfPresent(String.valueOf(late), (_, stop) -> stop.closing(stop.closes() + amount));
+                        stops.computeIfPresent(String.valueOf(late), (_, stop) -> stop.closing(stop.closes() + excess));
                     }
-                    case BREAK_LATE -> shift = shift.withBreaksLaterBy(amount);
-                    case SHIFT_OVERRUN -> shift = shift.withUntil(shift.until() + amount);
-                    case TOO_LONG -> shift = shift.withMaxDuration(shift.maxDuration() + amount);
-                    case TOO_MANY_TRIPS -> shift = shift.withMaxTrips(shift.maxTrips() + (int) amount);
+                    case BREAK_LATE -> shift = shift.withBreaksLaterBy(excess);
+                    case SHIFT_OVERRUN -> shift = shift.withUntil(shift.until() + excess);
+                    case TOO_LONG -> shift = shift.withMaxDuration(shift.maxDuration() + excess);
+                    case TOO_MANY_TRIPS -> shift = shift.withMaxTrips(shift.maxTrips() + (int) excess);
                     case OVERLOAD, SKILL_MISSING, OTHER_SHIFT, TOO_MANY_STOPS ->
                         throw new IllegalStateException("settled before: " + violation);
                 }
-                eased.add(new Eased(shift.id(), late, violation.kind(), amount));
+                eased.add(new Eased(shift.id(), late, violation.kind(), excess));
             }
         }
         return shift;

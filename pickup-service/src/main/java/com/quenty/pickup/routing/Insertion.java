@@ -39,7 +39,7 @@ final class Insertion {
      * Looks for the place.
      *
      * @param driverStops how many stops each driver has
-     * @param limit what it may cost at most
+     * @param limit what it may expense at most
      * @return whether there is one
      */
     boolean find(Tour[] tours, int[] driverStops, int stop, double limit) {
@@ -71,7 +71,7 @@ final class Insertion {
     }
 
     /** By how much the tour costs more with the stop in the place found. */
-    double cost() {
+    double expense() {
         return cheapest;
     }
 
@@ -93,8 +93,8 @@ final class Insertion {
         double opens = model.opens[stop];
         double closes = model.closes[stop] + Timing.TOLERANCE;
         double service = model.service[stop];
-        double fixed = model.affinity[s][stop] + (candidate.size == 0 ? shift.fixedCost() + candidate.surcharge : 0);
-        double perMetre = shift.costPerMetre();
+        double fixed = model.affinity[s][stop] + (candidate.size == 0 ? shift.fixedExpense() + candidate.handicap : 0);
+        double perMetre = shift.expensePerMetre();
         boolean moreTrips = candidate.trips < shift.maxTrips() && (candidate.size > 0 || candidate.beginsLoaded());
         double[] metres = model.metres;
         int places = model.places;
@@ -163,7 +163,7 @@ final class Insertion {
                 + model.metres(first, second)
                 + model.metres(second, after)
                 - (candidate.size == 0 ? 0 : model.metres(before, after));
-        double delta = fixed + detour * shift.costPerMetre();
+        double delta = fixed + detour * shift.expensePerMetre();
         if (!(delta < cheapest) || blink.getAsBoolean() || !fitsParted(candidate, stop, position, with)) {
             return;
         }
@@ -234,6 +234,6 @@ final class Insertion {
         if (duration > shift.maxDuration() + Timing.TOLERANCE) {
             return Double.POSITIVE_INFINITY;
         }
-        return delta + (duration - candidate.duration) * shift.costPerSecond();
+        return delta + (duration - candidate.duration) * shift.expensePerSecond();
     }
 }

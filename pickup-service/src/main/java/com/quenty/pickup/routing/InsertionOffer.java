@@ -6,6 +6,6 @@ package com.quenty.pickup.routing;
  * @param shift that would serve it
  * @param arrival second of being there
  * @param begin second at which service begins
- * @param cost what the routes cost more with it
+ * @param expense what the routes expense more with it
  */
-public record InsertionOffer(String shift, double arrival, double begin, double cost) {}
+public record InsertionOffer(String shift, double arrival, double begin, double expense) {}

@@ -41,7 +41,7 @@ public final class InsertionQuote {
         if (!insertion.find(tours, driverStops, wanted, Double.POSITIVE_INFINITY)) {
             return Optional.empty();
         }
-        double cost = insertion.cost();
+        double expense = insertion.expense();
         Tour tour = insertion.tour();
         insertion.apply(wanted);
         int[] nodes = IntStream.range(0, tour.size).map(i -> tour.nodes[i]).toArray();
@@ -50,7 +50,7 @@ public final class InsertionQuote {
                 .filter(each -> Objects.equals(each.stop(), stop))
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(new InsertionOffer(plan.shift(), visit.arrival(), visit.begin(), cost));
+        return Optional.of(new InsertionOffer(plan.shift(), visit.arrival(), visit.begin(), expense));
     }
 
     private static RoutingProblem pinned(RoutingProblem problem) {

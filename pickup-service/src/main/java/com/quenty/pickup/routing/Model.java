@@ -24,7 +24,7 @@ final class Model {
     final double[] closes;
     final double[] service;
     final long[] load;
-    final double[] dropCost;
+    final double[] dropExpense;
     final int[] pinned;
     final Shift[] shifts;
     final int[] driver;
@@ -58,7 +58,7 @@ final class Model {
         opens = all.stream().mapToDouble(Stop::opens).toArray();
         closes = all.stream().mapToDouble(Stop::closes).toArray();
         service = all.stream().mapToDouble(Stop::service).toArray();
-        dropCost = all.stream().mapToDouble(Stop::dropCost).toArray();
+        dropExpense = all.stream().mapToDouble(Stop::dropExpense).toArray();
         load = new long[stops * kinds];
         Map<String, Integer> shiftNames = new HashMap<>();
         Map<String, Integer> stopNames = new HashMap<>();
@@ -80,14 +80,14 @@ final class Model {
         timed = new boolean[shifts.length];
         for (int s = 0; s < shifts.length; s++) {
             Shift shift = shifts[s];
-            timed[s] = !shift.breaks().isEmpty() || shift.costPerSecond() > 0 || shift.maxDuration() < shift.until() - shift.from();
+            timed[s] = !shift.breaks().isEmpty() || shift.expensePerSecond() > 0 || shift.maxDuration() < shift.until() - shift.from();
             for (int i = 0; i < stops; i++) {
                 Stop stop = all.get(i);
                 boolean able = shift.skills().containsAll(stop.skills()) && (pinned[i] < 0 || pinned[i] == s);
                 for (int kind = 0; kind < kinds; kind++) {
                     able &= stop.load()[kind] <= shift.capacity()[kind];
                 }
-                affinity[s][i] = able ? problem.affinity().cost(stop, shift) : Double.POSITIVE_INFINITY;
+                affinity[s][i] = able ? problem.affinity().expense(stop, shift) : Double.POSITIVE_INFINITY;
             }
         }
         alike = alike();
@@ -131,9 +131,9 @@ final class Model {
                 && Arrays.equals(a.capacity(), b.capacity())
                 && Arrays.equals(a.aboard(), b.aboard())
                 && a.breaks().equals(b.breaks())
-                && a.fixedCost() == b.fixedCost()
-                && a.costPerMetre() == b.costPerMetre()
-                && a.costPerSecond() == b.costPerSecond()
+                && a.fixedExpense() == b.fixedExpense()
+                && a.expensePerMetre() == b.expensePerMetre()
+                && a.expensePerSecond() == b.expensePerSecond()
                 && Arrays.equals(affinity[s], affinity[t]);
     }
 

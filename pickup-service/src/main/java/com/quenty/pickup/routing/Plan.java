@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param tours of the shifts that are used, in the order of the problem
  * @param unserved the stops left out, by name, each with the reason
- * @param cost of tours and of what is left out
+ * @param expense of tours and of what is left out
  */
-public record Plan(List<TourPlan> tours, Map<String, Reason> unserved, double cost, long iterations) {
+public record Plan(List<TourPlan> tours, Map<String, Reason> unserved, double expense, long iterations) {
 
     /** Why a stop is left out. */
     public enum Reason {
@@ -20,7 +20,7 @@ public record Plan(List<TourPlan> tours, Map<String, Reason> unserved, double co
         TOO_LARGE,
         /** No able shift could be there in time and back, even with nothing else to do. */
         OUT_OF_REACH,
-        /** Each shift that could serve it is full of others that cost more to leave out. */
+        /** Each shift that could serve it is full of others that expense more to leave out. */
         NO_ROOM
     }
 

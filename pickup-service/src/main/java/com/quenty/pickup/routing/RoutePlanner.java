@@ -59,7 +59,7 @@ public final class RoutePlanner {
         int[][] start = startOf(model);
         chains.forEach(chain -> chain.begin(start));
         double unit = unit(model, chains.getFirst());
-        chains.getLast().surcharge(unit);
+        chains.getLast().handicap(unit);
         long begun = System.nanoTime();
         long done = 0;
         boolean alike = false;
@@ -72,7 +72,7 @@ public final class RoutePlanner {
                         ? Long.MAX_VALUE
                         : (long) (effort.iterations() * to) - (long) (effort.iterations() * from);
                 if (round == APART) {
-                    chains.getLast().surcharge(0);
+                    chains.getLast().handicap(0);
                     alike = true;
                 }
                 List<Future<Long>> running = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class RoutePlanner {
             awaitQuietly(pool);
         }
         if (!alike) {
-            chains.getLast().surcharge(0);
+            chains.getLast().handicap(0);
         }
         return plan(model, best(chains).best(), done);
     }
@@ -117,7 +117,7 @@ public final class RoutePlanner {
             tours.set(i, tours.get(i).withTooManyStops(Math.max(0, tooMany)));
             over[model.driver[shift]] = 0;
         }
-        return new Plan(tours, plan.unserved(), plan.cost(), 0);
+        return new Plan(tours, plan.unserved(), plan.expense(), 0);
     }
 
     private static long run(
@@ -167,14 +167,14 @@ public final class RoutePlanner {
     private static void meet(List<RuinAndRecreate> chains) {
         RuinAndRecreate best = best(chains);
         for (RuinAndRecreate chain : chains) {
-            if (chain.bestCost() > best.bestCost() + Timing.TOLERANCE) {
+            if (chain.bestExpense() > best.bestExpense() + Timing.TOLERANCE) {
                 chain.adopt(best.best());
             }
         }
     }
 
     private static RuinAndRecreate best(List<RuinAndRecreate> chains) {
-        return Collections.min(chains, Comparator.comparingDouble(RuinAndRecreate::bestCost));
+        return Collections.min(chains, Comparator.comparingDouble(RuinAndRecreate::bestExpense));
     }
 
     /** The sequences of the problem: all of them, or the pinned stops and of the others those that still fit in their order. */
@@ -231,14 +231,14 @@ public final class RoutePlanner {
     }
 
     private static double unit(Model model, RuinAndRecreate chain) {
-        double cost = 0;
+        double expense = 0;
         int served = 0;
         int[][] sequences = chain.best();
         for (int shift = 0; shift < sequences.length; shift++) {
-            cost += Timeline.of(model, shift, sequences[shift]).cost();
+            expense += Timeline.of(model, shift, sequences[shift]).expense();
             served += sequences[shift].length;
         }
-        return served == 0 || cost == 0 ? 1 : cost / served;
+        return served == 0 || expense == 0 ? 1 : expense / served;
     }
 
     private static int[][] neighbours(Model model) {
@@ -259,12 +259,12 @@ public final class RoutePlanner {
     private static Plan plan(Model model, int[][] sequences, long iterations) {
         List<TourPlan> tours = new ArrayList<>();
         boolean[] served = new boolean[model.stops];
-        double cost = 0;
+        double expense = 0;
         for (int shift = 0; shift < sequences.length; shift++) {
             if (sequences[shift].length > 0) {
                 TourPlan tour = Timeline.of(model, shift, sequences[shift]);
                 tours.add(tour);
-                cost += tour.cost();
+                expense += tour.expense();
                 for (int node : sequences[shift]) {
                     if (node >= 0) {
                         served[node] = true;
@@ -275,11 +275,11 @@ public final class RoutePlanner {
         Map<String, Plan.Reason> unserved = new LinkedHashMap<>();
         for (int stop = 0; stop < model.stops; stop++) {
             if (!served[stop]) {
-                cost += model.dropCost[stop];
+                expense += model.dropExpense[stop];
                 unserved.put(model.problem.stops().get(stop).id(), reason(model, stop));
             }
         }
-        return new Plan(tours, unserved, cost, iterations);
+        return new Plan(tours, unserved, expense, iterations);
     }
 
     private static Plan.Reason reason(Model model, int stop) {

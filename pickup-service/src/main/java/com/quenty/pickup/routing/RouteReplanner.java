@@ -21,7 +21,7 @@ public final class RouteReplanner {
             RoutingProblem problem, double penalty, Effort effort, SearchProgress progress) {
         Map<String, String> homes = new HashMap<>();
         problem.initial().forEach((shift, stops) -> stops.forEach(stop -> homes.put(stop, shift)));
-        RoutingProblem.Affinity affinity = (stop, shift) -> problem.affinity().cost(stop, shift)
+        RoutingProblem.Affinity affinity = (stop, shift) -> problem.affinity().expense(stop, shift)
                 + (homes.getOrDefault(stop.id(), shift.id()).equals(shift.id()) ? 0 : penalty);
         Easing easing = Easing.of(new RoutingProblem(
                 problem.travel(), problem.speed(), problem.stops(), problem.shifts(), affinity, problem.initial()));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The stops of a day, who may serve them, and how far it is.
  *
- * @param affinity cost of giving a stop to a shift beside the driving: a driver's dislike, or that the stop moves from another shift
+ * @param affinity expense of giving a stop to a shift beside the driving: a driver's dislike, or that the stop moves from another shift
  * @param initial stops by shift to begin with, in their order, with {@link #EMPTYING} between two trips; shifts without any may be left
  *     out
  */
@@ -25,12 +25,12 @@ public record RoutingProblem(
     /** Stands among the stops of a shift for the way to the depot to empty the vehicle. */
     public static final String EMPTYING = "";
 
-    /** The cost of giving a stop to a shift, zero or more. */
+    /** The expense of giving a stop to a shift, zero or more. */
     @FunctionalInterface
     public interface Affinity {
         Affinity NONE = (stop, shift) -> 0;
 
-        double cost(Stop stop, Shift shift);
+        double expense(Stop stop, Shift shift);
     }
 
     public RoutingProblem {

@@ -41,8 +41,8 @@ final class RuinAndRecreate {
     private int absentCount;
     private int[] absentBefore;
     private int absentBeforeCount;
-    private double cost;
-    private double bestCost = Double.POSITIVE_INFINITY;
+    private double expense;
+    private double bestExpense = Double.POSITIVE_INFINITY;
     private int[][] best = new int[0][];
     private final double[] key;
     private final int[] order;
@@ -88,7 +88,7 @@ final class RuinAndRecreate {
     private void load(int[][] sequences) {
         Arrays.fill(tourOf, -1);
         Arrays.fill(driverStops, 0);
-        cost = 0;
+        expense = 0;
         for (int s = 0; s < tours.length; s++) {
             Tour tour = tours[s];
             int[] sequence = sequences[s];
@@ -98,7 +98,7 @@ final class RuinAndRecreate {
             if (!tour.refresh(timing)) {
                 throw new IllegalArgumentException("the stops given to shift " + model.shifts[s].id() + " can't be served in time");
             }
-            cost += tour.cost;
+            expense += tour.expense;
             driverStops[model.driver[s]] += tour.stops;
             for (int i = 0; i < tour.size; i++) {
                 if (tour.nodes[i] >= 0) {
@@ -110,7 +110,7 @@ final class RuinAndRecreate {
         for (int i = 0; i < model.stops; i++) {
             if (tourOf[i] < 0) {
                 absent[absentCount++] = i;
-                cost += model.dropCost[i];
+                expense += model.dropExpense[i];
             }
         }
     }
@@ -118,23 +118,23 @@ final class RuinAndRecreate {
     /** The current solution becomes the one given; it must be feasible. */
     void adopt(int[][] sequences) {
         load(sequences);
-        if (cost < bestCost) {
+        if (expense < bestExpense) {
             remember();
         }
     }
 
     /** Goes on from the best so far; from now on every used shift costs that much more. */
-    void surcharge(double surcharge) {
+    void handicap(double handicap) {
         for (int s = 0; s < tours.length; s++) {
-            tours[s].surcharge = surcharge;
-            spare[s].surcharge = surcharge;
+            tours[s].handicap = handicap;
+            spare[s].handicap = handicap;
         }
         load(best);
-        bestCost = cost;
+        bestExpense = expense;
     }
 
-    double bestCost() {
-        return bestCost;
+    double bestExpense() {
+        return bestExpense;
     }
 
     int[][] best() {
@@ -143,7 +143,7 @@ final class RuinAndRecreate {
 
     /** One iteration; the temperature is in the unit of costs. */
     void step(double temperature) {
-        double before = cost;
+        double before = expense;
         touchedCount = 0;
         absentBeforeCount = absentCount;
         System.arraycopy(absent, 0, absentBefore, 0, absentCount);
@@ -153,9 +153,9 @@ final class RuinAndRecreate {
         }
         recreate();
         double limit = before - temperature * Math.log(random.nextDouble());
-        if (cost < limit && isFeasible()) {
+        if (expense < limit && isFeasible()) {
             settle();
-            if (cost < bestCost - 1e-9) {
+            if (expense < bestExpense - 1e-9) {
                 remember();
             }
         } else {
@@ -174,7 +174,7 @@ final class RuinAndRecreate {
     }
 
     private void remember() {
-        bestCost = cost;
+        bestExpense = expense;
         best = new int[tours.length][];
         for (int s = 0; s < tours.length; s++) {
             best[s] = Arrays.copyOf(tours[s].nodes, tours[s].size);
@@ -225,7 +225,7 @@ final class RuinAndRecreate {
         absent = absentBefore;
         absentBefore = swap;
         absentCount = absentBeforeCount;
-        cost = before;
+        expense = before;
         settle();
     }
 
@@ -293,7 +293,7 @@ final class RuinAndRecreate {
                 removed[stop] = true;
                 absent[absentCount++] = stop;
                 tourOf[stop] = -1;
-                cost += model.dropCost[stop];
+                expense += model.dropExpense[stop];
             }
         }
         int left = 0;
@@ -349,9 +349,9 @@ final class RuinAndRecreate {
 
     private boolean refreshed(Tour tour) {
         int before = tour.stops;
-        double costBefore = tour.cost;
+        double costBefore = tour.expense;
         boolean feasible = tour.refresh(timing);
-        cost += tour.cost - costBefore;
+        expense += tour.expense - costBefore;
         driverStops[model.driver[tour.shift]] += tour.stops - before;
         return feasible;
     }
@@ -362,8 +362,8 @@ final class RuinAndRecreate {
         int left = 0;
         for (int i = 0; i < absentCount; i++) {
             int stop = order[i];
-            if (insertBest(stop, generous ? Double.POSITIVE_INFINITY : model.dropCost[stop])) {
-                cost -= model.dropCost[stop];
+            if (insertBest(stop, generous ? Double.POSITIVE_INFINITY : model.dropExpense[stop])) {
+                expense -= model.dropExpense[stop];
             } else {
                 absent[left++] = stop;
             }

@@ -20,9 +20,9 @@ import java.util.Set;
  * @param aboard load with which the shift begins
  * @param skills what it can do
  * @param breaks in the order of time, each of them to be taken
- * @param fixedCost cost of using it at all
- * @param costPerMetre cost of driving
- * @param costPerSecond cost of the time from leaving to being back
+ * @param fixedExpense expense of using it at all
+ * @param expensePerMetre expense of driving
+ * @param expensePerSecond expense of the time from leaving to being back
  */
 public record Shift(
         String id,
@@ -39,9 +39,9 @@ public record Shift(
         long[] aboard,
         Set<String> skills,
         List<Break> breaks,
-        double fixedCost,
-        double costPerMetre,
-        double costPerSecond) {
+        double fixedExpense,
+        double expensePerMetre,
+        double expensePerSecond) {
 
     Shift withUntil(double later) {
         return copy(later, maxDuration, maxStops, maxTrips, breaks);
@@ -68,7 +68,7 @@ public record Shift(
 
     private Shift copy(double end, double longest, int stops, int trips, List<Break> pauses) {
         return new Shift(
-                id, driver, start, depot, from, end, longest, stops, trips, turnaround, capacity, aboard, skills, pauses, fixedCost,
-                costPerMetre, costPerSecond);
+                id, driver, start, depot, from, end, longest, stops, trips, turnaround, capacity, aboard, skills, pauses, fixedExpense,
+                expensePerMetre, expensePerSecond);
     }
 }

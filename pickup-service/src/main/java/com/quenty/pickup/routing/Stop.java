@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param service seconds from its beginning to the driver's leaving
  * @param load what is taken on board, in the units and order of {@link Shift#capacity()}
  * @param skills what the shift must be able to do
- * @param dropCost cost of leaving it out; far above any detour for what has to be done
+ * @param dropExpense expense of leaving it out; far above any detour for what has to be done
  * @param pinned name of the shift that must serve it, in the order of {@link RoutingProblem#initial()} among the pinned; null for any
  */
 public record Stop(
@@ -24,11 +24,11 @@ public record Stop(
         double service,
         long[] load,
         Set<String> skills,
-        double dropCost,
+        double dropExpense,
         @Nullable String pinned) {
 
     Stop pinnedTo(@Nullable String shift) {
-        return new Stop(id, place, opens, closes, service, load, skills, dropCost, shift);
+        return new Stop(id, place, opens, closes, service, load, skills, dropExpense, shift);
     }
 
     Stop closing(double later) {
@@ -36,6 +36,6 @@ public record Stop(
     }
 
     Stop within(double from, double until) {
-        return new Stop(id, place, from, until, service, load, skills, dropCost, pinned);
+        return new Stop(id, place, from, until, service, load, skills, dropExpense, pinned);
     }
 }

@@ -89,7 +89,7 @@ final class Timeline {
     private double tooLong() {
         return violations.stream()
                 .filter(violation -> violation.kind() == Violation.Kind.TOO_LONG)
-                .mapToDouble(Violation::amount)
+                .mapToDouble(Violation::excess)
                 .sum();
     }
 
@@ -219,16 +219,16 @@ final class Timeline {
         double liking = 0;
         for (int node : nodes) {
             if (node >= 0) {
-                double affinity = model.problem.affinity().cost(model.problem.stops().get(node), shift);
+                double affinity = model.problem.affinity().expense(model.problem.stops().get(node), shift);
                 liking += affinity;
             }
         }
-        double cost = nodes.length == 0
+        double expense = nodes.length == 0
                 ? 0
-                : shift.fixedCost()
-                        + metres * shift.costPerMetre()
+                : shift.fixedExpense()
+                        + metres * shift.expensePerMetre()
                         + liking
-                        + (finish - first) * shift.costPerSecond();
-        return new TourPlan(shift.id(), visits, first, finish, metres, driving, cost, violations);
+                        + (finish - first) * shift.expensePerSecond();
+        return new TourPlan(shift.id(), visits, first, finish, metres, driving, expense, violations);
     }
 }

@@ -28,13 +28,13 @@ final class Tour {
     /** Seconds from leaving to being back, where the shift is timed. */
     double duration;
 
-    double cost;
+    double expense;
 
     /** Whether all can be served in time as of the last refresh. */
     boolean feasible = true;
 
-    /** The search adds this to the cost of a shift that is used, to look for plans with fewer of them. */
-    double surcharge;
+    /** The search adds this to the expense of a shift that is used, to look for plans with fewer of them. */
+    double handicap;
 
     Tour(Model model, int shift) {
         this.model = model;
@@ -47,7 +47,7 @@ final class Tour {
         size = other.size;
         stops = other.stops;
         trips = other.trips;
-        cost = other.cost;
+        expense = other.expense;
         feasible = other.feasible;
         duration = other.duration;
         System.arraycopy(other.nodes, 0, nodes, 0, size);
@@ -167,17 +167,17 @@ final class Tour {
             to = here;
         }
         if (size == 0) {
-            cost = 0;
+            expense = 0;
             duration = 0;
             return true;
         }
-        cost = surcharge + s.fixedCost() + metres * s.costPerMetre() + liking;
+        expense = handicap + s.fixedExpense() + metres * s.expensePerMetre() + liking;
         if (model.timed[shift] && timing != null) {
             inTime &= timing.of(shift, nodes, size);
             if (inTime) {
                 duration = timing.finish - timing.latestDeparture(shift, nodes);
                 inTime = duration <= s.maxDuration() + Timing.TOLERANCE;
-                cost += duration * s.costPerSecond();
+                expense += duration * s.expensePerSecond();
             }
         }
         return inTime;

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param finish second of being back at the depot
  * @param metres driven
  * @param driving seconds of driving
- * @param cost in the money of the problem, with the fixed one and the affinities
+ * @param expense in the money of the problem, with the fixed one and the affinities
  * @param violations none in a tour that the planner made
  */
 public record TourPlan(
@@ -21,7 +21,7 @@ public record TourPlan(
         double finish,
         double metres,
         double driving,
-        double cost,
+        double expense,
         List<Violation> violations) {
 
     public TourPlan {
@@ -36,7 +36,7 @@ public record TourPlan(
         if (tooMany > 0) {
             others.add(new Violation(Violation.Kind.TOO_MANY_STOPS, null, tooMany));
         }
-        return new TourPlan(shift, visits, departure, finish, metres, driving, cost, others);
+        return new TourPlan(shift, visits, departure, finish, metres, driving, expense, others);
     }
 
     /** Names of the stops in their order. */

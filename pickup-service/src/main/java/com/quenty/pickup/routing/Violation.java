@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A reason that forbids a tour.
  *
  * @param visit place in the tour's visits, from 0; null where it concerns the whole tour
- * @param amount how much, in the unit of the kind
+ * @param excess how much, in the unit of the kind
  */
-public record Violation(Kind kind, @Nullable Integer visit, double amount) {
+public record Violation(Kind kind, @Nullable Integer visit, double excess) {
 
     /** The ways in which a tour can be wrong. */
     public enum Kind {

@@ -20,15 +20,15 @@ final class EveryPlan {
         return new EveryPlan(problem).assign(0, new ArrayList<>(), 0);
     }
 
-    /** The cheapest cost of all ways to give the stops from {@code next} on to the shifts. */
+    /** The cheapest expense of all ways to give the stops from {@code next} on to the shifts. */
     private double assign(int next, List<List<Stop>> groups, double dropped) {
         if (groups.isEmpty()) {
             problem.shifts().forEach(_ -> groups.add(new ArrayList<>()));
         }
         if (next == problem.stops().size()) {
-            double cost = dropped;
+            double expense = dropped;
             for (int s = 0; s < groups.size(); s++) {
-                cost += groups.get(s).isEmpty() ? 0 : tour(problem.shifts().get(s), groups.get(s));
+                expense += groups.get(s).isEmpty() ? 0 : tour(problem.shifts().get(s), groups.get(s));
             }
             for (Shift shift : problem.shifts()) {
                 int stops = 0;
@@ -41,11 +41,11 @@ final class EveryPlan {
                     return Double.POSITIVE_INFINITY;
                 }
             }
-            return cost;
+            return expense;
         }
         Stop stop = problem.stops().get(next);
         double best = stop.pinned() == null
-                ? assign(next + 1, groups, dropped + stop.dropCost())
+                ? assign(next + 1, groups, dropped + stop.dropExpense())
                 : Double.POSITIVE_INFINITY;
         for (int s = 0; s < groups.size(); s++) {
             Shift shift = problem.shifts().get(s);
@@ -104,7 +104,7 @@ final class EveryPlan {
         return all;
     }
 
-    /** The cost of the order, emptied after the stops whose bit is set, and maybe first; infinite where it can't be done. */
+    /** The expense of the order, emptied after the stops whose bit is set, and maybe first; infinite where it can't be done. */
     private double sequence(Shift shift, List<Stop> order, int cuts, boolean first) {
         double metres = 0;
         double liking = 0;
@@ -118,7 +118,7 @@ final class EveryPlan {
         for (int i = 0; i < order.size(); i++) {
             Stop stop = order.get(i);
             metres += problem.travel().metres(here, stop.place());
-            liking += problem.affinity().cost(stop, shift);
+            liking += problem.affinity().expense(stop, shift);
             here = stop.place();
             for (int kind = 0; kind < load.length; kind++) {
                 load[kind] += stop.load()[kind];
@@ -138,7 +138,7 @@ final class EveryPlan {
         if (duration == Double.POSITIVE_INFINITY) {
             return duration;
         }
-        return shift.fixedCost() + metres * shift.costPerMetre() + liking + duration * shift.costPerSecond();
+        return shift.fixedExpense() + metres * shift.expensePerMetre() + liking + duration * shift.expensePerSecond();
     }
 
     private double duration(Shift shift, List<Stop> order, int cuts, boolean first) {

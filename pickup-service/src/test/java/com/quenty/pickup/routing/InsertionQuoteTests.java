@@ -37,7 +37,7 @@ class InsertionQuoteTests {
             }
 
             double quoted = InsertionQuote.cheapest(problem, wanted)
-                    .map(InsertionOffer::cost)
+                    .map(InsertionOffer::expense)
                     .orElse(Double.POSITIVE_INFINITY);
             if (cheapest == Double.POSITIVE_INFINITY) {
                 assertThat(quoted).isEqualTo(cheapest);
@@ -67,7 +67,7 @@ class InsertionQuoteTests {
     }
 
     private static double tourCost(Plan plan) {
-        return plan.tours().stream().mapToDouble(TourPlan::cost).sum();
+        return plan.tours().stream().mapToDouble(TourPlan::expense).sum();
     }
 
     private static Map<String, List<String>> sequences(Plan plan) {

@@ -23,7 +23,7 @@ class RouteEvaluationTests {
             for (TourPlan tour : RoutePlanner.evaluate(problem).tours()) {
                 double seconds = tour.violations().stream()
                         .filter(violation -> OF_TIME.contains(violation.kind()))
-                        .mapToDouble(Violation::amount)
+                        .mapToDouble(Violation::excess)
                         .sum();
                 Shift shift = shift(problem, tour);
 

@@ -18,7 +18,7 @@ class RoutePlannerTests {
             RoutingProblem problem = RandomProblem.of(seed);
             Plan plan = RoutePlanner.plan(problem, Effort.of(seed, 2000));
 
-            assertThat(plan.cost()).isCloseTo(EveryPlan.cheapest(problem), within(1e-6));
+            assertThat(plan.expense()).isCloseTo(EveryPlan.cheapest(problem), within(1e-6));
             assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
         });
     }

@@ -25,13 +25,13 @@ class RouteReplannerTests {
                     eased.speed(),
                     eased.stops(),
                     eased.shifts(),
-                    (stop, shift) -> problem.affinity().cost(stop, shift)
+                    (stop, shift) -> problem.affinity().expense(stop, shift)
                             + (!homes.containsKey(stop.id()) || homes.get(stop.id()).equals(shift.id()) ? 0 : PENALTY),
                     eased.initial());
 
             Replanned replanned = RouteReplanner.replan(problem, PENALTY, Effort.of(seed, 1000), SearchProgress.IGNORED);
 
-            assertThat(replanned.plan().cost()).isCloseTo(EveryPlan.cheapest(penalised), within(1e-4));
+            assertThat(replanned.plan().expense()).isCloseTo(EveryPlan.cheapest(penalised), within(1e-4));
             assertThat(replanned.plan().tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
             assertThat(pinnedOf(replanned.plan(), eased)).isEqualTo(pinnedOf(RoutePlanner.evaluate(eased), eased));
             assertThat(replanned.moved()).allSatisfy(stop -> assertThat(homes.get(stop)).isNotNull());
@@ -52,7 +52,7 @@ class RouteReplannerTests {
                                 && eased.kind() != Violation.Kind.TOO_MANY_TRIPS)
                         .toList();
 
-                assertThat(ofTime.stream().mapToDouble(Eased::amount).sum()).isCloseTo(needed, within(1e-4));
+                assertThat(ofTime.stream().mapToDouble(Eased::excess).sum()).isCloseTo(needed, within(1e-4));
             }
         });
     }
@@ -73,9 +73,9 @@ class RouteReplannerTests {
         assertThat(RouteReplanner.replan(problem, 99, Effort.of(1, 200), SearchProgress.IGNORED).moved()).containsExactly("stop");
     }
 
-    private static Shift shift(String id, double costPerMetre) {
+    private static Shift shift(String id, double expensePerMetre) {
         return new Shift(
-                id, id, 0, 0, 0, 1000, 1e9, 9, 1, 0, new long[] {9}, new long[] {0}, Set.of(), List.of(), 0, costPerMetre, 0);
+                id, id, 0, 0, 0, 1000, 1e9, 9, 1, 0, new long[] {9}, new long[] {0}, Set.of(), List.of(), 0, expensePerMetre, 0);
     }
 
     private static Map<String, String> homes(RoutingProblem problem) {

@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.days;
 
+import com.quenty.platform.persistence.SqlTimes;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +38,8 @@ public class BusyTimeQueries {
                 .query((row, number) -> new BusyTime(
                         row.getString("driver_id"),
                         row.getString("vehicle_license_plate"),
-                        row.getTimestamp("planned_start").toInstant(),
-                        row.getTimestamp("busy_until").toInstant(),
+                        SqlTimes.instant(row, "planned_start"),
+                        SqlTimes.instant(row, "busy_until"),
                         row.getInt("stops")))
                 .list();
     }

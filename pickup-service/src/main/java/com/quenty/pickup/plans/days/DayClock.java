@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /**
  * Moments as the search counts them: seconds since the day began at the depot. On days on which clocks change, the traffic of an hour is
@@ -33,9 +34,7 @@ public final class DayClock {
 
     /** @param nominal seconds after midnight on a day without a change of clocks, also of the next day */
     public Instant at(long nominal) {
-        return date.plusDays(nominal / DAY)
-                .atTime(LocalTime.ofSecondOfDay(nominal % DAY))
-                .atZone(zone)
+        return ZonedDateTime.of(date.plusDays(nominal / DAY), LocalTime.ofSecondOfDay(nominal % DAY), zone)
                 .toInstant();
     }
 

@@ -12,6 +12,7 @@ import com.quenty.pickup.routing.Stop;
 import com.quenty.pickup.routing.TourPlan;
 import com.quenty.pickup.routing.TravelMatrix;
 import com.quenty.pickup.travel.GeoPoint;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,8 +153,8 @@ public final class DayProblem {
         return Optional.ofNullable(vehicle.vehicle().skills()).orElse(List.of());
     }
 
-    private static double orElse(@Nullable Double given, double otherwise) {
-        return given == null ? otherwise : given;
+    private static double orElse(@Nullable BigDecimal given, double otherwise) {
+        return given == null ? otherwise : given.doubleValue();
     }
 
     /** @param initial sequences to begin with, by shift; what is not known any more is left out */
@@ -224,9 +225,9 @@ public final class DayProblem {
             double avoidance = part == null ? 0 : orElse(part.vehicle().avoidanceCost(), 5);
             dearest = Math.max(
                     dearest,
-                    shift.fixedCost()
-                            + 4 * longest * shift.costPerMetre()
-                            + (DAY + 4 * slowest) * shift.costPerSecond()
+                    shift.fixedExpense()
+                            + 4 * longest * shift.expensePerMetre()
+                            + (DAY + 4 * slowest) * shift.expensePerSecond()
                             + avoidance);
         }
         return dearest;

@@ -5,6 +5,7 @@ import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.security.RowScope;
+import com.quenty.platform.persistence.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -84,8 +85,8 @@ public class DayStopQueries {
                 coded(PickupType.values(), row.getString("pickup_type")),
                 coded(PickupStatus.values(), row.getString("status")),
                 row.getString("zone_code"),
-                row.getTimestamp("window_starts_at").toInstant(),
-                row.getTimestamp("window_ends_at").toInstant(),
+                SqlTimes.instant(row, "window_starts_at"),
+                SqlTimes.instant(row, "window_ends_at"),
                 new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
                 VehicleLimits.grams(row.getFloat("estimated_weight_kg")),
                 VehicleLimits.cubicCentimetres(row.getFloat("volume_m3")),
@@ -93,7 +94,7 @@ public class DayStopQueries {
                 row.getInt("service_minutes") * 60,
                 Arrays.asList((String[]) row.getArray("skills").getArray()),
                 row.getInt("attempts"),
-                row.getTimestamp("created_at").toInstant());
+                SqlTimes.instant(row, "created_at"));
     }
 
     private static <T extends Coded> T coded(T[] values, String code) {

@@ -6,12 +6,14 @@ import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,17 +51,20 @@ public record PlanVehicle(
         @Schema(description = "Of using a shift at all.", defaultValue = "10", example = "10")
         @PositiveOrZero
         @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 6)
         @Nullable
-        Double fixedCost,
+        BigDecimal fixedCost,
 
-        @Schema(defaultValue = "1", example = "1") @PositiveOrZero @DecimalMax("1000000") @Nullable
-        Double costPerKm,
+        @Schema(defaultValue = "1", example = "1") @PositiveOrZero @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 6) @Nullable
+        BigDecimal costPerKm,
 
         @Schema(description = "Of the time from leaving the depot to being back.", defaultValue = "0", example = "0")
         @PositiveOrZero
         @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 6)
         @Nullable
-        Double costPerHour,
+        BigDecimal costPerHour,
 
         @Schema(description = "Zones where the driver would rather not go.", example = "[\"MED-7\"]") @Size(max = 50) @Nullable
         List<@NotBlank @Size(max = 50) String> avoidedZones,
@@ -67,8 +72,9 @@ public record PlanVehicle(
         @Schema(description = "Of a stop in an avoided zone.", defaultValue = "5", example = "5")
         @PositiveOrZero
         @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 6)
         @Nullable
-        Double avoidanceCost) {
+        BigDecimal avoidanceCost) {
 
     public PlanVehicle {
         driverId = TextRules.trimmed(driverId);

@@ -8,6 +8,8 @@ import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routing.TourPlan;
 import com.quenty.pickup.travel.GeoPoint;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ public record PlannedRoute(
 
         @Schema(description = "Grams of CO2 equivalents.", example = "10526") long co2G,
 
-        @Schema(description = "In the unit of the vehicles' costs.", example = "52.11") double cost,
+        @Schema(description = "In the unit of the vehicles' costs.", example = "52.11") BigDecimal cost,
 
         @Schema(description = "The places in their order.") List<Waypoint> optimizedWaypoints,
 
@@ -83,9 +85,14 @@ public record PlannedRoute(
                 Math.round(tour.driving()),
                 stops.stream().mapToLong(PlannedStop::waitingSeconds).sum(),
                 EmissionCalculator.grams(route.vehicle().type(), Math.round(tour.metres())),
-                tour.cost(),
+                shown(tour.expense()),
                 waypoints(route),
                 stops);
+    }
+
+    /** Costs are weighed in binary fractions; to the sixth decimal they read as they were given. */
+    public static BigDecimal shown(double cost) {
+        return BigDecimal.valueOf(cost).setScale(6, RoundingMode.HALF_UP);
     }
 
     private static List<Waypoint> waypoints(NewRoute route) {

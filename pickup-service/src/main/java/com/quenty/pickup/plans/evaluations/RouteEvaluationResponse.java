@@ -2,6 +2,7 @@ package com.quenty.pickup.plans.evaluations;
 
 import com.quenty.pickup.plans.days.PlannedRoute;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record RouteEvaluationResponse(
     record Violation(
             ViolationKind kind,
 
-            @Schema(description = "In the unit of the kind.", example = "420") double amount,
+            @Schema(description = "In the unit of the kind.", example = "420") BigDecimal amount,
 
             @Schema(description = "Place among the stops of the answer, from 0; null where it is the whole route's.", example = "3")
             @Nullable

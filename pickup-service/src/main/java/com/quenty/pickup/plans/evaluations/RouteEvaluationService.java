@@ -18,6 +18,8 @@ import com.quenty.pickup.travel.TravelTimes;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,14 +96,14 @@ class RouteEvaluationService {
         for (Violation violation : tour.violations()) {
             Integer at = violation.visit();
             switch (violation.kind()) {
-                case LATE -> add(violations, tour, ViolationKind.LATE, violation.amount(), at);
+                case LATE -> add(violations, tour, ViolationKind.LATE, violation.excess(), at);
                 case OVERLOAD -> overloads(violations, tour, request, Objects.requireNonNull(at));
-                case SKILL_MISSING -> add(violations, tour, ViolationKind.SKILL_MISSING, violation.amount(), at);
-                case BREAK_LATE -> add(violations, tour, ViolationKind.BREAK_LATE, violation.amount(), at);
-                case SHIFT_OVERRUN -> add(violations, tour, ViolationKind.SHIFT_OVERRUN, violation.amount(), at);
-                case TOO_LONG -> add(violations, tour, ViolationKind.TOO_LONG, violation.amount(), at);
-                case TOO_MANY_STOPS -> add(violations, tour, ViolationKind.TOO_MANY_STOPS, violation.amount(), at);
-                case TOO_MANY_TRIPS -> add(violations, tour, ViolationKind.TOO_MANY_TRIPS, violation.amount(), at);
+                case SKILL_MISSING -> add(violations, tour, ViolationKind.SKILL_MISSING, violation.excess(), at);
+                case BREAK_LATE -> add(violations, tour, ViolationKind.BREAK_LATE, violation.excess(), at);
+                case SHIFT_OVERRUN -> add(violations, tour, ViolationKind.SHIFT_OVERRUN, violation.excess(), at);
+                case TOO_LONG -> add(violations, tour, ViolationKind.TOO_LONG, violation.excess(), at);
+                case TOO_MANY_STOPS -> add(violations, tour, ViolationKind.TOO_MANY_STOPS, violation.excess(), at);
+                case TOO_MANY_TRIPS -> add(violations, tour, ViolationKind.TOO_MANY_TRIPS, violation.excess(), at);
                 case OTHER_SHIFT -> throw new IllegalStateException("nothing is pinned here");
             }
         }
@@ -132,7 +134,7 @@ class RouteEvaluationService {
             double amount,
             @Nullable Integer at) {
         Visit visit = at == null ? null : tour.visits().get(at);
-        double rounded = Math.round(amount * 1000) / 1000.0;
+        BigDecimal rounded = BigDecimal.valueOf(amount).setScale(3, RoundingMode.HALF_UP);
         violations.add(
                 new RouteEvaluationResponse.Violation(kind, rounded, at, visit == null ? null : visit.stop()));
     }

@@ -104,9 +104,9 @@ class PromiseCalculator {
             RoutingProblem problem = rest.problem().within(
                     wish.pickupId(), rest.clock().second(window.startsAt()), rest.clock().second(window.endsAt()));
             Optional<InsertionOffer> offer = InsertionQuote.cheapest(problem, wish.pickupId());
-            if (offer.isPresent() && (best == null || offer.get().cost() < best.extraMetres())) {
+            if (offer.isPresent() && (best == null || offer.get().expense() < best.extraMetres())) {
                 best = new Offer(
-                        window, rest.clock().moment(offer.get().arrival()), offer.get().cost());
+                        window, rest.clock().moment(offer.get().arrival()), offer.get().expense());
             }
         }
         return Optional.ofNullable(best);

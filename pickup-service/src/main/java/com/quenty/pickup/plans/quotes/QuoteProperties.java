@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.quotes;
 
+import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("quenty.pickup.quotes")
 record QuoteProperties(
-        @DefaultValue("1") double costPerKm, @DefaultValue("3") int windows) {}
+        @DefaultValue("1") BigDecimal costPerKm, @DefaultValue("3") int windows) {}

@@ -1,6 +1,7 @@
 package com.quenty.pickup.plans.quotes;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,5 +26,5 @@ record QuoteResponse(
             @Schema(description = "Metres that the route is longer by it.", example = "2140") long extraDistanceM,
 
             @Schema(description = "Of the extra way, in the unit of the configured cost of a kilometre.", example = "2.14")
-            double marginalCost) {}
+            BigDecimal marginalCost) {}
 }

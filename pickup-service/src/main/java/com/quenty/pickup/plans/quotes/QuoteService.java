@@ -9,6 +9,8 @@ import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +80,10 @@ class QuoteService {
                 offer.window().endsAt(),
                 offer.arrival(),
                 Math.round(offer.extraMetres()),
-                Math.round(offer.extraMetres() / 10 * properties.costPerKm()) / 100.0);
+                properties
+                        .costPerKm()
+                        .multiply(BigDecimal.valueOf(Math.round(offer.extraMetres()), 3))
+                        .setScale(2, RoundingMode.HALF_UP));
     }
 
     private DayStop stop(QuotePickupRequest request, Zone zone, Instant from, Instant until) {

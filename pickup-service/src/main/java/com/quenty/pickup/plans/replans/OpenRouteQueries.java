@@ -13,7 +13,6 @@ import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.RowScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,8 +121,8 @@ public class OpenRouteQueries {
                 json.readValue(row.getString("depot"), Depot.class),
                 json.readValue(row.getString("vehicle"), Vehicle.class),
                 json.readValue(row.getString("shift"), RouteShift.class),
-                row.getTimestamp("planned_start").toInstant(),
-                row.getTimestamp("planned_end").toInstant(),
+                SqlTimes.instant(row, "planned_start"),
+                SqlTimes.instant(row, "planned_end"),
                 List.of());
     }
 
@@ -136,16 +135,12 @@ public class OpenRouteQueries {
                 coded(StopStatus.values(), row.getString("stop_status")),
                 row.getBoolean("confirmed"),
                 nowhere ? null : new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
-                instant(row.getTimestamp("opens_at")),
-                instant(row.getTimestamp("closes_at")),
+                SqlTimes.instantOrNull(row, "opens_at"),
+                SqlTimes.instantOrNull(row, "closes_at"),
                 row.getInt("service_seconds"),
-                row.getTimestamp("planned_arrival").toInstant(),
-                row.getTimestamp("expected_arrival").toInstant(),
+                SqlTimes.instant(row, "planned_arrival"),
+                SqlTimes.instant(row, "expected_arrival"),
                 json.readValue(row.getString("load"), Load.class));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
     }
 
     private static <T extends Coded> T coded(T[] values, String code) {

@@ -4,6 +4,7 @@ import com.quenty.pickup.plans.days.PlannedRoute;
 import com.quenty.pickup.plans.days.UnassignedReason;
 import com.quenty.pickup.plans.evaluations.ViolationKind;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ record ReplanResponse(
 
             ViolationKind kind,
 
-            @Schema(description = "In the unit of the kind.", example = "900") double amount) {}
+            @Schema(description = "In the unit of the kind.", example = "900") BigDecimal amount) {}
 
     /** A pickup that no route has room for. */
     @Schema(name = "LeftOutPickup")

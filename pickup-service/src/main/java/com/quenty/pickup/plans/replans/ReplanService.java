@@ -22,6 +22,8 @@ import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +181,7 @@ class ReplanService {
             List<NewStop> stops = rest.stops(tour);
             Instant end = rest.clock().moment(tour.finish());
             Instant later = end.isAfter(route.plannedStart()) ? end : route.plannedEnd();
-            changes.add(new ReplannedRoute(route.routeId(), route.version(), later, rest.returnMetres(tour), false, stops));
+            changes.add(new ReplannedRoute(route.routeId(), route.version(), later, rest.returnMetres(tour), stops));
             rests.add(new ReplanResponse.Rest(
                     route.routeId(),
                     route.driverId(),
@@ -203,7 +205,10 @@ class ReplanService {
 
     private static ReplanResponse.Late late(Eased eased) {
         return new ReplanResponse.Late(
-                eased.shift(), eased.stop(), kind(eased.kind()), Math.round(eased.amount() * 1000) / 1000.0);
+                eased.shift(),
+                eased.stop(),
+                kind(eased.kind()),
+                BigDecimal.valueOf(eased.excess()).setScale(3, RoundingMode.HALF_UP));
     }
 
     private static ViolationKind kind(Violation.Kind kind) {

@@ -56,14 +56,14 @@ public final class RestOfDay {
      * @param able routes that go on
      * @param pickups all that are still planned on routes, these or others, and new ones
      * @param extra by which the stop that is under way takes longer, by route
-     * @param dropCost of leaving a pickup out, in metres
+     * @param dropExpense of leaving a pickup out, in metres
      */
     public RestOfDay(
             List<OpenRoute> able,
             List<DayStop> pickups,
             Map<String, Duration> extra,
             Instant now,
-            double dropCost,
+            double dropExpense,
             TravelTimes travel,
             SpeedProfile speed) {
         OpenRoute first = able.getFirst();
@@ -89,7 +89,7 @@ public final class RestOfDay {
         List<Stop> stops = new ArrayList<>();
         for (DayStop pickup : pickups) {
             places.add(pickup.place());
-            stops.add(stop(pickup, places.size() - 1, told.get(pickup.pickupId()), pins.get(pickup.pickupId()), dropCost));
+            stops.add(stop(pickup, places.size() - 1, told.get(pickup.pickupId()), pins.get(pickup.pickupId()), dropExpense));
         }
         this.matrix = travel.between(places);
         this.problem = new RoutingProblem(
@@ -102,7 +102,7 @@ public final class RestOfDay {
     }
 
     private Stop stop(
-            DayStop pickup, int place, OpenRoute.@Nullable OpenStop told, @Nullable String pin, double dropCost) {
+            DayStop pickup, int place, OpenRoute.@Nullable OpenStop told, @Nullable String pin, double dropExpense) {
         double opens = clock.second(pickup.windowStartsAt());
         double closes = clock.second(pickup.windowEndsAt());
         if (told != null) {
@@ -117,7 +117,7 @@ public final class RestOfDay {
                 pickup.serviceSeconds(),
                 pickup.load(),
                 new HashSet<>(pickup.skills()),
-                dropCost,
+                dropExpense,
                 pin);
     }
 
