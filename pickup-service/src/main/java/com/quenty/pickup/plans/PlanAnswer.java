@@ -26,7 +26,7 @@ record PlanAnswer(
     /** Of all routes together. */
     @Schema(name = "PlanTotals")
     record Totals(
-            @Schema(example = "37") int assignedPickups,
+            @Schema(example = "37") long assignedPickups,
 
             @Schema(example = "84210") long distanceM,
 

@@ -56,7 +56,7 @@ class PlanDayService {
                 speed);
     }
 
-    /** @throws PlanProblems.TooMany when there are more than a plan may have */
+    /** @throws PlanProblems.TooManyPickups when there are more than a plan may have */
     private List<DayStop> stopsOf(@Nullable String companyId, LocalDate date, PlanRoutesRequest request) {
         List<DayStop> stops;
         if (request.pickupIds() == null) {
@@ -68,7 +68,7 @@ class PlanDayService {
                     .toList();
         }
         if (stops.size() > properties.maxPickups()) {
-            throw new PlanProblems.TooMany(properties.maxPickups());
+            throw new PlanProblems.TooManyPickups(properties.maxPickups());
         }
         return stops;
     }
@@ -78,7 +78,7 @@ class PlanDayService {
         return pickups.named(scope, new HashSet<>(pickupIds));
     }
 
-    /** @throws PlanProblems.NotOfTheDay for one that could not be planned */
+    /** @throws PlanProblems.PickupNotOfTheDay for one that could not be planned */
     void requirePlannable(@Nullable String companyId, DayClock clock, PlanRoutesRequest request) {
         List<String> wanted = request.pickupIds();
         if (wanted == null) {
@@ -92,7 +92,7 @@ class PlanDayService {
                 .map(DayStop::pickupId)
                 .toList();
         IntStream.range(0, wanted.size()).filter(i -> !known.contains(wanted.get(i))).findFirst().ifPresent(i -> {
-            throw new PlanProblems.NotOfTheDay(i);
+            throw new PlanProblems.PickupNotOfTheDay(i);
         });
     }
 }

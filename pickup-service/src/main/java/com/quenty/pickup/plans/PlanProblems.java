@@ -46,9 +46,9 @@ final class PlanProblems {
     }
 
     @ProblemCode("too-many-pickups")
-    static final class TooMany extends RuleViolation {
+    static final class TooManyPickups extends RuleViolation {
 
-        TooMany(int most) {
+        TooManyPickups(int most) {
             super("A plan has at most %d pickups: plan zone by zone, or name the pickups.".formatted(most));
             with("most", most);
         }
@@ -56,9 +56,9 @@ final class PlanProblems {
 
     /** The body names a pickup that does not exist, is of another company or day, or can't be put on a route. */
     @ProblemCode("pickup-not-of-the-day")
-    static final class NotOfTheDay extends RuleViolation {
+    static final class PickupNotOfTheDay extends RuleViolation {
 
-        NotOfTheDay(int index) {
+        PickupNotOfTheDay(int index) {
             super("There is no such pickup on that day that could be planned.");
             at("/pickup_ids/" + index, "is no pickup of the day that could be planned");
         }

@@ -42,7 +42,7 @@ record PlanRoutesRequest(
 
         @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid PlanVehicle> vehicles,
 
-        @Schema(description = "Only these pickups; all of the day that are on no route when left out.") @Size(max = 2000) @Nullable
+        @Schema(description = "Only these pickups; all of the day that are on no route when left out.", example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]") @Size(max = 2000) @Nullable
         List<@NotBlank @Size(max = 255) String> pickupIds,
 
         @Schema(description = "Only pickups of these zones.", example = "[\"BOG-1\"]") @Size(max = 100) @Nullable

@@ -179,7 +179,7 @@ class PlanSearchService {
                 routes,
                 unassigned,
                 new PlanAnswer.Totals(
-                        plan.tours().stream().mapToInt(tour -> tour.stops().size()).sum(),
+                        plan.tours().stream().mapToLong(tour -> tour.stops().size()).sum(),
                         routes.stream().mapToLong(PlannedRoute::distanceM).sum(),
                         routes.stream().mapToLong(PlannedRoute::drivingSeconds).sum(),
                         routes.stream()

@@ -7,6 +7,7 @@ import com.quenty.platform.security.RequiresPermission;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
+import com.quenty.platform.web.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -83,8 +84,12 @@ class RoutePlanController {
     @Operation(
             summary = "End the search of a plan",
             description = "The best routes so far are kept and can still be applied.")
-    RoutePlanResponse cancel(Caller caller, @PathVariable("plan_id") String planId, IfMatch match) {
-        return service.cancel(caller, planId, match);
+    RoutePlanResponse cancel(
+            Caller caller,
+            @PathVariable("plan_id") String planId,
+            IfMatch match,
+            @Valid @RequestBody ReasonRequest request) {
+        return service.cancel(caller, planId, match, request);
     }
 
     @PostMapping("/plans/{plan_id}/apply")

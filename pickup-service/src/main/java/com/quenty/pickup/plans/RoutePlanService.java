@@ -22,6 +22,7 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
 import com.quenty.platform.web.IfMatch;
+import com.quenty.platform.web.ReasonRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class RoutePlanService {
     private static final int FARTHEST_DAYS = 366;
 
     /** The routes to be made of a plan, as they hold now. */
-    private record Making(long version, List<NewRoute> routes, List<UnassignedPickup> leftOut) {}
+    private record Draft(long version, List<NewRoute> routes, List<UnassignedPickup> leftOut) {}
 
     private final RoutePlanRepository plans;
     private final PlanDayService days;
@@ -141,12 +142,12 @@ class RoutePlanService {
         return companyId;
     }
 
-    RoutePlanResponse cancel(Caller caller, String planId, IfMatch match) {
+    RoutePlanResponse cancel(Caller caller, String planId, IfMatch match, ReasonRequest request) {
         return idempotency.once(RoutePlanResponse.class, () -> {
             RoutePlan plan = lock(caller, planId, match);
             RoutePlanStatus from = plan.status();
             plan.cancel();
-            history.record(SUBJECT, planId, "status", from, plan.status(), null);
+            history.record(SUBJECT, planId, "status", from, plan.status(), request.reason());
             return RoutePlanResponse.of(plans.saveAndFlush(plan));
         });
     }
@@ -155,25 +156,25 @@ class RoutePlanService {
     AppliedPlanResponse apply(Caller caller, String planId, IfMatch match) {
         return idempotency.once(
                 AppliedPlanResponse.class,
-                () -> making(caller, planId),
-                making -> {
+                () -> draft(caller, planId),
+                draft -> {
                     RoutePlan plan = lock(caller, planId, match);
                     RoutePlanStatus from = plan.status();
                     plan.apply();
-                    if (making.version() != plan.version()) {
+                    if (draft.version() != plan.version()) {
                         throw new PlanProblems.Outdated();
                     }
-                    if (making.routes().isEmpty()) {
+                    if (draft.routes().isEmpty()) {
                         throw new PlanProblems.Empty();
                     }
-                    List<AppliedPlanResponse.MadeRoute> made = making.routes().stream()
+                    List<AppliedPlanResponse.MadeRoute> made = draft.routes().stream()
                             .map(routes::create)
                             .map(RoutePlanService::made)
                             .toList();
                     history.record(SUBJECT, planId, "status", from, plan.status(), null);
                     RoutePlan saved = plans.saveAndFlush(plan);
                     return new AppliedPlanResponse(
-                            planId, saved.status(), made, making.leftOut(), saved.version());
+                            planId, saved.status(), made, draft.leftOut(), saved.version());
                 });
     }
 
@@ -181,13 +182,16 @@ class RoutePlanService {
         return new AppliedPlanResponse.MadeRoute(route.routeId(), route.driverId(), route.totalPickups());
     }
 
-    private Making making(Caller caller, String planId) {
+    private Draft draft(Caller caller, String planId) {
         RoutePlan plan = plans.find(planId, RowScope.ofCompany(caller)).orElseThrow(PlanProblems.NotFound::new);
         PlanAnswer answer = plan.answer();
         if (answer == null || plan.status() == RoutePlanStatus.APPLIED || !plan.status().isOver()) {
-            return new Making(plan.version(), List.of(), List.of());
+            return new Draft(plan.version(), List.of(), List.of());
         }
         DayProblem day = days.dayOf(plan, clock.instant());
+        if (!day.shifts().containsAll(answer.sequences().keySet())) {
+            throw new PlanProblems.Outdated();
+        }
         Plan timed = RoutePlanner.evaluate(day.problem(answer.sequences()));
         List<UnassignedPickup> leftOut = new ArrayList<>();
         answer.sequences().values().stream()
@@ -204,7 +208,7 @@ class RoutePlanService {
                     return day.route(tour, plan.companyId(), planId);
                 })
                 .toList();
-        return new Making(plan.version(), planned, leftOut);
+        return new Draft(plan.version(), planned, leftOut);
     }
 
     private RoutePlan lock(Caller caller, String planId, IfMatch match) {

@@ -81,7 +81,7 @@ record Easing(RoutingProblem problem, List<Eased> eased, Set<String> released) {
         Map<String, Integer> counts = new HashMap<>();
         for (Shift shift : shifts) {
             for (String id : initial.getOrDefault(shift.id(), List.of())) {
-                counts.merge(shift.driver(), isPinned(stops, id) ? 1 : 0, Integer::sum);
+                counts.merge(shift.driver(), isPinned(stops, id) ? 1 : 0, (before, more) -> before + more);
             }
         }
         List<Eased> eased = new ArrayList<>();

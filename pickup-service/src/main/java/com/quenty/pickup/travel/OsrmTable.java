@@ -35,10 +35,19 @@ final class OsrmTable implements TravelTimes {
     private record Leg(double metres, double seconds) {}
 
     /** The answer of the engine; members that are not read are left out. */
-    record Table(
+    record Answer(
             @Nullable String code,
             @Nullable List<List<@Nullable Double>> durations,
-            @Nullable List<List<@Nullable Double>> distances) {}
+            @Nullable List<List<@Nullable Double>> distances) {
+
+        private Leg leg(int row, int column) {
+            Double seconds = durations == null ? null : durations.get(row).get(column);
+            Double metres = distances == null ? null : distances.get(row).get(column);
+            return seconds == null || metres == null || seconds < 0 || metres < 0
+                    ? UNREACHABLE
+                    : new Leg(metres, seconds);
+        }
+    }
 
     OsrmTable(RestClient engine, TravelProperties properties, TravelEstimate estimate) {
         this.engine = engine;
@@ -56,11 +65,7 @@ final class OsrmTable implements TravelTimes {
         List<GeoPoint> rounded = places.stream().map(OsrmTable::rounded).toList();
         List<GeoPoint> distinct = rounded.stream().distinct().toList();
         Leg[][] found = new Leg[distinct.size()][distinct.size()];
-        try {
-            fill(distinct, found);
-        } catch (RestClientException | MalformedTable failed) {
-            // Not the message: it may have the address, and with it where customers live.
-            log.warn("The road engine did not answer with a table, travel is estimated: {}", reasonOf(failed));
+        if (!fill(distinct, found)) {
             return estimate.between(places);
         }
         int[] index = rounded.stream().mapToInt(distinct::indexOf).toArray();
@@ -77,16 +82,18 @@ final class OsrmTable implements TravelTimes {
     }
 
     /** Asks for blocks of sources and destinations; of a block whose legs are all known, nothing. */
-    private void fill(List<GeoPoint> places, Leg[][] found) {
+    private boolean fill(List<GeoPoint> places, Leg[][] found) {
         for (int top = 0; top < places.size(); top += half) {
             for (int left = 0; left < places.size(); left += half) {
                 int bottom = Math.min(places.size(), top + half);
                 int right = Math.min(places.size(), left + half);
-                if (!remembered(places, found, top, bottom, left, right)) {
-                    ask(places, found, top, bottom, left, right);
+                if (!remembered(places, found, top, bottom, left, right)
+                        && !ask(places, found, top, bottom, left, right)) {
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     private boolean remembered(List<GeoPoint> places, Leg[][] found, int top, int bottom, int left, int right) {
@@ -102,43 +109,46 @@ final class OsrmTable implements TravelTimes {
         return true;
     }
 
-    private void ask(List<GeoPoint> places, Leg[][] found, int top, int bottom, int left, int right) {
+    /** @return false when the engine did not answer with a table of what was asked for */
+    private boolean ask(List<GeoPoint> places, Leg[][] found, int top, int bottom, int left, int right) {
         List<GeoPoint> asked = new ArrayList<>(places.subList(top, bottom));
         asked.addAll(places.subList(left, right));
         int rows = bottom - top;
         int columns = right - left;
-        Table table = engine.get()
-                .uri(builder -> builder.path("/table/v1/" + profile + "/" + coordinates(asked))
-                        .queryParam("annotations", "duration,distance")
-                        .queryParam("sources", numbers(0, rows))
-                        .queryParam("destinations", numbers(rows, rows + columns))
-                        .build())
-                .retrieve()
-                .body(Table.class);
-        if (table == null || !"Ok".equals(table.code())) {
-            throw new MalformedTable("code " + (table == null ? "missing" : table.code()));
+        Answer answer;
+        try {
+            answer = engine.get()
+                    .uri(builder -> builder.path("/table/v1/" + profile + "/" + coordinates(asked))
+                            .queryParam("annotations", "duration,distance")
+                            .queryParam("sources", numbers(0, rows))
+                            .queryParam("destinations", numbers(rows, rows + columns))
+                            .build())
+                    .retrieve()
+                    .body(Answer.class);
+        } catch (RestClientException failed) {
+            // Not the message: it may have the address, and with it where customers live.
+            log.warn("The road engine did not answer, travel is estimated: {}", reasonOf(failed));
+            return false;
         }
-        List<List<@Nullable Double>> durations = square(table.durations(), rows, columns);
-        List<List<@Nullable Double>> distances = square(table.distances(), rows, columns);
+        if (answer == null
+                || !"Ok".equals(answer.code())
+                || !isTable(answer.durations(), rows, columns)
+                || !isTable(answer.distances(), rows, columns)) {
+            log.warn("The road engine did not answer with a table, travel is estimated");
+            return false;
+        }
         for (int from = top; from < bottom; from++) {
             for (int to = left; to < right; to++) {
-                Double seconds = durations.get(from - top).get(to - left);
-                Double metres = distances.get(from - top).get(to - left);
-                Leg leg = seconds == null || metres == null || seconds < 0 || metres < 0
-                        ? UNREACHABLE
-                        : new Leg(metres, seconds);
-                found[from][to] = from == to ? new Leg(0, 0) : leg;
-                legs.put(new Pair(places.get(from), places.get(to)), found[from][to]);
+                Leg leg = from == to ? new Leg(0, 0) : answer.leg(from - top, to - left);
+                found[from][to] = leg;
+                legs.put(new Pair(places.get(from), places.get(to)), leg);
             }
         }
+        return true;
     }
 
-    private static List<List<@Nullable Double>> square(
-            @Nullable List<List<@Nullable Double>> rows, int height, int width) {
-        if (rows == null || rows.size() != height || rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new MalformedTable("not the rows and columns that were asked for");
-        }
-        return rows;
+    private static boolean isTable(@Nullable List<List<@Nullable Double>> rows, int height, int width) {
+        return rows != null && rows.size() == height && rows.stream().allMatch(row -> row.size() == width);
     }
 
     private static String numbers(int from, int until) {
@@ -151,24 +161,15 @@ final class OsrmTable implements TravelTimes {
                 .collect(Collectors.joining(";"));
     }
 
-    private static String reasonOf(RuntimeException failed) {
-        return switch (failed) {
-            case RestClientResponseException answered -> "status " + answered.getStatusCode().value();
-            case MalformedTable malformed -> String.valueOf(malformed.getMessage());
-            default -> failed.getClass().getSimpleName();
-        };
+    private static String reasonOf(RestClientException failed) {
+        return failed instanceof RestClientResponseException answered
+                ? "status " + answered.getStatusCode().value()
+                : failed.getClass().getSimpleName();
     }
 
     /** To a metre: what differs less is the same door. */
     private static GeoPoint rounded(GeoPoint place) {
         return new GeoPoint(
                 Math.round(place.latitude() * 1e5) / 1e5, Math.round(place.longitude() * 1e5) / 1e5);
-    }
-
-    /** The engine answered something else than a table. */
-    private static final class MalformedTable extends RuntimeException {
-        MalformedTable(String message) {
-            super(message);
-        }
     }
 }

@@ -29,13 +29,35 @@ class RouteReplannerTests {
                             + (!homes.containsKey(stop.id()) || homes.get(stop.id()).equals(shift.id()) ? 0 : PENALTY),
                     eased.initial());
 
-            Replanned replanned = RouteReplanner.replan(problem, PENALTY, Effort.of(seed, 1000), SearchProgress.IGNORED);
+            Plan plan = RouteReplanner.search(problem, PENALTY, Effort.of(seed, 1000));
 
-            assertThat(replanned.plan().expense()).isCloseTo(EveryPlan.cheapest(penalised), within(1e-4));
-            assertThat(replanned.plan().tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
-            assertThat(pinnedOf(replanned.plan(), eased)).isEqualTo(pinnedOf(RoutePlanner.evaluate(eased), eased));
-            assertThat(replanned.moved()).allSatisfy(stop -> assertThat(homes.get(stop)).isNotNull());
+            assertThat(plan.expense()).isCloseTo(EveryPlan.cheapest(penalised), within(1e-4));
+            assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
+            assertThat(pinnedOf(plan, eased)).isEqualTo(pinnedOf(RoutePlanner.evaluate(eased), eased));
         });
+    }
+
+    @Test
+    void aPlannedStopIsNotGivenUpForBeingLate() {
+        double[][] road = {{0, 10, 20}, {10, 0, 10}, {20, 10, 0}};
+        Stop near = new Stop("near", 1, 0, 1000, 1, new long[] {1}, Set.of(), 1000, null);
+        Stop late = new Stop("late", 2, 0, 15, 1, new long[] {1}, Set.of(), 1000, null);
+        Stop extra = new Stop("extra", 2, 0, 15, 1, new long[] {1}, Set.of(), 1000, null);
+        RoutingProblem problem = new RoutingProblem(
+                new TravelMatrix(road, road),
+                SpeedProfile.FLAT,
+                List.of(near, late, extra),
+                List.of(shift("shift", 1).withUntil(30)),
+                RoutingProblem.Affinity.NONE,
+                Map.of("shift", List.of("near", "late")));
+
+        Replanned replanned = RouteReplanner.replan(problem, 5, Effort.of(1, 300), SearchProgress.IGNORED);
+
+        assertThat(replanned.plan().unserved()).containsOnlyKeys("extra");
+        assertThat(replanned.moved()).isEmpty();
+        assertThat(replanned.eased().stream().map(Eased::kind))
+                .containsExactly(Violation.Kind.LATE, Violation.Kind.SHIFT_OVERRUN);
+        assertThat(replanned.eased().getFirst().excess()).isBetween(4.9, 6.1);
     }
 
     @Test

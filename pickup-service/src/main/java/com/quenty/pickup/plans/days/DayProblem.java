@@ -77,9 +77,9 @@ public final class DayProblem {
 
     private void add(PlanVehicle vehicle, int index, double notBefore, List<BusyTime> busy) {
         List<BusyTime> own = busy.stream().filter(time -> time.concerns(vehicle)).toList();
-        int before = own.stream()
+        long before = own.stream()
                 .filter(time -> time.driverId().equals(vehicle.driverId()))
-                .mapToInt(BusyTime::stops)
+                .mapToLong(BusyTime::stops)
                 .sum();
         long nominal = 0;
         for (int s = 0; s < vehicle.shifts().size(); s++) {
@@ -119,7 +119,7 @@ public final class DayProblem {
     }
 
     private void add(
-            PlanVehicle vehicle, int index, String name, double from, double until, List<Break> breaks, int before) {
+            PlanVehicle vehicle, int index, String name, double from, double until, List<Break> breaks, long before) {
         if (until - from < 60) {
             return;
         }
@@ -132,7 +132,7 @@ public final class DayProblem {
                 from,
                 until,
                 vehicle.maxMinutes() == null ? 2 * DAY : vehicle.maxMinutes() * 60.0,
-                Math.max(0, vehicle.stopsOfTheDay() - before),
+                (int) Math.max(0, vehicle.stopsOfTheDay() - before),
                 vehicle.maxTrips() == null ? 1 : vehicle.maxTrips(),
                 (vehicle.turnaroundMinutes() == null ? TURNAROUND_MINUTES : vehicle.turnaroundMinutes()) * 60.0,
                 VehicleLimits.of(vehicle.vehicle()),

@@ -61,7 +61,7 @@ public record PlannedRoute(
 
             @Schema(example = "2026-12-01T13:42:10Z") Instant arrival,
 
-            @Schema(description = "The time between is waiting.", example = "2026-12-01T14:00:00Z") Instant begin,
+            @Schema(description = "The time between is waiting.", example = "2026-12-01T14:00:00Z") Instant serviceFrom,
 
             @Schema(example = "2026-12-01T14:05:00Z") Instant departure,
 

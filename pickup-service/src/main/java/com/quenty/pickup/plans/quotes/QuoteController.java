@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/pickups")
-@Tag(name = "pickups", description = "Pickups at the door, from booking to proof.")
+@Tag(name = "pickups")
 class QuoteController {
 
     private final QuoteService service;

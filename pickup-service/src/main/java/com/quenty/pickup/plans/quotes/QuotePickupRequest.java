@@ -48,11 +48,11 @@ record QuotePickupRequest(
         @Schema(description = "At the door.", defaultValue = "5", example = "5") @PositiveOrZero @Max(480) @Nullable
         Integer serviceMinutes,
 
-        @Size(max = 20) @Nullable
+        @Schema(example = "[\"refrigerated\"]") @Size(max = 20) @Nullable
         List<@NotBlank @Size(max = 50) String> requiredSkills,
 
         @Schema(description = "Earliest beginning; now when left out.", example = "2026-12-01T14:00:00Z") @Nullable
-        Instant notBefore,
+        Instant wantedFrom,
 
         @Schema(description = "Length of the window.", defaultValue = "60", example = "60") @Min(15) @Max(480) @Nullable
         Integer windowMinutes) {

@@ -43,9 +43,9 @@ class QuoteService {
         request.requireSound();
         Zone zone = zones.forPostalCode(request.country(), request.postalCode(), "/postal_code");
         Instant now = clock.instant();
-        Instant wanted = request.notBefore() == null ? now : request.notBefore();
+        Instant wanted = request.wantedFrom() == null ? now : request.wantedFrom();
         if (wanted.isBefore(now.minus(STEP)) || wanted.isAfter(now.plus(Duration.ofDays(31)))) {
-            throw ValidationFailed.of("/not_before", "is over, or more than a month ahead");
+            throw ValidationFailed.of("/wanted_from", "is over, or more than a month ahead");
         }
         Instant from = quarter(wanted.isBefore(now) ? now : wanted);
         LocalDate day = zone.dateOf(from);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/routes")
-@Tag(name = "route-plans", description = "Routes of a day, searched for in the background and then made.")
+@Tag(name = "route-plans")
 class ReplanController {
 
     private final ReplanService service;

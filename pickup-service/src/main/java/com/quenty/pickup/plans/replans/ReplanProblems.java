@@ -11,9 +11,9 @@ final class ReplanProblems {
 
     /** A route that is over, or of another day, is named to take over stops. */
     @ProblemCode("route-not-open")
-    static final class NotOpen extends RuleViolation {
+    static final class RouteNotOpen extends RuleViolation {
 
-        NotOpen(int index) {
+        RouteNotOpen(int index) {
             super("There is no such route of that day and company that is planned or under way.");
             at("/other_route_ids/" + index, "is no open route of the day");
         }
@@ -21,18 +21,18 @@ final class ReplanProblems {
 
     /** Stops of the route are to go elsewhere, and there is no other route. */
     @ProblemCode("no-other-route")
-    static final class NoOther extends Conflict {
+    static final class NoOtherRoute extends Conflict {
 
-        NoOther() {
+        NoOtherRoute() {
             super("No other route of that day is planned or under way that could take over.");
         }
     }
 
     /** The route is over: nothing is left to be planned. */
     @ProblemCode("route-closed")
-    static final class Closed extends Conflict {
+    static final class RouteClosed extends Conflict {
 
-        Closed() {
+        RouteClosed() {
             super("The route is finished or cancelled: nothing is left to be planned again.");
         }
     }

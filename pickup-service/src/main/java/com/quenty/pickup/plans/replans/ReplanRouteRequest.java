@@ -25,10 +25,10 @@ record ReplanRouteRequest(
         @Schema(description = "By how much the stop that is under way takes longer.", example = "25") @PositiveOrZero @Max(600) @Nullable
         Integer extraMinutes,
 
-        @Schema(description = "Pickups on no route that are to be collected too.") @Size(max = 50) @Nullable
+        @Schema(description = "Pickups on no route that are to be collected too.", example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]") @Size(max = 50) @Nullable
         List<@NotBlank @Size(max = 255) String> pickupIds,
 
-        @Schema(description = "Routes that may take over or give; all open ones of the day when left out.") @Size(max = 50) @Nullable
+        @Schema(description = "Routes that may take over or give; all open ones of the day when left out.", example = "[\"RT-01KAMQ2X9V6W1TTFJ3ZB5R8DND\"]") @Size(max = 50) @Nullable
         List<@NotBlank @Size(max = 255) String> otherRouteIds,
 
         @Schema(description = "Cost of a stop that goes to another driver, in km of driving.", defaultValue = "5", example = "5")

@@ -89,14 +89,14 @@ class ReplanService {
     private Found search(RowScope scope, String routeId, IfMatch match, ReplanRouteRequest request) {
         OpenRoute route = routes.find(scope, routeId).orElseGet(() -> {
             store.find(scope, routeId); // unknown is 404, over is a conflict
-            throw new ReplanProblems.Closed();
+            throw new ReplanProblems.RouteClosed();
         });
         match.check(route.version());
         List<OpenRoute> all = new ArrayList<>(List.of(route));
         all.addAll(others(route, request));
         List<OpenRoute> able = request.isUnavailable() ? all.subList(1, all.size()) : all;
         if (able.isEmpty()) {
-            throw new ReplanProblems.NoOther();
+            throw new ReplanProblems.NoOtherRoute();
         }
         RestOfDay rest = new RestOfDay(
                 able,
@@ -126,7 +126,7 @@ class ReplanService {
                 others.stream().collect(Collectors.toMap(OpenRoute::routeId, Function.identity()));
         for (int i = 0; i < named.size(); i++) {
             if (!known.containsKey(named.get(i))) {
-                throw new ReplanProblems.NotOpen(i);
+                throw new ReplanProblems.RouteNotOpen(i);
             }
         }
         Set<String> wanted = new HashSet<>(named);

@@ -121,6 +121,6 @@ class QuoteIT {
         quote("postal_code", "999999").problem(422, "zone-unknown", "/postal_code");
         quote("pickup_longitude", null).problem(400, "validation-failed", "/pickup_longitude");
         quote("package_count", 0).problem(400, "validation-failed", "/package_count");
-        quote("not_before", "2026-11-01T00:00:00Z").problem(400, "validation-failed", "/not_before");
+        quote("wanted_from", "2026-11-01T00:00:00Z").problem(400, "validation-failed", "/wanted_from");
     }
 }
