@@ -46,6 +46,7 @@ class EndpointsIT {
                 .common("/api/v1/pickup-zones/{code}/tariffs/{valid_from}", "default", "2000-01-01")
                 .owned("/api/v1/pickups/{pickup_id}", door.in(PickupStatus.COMPLETED))
                 .owned("/api/v1/routes/{route_id}", route)
+                .owned("/api/v1/routes/plans/{plan_id}", plan())
                 .owned("/api/v1/routes/{route_id}/stops/{stop_number}", route, 1)
                 .common("/api/v1/pickups/tracked/{token}", "no-token")
                 .body("POST", "/api/v1/routes/{route_id}/commands", START)
@@ -55,6 +56,31 @@ class EndpointsIT {
                         occurrence.seriesId(),
                         occurrence.recurrenceId())
                 .tests();
+    }
+
+    private String plan() {
+        return door.staff()
+                .post(
+                        "/api/v1/routes/plan",
+                        Json.of(
+                                "route_date",
+                                door.inDays(3).toString(),
+                                "depot_code",
+                                "NORTE",
+                                "depot",
+                                Json.of("latitude", 4.65, "longitude", -74.08),
+                                "iterations",
+                                1,
+                                "vehicles",
+                                List.of(Json.of(
+                                        "driver_id",
+                                        door.driver,
+                                        "vehicle",
+                                        Json.of("type", "van", "max_weight_kg", 500),
+                                        "shifts",
+                                        List.of(Json.of("from", "08:00", "until", "18:00"))))))
+                .is(202)
+                .text("plan_id");
     }
 
     private String route(String pickup) {
