@@ -188,7 +188,8 @@ class RoutePlanService {
         if (answer == null || plan.status() == RoutePlanStatus.APPLIED || !plan.status().isOver()) {
             return new Draft(plan.version(), List.of(), List.of());
         }
-        DayProblem day = days.dayOf(plan, clock.instant());
+        Instant now = clock.instant();
+        DayProblem day = days.dayOf(plan, now.isAfter(plan.searchFrom()) ? now : plan.searchFrom());
         if (!day.shifts().containsAll(answer.sequences().keySet())) {
             throw new PlanProblems.Outdated();
         }
