@@ -54,11 +54,7 @@ class OccurrenceCalculatorTests {
 
     private static List<PlannedOccurrence> plan(String rule, HolidayPolicy policy, LocalDate... holidays) {
         var recurrence = new Recurrence(
-                RecurrenceRule.parse("/rrule", rule),
-                MONDAY.atTime(8, 0),
-                zone().zoneId(),
-                Set.of(),
-                Set.of());
+                RecurrenceRule.parse("/rrule", rule), MONDAY.atTime(8, 0), zone().zoneId(), Set.of(), Set.of());
         return new OccurrenceCalculator(recurrence, zone(holidays), policy)
                 .between(MONDAY.atStartOfDay(), MONDAY.plusDays(60).atStartOfDay(), 100);
     }
@@ -88,10 +84,7 @@ class OccurrenceCalculatorTests {
     @Test
     void aHolidayIsMovedToTheWorkingDayAfter() {
         assertThat(days(plan(
-                        "FREQ=WEEKLY;COUNT=3;BYDAY=FR",
-                        HolidayPolicy.AFTER,
-                        MONDAY.plusDays(4),
-                        MONDAY.plusDays(7))))
+                        "FREQ=WEEKLY;COUNT=3;BYDAY=FR", HolidayPolicy.AFTER, MONDAY.plusDays(4), MONDAY.plusDays(7))))
                 .containsExactly(MONDAY.plusDays(8), MONDAY.plusDays(11), MONDAY.plusDays(18));
     }
 
@@ -103,15 +96,15 @@ class OccurrenceCalculatorTests {
 
     @Test
     void ofTwoHolidaysThatMoveToOneDayTheFirstDoes() {
-        assertThat(days(plan(
-                        "FREQ=WEEKLY;COUNT=2;BYDAY=MO,TU", HolidayPolicy.AFTER, MONDAY, MONDAY.plusDays(1))))
+        assertThat(days(plan("FREQ=WEEKLY;COUNT=2;BYDAY=MO,TU", HolidayPolicy.AFTER, MONDAY, MONDAY.plusDays(1))))
                 .containsExactly(MONDAY.plusDays(2));
     }
 
     @ParameterizedTest
     @EnumSource(HolidayPolicy.class)
     void whatIsPlannedInPartsIsWhatIsPlannedAtOnceAndNoTwoMeet(HolidayPolicy policy) {
-        var rules = List.of("FREQ=DAILY", "FREQ=DAILY;INTERVAL=2", "FREQ=WEEKLY;BYDAY=MO,TU,FR", "FREQ=WEEKLY;BYDAY=WE,FR");
+        var rules =
+                List.of("FREQ=DAILY", "FREQ=DAILY;INTERVAL=2", "FREQ=WEEKLY;BYDAY=MO,TU,FR", "FREQ=WEEKLY;BYDAY=WE,FR");
         for (int seed = 0; seed < 200; seed++) {
             var random = new SplittableRandom(seed);
             var holidays = random.ints(random.nextInt(1, 12), 0, 45)
@@ -125,12 +118,15 @@ class OccurrenceCalculatorTests {
                     Set.of(),
                     Set.of());
             var calculator = new OccurrenceCalculator(recurrence, zone(holidays), policy);
-            var whole = calculator.between(MONDAY.atStartOfDay(), MONDAY.plusDays(50).atStartOfDay(), 100);
+            var whole = calculator.between(
+                    MONDAY.atStartOfDay(), MONDAY.plusDays(50).atStartOfDay(), 100);
             var parts = new ArrayList<PlannedOccurrence>();
             for (int day = 0; day < 50; ) {
                 int next = Math.min(50, day + random.nextInt(1, 9));
                 parts.addAll(calculator.between(
-                        MONDAY.plusDays(day).atStartOfDay(), MONDAY.plusDays(next).atStartOfDay(), 100));
+                        MONDAY.plusDays(day).atStartOfDay(),
+                        MONDAY.plusDays(next).atStartOfDay(),
+                        100));
                 day = next;
             }
 

@@ -97,7 +97,13 @@ class SeriesIT {
                         "starts_at",
                         at(1, "08:00"),
                         "place",
-                        Json.of("pickup_address", "Carrera 11 # 84-09", "postal_code", zone.postalCode(), "country", "CO"),
+                        Json.of(
+                                "pickup_address",
+                                "Carrera 11 # 84-09",
+                                "postal_code",
+                                zone.postalCode(),
+                                "country",
+                                "CO"),
                         "contact",
                         Json.of("contact_name", "Ana Restrepo", "contact_phone", "+573001234567"),
                         "packages",
@@ -136,10 +142,7 @@ class SeriesIT {
         return jdbc.sql("""
                         SELECT coalesce(sum(s.taken), 0) FROM pickup_slots s
                         JOIN pickup_zones z ON z.id = s.zone_id WHERE z.code = :code
-                        """)
-                .param("code", zone.code())
-                .query(Integer.class)
-                .single();
+                        """).param("code", zone.code()).query(Integer.class).single();
     }
 
     private static List<String> times(int size, Function<Integer, String> time) {
@@ -157,7 +160,8 @@ class SeriesIT {
         assertThat(booked.items("outcome")).containsOnly("booked");
         assertThat(statuses(booked)).containsOnly("scheduled");
         assertThat(placesTaken(zone)).isEqualTo(5);
-        var first = platform.get("/api/v1/pickups/{id}", booked.items("pickup_id").getFirst());
+        var first =
+                platform.get("/api/v1/pickups/{id}", booked.items("pickup_id").getFirst());
         assertThat(first.text("pickup_type")).isEqualTo("recurring");
         assertThat(first.text("company_id")).isEqualTo(company);
         assertThat(first.text("time_window_end")).isEqualTo("10:00:00");
@@ -241,13 +245,7 @@ class SeriesIT {
 
         var skipping = created(zone, "rrule", "FREQ=DAILY;INTERVAL=2;COUNT=2", "starts_at", at(2, "08:00"));
         var after = created(
-                zone,
-                "rrule",
-                "FREQ=DAILY;INTERVAL=2;COUNT=2",
-                "starts_at",
-                at(2, "08:00"),
-                "holiday_policy",
-                "after");
+                zone, "rrule", "FREQ=DAILY;INTERVAL=2;COUNT=2", "starts_at", at(2, "08:00"), "holiday_policy", "after");
 
         var skipped = expanded(skipping, 2);
         assertThat(skipped.items("outcome")).containsExactly("skipped", "booked");
@@ -288,7 +286,10 @@ class SeriesIT {
                         recurrenceId(2))
                 .is(200);
         var skipped = buyer().post(
-                        PATH + "/{id}/occurrences/{occurrence}/skip", Json.of("reason", "closed"), series, recurrenceId(3))
+                        PATH + "/{id}/occurrences/{occurrence}/skip",
+                        Json.of("reason", "closed"),
+                        series,
+                        recurrenceId(3))
                 .is(200);
 
         assertThat(moved.text("pickup_id")).isEqualTo(before.get(1));
@@ -316,8 +317,8 @@ class SeriesIT {
                 .patch(PATH + "/{id}", Json.of("rrule", "FREQ=DAILY;COUNT=3", "starts_at", at(1, "10:00")), series)
                 .is(200);
 
-        eventually(() -> assertThat(occurrences(series).items("local_start"))
-                .isEqualTo(times(3, day -> at(day + 1, "10:00"))));
+        eventually(() ->
+                assertThat(occurrences(series).items("local_start")).isEqualTo(times(3, day -> at(day + 1, "10:00"))));
         assertThat(Collections.frequency(pickups(), "cancelled")).isEqualTo(5);
         assertThat(Collections.frequency(pickups(), "scheduled")).isEqualTo(3);
         assertThat(placesTaken(zone)).isEqualTo(3);
@@ -390,7 +391,13 @@ class SeriesIT {
         refused(zone, 422, "series-never-occurs", "/rrule", "rrule", "FREQ=DAILY;UNTIL=20200101");
         refused(zone, 422, "series-never-occurs", "/rrule", "rrule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
         refused(zone, 422, "series-too-dense", "/rrule", "rrule", "FREQ=HOURLY;INTERVAL=2");
-        refused(zone, 422, "series-too-dense", "/rrule", "rrule", "FREQ=DAILY;BYMINUTE=0,5,10,15,20,25,30,35,40,45,50,55,59");
+        refused(
+                zone,
+                422,
+                "series-too-dense",
+                "/rrule",
+                "rrule",
+                "FREQ=DAILY;BYMINUTE=0,5,10,15,20,25,30,35,40,45,50,55,59");
         refused(zone, 422, "slot-unknown", "/starts_at", "starts_at", at(1, "09:00"));
         refused(zone, 400, "validation-failed", "/starts_at", "starts_at", "2026-12-07T08:00:00Z");
         refused(zone, 400, "validation-failed", "/starts_at", "starts_at", "9998-12-07T08:00:00");
@@ -410,7 +417,8 @@ class SeriesIT {
                 "place",
                 Json.of("pickup_address", "Calle 1", "postal_code", "0", "country", "AQ"));
 
-        assertThat(platform.get(PATH + "?customer_id=" + customer).items("series_id")).isEmpty();
+        assertThat(platform.get(PATH + "?customer_id=" + customer).items("series_id"))
+                .isEmpty();
     }
 
     private void refused(Zones.Created zone, int status, String code, String pointer, @Nullable Object... changes) {
@@ -424,7 +432,9 @@ class SeriesIT {
                         "FREQ=DAILY")
                 .is(200);
 
-        assertThat(days.at("occurrences").valueStream().map(each -> each.path("starts_at").asString()))
+        assertThat(days.at("occurrences")
+                        .valueStream()
+                        .map(each -> each.path("starts_at").asString()))
                 .containsExactly("2026-03-28T01:30:00Z", "2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z");
         assertThat(days.text("occurrences.1.takes_place_at")).isEqualTo("2026-03-29T03:30:00");
         assertThat(days.flag("has_more")).isTrue();
@@ -445,9 +455,12 @@ class SeriesIT {
         var series = created(Zones.create(platform), "rrule", "FREQ=WEEKLY");
         expanded(series, 4);
 
-        var upcoming = platform.get(PATH + "/{id}/occurrences/upcoming?limit=6", series).is(200);
+        var upcoming = platform.get(PATH + "/{id}/occurrences/upcoming?limit=6", series)
+                .is(200);
 
-        assertThat(upcoming.at("occurrences").valueStream().map(each -> each.path("outcome").asString("")))
+        assertThat(upcoming.at("occurrences")
+                        .valueStream()
+                        .map(each -> each.path("outcome").asString("")))
                 .containsExactly("booked", "booked", "booked", "booked", "", "");
     }
 }

@@ -67,24 +67,31 @@ class DayProblemTests {
         DayProblem day = day(stops, vehicle(20, List.of()), List.of(), at("11:30"));
 
         NewRoute route = day.route(
-                RoutePlanner.plan(day.problem(Map.of()), Effort.of(1, 50)).tours().getFirst(), null, null);
+                RoutePlanner.plan(day.problem(Map.of()), Effort.of(1, 50))
+                        .tours()
+                        .getFirst(),
+                null,
+                null);
 
         assertThat(route.start()).isAfterOrEqualTo(at("11:30"));
-        assertThat(day(stops, vehicle(20, List.of()), List.of(), at("18:00")).shifts()).isEmpty();
+        assertThat(day(stops, vehicle(20, List.of()), List.of(), at("18:00")).shifts())
+                .isEmpty();
     }
 
     @Test
     void routesHaveTheirBreaksAndWaysInWholeSeconds() {
-        List<DayStop> stops = List.of(
-                stop("one", PickupType.SCHEDULED, 0.02, DAY), stop("two", PickupType.SCHEDULED, 0.04, DAY));
-        PlanVehicle vehicle = vehicle(
-                20, List.of(new PlanVehicle.PlanBreak(LocalTime.of(8, 0), LocalTime.of(8, 20), 30)));
+        List<DayStop> stops =
+                List.of(stop("one", PickupType.SCHEDULED, 0.02, DAY), stop("two", PickupType.SCHEDULED, 0.04, DAY));
+        PlanVehicle vehicle =
+                vehicle(20, List.of(new PlanVehicle.PlanBreak(LocalTime.of(8, 0), LocalTime.of(8, 20), 30)));
         DayProblem day = day(stops, vehicle, List.of(), Instant.EPOCH);
-        Plan plan = RoutePlanner.plan(day.problem(Map.of("driver#0.0", List.of("one", "gone", "two"))), Effort.of(1, 50));
+        Plan plan =
+                RoutePlanner.plan(day.problem(Map.of("driver#0.0", List.of("one", "gone", "two"))), Effort.of(1, 50));
 
         NewRoute route = day.route(plan.tours().getFirst(), "COMP-1", "PLAN-1");
 
-        assertThat(route.stops().stream().filter(stop -> stop.kind() == StopKind.STOP)).hasSize(2);
+        assertThat(route.stops().stream().filter(stop -> stop.kind() == StopKind.STOP))
+                .hasSize(2);
         assertThat(route.end()).isBeforeOrEqualTo(at("17:00"));
         long metres = route.returnMetres()
                 + route.stops().stream().mapToLong(stop -> stop.legMetres()).sum();
@@ -101,10 +108,31 @@ class DayProblemTests {
                 "driver",
                 van(),
                 List.of(new PlanVehicle.PlanShift(LocalTime.of(22, 0), LocalTime.of(6, 0), null)),
-                null, null, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         DayStop late = new DayStop(
-                "late", null, PickupType.SCHEDULED, PickupStatus.SCHEDULED, "Z", at("23:00"), at("23:00").plusSeconds(7200),
-                new GeoPoint(4.66, -74.08), 1000, 0, 1, 300, List.of(), 0, at("08:00"));
+                "late",
+                null,
+                PickupType.SCHEDULED,
+                PickupStatus.SCHEDULED,
+                "Z",
+                at("23:00"),
+                at("23:00").plusSeconds(7200),
+                new GeoPoint(4.66, -74.08),
+                1000,
+                0,
+                1,
+                300,
+                List.of(),
+                0,
+                at("08:00"));
 
         assertThat(night.faults("/vehicles/0")).isEmpty();
         assertThat(planned(List.of(late), night, List.of()).tours()).hasSize(1);
@@ -135,13 +163,34 @@ class DayProblemTests {
                 "driver",
                 van(),
                 List.of(new PlanVehicle.PlanShift(LocalTime.of(8, 0), LocalTime.of(17, 0), breaks)),
-                maxStops, null, null, null, null, null, null, null, null);
+                maxStops,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static DayStop stop(String id, PickupType type, double north, LocalDate booked) {
         return new DayStop(
-                id, null, type, PickupStatus.SCHEDULED, "Z", at("08:00"), at("17:00"), new GeoPoint(4.65 + north, -74.08),
-                1000, 0, 1, 300, List.of(), 0, booked.atStartOfDay(ZONE).toInstant());
+                id,
+                null,
+                type,
+                PickupStatus.SCHEDULED,
+                "Z",
+                at("08:00"),
+                at("17:00"),
+                new GeoPoint(4.65 + north, -74.08),
+                1000,
+                0,
+                1,
+                300,
+                List.of(),
+                0,
+                booked.atStartOfDay(ZONE).toInstant());
     }
 
     private static Instant at(String time) {

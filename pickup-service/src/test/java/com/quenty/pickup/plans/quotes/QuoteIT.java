@@ -51,12 +51,18 @@ class QuoteIT {
                         "/api/v1/pickups/quote",
                         Json.changed(
                                 Json.of(
-                                        "postal_code", "110221",
-                                        "country", "CO",
-                                        "pickup_latitude", Fleet.LATITUDE + 0.01,
-                                        "pickup_longitude", Fleet.LONGITUDE,
-                                        "package_count", 1,
-                                        "weight_kg", 4),
+                                        "postal_code",
+                                        "110221",
+                                        "country",
+                                        "CO",
+                                        "pickup_latitude",
+                                        Fleet.LATITUDE + 0.01,
+                                        "pickup_longitude",
+                                        Fleet.LONGITUDE,
+                                        "package_count",
+                                        1,
+                                        "weight_kg",
+                                        4),
                                 changes));
     }
 
@@ -86,8 +92,15 @@ class QuoteIT {
     void noWindowIsToldWhereNoDriverCouldCome() {
         route();
 
-        assertThat(quote("pickup_latitude", Fleet.LATITUDE + 5).is(200).at("feasible").asBoolean()).isFalse();
-        assertThat(quote("required_skills", List.of("refrigerated")).is(200).at("feasible").asBoolean())
+        assertThat(quote("pickup_latitude", Fleet.LATITUDE + 5)
+                        .is(200)
+                        .at("feasible")
+                        .asBoolean())
+                .isFalse();
+        assertThat(quote("required_skills", List.of("refrigerated"))
+                        .is(200)
+                        .at("feasible")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -98,7 +111,8 @@ class QuoteIT {
         assertThat(promises.isFeasible(wish(0.01, Fleet.MORNING))).isTrue();
         assertThat(promises.isFeasible(wish(5, Fleet.MORNING))).isFalse();
         // A day that is still to be planned.
-        assertThat(promises.isFeasible(wish(0.01, Fleet.MORNING.plus(Duration.ofDays(2))))).isTrue();
+        assertThat(promises.isFeasible(wish(0.01, Fleet.MORNING.plus(Duration.ofDays(2)))))
+                .isTrue();
     }
 
     private PromisePolicy.Wish wish(double north, Instant from) {
