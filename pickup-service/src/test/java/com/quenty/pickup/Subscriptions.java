@@ -18,7 +18,8 @@ public final class Subscriptions {
     public record Occurrence(String seriesId, String recurrenceId) {}
 
     /** Weekly from the day on, at eight. */
-    public static Occurrence create(ApiClient platform, Zones.Created zone, String customer, String company, LocalDate day) {
+    public static Occurrence create(
+            ApiClient platform, Zones.Created zone, String customer, String company, LocalDate day) {
         var start = day + "T08:00:00";
         var series = platform.key(ExternalId.next("KEY"))
                 .post(

@@ -47,14 +47,14 @@ public class OccurrencePickupStore {
     }
 
     /** By the rules of pickups, which may cost something; does nothing for one that is cancelled. */
-    public void cancel(String pickupId, @Nullable String reason) {
+    public void cancel(String pickupId, String reason) {
         var pickup = pickups.lockWithRoute(RowScope.ALL, pickupId, IfMatch.ANY);
         if (pickup.status() != PickupStatus.CANCELLED) {
             cancel(pickup, reason);
         }
     }
 
-    private void cancel(Pickup pickup, @Nullable String reason) {
+    private void cancel(Pickup pickup, String reason) {
         var route = pickup.assignedRouteId();
         var held = pickup.window().hasBegun(clock.instant()) ? null : pickup.slotId();
         pickup.cancel(reason, clock.instant());

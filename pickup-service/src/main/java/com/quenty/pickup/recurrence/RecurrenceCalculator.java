@@ -13,8 +13,9 @@ import java.util.TreeSet;
 /** The occurrences of a recurrence: those of the rule and the added dates, less the excluded ones, each moment once. */
 public final class RecurrenceCalculator {
 
-    private static final Comparator<Occurrence> IN_ORDER =
-            Comparator.comparing((Occurrence occurrence) -> occurrence.at().toInstant()).thenComparing(Occurrence::local);
+    private static final Comparator<Occurrence> IN_ORDER = Comparator.comparing(
+                    (Occurrence occurrence) -> occurrence.at().toInstant())
+            .thenComparing(Occurrence::local);
 
     private RecurrenceCalculator() {}
 
@@ -112,7 +113,9 @@ public final class RecurrenceCalculator {
                 }
             }
             boolean enough = limit > 0 && kept.size() >= limit && !local.isBefore(latest);
-            return !enough && (recurrence.rule().count() == 0 || counted < recurrence.rule().count());
+            return !enough
+                    && (recurrence.rule().count() == 0
+                            || counted < recurrence.rule().count());
         }
     }
 }

@@ -29,7 +29,8 @@ public final class RecurrenceRule {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern SIGNED = Pattern.compile("[+-]?[0-9]{1,3}");
     private static final Pattern WEEKDAY = Pattern.compile("(?:([+-]?)([0-9]{1,2}))?([A-Z]{2})");
-    private static final Pattern UNTIL = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z?))?");
+    private static final Pattern UNTIL =
+            Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z?))?");
     private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final int LEAP = 60;
     private static final Map<String, DayOfWeek> WEEKDAYS = List.of(DayOfWeek.values()).stream()
@@ -103,7 +104,8 @@ public final class RecurrenceRule {
         return count;
     }
 
-    @Nullable Until until() {
+    @Nullable
+    Until until() {
         return until;
     }
 
@@ -189,7 +191,8 @@ public final class RecurrenceRule {
         }
 
         private RecurrenceProblems.Invalid invalid(String message) {
-            return new RecurrenceProblems.Invalid(pointer, message.length() > 200 ? message.substring(0, 200) : message);
+            return new RecurrenceProblems.Invalid(
+                    pointer, message.length() > 200 ? message.substring(0, 200) : message);
         }
 
         private RecurrenceProblems.Invalid invalidValue(String name) {
@@ -218,7 +221,8 @@ public final class RecurrenceRule {
             return Integer.parseInt(value);
         }
 
-        @Nullable Until until() {
+        @Nullable
+        Until until() {
             var value = values.get("UNTIL");
             if (value == null) {
                 return null;
@@ -237,7 +241,9 @@ public final class RecurrenceRule {
                 }
                 int second = withoutLeap(number(match.group(6)));
                 var local = day.atTime(number(match.group(4)), number(match.group(5)), second);
-                return match.group(7).isEmpty() ? new Until.Local(local) : new Until.Moment(local.toInstant(ZoneOffset.UTC));
+                return match.group(7).isEmpty()
+                        ? new Until.Local(local)
+                        : new Until.Moment(local.toInstant(ZoneOffset.UTC));
             } catch (DateTimeException noSuchDay) {
                 throw invalidValue("UNTIL");
             }
@@ -312,7 +318,8 @@ public final class RecurrenceRule {
                 throw invalid("may have BYWEEKNO only with FREQ=YEARLY");
             }
             if (numbers.containsKey(Part.BYYEARDAY)
-                    && Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY).contains(frequency)) {
+                    && Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY)
+                            .contains(frequency)) {
                 throw invalid("may not have BYYEARDAY with FREQ=" + frequency);
             }
             if (numbers.containsKey(Part.BYMONTHDAY) && frequency == Frequency.WEEKLY) {

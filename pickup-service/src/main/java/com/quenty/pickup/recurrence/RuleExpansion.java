@@ -124,7 +124,9 @@ final class RuleExpansion {
     private void everyDay(LocalDateTime from) {
         var base = start.toLocalDate();
         long periods = Math.max(0, (base.until(from.toLocalDate(), ChronoUnit.DAYS) - 1) / rule.interval());
-        for (var day = base.plusDays(periods * rule.interval()); !day.isAfter(end.toLocalDate()); day = nextDay(base, day)) {
+        for (var day = base.plusDays(periods * rule.interval());
+                !day.isAfter(end.toLocalDate());
+                day = nextDay(base, day)) {
             step(1);
             if (days.leaves(day) && !handOver(List.of(day))) {
                 return;
@@ -137,12 +139,14 @@ final class RuleExpansion {
             return day.plusDays(rule.interval());
         }
         var nextMonth = day.withDayOfMonth(1).plusMonths(1);
-        return base.plusDays(Math.ceilDiv(base.until(nextMonth, ChronoUnit.DAYS), (long) rule.interval()) * rule.interval());
+        return base.plusDays(
+                Math.ceilDiv(base.until(nextMonth, ChronoUnit.DAYS), (long) rule.interval()) * rule.interval());
     }
 
     /** @param unit seconds of a period */
     private void shortPeriods(LocalDateTime from, int unit) {
-        var base = start.truncatedTo(unit == HOUR ? ChronoUnit.HOURS : unit == MINUTE ? ChronoUnit.MINUTES : ChronoUnit.SECONDS);
+        var base = start.truncatedTo(
+                unit == HOUR ? ChronoUnit.HOURS : unit == MINUTE ? ChronoUnit.MINUTES : ChronoUnit.SECONDS);
         long length = (long) unit * rule.interval();
         var period = base.plusSeconds(Math.max(0, base.until(from, ChronoUnit.SECONDS) / length) * length);
         while (!period.isAfter(end)) {
@@ -234,9 +238,7 @@ final class RuleExpansion {
     }
 
     private int[] times() {
-        var seconds = rule.frequency() == Frequency.SECONDLY
-                ? List.of(0)
-                : namedOr(Part.BYSECOND, start.getSecond());
+        var seconds = rule.frequency() == Frequency.SECONDLY ? List.of(0) : namedOr(Part.BYSECOND, start.getSecond());
         var minutes = rule.frequency().compareTo(Frequency.MINUTELY) <= 0
                 ? List.of(0)
                 : namedOr(Part.BYMINUTE, start.getMinute());

@@ -49,9 +49,8 @@ final class YearDays {
         var days = new ArrayList<LocalDate>();
         for (int day = 0; day < WEEK; day++) {
             var date = first.plusDays(day);
-            boolean named = rule.weekdays().isEmpty()
-                    ? date.getDayOfWeek() == start.getDayOfWeek()
-                    : onWeekday(date, 1, 1);
+            boolean named =
+                    rule.weekdays().isEmpty() ? date.getDayOfWeek() == start.getDayOfWeek() : onWeekday(date, 1, 1);
             if (named && inMonth(date.getMonth())) {
                 days.add(date);
             }
@@ -82,7 +81,8 @@ final class YearDays {
 
     /** The first day of the week that the day is in. */
     LocalDate weekOf(LocalDate day) {
-        return day.minusDays(Math.floorMod(day.getDayOfWeek().getValue() - rule.weekStart().getValue(), WEEK));
+        return day.minusDays(
+                Math.floorMod(day.getDayOfWeek().getValue() - rule.weekStart().getValue(), WEEK));
     }
 
     private LocalDate firstWeek(int year) {
@@ -129,7 +129,9 @@ final class YearDays {
     }
 
     private boolean namesDays() {
-        return rule.has(Part.BYYEARDAY) || rule.has(Part.BYMONTHDAY) || !rule.weekdays().isEmpty();
+        return rule.has(Part.BYYEARDAY)
+                || rule.has(Part.BYMONTHDAY)
+                || !rule.weekdays().isEmpty();
     }
 
     private void addDaysOfMonth(YearMonth month, List<LocalDate> days) {

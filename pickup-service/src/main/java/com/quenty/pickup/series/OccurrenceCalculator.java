@@ -58,7 +58,8 @@ public final class OccurrenceCalculator {
         }
         var target = other.get().atTime(shown.toLocalTime());
         return isTaken(target) || isTakenByEarlier(occurrence, other.get())
-                ? new PlannedOccurrence(occurrence.local(), null, why + "; %s has a pickup already".formatted(other.get()))
+                ? new PlannedOccurrence(
+                        occurrence.local(), null, why + "; %s has a pickup already".formatted(other.get()))
                 : new PlannedOccurrence(occurrence.local(), target, why);
     }
 

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OccurrenceService {
 
     private static final String CHANGED = "the occurrence was changed";
+    private static final String SKIPPED = "the occurrence was skipped";
 
     private final OccurrenceRepository occurrences;
     private final OccurrencePickupStore pickups;
@@ -61,7 +62,8 @@ public class OccurrenceService {
         series.requireNotEnded();
         var row = occurrences.find(series, local);
         var current = requireAhead(series, local, row);
-        var wanted = (date == null ? current.toLocalDate() : date).atTime(start == null ? current.toLocalTime() : start);
+        var wanted =
+                (date == null ? current.toLocalDate() : date).atTime(start == null ? current.toLocalTime() : start);
         int pickup;
         if (isBooked(row)) {
             boolean moved = !wanted.equals(current);
@@ -91,7 +93,7 @@ public class OccurrenceService {
         var row = occurrences.find(series, local);
         requireAhead(series, local, row);
         if (isBooked(row)) {
-            pickups.cancel(Objects.requireNonNull(row.orElseThrow().pickupId()), reason);
+            pickups.cancel(Objects.requireNonNull(row.orElseThrow().pickupId()), reason == null ? SKIPPED : reason);
         }
         var planned = new PlannedOccurrence(local, null, reason);
         occurrences.write(series, planned, OccurrenceOutcome.SKIPPED, null, null, true);
@@ -110,9 +112,7 @@ public class OccurrenceService {
         var zone = zones.byCode(series.zoneCode());
         var planned = new OccurrenceCalculator(
                         series.recurrence(), zone, series.schedule().holidayPolicy())
-                .between(local, local.plusSeconds(1), 1).stream()
-                        .findFirst()
-                        .map(PlannedOccurrence::takesPlaceAt);
+                .between(local, local.plusSeconds(1), 1).stream().findFirst().map(PlannedOccurrence::takesPlaceAt);
         if (row.isEmpty() && planned.isEmpty() && !isOfRule(series, local)) {
             throw new SeriesProblems.OccurrenceUnknown();
         }
@@ -125,8 +125,7 @@ public class OccurrenceService {
 
     /** One that a holiday leaves out is an occurrence all the same. */
     private static boolean isOfRule(PickupSeries series, LocalDateTime local) {
-        return !RecurrenceCalculator.between(
-                        series.recurrence(), local, local.plusSeconds(1), 1)
+        return !RecurrenceCalculator.between(series.recurrence(), local, local.plusSeconds(1), 1)
                 .isEmpty();
     }
 }

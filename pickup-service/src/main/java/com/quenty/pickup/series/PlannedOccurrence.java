@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesPlaceAt as clocks of the zone show it; null for one that does not take place
  * @param reason of a move or of not taking place
  */
-public record PlannedOccurrence(LocalDateTime local, @Nullable LocalDateTime takesPlaceAt, @Nullable String reason) {}
+public record PlannedOccurrence(
+        LocalDateTime local,
+        @Nullable LocalDateTime takesPlaceAt,
+        @Nullable String reason) {}

@@ -99,9 +99,7 @@ class SeriesExpansionService {
         try {
             expand(seriesId);
         } catch (RuntimeException failure) {
-            log.atWarn()
-                    .setCause(failure)
-                    .log("Series {} could not be expanded; the next run tries again", seriesId);
+            log.atWarn().setCause(failure).log("Series {} could not be expanded; the next run tries again", seriesId);
         }
     }
 
@@ -115,8 +113,8 @@ class SeriesExpansionService {
         var until = LocalDate.ofInstant(clock.instant(), seen.zone())
                 .plus(properties.horizon())
                 .plusDays(1);
-        var calculator =
-                new OccurrenceCalculator(seen.recurrence(), zone, seen.schedule().holidayPolicy());
+        var calculator = new OccurrenceCalculator(
+                seen.recurrence(), zone, seen.schedule().holidayPolicy());
         var planned = calculator.between(seen.expandedUntil().atStartOfDay(), until.atStartOfDay(), MOST_OCCURRENCES);
         if (!planned.isEmpty() && !isServed(seen)) {
             return;
@@ -130,7 +128,10 @@ class SeriesExpansionService {
         var written = all ? until : planned.getLast().local().toLocalDate();
         boolean over = all
                 && calculator
-                        .between(until.atStartOfDay(), until.plusYears(YEARS_AHEAD).atStartOfDay(), 1)
+                        .between(
+                                until.atStartOfDay(),
+                                until.plusYears(YEARS_AHEAD).atStartOfDay(),
+                                1)
                         .isEmpty();
         finish(seen, written, over);
     }
@@ -209,8 +210,7 @@ class SeriesExpansionService {
             occurrences.write(current, occurrence, OccurrenceOutcome.SKIPPED, null, null, false);
             return true;
         }
-        var pickup = bookings.book(
-                current.template().booking(current.customerId(), current.companyId(), takesPlaceAt));
+        var pickup = bookings.book(current.template().booking(current.customerId(), current.companyId(), takesPlaceAt));
         occurrences.write(current, occurrence, OccurrenceOutcome.BOOKED, null, pickup.id(), false);
         return true;
     }

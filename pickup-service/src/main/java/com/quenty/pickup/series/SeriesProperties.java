@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every pause between two runs of the job that books them
  */
 @ConfigurationProperties("quenty.pickup.series")
-record SeriesProperties(@DefaultValue("28d") Period horizon, @DefaultValue("10m") Duration every) {}
+record SeriesProperties(
+        @DefaultValue("28d") Period horizon,
+        @DefaultValue("10m") Duration every) {}

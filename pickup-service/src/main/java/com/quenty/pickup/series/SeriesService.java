@@ -153,14 +153,15 @@ public class SeriesService {
                 .findFirst()
                 .orElseThrow(() -> new SeriesProblems.Indivisible("is followed by added dates only"))
                 .local();
-        var left = rule.count() == 0
-                ? rule
-                : rule.counting(rule.count() - RecurrenceCalculator.countBefore(alone, local));
+        var left =
+                rule.count() == 0 ? rule : rule.counting(rule.count() - RecurrenceCalculator.countBefore(alone, local));
         return new SeriesSchedule(
                 left.toString(),
                 start,
                 schedule.rdates().stream().filter(date -> !date.isBefore(local)).toList(),
-                schedule.exdates().stream().filter(date -> !date.isBefore(local)).toList(),
+                schedule.exdates().stream()
+                        .filter(date -> !date.isBefore(local))
+                        .toList(),
                 schedule.holidayPolicy());
     }
 

@@ -30,8 +30,7 @@ final class EveryTime {
         }
         this.start = start;
         this.frequency = parts.get("FREQ");
-        this.weeks = WeekFields.of(
-                DayOfWeek.of(DAYS.indexOf(parts.getOrDefault("WKST", "MO")) + 1), 4);
+        this.weeks = WeekFields.of(DayOfWeek.of(DAYS.indexOf(parts.getOrDefault("WKST", "MO")) + 1), 4);
     }
 
     /** COUNT and UNTIL in local time included. */
@@ -100,12 +99,15 @@ final class EveryTime {
         if (has("BYMONTH") && !numbers("BYMONTH").contains(day.getMonthValue())) {
             return false;
         }
-        if (has("BYYEARDAY") && numbers("BYYEARDAY").stream()
-                .noneMatch(n -> n == day.getDayOfYear() || n + day.lengthOfYear() + 1 == day.getDayOfYear())) {
+        if (has("BYYEARDAY")
+                && numbers("BYYEARDAY").stream()
+                        .noneMatch(n -> n == day.getDayOfYear() || n + day.lengthOfYear() + 1 == day.getDayOfYear())) {
             return false;
         }
-        if (has("BYMONTHDAY") && numbers("BYMONTHDAY").stream()
-                .noneMatch(n -> n == day.getDayOfMonth() || n + day.lengthOfMonth() + 1 == day.getDayOfMonth())) {
+        if (has("BYMONTHDAY")
+                && numbers("BYMONTHDAY").stream()
+                        .noneMatch(
+                                n -> n == day.getDayOfMonth() || n + day.lengthOfMonth() + 1 == day.getDayOfMonth())) {
             return false;
         }
         if (has("BYWEEKNO")) {
@@ -124,10 +126,11 @@ final class EveryTime {
     /** What the rule does not say is taken from the start. */
     private boolean byDefault(LocalDate day) {
         return switch (frequency) {
-            case "YEARLY" -> has("BYWEEKNO")
-                    ? day.getDayOfWeek() == start.getDayOfWeek()
-                    : day.getDayOfMonth() == start.getDayOfMonth()
-                            && (has("BYMONTH") || day.getMonth() == start.getMonth());
+            case "YEARLY" ->
+                has("BYWEEKNO")
+                        ? day.getDayOfWeek() == start.getDayOfWeek()
+                        : day.getDayOfMonth() == start.getDayOfMonth()
+                                && (has("BYMONTH") || day.getMonth() == start.getMonth());
             case "MONTHLY" -> day.getDayOfMonth() == start.getDayOfMonth();
             case "WEEKLY" -> day.getDayOfWeek() == start.getDayOfWeek();
             default -> true;
@@ -135,7 +138,8 @@ final class EveryTime {
     }
 
     private int lastWeek(int year) {
-        // The 28th of December is always in the last week or the one before; the last day that is still of the year decides.
+        // The 28th of December is always in the last week or the one before; the last day that is still of the year
+        // decides.
         int last = 0;
         for (int day = 22; day <= 31; day++) {
             var date = LocalDate.of(year, 12, day);
@@ -147,7 +151,8 @@ final class EveryTime {
     }
 
     private boolean isNamed(String named, LocalDate day) {
-        if (DAYS.indexOf(named.substring(named.length() - 2)) + 1 != day.getDayOfWeek().getValue()) {
+        if (DAYS.indexOf(named.substring(named.length() - 2)) + 1
+                != day.getDayOfWeek().getValue()) {
             return false;
         }
         if (named.length() == 2) {
@@ -190,16 +195,16 @@ final class EveryTime {
 
     private boolean inInterval(LocalDateTime time) {
         int interval = Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
-        long distance =
-                switch (frequency) {
-                    case "YEARLY" -> has("BYWEEKNO") ? time.get(weeks.weekBasedYear()) - firstYear() : time.getYear() - start.getYear();
-                    case "MONTHLY" -> (time.getYear() - start.getYear()) * 12L + time.getMonthValue() - start.getMonthValue();
-                    case "WEEKLY" -> ChronoUnit.DAYS.between(weekStart(start.toLocalDate()), weekStart(time.toLocalDate())) / 7;
-                    case "DAILY" -> ChronoUnit.DAYS.between(start.toLocalDate(), time.toLocalDate());
-                    case "HOURLY" -> between(time, ChronoUnit.HOURS);
-                    case "MINUTELY" -> between(time, ChronoUnit.MINUTES);
-                    default -> between(time, ChronoUnit.SECONDS);
-                };
+        long distance = switch (frequency) {
+            case "YEARLY" ->
+                has("BYWEEKNO") ? time.get(weeks.weekBasedYear()) - firstYear() : time.getYear() - start.getYear();
+            case "MONTHLY" -> (time.getYear() - start.getYear()) * 12L + time.getMonthValue() - start.getMonthValue();
+            case "WEEKLY" -> ChronoUnit.DAYS.between(weekStart(start.toLocalDate()), weekStart(time.toLocalDate())) / 7;
+            case "DAILY" -> ChronoUnit.DAYS.between(start.toLocalDate(), time.toLocalDate());
+            case "HOURLY" -> between(time, ChronoUnit.HOURS);
+            case "MINUTELY" -> between(time, ChronoUnit.MINUTES);
+            default -> between(time, ChronoUnit.SECONDS);
+        };
         return Math.floorMod(distance, interval) == 0;
     }
 

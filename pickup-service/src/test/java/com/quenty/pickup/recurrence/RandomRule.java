@@ -57,8 +57,15 @@ final class RandomRule {
         }
         if (random.nextInt(2) == 0) {
             boolean numbered = !byWeek && List.of("MONTHLY", "YEARLY").contains(frequency);
-            parts.add("BYDAY=" + list(() -> (numbered && random.nextBoolean() ? "" + signed(parts.toString().contains("BYMONTH=") || frequency.equals("MONTHLY") ? 5 : 53) : "")
-                    + DAYS.get(random.nextInt(7))));
+            parts.add("BYDAY="
+                    + list(() -> (numbered && random.nextBoolean()
+                                    ? ""
+                                            + signed(
+                                                    parts.toString().contains("BYMONTH=") || frequency.equals("MONTHLY")
+                                                            ? 5
+                                                            : 53)
+                                    : "")
+                            + DAYS.get(random.nextInt(7))));
             named = true;
         }
         maybe(5, "BYHOUR", () -> random.nextInt(24));
@@ -81,7 +88,11 @@ final class RandomRule {
     }
 
     private <T> String list(java.util.function.Supplier<T> element) {
-        return Stream.generate(element).limit(random.nextInt(1, 5)).distinct().map(Object::toString).collect(Collectors.joining(","));
+        return Stream.generate(element)
+                .limit(random.nextInt(1, 5))
+                .distinct()
+                .map(Object::toString)
+                .collect(Collectors.joining(","));
     }
 
     private int signed(int largest) {

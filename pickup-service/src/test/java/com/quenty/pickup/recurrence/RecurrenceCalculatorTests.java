@@ -43,7 +43,8 @@ class RecurrenceCalculatorTests {
                     .filter(time -> !time.equals("."))
                     .map(time -> time.length() > 8
                             ? LocalDateTime.parse(time, BASIC)
-                            : LocalDate.parse(time, DateTimeFormatter.BASIC_ISO_DATE).atTime(start.toLocalTime()))
+                            : LocalDate.parse(time, DateTimeFormatter.BASIC_ISO_DATE)
+                                    .atTime(start.toLocalTime()))
                     .toList();
             return new Published(parts[0], start, occurrences, whole);
         }
@@ -66,11 +67,7 @@ class RecurrenceCalculatorTests {
         try (var in = RecurrenceCalculatorTests.class.getResourceAsStream(resource)) {
             assertThat(in).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Published::of)
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).map(Published::of).toList().stream();
         }
     }
 
@@ -86,7 +83,8 @@ class RecurrenceCalculatorTests {
     @ParameterizedTest
     @MethodSource("publishedCases")
     void publishedCasesComeOutAsPublished(Published example) {
-        assertThat(locals(recurrence(example.rule(), example.start(), UTC), 1000)).isEqualTo(example.occurrences());
+        assertThat(locals(recurrence(example.rule(), example.start(), UTC), 1000))
+                .isEqualTo(example.occurrences());
     }
 
     @ParameterizedTest
@@ -112,8 +110,7 @@ class RecurrenceCalculatorTests {
                                 .filter(time -> !time.isBefore(middle))
                                 .limit(limit)
                                 .toList());
-                assertThat(RecurrenceCalculator.countBefore(recurrence, middle))
-                        .isEqualTo(expected.indexOf(middle));
+                assertThat(RecurrenceCalculator.countBefore(recurrence, middle)).isEqualTo(expected.indexOf(middle));
             }
         }
     }
@@ -146,11 +143,15 @@ class RecurrenceCalculatorTests {
             compared++;
             var end = end(frequency, start);
             var library = new Recur<ZonedDateTime>(rule.contains("WKST") ? rule : rule + ";WKST=MO")
-                    .getDates(start.atZone(UTC), start.atZone(UTC), end.atZone(UTC).minusSeconds(1));
+                    .getDates(
+                            start.atZone(UTC),
+                            start.atZone(UTC),
+                            end.atZone(UTC).minusSeconds(1));
 
             assertThat(locals(RecurrenceCalculator.between(recurrence(rule, start, UTC), LONG_AGO, end, 1_000_000)))
                     .as(rule + " from " + start)
-                    .isEqualTo(library.stream().map(ZonedDateTime::toLocalDateTime).toList());
+                    .isEqualTo(
+                            library.stream().map(ZonedDateTime::toLocalDateTime).toList());
         }
     }
 
@@ -181,7 +182,8 @@ class RecurrenceCalculatorTests {
         assertThat(days("FREQ=YEARLY;COUNT=3", "2096-02-29")).containsExactly("2096-02-29", "2104-02-29", "2108-02-29");
         assertThat(days("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=-1;COUNT=3", "2023-02-28"))
                 .containsExactly("2023-02-28", "2024-02-29", "2025-02-28");
-        assertThat(days("FREQ=YEARLY;BYYEARDAY=-366;COUNT=2", "2024-01-01")).containsExactly("2024-01-01", "2028-01-01");
+        assertThat(days("FREQ=YEARLY;BYYEARDAY=-366;COUNT=2", "2024-01-01"))
+                .containsExactly("2024-01-01", "2028-01-01");
     }
 
     @Test
@@ -198,12 +200,18 @@ class RecurrenceCalculatorTests {
     @Test
     void theEndIsInclusiveAsAMomentALocalTimeOrADay() {
         var start = LocalDateTime.of(2026, 12, 1, 9, 0);
-        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T140000Z", start, NEW_YORK), 10)).hasSize(3);
-        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T135959Z", start, NEW_YORK), 10)).hasSize(2);
-        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T090000", start, NEW_YORK), 10)).hasSize(3);
-        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T085959", start, NEW_YORK), 10)).hasSize(2);
-        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203", start, NEW_YORK), 10)).hasSize(3);
-        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261130", start, NEW_YORK), 10)).isEmpty();
+        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T140000Z", start, NEW_YORK), 10))
+                .hasSize(3);
+        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T135959Z", start, NEW_YORK), 10))
+                .hasSize(2);
+        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T090000", start, NEW_YORK), 10))
+                .hasSize(3);
+        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T085959", start, NEW_YORK), 10))
+                .hasSize(2);
+        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203", start, NEW_YORK), 10))
+                .hasSize(3);
+        assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261130", start, NEW_YORK), 10))
+                .isEmpty();
         // In Auckland it is the day after already.
         assertThat(locals(recurrence("FREQ=DAILY;UNTIL=20261203T200000Z", start, ZoneId.of("Pacific/Auckland")), 10))
                 .hasSize(4);
@@ -214,7 +222,9 @@ class RecurrenceCalculatorTests {
         var recurrence = recurrence("FREQ=DAILY;COUNT=3", LocalDateTime.of(2026, 3, 28, 2, 30), MADRID);
 
         assertThat(RecurrenceCalculator.between(recurrence, LONG_AGO, FAR_AHEAD, 10))
-                .extracting(occurrence -> occurrence.local().toString(), occurrence -> occurrence.at().toInstant())
+                .extracting(
+                        occurrence -> occurrence.local().toString(),
+                        occurrence -> occurrence.at().toInstant())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("2026-03-28T02:30", Instant.parse("2026-03-28T01:30:00Z")),
                         org.assertj.core.groups.Tuple.tuple("2026-03-29T02:30", Instant.parse("2026-03-29T01:30:00Z")),
@@ -254,7 +264,11 @@ class RecurrenceCalculatorTests {
                 Set.of());
 
         assertThat(locals(RecurrenceCalculator.between(recurrence, LONG_AGO, FAR_AHEAD, 10)))
-                .containsExactly(start.minusDays(3), start, start.plusDays(1), start.plusDays(9).plusHours(1));
+                .containsExactly(
+                        start.minusDays(3),
+                        start,
+                        start.plusDays(1),
+                        start.plusDays(9).plusHours(1));
         assertThat(locals(RecurrenceCalculator.between(recurrence, LONG_AGO, FAR_AHEAD, 2)))
                 .containsExactly(start.minusDays(3), start);
     }
@@ -277,7 +291,8 @@ class RecurrenceCalculatorTests {
     void aRuleThatNeverFiresEnds() {
         assertThat(days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2026-01-01")).isEmpty();
         assertThat(days("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "2026-01-01")).isEmpty();
-        assertThat(days("FREQ=DAILY;INTERVAL=999999999;BYMONTH=2", "2026-01-01")).isEmpty();
+        assertThat(days("FREQ=DAILY;INTERVAL=999999999;BYMONTH=2", "2026-01-01"))
+                .isEmpty();
     }
 
     private static List<String> days(String rule, String start) {

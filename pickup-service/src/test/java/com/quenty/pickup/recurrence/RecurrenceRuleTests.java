@@ -70,8 +70,9 @@ class RecurrenceRuleTests {
     void whatTheStandardForbidsIsRefusedAtTheField(String text) {
         assertThatExceptionOfType(RecurrenceProblems.Invalid.class)
                 .isThrownBy(() -> RecurrenceRule.parse("/rrule", text))
-                .satisfies(problem ->
-                        assertThat(problem.errors()).extracting(FieldProblem::pointer).containsExactly("/rrule"));
+                .satisfies(problem -> assertThat(problem.errors())
+                        .extracting(FieldProblem::pointer)
+                        .containsExactly("/rrule"));
     }
 
     @ParameterizedTest

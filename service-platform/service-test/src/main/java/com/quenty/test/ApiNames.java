@@ -182,7 +182,8 @@ final class ApiNames {
 
     private static boolean isTime(JsonNode type) {
         return type.path("format").asString("").startsWith("date")
-                || Set.of("time", "local-date-time").contains(type.path("format").asString(""));
+                || Set.of("time", "local-date-time")
+                        .contains(type.path("format").asString(""));
     }
 
     private static boolean isNumber(JsonNode type) {

@@ -164,9 +164,8 @@ final class ServiceRules {
                     "are in a package without @LocalTimes",
                     type -> !type.getPackage().isAnnotatedWith(LocalTimes.class)))
             .should()
-            .dependOnClassesThat(describe(
-                    "are a time without a zone",
-                    type -> type.getName().equals("java.time.LocalDateTime")))
+            .dependOnClassesThat(
+                    describe("are a time without a zone", type -> type.getName().equals("java.time.LocalDateTime")))
             .as("a time carries its zone, except where @LocalTimes says that it stands beside");
 
     static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()

@@ -37,8 +37,7 @@ class ServiceArchitectureTests {
                 arguments(ServiceRules.ENTITIES_HAVE_NO_SETTERS, List.of("setTotalPrice")),
                 arguments(ServiceRules.MONEY_IS_EXACT, List.of("totalPrice")),
                 arguments(ServiceRules.LOCAL_TIMES_ARE_SAID, List.of("LocalDateTime")),
-                arguments(
-                        ServiceRules.TIME_COMES_FROM_A_CLOCK, List.of("Instant.now()", "System.currentTimeMillis()")),
+                arguments(ServiceRules.TIME_COMES_FROM_A_CLOCK, List.of("Instant.now()", "System.currentTimeMillis()")),
                 arguments(ServiceRules.SUMS_ARE_LONG, List.of("Integer.sum", "IntStream.sum", "Collectors.summingInt")),
                 arguments(ServiceRules.INJECTION_BY_CONSTRUCTOR, List.of("PlantedService.elsewhere")),
                 arguments(ServiceRules.PROBLEMS_HAVE_A_CODE, List.of("PlantedFailure", "PlantedUncodedProblem")),

@@ -38,15 +38,17 @@ record CreateSeriesRequest(
         String companyId,
 
         @Schema(
-                description = "By RFC 5545 with all its parts, of FREQ=DAILY or longer. Without WKST the week begins on Monday. Either COUNT"
-                        + " or UNTIL may end it; UNTIL is the last moment (in UTC), local time or day.",
+                description =
+                        "By RFC 5545 with all its parts, of FREQ=DAILY or longer. Without WKST the week begins on Monday. Either COUNT"
+                                + " or UNTIL may end it; UNTIL is the last moment (in UTC), local time or day.",
                 example = "FREQ=WEEKLY;BYDAY=MO,TH")
         @NotBlank
         @Size(max = 450)
         String rrule,
 
         @Schema(
-                description = "DTSTART, local to the zone: the start of one of its slots. An occurrence only if the rule says so.",
+                description =
+                        "DTSTART, local to the zone: the start of one of its slots. An occurrence only if the rule says so.",
                 type = "string",
                 format = "local-date-time",
                 example = "2026-12-07T08:00:00")
@@ -85,9 +87,7 @@ record CreateSeriesRequest(
         @Nullable
         Integer serviceMinutes,
 
-        @Schema(description = "Of the driver or the vehicle.", example = "[\"cold-chain\"]")
-        @Size(max = 10)
-        @Nullable
+        @Schema(description = "Of the driver or the vehicle.", example = "[\"cold-chain\"]") @Size(max = 10) @Nullable
         List<@Size(max = 50) @Pattern(regexp = SKILL, message = SKILL_MESSAGE) String> requiredSkills) {
 
     static final String SKILL = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -113,8 +113,7 @@ record CreateSeriesRequest(
             List<LocalDateTime> rdates,
             List<LocalDateTime> exdates,
             HolidayPolicy policy) {
-        return new SeriesSchedule(
-                RecurrenceRule.parse("/rrule", rrule).toString(), startsAt, rdates, exdates, policy);
+        return new SeriesSchedule(RecurrenceRule.parse("/rrule", rrule).toString(), startsAt, rdates, exdates, policy);
     }
 
     SeriesTemplate template() {
@@ -125,6 +124,8 @@ record CreateSeriesRequest(
                 Boolean.TRUE.equals(requiresPackaging),
                 specialInstructions,
                 serviceMinutes == null ? BookPickup.SERVICE_MINUTES : serviceMinutes,
-                requiredSkills == null ? List.of() : requiredSkills.stream().distinct().toList());
+                requiredSkills == null
+                        ? List.of()
+                        : requiredSkills.stream().distinct().toList());
     }
 }

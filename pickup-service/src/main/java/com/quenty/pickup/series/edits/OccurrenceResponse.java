@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PickupOccurrence")
 record OccurrenceResponse(
-        @Schema(description = "Names it in paths: `local_start` in the basic form of RFC 5545.", example = "20261207T080000")
+        @Schema(
+                description = "Names it in paths: `local_start` in the basic form of RFC 5545.",
+                example = "20261207T080000")
         String recurrenceId,
 
         @Schema(
@@ -19,7 +21,8 @@ record OccurrenceResponse(
         LocalDateTime localStart,
 
         @Schema(
-                description = "Local to the zone; differs where a holiday or a change has moved it, and is null where it does not take place.",
+                description =
+                        "Local to the zone; differs where a holiday or a change has moved it, and is null where it does not take place.",
                 type = "string",
                 format = "local-date-time",
                 example = "2026-12-07T08:00:00")
@@ -38,7 +41,8 @@ record OccurrenceResponse(
         @Schema(description = "Changed or skipped by hand: changes of the series leave it alone.")
         boolean customised,
 
-        @Schema(example = "PU-01KAMQ8D3F5G7H9J1K2M4N6P8Q") @Nullable String pickupId) {
+        @Schema(example = "PU-01KAMQ8D3F5G7H9J1K2M4N6P8Q") @Nullable
+        String pickupId) {
 
     static OccurrenceResponse of(BookedOccurrence row) {
         return new OccurrenceResponse(

@@ -34,7 +34,8 @@ record PreviewFilter(
         @Nullable
         String country,
 
-        @Parameter(example = "110111") @Size(max = 20) @Nullable String postalCode,
+        @Parameter(example = "110111") @Size(max = 20) @Nullable
+        String postalCode,
 
         @Parameter(description = "RDATE, in local time.") @Size(max = 200) @Nullable
         List<LocalDateTime> rdates,
@@ -42,7 +43,8 @@ record PreviewFilter(
         @Parameter(description = "EXDATE, in local time.") @Size(max = 200) @Nullable
         List<LocalDateTime> exdates,
 
-        @Parameter(description = "`skip` when left out.") @Nullable HolidayPolicy holidayPolicy,
+        @Parameter(description = "`skip` when left out.") @Nullable
+        HolidayPolicy holidayPolicy,
 
         @Parameter(description = "By the rule, inclusive; from the first occurrence on when left out.") @Nullable
         LocalDateTime localStartFrom,

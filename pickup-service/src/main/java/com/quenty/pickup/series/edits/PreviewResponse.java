@@ -36,7 +36,8 @@ record PreviewResponse(
             @Nullable
             LocalDateTime takesPlaceAt,
 
-            @Schema(description = "The moment of `takes_place_at`; of a time that clocks show twice the first.") @Nullable
+            @Schema(description = "The moment of `takes_place_at`; of a time that clocks show twice the first.")
+            @Nullable
             Instant startsAt,
 
             @Schema(example = "holiday: Navidad") @Nullable String reason) {}

@@ -90,30 +90,27 @@ class SeriesEditService {
     SeriesResponse divide(Caller caller, String seriesId, IfMatch match, DivideSeriesRequest request) {
         return idempotency.once(SeriesResponse.class, () -> {
             var locked = store.lock(RowScope.of(caller), seriesId, match);
-            return queries.response(series.divide(
-                    locked, request.localStart(), request.schedule(locked), request.template(locked)));
+            return queries.response(
+                    series.divide(locked, request.localStart(), request.schedule(locked), request.template(locked)));
         });
     }
 
     SeriesResponse pause(Caller caller, String seriesId, IfMatch match, @Nullable String reason) {
         return idempotency.once(
                 SeriesResponse.class,
-                () -> queries.response(
-                        series.pause(store.lock(RowScope.of(caller), seriesId, match), reason)));
+                () -> queries.response(series.pause(store.lock(RowScope.of(caller), seriesId, match), reason)));
     }
 
     SeriesResponse resume(Caller caller, String seriesId, IfMatch match, @Nullable String reason) {
         return idempotency.once(
                 SeriesResponse.class,
-                () -> queries.response(
-                        series.resume(store.lock(RowScope.of(caller), seriesId, match), reason)));
+                () -> queries.response(series.resume(store.lock(RowScope.of(caller), seriesId, match), reason)));
     }
 
     SeriesResponse end(Caller caller, String seriesId, IfMatch match, String reason) {
         return idempotency.once(
                 SeriesResponse.class,
-                () -> queries.response(
-                        series.end(store.lock(RowScope.of(caller), seriesId, match), reason)));
+                () -> queries.response(series.end(store.lock(RowScope.of(caller), seriesId, match), reason)));
     }
 
     OccurrenceResponse change(Caller caller, String seriesId, LocalDateTime local, ChangeOccurrenceRequest request) {

@@ -47,8 +47,9 @@ class SeriesQueries {
     private static final LocalDateTime LAST = LocalDate.of(9998, 12, 31).atStartOfDay();
 
     private static final Listing<SeriesSummary> LISTING = Listing.of(SeriesSummary.class)
-            .select("s.series_id, s.customer_id, s.company_id, s.zone_code, s.status, s.rrule, s.starts_at, s.time_zone,"
-                    + " s.holiday_policy, s.created_at, s.updated_at")
+            .select(
+                    "s.series_id, s.customer_id, s.company_id, s.zone_code, s.status, s.rrule, s.starts_at, s.time_zone,"
+                            + " s.holiday_policy, s.created_at, s.updated_at")
             .from("pickup_series s")
             .tieBreaker("s.id")
             .sortable("created_at", "s.created_at", SortType.TIMESTAMP)
@@ -56,7 +57,8 @@ class SeriesQueries {
             .build();
 
     private static final Listing<OccurrenceResponse> OCCURRENCES = Listing.of(OccurrenceResponse.class)
-            .select("to_char(o.local_start, 'YYYYMMDD\"T\"HH24MISS') AS recurrence_id, o.local_start, o.takes_place_at, o.outcome, o.code, o.reason, o.customised, p.pickup_id")
+            .select(
+                    "to_char(o.local_start, 'YYYYMMDD\"T\"HH24MISS') AS recurrence_id, o.local_start, o.takes_place_at, o.outcome, o.code, o.reason, o.customised, p.pickup_id")
             .from("pickup_occurrences o LEFT JOIN pickups p ON p.id = o.pickup_id")
             .tieBreaker("o.id")
             .sortable("local_start", "o.local_start", SortType.LOCAL_TIME)
@@ -118,7 +120,9 @@ class SeriesQueries {
         return listings.page(
                 OCCURRENCES,
                 SqlFilter.all()
-                        .andIf("o.series_id = :?", series.find(RowScope.of(caller), seriesId).id())
+                        .andIf(
+                                "o.series_id = :?",
+                                series.find(RowScope.of(caller), seriesId).id())
                         .andIf("o.outcome = :?", filter.outcome())
                         .andIf("o.local_start >= :?", filter.localStartFrom())
                         .andIf("o.local_start < :?", filter.localStartUntil()),
@@ -136,9 +140,7 @@ class SeriesQueries {
                     found.recurrence(),
                     zones.byCode(found.zoneCode()),
                     found.schedule().holidayPolicy());
-            calculator
-                    .between(now, LAST, limit)
-                    .forEach(planned -> all.put(planned.local(), response(planned)));
+            calculator.between(now, LAST, limit).forEach(planned -> all.put(planned.local(), response(planned)));
         }
         for (BookedOccurrence row : occurrences.from(found, now, limit)) {
             all.put(row.local(), OccurrenceResponse.of(row));
@@ -148,7 +150,14 @@ class SeriesQueries {
 
     private static OccurrenceResponse response(PlannedOccurrence planned) {
         return new OccurrenceResponse(
-                RecurrenceId.of(planned.local()), planned.local(), planned.takesPlaceAt(), null, null, planned.reason(), false, null);
+                RecurrenceId.of(planned.local()),
+                planned.local(),
+                planned.takesPlaceAt(),
+                null,
+                null,
+                planned.reason(),
+                false,
+                null);
     }
 
     /** Occurrences of a rule that is not yet a series. */
@@ -156,8 +165,7 @@ class SeriesQueries {
         var rule = RecurrenceRule.parse("rrule", filter.rrule());
         var zone = zone(filter);
         var timeZone = timeZone(filter, zone);
-        var recurrence = new Recurrence(
-                rule, filter.startsAt(), timeZone, set(filter.rdates()), set(filter.exdates()));
+        var recurrence = new Recurrence(rule, filter.startsAt(), timeZone, set(filter.rdates()), set(filter.exdates()));
         var from = Objects.requireNonNullElse(filter.localStartFrom(), FIRST);
         var until = Objects.requireNonNullElse(filter.localStartUntil(), LAST);
         int limit = filter.size() + 1;

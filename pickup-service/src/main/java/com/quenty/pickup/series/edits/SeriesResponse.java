@@ -60,7 +60,8 @@ record SeriesResponse(
 
         @Schema(example = "[\"cold-chain\"]") List<String> requiredSkills,
 
-        @Schema(description = "The series that this one continues.", example = "SER-01KAMQ8D3F5G7H9J1K2M4N6P8R") @Nullable
+        @Schema(description = "The series that this one continues.", example = "SER-01KAMQ8D3F5G7H9J1K2M4N6P8R")
+        @Nullable
         String continuesSeriesId,
 
         Instant createdAt,
