@@ -11,7 +11,8 @@ record AppliedPlanResponse(
 
         @Schema(description = "In the order of the plan.") List<MadeRoute> routes,
 
-        @Schema(description = "Not on their planned route any more.") List<UnassignedPickup> leftOut,
+        @Schema(description = "Not on their planned route any more.")
+        List<UnassignedPickup> leftOut,
 
         long version)
         implements Versioned {
@@ -19,9 +20,11 @@ record AppliedPlanResponse(
     /** A route that was made. */
     @Schema(name = "MadeRoute")
     record MadeRoute(
-            @Schema(example = "RT-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String routeId,
+            @Schema(example = "RT-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+            String routeId,
 
-            @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String driverId,
+            @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+            String driverId,
 
             @Schema(example = "12") int pickups) {}
 }

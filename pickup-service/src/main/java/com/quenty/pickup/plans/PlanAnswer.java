@@ -32,11 +32,15 @@ record PlanAnswer(
 
             @Schema(example = "9120") long drivingSeconds,
 
-            @Schema(description = "From leaving the depot to being back.", example = "23400") long durationSeconds,
+            @Schema(description = "From leaving the depot to being back.", example = "23400")
+            long durationSeconds,
 
-            @Schema(description = "Grams of CO2 equivalents.", example = "21052") long co2G,
+            @Schema(description = "Grams of CO2 equivalents.", example = "21052")
+            long co2G,
 
-            @Schema(description = "In the unit of the vehicles' costs.", example = "104.21") BigDecimal cost,
+            @Schema(description = "In the unit of the vehicles' costs.", example = "104.21")
+            BigDecimal cost,
 
-            @Schema(description = "Tries of the search.", example = "40000") long iterations) {}
+            @Schema(description = "Tries of the search.", example = "40000")
+            long iterations) {}
 }

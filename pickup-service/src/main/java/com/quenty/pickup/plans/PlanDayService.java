@@ -64,7 +64,8 @@ class PlanDayService {
         } else {
             stops = named(companyId, request.pickupIds()).stream()
                     .filter(stop -> stop.status().isPlannable())
-                    .filter(stop -> request.zoneCodes() == null || request.zoneCodes().contains(stop.zoneCode()))
+                    .filter(stop ->
+                            request.zoneCodes() == null || request.zoneCodes().contains(stop.zoneCode()))
                     .toList();
         }
         if (stops.size() > properties.maxPickups()) {
@@ -91,8 +92,11 @@ class PlanDayService {
                         && stop.windowEndsAt().isAfter(clock.at(0)))
                 .map(DayStop::pickupId)
                 .toList();
-        IntStream.range(0, wanted.size()).filter(i -> !known.contains(wanted.get(i))).findFirst().ifPresent(i -> {
-            throw new PlanProblems.PickupNotOfTheDay(i);
-        });
+        IntStream.range(0, wanted.size())
+                .filter(i -> !known.contains(wanted.get(i)))
+                .findFirst()
+                .ifPresent(i -> {
+                    throw new PlanProblems.PickupNotOfTheDay(i);
+                });
     }
 }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for routes of a day. */
 record PlanRoutesRequest(
-        @Schema(description = "The company of drivers and pickups; for callers who see more than one company.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(
+                description = "The company of drivers and pickups; for callers who see more than one company.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
         String companyId,
@@ -33,7 +35,9 @@ record PlanRoutesRequest(
         @Nullable
         String timeZone,
 
-        @Schema(description = "Names the depot: of one day and depot one plan is searched for at a time.", example = "BOG-NORTE")
+        @Schema(
+                description = "Names the depot: of one day and depot one plan is searched for at a time.",
+                example = "BOG-NORTE")
         @NotBlank
         @Size(max = 50)
         String depotCode,
@@ -42,7 +46,11 @@ record PlanRoutesRequest(
 
         @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid PlanVehicle> vehicles,
 
-        @Schema(description = "Only these pickups; all of the day that are on no route when left out.", example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]") @Size(max = 2000) @Nullable
+        @Schema(
+                description = "Only these pickups; all of the day that are on no route when left out.",
+                example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]")
+        @Size(max = 2000)
+        @Nullable
         List<@NotBlank @Size(max = 255) String> pickupIds,
 
         @Schema(description = "Only pickups of these zones.", example = "[\"BOG-1\"]") @Size(max = 100) @Nullable
@@ -52,7 +60,8 @@ record PlanRoutesRequest(
         Integer seconds,
 
         @Schema(
-                description = "How far to search instead of for how long; then the same request and seed give the same routes.",
+                description =
+                        "How far to search instead of for how long; then the same request and seed give the same routes.",
                 example = "20000")
         @Min(1)
         @Max(100_000_000)

@@ -92,8 +92,7 @@ class PlanSearchService {
             }
             if (plan.status() == RoutePlanStatus.QUEUED) {
                 plan.start();
-                history.record(
-                        RoutePlanService.SUBJECT, planId, "status", RoutePlanStatus.QUEUED, plan.status(), null);
+                history.record(RoutePlanService.SUBJECT, planId, "status", RoutePlanStatus.QUEUED, plan.status(), null);
             }
             return plans.saveAndFlush(plan);
         });
@@ -105,7 +104,8 @@ class PlanSearchService {
         Watch watch = new Watch(plan.planId());
         try {
             day = days.dayOf(plan, plan.searchFrom());
-            RoutingProblem problem = day.problem(plan.answer() == null ? Map.of() : plan.answer().sequences());
+            RoutingProblem problem =
+                    day.problem(plan.answer() == null ? Map.of() : plan.answer().sequences());
             watch.begin();
             found = RoutePlanner.plan(problem, effort(plan), new Keeper(plan.planId(), plan.progress(), day)::hear);
         } catch (DomainProblem refused) {
@@ -179,7 +179,9 @@ class PlanSearchService {
                 routes,
                 unassigned,
                 new PlanAnswer.Totals(
-                        plan.tours().stream().mapToLong(tour -> tour.stops().size()).sum(),
+                        plan.tours().stream()
+                                .mapToLong(tour -> tour.stops().size())
+                                .sum(),
                         routes.stream().mapToLong(PlannedRoute::distanceM).sum(),
                         routes.stream().mapToLong(PlannedRoute::drivingSeconds).sum(),
                         routes.stream()
@@ -187,7 +189,9 @@ class PlanSearchService {
                                         .toSeconds())
                                 .sum(),
                         routes.stream().mapToLong(PlannedRoute::co2G).sum(),
-                        PlannedRoute.shown(plan.tours().stream().mapToDouble(TourPlan::expense).sum()),
+                        PlannedRoute.shown(plan.tours().stream()
+                                .mapToDouble(TourPlan::expense)
+                                .sum()),
                         plan.iterations()),
                 sequences);
     }

@@ -41,8 +41,9 @@ class RoutePlanController {
     @RequiresPermission("routes:plan")
     @Operation(
             summary = "Plan the routes of a day",
-            description = "Searches in the background: `Location` names the plan, which tells how far it is and has the best routes so far. "
-                    + "Nothing happens to pickups until it is applied.")
+            description =
+                    "Searches in the background: `Location` names the plan, which tells how far it is and has the best routes so far. "
+                            + "Nothing happens to pickups until it is applied.")
     ResponseEntity<RoutePlanResponse> plan(Caller caller, @Valid @RequestBody PlanRoutesRequest request) {
         return accepted(service.plan(caller, request));
     }
@@ -97,8 +98,9 @@ class RoutePlanController {
     @RequiresPermission("routes:plan")
     @Operation(
             summary = "Make the routes of a plan",
-            description = "All of them or none. Pickups that were cancelled, moved or put on another route since the plan was made are "
-                    + "left out; the others are timed again without them.")
+            description =
+                    "All of them or none. Pickups that were cancelled, moved or put on another route since the plan was made are "
+                            + "left out; the others are timed again without them.")
     AppliedPlanResponse apply(Caller caller, @PathVariable("plan_id") String planId, IfMatch match) {
         return service.apply(caller, planId, match);
     }

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RoutePlanQueries {
 
     private static final Listing<RoutePlanSummary> LISTING = Listing.of(RoutePlanSummary.class)
-            .select("p.plan_id, p.company_id, p.route_date, p.depot_code, p.status, p.progress, p.created_by, p.created_at")
+            .select(
+                    "p.plan_id, p.company_id, p.route_date, p.depot_code, p.status, p.progress, p.created_by, p.created_at")
             .from("route_plans p")
             .tieBreaker("p.id")
             .sortable("created_at", "p.created_at", SortType.TIMESTAMP)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record RoutePlanResponse(
         @Schema(example = "PLAN-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String planId,
 
-        @Schema(description = "Null for the platform's own drivers.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        @Schema(description = "Null for the platform's own drivers.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Nullable
         String companyId,
 
         @Schema(example = "2026-12-01") LocalDate routeDate,
@@ -22,15 +23,20 @@ record RoutePlanResponse(
 
         RoutePlanStatus status,
 
-        @Schema(description = "Share of the search that is done, from 0 to 1.", example = "0.42") double progress,
+        @Schema(description = "Share of the search that is done, from 0 to 1.", example = "0.42")
+        double progress,
 
-        @Schema(description = "The best so far while it is searched for.") List<PlannedRoute> routes,
+        @Schema(description = "The best so far while it is searched for.")
+        List<PlannedRoute> routes,
 
-        @Schema(description = "On none of the routes, each with its reason.") List<UnassignedPickup> unassigned,
+        @Schema(description = "On none of the routes, each with its reason.")
+        List<UnassignedPickup> unassigned,
 
-        @Schema(description = "Null before the first routes are found.") PlanAnswer.@Nullable Totals totals,
+        @Schema(description = "Null before the first routes are found.")
+        PlanAnswer.@Nullable Totals totals,
 
-        @Schema(description = "Why it failed.", example = "null") @Nullable String failure,
+        @Schema(description = "Why it failed.", example = "null") @Nullable
+        String failure,
 
         @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String createdBy,
 

@@ -86,19 +86,17 @@ class RoutePlanService {
     }
 
     RoutePlanResponse plan(Caller caller, PlanRoutesRequest request) {
-        return idempotency.once(
-                RoutePlanResponse.class, () -> asked(caller, request), plan -> {
-                    UniqueKeys.refusing(
-                            Map.of("route_plans_one_at_a_time", PlanProblems.Running::new),
-                            () -> plans.saveAndFlush(plan));
-                    history.record(SUBJECT, plan.planId(), "status", null, plan.status(), null);
-                    deliveries.send(
-                            PlanSearchDelivery.class,
-                            plan.planId(),
-                            new PlanSearchDelivery.Search(plan.planId()),
-                            clock.instant());
-                    return RoutePlanResponse.of(plan);
-                });
+        return idempotency.once(RoutePlanResponse.class, () -> asked(caller, request), plan -> {
+            UniqueKeys.refusing(
+                    Map.of("route_plans_one_at_a_time", PlanProblems.Running::new), () -> plans.saveAndFlush(plan));
+            history.record(SUBJECT, plan.planId(), "status", null, plan.status(), null);
+            deliveries.send(
+                    PlanSearchDelivery.class,
+                    plan.planId(),
+                    new PlanSearchDelivery.Search(plan.planId()),
+                    clock.instant());
+            return RoutePlanResponse.of(plan);
+        });
     }
 
     private RoutePlan asked(Caller caller, PlanRoutesRequest request) {
@@ -115,7 +113,12 @@ class RoutePlanService {
         requireDrivers(companyId, request);
         days.requirePlannable(companyId, new DayClock(request.routeDate(), zone), request);
         return new RoutePlan(
-                ExternalId.next("PLAN"), companyId, zone.getId(), now.plus(properties.headStart()), request, caller.id());
+                ExternalId.next("PLAN"),
+                companyId,
+                zone.getId(),
+                now.plus(properties.headStart()),
+                request,
+                caller.id());
     }
 
     private void requireDrivers(@Nullable String companyId, PlanRoutesRequest request) {
@@ -154,28 +157,24 @@ class RoutePlanService {
 
     /** The routes that were found are timed again without pickups that have changed, and then made as a whole. */
     AppliedPlanResponse apply(Caller caller, String planId, IfMatch match) {
-        return idempotency.once(
-                AppliedPlanResponse.class,
-                () -> draft(caller, planId),
-                draft -> {
-                    RoutePlan plan = lock(caller, planId, match);
-                    RoutePlanStatus from = plan.status();
-                    plan.apply();
-                    if (draft.version() != plan.version()) {
-                        throw new PlanProblems.Outdated();
-                    }
-                    if (draft.routes().isEmpty()) {
-                        throw new PlanProblems.Empty();
-                    }
-                    List<AppliedPlanResponse.MadeRoute> made = draft.routes().stream()
-                            .map(routes::create)
-                            .map(RoutePlanService::made)
-                            .toList();
-                    history.record(SUBJECT, planId, "status", from, plan.status(), null);
-                    RoutePlan saved = plans.saveAndFlush(plan);
-                    return new AppliedPlanResponse(
-                            planId, saved.status(), made, draft.leftOut(), saved.version());
-                });
+        return idempotency.once(AppliedPlanResponse.class, () -> draft(caller, planId), draft -> {
+            RoutePlan plan = lock(caller, planId, match);
+            RoutePlanStatus from = plan.status();
+            plan.apply();
+            if (draft.version() != plan.version()) {
+                throw new PlanProblems.Outdated();
+            }
+            if (draft.routes().isEmpty()) {
+                throw new PlanProblems.Empty();
+            }
+            List<AppliedPlanResponse.MadeRoute> made = draft.routes().stream()
+                    .map(routes::create)
+                    .map(RoutePlanService::made)
+                    .toList();
+            history.record(SUBJECT, planId, "status", from, plan.status(), null);
+            RoutePlan saved = plans.saveAndFlush(plan);
+            return new AppliedPlanResponse(planId, saved.status(), made, draft.leftOut(), saved.version());
+        });
     }
 
     private static AppliedPlanResponse.MadeRoute made(RouteResponse route) {
@@ -185,7 +184,9 @@ class RoutePlanService {
     private Draft draft(Caller caller, String planId) {
         RoutePlan plan = plans.find(planId, RowScope.ofCompany(caller)).orElseThrow(PlanProblems.NotFound::new);
         PlanAnswer answer = plan.answer();
-        if (answer == null || plan.status() == RoutePlanStatus.APPLIED || !plan.status().isOver()) {
+        if (answer == null
+                || plan.status() == RoutePlanStatus.APPLIED
+                || !plan.status().isOver()) {
             return new Draft(plan.version(), List.of(), List.of());
         }
         Instant now = clock.instant();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record RoutePlanSummary(
         @Schema(example = "PLAN-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String planId,
 
-        @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable String companyId,
+        @Schema(example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Nullable
+        String companyId,
 
         @Schema(example = "2026-12-01") LocalDate routeDate,
 

@@ -41,7 +41,9 @@ record Easing(RoutingProblem problem, List<Eased> eased, Set<String> released) {
                     .toList();
             shifts.set(s, ease(problem, shift, tidied(shift, pinned), stops, eased));
         }
-        List<Stop> all = problem.stops().stream().map(stop -> stops.getOrDefault(stop.id(), stop)).toList();
+        List<Stop> all = problem.stops().stream()
+                .map(stop -> stops.getOrDefault(stop.id(), stop))
+                .toList();
         return new Easing(problem.with(all, shifts, initial), List.copyOf(eased), Set.copyOf(released));
     }
 
@@ -121,7 +123,8 @@ record Easing(RoutingProblem problem, List<Eased> eased, Set<String> released) {
             RoutingProblem problem, Shift given, List<String> sequence, Map<String, Stop> stops, List<Eased> eased) {
         Shift shift = given;
         for (int round = 0; round < ROUNDS && !sequence.isEmpty(); round++) {
-            List<Stop> served = sequence.stream().filter(stops::containsKey).map(stops::get).toList();
+            List<Stop> served =
+                    sequence.stream().filter(stops::containsKey).map(stops::get).toList();
             RoutingProblem alone = problem.with(served, List.of(shift), Map.of(shift.id(), sequence));
             Model model = new Model(alone);
             TourPlan tour = Timeline.of(model, 0, model.initial[0]);

@@ -178,7 +178,8 @@ final class Insertion {
         if (with == Mode.EMPTY_AFTER) {
             time = model.speed.arrival(time, model.seconds(here, depot)) + shift.turnaround();
         }
-        if (model.speed.arrival(time, model.seconds(second, after)) <= candidate.latest[position + 1] + Timing.TOLERANCE) {
+        if (model.speed.arrival(time, model.seconds(second, after))
+                <= candidate.latest[position + 1] + Timing.TOLERANCE) {
             offer(candidate, stop, position, with, delta);
         }
     }

@@ -80,7 +80,9 @@ final class Model {
         timed = new boolean[shifts.length];
         for (int s = 0; s < shifts.length; s++) {
             Shift shift = shifts[s];
-            timed[s] = !shift.breaks().isEmpty() || shift.expensePerSecond() > 0 || shift.maxDuration() < shift.until() - shift.from();
+            timed[s] = !shift.breaks().isEmpty()
+                    || shift.expensePerSecond() > 0
+                    || shift.maxDuration() < shift.until() - shift.from();
             for (int i = 0; i < stops; i++) {
                 Stop stop = all.get(i);
                 boolean able = shift.skills().containsAll(stop.skills()) && (pinned[i] < 0 || pinned[i] == s);
@@ -118,7 +120,9 @@ final class Model {
     private boolean same(int s, int t) {
         Shift a = shifts[s];
         Shift b = shifts[t];
-        long driversShifts = IntStream.of(driver).filter(d -> d == driver[s] || d == driver[t]).count();
+        long driversShifts = IntStream.of(driver)
+                .filter(d -> d == driver[s] || d == driver[t])
+                .count();
         return driversShifts == 2
                 && a.start() == b.start()
                 && a.depot() == b.depot()

@@ -63,7 +63,8 @@ public final class RoutePlanner {
         long begun = System.nanoTime();
         long done = 0;
         boolean alike = false;
-        ExecutorService pool = Executors.newFixedThreadPool(CHAINS, Thread.ofPlatform().daemon().name("route-search-", 0).factory());
+        ExecutorService pool = Executors.newFixedThreadPool(
+                CHAINS, Thread.ofPlatform().daemon().name("route-search-", 0).factory());
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 double from = round / (double) ROUNDS;
@@ -122,7 +123,9 @@ public final class RoutePlanner {
 
     private static long run(
             RuinAndRecreate chain, long steps, Effort effort, long begun, double from, double to, double unit) {
-        double limit = effort.limit() == null ? Double.POSITIVE_INFINITY : effort.limit().toNanos();
+        double limit = effort.limit() == null
+                ? Double.POSITIVE_INFINITY
+                : effort.limit().toNanos();
         double spent = from;
         for (long i = 0; i < steps; i++) {
             if (i % STRIDE == 0) {
@@ -195,7 +198,9 @@ public final class RoutePlanner {
             BitSet kept = new BitSet();
             Arrays.stream(start[shift]).filter(node -> node >= 0).forEach(kept::set);
             for (int wanted : model.initial[shift]) {
-                if (wanted < 0 || kept.get(wanted) || driverStops[model.driver[shift]] == model.shifts[shift].maxStops()) {
+                if (wanted < 0
+                        || kept.get(wanted)
+                        || driverStops[model.driver[shift]] == model.shifts[shift].maxStops()) {
                     continue;
                 }
                 kept.set(wanted);
@@ -247,8 +252,8 @@ public final class RoutePlanner {
             int here = model.place[stop];
             neighbours[stop] = IntStream.range(0, model.stops)
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(other -> model.metres(here, model.place[other])
-                                    + model.metres(model.place[other], here))
+                    .sorted(Comparator.<Integer>comparingDouble(other ->
+                                    model.metres(here, model.place[other]) + model.metres(model.place[other], here))
                             .thenComparing(Comparator.naturalOrder()))
                     .mapToInt(Integer::intValue)
                     .toArray();

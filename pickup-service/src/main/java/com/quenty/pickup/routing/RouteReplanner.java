@@ -26,7 +26,8 @@ public final class RouteReplanner {
         Map<String, String> homes = homes(problem);
         Easing easing = Easing.of(penalised(problem, homes, penalty));
         Plan plan = RoutePlanner.plan(easing.problem(), effort, progress);
-        Set<String> givenUp = plan.unserved().keySet().stream().filter(homes::containsKey).collect(Collectors.toSet());
+        Set<String> givenUp =
+                plan.unserved().keySet().stream().filter(homes::containsKey).collect(Collectors.toSet());
         if (!givenUp.isEmpty()) {
             Plan late = RoutePlanner.plan(forgiving(problem, easing.problem(), givenUp), effort, progress);
             if (late.unserved().size() < plan.unserved().size()) {
@@ -98,14 +99,12 @@ public final class RouteReplanner {
             for (Visit visit : tour.visits()) {
                 Stop stop = visit.stop() == null ? null : stops.get(visit.stop());
                 if (stop != null && visit.begin() > stop.closes() + Timing.TOLERANCE) {
-                    broken.add(new Eased(
-                            tour.shift(), stop.id(), Violation.Kind.LATE, visit.begin() - stop.closes()));
+                    broken.add(new Eased(tour.shift(), stop.id(), Violation.Kind.LATE, visit.begin() - stop.closes()));
                 }
             }
             Shift shift = shifts.get(tour.shift());
             if (shift != null && tour.finish() > shift.until() + Timing.TOLERANCE) {
-                broken.add(new Eased(
-                        tour.shift(), null, Violation.Kind.SHIFT_OVERRUN, tour.finish() - shift.until()));
+                broken.add(new Eased(tour.shift(), null, Violation.Kind.SHIFT_OVERRUN, tour.finish() - shift.until()));
             }
         }
         return broken;

@@ -57,7 +57,8 @@ public record RoutingProblem(
             if (stop.pinned() != null) {
                 List<String> served = initial.getOrDefault(stop.pinned(), List.of());
                 if (!served.contains(stop.id())) {
-                    throw new IllegalArgumentException("pinned stop " + stop.id() + " is not among the initial ones of its shift");
+                    throw new IllegalArgumentException(
+                            "pinned stop " + stop.id() + " is not among the initial ones of its shift");
                 }
             }
         }

@@ -96,7 +96,8 @@ final class RuinAndRecreate {
             System.arraycopy(sequence, 0, tour.nodes, 0, sequence.length);
             tour.size = sequence.length;
             if (!tour.refresh(timing)) {
-                throw new IllegalArgumentException("the stops given to shift " + model.shifts[s].id() + " can't be served in time");
+                throw new IllegalArgumentException(
+                        "the stops given to shift " + model.shifts[s].id() + " can't be served in time");
             }
             expense += tour.expense;
             driverStops[model.driver[s]] += tour.stops;
@@ -409,7 +410,8 @@ final class RuinAndRecreate {
     private double relativeLoad(int stop) {
         double load = 0;
         for (int kind = 0; kind < model.kinds; kind++) {
-            load += model.load[stop * model.kinds + kind] / (double) Math.max(1, model.shifts[0].capacity()[kind]);
+            load += model.load[stop * model.kinds + kind]
+                    / (double) Math.max(1, model.shifts[0].capacity()[kind]);
         }
         return load;
     }

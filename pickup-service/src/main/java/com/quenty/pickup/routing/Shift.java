@@ -68,7 +68,22 @@ public record Shift(
 
     private Shift copy(double end, double longest, int stops, int trips, List<Break> pauses) {
         return new Shift(
-                id, driver, start, depot, from, end, longest, stops, trips, turnaround, capacity, aboard, skills, pauses, fixedExpense,
-                expensePerMetre, expensePerSecond);
+                id,
+                driver,
+                start,
+                depot,
+                from,
+                end,
+                longest,
+                stops,
+                trips,
+                turnaround,
+                capacity,
+                aboard,
+                skills,
+                pauses,
+                fixedExpense,
+                expensePerMetre,
+                expensePerSecond);
     }
 }

@@ -54,8 +54,8 @@ final class Timeline {
         int[] pauseAt = new int[breaks];
         Timeline best = null;
         do {
-            var tried = leavingLater(new Timeline(
-                    model, shiftIndex, nodes, pauseAt.clone(), model.shifts[shiftIndex].from()));
+            var tried = leavingLater(
+                    new Timeline(model, shiftIndex, nodes, pauseAt.clone(), model.shifts[shiftIndex].from()));
             if (best == null || tried.badness < best.badness) {
                 best = tried;
             }
@@ -154,7 +154,9 @@ final class Timeline {
                 if (over > 0) {
                     violations.add(new Violation(Violation.Kind.OVERLOAD, at, over));
                 }
-                long missing = stop.skills().stream().filter(skill -> !shift.skills().contains(skill)).count();
+                long missing = stop.skills().stream()
+                        .filter(skill -> !shift.skills().contains(skill))
+                        .count();
                 if (missing > 0) {
                     violations.add(new Violation(Violation.Kind.SKILL_MISSING, at, missing));
                 }
@@ -219,7 +221,8 @@ final class Timeline {
         double liking = 0;
         for (int node : nodes) {
             if (node >= 0) {
-                double affinity = model.problem.affinity().expense(model.problem.stops().get(node), shift);
+                double affinity =
+                        model.problem.affinity().expense(model.problem.stops().get(node), shift);
                 liking += affinity;
             }
         }

@@ -122,7 +122,6 @@ final class Timing {
         return true;
     }
 
-
     /** Sets {@code departure} to the latest leaving of the start with which everything else still ends at {@code finish}. */
     double latestDeparture(int shiftIndex, int[] nodes) {
         Shift shift = model.shifts[shiftIndex];

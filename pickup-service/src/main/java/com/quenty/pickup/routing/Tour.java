@@ -83,7 +83,8 @@ final class Tour {
     void tidy() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            boolean idle = nodes[i] == Model.EMPTYING && (kept == 0 && !beginsLoaded() || kept > 0 && nodes[kept - 1] == Model.EMPTYING);
+            boolean idle = nodes[i] == Model.EMPTYING
+                    && (kept == 0 && !beginsLoaded() || kept > 0 && nodes[kept - 1] == Model.EMPTYING);
             if (!idle) {
                 nodes[kept++] = nodes[i];
             }

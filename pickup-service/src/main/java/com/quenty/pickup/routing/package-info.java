@@ -7,4 +7,3 @@
 package com.quenty.pickup.routing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -169,7 +169,6 @@ final class OsrmTable implements TravelTimes {
 
     /** To a metre: what differs less is the same door. */
     private static GeoPoint rounded(GeoPoint place) {
-        return new GeoPoint(
-                Math.round(place.latitude() * 1e5) / 1e5, Math.round(place.longitude() * 1e5) / 1e5);
+        return new GeoPoint(Math.round(place.latitude() * 1e5) / 1e5, Math.round(place.longitude() * 1e5) / 1e5);
     }
 }

@@ -34,7 +34,8 @@ class TravelConfiguration {
 
     @Bean
     SpeedProfile speedProfile(TravelProperties properties) {
-        return new SpeedProfile(
-                properties.speedByHour().stream().mapToDouble(Double::doubleValue).toArray());
+        return new SpeedProfile(properties.speedByHour().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     }
 }

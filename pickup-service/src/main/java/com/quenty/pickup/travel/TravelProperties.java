@@ -28,14 +28,24 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("quenty.pickup.travel")
 record TravelProperties(
-        @DefaultValue("1.3") @DecimalMin("1") @DecimalMax("10") double roadFactor,
-        @DefaultValue("36") @DecimalMin("1") @DecimalMax("200") double speedKmh,
+        @DefaultValue("1.3") @DecimalMin("1") @DecimalMax("10")
+        double roadFactor,
+
+        @DefaultValue("36") @DecimalMin("1") @DecimalMax("200")
+        double speedKmh,
+
         @DefaultValue({
             "1", "1", "1", "1", "1", "0.95", "0.85", "0.65", "0.6", "0.75", "0.8", "0.8", "0.75", "0.75", "0.8", "0.8",
             "0.75", "0.6", "0.55", "0.65", "0.85", "0.95", "1", "1"
-        }) @Size(min = 24, max = 24) List<@DecimalMin("0.01") @DecimalMax("10") Double> speedByHour,
+        })
+        @Size(min = 24, max = 24)
+        List<@DecimalMin("0.01") @DecimalMax("10") Double> speedByHour,
+
         @Nullable URI osrmUrl,
-        @DefaultValue("driving") @Pattern(regexp = "[a-z0-9_-]+") String osrmProfile,
+
+        @DefaultValue("driving") @Pattern(regexp = "[a-z0-9_-]+")
+        String osrmProfile,
+
         @DefaultValue("100") @Min(2) @Max(10_000) int osrmTableSize,
         @DefaultValue("5s") Duration osrmTimeout,
         @DefaultValue("1000000") @Min(0) long cachedLegs,

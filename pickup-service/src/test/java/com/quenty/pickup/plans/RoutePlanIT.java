@@ -36,10 +36,7 @@ class RoutePlanIT {
     private Fleet.Open fleet;
 
     RoutePlanIT(
-            RestTestClient http,
-            Fleet fleets,
-            @Sibling("customer-service") WireMockServer customers,
-            JdbcClient jdbc) {
+            RestTestClient http, Fleet fleets, @Sibling("customer-service") WireMockServer customers, JdbcClient jdbc) {
         this.http = http;
         this.fleets = fleets;
         this.customers = customers;
@@ -54,12 +51,18 @@ class RoutePlanIT {
     private Map<String, @Nullable Object> body(List<?> vehicles, @Nullable Object... changes) {
         return Json.changed(
                 Json.of(
-                        "route_date", Fleet.DAY.toString(),
-                        "time_zone", Fleet.ZONE,
-                        "depot_code", "NORTE",
-                        "depot", Json.of("latitude", Fleet.LATITUDE, "longitude", Fleet.LONGITUDE),
-                        "vehicles", vehicles,
-                        "iterations", 300),
+                        "route_date",
+                        Fleet.DAY.toString(),
+                        "time_zone",
+                        Fleet.ZONE,
+                        "depot_code",
+                        "NORTE",
+                        "depot",
+                        Json.of("latitude", Fleet.LATITUDE, "longitude", Fleet.LONGITUDE),
+                        "vehicles",
+                        vehicles,
+                        "iterations",
+                        300),
                 changes);
     }
 
@@ -87,7 +90,8 @@ class RoutePlanIT {
     }
 
     private static List<String> collected(Answer plan) {
-        return plan.at("routes").valueStream()
+        return plan.at("routes")
+                .valueStream()
                 .flatMap(route -> route.path("stops").valueStream())
                 .map(stop -> stop.path("pickup_id"))
                 .filter(JsonNode::isString)
@@ -114,7 +118,8 @@ class RoutePlanIT {
         assertThat(plan.number("totals.assigned_pickups")).isEqualTo(6);
         assertThat(pickups).allSatisfy(pickup -> assertThat(status(pickup)).isEqualTo("scheduled"));
 
-        var applied = fleet.staff().post(PLANS + plan.text("plan_id") + "/apply").is(200);
+        var applied =
+                fleet.staff().post(PLANS + plan.text("plan_id") + "/apply").is(200);
 
         assertThat(applied.text("status")).isEqualTo("applied");
         assertThat(applied.at("left_out")).isEmpty();
@@ -146,8 +151,11 @@ class RoutePlanIT {
         var plan = found(body(List.of(van(fleet.driver, "max_stops", 1))));
 
         assertThat(collected(plan)).hasSize(1);
-        var reasons = plan.at("unassigned").valueStream()
-                .map(each -> each.path("pickup_id").asString() + ' ' + each.path("reason").asString())
+        var reasons = plan.at("unassigned")
+                .valueStream()
+                .map(each -> each.path("pickup_id").asString()
+                        + ' '
+                        + each.path("reason").asString())
                 .toList();
         assertThat(reasons)
                 .hasSize(3)
@@ -190,10 +198,13 @@ class RoutePlanIT {
     @Test
     void aPlanThatIsCancelledKeepsItsBestRoutesAndCanBeApplied() {
         var pickups = fleet.pickups(3);
-        var id = asked(body(List.of(van(fleet.driver)), "seconds", 600, "iterations", null)).text("plan_id");
+        var id = asked(body(List.of(van(fleet.driver)), "seconds", 600, "iterations", null))
+                .text("plan_id");
         Eventually.until(() -> !fleet.staff().get(PLANS + id).at("routes").isEmpty());
 
-        fleet.staff().post(PLANS + id + "/cancel", Json.of("reason", "good enough")).is(200);
+        fleet.staff()
+                .post(PLANS + id + "/cancel", Json.of("reason", "good enough"))
+                .is(200);
 
         var plan = fleet.staff().get(PLANS + id).is(200);
         assertThat(plan.text("status")).isEqualTo("cancelled");
@@ -218,9 +229,7 @@ class RoutePlanIT {
                             convert_to('{"id": "01", "sent_at": "2026-12-02T13:00:00Z", "not_before": "2026-12-02T13:00:00Z",'
                                 || ' "trace": {}, "payload": {"plan_id": "' || :id || '"}}', 'UTF8'),
                             '2026-12-02T13:00:00Z', FALSE, 0, 1)
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
 
         var again = over(id);
 
@@ -237,7 +246,8 @@ class RoutePlanIT {
                 .post("/api/v1/pickups/" + cancelled.pickupId() + "/cancel", Json.of("reason", "not needed"))
                 .is(200);
 
-        var applied = fleet.staff().post(PLANS + plan.text("plan_id") + "/apply").is(200);
+        var applied =
+                fleet.staff().post(PLANS + plan.text("plan_id") + "/apply").is(200);
 
         assertThat(applied.text("left_out.0.pickup_id")).isEqualTo(cancelled.pickupId());
         assertThat(applied.text("left_out.0.reason")).isEqualTo("changed");
@@ -250,7 +260,8 @@ class RoutePlanIT {
         fleet.route(fleet.pickups(2));
         fleet.pickups(2);
 
-        var plan = found(body(List.of(van(fleet.driver, "shifts", List.of(Json.of("from", "08:00", "until", "08:20"))))));
+        var plan =
+                found(body(List.of(van(fleet.driver, "shifts", List.of(Json.of("from", "08:00", "until", "08:20"))))));
 
         assertThat(plan.at("routes")).isEmpty();
         assertThat(plan.at("unassigned")).hasSize(2);
@@ -310,8 +321,7 @@ class RoutePlanIT {
                 400,
                 "validation-failed",
                 "/vehicles/0/shifts/0/breaks/0/opens");
-        refused(
-                body(List.of(van), "pickup_ids", List.of("PU-NONE")), 422, "pickup-not-of-the-day", "/pickup_ids/0");
+        refused(body(List.of(van), "pickup_ids", List.of("PU-NONE")), 422, "pickup-not-of-the-day", "/pickup_ids/0");
         var stranger = ExternalId.next("USER");
         fleet.customers.knows(stranger, "company_id", ExternalId.next("COMP"));
         refused(body(List.of(van(stranger))), 422, "driver-unknown", "/vehicles/0/driver_id");
@@ -332,10 +342,12 @@ class RoutePlanIT {
         var id = found(body(List.of(van(fleet.driver)))).text("plan_id");
         var stranger = fleet.platform().as(Tokens.with("*").company(ExternalId.next("COMP")));
 
-        Stream.of(PLANS + id, PLANS + id + "/history").forEach(path -> stranger.get(path).problem(404, "plan-not-found"));
+        Stream.of(PLANS + id, PLANS + id + "/history")
+                .forEach(path -> stranger.get(path).problem(404, "plan-not-found"));
         stranger.post(PLANS + id + "/apply").problem(404, "plan-not-found");
         stranger.post(PLANS + id + "/cancel", Json.of("reason", "not mine")).problem(404, "plan-not-found");
         assertThat(stranger.get("/api/v1/routes/plans").is(200).at("items")).isEmpty();
-        assertThat(fleet.staff().get(PLANS + id + "/history").is(200).at("items")).hasSize(3);
+        assertThat(fleet.staff().get(PLANS + id + "/history").is(200).at("items"))
+                .hasSize(3);
     }
 }

@@ -184,7 +184,8 @@ final class EveryPlan {
             return back <= shift.until() && restIsPossible(shift, breaks, back) ? Math.min(best, back) : best;
         }
         Stop stop = order.get(next);
-        return Math.min(best, serve(shift, order, cuts, next, time + problem.travel().seconds(here, stop.place()), breaks));
+        return Math.min(
+                best, serve(shift, order, cuts, next, time + problem.travel().seconds(here, stop.place()), breaks));
     }
 
     private static boolean restIsPossible(Shift shift, int breaks, double back) {
@@ -236,7 +237,8 @@ final class EveryPlan {
                 ready = begin + pause.length();
                 taken++;
                 double at = onArrival ? ready : ready + problem.travel().seconds(here, shift.depot());
-                best = Math.min(best, arrive(shift, order, cuts, next + 1, shift.depot(), at + shift.turnaround(), taken));
+                best = Math.min(
+                        best, arrive(shift, order, cuts, next + 1, shift.depot(), at + shift.turnaround(), taken));
             }
         }
         return Math.min(best, arrive(shift, order, cuts, next + 1, shift.depot(), there + shift.turnaround(), breaks));

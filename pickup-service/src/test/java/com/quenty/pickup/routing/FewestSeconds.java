@@ -44,9 +44,8 @@ final class FewestSeconds {
     private void drive(int next, int here, double time, int taken, double bad, double departure) {
         if (next == sequence.size()) {
             double finish = time + problem.travel().seconds(here, shift.depot());
-            double total = bad
-                    + Math.max(0, finish - shift.until())
-                    + Math.max(0, finish - departure - shift.maxDuration());
+            double total =
+                    bad + Math.max(0, finish - shift.until()) + Math.max(0, finish - departure - shift.maxDuration());
             double rest = finish;
             for (Break pause : shift.breaks().subList(taken, shift.breaks().size())) {
                 double begin = Math.max(rest, pause.opens());

@@ -18,8 +18,8 @@ class InsertionQuoteTests {
         forEachSeed(1000, seed -> {
             RoutingProblem whole = RandomProblem.of(seed);
             String wanted = whole.stops().getLast().id();
-            RoutingProblem planned = whole.with(
-                    whole.stops().subList(0, whole.stops().size() - 1), whole.shifts(), Map.of());
+            RoutingProblem planned =
+                    whole.with(whole.stops().subList(0, whole.stops().size() - 1), whole.shifts(), Map.of());
             Map<String, List<String>> routes = sequences(RoutePlanner.plan(planned, Effort.of(seed, 50)));
             RoutingProblem problem = whole.with(whole.stops(), whole.shifts(), routes);
 
@@ -53,7 +53,23 @@ class InsertionQuoteTests {
         Stop late = new Stop("late", 1, 0, 5, 1, new long[] {1}, Set.of(), 1, null);
         Stop wanted = new Stop("wanted", 2, 0, 1000, 1, new long[] {1}, Set.of(), 1, null);
         Shift shift = new Shift(
-                "shift", "driver", 0, 0, 0, 1000, 1e9, 9, 1, 0, new long[] {9}, new long[] {0}, Set.of(), List.of(), 0, 1, 0);
+                "shift",
+                "driver",
+                0,
+                0,
+                0,
+                1000,
+                1e9,
+                9,
+                1,
+                0,
+                new long[] {9},
+                new long[] {0},
+                Set.of(),
+                List.of(),
+                0,
+                1,
+                0);
         RoutingProblem problem = new RoutingProblem(
                 new TravelMatrix(road, road),
                 SpeedProfile.FLAT,

@@ -29,7 +29,9 @@ class RouteEvaluationTests {
 
                 assertThat(seconds)
                         .isCloseTo(
-                                FewestSeconds.of(problem, shift, problem.initial().get(shift.id())), within(1e-4));
+                                FewestSeconds.of(
+                                        problem, shift, problem.initial().get(shift.id())),
+                                within(1e-4));
             }
         });
     }
@@ -99,7 +101,23 @@ class RouteEvaluationTests {
 
     private static Shift shift(String id, String driver) {
         return new Shift(
-                id, driver, 0, 0, 0, 1000, 1e9, 2, 1, 0, new long[] {9}, new long[] {0}, Set.of("heavy"), List.of(), 0, 1, 0);
+                id,
+                driver,
+                0,
+                0,
+                0,
+                1000,
+                1e9,
+                2,
+                1,
+                0,
+                new long[] {9},
+                new long[] {0},
+                Set.of("heavy"),
+                List.of(),
+                0,
+                1,
+                0);
     }
 
     private static Shift shift(RoutingProblem problem, TourPlan tour) {

@@ -19,7 +19,8 @@ class RoutePlannerTests {
             Plan plan = RoutePlanner.plan(problem, Effort.of(seed, 2000));
 
             assertThat(plan.expense()).isCloseTo(EveryPlan.cheapest(problem), within(1e-6));
-            assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
+            assertThat(plan.tours())
+                    .allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
         });
     }
 
@@ -27,7 +28,8 @@ class RoutePlannerTests {
     void theSameSeedAndIterationsGiveTheSamePlan() {
         RoutingProblem problem = RandomProblem.of(7);
 
-        assertThat(RoutePlanner.plan(problem, Effort.of(3, 500))).isEqualTo(RoutePlanner.plan(problem, Effort.of(3, 500)));
+        assertThat(RoutePlanner.plan(problem, Effort.of(3, 500)))
+                .isEqualTo(RoutePlanner.plan(problem, Effort.of(3, 500)));
     }
 
     @Test
@@ -46,7 +48,9 @@ class RoutePlannerTests {
                         "large", Plan.Reason.TOO_LARGE,
                         "early", Plan.Reason.OUT_OF_REACH,
                         "second", Plan.Reason.NO_ROOM));
-        assertThat(plan.tours()).singleElement().satisfies(tour -> assertThat(tour.stops()).containsExactly("first"));
+        assertThat(plan.tours())
+                .singleElement()
+                .satisfies(tour -> assertThat(tour.stops()).containsExactly("first"));
     }
 
     @Test
@@ -55,7 +59,23 @@ class RoutePlannerTests {
         RoutingProblem free = problem(List.of(pinned));
         Shift dear = free.shifts().getFirst();
         Shift cheap = new Shift(
-                "cheap", "other", 0, 0, 0, 1000, 1e9, 9, 1, 0, new long[] {10}, new long[] {0}, Set.of(), List.of(), 0, 0, 0);
+                "cheap",
+                "other",
+                0,
+                0,
+                0,
+                1000,
+                1e9,
+                9,
+                1,
+                0,
+                new long[] {10},
+                new long[] {0},
+                Set.of(),
+                List.of(),
+                0,
+                0,
+                0);
         RoutingProblem both = new RoutingProblem(
                 free.travel(),
                 SpeedProfile.FLAT,
@@ -90,7 +110,23 @@ class RoutePlannerTests {
     private static RoutingProblem problem(List<Stop> stops) {
         double[][] road = {{0, 10}, {10, 0}};
         Shift shift = new Shift(
-                "shift", "driver", 0, 0, 0, 1000, 1e9, 9, 1, 0, new long[] {10}, new long[] {0}, Set.of(), List.of(), 0, 1, 0);
+                "shift",
+                "driver",
+                0,
+                0,
+                0,
+                1000,
+                1e9,
+                9,
+                1,
+                0,
+                new long[] {10},
+                new long[] {0},
+                Set.of(),
+                List.of(),
+                0,
+                1,
+                0);
         return new RoutingProblem(
                 new TravelMatrix(road, road),
                 SpeedProfile.FLAT,

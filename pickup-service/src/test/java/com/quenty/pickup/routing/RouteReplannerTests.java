@@ -26,13 +26,17 @@ class RouteReplannerTests {
                     eased.stops(),
                     eased.shifts(),
                     (stop, shift) -> problem.affinity().expense(stop, shift)
-                            + (!homes.containsKey(stop.id()) || homes.get(stop.id()).equals(shift.id()) ? 0 : PENALTY),
+                            + (!homes.containsKey(stop.id())
+                                            || homes.get(stop.id()).equals(shift.id())
+                                    ? 0
+                                    : PENALTY),
                     eased.initial());
 
             Plan plan = RouteReplanner.search(problem, PENALTY, Effort.of(seed, 1000));
 
             assertThat(plan.expense()).isCloseTo(EveryPlan.cheapest(penalised), within(1e-4));
-            assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
+            assertThat(plan.tours())
+                    .allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
             assertThat(pinnedOf(plan, eased)).isEqualTo(pinnedOf(RoutePlanner.evaluate(eased), eased));
         });
     }
@@ -91,13 +95,33 @@ class RouteReplannerTests {
                 RoutingProblem.Affinity.NONE,
                 Map.of("dear", List.of("stop")));
 
-        assertThat(RouteReplanner.replan(problem, 101, Effort.of(1, 200), SearchProgress.IGNORED).moved()).isEmpty();
-        assertThat(RouteReplanner.replan(problem, 99, Effort.of(1, 200), SearchProgress.IGNORED).moved()).containsExactly("stop");
+        assertThat(RouteReplanner.replan(problem, 101, Effort.of(1, 200), SearchProgress.IGNORED)
+                        .moved())
+                .isEmpty();
+        assertThat(RouteReplanner.replan(problem, 99, Effort.of(1, 200), SearchProgress.IGNORED)
+                        .moved())
+                .containsExactly("stop");
     }
 
     private static Shift shift(String id, double expensePerMetre) {
         return new Shift(
-                id, id, 0, 0, 0, 1000, 1e9, 9, 1, 0, new long[] {9}, new long[] {0}, Set.of(), List.of(), 0, expensePerMetre, 0);
+                id,
+                id,
+                0,
+                0,
+                0,
+                1000,
+                1e9,
+                9,
+                1,
+                0,
+                new long[] {9},
+                new long[] {0},
+                Set.of(),
+                List.of(),
+                0,
+                expensePerMetre,
+                0);
     }
 
     private static Map<String, String> homes(RoutingProblem problem) {
@@ -110,8 +134,8 @@ class RouteReplannerTests {
         Map<String, List<String>> pinned = new HashMap<>();
         for (TourPlan tour : plan.tours()) {
             List<String> stops = tour.stops().stream()
-                    .filter(id -> problem.stops().stream()
-                            .anyMatch(stop -> stop.id().equals(id) && stop.pinned() != null))
+                    .filter(id ->
+                            problem.stops().stream().anyMatch(stop -> stop.id().equals(id) && stop.pinned() != null))
                     .toList();
             if (!stops.isEmpty()) {
                 pinned.put(tour.shift(), stops);

@@ -31,7 +31,8 @@ class OsrmTableTests {
 
     @Test
     void theTableIsAskedOnceAndBothDirectionsMayDiffer() {
-        engine.stubFor(get(urlPathEqualTo("/table/v1/driving/-74.10000,4.60000;-74.00000,4.70000;-74.10000,4.60000;-74.00000,4.70000"))
+        engine.stubFor(get(urlPathEqualTo(
+                        "/table/v1/driving/-74.10000,4.60000;-74.00000,4.70000;-74.10000,4.60000;-74.00000,4.70000"))
                 .withQueryParam("annotations", equalTo("duration,distance"))
                 .withQueryParam("sources", equalTo("0;1"))
                 .withQueryParam("destinations", equalTo("2;3"))
@@ -70,7 +71,8 @@ class OsrmTableTests {
                 {"code": "Ok", "durations": [[0, null], [5, 0]], "distances": [[0, null], [50, 0]]}
                 """)));
 
-        assertThat(table(100).between(List.of(A, B)).seconds(0, 1)).isGreaterThan(Duration.ofDays(365).toSeconds());
+        assertThat(table(100).between(List.of(A, B)).seconds(0, 1))
+                .isGreaterThan(Duration.ofDays(365).toSeconds());
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,8 @@ public final class DayProblem {
     }
 
     private void add(PlanVehicle vehicle, int index, double notBefore, List<BusyTime> busy) {
-        List<BusyTime> own = busy.stream().filter(time -> time.concerns(vehicle)).toList();
+        List<BusyTime> own =
+                busy.stream().filter(time -> time.concerns(vehicle)).toList();
         long before = own.stream()
                 .filter(time -> time.driverId().equals(vehicle.driverId()))
                 .mapToLong(BusyTime::stops)
@@ -204,7 +204,9 @@ public final class DayProblem {
         if (part == null || pickup == null || part.vehicle().avoidedZones() == null) {
             return 0;
         }
-        return part.vehicle().avoidedZones().contains(pickup.zoneCode()) ? orElse(part.vehicle().avoidanceCost(), 5) : 0;
+        return part.vehicle().avoidedZones().contains(pickup.zoneCode())
+                ? orElse(part.vehicle().avoidanceCost(), 5)
+                : 0;
     }
 
     /** More than any one stop can cost: leaving one out never pays. */
@@ -265,9 +267,8 @@ public final class DayProblem {
                         clock.moment(shift.until()),
                         shift.breaks().stream()
                                 .map(pause -> new RouteShift.Pause(
-                                        clock.moment(pause.opens()),
-                                        clock.moment(pause.closes()),
-                                        (int) (pause.length() / 60)))
+                                        clock.moment(pause.opens()), clock.moment(pause.closes()), (int)
+                                                (pause.length() / 60)))
                                 .toList(),
                         part.vehicle().stopsOfTheDay()),
                 clock.moment(tour.departure()),

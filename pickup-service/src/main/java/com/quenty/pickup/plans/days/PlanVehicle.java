@@ -30,7 +30,10 @@ public record PlanVehicle(
         @Schema(description = "In the order of time.") @NotNull @Size(min = 1, max = 4)
         List<@NotNull @Valid PlanShift> shifts,
 
-        @Schema(description = "Stops of the driver in the day.", defaultValue = "20", example = "20") @Min(1) @Max(200) @Nullable
+        @Schema(description = "Stops of the driver in the day.", defaultValue = "20", example = "20")
+        @Min(1)
+        @Max(200)
+        @Nullable
         Integer maxStops,
 
         @Schema(description = "Times that the vehicle leaves the depot in a shift.", defaultValue = "1", example = "2")
@@ -45,7 +48,10 @@ public record PlanVehicle(
         @Nullable
         Integer turnaroundMinutes,
 
-        @Schema(description = "From leaving the depot to being back, in a shift.", example = "480") @Min(1) @Max(1440) @Nullable
+        @Schema(description = "From leaving the depot to being back, in a shift.", example = "480")
+        @Min(1)
+        @Max(1440)
+        @Nullable
         Integer maxMinutes,
 
         @Schema(description = "Of using a shift at all.", defaultValue = "10", example = "10")
@@ -55,8 +61,11 @@ public record PlanVehicle(
         @Nullable
         BigDecimal fixedCost,
 
-        @Schema(defaultValue = "1", example = "1") @PositiveOrZero @DecimalMax("1000000")
-        @Digits(integer = 7, fraction = 6) @Nullable
+        @Schema(defaultValue = "1", example = "1")
+        @PositiveOrZero
+        @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 6)
+        @Nullable
         BigDecimal costPerKm,
 
         @Schema(description = "Of the time from leaving the depot to being back.", defaultValue = "0", example = "0")
@@ -66,7 +75,9 @@ public record PlanVehicle(
         @Nullable
         BigDecimal costPerHour,
 
-        @Schema(description = "Zones where the driver would rather not go.", example = "[\"MED-7\"]") @Size(max = 50) @Nullable
+        @Schema(description = "Zones where the driver would rather not go.", example = "[\"MED-7\"]")
+        @Size(max = 50)
+        @Nullable
         List<@NotBlank @Size(max = 50) String> avoidedZones,
 
         @Schema(description = "Of a stop in an avoided zone.", defaultValue = "5", example = "5")
@@ -120,7 +131,8 @@ public record PlanVehicle(
             long from = shift.from().toSecondOfDay();
             long until = DayClock.secondAfter(from, shift.until());
             if (from < end) {
-                faults.add(new FieldProblem(pointer + "/shifts/" + s + "/from", "is before the end of the shift before"));
+                faults.add(
+                        new FieldProblem(pointer + "/shifts/" + s + "/from", "is before the end of the shift before"));
             }
             List<PlanBreak> breaks = shift.breaks() == null ? List.of() : shift.breaks();
             long before = from;

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** A route that could be made. */
 @Schema(name = "PlannedRoute")
 public record PlannedRoute(
-        @Schema(description = "Place of the vehicle in the request, from 0.", example = "0") int vehicle,
+        @Schema(description = "Place of the vehicle in the request, from 0.", example = "0")
+        int vehicle,
 
         @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String driverId,
 
-        @Schema(description = "Leaving the depot.", example = "2026-12-01T13:20:00Z") Instant startsAt,
+        @Schema(description = "Leaving the depot.", example = "2026-12-01T13:20:00Z")
+        Instant startsAt,
 
-        @Schema(description = "Being back.", example = "2026-12-01T19:50:00Z") Instant endsAt,
+        @Schema(description = "Being back.", example = "2026-12-01T19:50:00Z")
+        Instant endsAt,
 
         @Schema(example = "42105") long distanceM,
 
@@ -33,9 +36,11 @@ public record PlannedRoute(
 
         @Schema(example = "900") long waitingSeconds,
 
-        @Schema(description = "Grams of CO2 equivalents.", example = "10526") long co2G,
+        @Schema(description = "Grams of CO2 equivalents.", example = "10526")
+        long co2G,
 
-        @Schema(description = "In the unit of the vehicles' costs.", example = "52.11") BigDecimal cost,
+        @Schema(description = "In the unit of the vehicles' costs.", example = "52.11")
+        BigDecimal cost,
 
         @Schema(description = "The places in their order.") List<Waypoint> optimizedWaypoints,
 
@@ -61,17 +66,21 @@ public record PlannedRoute(
 
             @Schema(example = "2026-12-01T13:42:10Z") Instant arrival,
 
-            @Schema(description = "The time between is waiting.", example = "2026-12-01T14:00:00Z") Instant serviceFrom,
+            @Schema(description = "The time between is waiting.", example = "2026-12-01T14:00:00Z")
+            Instant serviceFrom,
 
             @Schema(example = "2026-12-01T14:05:00Z") Instant departure,
 
             @Schema(example = "1070") long waitingSeconds,
 
-            @Schema(description = "Driving to it.", example = "1330") long legSeconds,
+            @Schema(description = "Driving to it.", example = "1330")
+            long legSeconds,
 
-            @Schema(description = "Likewise.", example = "9830") long legMetres,
+            @Schema(description = "Likewise.", example = "9830")
+            long legMetres,
 
-            @Schema(description = "In the vehicle when leaving.") Load load) {}
+            @Schema(description = "In the vehicle when leaving.")
+            Load load) {}
 
     public static PlannedRoute of(DayProblem day, TourPlan tour) {
         NewRoute route = day.route(tour, null, null);

@@ -57,7 +57,9 @@ public final class TourLegs {
     }
 
     public long returnMetres(TourPlan tour, Shift shift) {
-        int last = tour.visits().isEmpty() ? shift.start() : tour.visits().getLast().place();
+        int last = tour.visits().isEmpty()
+                ? shift.start()
+                : tour.visits().getLast().place();
         return Math.round(matrix.metres(last, shift.depot()));
     }
 

@@ -31,7 +31,9 @@ record EvaluateRouteRequest(
         @Schema(description = "With one shift.") @NotNull @Valid
         PlanVehicle vehicle,
 
-        @Schema(description = "In the order of driving; breaks are placed by the evaluation.") @NotNull @Size(min = 1, max = 200)
+        @Schema(description = "In the order of driving; breaks are placed by the evaluation.")
+        @NotNull
+        @Size(min = 1, max = 200)
         List<@NotNull @Valid Step> stops) {
 
     EvaluateRouteRequest {
@@ -57,7 +59,8 @@ record EvaluateRouteRequest(
         for (int i = 0; i < stops.size(); i++) {
             Step stop = stops.get(i);
             if (stop.kind() == StopKind.BREAK) {
-                faults.add(new FieldProblem("/stops/" + i + "/kind", "is stop or emptying: breaks belong to the shift"));
+                faults.add(
+                        new FieldProblem("/stops/" + i + "/kind", "is stop or emptying: breaks belong to the shift"));
             } else if ((stop.kind() == StopKind.STOP) != (stop.pickupId() != null)) {
                 faults.add(new FieldProblem("/stops/" + i + "/pickup_id", "is given for a stop, and only then"));
             } else if (stop.pickupId() != null && !seen.add(stop.pickupId())) {

@@ -25,7 +25,8 @@ class RouteEvaluationController {
     @RequiresPermission("routes:plan")
     @Operation(
             summary = "Time an order of stops",
-            description = "Tells arrival, waiting and load at each stop, and names each violation by kind and amount. Changes nothing.")
+            description =
+                    "Tells arrival, waiting and load at each stop, and names each violation by kind and amount. Changes nothing.")
     RouteEvaluationResponse evaluate(Caller caller, @Valid @RequestBody EvaluateRouteRequest request) {
         return service.evaluate(caller, request);
     }

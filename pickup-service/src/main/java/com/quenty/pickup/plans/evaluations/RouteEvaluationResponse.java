@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An order of stops as it would happen. */
 record RouteEvaluationResponse(
-        @Schema(description = "Nothing is wrong with it.", example = "false") boolean feasible,
+        @Schema(description = "Nothing is wrong with it.", example = "false")
+        boolean feasible,
 
         PlannedRoute route,
 
@@ -20,9 +21,12 @@ record RouteEvaluationResponse(
     record Violation(
             ViolationKind kind,
 
-            @Schema(description = "In the unit of the kind.", example = "420") BigDecimal amount,
+            @Schema(description = "In the unit of the kind.", example = "420")
+            BigDecimal amount,
 
-            @Schema(description = "Place among the stops of the answer, from 0; null where it is the whole route's.", example = "3")
+            @Schema(
+                    description = "Place among the stops of the answer, from 0; null where it is the whole route's.",
+                    example = "3")
             @Nullable
             Integer stop,
 

@@ -39,8 +39,7 @@ class RouteEvaluationService {
     private final SpeedProfile speed;
     private final BusinessZone businessZone;
 
-    RouteEvaluationService(
-            DayStopQueries pickups, TravelTimes travel, SpeedProfile speed, BusinessZone businessZone) {
+    RouteEvaluationService(DayStopQueries pickups, TravelTimes travel, SpeedProfile speed, BusinessZone businessZone) {
         this.pickups = pickups;
         this.travel = travel;
         this.speed = speed;
@@ -49,8 +48,7 @@ class RouteEvaluationService {
 
     RouteEvaluationResponse evaluate(Caller caller, EvaluateRouteRequest request) {
         request.requireSound();
-        DayClock clock =
-                new DayClock(request.routeDate(), ZoneNames.parse(request.timeZone(), businessZone.zone()));
+        DayClock clock = new DayClock(request.routeDate(), ZoneNames.parse(request.timeZone(), businessZone.zone()));
         List<DayStop> stops = stopsOf(caller, request);
         DayProblem day = new DayProblem(
                 clock,
@@ -135,7 +133,6 @@ class RouteEvaluationService {
             @Nullable Integer at) {
         Visit visit = at == null ? null : tour.visits().get(at);
         BigDecimal rounded = BigDecimal.valueOf(amount).setScale(3, RoundingMode.HALF_UP);
-        violations.add(
-                new RouteEvaluationResponse.Violation(kind, rounded, at, visit == null ? null : visit.stop()));
+        violations.add(new RouteEvaluationResponse.Violation(kind, rounded, at, visit == null ? null : visit.stop()));
     }
 }

@@ -80,10 +80,10 @@ class PromiseCalculator {
     }
 
     private List<RestOfDay> rests(List<OpenRoute> open, DayStop wish) {
-        List<String> planned = open.stream().flatMap(route -> route.openPickups().stream()).toList();
+        List<String> planned =
+                open.stream().flatMap(route -> route.openPickups().stream()).toList();
         Map<String, DayStop> known = new HashMap<>();
-        pickups.named(RowScope.ALL, planned)
-                .forEach(pickup -> known.put(pickup.pickupId(), pickup));
+        pickups.named(RowScope.ALL, planned).forEach(pickup -> known.put(pickup.pickupId(), pickup));
         Instant now = clock.instant();
         return open.stream()
                 .map(route -> {
@@ -101,12 +101,17 @@ class PromiseCalculator {
     private static Optional<Offer> cheapest(List<RestOfDay> rests, DayStop wish, Span window) {
         Offer best = null;
         for (RestOfDay rest : rests) {
-            RoutingProblem problem = rest.problem().within(
-                    wish.pickupId(), rest.clock().second(window.startsAt()), rest.clock().second(window.endsAt()));
+            RoutingProblem problem = rest.problem()
+                    .within(
+                            wish.pickupId(),
+                            rest.clock().second(window.startsAt()),
+                            rest.clock().second(window.endsAt()));
             Optional<InsertionOffer> offer = InsertionQuote.cheapest(problem, wish.pickupId());
             if (offer.isPresent() && (best == null || offer.get().expense() < best.extraMetres())) {
                 best = new Offer(
-                        window, rest.clock().moment(offer.get().arrival()), offer.get().expense());
+                        window,
+                        rest.clock().moment(offer.get().arrival()),
+                        offer.get().expense());
             }
         }
         return Optional.ofNullable(best);

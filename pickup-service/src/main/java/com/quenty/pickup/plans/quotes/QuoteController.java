@@ -25,7 +25,8 @@ class QuoteController {
     @RequiresPermission("pickups:create")
     @Operation(
             summary = "Ask when a driver could come",
-            description = "The earliest windows of a day into whose routes the pickup fits as they are, with what it costs there. Books nothing.")
+            description =
+                    "The earliest windows of a day into whose routes the pickup fits as they are, with what it costs there. Books nothing.")
     QuoteResponse quote(Caller caller, @Valid @RequestBody QuotePickupRequest request) {
         return service.quote(caller, request);
     }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks when a driver could come. */
 record QuotePickupRequest(
-        @Schema(description = "The company of the drivers; for callers who see more than one company.", example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Schema(
+                description = "The company of the drivers; for callers who see more than one company.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
         String companyId,
@@ -27,22 +29,26 @@ record QuotePickupRequest(
         @Schema(example = "050021") @NotBlank @Size(max = 20)
         String postalCode,
 
-        @Schema(example = "CO") @NotBlank @CountryCode
-        String country,
+        @Schema(example = "CO") @NotBlank @CountryCode String country,
 
-        @Schema(description = "WGS 84; the zone's centre when both are left out.", example = "6.20859") @DecimalMin("-90") @DecimalMax("90") @Nullable
+        @Schema(description = "WGS 84; the zone's centre when both are left out.", example = "6.20859")
+        @DecimalMin("-90")
+        @DecimalMax("90")
+        @Nullable
         Double pickupLatitude,
 
         @Schema(description = "WGS 84.", example = "-75.56781") @DecimalMin("-180") @DecimalMax("180") @Nullable
         Double pickupLongitude,
 
-        @Schema(example = "2") @NotNull @Positive @Max(1000)
-        Integer packageCount,
+        @Schema(example = "2") @NotNull @Positive @Max(1000) Integer packageCount,
 
         @Schema(description = "kg, all packages together.", example = "12.5") @NotNull @Positive @DecimalMax("9999")
         Double weightKg,
 
-        @Schema(description = "m3, all packages together.", example = "0.2") @PositiveOrZero @DecimalMax("1000") @Nullable
+        @Schema(description = "m3, all packages together.", example = "0.2")
+        @PositiveOrZero
+        @DecimalMax("1000")
+        @Nullable
         Double volumeM3,
 
         @Schema(description = "At the door.", defaultValue = "5", example = "5") @PositiveOrZero @Max(480) @Nullable
@@ -65,7 +71,8 @@ record QuotePickupRequest(
     void requireSound() {
         if ((pickupLatitude == null) != (pickupLongitude == null)) {
             throw ValidationFailed.of(
-                    pickupLatitude == null ? "/pickup_latitude" : "/pickup_longitude", "must be given with the other one");
+                    pickupLatitude == null ? "/pickup_latitude" : "/pickup_longitude",
+                    "must be given with the other one");
         }
     }
 }

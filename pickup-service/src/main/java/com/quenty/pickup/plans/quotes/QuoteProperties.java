@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("quenty.pickup.quotes")
 record QuoteProperties(
-        @DefaultValue("1") BigDecimal costPerKm, @DefaultValue("3") int windows) {}
+        @DefaultValue("1") BigDecimal costPerKm,
+        @DefaultValue("3") int windows) {}

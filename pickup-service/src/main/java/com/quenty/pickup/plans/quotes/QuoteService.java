@@ -54,12 +54,11 @@ class QuoteService {
         List<PromiseCalculator.Span> windows = PromiseCalculator.windows(from, until, length, STEP).stream()
                 .filter(window -> zone.isServed(window.startsAt(), window.endsAt()))
                 .toList();
-        List<QuoteResponse.Window> offers =
-                calculator
-                        .offers(companyOf(caller, request), stop(request, zone, from, until), windows, properties.windows())
-                        .stream()
-                        .map(this::window)
-                        .toList();
+        List<QuoteResponse.Window> offers = calculator
+                .offers(companyOf(caller, request), stop(request, zone, from, until), windows, properties.windows())
+                .stream()
+                .map(this::window)
+                .toList();
         return new QuoteResponse(!offers.isEmpty(), zone.code(), offers);
     }
 

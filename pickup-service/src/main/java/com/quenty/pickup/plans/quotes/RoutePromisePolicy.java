@@ -44,7 +44,9 @@ class RoutePromisePolicy implements PromisePolicy {
             return true;
         }
         var window = new PromiseCalculator.Span(wish.windowStartsAt(), wish.windowEndsAt());
-        return !calculator.offers(wish.companyId(), stop(wish), List.of(window), 1).isEmpty();
+        return !calculator
+                .offers(wish.companyId(), stop(wish), List.of(window), 1)
+                .isEmpty();
     }
 
     private boolean isPlanned(@Nullable String companyId, Instant from) {

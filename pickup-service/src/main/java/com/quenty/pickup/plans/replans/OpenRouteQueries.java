@@ -52,7 +52,8 @@ public class OpenRouteQueries {
 
     /** Empty when it is over, or not visible in the scope. */
     public Optional<OpenRoute> find(RowScope scope, String routeId) {
-        return read(jdbc.sql(SELECT + "r.route_id = :route AND (:company::text IS NULL OR r.company_id = :company)" + ORDER)
+        return read(jdbc.sql(SELECT + "r.route_id = :route AND (:company::text IS NULL OR r.company_id = :company)"
+                                + ORDER)
                         .param("route", routeId)
                         .param("company", scope.companyId(), Types.VARCHAR))
                 .stream()

@@ -29,8 +29,9 @@ class ReplanController {
     @RequiresPermission("routes:plan")
     @Operation(
             summary = "Plan what is left of a route again",
-            description = "For a driver or vehicle that can't go on, a stop that takes longer, or a late order. Stops that are under way or "
-                    + "confirmed stay where they are; each other one that goes to another driver costs a penalty.")
+            description =
+                    "For a driver or vehicle that can't go on, a stop that takes longer, or a late order. Stops that are under way or "
+                            + "confirmed stay where they are; each other one that goes to another driver costs a penalty.")
     ReplanResponse replan(
             Caller caller,
             @PathVariable("route_id") String routeId,

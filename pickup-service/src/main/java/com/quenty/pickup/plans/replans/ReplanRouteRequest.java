@@ -17,21 +17,36 @@ import org.jspecify.annotations.Nullable;
 /** A day that goes otherwise than planned. */
 record ReplanRouteRequest(
         @Schema(
-                description = "The driver or the vehicle can't go on: all that is planned goes to other routes, also what was confirmed.",
+                description =
+                        "The driver or the vehicle can't go on: all that is planned goes to other routes, also what was confirmed.",
                 defaultValue = "false")
         @Nullable
         Boolean unavailable,
 
-        @Schema(description = "By how much the stop that is under way takes longer.", example = "25") @PositiveOrZero @Max(600) @Nullable
+        @Schema(description = "By how much the stop that is under way takes longer.", example = "25")
+        @PositiveOrZero
+        @Max(600)
+        @Nullable
         Integer extraMinutes,
 
-        @Schema(description = "Pickups on no route that are to be collected too.", example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]") @Size(max = 50) @Nullable
+        @Schema(
+                description = "Pickups on no route that are to be collected too.",
+                example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]")
+        @Size(max = 50)
+        @Nullable
         List<@NotBlank @Size(max = 255) String> pickupIds,
 
-        @Schema(description = "Routes that may take over or give; all open ones of the day when left out.", example = "[\"RT-01KAMQ2X9V6W1TTFJ3ZB5R8DND\"]") @Size(max = 50) @Nullable
+        @Schema(
+                description = "Routes that may take over or give; all open ones of the day when left out.",
+                example = "[\"RT-01KAMQ2X9V6W1TTFJ3ZB5R8DND\"]")
+        @Size(max = 50)
+        @Nullable
         List<@NotBlank @Size(max = 255) String> otherRouteIds,
 
-        @Schema(description = "Cost of a stop that goes to another driver, in km of driving.", defaultValue = "5", example = "5")
+        @Schema(
+                description = "Cost of a stop that goes to another driver, in km of driving.",
+                defaultValue = "5",
+                example = "5")
         @PositiveOrZero
         @DecimalMax("1000")
         @Nullable
@@ -40,7 +55,10 @@ record ReplanRouteRequest(
         @Schema(description = "How long to search.", defaultValue = "3", example = "3") @Min(1) @Max(30) @Nullable
         Integer seconds,
 
-        @Schema(description = "How far to search instead of for how long.", example = "2000") @Min(1) @Max(10_000_000) @Nullable
+        @Schema(description = "How far to search instead of for how long.", example = "2000")
+        @Min(1)
+        @Max(10_000_000)
+        @Nullable
         Long iterations,
 
         @Schema(description = "Only tells what would be done.", defaultValue = "false") @Nullable

@@ -116,7 +116,8 @@ class ReplanService {
 
     private List<OpenRoute> others(OpenRoute route, ReplanRouteRequest request) {
         List<OpenRoute> others = routes.ofDay(route.companyId(), route.date()).stream()
-                .filter(other -> !other.routeId().equals(route.routeId()) && other.zone().equals(route.zone()))
+                .filter(other ->
+                        !other.routeId().equals(route.routeId()) && other.zone().equals(route.zone()))
                 .toList();
         List<String> named = request.otherRouteIds();
         if (named == null) {
@@ -136,8 +137,10 @@ class ReplanService {
     /** The pickups that are planned on the routes, and the new ones. */
     private List<DayStop> stopsOf(RowScope scope, List<OpenRoute> all, ReplanRouteRequest request) {
         List<String> added = request.pickupIds() == null ? List.of() : request.pickupIds();
-        List<String> planned = all.stream().flatMap(each -> each.openPickups().stream()).toList();
-        List<DayStop> found = pickups.named(RowScope.ALL, Stream.concat(planned.stream(), added.stream()).toList());
+        List<String> planned =
+                all.stream().flatMap(each -> each.openPickups().stream()).toList();
+        List<DayStop> found = pickups.named(
+                RowScope.ALL, Stream.concat(planned.stream(), added.stream()).toList());
         Map<String, DayStop> known = found.stream().collect(Collectors.toMap(DayStop::pickupId, Function.identity()));
         String companyId = all.getFirst().companyId();
         for (int i = 0; i < added.size(); i++) {
@@ -156,7 +159,11 @@ class ReplanService {
     }
 
     private static Found found(
-            List<OpenRoute> all, List<OpenRoute> able, RestOfDay rest, Replanned replanned, ReplanRouteRequest request) {
+            List<OpenRoute> all,
+            List<OpenRoute> able,
+            RestOfDay rest,
+            Replanned replanned,
+            ReplanRouteRequest request) {
         Map<String, TourPlan> tours =
                 replanned.plan().tours().stream().collect(Collectors.toMap(TourPlan::shift, Function.identity()));
         Map<String, String> now = new HashMap<>();
@@ -167,10 +174,10 @@ class ReplanService {
         for (OpenRoute route : all) {
             route.openPickups().stream()
                     .filter(pickup -> !route.routeId().equals(now.get(pickup)))
-                    .forEach(pickup -> moved.add(
-                            new ReplanResponse.Moved(pickup, route.routeId(), now.get(pickup))));
+                    .forEach(pickup -> moved.add(new ReplanResponse.Moved(pickup, route.routeId(), now.get(pickup))));
             if (!able.contains(route)) {
-                changes.add(new ReplannedRoute(route.routeId(), route.version(), route.plannedEnd(), 0, true, List.of()));
+                changes.add(
+                        new ReplannedRoute(route.routeId(), route.version(), route.plannedEnd(), 0, true, List.of()));
                 rests.add(new ReplanResponse.Rest(route.routeId(), route.driverId(), route.plannedEnd(), List.of()));
                 continue;
             }

@@ -80,7 +80,9 @@ public final class RestOfDay {
             shifts.put(route.routeId(), shift(route));
             initial.put(route.routeId(), sequence(route));
             for (OpenRoute.OpenStop stop : route.stops()) {
-                if (stop.confirmed() && stop.status() == StopStatus.PLANNED && this.pickups.containsKey(stop.pickupId())) {
+                if (stop.confirmed()
+                        && stop.status() == StopStatus.PLANNED
+                        && this.pickups.containsKey(stop.pickupId())) {
                     told.put(String.valueOf(stop.pickupId()), stop);
                     pins.put(String.valueOf(stop.pickupId()), route.routeId());
                 }
@@ -89,7 +91,8 @@ public final class RestOfDay {
         List<Stop> stops = new ArrayList<>();
         for (DayStop pickup : pickups) {
             places.add(pickup.place());
-            stops.add(stop(pickup, places.size() - 1, told.get(pickup.pickupId()), pins.get(pickup.pickupId()), dropExpense));
+            stops.add(stop(
+                    pickup, places.size() - 1, told.get(pickup.pickupId()), pins.get(pickup.pickupId()), dropExpense));
         }
         this.matrix = travel.between(places);
         this.problem = new RoutingProblem(
@@ -158,7 +161,10 @@ public final class RestOfDay {
                 ENDLESS,
                 (int) Math.max(0, route.shift().maxStops() - visited),
                 emptyings.size() + 1,
-                emptyings.stream().mapToInt(OpenRoute.OpenStop::serviceSeconds).max().orElse(TURNAROUND_SECONDS),
+                emptyings.stream()
+                        .mapToInt(OpenRoute.OpenStop::serviceSeconds)
+                        .max()
+                        .orElse(TURNAROUND_SECONDS),
                 VehicleLimits.of(route.vehicle()),
                 aboard(route),
                 new HashSet<>(Optional.ofNullable(route.vehicle().skills()).orElse(List.of())),
@@ -204,10 +210,12 @@ public final class RestOfDay {
         Instant free = now;
         for (OpenRoute.OpenStop stop : route.stops()) {
             if (stop.status().isUnderWay()) {
-                Instant begin = stop.opensAt() == null ? stop.expectedArrival() : later(stop.expectedArrival(), stop.opensAt());
+                Instant begin =
+                        stop.opensAt() == null ? stop.expectedArrival() : later(stop.expectedArrival(), stop.opensAt());
                 free = later(
                         free,
-                        begin.plusSeconds(stop.serviceSeconds()).plus(extra.getOrDefault(route.routeId(), Duration.ZERO)));
+                        begin.plusSeconds(stop.serviceSeconds())
+                                .plus(extra.getOrDefault(route.routeId(), Duration.ZERO)));
             }
         }
         return free;
@@ -223,7 +231,8 @@ public final class RestOfDay {
         long[] before = {0, 0, 0};
         for (OpenRoute.OpenStop stop : route.stops()) {
             long[] after = VehicleLimits.of(stop.load());
-            boolean done = stop.status() == StopStatus.COMPLETED || stop.status().isUnderWay();
+            boolean done =
+                    stop.status() == StopStatus.COMPLETED || stop.status().isUnderWay();
             if (done && stop.kind() == StopKind.EMPTYING) {
                 Arrays.fill(aboard, 0);
             } else if (done && stop.kind() == StopKind.STOP) {
@@ -276,7 +285,8 @@ public final class RestOfDay {
     }
 
     public long returnMetres(TourPlan tour) {
-        return legs().returnMetres(tour, Optional.ofNullable(shifts.get(tour.shift())).orElseThrow());
+        return legs().returnMetres(
+                        tour, Optional.ofNullable(shifts.get(tour.shift())).orElseThrow());
     }
 
     /** To the depot from where the driver of a route is free, when nothing is left to be done. */

@@ -44,10 +44,14 @@ class RouteEvaluationIT {
                 "depot", Json.of("latitude", Fleet.LATITUDE, "longitude", Fleet.LONGITUDE),
                 "vehicle",
                         Json.of(
-                                "driver_id", fleet.driver,
-                                "vehicle", Json.of("type", "van", "max_weight_kg", maxWeight),
-                                "max_stops", maxStops,
-                                "shifts", List.of(Json.of("from", "08:00", "until", until))),
+                                "driver_id",
+                                fleet.driver,
+                                "vehicle",
+                                Json.of("type", "van", "max_weight_kg", maxWeight),
+                                "max_stops",
+                                maxStops,
+                                "shifts",
+                                List.of(Json.of("from", "08:00", "until", until))),
                 "stops", stops);
     }
 
@@ -60,7 +64,8 @@ class RouteEvaluationIT {
     }
 
     private static List<String> kinds(Answer answer) {
-        return answer.at("violations").valueStream()
+        return answer.at("violations")
+                .valueStream()
                 .map(violation -> violation.path("kind").asString())
                 .toList();
     }

@@ -49,8 +49,10 @@ class ReplanIT {
     }
 
     private static List<String> open(Answer route) {
-        return route.at("stops").valueStream()
-                .filter(stop -> List.of("planned", "en_route", "arrived").contains(stop.path("status").asString()))
+        return route.at("stops")
+                .valueStream()
+                .filter(stop -> List.of("planned", "en_route", "arrived")
+                        .contains(stop.path("status").asString()))
                 .map(stop -> stop.path("pickup_id").asString())
                 .toList();
     }
@@ -108,7 +110,8 @@ class ReplanIT {
         var after = route(first);
         assertThat(after.text("stops.0.status")).isEqualTo("en_route");
         assertThat(open(after)).contains(mine.get(0).pickupId(), mine.get(2).pickupId());
-        var confirmed = after.at("stops").valueStream()
+        var confirmed = after.at("stops")
+                .valueStream()
                 .filter(stop -> stop.path("stop_number").asInt() == 3)
                 .findFirst()
                 .orElseThrow();
@@ -121,7 +124,8 @@ class ReplanIT {
         var before = route(first);
         var late = fleet.pickup();
 
-        var answer = replan(first, "pickup_ids", List.of(late.pickupId()), "dry_run", true).is(200);
+        var answer = replan(first, "pickup_ids", List.of(late.pickupId()), "dry_run", true)
+                .is(200);
 
         assertThat(answer.at("done").asBoolean()).isFalse();
         assertThat(answer.at("routes.0.stops")).hasSize(3);
@@ -140,7 +144,9 @@ class ReplanIT {
                 .as(Tokens.with("*").company(ExternalId.next("COMP")))
                 .post("/api/v1/routes/" + first + "/replan", Json.of("iterations", 1))
                 .problem(404, "route-not-found");
-        fleet.staff().post("/api/v1/routes/" + first + "/cancel", Map.of("reason", "no driver")).is(200);
+        fleet.staff()
+                .post("/api/v1/routes/" + first + "/cancel", Map.of("reason", "no driver"))
+                .is(200);
         replan(first).problem(409, "route-closed");
     }
 }
