@@ -35,7 +35,7 @@ CREATE INDEX idx_pickup_series_to_expand ON pickup_series (id, expanded_until) W
 CREATE TABLE pickup_occurrences (
     id BIGSERIAL PRIMARY KEY,
     series_id INTEGER NOT NULL REFERENCES pickup_series (id),
-    local_start TIMESTAMP NOT NULL,
+    local_time TIMESTAMP NOT NULL,
     takes_place_at TIMESTAMP,
     outcome VARCHAR(20) NOT NULL CHECK (outcome IN ('booked', 'skipped', 'refused')),
     code VARCHAR(100),
@@ -44,8 +44,8 @@ CREATE TABLE pickup_occurrences (
     pickup_id INTEGER UNIQUE REFERENCES pickups (id),
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
     updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    CONSTRAINT pickup_occurrences_key UNIQUE (series_id, local_start),
+    CONSTRAINT pickup_occurrences_key UNIQUE (series_id, local_time),
     CONSTRAINT pickup_occurrences_booked_have_a_pickup CHECK (outcome <> 'booked' OR pickup_id IS NOT NULL),
     CONSTRAINT pickup_occurrences_refused_say_why CHECK (outcome <> 'refused' OR code IS NOT NULL)
 );
-CREATE INDEX idx_pickup_occurrences_series ON pickup_occurrences (series_id, local_start, id);
+CREATE INDEX idx_pickup_occurrences_series ON pickup_occurrences (series_id, local_time, id);

@@ -27,7 +27,7 @@ public class OccurrenceRepository {
     private static final int LONGEST_REASON = 500;
 
     private static final String COLUMNS = """
-            SELECT o.id, o.local_start, o.takes_place_at, o.outcome, o.code, o.reason, o.customised, p.pickup_id
+            SELECT o.id, o.local_time, o.takes_place_at, o.outcome, o.code, o.reason, o.customised, p.pickup_id
             FROM pickup_occurrences o LEFT JOIN pickups p ON p.id = o.pickup_id
             WHERE o.series_id = :series
             """;
@@ -41,7 +41,7 @@ public class OccurrenceRepository {
     }
 
     public Optional<BookedOccurrence> find(PickupSeries series, LocalDateTime local) {
-        return jdbc.sql(COLUMNS + "AND o.local_start = :local")
+        return jdbc.sql(COLUMNS + "AND o.local_time = :local")
                 .param("series", series.id())
                 .param("local", local)
                 .query(OccurrenceRepository::row)
@@ -50,7 +50,7 @@ public class OccurrenceRepository {
 
     /** From a local time on, in order. */
     public List<BookedOccurrence> from(PickupSeries series, LocalDateTime local, int limit) {
-        return jdbc.sql(COLUMNS + "AND o.local_start >= :local ORDER BY o.local_start LIMIT :limit")
+        return jdbc.sql(COLUMNS + "AND o.local_time >= :local ORDER BY o.local_time LIMIT :limit")
                 .param("series", series.id())
                 .param("local", local)
                 .param("limit", limit)
@@ -61,13 +61,13 @@ public class OccurrenceRepository {
     /** Local times by the rule of that time, of what was changed or skipped by hand. */
     List<LocalDateTime> customisedOn(PickupSeries series, LocalDate day) {
         return jdbc.sql("""
-                        SELECT local_start FROM pickup_occurrences
-                        WHERE series_id = :series AND local_start >= :day AND local_start < :next AND customised
+                        SELECT local_time FROM pickup_occurrences
+                        WHERE series_id = :series AND local_time >= :day AND local_time < :next AND customised
                         """)
                 .param("series", series.id())
                 .param("day", day.atStartOfDay())
                 .param("next", day.plusDays(1).atStartOfDay())
-                .query((row, number) -> Objects.requireNonNull(row.getObject("local_start", LocalDateTime.class)))
+                .query((row, number) -> Objects.requireNonNull(row.getObject("local_time", LocalDateTime.class)))
                 .list();
     }
 
@@ -81,10 +81,10 @@ public class OccurrenceRepository {
             @Nullable Integer pickup,
             boolean customised) {
         jdbc.sql("""
-                        INSERT INTO pickup_occurrences AS o (series_id, local_start, takes_place_at, outcome, code, reason,
+                        INSERT INTO pickup_occurrences AS o (series_id, local_time, takes_place_at, outcome, code, reason,
                             customised, pickup_id, created_at, updated_at)
                         VALUES (:series, :local, :takesPlaceAt, :outcome, :code, :reason, :customised, :pickup, :now, :now)
-                        ON CONFLICT (series_id, local_start) DO UPDATE
+                        ON CONFLICT (series_id, local_time) DO UPDATE
                         SET takes_place_at = excluded.takes_place_at, outcome = excluded.outcome, code = excluded.code,
                             reason = excluded.reason, customised = excluded.customised,
                             pickup_id = coalesce(excluded.pickup_id, o.pickup_id), updated_at = excluded.updated_at
@@ -110,7 +110,7 @@ public class OccurrenceRepository {
     void hand(PickupSeries from, PickupSeries to, LocalDateTime local) {
         jdbc.sql("""
                         UPDATE pickup_occurrences SET series_id = :to, updated_at = :now
-                        WHERE series_id = :from AND local_start >= :local AND customised
+                        WHERE series_id = :from AND local_time >= :local AND customised
                         """)
                 .param("to", to.id())
                 .param("from", from.id())
@@ -153,7 +153,7 @@ public class OccurrenceRepository {
     private static BookedOccurrence row(ResultSet row, int number) throws SQLException {
         return new BookedOccurrence(
                 row.getLong("id"),
-                Objects.requireNonNull(row.getObject("local_start", LocalDateTime.class)),
+                Objects.requireNonNull(row.getObject("local_time", LocalDateTime.class)),
                 row.getObject("takes_place_at", LocalDateTime.class),
                 Coded.of(OccurrenceOutcome.class, row.getString("outcome")),
                 row.getString("code"),

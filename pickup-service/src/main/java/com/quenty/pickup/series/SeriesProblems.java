@@ -53,7 +53,7 @@ public final class SeriesProblems {
 
         Indivisible(String message) {
             super("The series can't be divided there.");
-            at("/local_start", message);
+            at("/local_time", message);
         }
     }
 

@@ -121,7 +121,7 @@ class SeriesIT {
 
     /** Once all that the rule has within the horizon are rows. */
     private Answer expanded(String series, int size) {
-        eventually(() -> assertThat(occurrences(series).items("local_start")).hasSize(size));
+        eventually(() -> assertThat(occurrences(series).items("local_time")).hasSize(size));
         return occurrences(series);
     }
 
@@ -156,7 +156,7 @@ class SeriesIT {
         var series = created(zone);
 
         var booked = expanded(series, 5);
-        assertThat(booked.items("local_start")).isEqualTo(times(5, day -> at(day + 1, "08:00")));
+        assertThat(booked.items("local_time")).isEqualTo(times(5, day -> at(day + 1, "08:00")));
         assertThat(booked.items("outcome")).containsOnly("booked");
         assertThat(statuses(booked)).containsOnly("scheduled");
         assertThat(placesTaken(zone)).isEqualTo(5);
@@ -197,7 +197,7 @@ class SeriesIT {
         clock.advance(Duration.ofDays(14));
         expansion.run();
 
-        assertThat(occurrences(series).items("local_start")).hasSize(6);
+        assertThat(occurrences(series).items("local_time")).hasSize(6);
     }
 
     @Test
@@ -251,7 +251,7 @@ class SeriesIT {
         assertThat(skipped.items("outcome")).containsExactly("skipped", "booked");
         assertThat(skipped.items("reason").getFirst()).isEqualTo("holiday: Fiesta");
         var moved = expanded(after, 2);
-        assertThat(moved.items("local_start")).containsExactly(at(2, "08:00"), at(4, "08:00"));
+        assertThat(moved.items("local_time")).containsExactly(at(2, "08:00"), at(4, "08:00"));
         assertThat(moved.items("takes_place_at")).containsExactly(at(3, "08:00"), at(4, "08:00"));
         assertThat(moved.items("outcome")).containsOnly("booked");
     }
@@ -268,7 +268,7 @@ class SeriesIT {
         var paused = platform.get(PATH + "/{id}", series);
         assertThat(paused.text("status")).isEqualTo("paused");
         assertThat(paused.text("status_reason")).isNotEmpty();
-        assertThat(occurrences(series).items("local_start")).hasSize(28);
+        assertThat(occurrences(series).items("local_time")).hasSize(28);
         customers.knows(customer, "company_id", company);
         buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
         expanded(series, 30);
@@ -318,7 +318,7 @@ class SeriesIT {
                 .is(200);
 
         eventually(() ->
-                assertThat(occurrences(series).items("local_start")).isEqualTo(times(3, day -> at(day + 1, "10:00"))));
+                assertThat(occurrences(series).items("local_time")).isEqualTo(times(3, day -> at(day + 1, "10:00"))));
         assertThat(Collections.frequency(pickups(), "cancelled")).isEqualTo(5);
         assertThat(Collections.frequency(pickups(), "scheduled")).isEqualTo(3);
         assertThat(placesTaken(zone)).isEqualTo(3);
@@ -346,7 +346,7 @@ class SeriesIT {
 
         var later = buyer().post(
                         PATH + "/{id}/divide",
-                        Json.of("local_start", at(3, "08:00"), "special_instructions", "Back door"),
+                        Json.of("local_time", at(3, "08:00"), "special_instructions", "Back door"),
                         series)
                 .is(201);
 
@@ -357,10 +357,10 @@ class SeriesIT {
         expanded(later.text("series_id"), 3);
         assertThat(Collections.frequency(pickups(), "scheduled")).isEqualTo(5);
         assertThat(placesTaken(zone)).isEqualTo(5);
-        buyer().post(PATH + "/{id}/divide", Json.of("local_start", at(1, "08:00")), series)
-                .problem(422, "series-indivisible", "/local_start");
-        buyer().post(PATH + "/{id}/divide", Json.of("local_start", at(1, "09:00")), series)
-                .problem(422, "series-indivisible", "/local_start");
+        buyer().post(PATH + "/{id}/divide", Json.of("local_time", at(1, "08:00")), series)
+                .problem(422, "series-indivisible", "/local_time");
+        buyer().post(PATH + "/{id}/divide", Json.of("local_time", at(1, "09:00")), series)
+                .problem(422, "series-indivisible", "/local_time");
     }
 
     @Test
@@ -442,7 +442,7 @@ class SeriesIT {
                                 PATH + "/preview?rrule={rule}&starts_at=2027-01-03T00:00:00",
                                 "FREQ=YEARLY;BYWEEKNO=53;INTERVAL=6;BYDAY=TH;COUNT=1")
                         .is(200)
-                        .text("occurrences.0.local_start"))
+                        .text("occurrences.0.local_time"))
                 .isEqualTo("2093-12-31T00:00:00");
         platform.get(PATH + "/preview?rrule={rule}&starts_at=2027-01-03T00:00:00", "FREQ=DAILY;COUNT=0")
                 .problem(422, "recurrence-invalid", "rrule");

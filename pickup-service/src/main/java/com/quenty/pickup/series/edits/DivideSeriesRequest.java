@@ -23,7 +23,7 @@ record DivideSeriesRequest(
                 format = "local-date-time",
                 example = "2026-12-14T08:00:00")
         @NotNull
-        LocalDateTime localStart,
+        LocalDateTime localTime,
 
         @Schema(description = "The rest of the rule when left out.", example = "FREQ=WEEKLY;BYDAY=TU")
         @Size(max = 450)
@@ -31,7 +31,7 @@ record DivideSeriesRequest(
         String rrule,
 
         @Schema(
-                description = "Of the new rule; `local_start` when left out.",
+                description = "Of the new rule; `local_time` when left out.",
                 type = "string",
                 format = "local-date-time",
                 example = "2026-12-15T10:00:00")
@@ -60,12 +60,12 @@ record DivideSeriesRequest(
         var before = series.schedule();
         return CreateSeriesRequest.schedule(
                 rrule == null ? before.rrule() : rrule,
-                startsAt == null ? localStart : startsAt,
+                startsAt == null ? localTime : startsAt,
                 before.rdates().stream()
-                        .filter(date -> !date.isBefore(localStart))
+                        .filter(date -> !date.isBefore(localTime))
                         .toList(),
                 before.exdates().stream()
-                        .filter(date -> !date.isBefore(localStart))
+                        .filter(date -> !date.isBefore(localTime))
                         .toList(),
                 holidayPolicy == null ? before.holidayPolicy() : holidayPolicy);
     }

@@ -9,7 +9,7 @@ record OccurrenceFilter(
         @Nullable OccurrenceOutcome outcome,
 
         @Parameter(description = "By the rule, inclusive.", example = "2026-12-01T00:00:00") @Nullable
-        LocalDateTime localStartFrom,
+        LocalDateTime localTimeFrom,
 
         @Parameter(description = "By the rule, exclusive.", example = "2027-01-01T00:00:00") @Nullable
-        LocalDateTime localStartUntil) {}
+        LocalDateTime localTimeUntil) {}

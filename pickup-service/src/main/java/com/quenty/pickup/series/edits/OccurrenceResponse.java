@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PickupOccurrence")
 record OccurrenceResponse(
         @Schema(
-                description = "Names it in paths: `local_start` in the basic form of RFC 5545.",
+                description = "Names it in paths: `local_time` in the basic form of RFC 5545.",
                 example = "20261207T080000")
         String recurrenceId,
 
@@ -18,7 +18,7 @@ record OccurrenceResponse(
                 type = "string",
                 format = "local-date-time",
                 example = "2026-12-07T08:00:00")
-        LocalDateTime localStart,
+        LocalDateTime localTime,
 
         @Schema(
                 description =

@@ -47,10 +47,10 @@ record PreviewFilter(
         HolidayPolicy holidayPolicy,
 
         @Parameter(description = "By the rule, inclusive; from the first occurrence on when left out.") @Nullable
-        LocalDateTime localStartFrom,
+        LocalDateTime localTimeFrom,
 
         @Parameter(description = "By the rule, exclusive.") @Nullable
-        LocalDateTime localStartUntil,
+        LocalDateTime localTimeUntil,
 
         @Parameter(description = "20 when left out.", example = "20") @Min(1) @Max(1000) @Nullable
         Integer limit) {

@@ -25,7 +25,7 @@ record PreviewResponse(
                     type = "string",
                     format = "local-date-time",
                     example = "2026-12-31T08:00:00")
-            LocalDateTime localStart,
+            LocalDateTime localTime,
 
             @Schema(
                     description =

@@ -91,7 +91,7 @@ class SeriesEditService {
         return idempotency.once(SeriesResponse.class, () -> {
             var locked = store.lock(RowScope.of(caller), seriesId, match);
             return queries.response(
-                    series.divide(locked, request.localStart(), request.schedule(locked), request.template(locked)));
+                    series.divide(locked, request.localTime(), request.schedule(locked), request.template(locked)));
         });
     }
 

@@ -58,11 +58,11 @@ class SeriesQueries {
 
     private static final Listing<OccurrenceResponse> OCCURRENCES = Listing.of(OccurrenceResponse.class)
             .select(
-                    "to_char(o.local_start, 'YYYYMMDD\"T\"HH24MISS') AS recurrence_id, o.local_start, o.takes_place_at, o.outcome, o.code, o.reason, o.customised, p.pickup_id")
+                    "to_char(o.local_time, 'YYYYMMDD\"T\"HH24MISS') AS recurrence_id, o.local_time, o.takes_place_at, o.outcome, o.code, o.reason, o.customised, p.pickup_id")
             .from("pickup_occurrences o LEFT JOIN pickups p ON p.id = o.pickup_id")
             .tieBreaker("o.id")
-            .sortable("local_start", "o.local_start", SortType.LOCAL_TIME)
-            .defaultSort("local_start")
+            .sortable("local_time", "o.local_time", SortType.LOCAL_TIME)
+            .defaultSort("local_time")
             .build();
 
     private final Listings listings;
@@ -124,8 +124,8 @@ class SeriesQueries {
                                 "o.series_id = :?",
                                 series.find(RowScope.of(caller), seriesId).id())
                         .andIf("o.outcome = :?", filter.outcome())
-                        .andIf("o.local_start >= :?", filter.localStartFrom())
-                        .andIf("o.local_start < :?", filter.localStartUntil()),
+                        .andIf("o.local_time >= :?", filter.localTimeFrom())
+                        .andIf("o.local_time < :?", filter.localTimeUntil()),
                 page);
     }
 
@@ -166,8 +166,8 @@ class SeriesQueries {
         var zone = zone(filter);
         var timeZone = timeZone(filter, zone);
         var recurrence = new Recurrence(rule, filter.startsAt(), timeZone, set(filter.rdates()), set(filter.exdates()));
-        var from = Objects.requireNonNullElse(filter.localStartFrom(), FIRST);
-        var until = Objects.requireNonNullElse(filter.localStartUntil(), LAST);
+        var from = Objects.requireNonNullElse(filter.localTimeFrom(), FIRST);
+        var until = Objects.requireNonNullElse(filter.localTimeUntil(), LAST);
         int limit = filter.size() + 1;
         var planned = zone == null
                 ? RecurrenceCalculator.between(recurrence, from, until, limit).stream()
