@@ -26,6 +26,8 @@ public final class Demo {
                 new PeopleOfTheCompany(),
                 new TheNeighbour(),
                 new SellingGoods(),
+                new PricingGoods(),
+                new CollectingParcels(),
                 new Borrowing(),
                 new SigningOut());
     }
