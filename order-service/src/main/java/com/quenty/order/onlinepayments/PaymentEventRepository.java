@@ -11,6 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PaymentEventRepository {
 
+    private static final String INSERT = """
+            INSERT INTO payment_events (provider, event_id, event_type, object_id, occurred_at, received_at)
+            VALUES (:provider, :id, :type, :object, :occurred, :received)
+            ON CONFLICT (provider, event_id) DO NOTHING
+            """;
+
     private final JdbcClient jdbc;
 
     PaymentEventRepository(JdbcClient jdbc) {
@@ -20,11 +26,7 @@ class PaymentEventRepository {
     /** False when it was taken in before; a concurrent one is waited for. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(String provider, PaymentEvent event, Instant receivedAt) {
-        return jdbc.sql("""
-                        INSERT INTO payment_events (provider, event_id, event_type, object_id, occurred_at, received_at)
-                        VALUES (:provider, :id, :type, :object, :occurred, :received)
-                        ON CONFLICT (provider, event_id) DO NOTHING
-                        """)
+        return jdbc.sql(INSERT)
                         .param("provider", provider)
                         .param("id", event.id())
                         .param("type", event.type())

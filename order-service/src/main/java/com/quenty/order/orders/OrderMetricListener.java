@@ -1,7 +1,7 @@
 package com.quenty.order.orders;
 
-import com.quenty.order.clients.BusinessMetricSender;
-import com.quenty.order.clients.BusinessMetricSender.Reading;
+import com.quenty.clients.analytics.BusinessMetricSender;
+import com.quenty.clients.analytics.BusinessMetricSender.Reading;
 import com.quenty.order.inventory.StockOut;
 import com.quenty.order.inventory.StockRunLow;
 import java.math.BigDecimal;

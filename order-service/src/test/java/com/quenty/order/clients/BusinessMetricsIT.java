@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** With an analytics-service to tell, which is off otherwise. */
-@ServiceIT(properties = "quenty.order.metrics.enabled=true")
+@ServiceIT(properties = "quenty.analytics-client.enabled=true")
 class BusinessMetricsIT {
 
     private static final String METRICS = "/internal/v1/metrics";

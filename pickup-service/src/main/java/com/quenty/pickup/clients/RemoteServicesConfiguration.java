@@ -1,6 +1,5 @@
 package com.quenty.pickup.clients;
 
-import com.quenty.contracts.analytics.MetricApi;
 import com.quenty.contracts.order.OrderApi;
 import com.quenty.contracts.reverselogistics.ReturnApi;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +7,5 @@ import org.springframework.web.service.registry.ImportHttpServices;
 
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "order-service", types = OrderApi.class)
-@ImportHttpServices(group = "analytics-service", types = MetricApi.class)
 @ImportHttpServices(group = "reverse-logistics-service", types = ReturnApi.class)
 class RemoteServicesConfiguration {}

@@ -38,26 +38,26 @@ class SeriesIT {
     private static final String PATH = "/api/v1/pickup-series";
     private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
 
-    private final ApiClient platform;
-    private final CustomerServiceStandIn customers;
     private final SeriesExpansionService expansion;
-    private final JdbcClient jdbc;
     private final MutableClock clock;
+    private final JdbcClient jdbc;
+    private final CustomerServiceStandIn customers;
+    private final ApiClient platform;
 
     private String company = "";
     private String customer = "";
 
     SeriesIT(
-            RestTestClient http,
-            @Sibling("customer-service") WireMockServer customers,
             SeriesExpansionService expansion,
+            MutableClock clock,
             JdbcClient jdbc,
-            MutableClock clock) {
-        this.platform = ApiClient.of(http);
-        this.customers = CustomerServiceStandIn.of(customers);
+            @Sibling("customer-service") WireMockServer customers,
+            RestTestClient http) {
         this.expansion = expansion;
-        this.jdbc = jdbc;
         this.clock = clock;
+        this.jdbc = jdbc;
+        this.customers = CustomerServiceStandIn.of(customers);
+        this.platform = ApiClient.of(http);
     }
 
     @BeforeEach

@@ -61,11 +61,17 @@ record CallPicture(Map<String, Set<String>> calls) {
     /** The clients that services offer, {@code customer-client}, and what they call. */
     private static Map<String, Set<String>> clients(Path suite) {
         var clients = new TreeMap<String, Set<String>>();
-        for (var service : services(suite)) {
-            var groups = groups(suite.resolve(service).resolve("client/src/main/java"));
-            if (!groups.isEmpty()) {
-                clients.put(service.replace("-service", "-client"), groups);
-            }
+        try (var folders = Files.list(suite)) {
+            // A client may be there before its service.
+            folders.filter(folder -> folder.getFileName().toString().endsWith("-service"))
+                    .forEach(service -> {
+                        var groups = groups(service.resolve("client/src/main/java"));
+                        if (!groups.isEmpty()) {
+                            clients.put(service.getFileName().toString().replace("-service", "-client"), groups);
+                        }
+                    });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return clients;
     }

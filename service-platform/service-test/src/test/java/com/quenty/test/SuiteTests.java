@@ -63,6 +63,7 @@ class SuiteTests {
                 "service-platform/service-starter",
                 "service-platform/service-pdf",
                 "customer-service/client",
+                "analytics-service/client",
                 "local-stack",
                 "bench"
             })

@@ -1,7 +1,7 @@
 package com.quenty.pickup.pickups.notices;
 
-import com.quenty.pickup.clients.BusinessMetricSender;
-import com.quenty.pickup.clients.BusinessMetricSender.Reading;
+import com.quenty.clients.analytics.BusinessMetricSender;
+import com.quenty.clients.analytics.BusinessMetricSender.Reading;
 import com.quenty.pickup.pickups.PickupFacts;
 import com.quenty.pickup.pickups.PickupMoved;
 import com.quenty.pickup.pickups.PickupStore;

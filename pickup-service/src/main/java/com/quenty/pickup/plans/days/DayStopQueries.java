@@ -79,6 +79,9 @@ public class DayStopQueries {
     }
 
     private static DayStop stop(ResultSet row, int number) throws SQLException {
+        var place = new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude"));
+        var weight = VehicleLimits.grams(row.getFloat("estimated_weight_kg"));
+        var volume = VehicleLimits.cubicCentimetres(row.getFloat("volume_m3"));
         return new DayStop(
                 row.getString("pickup_id"),
                 row.getString("company_id"),
@@ -87,9 +90,9 @@ public class DayStopQueries {
                 row.getString("zone_code"),
                 SqlTimes.instant(row, "window_starts_at"),
                 SqlTimes.instant(row, "window_ends_at"),
-                new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
-                VehicleLimits.grams(row.getFloat("estimated_weight_kg")),
-                VehicleLimits.cubicCentimetres(row.getFloat("volume_m3")),
+                place,
+                weight,
+                volume,
                 row.getInt("package_count"),
                 row.getInt("service_minutes") * 60,
                 Arrays.asList((String[]) row.getArray("skills").getArray()),

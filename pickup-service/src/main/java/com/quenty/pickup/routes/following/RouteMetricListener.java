@@ -1,7 +1,7 @@
 package com.quenty.pickup.routes.following;
 
-import com.quenty.pickup.clients.BusinessMetricSender;
-import com.quenty.pickup.clients.BusinessMetricSender.Reading;
+import com.quenty.clients.analytics.BusinessMetricSender;
+import com.quenty.clients.analytics.BusinessMetricSender.Reading;
 import com.quenty.pickup.routes.RouteFinished;
 import com.quenty.pickup.routes.RouteResponse;
 import com.quenty.pickup.routes.RouteStore;

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** With an analytics-service and a reverse-logistics-service to tell, which are off otherwise. */
-@ServiceIT(properties = {"quenty.pickup.metrics.enabled=true", "quenty.pickup.returns.enabled=true"})
+@ServiceIT(properties = {"quenty.analytics-client.enabled=true", "quenty.pickup.returns.enabled=true"})
 class PickupNoticesIT {
 
     private static final String METRICS = "/internal/v1/metrics";

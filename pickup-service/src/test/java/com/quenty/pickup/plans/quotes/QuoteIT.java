@@ -23,21 +23,21 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceIT
 class QuoteIT {
 
-    private final RestTestClient http;
-    private final Fleet fleets;
-    private final WireMockServer customers;
     private final PromisePolicy promises;
+    private final Fleet fleets;
+    private final RestTestClient http;
+    private final WireMockServer customers;
     private Fleet.Open fleet;
 
     QuoteIT(
-            RestTestClient http,
+            PromisePolicy promises,
             Fleet fleets,
-            @Sibling("customer-service") WireMockServer customers,
-            PromisePolicy promises) {
-        this.http = http;
-        this.fleets = fleets;
-        this.customers = customers;
+            RestTestClient http,
+            @Sibling("customer-service") WireMockServer customers) {
         this.promises = promises;
+        this.fleets = fleets;
+        this.http = http;
+        this.customers = customers;
     }
 
     @BeforeEach

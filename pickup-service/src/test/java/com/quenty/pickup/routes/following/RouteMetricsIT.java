@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** With an analytics-service to tell, which is off otherwise. */
-@ServiceIT(properties = {"quenty.pickup.metrics.enabled=true", "quenty.pickup.returns.enabled=true"})
+@ServiceIT(properties = {"quenty.analytics-client.enabled=true", "quenty.pickup.returns.enabled=true"})
 class RouteMetricsIT {
 
     private static final String METRICS = "/internal/v1/metrics";

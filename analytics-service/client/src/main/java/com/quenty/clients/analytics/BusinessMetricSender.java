@@ -1,4 +1,4 @@
-package com.quenty.order.clients;
+package com.quenty.clients.analytics;
 
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.identity.ExternalId;
@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Sends readings to analytics-service, if and only if the transaction commits: they are written with it. */
-@Component
 public class BusinessMetricSender {
 
     /**
@@ -31,15 +29,15 @@ public class BusinessMetricSender {
             Map<String, String> tags) {}
 
     /** A reading with the id that makes its delivery idempotent. */
-    record Recorded(String metricId, Instant at, Reading reading) {}
+    public record Recorded(String metricId, Instant at, Reading reading) {}
 
-    record Batch(List<Recorded> readings) {}
+    public record Batch(List<Recorded> readings) {}
 
     private final Deliveries deliveries;
-    private final MetricsProperties properties;
+    private final AnalyticsClientProperties properties;
     private final Clock clock;
 
-    BusinessMetricSender(Deliveries deliveries, MetricsProperties properties, Clock clock) {
+    BusinessMetricSender(Deliveries deliveries, AnalyticsClientProperties properties, Clock clock) {
         this.deliveries = deliveries;
         this.properties = properties;
         this.clock = clock;

@@ -1,13 +1,11 @@
-package com.quenty.pickup.clients;
+package com.quenty.clients.analytics;
 
 import com.quenty.contracts.analytics.MetricApi;
 import com.quenty.contracts.analytics.MetricBatch;
 import com.quenty.platform.deliveries.DeliveryHandler;
-import org.springframework.stereotype.Component;
 
 /** Delivers readings to analytics-service. They carry their own ids, so a repeated delivery is idempotent. */
-@Component
-class MetricDelivery implements DeliveryHandler<BusinessMetricSender.Batch> {
+public class MetricDelivery implements DeliveryHandler<BusinessMetricSender.Batch> {
 
     private final MetricApi metrics;
 

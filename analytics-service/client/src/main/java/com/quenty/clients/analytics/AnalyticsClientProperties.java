@@ -1,8 +1,8 @@
-package com.quenty.pickup.clients;
+package com.quenty.clients.analytics;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param enabled off until there is an analytics-service: deliveries without a receiver would only pile up */
-@ConfigurationProperties("quenty.pickup.metrics")
-record MetricsProperties(@DefaultValue("false") boolean enabled) {}
+@ConfigurationProperties("quenty.analytics-client")
+record AnalyticsClientProperties(@DefaultValue("false") boolean enabled) {}

@@ -1,0 +1,5 @@
+/** How services tell analytics-service their figures. */
+@NullMarked
+package com.quenty.clients.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package com.quenty.order.clients;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
-/** @param enabled off until there is an analytics-service: deliveries without a receiver would only pile up */
-@ConfigurationProperties("quenty.order.metrics")
-record MetricsProperties(@DefaultValue("false") boolean enabled) {}
