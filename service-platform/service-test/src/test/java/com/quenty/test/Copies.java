@@ -107,7 +107,7 @@ final class Copies {
     /** By shape: what every class has, and what is too little to be copied. */
     private static final Pattern THIN = Pattern.compile(
             "[\\W]*" // punctuation
-                    + "|(?:import|package)\\b.*"
+                    + "|n static [\\w.]+;|(?:import|package)\\b.*" // imports
                     + "|@.*" // annotations
                     + "|(?:return )?this;?|this\\.n = n;"
                     + "|(?:(?:private|protected|public|static|final) )+[\\w.<>?, \\[\\]]+(?: = [^(]*)?;" // fields

@@ -45,27 +45,6 @@ class QuoteIT {
         fleet = fleets.open(http, customers);
     }
 
-    private Answer quote(@Nullable Object... changes) {
-        return fleet.staff()
-                .post(
-                        "/api/v1/pickups/quote",
-                        Json.changed(
-                                Json.of(
-                                        "postal_code",
-                                        "110221",
-                                        "country",
-                                        "CO",
-                                        "pickup_latitude",
-                                        Fleet.LATITUDE + 0.01,
-                                        "pickup_longitude",
-                                        Fleet.LONGITUDE,
-                                        "package_count",
-                                        1,
-                                        "weight_kg",
-                                        4),
-                                changes));
-    }
-
     private void route() {
         var body = fleet.plan(fleet.driver, fleet.pickups(3));
         fleet.staff()
@@ -86,6 +65,27 @@ class QuoteIT {
         assertThat(quote.decimal("windows.0.extra_distance_m")).isBetween(BigDecimal.ONE, new BigDecimal("20000"));
         assertThat(Instant.parse(quote.text("windows.0.estimated_arrival")))
                 .isBefore(Instant.parse(quote.text("windows.0.window_ends_at")));
+    }
+
+    private Answer quote(@Nullable Object... changes) {
+        return fleet.staff()
+                .post(
+                        "/api/v1/pickups/quote",
+                        Json.changed(
+                                Json.of(
+                                        "postal_code",
+                                        "110221",
+                                        "country",
+                                        "CO",
+                                        "pickup_latitude",
+                                        Fleet.LATITUDE + 0.01,
+                                        "pickup_longitude",
+                                        Fleet.LONGITUDE,
+                                        "package_count",
+                                        1,
+                                        "weight_kg",
+                                        4),
+                                changes));
     }
 
     @Test
