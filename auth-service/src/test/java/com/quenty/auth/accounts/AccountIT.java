@@ -604,7 +604,14 @@ class AccountIT {
     /** Holds what a manager holds and the administration of accounts, in one company. */
     private ApiClient companyAdmin(String company) {
         return people.anonymous()
-                .as(Tokens.with("accounts:*", "users:*", "companies:*", "document-types:*", "orders:read", "pickups:*", "routes:*")
+                .as(Tokens.with(
+                                "accounts:*",
+                                "users:*",
+                                "companies:*",
+                                "document-types:*",
+                                "orders:read",
+                                "pickups:*",
+                                "routes:*")
                         .company(company)
                         .scope(DataScope.COMPANY));
     }

@@ -39,8 +39,8 @@ final class DayOfRoutes {
                 .willReturn(okJson(list(items))));
         for (var route : routes) {
             service.stubFor(get(urlPathEqualTo("/api/v1/routes/" + route.id)).willReturn(okJson(whole(route))));
-            service.stubFor(
-                    get(urlPathEqualTo("/api/v1/routes/%s/map".formatted(route.id))).willReturn(okJson(map(route))));
+            service.stubFor(get(urlPathEqualTo("/api/v1/routes/%s/map".formatted(route.id)))
+                    .willReturn(okJson(map(route))));
         }
     }
 

@@ -222,8 +222,8 @@ class PagesIT {
     @Test
     void aOneTimePasswordIsReplacedBeforeAnythingElse() {
         var limited = Tokens.with("nothing:read").bearer();
-        StandIns.AUTH.stubFor(
-                post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(Browser.pair(limited, "refresh-0", true))));
+        StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/login"))
+                .willReturn(okJson(Browser.pair(limited, "refresh-0", true))));
         StandIns.AUTH.stubFor(post(urlPathEqualTo("/api/v1/auth/change-password"))
                 .withHeader("Authorization", equalTo(limited))
                 .withRequestBody(matchingJsonPath("$.current_password", equalTo("one-time")))

@@ -133,9 +133,8 @@ class RoutesPageIT {
         var paths = List.of("/api/v1/routes/{route_id}", "/api/v1/routes/{route_id}/map");
 
         for (int i = 0; i < paths.size(); i++) {
-            var schema = document.path("paths")
-                    .path(paths.get(i))
-                    .at("/get/responses/200/content/application~1json/schema");
+            var schema =
+                    document.path("paths").path(paths.get(i)).at("/get/responses/200/content/application~1json/schema");
             assertThat(unknown(document, schema, samples.get(i), ""))
                     .as(paths.get(i))
                     .isEmpty();
@@ -147,7 +146,9 @@ class RoutesPageIT {
         while (schema.has("$ref") || schema.has("anyOf") || schema.has("oneOf")) {
             schema = schema.has("$ref")
                     ? document.at(schema.path("$ref").asString().substring(1))
-                    : schema.has("anyOf") ? schema.path("anyOf").path(0) : schema.path("oneOf").path(0);
+                    : schema.has("anyOf")
+                            ? schema.path("anyOf").path(0)
+                            : schema.path("oneOf").path(0);
         }
         var found = new ArrayList<String>();
         if (value.isArray()) {
@@ -295,7 +296,8 @@ class RoutesPageIT {
     @Test
     void aRouteThatCannotBeReadIsMissingAndTheOthersAreThere() {
         expected.add("status of 503");
-        PICKUPS.stubFor(get(urlPathEqualTo("/api/v1/routes/RT-1")).willReturn(aResponse().withStatus(503)));
+        PICKUPS.stubFor(get(urlPathEqualTo("/api/v1/routes/RT-1"))
+                .willReturn(aResponse().withStatus(503)));
 
         openSignedIn();
 
@@ -307,7 +309,8 @@ class RoutesPageIT {
     void thePageSaysWhenRoutesCannotBeReadOrMayNotBe() {
         expected.add("status of 50");
         expected.add("status of 403");
-        PICKUPS.stubFor(get(urlPathEqualTo("/api/v1/routes")).willReturn(aResponse().withStatus(503)));
+        PICKUPS.stubFor(
+                get(urlPathEqualTo("/api/v1/routes")).willReturn(aResponse().withStatus(503)));
         browser.open(page);
         browser.signIn("ana.torres", "seven lazy herons at noon");
         browser.await(textToBePresentInElementLocated(By.id("notice"), "once pickup-service answers"));

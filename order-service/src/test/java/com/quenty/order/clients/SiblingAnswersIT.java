@@ -1,8 +1,8 @@
 package com.quenty.order.clients;
 
-import com.quenty.clients.analytics.MetricDelivery;
-import com.quenty.clients.analytics.BusinessMetricSender;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.clients.analytics.BusinessMetricSender;
+import com.quenty.clients.analytics.MetricDelivery;
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.platform.security.RowScope;
 import com.quenty.test.ServiceIT;

@@ -1,12 +1,12 @@
 package com.quenty.pickup.series;
 
+import com.quenty.clients.analytics.BusinessMetricSender;
+import com.quenty.clients.analytics.BusinessMetricSender.Reading;
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.clients.customer.CustomerProblems.CompanyNotTrading;
 import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerProblems.CustomerInactive;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
-import com.quenty.clients.analytics.BusinessMetricSender;
-import com.quenty.clients.analytics.BusinessMetricSender.Reading;
 import com.quenty.pickup.pickups.PickupBookingService;
 import com.quenty.pickup.recurrence.RecurrenceCalculator;
 import com.quenty.pickup.zones.Zone;

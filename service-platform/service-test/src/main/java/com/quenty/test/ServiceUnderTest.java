@@ -79,7 +79,8 @@ record ServiceUnderTest() implements ContextCustomizer {
         // One test's outage must not open the breaker for the next.
         properties.put("quenty.clients.window", 10_000);
         properties.put("quenty.clients.retry-pause", "10ms");
-        // Nor may it depend on timing whether one of many concurrent callers finds a place; a test of that sets its own.
+        // Nor may it depend on timing whether one of many concurrent callers finds a place; a test of that sets its
+        // own.
         properties.put("quenty.clients.concurrent-calls", 10_000);
         // A slow machine must not look like an outage; a test of time-outs sets its own.
         properties.put("spring.datasource.hikari.connection-timeout", 60_000);

@@ -37,8 +37,7 @@ class RouteMetricListener {
         record(route, "routes.finished", BigDecimal.ONE, null);
         var started = Objects.requireNonNull(route.routeStartTime());
         var driven = Duration.between(started, Objects.requireNonNull(route.routeEndTime()));
-        var shift = Duration.between(
-                route.shift().shiftFrom(), route.shift().shiftUntil());
+        var shift = Duration.between(route.shift().shiftFrom(), route.shift().shiftUntil());
         if (shift.isPositive()) {
             record(route, "routes.time_utilisation", share(driven.toSeconds(), shift.toSeconds()), null);
         }
@@ -79,7 +78,12 @@ class RouteMetricListener {
 
     private void record(RouteResponse route, String name, BigDecimal value, @Nullable String unit) {
         metrics.record(new Reading(
-                name, value, unit, RouteStore.SUBJECT, route.routeId(), tags(route.companyId(), route.vehicle().type().code())));
+                name,
+                value,
+                unit,
+                RouteStore.SUBJECT,
+                route.routeId(),
+                tags(route.companyId(), route.vehicle().type().code())));
     }
 
     private static Map<String, String> tags(@Nullable String companyId, String vehicleType) {

@@ -73,8 +73,7 @@ class TrackingQueries {
                 .orElseThrow(TrackingProblems.TrackingLinkInvalid::new);
         var window = pickup.window();
         var ahead = ahead(pickup.id()).orElse(null);
-        var coming = ahead != null
-                        && (ahead.status() == StopStatus.PLANNED || ahead.status() == StopStatus.EN_ROUTE)
+        var coming = ahead != null && (ahead.status() == StopStatus.PLANNED || ahead.status() == StopStatus.EN_ROUTE)
                 ? ahead
                 : null;
         return new TrackedPickupResponse(

@@ -46,7 +46,8 @@ class RouteMetricsIT {
     private Map<String, BigDecimal> readings(String route) {
         var readings = new TreeMap<String, BigDecimal>();
         for (var request : analytics.findAll(postRequestedFor(urlPathEqualTo(METRICS)))) {
-            for (var reading : new JsonMapper().readTree(request.getBodyAsString()).path("readings")) {
+            for (var reading :
+                    new JsonMapper().readTree(request.getBodyAsString()).path("readings")) {
                 if (reading.path("source_entity_id").asString().equals(route)) {
                     readings.put(
                             reading.path("name").asString(),
@@ -63,8 +64,10 @@ class RouteMetricsIT {
         var pickups = fleet.pickups(2);
         var plan = Json.changed(
                 fleet.plan(fleet.driver, pickups),
-                "ends_at", Fleet.MORNING.plus(Duration.ofHours(1)).toString(),
-                "vehicle", Json.of("type", "van", "max_weight_kg", 10));
+                "ends_at",
+                Fleet.MORNING.plus(Duration.ofHours(1)).toString(),
+                "vehicle",
+                Json.of("type", "van", "max_weight_kg", 10));
         var route = fleet.staff().post("/api/v1/routes", plan).is(201).text("route_id");
         fleet.drive(route, "start", null).is(200);
         fleet.drive(route, "stops/1/arrive", null).is(200);
