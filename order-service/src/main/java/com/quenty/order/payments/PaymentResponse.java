@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "OrderPayment")
+@Schema(name = "Payment")
 public record PaymentResponse(
         @Schema(example = "OPAY-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String paymentId,
 
@@ -57,7 +57,7 @@ public record PaymentResponse(
         implements Versioned {
 
     /** @param amount in the currency of the payment */
-    @Schema(name = "OrderPaymentEntry")
+    @Schema(name = "PaymentEntry")
     public record Entry(
             @Schema(example = "OPE-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
             String entryId,

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "OrderPaymentSummary")
+@Schema(name = "PaymentSummary")
 record PaymentSummary(
         @Schema(example = "OPAY-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String paymentId,
 

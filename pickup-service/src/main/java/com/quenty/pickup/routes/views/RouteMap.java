@@ -32,7 +32,7 @@ record RouteMap(@Schema(example = "FeatureCollection") String type, List<Feature
                             @Schema(
                                     description =
                                             "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs."),
-                    schema = @Schema(types = {"number", "array"}))
+                    schema = @Schema(oneOf = {Double.class, double[].class}))
             List<Object> coordinates) {}
 
     @Schema(name = "RouteFeatureProperties")
