@@ -6,7 +6,6 @@ import com.quenty.pickup.routes.RouteStatus;
 import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routes.StopResponse;
 import com.quenty.pickup.routes.StopStatus;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +26,9 @@ record RouteMap(@Schema(example = "FeatureCollection") String type, List<Feature
     record Geometry(
             @Schema(example = "Point") String type,
 
-            @ArraySchema(
-                    arraySchema =
-                            @Schema(
-                                    description =
-                                            "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs."),
-                    schema = @Schema(oneOf = {Double.class, double[].class}))
+            @Schema(
+                    description = "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs.",
+                    example = "[-74.0817, 4.6097]")
             List<Object> coordinates) {}
 
     @Schema(name = "RouteFeatureProperties")
