@@ -81,6 +81,7 @@ class PaymentRepository {
      * Writes an entry, which moves the payment.
      *
      * @return false when the event of its reference was entered before
+     * @throws PaymentProblems.ReferenceTaken when another amount or another refund was entered with its reference
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean append(Payment payment, PaymentEntry entry) {
@@ -109,17 +110,23 @@ class PaymentRepository {
         return true;
     }
 
+    /** The same event again has the same amount, and gives the same refund back; else two of them share a reference. */
     private boolean isEntered(Payment payment, PaymentEntry entry) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM order_payments
+        var same = jdbc.sql("""
+                        SELECT amount = :amount AND refund_id IS NOT DISTINCT FROM :refund FROM order_payments
                         WHERE payment_key = :payment AND entry_type = :type AND external_reference = :reference
                         """)
-                        .param("payment", payment.id())
-                        .param("type", entry.type().code())
-                        .param("reference", entry.externalReference(), Types.VARCHAR)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .param("amount", entry.amount().amount())
+                .param("refund", entry.refundId(), Types.VARCHAR)
+                .param("payment", payment.id())
+                .param("type", entry.type().code())
+                .param("reference", entry.externalReference(), Types.VARCHAR)
+                .query(Boolean.class)
+                .optional();
+        if (same.isPresent() && !same.get()) {
+            throw new PaymentProblems.ReferenceTaken();
+        }
+        return same.isPresent();
     }
 
     Optional<Payment> find(int orderId, String paymentId) {

@@ -113,6 +113,23 @@ class RefundIT {
     }
 
     @Test
+    void twoRefundsAreNotSettledByOneReference() {
+        var number = placed();
+        shop.pay(number, "bank_transfer", "25.00").is(201);
+        var first = shop.refund(number, "10.00").is(201);
+        var second = shop.refund(number, "10.00").is(201);
+        move(number, first, "settle", "{\"external_reference\": \"BATCH-1\"}").is(200);
+
+        move(number, second, "settle", "{\"external_reference\": \"BATCH-1\"}")
+                .problem(409, "payment-reference-taken", "/external_reference");
+
+        assertThat(refund(number, second).text("status")).isEqualTo("pending");
+        assertThat(shop.order(number).decimal("refunded_amount")).isEqualByComparingTo("10.00");
+        move(number, second, "settle", "{\"external_reference\": \"BATCH-2\"}").is(200);
+        assertThat(shop.order(number).decimal("refunded_amount")).isEqualByComparingTo("20.00");
+    }
+
+    @Test
     void neverMoreThanWasPaidForALine() {
         var number = placed();
         shop.pay(number, "cash", "25.00").is(201);
