@@ -63,7 +63,7 @@ public class PaymentStore {
     }
 
     /**
-     * Writes an entry. An event of a reference that is known already changes nothing.
+     * Writes an entry. The same event again changes nothing: it has the same reference, amount and refund.
      *
      * @throws com.quenty.platform.lifecycle.IllegalTransition when the payment can't go there
      * @throws PaymentProblems.CaptureExceedsAuthorised, PaymentProblems.ChargeBackExceedsCaptured

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +231,7 @@ class PlanSearchService {
         private final String planId;
         private final Thread searcher = Thread.currentThread();
         private @Nullable Thread watcher;
+        private final CountDownLatch ended = new CountDownLatch(1);
         private volatile boolean over;
 
         Watch(String planId) {
@@ -242,13 +245,15 @@ class PlanSearchService {
         private void watch() {
             try {
                 while (!over) {
-                    Thread.sleep(properties.pollEvery());
+                    if (ended.await(properties.pollEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
                     over = plans.find(planId, RowScope.ALL)
                             .map(plan -> plan.status().isOver())
                             .orElse(true);
                 }
                 searcher.interrupt();
-            } catch (InterruptedException ended) {
+            } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         }
@@ -258,7 +263,8 @@ class PlanSearchService {
             if (watcher == null) {
                 return;
             }
-            watcher.interrupt();
+            // Told, not interrupted: an interrupt in the middle of a query breaks the connection of the pool.
+            ended.countDown();
             boolean interrupted = Thread.interrupted();
             try {
                 watcher.join();
