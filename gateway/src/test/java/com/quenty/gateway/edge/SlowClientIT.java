@@ -96,7 +96,8 @@ class SlowClientIT {
         var client =
                 client().send("POST /api/v1/companies HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n{");
 
-        assertThat(client.answer()).startsWith("HTTP/1.1 401").doesNotContain("408");
+        // Status lines only: three digits are found in many a request id.
+        assertThat(client.answer()).startsWith("HTTP/1.1 401").doesNotContain("HTTP/1.1 408");
     }
 
     @Test
