@@ -15,7 +15,9 @@ import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
 import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
+import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.CustomerServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
 import java.math.BigDecimal;
@@ -51,12 +53,19 @@ public class Doors {
     private final TransactionOperations transaction;
     private final DrivenPickupStore driven;
     private final MutableClock clock;
+    private final WireMockServer auth;
 
-    Doors(JdbcClient jdbc, TransactionOperations transaction, DrivenPickupStore driven, MutableClock clock) {
+    Doors(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            DrivenPickupStore driven,
+            MutableClock clock,
+            @Sibling("auth-service") WireMockServer auth) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.driven = driven;
         this.clock = clock;
+        this.auth = auth;
     }
 
     public Open open(RestTestClient http, WireMockServer customers, WireMockServer orders, @Nullable Object... zone) {
@@ -81,6 +90,7 @@ public class Doors {
                 ApiClient api, CustomerServiceStandIn customers, OrderServiceStandIn orders, @Nullable Object... zone) {
             this.api = api;
             this.customers = customers.knows(customer, "company_id", company).knows(driver, "company_id", company);
+            AuthServiceStandIn.of(auth).letsNobody().lets(driver, "routes:drive");
             this.orders = orders;
             this.zone = Zones.create(api, zone);
         }

@@ -14,7 +14,9 @@ import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
 import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
+import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.CustomerServiceStandIn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -50,18 +53,28 @@ public class Fleet {
     private final PickupStore pickups;
     private final TransactionOperations transaction;
     private final MutableClock clock;
+    private final WireMockServer auth;
 
-    Fleet(PickupBookingService bookings, PickupStore pickups, TransactionOperations transaction, MutableClock clock) {
+    Fleet(
+            PickupBookingService bookings,
+            PickupStore pickups,
+            TransactionOperations transaction,
+            MutableClock clock,
+            @Sibling("auth-service") WireMockServer auth) {
         this.bookings = bookings;
         this.pickups = pickups;
         this.transaction = transaction;
         this.clock = clock;
+        this.auth = auth;
     }
 
     /** The clock stands at the morning from now on. */
     public Open open(RestTestClient http, WireMockServer customers) {
         clock.stopAt(MORNING);
-        return new Open(ApiClient.of(http), CustomerServiceStandIn.of(customers).knowsEverybody());
+        return new Open(
+                ApiClient.of(http),
+                CustomerServiceStandIn.of(customers).knowsEverybody(),
+                AuthServiceStandIn.of(auth).letsNobody());
     }
 
     public final class Open {
@@ -69,12 +82,14 @@ public class Fleet {
         public final String company = ExternalId.next("COMP");
         public final String driver = ExternalId.next("USER");
         public final CustomerServiceStandIn customers;
+        public final AuthServiceStandIn accounts;
         private final ApiClient api;
         private final Random random = new Random(7);
 
-        private Open(ApiClient api, CustomerServiceStandIn customers) {
+        private Open(ApiClient api, CustomerServiceStandIn customers, AuthServiceStandIn accounts) {
             this.api = api;
             this.customers = customers.knows(driver, "company_id", company);
+            this.accounts = accounts.lets(driver, "routes:drive");
             makeZone();
         }
 
@@ -132,10 +147,20 @@ public class Fleet {
                     Tokens.with("routes:drive", "pickups:read").company(company).subject(driverId)));
         }
 
-        /** Another driver of the company. */
-        public String hire() {
+        /** Another driver; of the company, but for the changes. */
+        public String hire(@Nullable Object... changes) {
+            var another = colleague(changes);
+            accounts.lets(another, "routes:drive");
+            return another;
+        }
+
+        /** A user of the company, but for the changes, who is no driver. */
+        public String colleague(@Nullable Object... changes) {
             var another = ExternalId.next("USER");
-            customers.knows(another, "company_id", company);
+            customers.knows(
+                    another,
+                    Stream.concat(Stream.of("company_id", company), Stream.of(changes))
+                            .toArray());
             return another;
         }
 

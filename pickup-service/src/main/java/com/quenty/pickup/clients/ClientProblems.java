@@ -9,6 +9,36 @@ public final class ClientProblems {
 
     private ClientProblems() {}
 
+    /** The request names a driver who does not exist or belongs to another company than the route. */
+    @ProblemCode("driver-unknown")
+    public static final class DriverUnknown extends RuleViolation {
+
+        DriverUnknown(String pointer) {
+            super("There is no such driver, or none of the route's company.");
+            at(pointer, "is no driver of the company");
+        }
+    }
+
+    @ProblemCode("driver-inactive")
+    public static final class DriverInactive extends RuleViolation {
+
+        DriverInactive(String pointer) {
+            super("The driver or their company is deactivated.");
+            at(pointer, "is deactivated");
+        }
+    }
+
+    /** The named user has no role for driving, or their account is suspended. */
+    @ProblemCode("driver-not-permitted")
+    public static final class DriverNotPermitted extends RuleViolation {
+
+        DriverNotPermitted(String pointer) {
+            super(
+                    "The user can't drive routes: none of their roles names routes:drive, or their account is suspended.");
+            at(pointer, "is no driver");
+        }
+    }
+
     /** The request names an order that does not exist or belongs to another customer or another company. */
     @ProblemCode("order-unknown")
     public static final class OrderUnknown extends RuleViolation {

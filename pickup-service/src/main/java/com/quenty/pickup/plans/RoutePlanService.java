@@ -1,13 +1,15 @@
 package com.quenty.pickup.plans;
 
-import com.quenty.clients.customer.CustomerDirectory;
-import com.quenty.clients.customer.CustomerProblems;
+import com.quenty.pickup.clients.ClientProblems.DriverInactive;
+import com.quenty.pickup.clients.ClientProblems.DriverNotPermitted;
+import com.quenty.pickup.clients.ClientProblems.DriverUnknown;
+import com.quenty.pickup.clients.DriverDirectory;
+import com.quenty.pickup.clients.RouteCompanyCheck;
 import com.quenty.pickup.plans.days.DayClock;
 import com.quenty.pickup.plans.days.DayProblem;
 import com.quenty.pickup.plans.days.UnassignedReason;
 import com.quenty.pickup.plans.days.ZoneNames;
 import com.quenty.pickup.routes.NewRoute;
-import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.RouteResponse;
 import com.quenty.pickup.routes.RouteStore;
 import com.quenty.pickup.routing.Plan;
@@ -17,7 +19,6 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.persistence.UniqueKeys;
-import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
@@ -25,7 +26,6 @@ import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.ReasonRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +40,15 @@ class RoutePlanService {
 
     static final String SUBJECT = "route_plan";
 
-    private static final int FARTHEST_DAYS = 366;
-
     /** The routes to be made of a plan, as they hold now. */
     private record Draft(long version, List<NewRoute> routes, List<UnassignedPickup> leftOut) {}
 
     private final RoutePlanRepository plans;
     private final PlanDayService days;
+    private final PlanReferenceCheck references;
     private final RouteStore routes;
-    private final CustomerDirectory customers;
+    private final RouteCompanyCheck companies;
+    private final DriverDirectory drivers;
     private final Deliveries deliveries;
     private final StateHistory history;
     private final Idempotency idempotency;
@@ -59,8 +59,10 @@ class RoutePlanService {
     RoutePlanService(
             RoutePlanRepository plans,
             PlanDayService days,
+            PlanReferenceCheck references,
             RouteStore routes,
-            CustomerDirectory customers,
+            RouteCompanyCheck companies,
+            DriverDirectory drivers,
             Deliveries deliveries,
             StateHistory history,
             Idempotency idempotency,
@@ -69,8 +71,10 @@ class RoutePlanService {
             Clock clock) {
         this.plans = plans;
         this.days = days;
+        this.references = references;
         this.routes = routes;
-        this.customers = customers;
+        this.companies = companies;
+        this.drivers = drivers;
         this.deliveries = deliveries;
         this.history = history;
         this.idempotency = idempotency;
@@ -102,16 +106,14 @@ class RoutePlanService {
     private RoutePlan asked(Caller caller, PlanRoutesRequest request) {
         request.requireSound();
         ZoneId zone = ZoneNames.parse(request.timeZone(), businessZone.zone());
+        DayClock day = new DayClock(request.routeDate(), zone);
         Instant now = clock.instant();
-        if (request.routeDate().isBefore(LocalDate.ofInstant(now, zone))) {
-            throw ValidationFailed.of("/route_date", "is over");
+        day.requirePlannable(now);
+        String companyId = companies.companyOf(caller, request.companyId());
+        for (int i = 0; i < request.vehicles().size(); i++) {
+            drivers.requireDriver(companyId, request.vehicles().get(i).driverId(), "/vehicles/" + i + "/driver_id");
         }
-        if (request.routeDate().isAfter(LocalDate.ofInstant(now, zone).plusDays(FARTHEST_DAYS))) {
-            throw ValidationFailed.of("/route_date", "is more than a year ahead");
-        }
-        String companyId = companyOf(caller, request.companyId());
-        requireDrivers(companyId, request);
-        days.requirePlannable(companyId, new DayClock(request.routeDate(), zone), request);
+        references.requireKnown(companyId, day, request);
         return new RoutePlan(
                 ExternalId.next("PLAN"),
                 companyId,
@@ -119,30 +121,6 @@ class RoutePlanService {
                 now.plus(properties.headStart()),
                 request,
                 caller.id());
-    }
-
-    private void requireDrivers(@Nullable String companyId, PlanRoutesRequest request) {
-        RowScope scope = companyId == null ? RowScope.ALL : RowScope.ofCompany(companyId);
-        for (int i = 0; i < request.vehicles().size(); i++) {
-            String pointer = "/vehicles/" + i + "/driver_id";
-            try {
-                customers.requireActive(scope, request.vehicles().get(i).driverId(), pointer);
-            } catch (CustomerProblems.CustomerUnknown unknown) {
-                throw new RouteProblems.DriverUnknown(pointer);
-            } catch (CustomerProblems.CustomerInactive inactive) {
-                throw new RouteProblems.DriverInactive(pointer);
-            }
-        }
-    }
-
-    /** The caller's company, or the named one; for callers of the platform none is the platform's own. */
-    private @Nullable String companyOf(Caller caller, @Nullable String requested) {
-        if (requested == null && RowScope.ofCompany(caller).isAll()) {
-            return null;
-        }
-        String companyId = RowScope.companyForNew(caller, requested);
-        customers.requireTrading(companyId, "/company_id");
-        return companyId;
     }
 
     RoutePlanResponse cancel(Caller caller, String planId, IfMatch match, ReasonRequest request) {
@@ -210,7 +188,17 @@ class RoutePlanService {
                     return day.route(tour, plan.companyId(), planId);
                 })
                 .toList();
+        planned.forEach(route -> requireStillDriver(plan.companyId(), route.driverId()));
         return new Draft(plan.version(), planned, leftOut);
+    }
+
+    /** Days may lie between planning and driving. */
+    private void requireStillDriver(@Nullable String companyId, String driverId) {
+        try {
+            drivers.requireDriver(companyId, driverId, "/driver_id");
+        } catch (DriverUnknown | DriverInactive | DriverNotPermitted gone) {
+            throw new PlanProblems.Outdated();
+        }
     }
 
     private RoutePlan lock(Caller caller, String planId, IfMatch match) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.contracts.auth.PermissionHolderView;
 import com.quenty.contracts.customer.CompanyView;
 import com.quenty.contracts.customer.CustomerView;
 import com.quenty.contracts.openwork.OpenWorkView;
@@ -102,6 +103,24 @@ class StandInsIT {
         assertThat(auth.changes("USER-1")).hasSize(1);
         assertThat(auth.calls("USER-1", "withdraw")).hasSize(1);
         assertThat(auth.accountRequests()).hasSize(4);
+    }
+
+    @Test
+    void permissionsAreHeldByThoseWhoAreNamed() throws Exception {
+        AuthServiceStandIn.of(server)
+                .letsNobody()
+                .lets("USER-1", "routes:drive")
+                .lets("USER-2", "routes:drive")
+                .forbids("USER-2", "routes:drive");
+
+        assertThat(get("permission-holders/USER-1?permission=routes:drive", PermissionHolderView.class))
+                .isEqualTo(new PermissionHolderView("USER-1", "routes:drive", true));
+        assertThat(get("permission-holders/USER-1?permission=routes:plan", PermissionHolderView.class)
+                        .holds())
+                .isFalse();
+        assertThat(get("permission-holders/USER-2?permission=routes:drive", PermissionHolderView.class)
+                        .holds())
+                .isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The contracts of auth-service: accounts, known companies, revocations. */
+/** The contracts of auth-service: accounts, their permissions, known companies, revocations. */
 @NullMarked
 package com.quenty.contracts.auth;
 

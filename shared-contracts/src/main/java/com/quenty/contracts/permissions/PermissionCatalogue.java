@@ -154,6 +154,7 @@ public final class PermissionCatalogue {
     public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
             new Permission(
                     "internal-accounts:write", "Create, change and end login accounts for the owner of the profile"),
+            new Permission("internal-permission-holders:read", "Ask whether a person holds a permission"),
             new Permission("internal-revocations:read", "Read which sessions and tokens have ended early"),
             new Permission("internal-customers:read", "Ask for customers and companies"),
             new Permission("internal-customers:register", "Deliver the profile of a self-registered account"),
@@ -384,6 +385,7 @@ public final class PermissionCatalogue {
                 "pickup-service",
                 Set.of(
                         "internal-revocations:read",
+                        "internal-permission-holders:read",
                         "internal-customers:read",
                         "internal-orders:read",
                         "internal-orders:ship"));

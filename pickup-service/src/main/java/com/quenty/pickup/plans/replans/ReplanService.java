@@ -1,5 +1,9 @@
 package com.quenty.pickup.plans.replans;
 
+import com.quenty.pickup.clients.ClientProblems.DriverInactive;
+import com.quenty.pickup.clients.ClientProblems.DriverNotPermitted;
+import com.quenty.pickup.clients.ClientProblems.DriverUnknown;
+import com.quenty.pickup.clients.DriverDirectory;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.plans.days.DayStopQueries;
 import com.quenty.pickup.plans.days.PlannedRoute;
@@ -16,14 +20,11 @@ import com.quenty.pickup.routing.RouteReplanner;
 import com.quenty.pickup.routing.SearchProgress;
 import com.quenty.pickup.routing.SpeedProfile;
 import com.quenty.pickup.routing.TourPlan;
-import com.quenty.pickup.routing.Violation;
 import com.quenty.pickup.travel.TravelTimes;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ class ReplanService {
     private final OpenRouteQueries routes;
     private final DayStopQueries pickups;
     private final RouteStore store;
+    private final DriverDirectory drivers;
     private final TravelTimes travel;
     private final SpeedProfile speed;
     private final Idempotency idempotency;
@@ -62,6 +64,7 @@ class ReplanService {
             OpenRouteQueries routes,
             DayStopQueries pickups,
             RouteStore store,
+            DriverDirectory drivers,
             TravelTimes travel,
             SpeedProfile speed,
             Idempotency idempotency,
@@ -69,6 +72,7 @@ class ReplanService {
         this.routes = routes;
         this.pickups = pickups;
         this.store = store;
+        this.drivers = drivers;
         this.travel = travel;
         this.speed = speed;
         this.idempotency = idempotency;
@@ -92,6 +96,9 @@ class ReplanService {
             throw new ReplanProblems.RouteClosed();
         });
         match.check(route.version());
+        if (!request.isUnavailable()) {
+            drivers.requireDriver(route.companyId(), route.driverId(), "/unavailable");
+        }
         List<OpenRoute> all = new ArrayList<>(List.of(route));
         all.addAll(others(route, request));
         List<OpenRoute> able = request.isUnavailable() ? all.subList(1, all.size()) : all;
@@ -121,17 +128,29 @@ class ReplanService {
                 .toList();
         List<String> named = request.otherRouteIds();
         if (named == null) {
-            return others;
+            return others.stream().filter(this::isDriven).toList();
         }
         Map<String, OpenRoute> known =
                 others.stream().collect(Collectors.toMap(OpenRoute::routeId, Function.identity()));
         for (int i = 0; i < named.size(); i++) {
-            if (!known.containsKey(named.get(i))) {
+            OpenRoute other = known.get(named.get(i));
+            if (other == null) {
                 throw new ReplanProblems.RouteNotOpen(i);
             }
+            drivers.requireDriver(route.companyId(), other.driverId(), "/other_route_ids/" + i);
         }
         Set<String> wanted = new HashSet<>(named);
         return others.stream().filter(other -> wanted.contains(other.routeId())).toList();
+    }
+
+    /** Whether its driver may still drive; if not, it is left as it is. */
+    private boolean isDriven(OpenRoute route) {
+        try {
+            drivers.requireDriver(route.companyId(), route.driverId(), "/other_route_ids");
+            return true;
+        } catch (DriverUnknown | DriverInactive | DriverNotPermitted gone) {
+            return false;
+        }
     }
 
     /** The pickups that are planned on the routes, and the new ones. */
@@ -211,22 +230,8 @@ class ReplanService {
     }
 
     private static ReplanResponse.Late late(Eased eased) {
+        ViolationKind kind = ViolationKind.of(eased.kind());
         return new ReplanResponse.Late(
-                eased.shift(),
-                eased.stop(),
-                kind(eased.kind()),
-                BigDecimal.valueOf(eased.excess()).setScale(3, RoundingMode.HALF_UP));
-    }
-
-    private static ViolationKind kind(Violation.Kind kind) {
-        return switch (kind) {
-            case LATE -> ViolationKind.LATE;
-            case BREAK_LATE -> ViolationKind.BREAK_LATE;
-            case SHIFT_OVERRUN -> ViolationKind.SHIFT_OVERRUN;
-            case TOO_LONG -> ViolationKind.TOO_LONG;
-            case TOO_MANY_STOPS -> ViolationKind.TOO_MANY_STOPS;
-            case TOO_MANY_TRIPS -> ViolationKind.TOO_MANY_TRIPS;
-            case OVERLOAD, SKILL_MISSING, OTHER_SHIFT -> throw new IllegalStateException("is never eased: " + kind);
-        };
+                eased.shift(), eased.stop(), kind, kind.unit().of(eased.excess()), kind.unit());
     }
 }

@@ -1,12 +1,11 @@
 package com.quenty.pickup.routes.dispatching;
 
-import com.quenty.clients.customer.CustomerDirectory;
-import com.quenty.clients.customer.CustomerProblems;
+import com.quenty.pickup.clients.DriverDirectory;
+import com.quenty.pickup.clients.RouteCompanyCheck;
 import com.quenty.pickup.pickups.PickupFacts;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.routes.LegCalculator;
 import com.quenty.pickup.routes.NewRoute;
-import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.RouteProperties;
 import com.quenty.pickup.routes.RouteResponse;
 import com.quenty.pickup.routes.RouteStore;
@@ -18,7 +17,6 @@ import com.quenty.platform.web.IfMatch;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes routes by hand, and calls them off. */
@@ -27,7 +25,8 @@ class DispatchService {
 
     private final RouteStore routes;
     private final PickupStore pickups;
-    private final CustomerDirectory customers;
+    private final RouteCompanyCheck companies;
+    private final DriverDirectory drivers;
     private final TravelTimes travel;
     private final LegCalculator legs;
     private final RouteProperties properties;
@@ -37,7 +36,8 @@ class DispatchService {
     DispatchService(
             RouteStore routes,
             PickupStore pickups,
-            CustomerDirectory customers,
+            RouteCompanyCheck companies,
+            DriverDirectory drivers,
             TravelTimes travel,
             LegCalculator legs,
             RouteProperties properties,
@@ -45,7 +45,8 @@ class DispatchService {
             Clock clock) {
         this.routes = routes;
         this.pickups = pickups;
-        this.customers = customers;
+        this.companies = companies;
+        this.drivers = drivers;
         this.travel = travel;
         this.legs = legs;
         this.properties = properties;
@@ -59,35 +60,15 @@ class DispatchService {
 
     private NewRoute draft(Caller caller, CreateRouteRequest request) {
         var zone = RouteDraft.requireSound(request, clock);
-        var companyId = companyOf(caller, request.companyId());
+        var companyId = companies.companyOf(caller, request.companyId());
         var scope = companyId == null ? RowScope.ALL : RowScope.ofCompany(companyId);
-        requireDriver(scope, request.driverId());
+        drivers.requireDriver(companyId, request.driverId(), "/driver_id");
         var ids = request.stops().stream()
                 .map(CreateRouteRequest.Stop::pickupId)
                 .filter(Objects::nonNull)
                 .toList();
         var found = pickups.facts(scope, ids).stream().collect(Collectors.toMap(PickupFacts::pickupId, facts -> facts));
         return new RouteDraft(request, companyId, zone, found, properties.maxStops()).timed(travel, legs);
-    }
-
-    /** The platform has drivers of its own, who collect for every company. */
-    private @Nullable String companyOf(Caller caller, @Nullable String requested) {
-        if (requested == null && RowScope.ofCompany(caller).isAll()) {
-            return null;
-        }
-        var companyId = RowScope.companyForNew(caller, requested);
-        customers.requireTrading(companyId, "/company_id");
-        return companyId;
-    }
-
-    private void requireDriver(RowScope scope, String driverId) {
-        try {
-            customers.requireActive(scope, driverId, "/driver_id");
-        } catch (CustomerProblems.CustomerUnknown unknown) {
-            throw new RouteProblems.DriverUnknown();
-        } catch (CustomerProblems.CustomerInactive inactive) {
-            throw new RouteProblems.DriverInactive();
-        }
     }
 
     /** Its pickups can go on another route. */

@@ -134,6 +134,27 @@ class ReplanIT {
     }
 
     @Test
+    void onlyDriversWhoMayStillDriveTakeOver() {
+        var pickups = fleet.pickups(2);
+        var ill = routeOf(fleet.driver, pickups);
+        var leaver = fleet.hire();
+        var left = routeOf(leaver, fleet.pickups(1));
+        fleet.accounts.forbids(leaver, "routes:drive");
+
+        replan(ill, "unavailable", true, "other_route_ids", List.of(left))
+                .problem(422, "driver-not-permitted", "/other_route_ids/0");
+        replan(ill, "unavailable", true).problem(409, "no-other-route");
+        replan(left).problem(422, "driver-not-permitted", "/unavailable");
+        assertThat(open(route(ill))).hasSize(2);
+
+        var other = routeOf(fleet.hire(), fleet.pickups(1));
+        assertThat(replan(ill, "unavailable", true).is(200).text("moved.0.to_route_id"))
+                .isEqualTo(other);
+        fleet.accounts.isDown();
+        replan(other).problem(503, "upstream-unavailable");
+    }
+
+    @Test
     void whatCanNotBeReplannedIsRefused() {
         var first = routeOf(fleet.driver, fleet.pickups(1));
         replan(first, "unavailable", true).problem(409, "no-other-route");

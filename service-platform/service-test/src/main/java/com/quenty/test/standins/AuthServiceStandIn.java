@@ -1,5 +1,6 @@
 package com.quenty.test.standins;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
@@ -14,12 +15,13 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** auth-service: accounts, known companies and revocations. */
+/** auth-service: accounts, their permissions, known companies and revocations. */
 public final class AuthServiceStandIn extends StandIn<AuthServiceStandIn> {
 
     private static final String ACCOUNTS = "/internal/v1/accounts/";
     private static final String ACCOUNT = ACCOUNTS + "[^/]+";
     private static final String COMPANIES = "/internal/v1/known-companies/";
+    private static final String HOLDERS = "/internal/v1/permission-holders/";
     private static final String REVOCATIONS = "/internal/v1/revocations";
 
     private AuthServiceStandIn(WireMockServer server) {
@@ -58,6 +60,31 @@ public final class AuthServiceStandIn extends StandIn<AuthServiceStandIn> {
         answersOne(put(urlPathMatching(ACCOUNT)), refusal);
         answersOne(patch(urlPathMatching(ACCOUNT)), refusal);
         return answersOne(post(urlPathMatching(ACCOUNT + "/(deactivate|reactivate)")), refusal);
+    }
+
+    /** Nobody holds any permission, but for those of {@link #lets}. */
+    public AuthServiceStandIn letsNobody() {
+        return answersAll(
+                get(urlPathMatching(HOLDERS + "[^/]+")),
+                sample("permission-holder").with("holds", false).answer());
+    }
+
+    /** This person holds the permission. */
+    public AuthServiceStandIn lets(String userId, String permission) {
+        return holds(userId, permission, true);
+    }
+
+    /** This person does not hold the permission any more. */
+    public AuthServiceStandIn forbids(String userId, String permission) {
+        return holds(userId, permission, false);
+    }
+
+    private AuthServiceStandIn holds(String userId, String permission, boolean holds) {
+        return answersOne(
+                get(urlPathEqualTo(HOLDERS + userId)).withQueryParam("permission", equalTo(permission)),
+                sample("permission-holder")
+                        .with("user_id", userId, "permission", permission, "holds", holds)
+                        .answer());
     }
 
     /** Nothing is revoked. */
