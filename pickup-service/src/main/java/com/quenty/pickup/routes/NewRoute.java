@@ -27,6 +27,7 @@ public record NewRoute(
         Depot depot,
         Vehicle vehicle,
         RouteShift shift,
+        RouteCosts costs,
         Instant start,
         Instant end,
         Instant busyUntil,

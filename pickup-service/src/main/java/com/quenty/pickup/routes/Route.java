@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,6 +105,10 @@ public class Route extends UpdatedEntity {
     @Column(updatable = false)
     private RouteShift shift;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private RouteCosts costs;
+
     /** A copy for reading of the planned distance. */
     private @Nullable Float totalDistanceKm;
 
@@ -169,6 +174,7 @@ public class Route extends UpdatedEntity {
         this.depot = planned.depot();
         this.vehicle = planned.vehicle();
         this.shift = planned.shift();
+        this.costs = planned.costs();
         this.planId = planned.planId();
         this.plannedStart = planned.start();
         this.busyUntil = planned.busyUntil();
@@ -663,6 +669,30 @@ public class Route extends UpdatedEntity {
 
     long co2Grams() {
         return co2Grams;
+    }
+
+    RouteCosts costs() {
+        return costs;
+    }
+
+    /** As it was driven once it is finished, before that as it is planned. */
+    BigDecimal cost() {
+        if (routeStartTime != null && routeEndTime != null) {
+            long metres = actualMetres == null ? plannedMetres : actualMetres;
+            return costs.of(metres, Duration.between(routeStartTime, routeEndTime));
+        }
+        return costs.of(plannedMetres, Duration.between(plannedStart, plannedEnd));
+    }
+
+    /** Of each stop that the driver went to, before the end of each that is planned; null where there is none. */
+    @Nullable
+    BigDecimal costPerStop() {
+        long visited = routeEndTime == null
+                ? totalPickups
+                : stops.stream()
+                        .filter(stop -> stop.isPickup() && stop.status().wasVisited())
+                        .count();
+        return visited == 0 ? null : RouteCosts.share(cost(), visited);
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package com.quenty.pickup.routes;
 
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,22 @@ public record RouteResponse(
                 example = "12758")
         long co2G,
 
+        @Schema(description = "The rates by which it costs something.")
+        RouteCosts costs,
+
+        @Schema(
+                description =
+                        "In the unit of the rates: as it was driven once it is finished, before that as it is planned.",
+                example = "58.21")
+        BigDecimal cost,
+
+        @Schema(
+                description =
+                        "Of each pickup that the driver went to, before the end of each that is planned; null without any.",
+                example = "3.233889")
+        @Nullable
+        BigDecimal costPerStop,
+
         @Schema(
                 description = "The plan that made it; null for one made by hand.",
                 example = "PLAN-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
@@ -125,6 +142,9 @@ public record RouteResponse(
                 route.totalPickups(),
                 route.completedPickups(),
                 route.co2Grams(),
+                route.costs(),
+                route.cost(),
+                route.costPerStop(),
                 route.planId(),
                 route.optimizedWaypoints().stream()
                         .map(point ->

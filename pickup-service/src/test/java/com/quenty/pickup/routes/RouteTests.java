@@ -71,6 +71,7 @@ class RouteTests {
                 new Depot(null, DEPOT.latitude(), DEPOT.longitude()),
                 Vehicle.of(VehicleType.VAN, null),
                 new RouteShift(MORNING, end, List.of(), 20),
+                RouteCosts.USUAL,
                 MORNING,
                 end,
                 end,

@@ -50,6 +50,11 @@ class RouteMetricListener {
             record(route, "routes.minutes_per_stop", share(driven.toSeconds(), 60 * visited), "minutes");
             record(route, "routes.metres_per_stop", share(metres, visited), "metres");
             record(route, "routes.co2_per_stop", share(route.co2G(), visited), "grams");
+            record(
+                    route,
+                    "routes.cost_per_stop",
+                    Objects.requireNonNull(route.costPerStop()).setScale(DECIMALS, RoundingMode.HALF_EVEN),
+                    null);
         }
     }
 

@@ -67,7 +67,9 @@ class RouteMetricsIT {
                 "ends_at",
                 Fleet.MORNING.plus(Duration.ofHours(1)).toString(),
                 "vehicle",
-                Json.of("type", "van", "max_weight_kg", 10));
+                Json.of("type", "van", "max_weight_kg", 10),
+                "costs",
+                Json.of("fixed_cost", 20, "cost_per_km", 2, "cost_per_hour", 12));
         var route = fleet.staff().post("/api/v1/routes", plan).is(201).text("route_id");
         fleet.drive(route, "start", null).is(200);
         fleet.drive(route, "stops/1/arrive", null).is(200);
@@ -86,7 +88,9 @@ class RouteMetricsIT {
                     .containsEntry("routes.load_utilisation", new BigDecimal("0.4"))
                     .containsEntry("routes.minutes_per_stop", new BigDecimal("5"))
                     .containsEntry("routes.metres_per_stop", new BigDecimal("2.5E+3"))
-                    .containsEntry("routes.co2_per_stop", new BigDecimal("625"));
+                    .containsEntry("routes.co2_per_stop", new BigDecimal("6.4E+2"))
+                    // 20 for driving at all, 5 km at 2, a sixth of an hour at 12; for two stops
+                    .containsEntry("routes.cost_per_stop", new BigDecimal("16"));
         });
     }
 }
