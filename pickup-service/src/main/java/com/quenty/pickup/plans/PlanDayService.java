@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -64,8 +66,7 @@ class PlanDayService {
         } else {
             stops = named(companyId, request.pickupIds()).stream()
                     .filter(stop -> stop.status().isPlannable())
-                    .filter(stop ->
-                            request.zoneCodes() == null || request.zoneCodes().contains(stop.zoneCode()))
+                    .filter(stop -> request.isOfItsZones(stop.zoneCode()))
                     .toList();
         }
         if (stops.size() > properties.maxPickups()) {
@@ -86,12 +87,16 @@ class PlanDayService {
             stopsOf(companyId, clock.date(), request);
             return;
         }
-        List<String> known = named(companyId, wanted).stream()
+        if (wanted.size() > properties.maxPickups()) {
+            throw new PlanProblems.TooManyPickups(properties.maxPickups());
+        }
+        Set<String> known = named(companyId, wanted).stream()
                 .filter(stop -> stop.status().isPlannable())
+                .filter(stop -> request.isOfItsZones(stop.zoneCode()))
                 .filter(stop -> stop.windowStartsAt().isBefore(clock.at(2 * 86_400L))
                         && stop.windowEndsAt().isAfter(clock.at(0)))
                 .map(DayStop::pickupId)
-                .toList();
+                .collect(Collectors.toSet());
         IntStream.range(0, wanted.size())
                 .filter(i -> !known.contains(wanted.get(i)))
                 .findFirst()

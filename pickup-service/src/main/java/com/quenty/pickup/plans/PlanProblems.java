@@ -3,6 +3,7 @@ package com.quenty.pickup.plans;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
 
 /** Problems of plans. */
 final class PlanProblems {
@@ -42,6 +43,26 @@ final class PlanProblems {
 
         Empty() {
             super("The plan has no routes that could be made.");
+        }
+    }
+
+    @ProblemCode("plan-zone-unknown")
+    static final class ZoneUnknown extends RuleViolation {
+
+        ZoneUnknown(List<String> pointers) {
+            super("There is no such pickup zone.");
+            pointers.forEach(pointer -> at(pointer, "is no pickup zone"));
+        }
+    }
+
+    /** The coordinates of the depot are somewhere else on Earth than the zones, or latitude and longitude are exchanged. */
+    @ProblemCode("depot-out-of-reach")
+    static final class DepotOutOfReach extends RuleViolation {
+
+        DepotOutOfReach(int mostKm) {
+            super("The depot is more than %d km from every zone of the plan.".formatted(mostKm));
+            at("/depot", "is out of reach of the zones");
+            with("most_km", mostKm);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.quenty.pickup.plans;
 
 import com.quenty.pickup.plans.days.PlanVehicle;
+import com.quenty.pickup.plans.days.ShiftProblems;
 import com.quenty.pickup.routes.Depot;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
@@ -49,11 +50,13 @@ record PlanRoutesRequest(
         @Schema(
                 description = "Only these pickups; all of the day that are on no route when left out.",
                 example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]")
-        @Size(max = 2000)
+        @Size(min = 1, max = 2000)
         @Nullable
         List<@NotBlank @Size(max = 255) String> pickupIds,
 
-        @Schema(description = "Only pickups of these zones.", example = "[\"BOG-1\"]") @Size(max = 100) @Nullable
+        @Schema(description = "Only pickups of these zones.", example = "[\"BOG-1\"]")
+        @Size(min = 1, max = 100)
+        @Nullable
         List<@NotBlank @Size(max = 50) String> zoneCodes,
 
         @Schema(description = "How long to search.", defaultValue = "20", example = "20") @Min(1) @Max(600) @Nullable
@@ -82,15 +85,24 @@ record PlanRoutesRequest(
         return seconds == null ? SECONDS : seconds;
     }
 
-    /** @throws ValidationFailed with all fields that are wrong together */
+    boolean isOfItsZones(String zoneCode) {
+        return zoneCodes == null || zoneCodes.isEmpty() || zoneCodes.contains(zoneCode);
+    }
+
+    /**
+     * @throws ValidationFailed with all fields that are wrong together
+     * @throws ShiftProblems.Incoherent with all shifts and breaks that nobody can keep
+     */
     void requireSound() {
         List<FieldProblem> faults = new ArrayList<>();
+        List<FieldProblem> incoherent = new ArrayList<>();
         Set<String> drivers = new HashSet<>();
         Set<String> plates = new HashSet<>();
         for (int v = 0; v < vehicles.size(); v++) {
             PlanVehicle vehicle = vehicles.get(v);
             String pointer = "/vehicles/" + v;
             faults.addAll(vehicle.faults(pointer));
+            incoherent.addAll(vehicle.shiftFaults(pointer));
             if (!drivers.add(vehicle.driverId())) {
                 faults.add(new FieldProblem(pointer + "/driver_id", "is the driver of another vehicle"));
             }
@@ -99,8 +111,17 @@ record PlanRoutesRequest(
                 faults.add(new FieldProblem(pointer + "/vehicle/license_plate", "is that of another vehicle"));
             }
         }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; pickupIds != null && i < pickupIds.size(); i++) {
+            if (!seen.add(pickupIds.get(i))) {
+                faults.add(new FieldProblem("/pickup_ids/" + i, "is named twice"));
+            }
+        }
         if (!faults.isEmpty()) {
             throw new ValidationFailed(faults);
+        }
+        if (!incoherent.isEmpty()) {
+            throw new ShiftProblems.Incoherent(incoherent);
         }
     }
 }

@@ -20,6 +20,11 @@ public class BusyTimeQueries {
 
     /** Of these drivers and vehicles on that day, or in the time around it. */
     public List<BusyTime> of(List<PlanVehicle> vehicles, DayClock clock) {
+        return besides(List.of(), vehicles, clock);
+    }
+
+    /** Likewise, without the routes that these pickups are on: their stops may be driven otherwise. */
+    public List<BusyTime> besides(List<String> pickupIds, List<PlanVehicle> vehicles, DayClock clock) {
         LocalDate date = clock.date();
         return jdbc.sql("""
                         SELECT r.driver_id, r.vehicle_license_plate, r.planned_start, r.busy_until,
@@ -30,11 +35,15 @@ public class BusyTimeQueries {
                         FROM pickup_routes r
                         WHERE r.status <> 'cancelled' AND r.route_date BETWEEN :date - 2 AND :date + 2
                             AND (r.driver_id IN (:drivers) OR r.vehicle_license_plate IN (:plates))
+                            AND NOT EXISTS (
+                                SELECT FROM pickup_route_stops s
+                                WHERE s.route_id = r.id AND s.pickup_reference IN (:pickups) AND s.status <> 'moved')
                         ORDER BY r.planned_start, r.id
                         """)
                 .param("date", date, Types.DATE)
                 .param("drivers", vehicles.stream().map(PlanVehicle::driverId).toList())
                 .param("plates", plates(vehicles))
+                .param("pickups", pickupIds.isEmpty() ? List.of("") : pickupIds)
                 .query((row, number) -> new BusyTime(
                         row.getString("driver_id"),
                         row.getString("vehicle_license_plate"),

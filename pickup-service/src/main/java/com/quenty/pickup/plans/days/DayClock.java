@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.days;
 
+import com.quenty.platform.problem.ValidationFailed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import java.time.ZonedDateTime;
 public final class DayClock {
 
     private static final long DAY = 86_400;
+    private static final int FARTHEST_DAYS = 366;
     private final Instant midnight;
     private final LocalDate date;
     private final ZoneId zone;
@@ -47,6 +49,17 @@ public final class DayClock {
     /** As {@link #secondAfter}, the given second itself included. */
     static long secondFrom(long from, LocalTime time) {
         return time.toSecondOfDay() == from % DAY ? from : secondAfter(from, time);
+    }
+
+    /** @throws ValidationFailed at {@code /route_date} for a day that is over, or more than a year ahead */
+    public void requirePlannable(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (date.isBefore(today)) {
+            throw ValidationFailed.of("/route_date", "is over");
+        }
+        if (date.isAfter(today.plusDays(FARTHEST_DAYS))) {
+            throw ValidationFailed.of("/route_date", "is more than a year ahead");
+        }
     }
 
     public ZoneId zone() {

@@ -3,6 +3,7 @@ package com.quenty.pickup.plans.days;
 import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.pickup.routes.Depot;
 import com.quenty.pickup.routes.NewRoute;
+import com.quenty.pickup.routes.RouteCosts;
 import com.quenty.pickup.routes.RouteShift;
 import com.quenty.pickup.routing.Break;
 import com.quenty.pickup.routing.RoutingProblem;
@@ -142,9 +143,9 @@ public final class DayProblem {
                 breaks.stream()
                         .filter(pause -> pause.closes() >= from && pause.opens() < until)
                         .toList(),
-                orElse(vehicle.fixedCost(), 10),
-                orElse(vehicle.costPerKm(), 1) / 1000,
-                orElse(vehicle.costPerHour(), 0) / 3600);
+                orElse(vehicle.fixedCost(), RouteCosts.USUAL_FIXED.doubleValue()),
+                orElse(vehicle.costPerKm(), RouteCosts.USUAL_PER_KM.doubleValue()) / 1000,
+                orElse(vehicle.costPerHour(), RouteCosts.USUAL_PER_HOUR.doubleValue()) / 3600);
         shifts.add(shift);
         parts.put(id, new Part(vehicle, index, shift));
     }
@@ -253,7 +254,10 @@ public final class DayProblem {
     public NewRoute route(TourPlan tour, @Nullable String companyId, @Nullable String planId) {
         Part part = partOf(tour);
         Shift shift = part.shift();
-        Instant end = clock.moment(tour.finish());
+        Instant start = clock.moment(tour.departure());
+        Instant finish = clock.moment(tour.finish());
+        // A pickup at the depot itself may take no time at all.
+        Instant end = finish.isAfter(start) ? finish : start.plusSeconds(1);
         return new NewRoute(
                 companyId,
                 part.vehicle().driverId(),
@@ -271,7 +275,8 @@ public final class DayProblem {
                                                 (pause.length() / 60)))
                                 .toList(),
                         part.vehicle().stopsOfTheDay()),
-                clock.moment(tour.departure()),
+                part.vehicle().costs(),
+                start,
                 end,
                 end,
                 legs.returnMetres(tour, shift),

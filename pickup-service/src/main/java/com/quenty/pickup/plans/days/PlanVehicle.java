@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.days;
 
+import com.quenty.pickup.routes.RouteCosts;
 import com.quenty.pickup.routes.Vehicle;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.validation.TextRules;
@@ -87,29 +88,63 @@ public record PlanVehicle(
         @Nullable
         BigDecimal avoidanceCost) {
 
+    private static final long DAY = 86_400;
+    /** Less is no working time. */
+    private static final long SHORTEST = 60;
+
     public PlanVehicle {
         driverId = TextRules.trimmed(driverId);
     }
 
-    /** Working time, local to the depot; one that ends at or before its start ends on the next day. */
+    /** Working time, local to the depot. */
     @Schema(name = "PlanShift")
     public record PlanShift(
             @Schema(example = "08:00:00") @NotNull LocalTime from,
-
             @Schema(example = "17:00:00") @NotNull LocalTime until,
 
-            @Schema(description = "To be taken, in this order.") @Size(max = 3) @Nullable
-            List<@NotNull @Valid PlanBreak> breaks) {}
+            @Schema(description = "It ends on the next day, as does one until midnight.", defaultValue = "false")
+            @Nullable
+            Boolean overnight,
+
+            @Schema(description = "To be taken, in this order; times before `from` are those of the next day.")
+            @Size(max = 3)
+            @Nullable
+            List<@NotNull @Valid PlanBreak> breaks) {
+
+        boolean endsNextDay() {
+            return Boolean.TRUE.equals(overnight);
+        }
+
+        /** Seconds from the midnight before it begins. */
+        long seconds(LocalTime time) {
+            return endsNextDay() ? DayClock.secondFrom(from.toSecondOfDay(), time) : time.toSecondOfDay();
+        }
+
+        /** Likewise, of its end. */
+        long end() {
+            return until.toSecondOfDay() + (endsNextDay() ? DAY : 0);
+        }
+
+        List<PlanBreak> breaksOrNone() {
+            return breaks == null ? List.of() : breaks;
+        }
+    }
 
     /** A break that begins between two times. */
     @Schema(name = "PlanBreak")
     public record PlanBreak(
-            @Schema(example = "12:00:00") @NotNull LocalTime opens,
+            @Schema(description = "Earliest beginning.", example = "12:00:00") @NotNull
+            LocalTime opens,
 
-            @Schema(example = "13:30:00") @NotNull LocalTime closes,
+            @Schema(description = "Latest beginning.", example = "13:30:00") @NotNull
+            LocalTime closes,
 
             @Schema(example = "30") @NotNull @Min(1) @Max(240)
             Integer minutes) {}
+
+    RouteCosts costs() {
+        return new RouteCosts(fixedCost, costPerKm, costPerHour);
+    }
 
     public int stopsOfTheDay() {
         return maxStops == null ? 20 : maxStops;
@@ -125,30 +160,65 @@ public record PlanVehicle(
         if (vehicle.maxWeightKg() == null) {
             faults.add(new FieldProblem(pointer + "/vehicle/max_weight_kg", "is needed to plan"));
         }
+        return faults;
+    }
+
+    /**
+     * Shifts and breaks that nobody could keep: a shift that ends before it starts or overlaps the one before, a break that is outside its
+     * shift, closes before it opens, or can't be taken after the one before.
+     *
+     * @param pointer of this vehicle in the body
+     */
+    public List<FieldProblem> shiftFaults(String pointer) {
+        List<FieldProblem> faults = new ArrayList<>();
         long end = 0;
         for (int s = 0; s < shifts.size(); s++) {
             PlanShift shift = shifts.get(s);
+            String at = pointer + "/shifts/" + s;
             long from = shift.from().toSecondOfDay();
-            long until = DayClock.secondAfter(from, shift.until());
             if (from < end) {
-                faults.add(
-                        new FieldProblem(pointer + "/shifts/" + s + "/from", "is before the end of the shift before"));
+                faults.add(new FieldProblem(at + "/from", "is before the end of the shift before"));
             }
-            List<PlanBreak> breaks = shift.breaks() == null ? List.of() : shift.breaks();
-            long before = from;
-            for (int b = 0; b < breaks.size(); b++) {
-                String at = pointer + "/shifts/" + s + "/breaks/" + b;
-                long opens = DayClock.secondFrom(from, breaks.get(b).opens());
-                long closes = DayClock.secondFrom(from, breaks.get(b).closes());
-                if (opens < before || opens >= until) {
-                    faults.add(new FieldProblem(at + "/opens", "is not within the shift, or before the break before"));
-                } else if (closes < opens || closes > until) {
-                    faults.add(new FieldProblem(at + "/closes", "is before it opens, or after the shift"));
-                }
-                before = opens;
+            if (shift.end() - from < SHORTEST) {
+                faults.add(new FieldProblem(
+                        at + "/until", "is not after from; one that is on the next day says so by overnight"));
+            } else if (shift.end() - from > DAY) {
+                faults.add(new FieldProblem(at + "/until", "is more than a day after from"));
+            } else {
+                breakFaults(faults, at, shift);
             }
-            end = until;
+            end = Math.max(end, shift.end());
         }
         return faults;
+    }
+
+    private static void breakFaults(List<FieldProblem> faults, String shiftPointer, PlanShift shift) {
+        long from = shift.from().toSecondOfDay();
+        long until = shift.end();
+        long opened = from;
+        long free = from;
+        for (int b = 0; b < shift.breaksOrNone().size(); b++) {
+            PlanBreak pause = shift.breaksOrNone().get(b);
+            String at = shiftPointer + "/breaks/" + b;
+            long opens = shift.seconds(pause.opens());
+            long closes = shift.seconds(pause.closes());
+            long length = pause.minutes() * 60L;
+            if (opens < from || opens >= until) {
+                faults.add(new FieldProblem(at + "/opens", "is not within the shift"));
+            } else if (opens < opened) {
+                faults.add(new FieldProblem(at + "/opens", "is before the break before"));
+            } else if (closes <= opens) {
+                faults.add(new FieldProblem(at + "/closes", "is not after it opens"));
+            } else if (closes > until) {
+                faults.add(new FieldProblem(at + "/closes", "is after the end of the shift"));
+            } else if (closes < free) {
+                faults.add(new FieldProblem(at + "/closes", "is before the break before can be over"));
+            } else if (Math.max(opens, free) + length > until) {
+                faults.add(new FieldProblem(at + "/minutes", "is more than what is left of the shift"));
+            } else {
+                opened = opens;
+                free = Math.max(opens, free) + length;
+            }
+        }
     }
 }

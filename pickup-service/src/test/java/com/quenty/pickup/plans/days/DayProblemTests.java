@@ -107,7 +107,7 @@ class DayProblemTests {
         PlanVehicle night = new PlanVehicle(
                 "driver",
                 van(),
-                List.of(new PlanVehicle.PlanShift(LocalTime.of(22, 0), LocalTime.of(6, 0), null)),
+                List.of(new PlanVehicle.PlanShift(LocalTime.of(22, 0), LocalTime.of(6, 0), true, null)),
                 null,
                 null,
                 null,
@@ -134,8 +134,38 @@ class DayProblemTests {
                 0,
                 at("08:00"));
 
-        assertThat(night.faults("/vehicles/0")).isEmpty();
+        assertThat(night.shiftFaults("/vehicles/0")).isEmpty();
         assertThat(planned(List.of(late), night, List.of()).tours()).hasSize(1);
+    }
+
+    /** In Madrid clocks go from 2:00 to 3:00 on the last Sunday of March: 2:30 is 3:30. */
+    @Test
+    void aShiftThatTheClocksSkipIsNone() {
+        PlanVehicle night = new PlanVehicle(
+                "driver",
+                van(),
+                List.of(new PlanVehicle.PlanShift(LocalTime.of(2, 30), LocalTime.of(3, 0), null, null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        DayProblem day = new DayProblem(
+                new DayClock(LocalDate.of(2027, 3, 28), ZoneId.of("Europe/Madrid")),
+                DEPOT,
+                List.of(night),
+                List.of(),
+                Instant.EPOCH,
+                List.of(),
+                TRAVEL.between(DayProblem.places(DEPOT, List.of())),
+                SpeedProfile.FLAT);
+
+        assertThat(day.shifts()).isEmpty();
     }
 
     private static Plan planned(List<DayStop> stops, PlanVehicle vehicle, List<BusyTime> busy) {
@@ -162,7 +192,7 @@ class DayProblemTests {
         return new PlanVehicle(
                 "driver",
                 van(),
-                List.of(new PlanVehicle.PlanShift(LocalTime.of(8, 0), LocalTime.of(17, 0), breaks)),
+                List.of(new PlanVehicle.PlanShift(LocalTime.of(8, 0), LocalTime.of(17, 0), null, breaks)),
                 maxStops,
                 null,
                 null,
