@@ -1,6 +1,7 @@
 package com.quenty.pickup.plans.evaluations;
 
 import com.quenty.pickup.plans.days.PlanVehicle;
+import com.quenty.pickup.plans.days.ShiftProblems;
 import com.quenty.pickup.routes.Depot;
 import com.quenty.pickup.routes.StopKind;
 import com.quenty.platform.problem.FieldProblem;
@@ -19,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An order of stops to be timed. */
 record EvaluateRouteRequest(
+        @Schema(
+                description = "The company of the driver and the pickups; for callers who see more than one company.",
+                example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
+        @Size(max = 255)
+        @Nullable
+        String companyId,
+
         @Schema(example = "2026-12-01") @NotNull LocalDate routeDate,
 
         @Schema(description = "IANA zone of the depot; the business zone when left out.", example = "America/Bogota")
@@ -49,7 +57,10 @@ record EvaluateRouteRequest(
             @Schema(description = "Of a stop.", example = "PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") @Size(max = 255) @Nullable
             String pickupId) {}
 
-    /** @throws ValidationFailed with all fields that are wrong together */
+    /**
+     * @throws ValidationFailed with all fields that are wrong together
+     * @throws ShiftProblems.Incoherent when nobody could work the shift
+     */
     void requireSound() {
         List<FieldProblem> faults = new ArrayList<>(vehicle.faults("/vehicle"));
         if (vehicle.shifts().size() != 1) {
@@ -67,8 +78,15 @@ record EvaluateRouteRequest(
                 faults.add(new FieldProblem("/stops/" + i + "/pickup_id", "is named twice"));
             }
         }
+        if (seen.isEmpty() && faults.isEmpty()) {
+            faults.add(new FieldProblem("/stops", "has no pickup"));
+        }
         if (!faults.isEmpty()) {
             throw new ValidationFailed(faults);
+        }
+        List<FieldProblem> incoherent = vehicle.shiftFaults("/vehicle");
+        if (!incoherent.isEmpty()) {
+            throw new ShiftProblems.Incoherent(incoherent);
         }
     }
 }

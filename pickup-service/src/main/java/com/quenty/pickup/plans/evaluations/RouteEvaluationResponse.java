@@ -13,7 +13,10 @@ record RouteEvaluationResponse(
 
         PlannedRoute route,
 
-        @Schema(description = "With breaks and leaving chosen so that they are as few seconds as possible.")
+        @Schema(
+                description =
+                        "Each once for its stop and kind. Breaks and leaving are chosen so that they are as few seconds as"
+                                + " possible.")
         List<Violation> violations) {
 
     /** One thing that is wrong. */
@@ -21,8 +24,14 @@ record RouteEvaluationResponse(
     record Violation(
             ViolationKind kind,
 
-            @Schema(description = "In the unit of the kind.", example = "420")
+            @Schema(
+                    description =
+                            "In the unit. Of weight, volume and parcels what this stop adds above the limit of the vehicle,"
+                                    + " so that the sum of a trip is what it has too much.",
+                    example = "7.5")
             BigDecimal amount,
+
+            ViolationUnit unit,
 
             @Schema(
                     description = "Place among the stops of the answer, from 0; null where it is the whole route's.",

@@ -3,6 +3,7 @@ package com.quenty.pickup.plans.replans;
 import com.quenty.pickup.plans.days.PlannedRoute;
 import com.quenty.pickup.plans.days.UnassignedReason;
 import com.quenty.pickup.plans.evaluations.ViolationKind;
+import com.quenty.pickup.plans.evaluations.ViolationUnit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,8 +67,10 @@ record ReplanResponse(
 
             ViolationKind kind,
 
-            @Schema(description = "In the unit of the kind.", example = "900")
-            BigDecimal amount) {}
+            @Schema(description = "In the unit.", example = "15")
+            BigDecimal amount,
+
+            ViolationUnit unit) {}
 
     /** A pickup that no route has room for. */
     @Schema(name = "LeftOutPickup")

@@ -104,7 +104,124 @@ class RouteEvaluationIT {
         assertThat(violation.path("kind").asString()).isEqualTo("late");
         assertThat(violation.path("stop").asInt()).isEqualTo(1);
         // Service of the first begins at 10:00 and takes 5 minutes; the window of the second has closed at 10:00.
-        assertThat(violation.path("amount").asDouble()).isBetween(300.0, 301.0);
+        assertThat(violation.path("amount").asDouble()).isEqualTo(5);
+        assertThat(units(answer))
+                .containsExactlyInAnyOrder(
+                        "late minutes",
+                        "overweight kg",
+                        "skill_missing skills",
+                        "shift_overrun minutes",
+                        "too_many_stops stops");
+    }
+
+    private static List<String> units(Answer answer) {
+        return answer.at("violations")
+                .valueStream()
+                .map(violation -> violation.path("kind").asString()
+                        + ' '
+                        + violation.path("unit").asString())
+                .toList();
+    }
+
+    @Test
+    void whatIsTooMuchIsToldOnceWhereItIsAdded() {
+        var stops = new ArrayList<Map<String, @Nullable Object>>();
+        fleet.pickups(5).forEach(pickup -> stops.add(stop(pickup)));
+        var vehicle = Json.changed(
+                van(fleet.driver, "18:00"), "vehicle", Json.of("type", "van", "max_weight_kg", 9.5, "max_parcels", 4));
+
+        var answer = evaluated(Json.changed(body(stops, "18:00", 10, 20), "vehicle", vehicle));
+
+        // Each pickup is one parcel of 4 kg: 12, 16, 20 kg are on board where 9.5 may be.
+        assertThat(answer.at("violations")
+                        .valueStream()
+                        .map(violation -> violation.path("kind").asString()
+                                + ' '
+                                + violation.path("stop").asInt()
+                                + ' '
+                                + violation.path("amount").decimalValue().toPlainString()))
+                .containsExactly("overweight 2 2.5", "overweight 3 4", "overweight 4 4", "too_many_parcels 4 1");
+    }
+
+    private static Map<String, @Nullable Object> van(String driver, String until) {
+        return Json.of(
+                "driver_id",
+                driver,
+                "vehicle",
+                Json.of("type", "van", "max_weight_kg", 100),
+                "shifts",
+                List.of(Json.of("from", "08:00", "until", until)));
+    }
+
+    @Test
+    void whatIsEvaluatedIsHeldToTheRulesOfARouteThatIsMade() {
+        var pickup = fleet.pickup();
+        var body = body(List.of(stop(pickup)), "18:00", 100, 20);
+        var evaluate = "/api/v1/routes/evaluate";
+
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "route_date", "2026-12-01"))
+                .problem(400, "validation-failed", "/route_date");
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "route_date", "2028-12-01"))
+                .problem(400, "validation-failed", "/route_date");
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "route_date", "2026-12-09"))
+                .problem(422, "pickup-of-another-time", "/stops/0/pickup_id");
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "vehicle", van(fleet.colleague(), "18:00")))
+                .problem(422, "driver-not-permitted", "/vehicle/driver_id");
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "vehicle", van(fleet.hire("company_id", "COMP-OTHER"), "18:00")))
+                .problem(422, "driver-unknown", "/vehicle/driver_id");
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "vehicle", van(fleet.hire("active", false), "18:00")))
+                .problem(422, "driver-inactive", "/vehicle/driver_id");
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "vehicle", van(fleet.driver, "07:00")))
+                .problem(422, "shift-incoherent", "/vehicle/shifts/0/until");
+        fleet.staff()
+                .post(evaluate, Json.changed(body, "stops", List.of(Json.of("kind", "emptying"))))
+                .problem(400, "validation-failed", "/stops");
+        fleet.platform()
+                .post("/api/v1/pickups/" + pickup.pickupId() + "/cancel", Json.of("reason", "not needed"))
+                .is(200);
+        fleet.staff().post(evaluate, body).problem(409, "pickup-not-plannable", "/stops/0/pickup_id");
+        fleet.accounts.isDown();
+        fleet.staff().post(evaluate, body).problem(503, "upstream-unavailable");
+    }
+
+    @Test
+    void aDriverAndAVehicleThatAreOnAnotherRouteThenAreViolations() {
+        var van = Json.of("type", "van", "license_plate", "wnl431", "max_weight_kg", 100);
+        var taken = fleet.pickups(2);
+        fleet.staff()
+                .post("/api/v1/routes", Json.changed(fleet.plan(fleet.driver, taken), "vehicle", van))
+                .is(201);
+        var pickup = fleet.pickup();
+
+        var answer = evaluated(Json.changed(
+                body(List.of(stop(pickup)), "18:00", 100, 20),
+                "vehicle",
+                Json.changed(van(fleet.driver, "18:00"), "vehicle", van)));
+        var otherDriver = evaluated(
+                Json.changed(body(List.of(stop(pickup)), "18:00", 100, 20), "vehicle", van(fleet.hire(), "18:00")));
+        var itself = evaluated(body(taken.stream().map(RouteEvaluationIT::stop).toList(), "18:00", 100, 20));
+
+        assertThat(units(answer)).containsExactly("driver_busy minutes", "vehicle_busy minutes");
+        assertThat(answer.decimal("violations.0.amount")).isPositive();
+        assertThat(otherDriver.at("violations")).isEmpty();
+        assertThat(itself.at("violations")).isEmpty();
+    }
+
+    @Test
+    void aPickupAtTheDepotItselfTakesNoTime() {
+        var here = fleet.pickup(Fleet.LATITUDE, Fleet.LONGITUDE, "08:00");
+
+        var answer = evaluated(body(List.of(stop(here)), "18:00", 100, 20));
+
+        assertThat(answer.flag("feasible")).isTrue();
+        assertThat(answer.number("route.distance_m")).isZero();
     }
 
     @Test
