@@ -15,6 +15,8 @@ import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.security.RowScope;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +94,39 @@ class PlanSearchService {
             if (plan.status().isOver()) {
                 return null;
             }
-            if (plan.status() == RoutePlanStatus.QUEUED) {
-                plan.start();
-                history.record(RoutePlanService.SUBJECT, planId, "status", RoutePlanStatus.QUEUED, plan.status(), null);
+            RoutePlanStatus from = plan.status();
+            if (plan.searches() >= properties.attempts()) {
+                // It may take its process down each time: the day is free again.
+                plan.fail("The search was interrupted %d times and is given up.".formatted(plan.searches()));
+            } else {
+                plan.search();
             }
-            return plans.saveAndFlush(plan);
+            if (plan.status() != from) {
+                history.record(RoutePlanService.SUBJECT, planId, "status", from, plan.status(), plan.failure());
+            }
+            RoutePlan begun = plans.saveAndFlush(plan);
+            return begun.status().isOver() ? null : begun;
         });
+    }
+
+    /**
+     * Has plans searched for that are neither over nor anybody's work any more, because their delivery was given up or lost. Each
+     * time counts as an attempt, so that none keeps its day for ever.
+     */
+    void takeUpAbandoned() {
+        Instant since = clock.instant().minus(properties.abandonedAfter());
+        for (String planId : plans.findUnchanged(EnumSet.of(RoutePlanStatus.QUEUED, RoutePlanStatus.RUNNING), since)) {
+            transaction.executeWithoutResult(_ -> {
+                boolean open = plans.lock(planId, RowScope.ALL)
+                        .filter(plan -> !plan.status().isOver())
+                        .isPresent();
+                if (open && !deliveries.isPending(PlanSearchDelivery.class, planId)) {
+                    log.warn("Nobody searches for plan {} any more: it is taken up again", planId);
+                    deliveries.send(
+                            PlanSearchDelivery.class, planId, new PlanSearchDelivery.Search(planId), clock.instant());
+                }
+            });
+        }
     }
 
     private void search(RoutePlan plan) {

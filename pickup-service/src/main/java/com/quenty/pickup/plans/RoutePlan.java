@@ -53,6 +53,8 @@ class RoutePlan extends UpdatedEntity {
     private @Nullable PlanAnswer answer;
 
     private @Nullable String failure;
+    /** How often a search has begun: once, and again after each interruption. */
+    private int searches;
 
     @Column(updatable = false)
     private String createdBy;
@@ -77,8 +79,16 @@ class RoutePlan extends UpdatedEntity {
         this.createdBy = createdBy;
     }
 
-    void start() {
-        status = status.to(RoutePlanStatus.RUNNING);
+    /** A search begins, at first or after it was interrupted. */
+    void search() {
+        searches++;
+        if (status != RoutePlanStatus.RUNNING) {
+            status = status.to(RoutePlanStatus.RUNNING);
+        }
+    }
+
+    int searches() {
+        return searches;
     }
 
     void report(double share, PlanAnswer best) {

@@ -2,6 +2,9 @@ package com.quenty.pickup.plans;
 
 import com.quenty.platform.security.RowScope;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
@@ -26,6 +29,10 @@ interface RoutePlanRepository extends Repository<RoutePlan, Integer> {
     default Optional<RoutePlan> lock(String planId, RowScope scope) {
         return lock(planId, scope.companyId());
     }
+
+    /** Those in one of these states that nothing has happened to since then. */
+    @Query("SELECT p.planId FROM RoutePlan p WHERE p.status IN :states AND p.updatedAt < :since ORDER BY p.id")
+    List<String> findUnchanged(Collection<RoutePlanStatus> states, Instant since);
 
     RoutePlan saveAndFlush(RoutePlan plan);
 }

@@ -29,7 +29,7 @@ enum RoutePlanStatus implements Lifecycle<RoutePlanStatus> {
     @Override
     public Set<RoutePlanStatus> next() {
         return switch (this) {
-            case QUEUED -> Set.of(RUNNING, CANCELLED);
+            case QUEUED -> Set.of(RUNNING, CANCELLED, FAILED);
             case RUNNING -> Set.of(COMPLETED, CANCELLED, FAILED);
             case COMPLETED, CANCELLED -> Set.of(APPLIED);
             case FAILED, APPLIED -> Set.of();

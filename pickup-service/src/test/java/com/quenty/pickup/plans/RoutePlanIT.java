@@ -1,9 +1,11 @@
 package com.quenty.pickup.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.pickup.Fleet;
+import com.quenty.pickup.Zones;
 import com.quenty.pickup.pickups.PickupFacts;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Answer;
@@ -33,10 +35,16 @@ class RoutePlanIT {
     private final Fleet fleets;
     private final WireMockServer customers;
     private final JdbcClient jdbc;
+    private final PlanSearchService searches;
     private Fleet.Open fleet;
 
     RoutePlanIT(
-            RestTestClient http, Fleet fleets, @Sibling("customer-service") WireMockServer customers, JdbcClient jdbc) {
+            RestTestClient http,
+            Fleet fleets,
+            @Sibling("customer-service") WireMockServer customers,
+            JdbcClient jdbc,
+            PlanSearchService searches) {
+        this.searches = searches;
         this.http = http;
         this.fleets = fleets;
         this.customers = customers;
@@ -130,6 +138,8 @@ class RoutePlanIT {
         assertThat(route.text("plan_id")).isEqualTo(plan.text("plan_id"));
         assertThat(route.text("planned_departure")).isEqualTo(plan.text("routes.0.starts_at"));
         assertThat(route.text("planned_return")).isEqualTo(plan.text("routes.0.ends_at"));
+        assertThat(route.decimal("cost").doubleValue())
+                .isCloseTo(plan.decimal("routes.0.cost").doubleValue(), offset(0.1));
         fleet.staff().post(PLANS + plan.text("plan_id") + "/apply").problem(409, "illegal-transition");
     }
 
@@ -238,6 +248,64 @@ class RoutePlanIT {
     }
 
     @Test
+    void aSearchThatIsInterruptedAgainAndAgainEndsAsFailedAndFreesItsDay() {
+        fleet.pickups(2);
+        var body = body(List.of(van(fleet.driver)));
+        var id = found(body).text("plan_id");
+        // As processes leave it that it has taken down five times.
+        jdbc.sql("UPDATE route_plans SET status = 'running', progress = 0.2, searches = 5 WHERE plan_id = :id")
+                .param("id", id)
+                .update();
+        fleet.staff().post("/api/v1/routes/plan", body).problem(409, "plan-running", "/depot_code");
+
+        searches.search(id);
+
+        var failed = fleet.staff().get(PLANS + id).is(200);
+        assertThat(failed.text("status")).isEqualTo("failed");
+        assertThat(failed.text("failure")).contains("interrupted 5 times");
+        assertThat(fleet.staff().get(PLANS + id + "/history").items("to").getFirst())
+                .isEqualTo("failed");
+        assertThat(found(body).text("status")).isEqualTo("completed");
+    }
+
+    @Test
+    void aPlanThatNobodySearchesForAnyMoreIsTakenUpAgain() {
+        var pickups = fleet.pickups(2);
+        var id = found(body(List.of(van(fleet.driver)))).text("plan_id");
+        // As a restored database leaves it, or a delivery that was given up: running, and no task anywhere.
+        jdbc.sql("""
+                        UPDATE route_plans SET status = 'running', progress = 0.2, updated_at = updated_at - INTERVAL '1 hour'
+                        WHERE plan_id = :id
+                        """).param("id", id).update();
+
+        searches.takeUpAbandoned();
+
+        var again = over(id);
+        assertThat(again.text("status")).isEqualTo("completed");
+        assertThat(collected(again)).containsExactlyInAnyOrderElementsOf(ids(pickups));
+    }
+
+    @Test
+    void aPlanThatIsBeingSearchedForIsLeftAlone() {
+        fleet.pickups(2);
+        var id = asked(body(List.of(van(fleet.driver)), "seconds", 600, "iterations", null))
+                .text("plan_id");
+        Eventually.until(() -> fleet.staff().get(PLANS + id).text("status").equals("running"));
+        jdbc.sql("UPDATE route_plans SET updated_at = updated_at - INTERVAL '1 hour' WHERE plan_id = :id")
+                .param("id", id)
+                .update();
+
+        searches.takeUpAbandoned();
+
+        assertThat(jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE starts_with(task_instance, :id)")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        fleet.staff().post(PLANS + id + "/cancel", Json.of("reason", "enough")).is(200);
+    }
+
+    @Test
     void pickupsThatChangedSinceAreLeftOutWhenItIsApplied() {
         var pickups = new ArrayList<>(fleet.pickups(4));
         var plan = found(body(List.of(van(fleet.driver))));
@@ -276,6 +344,17 @@ class RoutePlanIT {
 
         fleet.staff().post(PLANS + plan.text("plan_id") + "/apply").problem(409, "plan-outdated");
         assertThat(routesOfDriver()).isEqualTo(1);
+    }
+
+    @Test
+    void aRoutePlannedForADriverWhoMayNotDriveAnyMoreIsNotMade() {
+        var pickups = fleet.pickups(2);
+        var plan = found(body(List.of(van(fleet.driver))));
+        fleet.accounts.forbids(fleet.driver, "routes:drive");
+
+        fleet.staff().post(PLANS + plan.text("plan_id") + "/apply").problem(409, "plan-outdated");
+
+        assertThat(pickups).allSatisfy(pickup -> assertThat(status(pickup)).isEqualTo("scheduled"));
     }
 
     private long routesOfDriver() {
@@ -318,18 +397,80 @@ class RoutePlanIT {
                                 "12:00",
                                 "breaks",
                                 List.of(Json.of("opens", "13:00", "closes", "14:00", "minutes", 30))))))),
-                400,
-                "validation-failed",
+                422,
+                "shift-incoherent",
                 "/vehicles/0/shifts/0/breaks/0/opens");
+        refused(
+                body(List.of(van(fleet.driver, "shifts", List.of(Json.of("from", "18:00", "until", "08:00"))))),
+                422,
+                "shift-incoherent",
+                "/vehicles/0/shifts/0/until");
+        refused(body(List.of(van), "pickup_ids", List.of()), 400, "validation-failed", "/pickup_ids");
+        refused(body(List.of(van), "zone_codes", List.of()), 400, "validation-failed", "/zone_codes");
         refused(body(List.of(van), "pickup_ids", List.of("PU-NONE")), 422, "pickup-not-of-the-day", "/pickup_ids/0");
         var stranger = ExternalId.next("USER");
         fleet.customers.knows(stranger, "company_id", ExternalId.next("COMP"));
         refused(body(List.of(van(stranger))), 422, "driver-unknown", "/vehicles/0/driver_id");
+        refused(body(List.of(van, van(fleet.colleague()))), 422, "driver-not-permitted", "/vehicles/1/driver_id");
+        refused(body(List.of(van(fleet.hire("active", false)))), 422, "driver-inactive", "/vehicles/0/driver_id");
+        fleet.accounts.isDown();
+        fleet.staff().post("/api/v1/routes/plan", body(List.of(van))).problem(503, "upstream-unavailable");
         assertThat(jdbc.sql("SELECT count(*) FROM route_plans WHERE company_id = :company")
                         .param("company", fleet.company)
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatAPlanNamesHasToBeThereBeforeAnythingIsSearchedFor() {
+        var van = van(fleet.driver);
+        refused(
+                body(List.of(van), "zone_codes", List.of("BOG-TEST", "ATLANTIS")),
+                422,
+                "plan-zone-unknown",
+                "/zone_codes/1");
+        refused(
+                body(List.of(van(fleet.driver, "avoided_zones", List.of("ATLANTIS")))),
+                422,
+                "plan-zone-unknown",
+                "/vehicles/0/avoided_zones/0");
+        refused(
+                body(List.of(van), "depot", Json.of("latitude", 0, "longitude", 0)),
+                422,
+                "depot-out-of-reach",
+                "/depot");
+        refused(
+                body(
+                        List.of(van),
+                        "depot",
+                        Json.of("latitude", Fleet.LONGITUDE, "longitude", Fleet.LATITUDE),
+                        "zone_codes",
+                        List.of("BOG-TEST")),
+                422,
+                "depot-out-of-reach",
+                "/depot");
+        var pickup = fleet.pickup();
+        refused(
+                body(List.of(van), "pickup_ids", List.of(pickup.pickupId(), pickup.pickupId())),
+                400,
+                "validation-failed",
+                "/pickup_ids/1");
+        var elsewhere = Zones.create(fleet.platform()).code();
+        refused(
+                body(List.of(van), "pickup_ids", List.of(pickup.pickupId()), "zone_codes", List.of(elsewhere)),
+                422,
+                "pickup-not-of-the-day",
+                "/pickup_ids/0");
+        assertThat(jdbc.sql("SELECT count(*) FROM route_plans WHERE company_id = :company")
+                        .param("company", fleet.company)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        var plan =
+                found(body(List.of(van), "pickup_ids", List.of(pickup.pickupId()), "zone_codes", List.of("BOG-TEST")));
+        assertThat(collected(plan)).containsExactly(pickup.pickupId());
     }
 
     private void refused(Map<String, @Nullable Object> body, int status, String code, String pointer) {

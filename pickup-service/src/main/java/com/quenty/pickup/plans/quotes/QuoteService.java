@@ -87,7 +87,7 @@ class QuoteService {
 
     private DayStop stop(QuotePickupRequest request, Zone zone, Instant from, Instant until) {
         GeoPoint place = request.pickupLatitude() == null || request.pickupLongitude() == null
-                ? new GeoPoint(zone.centre().latitude(), zone.centre().longitude())
+                ? zone.centre()
                 : new GeoPoint(request.pickupLatitude(), request.pickupLongitude());
         return new DayStop(
                 "wish",

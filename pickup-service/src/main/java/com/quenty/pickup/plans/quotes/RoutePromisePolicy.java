@@ -3,7 +3,6 @@ package com.quenty.pickup.plans.quotes;
 import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.pickup.pickups.PromisePolicy;
 import com.quenty.pickup.plans.days.DayStop;
-import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.persistence.SqlTimes;
 import java.sql.Types;
@@ -70,7 +69,7 @@ class RoutePromisePolicy implements PromisePolicy {
                 wish.zoneCode(),
                 wish.windowStartsAt(),
                 wish.windowEndsAt(),
-                new GeoPoint(wish.location().latitude(), wish.location().longitude()),
+                wish.location(),
                 wish.weightKg().movePointRight(3).longValue(),
                 wish.volumeM3() == null ? 0 : wish.volumeM3().movePointRight(6).longValue(),
                 wish.packageCount(),

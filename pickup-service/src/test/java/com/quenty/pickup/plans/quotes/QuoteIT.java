@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.pickup.Fleet;
 import com.quenty.pickup.pickups.PromisePolicy;
-import com.quenty.pickup.zones.GeoPoint;
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
 import com.quenty.test.Answer;
 import com.quenty.test.Json;

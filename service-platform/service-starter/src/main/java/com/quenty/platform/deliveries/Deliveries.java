@@ -109,6 +109,19 @@ public class Deliveries {
                 .single();
     }
 
+    /** Whether anything sent under the key is still to come: it waits, is being delivered, or is to be tried again. */
+    public boolean isPending(Class<? extends DeliveryHandler<?>> handler, String key) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name = :task
+                            AND (task_instance = :key OR starts_with(task_instance, :key || :successor)))
+                        """)
+                .param("task", taskName(handlers.nameOf(handler)))
+                .param("key", key)
+                .param("successor", SUCCESSOR)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean isBeingDelivered(Class<? extends DeliveryHandler<?>> handler, String key) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name = :task AND picked

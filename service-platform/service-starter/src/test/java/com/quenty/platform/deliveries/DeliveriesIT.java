@@ -247,6 +247,16 @@ class DeliveriesIT {
     }
 
     @Test
+    void whatIsStillToComeIsPending() {
+        sendLater("parcel:1");
+
+        assertThat(deliveries.isPending(SampleDelivery.class, "parcel:1")).isTrue();
+        assertThat(deliveries.isPending(SampleDelivery.class, "parcel:")).isFalse();
+        cancel("parcel:1");
+        assertThat(deliveries.isPending(SampleDelivery.class, "parcel:1")).isFalse();
+    }
+
+    @Test
     void takingBackIsUndoneWithTheWork() {
         sendLater("kept");
 
