@@ -34,7 +34,7 @@ class PositionController {
             summary = "Send positions",
             description =
                     "Of the driver's own route while it is driven, also later and out of order. They are thinned out; those from"
-                            + " before the start or after the end are not kept. A device waits some seconds between two requests.")
+                            + " before the start or after the end, and those far from all places of the route, are not kept. A device waits some seconds between two requests.")
     PositionsResponse send(
             Caller caller, @PathVariable("route_id") String routeId, @Valid @RequestBody SendPositionsRequest request) {
         return service.send(caller, routeId, request);

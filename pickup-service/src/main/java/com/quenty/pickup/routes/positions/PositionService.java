@@ -3,6 +3,7 @@ package com.quenty.pickup.routes.positions;
 import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.RouteStatus;
 import com.quenty.pickup.routes.RouteStore;
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -55,9 +57,11 @@ class PositionService {
                 throw new PositionProblems.OffTheRoad(route.status());
             }
             requirePause(route);
+            var places = positions.places(route.id());
             int kept = Math.toIntExact(request.positions().stream()
                     .sorted(Comparator.comparing(SendPositionsRequest.Position::deviceTime))
                     .filter(position -> isOnTheRoad(route, position.deviceTime()))
+                    .filter(position -> isNear(places, position))
                     .filter(position -> positions.keep(route, position, properties.spacing()))
                     .count());
             if (kept > 0 && route.status() == RouteStatus.FINISHED) {
@@ -83,6 +87,13 @@ class PositionService {
         return !at.isBefore(Objects.requireNonNull(route.startedAt()))
                 && !at.isAfter(clock.instant().plus(AHEAD))
                 && (route.endedAt() == null || !at.isAfter(route.endedAt()));
+    }
+
+    /** A device that has lost its bearings, or has them faked, would make a trace of thousands of kilometres. */
+    private boolean isNear(List<GeoPoint> places, SendPositionsRequest.Position position) {
+        var here = new GeoPoint(position.latitude(), position.longitude());
+        double farthest = properties.farthestKm() * 1000.0;
+        return places.stream().anyMatch(place -> place.metresTo(here) <= farthest);
     }
 
     /** Deletes what was kept long enough, bit by bit. */

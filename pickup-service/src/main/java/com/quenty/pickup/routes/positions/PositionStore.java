@@ -1,6 +1,7 @@
 package com.quenty.pickup.routes.positions;
 
 import com.quenty.pickup.routes.RouteStatus;
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.RowScope;
@@ -8,6 +9,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,20 @@ class PositionStore {
                         SqlTimes.instantOrNull(row, "route_start_time"),
                         SqlTimes.instantOrNull(row, "route_end_time")))
                 .optional();
+    }
+
+    /** The depot of a route, and where its stops are. */
+    List<GeoPoint> places(int route) {
+        return jdbc.sql("""
+                        SELECT (depot ->> 'latitude')::float8 AS latitude, (depot ->> 'longitude')::float8 AS longitude
+                        FROM pickup_routes WHERE id = :route
+                        UNION
+                        SELECT latitude, longitude FROM pickup_route_stops
+                        WHERE route_id = :route AND latitude IS NOT NULL
+                        """)
+                .param("route", route)
+                .query((row, number) -> new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")))
+                .list();
     }
 
     Optional<Instant> lastReceived(int route) {

@@ -6,5 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record PositionsResponse(
         @Schema(example = "12") int kept,
 
-        @Schema(description = "Too near to one that is kept, or from before or after the route.", example = "3")
+        @Schema(
+                description =
+                        "Too near to one that is kept, from before or after the route, or too far from all of its places.",
+                example = "3")
         int leftOut) {}

@@ -1,6 +1,6 @@
 /** Where drivers are while they are on a route: kept for 30 days, shown to customers only while their driver is on the way. */
 @Owns("driver_positions")
-@Reads("pickup_routes")
+@Reads({"pickup_routes", "pickup_route_stops"})
 @NullMarked
 package com.quenty.pickup.routes.positions;
 

@@ -76,6 +76,26 @@ class PositionIT {
     }
 
     @Test
+    void aPositionFarFromAllPlacesOfTheRouteIsLeftOut() {
+        var route = started();
+        clock.advance(Duration.ofMinutes(10));
+        var start = Fleet.MORNING;
+
+        var answer = send(
+                        route,
+                        at(start.plusSeconds(60), 4.661),
+                        Json.changed(at(start.plusSeconds(120), -4.65), "longitude", 180 + Fleet.LONGITUDE),
+                        Json.changed(at(start.plusSeconds(180), 0), "longitude", 0),
+                        at(start.plusSeconds(240), 7.5),
+                        at(start.plusSeconds(300), 7.2))
+                .is(200);
+
+        assertThat(answer.number("kept")).isEqualTo(2);
+        assertThat(answer.number("left_out")).isEqualTo(3);
+        assertThat(listed(route).items("latitude")).containsExactly("7.2", "4.661");
+    }
+
+    @Test
     void aDeviceThatSendsTooOftenIsToldToWait() {
         var route = started();
         clock.advance(Duration.ofMinutes(1));
