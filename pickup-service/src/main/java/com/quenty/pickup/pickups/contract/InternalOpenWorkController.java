@@ -4,10 +4,10 @@ import com.quenty.contracts.openwork.OpenWorkApi;
 import com.quenty.contracts.openwork.OpenWorkView;
 import com.quenty.contracts.openwork.OpenWorkView.OpenWork;
 import com.quenty.platform.security.RequiresPermission;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For customer-service, before it deactivates a user or a company. */
+/** For customer-service, before it deactivates a user, who may be a driver, or a company. */
 @RestController
 class InternalOpenWorkController implements OpenWorkApi {
 
@@ -20,16 +20,18 @@ class InternalOpenWorkController implements OpenWorkApi {
     @Override
     @RequiresPermission("internal-open-work:read")
     public OpenWorkView ofCustomer(String customerId) {
-        return view(queries.ofCustomer(customerId));
+        return view(queries.ofCustomer(customerId), queries.routesOfDriver(customerId));
     }
 
     @Override
     @RequiresPermission("internal-open-work:read")
     public OpenWorkView ofCompany(String companyId) {
-        return view(queries.ofCompany(companyId));
+        return view(queries.ofCompany(companyId), queries.routesOfCompany(companyId));
     }
 
-    private static OpenWorkView view(long pickups) {
-        return new OpenWorkView(pickups == 0 ? List.of() : List.of(new OpenWork("pickups", pickups)));
+    private static OpenWorkView view(long pickups, long routes) {
+        return new OpenWorkView(Stream.of(new OpenWork("pickups", pickups), new OpenWork("routes", routes))
+                .filter(work -> work.count() > 0)
+                .toList());
     }
 }

@@ -1,5 +1,5 @@
 /** The contracts of pickups with the sibling services. */
-@Reads("pickups")
+@Reads({"pickups", "pickup_routes"})
 @NullMarked
 package com.quenty.pickup.pickups.contract;
 
