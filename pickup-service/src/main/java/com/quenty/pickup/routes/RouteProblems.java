@@ -4,6 +4,7 @@ import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
+import java.time.Instant;
 import java.util.List;
 
 /** Problems of routes and their stops. */
@@ -24,32 +25,6 @@ public final class RouteProblems {
 
         StopNotFound(int stopNumber) {
             super("The route has no stop %d.".formatted(stopNumber));
-        }
-    }
-
-    @ProblemCode("driver-unknown")
-    public static final class DriverUnknown extends RuleViolation {
-
-        public DriverUnknown() {
-            this("/driver_id");
-        }
-
-        public DriverUnknown(String pointer) {
-            super("There is no such driver, or none of the route's company.");
-            at(pointer, "is no driver of the company");
-        }
-    }
-
-    @ProblemCode("driver-inactive")
-    public static final class DriverInactive extends RuleViolation {
-
-        public DriverInactive() {
-            this("/driver_id");
-        }
-
-        public DriverInactive(String pointer) {
-            super("The driver or their company is deactivated.");
-            at(pointer, "is deactivated");
         }
     }
 
@@ -89,6 +64,17 @@ public final class RouteProblems {
             super("A driver has at most %d stops on one day, not %d.".formatted(most, planned));
             at("/stops", "are more than the driver may have on that day");
             with("most", most);
+        }
+    }
+
+    /** The stops take longer than the shift that is given. */
+    @ProblemCode("shift-overrun")
+    public static final class ShiftOverrun extends RuleViolation {
+
+        public ShiftOverrun(Instant plannedReturn) {
+            super("The stops take until %s, which is after the end of the shift.".formatted(plannedReturn));
+            at("/ends_at", "is before the driver can be back");
+            with("planned_return", plannedReturn);
         }
     }
 

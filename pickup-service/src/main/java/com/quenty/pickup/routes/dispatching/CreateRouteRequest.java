@@ -1,6 +1,7 @@
 package com.quenty.pickup.routes.dispatching;
 
 import com.quenty.pickup.routes.Depot;
+import com.quenty.pickup.routes.RouteCosts;
 import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routes.Vehicle;
 import com.quenty.platform.validation.TextRules;
@@ -38,13 +39,19 @@ record CreateRouteRequest(
 
         @Valid @NotNull Vehicle vehicle,
 
+        @Schema(description = "The rates by which the route costs something; the usual ones when left out.")
+        @Valid
+        @Nullable
+        RouteCosts costs,
+
         @Schema(description = "Leaving the depot.", example = "2026-12-01T13:00:00Z") @NotNull
         Instant startsAt,
 
         @Schema(
                 description =
-                        "End of the driver's shift; driver and vehicle can be on no other route until then. When left out they"
-                                + " are free as soon as they are back.",
+                        "End of the driver's shift; driver and vehicle can be on no other route until then. A route whose stops"
+                                + " take longer is refused (`shift-overrun`), where an evaluation names a violation. When left out"
+                                + " they are free as soon as they are back.",
                 example = "2026-12-01T19:00:00Z")
         @Nullable
         Instant endsAt,

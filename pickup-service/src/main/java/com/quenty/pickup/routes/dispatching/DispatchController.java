@@ -36,7 +36,7 @@ class DispatchController {
             description =
                     "Its pickups are assigned to the driver, in the given order, and its times are computed. Neither the"
                             + " driver nor the vehicle can be on two routes at once. A stop that the driver reaches too late says so by"
-                            + " `misses_window`.")
+                            + " `misses_window`; one that has them back after the end of their shift is refused.")
     ResponseEntity<RouteResponse> create(Caller caller, @Valid @RequestBody CreateRouteRequest request) {
         var route = service.create(caller, request);
         return Created.at("/api/v1/routes/{route_id}", route, route.routeId());

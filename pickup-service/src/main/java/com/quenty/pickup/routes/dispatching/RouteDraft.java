@@ -6,6 +6,7 @@ import com.quenty.pickup.routes.LegCalculator;
 import com.quenty.pickup.routes.Load;
 import com.quenty.pickup.routes.NewRoute;
 import com.quenty.pickup.routes.NewStop;
+import com.quenty.pickup.routes.RouteCosts;
 import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.RouteShift;
 import com.quenty.pickup.routes.StopKind;
@@ -79,6 +80,9 @@ final class RouteDraft {
         for (int i = 0; i < request.stops().size(); i++) {
             requireSound(request.stops().get(i), "/stops/%d".formatted(i));
         }
+        if (request.stops().stream().noneMatch(stop -> stop.kindOrStop() == StopKind.STOP)) {
+            throw ValidationFailed.of("/stops", "has no pickup");
+        }
         return zone;
     }
 
@@ -128,8 +132,7 @@ final class RouteDraft {
                 if (pickup == null) {
                     throw new RouteProblems.PickupUnknown("/stops/%d/pickup_id".formatted(index));
                 }
-                places.add(new GeoPoint(
-                        pickup.location().latitude(), pickup.location().longitude()));
+                places.add(pickup.location());
                 yield new Ahead(StopKind.STOP, pickup, Duration.ofMinutes(pickup.serviceMinutes()), places.size() - 1);
             }
             case EMPTYING ->
@@ -192,7 +195,10 @@ final class RouteDraft {
         if (end.isAfter(request.startsAt().plus(LONGEST))) {
             throw ValidationFailed.of("/stops", "take longer than 24 hours, the waiting for windows included");
         }
-        var busyUntil = request.endsAt() == null ? end : later(end, request.endsAt());
+        var busyUntil = request.endsAt() == null ? end : request.endsAt();
+        if (end.isAfter(busyUntil)) {
+            throw new RouteProblems.ShiftOverrun(end);
+        }
         return new NewRoute(
                 companyId,
                 request.driverId(),
@@ -202,6 +208,7 @@ final class RouteDraft {
                 request.depot(),
                 request.vehicle(),
                 new RouteShift(request.startsAt(), busyUntil, List.of(), maxStops),
+                Objects.requireNonNullElse(request.costs(), RouteCosts.USUAL),
                 request.startsAt(),
                 end,
                 busyUntil,

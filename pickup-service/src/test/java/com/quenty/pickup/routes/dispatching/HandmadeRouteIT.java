@@ -94,7 +94,7 @@ class HandmadeRouteIT {
             longitude = stop.path("longitude").asDouble();
         }
         assertThat(route.decimal("co2_g").longValue())
-                .isEqualTo(Math.round(route.number("planned_distance_m") * 0.250));
+                .isEqualTo(Math.round(route.number("planned_distance_m") * 0.256));
     }
 
     /** Second by second. */
@@ -114,6 +114,27 @@ class HandmadeRouteIT {
         double rise = Math.toRadians(otherLatitude - latitude);
         double turn = Math.toRadians(otherLongitude - longitude) * Math.cos(Math.toRadians(latitude));
         return 6_371_008.8 * Math.hypot(rise, turn);
+    }
+
+    @Test
+    void theCostOfARouteAndOfEachStopIsThatOfItsRates() {
+        var costs = Json.of("fixed_cost", 7, "cost_per_km", 3, "cost_per_hour", 36);
+
+        var route = fleet.staff()
+                .post(PATH, Json.changed(fleet.plan(fleet.driver, fleet.pickups(4)), "costs", costs))
+                .is(201);
+
+        long seconds = Duration.between(
+                        Instant.parse(route.text("planned_departure")), Instant.parse(route.text("planned_return")))
+                .toSeconds();
+        double cost = 7 + 3 * route.number("planned_distance_m") / 1000.0 + seconds / 100.0;
+        assertThat(route.decimal("cost").doubleValue()).isCloseTo(cost, offset(0.001));
+        assertThat(route.decimal("cost_per_stop").doubleValue()).isCloseTo(cost / 4, offset(0.001));
+        var usual = fleet.staff()
+                .post(PATH, fleet.plan(fleet.hire(), fleet.pickups(1)))
+                .is(201);
+        assertThat(usual.decimal("cost").doubleValue())
+                .isCloseTo(10 + usual.number("planned_distance_m") / 1000.0, offset(0.001));
     }
 
     @Test
@@ -150,6 +171,26 @@ class HandmadeRouteIT {
         fleet.staff()
                 .post(PATH, Json.changed(fleet.plan(fleet.hire(), fleet.pickups(2)), "vehicle", small))
                 .problem(422, "vehicle-overloaded", "/stops/1/pickup_id");
+    }
+
+    @Test
+    void theEndOfAShiftIsHeldOrTheRouteIsRefused() {
+        var pickups = fleet.pickups(3);
+        var plan = fleet.plan(fleet.driver, pickups);
+
+        var refused = fleet.staff().post(PATH, Json.changed(plan, "ends_at", "2026-12-02T13:20:00Z"));
+
+        refused.problem(422, "shift-overrun", "/ends_at");
+        var back = refused.text("planned_return");
+        assertThat(pickups).extracting(fleet::status).containsOnly("scheduled");
+        var made = fleet.staff().post(PATH, Json.changed(plan, "ends_at", back)).is(201);
+        assertThat(made.text("busy_until")).isEqualTo(back);
+        assertThat(made.text("planned_return")).isEqualTo(back);
+        var later = fleet.staff()
+                .post(PATH, at(fleet.hire(), fleet.pickups(1), Fleet.MORNING.toString(), "2026-12-02T17:00:00Z"))
+                .is(201);
+        assertThat(later.text("busy_until")).isEqualTo("2026-12-02T17:00:00Z");
+        assertThat(later.text("shift.shift_until")).isEqualTo("2026-12-02T17:00:00Z");
     }
 
     @Test
@@ -286,6 +327,8 @@ class HandmadeRouteIT {
         "ends_at, '\"2026-12-03T13:00:01Z\"', /ends_at",
         "stops, '[]', /stops",
         "stops, '[{}]', /stops/0/pickup_id",
+        "stops, '[{\"kind\": \"break\", \"minutes\": 30}]', /stops",
+        "stops, '[{\"kind\": \"emptying\"}, {\"kind\": \"break\", \"minutes\": 30}]', /stops",
         "stops, '[{\"kind\": \"break\"}]', /stops/0/minutes",
         "stops, '[{\"kind\": \"break\", \"minutes\": 0}]', /stops/0/minutes",
         "stops, '[{\"kind\": \"emptying\", \"pickup_id\": \"PU-1\"}]', /stops/0/pickup_id",
@@ -318,8 +361,7 @@ class HandmadeRouteIT {
         var stranger = ExternalId.next("USER");
         fleet.customers.knows(stranger, "company_id", ExternalId.next("COMP"));
         fleet.staff().post(PATH, fleet.plan(stranger, List.of(pickup))).problem(422, "driver-unknown", "/driver_id");
-        var gone = ExternalId.next("USER");
-        fleet.customers.knows(gone, "company_id", fleet.company, "active", false);
+        var gone = fleet.hire("active", false);
         fleet.staff().post(PATH, fleet.plan(gone, List.of(pickup))).problem(422, "driver-inactive", "/driver_id");
         var unknown = Json.changed(
                 fleet.plan(fleet.driver, List.of(pickup)),
@@ -337,6 +379,64 @@ class HandmadeRouteIT {
                 Fleet.MORNING.plus(Duration.ofDays(1)).toString());
         fleet.staff().post(PATH, tomorrow).problem(422, "pickup-of-another-time", "/stops/0/pickup_id");
         assertThat(fleet.status(pickup)).isEqualTo("scheduled");
+    }
+
+    @Test
+    void onlyUsersOfTheCompanyWhoMayDriveAreDrivers() {
+        var pickup = fleet.pickup();
+        var manager = fleet.colleague();
+        fleet.staff()
+                .post(PATH, fleet.plan(manager, List.of(pickup)))
+                .problem(422, "driver-not-permitted", "/driver_id");
+        var freelancer = fleet.hire("company_id", null);
+        fleet.staff().post(PATH, fleet.plan(freelancer, List.of(pickup))).problem(422, "driver-unknown", "/driver_id");
+        var ofAnother = fleet.hire("company_id", ExternalId.next("COMP"));
+        fleet.staff().post(PATH, fleet.plan(ofAnother, List.of(pickup))).problem(422, "driver-unknown", "/driver_id");
+        assertThat(fleet.status(pickup)).isEqualTo("scheduled");
+
+        fleet.accounts.lets(manager, "routes:drive");
+        fleet.staff().post(PATH, fleet.plan(manager, List.of(pickup))).is(201);
+    }
+
+    @Test
+    void whileNobodySaysWhoMayDriveNoRouteIsMade() {
+        var pickup = fleet.pickup();
+        fleet.accounts.isDown();
+
+        var refused = fleet.staff().post(PATH, fleet.plan(fleet.driver, List.of(pickup)));
+
+        refused.problem(503, "upstream-unavailable");
+        assertThat(refused.header("Retry-After")).isNotBlank();
+        assertThat(fleet.status(pickup)).isEqualTo("scheduled");
+        assertThat(fleet.staff().get(PATH).items("route_id")).isEmpty();
+    }
+
+    @Test
+    void aRouteThatIsNotOverIsOpenWorkOfItsDriverAndCompany() {
+        assertThat(openRoutes("customers/" + fleet.driver)).isEmpty();
+        var route = fleet.route(fleet.pickups(1));
+        fleet.staff().post(PATH, fleet.plan(fleet.hire(), fleet.pickups(1))).is(201);
+
+        assertThat(openRoutes("customers/" + fleet.driver)).containsExactly("routes 1");
+        assertThat(openRoutes("companies/" + fleet.company)).containsExactly("pickups 2", "routes 2");
+        fleet.drive(route.text("route_id"), "start", null).is(200);
+        assertThat(openRoutes("customers/" + fleet.driver)).containsExactly("routes 1");
+
+        fleet.drive(route.text("route_id"), "finish", Json.of("reason", "The van broke down."))
+                .is(200);
+        assertThat(openRoutes("customers/" + fleet.driver)).isEmpty();
+    }
+
+    private List<String> openRoutes(String of) {
+        return fleet.platform()
+                .as(Tokens.with("internal-open-work:read").service("customer-service"))
+                .get("/internal/v1/open-work/" + of)
+                .is(200)
+                .at("open_work")
+                .valueStream()
+                .map(work ->
+                        work.path("kind").asString() + ' ' + work.path("count").asInt())
+                .toList();
     }
 
     @Test

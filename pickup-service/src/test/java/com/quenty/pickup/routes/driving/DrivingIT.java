@@ -80,7 +80,7 @@ class DrivingIT {
 
         assertThat(finished.text("route.status")).isEqualTo("finished");
         assertThat(finished.number("route.actual_distance_m")).isEqualTo(31_400);
-        assertThat(finished.number("route.co2_g")).isEqualTo(7850);
+        assertThat(finished.number("route.co2_g")).isEqualTo(8038);
         assertThat(finished.number("route.actual_duration_minutes")).isEqualTo(45);
         assertThat(finished.at("route.stops")
                         .valueStream()
