@@ -1,6 +1,6 @@
 package com.quenty.pickup.evidence;
 
-import com.quenty.pickup.zones.GeoPoint;
+import com.quenty.pickup.travel.GeoPoint;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -1,7 +1,7 @@
 package com.quenty.pickup.pickups;
 
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.windows.PickupWindow;
-import com.quenty.pickup.zones.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
 import com.quenty.platform.money.Money;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package com.quenty.pickup.pickups;
 
-import com.quenty.pickup.zones.GeoPoint;
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.platform.validation.CountryCode;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;

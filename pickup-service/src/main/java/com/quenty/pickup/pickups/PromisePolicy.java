@@ -1,6 +1,6 @@
 package com.quenty.pickup.pickups;
 
-import com.quenty.pickup.zones.GeoPoint;
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
 import java.math.BigDecimal;
 import java.time.Instant;

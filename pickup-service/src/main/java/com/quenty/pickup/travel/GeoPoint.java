@@ -1,20 +1,18 @@
 package com.quenty.pickup.travel;
 
-/**
- * A point on Earth, in degrees of WGS 84.
- *
- * @param latitude −90 to 90
- * @param longitude −180 to 180
- */
-public record GeoPoint(double latitude, double longitude) {
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+
+/** A point on Earth, in degrees of WGS 84. */
+public record GeoPoint(
+        @Schema(description = "Degrees, north is positive.", example = "4.6533") @DecimalMin("-90") @DecimalMax("90")
+        double latitude,
+
+        @Schema(description = "Degrees, east is positive.", example = "-74.0836") @DecimalMin("-180") @DecimalMax("180")
+        double longitude) {
     private static final double EQUATOR_RADIUS = 6_378_137;
     private static final double FLATTENING = 1 / 298.257223563;
-
-    public GeoPoint {
-        if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
-            throw new IllegalArgumentException("a point lies on Earth");
-        }
-    }
 
     /** Metres to the other along the surface: Lambert's formula for long lines, good to some metres and finite for all pairs. */
     public double metresTo(GeoPoint other) {

@@ -1,5 +1,6 @@
 package com.quenty.pickup.zones;
 
+import com.quenty.pickup.travel.GeoPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package com.quenty.pickup.zones;
 
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

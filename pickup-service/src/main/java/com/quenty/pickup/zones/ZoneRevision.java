@@ -1,5 +1,6 @@
 package com.quenty.pickup.zones;
 
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.TextRules;

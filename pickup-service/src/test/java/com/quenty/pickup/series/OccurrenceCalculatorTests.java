@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.pickup.recurrence.Recurrence;
 import com.quenty.pickup.recurrence.RecurrenceRule;
-import com.quenty.pickup.zones.GeoPoint;
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.Holiday;
 import com.quenty.pickup.zones.OpeningHours;
 import com.quenty.pickup.zones.Zone;

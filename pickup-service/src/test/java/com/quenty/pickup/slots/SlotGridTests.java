@@ -2,7 +2,7 @@ package com.quenty.pickup.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quenty.pickup.zones.GeoPoint;
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.Holiday;
 import com.quenty.pickup.zones.LocalSpan;
 import com.quenty.pickup.zones.OpeningHours;

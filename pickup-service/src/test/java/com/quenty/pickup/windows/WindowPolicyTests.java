@@ -3,10 +3,10 @@ package com.quenty.pickup.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.windows.WindowProblems.WindowPast;
 import com.quenty.pickup.windows.WindowProblems.WindowUnsuitable;
 import com.quenty.pickup.windows.WindowProblems.ZoneClosed;
-import com.quenty.pickup.zones.GeoPoint;
 import com.quenty.pickup.zones.Holiday;
 import com.quenty.pickup.zones.OpeningHours;
 import com.quenty.pickup.zones.Zone;

@@ -3,6 +3,7 @@ package com.quenty.pickup.zones;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
 import java.time.Instant;

@@ -204,12 +204,12 @@ class ProofIT {
     @Test
     void distancesAreAlongTheSurface() {
         var origin = new DevicePosition(0, 0, null);
-        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(1, 0)))
+        assertThat(origin.metresTo(new com.quenty.pickup.travel.GeoPoint(1, 0)))
                 .isBetween(new BigDecimal("111194"), new BigDecimal("111196"));
-        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 180)))
+        assertThat(origin.metresTo(new com.quenty.pickup.travel.GeoPoint(0, 180)))
                 .isBetween(new BigDecimal("20015000"), new BigDecimal("20015200"));
-        assertThat(origin.metresTo(new com.quenty.pickup.zones.GeoPoint(0, 0))).isEqualByComparingTo("0");
-        assertThat(new DevicePosition(0, 179.9995, null).metresTo(new com.quenty.pickup.zones.GeoPoint(0, -179.9995)))
+        assertThat(origin.metresTo(new com.quenty.pickup.travel.GeoPoint(0, 0))).isEqualByComparingTo("0");
+        assertThat(new DevicePosition(0, 179.9995, null).metresTo(new com.quenty.pickup.travel.GeoPoint(0, -179.9995)))
                 .isBetween(new BigDecimal("111"), new BigDecimal("112"));
     }
 
