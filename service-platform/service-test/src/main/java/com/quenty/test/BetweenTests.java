@@ -2,12 +2,14 @@ package com.quenty.test;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 import org.springframework.util.ClassUtils;
@@ -41,6 +43,9 @@ final class BetweenTests extends AbstractTestExecutionListener {
 
     @Override
     public void afterTestMethod(TestContext test) {
+        if (DATABASE_PRESENT && MutableClock.SHARED.isAhead() && test.hasApplicationContext()) {
+            Database.backToTheSystemsTime(test.getApplicationContext());
+        }
         MutableClock.SHARED.reset();
         StandIns.reset();
         TestIssuer.forgetRevocations();
@@ -65,6 +70,26 @@ final class BetweenTests extends AbstractTestExecutionListener {
             var scheduler = context.getBeanProvider(Scheduler.class).getIfAvailable();
             quietly(scheduler, () -> context.getBean(ServiceDatabase.class).startOver(pools));
             BackgroundWork.isChecked(scheduler == null ? null : scheduler::triggerCheckForDueExecutions);
+        }
+
+        /**
+         * What a test leaves waiting was put off by its clock, perhaps to next week. Each task keeps its distance to the
+         * clock, so that the next test does not wait for a day that does not come.
+         */
+        static void backToTheSystemsTime(ApplicationContext context) {
+            context.getBeanProvider(Scheduler.class)
+                    .ifAvailable(scheduler -> quietly(scheduler, () -> {
+                        var before = MutableClock.SHARED.instant();
+                        MutableClock.SHARED.reset();
+                        JdbcClient.create(context.getBean(DataSource.class))
+                                .sql("""
+                            UPDATE scheduled_tasks
+                            SET execution_time = greatest(execution_time, :before) - (:before - :now)
+                            WHERE execution_time > :now AND NOT picked""")
+                                .param("before", before.atOffset(ZoneOffset.UTC))
+                                .param("now", MutableClock.SHARED.instant().atOffset(ZoneOffset.UTC))
+                                .update();
+                    }));
         }
 
         static void rest(ApplicationContext context) {

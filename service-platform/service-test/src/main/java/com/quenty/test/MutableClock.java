@@ -53,6 +53,11 @@ public final class MutableClock extends Clock {
         stopAt(instant());
     }
 
+    /** By more than the time that a look at both clocks takes. */
+    boolean isAhead() {
+        return Duration.between(SYSTEM.instant(), instant()).compareTo(Duration.ofSeconds(1)) > 0;
+    }
+
     /** Back to the system's time. */
     public void reset() {
         source.set(SYSTEM);
