@@ -64,6 +64,7 @@ class SuiteTests {
                 "service-platform/service-pdf",
                 "customer-service/client",
                 "analytics-service/client",
+                "pickup-service/routing",
                 "local-stack",
                 "bench"
             })
