@@ -19,6 +19,10 @@ final class Insertion {
     private final BooleanSupplier blink;
     private final BooleanSupplier blinkAtShift;
     private int[] trial = new int[16];
+    /** By kind of shift, the search in which an unused one was looked at last. */
+    private final int[] lookedAt;
+
+    private int search;
     private double cheapest;
     private @Nullable Tour tour;
     private int gap;
@@ -33,6 +37,7 @@ final class Insertion {
         this.timing = timing;
         this.blink = blink;
         this.blinkAtShift = blinkAtShift;
+        lookedAt = new int[model.shifts.length];
     }
 
     /**
@@ -45,25 +50,33 @@ final class Insertion {
     boolean find(Tour[] tours, int[] driverStops, int stop, double limit) {
         cheapest = limit;
         tour = null;
+        search++;
+        int row = stop * tours.length;
         for (int s = 0; s < tours.length; s++) {
-            if (model.affinity[s][stop] < cheapest
-                    && driverStops[model.driver[s]] < model.shifts[s].maxStops()
-                    && (tours[s].size > 0 || !hasEmptyTwinBefore(tours, s) && !blinkAtShift.getAsBoolean())) {
-                look(tours[s], stop);
+            double affinity = model.affinityOf[row + s];
+            if (affinity < cheapest && driverStops[model.driver[s]] < model.maxStops[s]) {
+                Tour candidate = tours[s];
+                if (candidate.size == 0 && isToBeLeftOut(s)) {
+                    continue;
+                }
+                if (candidate.trips > 1 || candidate.hasMoreTrips()) {
+                    look(candidate, stop);
+                } else if (candidate.fits(0, stop)) {
+                    lookAtOneTrip(candidate, stop, affinity);
+                }
             }
         }
         return tour != null;
     }
 
-    /** The shifts before it that are the same, and unused too, would say the same. */
-    private boolean hasEmptyTwinBefore(Tour[] tours, int s) {
-        int first = model.alike[s];
-        for (int t = first; t < s; t++) {
-            if (model.alike[t] == first && tours[t].size == 0) {
-                return true;
-            }
+    /** Of unused shifts that are the same in everything one is enough, and that one is overlooked now and then. */
+    private boolean isToBeLeftOut(int s) {
+        int kind = model.alike[s];
+        if (lookedAt[kind] == search) {
+            return true;
         }
-        return false;
+        lookedAt[kind] = search;
+        return blinkAtShift.getAsBoolean();
     }
 
     Tour tour() {
@@ -75,14 +88,57 @@ final class Insertion {
         return cheapest;
     }
 
-    /** Puts the stop where it was found to fit; the tour is to be refreshed afterwards. */
+    /** Puts the stop where it was found to fit. */
     void apply(int stop) {
         Tour found = tour();
+        if (mode == Mode.PLAIN) {
+            found.insertAndRefresh(gap, stop, timing);
+            return;
+        }
         found.insert(gap, stop);
-        if (mode == Mode.EMPTY_BEFORE) {
-            found.insert(gap, Model.EMPTYING);
-        } else if (mode == Mode.EMPTY_AFTER) {
-            found.insert(gap + 1, Model.EMPTYING);
+        found.insert(mode == Mode.EMPTY_BEFORE ? gap : gap + 1, Model.EMPTYING);
+        found.refresh(timing);
+    }
+
+    /** The most frequent case: a vehicle that leaves once. Latest arrivals rise along a tour, and so do leavings. */
+    private void lookAtOneTrip(Tour candidate, int stop, double affinity) {
+        int size = candidate.size;
+        double[] latest = candidate.latest;
+        double opens = model.opens[stop];
+        double service = model.service[stop];
+        double earliest = opens + service - Timing.TOLERANCE;
+        int position = 0;
+        while (position <= size && latest[position + 1] < earliest) {
+            position++;
+        }
+        double closes = model.closes[stop] + Timing.TOLERANCE;
+        double fixed = size == 0 ? affinity + candidate.expenseOfUse() : affinity;
+        double perMetre = candidate.perMetre;
+        double[] from = model.metres;
+        double[] to = model.metresTo;
+        int row = model.place[stop] * model.places;
+        int[] at = candidate.at;
+        double[] leave = candidate.leave;
+        double[] leg = candidate.leg;
+        double best = cheapest;
+        for (; position <= size; position++) {
+            double leaving = leave[position];
+            if (leaving > closes) {
+                break;
+            }
+            int before = at[position];
+            int after = at[position + 1];
+            double delta = fixed + (to[row + before] + from[row + after] - leg[position]) * perMetre;
+            if (delta < best) {
+                double begin = Math.max(model.speed.arrival(leaving, model.secondsTo[row + before]), opens);
+                if (begin <= closes
+                        && model.speed.arrival(begin + service, model.seconds[row + after])
+                                <= latest[position + 1] + Timing.TOLERANCE
+                        && !blink.getAsBoolean()) {
+                    offer(candidate, stop, position, Mode.PLAIN, delta);
+                    best = cheapest;
+                }
+            }
         }
     }
 
@@ -95,7 +151,7 @@ final class Insertion {
         double service = model.service[stop];
         double fixed = model.affinity[s][stop] + (candidate.size == 0 ? shift.fixedExpense() + candidate.handicap : 0);
         double perMetre = shift.expensePerMetre();
-        boolean moreTrips = candidate.trips < shift.maxTrips() && (candidate.size > 0 || candidate.beginsLoaded());
+        boolean moreTrips = candidate.hasMoreTrips();
         double[] metres = model.metres;
         int places = model.places;
         int row = here * places;
@@ -115,7 +171,7 @@ final class Insertion {
             int after = at[position + 1];
             if (trips[position] != tripSeen) {
                 tripSeen = trips[position];
-                full = !fits(candidate, tripSeen, stop);
+                full = !candidate.fits(tripSeen, stop);
             }
             if (!full) {
                 double detour = metres[before * places + here] + metres[row + after];
@@ -139,16 +195,6 @@ final class Insertion {
             }
             before = after;
         }
-    }
-
-    private boolean fits(Tour candidate, int trip, int stop) {
-        long[] capacity = model.shifts[candidate.shift].capacity();
-        for (int kind = 0; kind < model.kinds; kind++) {
-            if (candidate.loads[trip * model.kinds + kind] + model.load[stop * model.kinds + kind] > capacity[kind]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void lookAtTrip(Tour candidate, int stop, int position, Mode with, double fixed) {

@@ -16,7 +16,11 @@ final class Model {
     final SpeedProfile speed;
     final int places;
     final double[] metres;
+    /** The same by the place where a leg ends, then by where it begins: the legs to a stop lie together. */
+    final double[] metresTo;
+
     final double[] seconds;
+    final double[] secondsTo;
     final int stops;
     final int kinds;
     final int[] place;
@@ -29,8 +33,11 @@ final class Model {
     final Shift[] shifts;
     final int[] driver;
     final int drivers;
+    final int[] maxStops;
     /** Cost of giving a stop to a shift; infinite where the shift may not serve it. By shift, then by stop. */
     final double[][] affinity;
+    /** The same by stop, then by shift. */
+    final double[] affinityOf;
     /** The first shift that is the same in everything: of several unused ones it is enough to try one. */
     final int[] alike;
 
@@ -43,11 +50,15 @@ final class Model {
         speed = problem.speed();
         places = problem.travel().places();
         metres = new double[places * places];
+        metresTo = new double[places * places];
         seconds = new double[places * places];
+        secondsTo = new double[places * places];
         for (int from = 0; from < places; from++) {
             for (int to = 0; to < places; to++) {
                 metres[from * places + to] = problem.travel().metres(from, to);
+                metresTo[to * places + from] = problem.travel().metres(from, to);
                 seconds[from * places + to] = problem.travel().seconds(from, to);
+                secondsTo[to * places + from] = problem.travel().seconds(from, to);
             }
         }
         List<Stop> all = problem.stops();
@@ -76,7 +87,9 @@ final class Model {
             System.arraycopy(stop.load(), 0, load, i * kinds, kinds);
             pinned[i] = stop.pinned() == null ? -1 : Objects.requireNonNull(shiftNames.get(stop.pinned()));
         }
+        maxStops = Arrays.stream(shifts).mapToInt(Shift::maxStops).toArray();
         affinity = new double[shifts.length][stops];
+        affinityOf = new double[stops * shifts.length];
         timed = new boolean[shifts.length];
         for (int s = 0; s < shifts.length; s++) {
             Shift shift = shifts[s];
@@ -90,6 +103,7 @@ final class Model {
                     able &= stop.load()[kind] <= shift.capacity()[kind];
                 }
                 affinity[s][i] = able ? problem.affinity().expense(stop, shift) : Double.POSITIVE_INFINITY;
+                affinityOf[i * shifts.length + s] = affinity[s][i];
             }
         }
         alike = alike();

@@ -37,6 +37,9 @@ final class RuinAndRecreate {
     private final int[] tourOf;
     private final boolean[] removed;
     private final int[] driverStops;
+    /** Tours with a stop. */
+    private int used;
+
     private int[] absent;
     private int absentCount;
     private int[] absentBefore;
@@ -88,6 +91,7 @@ final class RuinAndRecreate {
     private void load(int[][] sequences) {
         Arrays.fill(tourOf, -1);
         Arrays.fill(driverStops, 0);
+        used = 0;
         expense = 0;
         for (int s = 0; s < tours.length; s++) {
             Tour tour = tours[s];
@@ -100,7 +104,7 @@ final class RuinAndRecreate {
                         "the stops given to shift " + model.shifts[s].id() + " can't be served in time");
             }
             expense += tour.expense;
-            driverStops[model.driver[s]] += tour.stops;
+            count(s, 0, tour.stops);
             for (int i = 0; i < tour.size; i++) {
                 if (tour.nodes[i] >= 0) {
                     tourOf[tour.nodes[i]] = s;
@@ -200,7 +204,7 @@ final class RuinAndRecreate {
     private void restore(double before) {
         for (int i = 0; i < touchedCount; i++) {
             int s = touchedList[i];
-            driverStops[model.driver[s]] += spare[s].stops - tours[s].stops;
+            count(s, tours[s].stops, spare[s].stops);
             Tour undone = tours[s];
             tours[s] = spare[s];
             spare[s] = undone;
@@ -231,14 +235,7 @@ final class RuinAndRecreate {
     }
 
     private void ruin() {
-        int used = 0;
-        int planned = 0;
-        for (Tour tour : tours) {
-            if (tour.stops > 0) {
-                used++;
-                planned += tour.stops;
-            }
-        }
+        int planned = model.stops - absentCount;
         if (planned == 0) {
             return;
         }
@@ -311,7 +308,7 @@ final class RuinAndRecreate {
             mergeTrips(tour);
         }
         tour.tidy();
-        refreshed(tour);
+        refresh(tour);
     }
 
     /** Leaves out ways to the depot that are not needed for the loads any more. */
@@ -348,13 +345,21 @@ final class RuinAndRecreate {
         return true;
     }
 
-    private boolean refreshed(Tour tour) {
+    private void refresh(Tour tour) {
         int before = tour.stops;
         double costBefore = tour.expense;
-        boolean feasible = tour.refresh(timing);
-        expense += tour.expense - costBefore;
-        driverStops[model.driver[tour.shift]] += tour.stops - before;
-        return feasible;
+        tour.refresh(timing);
+        changed(tour, before, costBefore);
+    }
+
+    private void changed(Tour tour, int stopsBefore, double expenseBefore) {
+        expense += tour.expense - expenseBefore;
+        count(tour.shift, stopsBefore, tour.stops);
+    }
+
+    private void count(int shift, int stopsBefore, int stopsNow) {
+        driverStops[model.driver[shift]] += stopsNow - stopsBefore;
+        used += (stopsNow > 0 ? 1 : 0) - (stopsBefore > 0 ? 1 : 0);
     }
 
     private void recreate() {
@@ -422,9 +427,11 @@ final class RuinAndRecreate {
         }
         Tour tour = insertion.tour();
         touch(tour.shift);
+        int stopsBefore = tour.stops;
+        double expenseBefore = tour.expense;
         insertion.apply(stop);
+        changed(tour, stopsBefore, expenseBefore);
         tourOf[stop] = tour.shift;
-        refreshed(tour);
         return true;
     }
 }
