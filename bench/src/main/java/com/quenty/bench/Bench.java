@@ -4,6 +4,8 @@ import com.quenty.localstack.Launcher;
 import com.quenty.localstack.LauncherFailure;
 import com.quenty.localstack.SourceTree;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,18 +13,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** {@code ./quenty bench [NAME…]}. */
+/** {@code ./quenty bench [NAME…] [--instances FOLDER]}. */
 public final class Bench {
 
     /** Long enough for a share of the cores that means something. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    private static final String INSTANCES = "--instances";
+
     private Bench() {}
 
-    public static void main(String[] names) {
+    public static void main(String[] arguments) {
         try {
-            run(Arrays.asList(names));
+            run(Arrays.asList(arguments));
             System.exit(0);
         } catch (LauncherFailure | IOException refusal) {
             System.err.println("quenty: " + refusal.getMessage());
@@ -32,34 +37,55 @@ public final class Bench {
         }
     }
 
-    private static void run(List<String> names) throws IOException, InterruptedException {
+    private static void run(List<String> arguments) throws IOException, InterruptedException {
+        var names = new ArrayList<>(arguments);
+        var instances = takeInstances(names);
         var chosen = choose(
                 List.of(
                         new StartUp(System.out),
                         new ReadById(System.out),
                         new PlaceOrders(System.out),
                         new ManyRows(System.out),
-                        new EndOfDay(System.out)),
+                        new EndOfDay(System.out),
+                        new PlanRoutes(System.out, instances)),
                 names);
         var folder = Launcher.root().resolve(".quenty").resolve("bench");
         var stack = new BenchStack(new SourceTree(Launcher.root()), folder);
-        System.out.println("Preparing a stack to measure; its data is in " + folder);
+        var stackIsNeeded = chosen.stream().anyMatch(Scenario::needsStack);
         var rows = new ArrayList<Row>();
         var failures = new ArrayList<String>();
         try {
-            stack.prepare();
+            if (stackIsNeeded) {
+                System.out.println("Preparing a stack to measure; its data is in " + folder);
+                stack.prepare();
+            }
             for (var scenario : chosen) {
                 measure(scenario, stack, rows, failures);
                 Report.of(Clock.systemUTC().instant(), rows).write(folder.resolve("last.json"));
             }
         } finally {
-            stack.down();
+            if (stackIsNeeded) {
+                stack.down();
+            }
         }
         System.out.println();
         Report.print(rows, System.out);
         if (!failures.isEmpty()) {
             throw new LauncherFailure("not measured: " + String.join("; ", failures));
         }
+    }
+
+    /** Takes the option with its folder out of the arguments; null where it is not there. */
+    static @Nullable Path takeInstances(List<String> arguments) {
+        var at = arguments.indexOf(INSTANCES);
+        if (at < 0) {
+            return null;
+        }
+        if (at + 1 == arguments.size() || !Files.isDirectory(Path.of(arguments.get(at + 1)))) {
+            throw new LauncherFailure(INSTANCES + " wants a folder with instances");
+        }
+        arguments.remove(at);
+        return Path.of(arguments.remove(at));
     }
 
     /** A scenario that fails costs its own rows only. */

@@ -14,7 +14,7 @@ record Report(Instant at, int processors, String java, List<Line> rows) {
 
     record Line(
             String what,
-            double median,
+            double value,
             double min,
             double max,
             String unit,
@@ -31,7 +31,7 @@ record Report(Instant at, int processors, String java, List<Line> rows) {
                 rows.stream()
                         .map(row -> new Line(
                                 row.what(),
-                                row.median(),
+                                row.value(),
                                 row.min(),
                                 row.max(),
                                 row.unit(),
@@ -49,7 +49,7 @@ record Report(Instant at, int processors, String java, List<Line> rows) {
                     Locale.ROOT,
                     "%-52s %-26s %-18s %s%n",
                     row.what(),
-                    String.format(Locale.ROOT, "%.2f %s (%.2f-%.2f)", row.median(), row.unit(), row.min(), row.max()),
+                    String.format(Locale.ROOT, "%.2f %s (%.2f-%.2f)", row.value(), row.unit(), row.min(), row.max()),
                     String.format(Locale.ROOT, "%.2f (%.2f)", row.budget(), row.aim()),
                     row.verdict());
             if (!row.note().isEmpty()) {

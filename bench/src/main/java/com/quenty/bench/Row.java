@@ -3,13 +3,14 @@ package com.quenty.bench;
 /**
  * One line of the report.
  *
+ * @param value the median, or the mean where the row says so
  * @param budget what may not be missed
  * @param aim what we would like
  * @param moreIsBetter whether a higher figure is the better one
  */
 record Row(
         String what,
-        double median,
+        double value,
         double min,
         double max,
         String unit,
@@ -26,6 +27,11 @@ record Row(
         return new Row(what, series.median(), series.min(), series.max(), unit, budget, aim, true, note);
     }
 
+    /** Of different things, each measured once. */
+    static Row onAverage(String what, Series series, String unit, double budget, double aim, String note) {
+        return new Row(what, series.mean(), series.min(), series.max(), unit, budget, aim, false, note);
+    }
+
     String verdict() {
         if (reaches(aim)) {
             return "aim reached";
@@ -34,6 +40,6 @@ record Row(
     }
 
     private boolean reaches(double mark) {
-        return moreIsBetter ? median >= mark : median <= mark;
+        return moreIsBetter ? value >= mark : value <= mark;
     }
 }

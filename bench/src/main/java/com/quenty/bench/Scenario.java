@@ -9,5 +9,10 @@ interface Scenario {
     /** Its name on the command line. */
     String name();
 
+    /** Whether it measures the running suite. */
+    default boolean needsStack() {
+        return true;
+    }
+
     List<Row> measure(BenchStack stack) throws IOException, InterruptedException;
 }

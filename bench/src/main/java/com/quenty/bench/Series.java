@@ -19,6 +19,18 @@ final class Series {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    double mean() {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    int size() {
+        return values.size();
+    }
+
     double min() {
         return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     }

@@ -136,6 +136,8 @@ class LauncherScriptTests {
                 "bench nothing",
                 "bench ''",
                 "bench --fast",
+                "bench --instances",
+                "bench routes --instances nowhere",
                 "bench --help nothing",
                 "init-env now",
                 "help nothing",
