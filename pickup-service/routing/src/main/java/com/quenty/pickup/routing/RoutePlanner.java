@@ -31,7 +31,7 @@ public final class RoutePlanner {
     /** Iterations between two looks at the clock. */
     private static final int STRIDE = 64;
     /** The temperature at the beginning and at the end, as a share of what serving a stop costs on average in the first solution. */
-    private static final double WARM = 0.3;
+    private static final double WARM = 3;
 
     private static final double COLD = 0.01;
 
