@@ -37,7 +37,9 @@ record PlanRoutesRequest(
         String timeZone,
 
         @Schema(
-                description = "Names the depot: of one day and depot one plan is searched for at a time.",
+                description =
+                        "Any name for the depot, which is where `depot` says: of one day and name one plan is searched for"
+                                + " at a time.",
                 example = "BOG-NORTE")
         @NotBlank
         @Size(max = 50)

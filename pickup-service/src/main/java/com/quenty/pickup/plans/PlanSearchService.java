@@ -116,16 +116,22 @@ class PlanSearchService {
     void takeUpAbandoned() {
         Instant since = clock.instant().minus(properties.abandonedAfter());
         for (String planId : plans.findUnchanged(EnumSet.of(RoutePlanStatus.QUEUED, RoutePlanStatus.RUNNING), since)) {
-            transaction.executeWithoutResult(_ -> {
-                boolean open = plans.lock(planId, RowScope.ALL)
-                        .filter(plan -> !plan.status().isOver())
-                        .isPresent();
-                if (open && !deliveries.isPending(PlanSearchDelivery.class, planId)) {
-                    log.warn("Nobody searches for plan {} any more: it is taken up again", planId);
-                    deliveries.send(
-                            PlanSearchDelivery.class, planId, new PlanSearchDelivery.Search(planId), clock.instant());
-                }
-            });
+            try {
+                transaction.executeWithoutResult(_ -> takeUp(planId));
+            } catch (RuntimeException failed) {
+                // The others are taken up; this one is tried again with the next run.
+                log.warn("Plan {} could not be taken up again", planId, failed);
+            }
+        }
+    }
+
+    private void takeUp(String planId) {
+        boolean open = plans.lock(planId, RowScope.ALL)
+                .filter(plan -> !plan.status().isOver())
+                .isPresent();
+        if (open && !deliveries.isPending(PlanSearchDelivery.class, planId)) {
+            log.warn("Nobody searches for plan {} any more: it is taken up again", planId);
+            deliveries.send(PlanSearchDelivery.class, planId, new PlanSearchDelivery.Search(planId), clock.instant());
         }
     }
 
