@@ -28,6 +28,15 @@ public final class CouponProblems {
         }
     }
 
+    /** Products or categories that the company does not have. */
+    @ProblemCode("coupon-goods-unknown")
+    static final class GoodsUnknown extends RuleViolation {
+
+        GoodsUnknown() {
+            super("The company has no such goods.");
+        }
+    }
+
     @ProblemCode("coupon-withdrawn")
     static final class Withdrawn extends Conflict {
 

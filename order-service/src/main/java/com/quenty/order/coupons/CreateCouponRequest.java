@@ -66,7 +66,7 @@ record CreateCouponRequest(
         @Schema(description = "The products that it is for; with `categories` absent as well, all.", example = "[4711]")
         @Size(max = 500)
         @Nullable
-        List<Integer> productIds,
+        List<@NotNull Integer> productIds,
 
         @Schema(description = "The categories of products that it is for.", example = "[\"coffee\"]")
         @Size(max = 100)

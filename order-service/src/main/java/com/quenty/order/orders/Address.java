@@ -22,7 +22,14 @@ public record Address(
         @Schema(example = "Medellín") @NotBlank @Size(max = 100)
         String city,
 
-        @Schema(example = "Antioquia") @Size(max = 100) @Nullable
+        @Schema(
+                description =
+                        "ISO 3166-2 code of the region, with or without the country, or its name. Taxes and shipping charges of a region"
+                                + " are found by its code, or by its name in the countries whose names are known (BR, CL, CO, MX, PE, US);"
+                                + " case and accents do not matter.",
+                example = "ANT")
+        @Size(max = 100)
+        @Nullable
         String region,
 
         @Schema(example = "050021") @Size(max = 20) @Nullable

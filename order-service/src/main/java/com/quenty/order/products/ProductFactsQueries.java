@@ -46,6 +46,17 @@ class ProductFactsQueries {
                 .list();
     }
 
+    Set<String> categoriesOf(String companyId, Set<String> categories) {
+        return categories.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(
+                                "SELECT DISTINCT category FROM products WHERE company_id = :company AND category = ANY(:names)")
+                        .param("company", companyId)
+                        .param("names", categories.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
     /** For customers. */
     List<ProductFacts> onSale(Set<Integer> productIds) {
         return jdbc.sql("""

@@ -180,6 +180,12 @@ public class ProductService {
         return facts.of(RowScope.ofCompany(companyId), productIds, skus);
     }
 
+    /** Those of the categories that a product of the company has. */
+    @Transactional(readOnly = true)
+    public Set<String> categoriesOf(String companyId, Set<String> categories) {
+        return facts.categoriesOf(companyId, categories);
+    }
+
     /** For siblings, which may see all products. */
     @Transactional(readOnly = true)
     public Map<Integer, ProductFacts> factsOf(Set<Integer> productIds) {

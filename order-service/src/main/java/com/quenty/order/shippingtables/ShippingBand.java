@@ -26,6 +26,15 @@ record ShippingBand(
         @Schema(example = "9.00") @NotNull @PositiveOrZero @Digits(integer = 8, fraction = 3)
         BigDecimal chargeAmount) {
 
+    /** Whether all goods of the other band are within this one. */
+    boolean holds(ShippingBand other) {
+        return isAtMost(other.maxWeight, maxWeight) && isAtMost(other.maxTotalAmount, maxTotalAmount);
+    }
+
+    private static boolean isAtMost(@Nullable BigDecimal value, @Nullable BigDecimal limit) {
+        return limit == null || (value != null && value.compareTo(limit) <= 0);
+    }
+
     /** With the decimals of the currency. */
     ShippingBand in(String currency) {
         return new ShippingBand(

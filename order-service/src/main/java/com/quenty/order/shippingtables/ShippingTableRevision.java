@@ -1,6 +1,7 @@
 package com.quenty.order.shippingtables;
 
 import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.ValidationFailed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -30,7 +31,22 @@ record ShippingTableRevision(
         @Nullable
         BigDecimal minFreeAmount) {
 
+    /** A band that an earlier one holds whole would never count: two of one weight, or a lighter one after a heavier. */
+    private void requireReachable() {
+        for (int i = 1; i < bands.size(); i++) {
+            for (int earlier = 0; earlier < i; earlier++) {
+                if (bands.get(earlier).holds(bands.get(i))) {
+                    throw ValidationFailed.of(
+                            "/bands/%d/%s"
+                                    .formatted(i, bands.get(i).maxWeight() == null ? "max_total_amount" : "max_weight"),
+                            "is within band %d, which comes before it".formatted(earlier + 1));
+                }
+            }
+        }
+    }
+
     void requireMoney(String currency) {
+        requireReachable();
         for (int i = 0; i < bands.size(); i++) {
             var band = bands.get(i);
             Money.of("/bands/%d/charge_amount".formatted(i), band.chargeAmount(), currency);

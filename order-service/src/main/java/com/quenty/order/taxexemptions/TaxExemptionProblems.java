@@ -16,6 +16,17 @@ final class TaxExemptionProblems {
         }
     }
 
+    /** A customer has one certificate at a time. */
+    @ProblemCode("tax-exemption-overlaps")
+    static final class Overlaps extends Conflict {
+
+        Overlaps(String exemptionId) {
+            super("The customer has an exemption that is valid in this period; withdraw it first.");
+            at("/valid_from", "overlaps with another exemption");
+            with("exemption_id", exemptionId);
+        }
+    }
+
     @ProblemCode("tax-exemption-withdrawn")
     static final class Withdrawn extends Conflict {
 

@@ -59,6 +59,27 @@ class TaxExemptionRepository {
                 .update();
     }
 
+    /** The exemption of the customer that is valid on a day of this period; concurrent requests for a customer wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<String> overlapping(String companyId, CreateTaxExemptionRequest request) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))::text")
+                .param("subject", "tax_exemptions " + companyId + ' ' + request.customerId())
+                .query(String.class)
+                .single();
+        return jdbc.sql("""
+                        SELECT exemption_id FROM tax_exemptions
+                        WHERE company_id = :company AND customer_id = :customer AND withdrawn_at IS NULL
+                          AND daterange(valid_from, valid_until) && daterange(cast(:from AS date), cast(:until AS date))
+                        ORDER BY valid_from LIMIT 1
+                        """)
+                .param("company", companyId)
+                .param("customer", request.customerId())
+                .param("from", request.validFrom())
+                .param("until", request.validUntil(), Types.DATE)
+                .query(String.class)
+                .optional();
+    }
+
     /** @return false when it was withdrawn before */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean withdraw(String exemptionId, String by, @Nullable String reason) {

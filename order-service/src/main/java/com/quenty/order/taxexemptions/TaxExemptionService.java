@@ -34,6 +34,9 @@ class TaxExemptionService {
                     return ExternalId.next("TEX");
                 },
                 id -> {
+                    exemptions.overlapping(company, request).ifPresent(other -> {
+                        throw new TaxExemptionProblems.Overlaps(other);
+                    });
                     exemptions.insert(id, company, request, caller.id());
                     return exemptions.find(id, RowScope.ALL).orElseThrow();
                 });

@@ -1,8 +1,7 @@
 package com.quenty.order.taxrates;
 
+import com.quenty.order.regions.RegionCode;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Jurisdiction(String country, @Nullable String region) {
 
-    private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
-
-    /** Of an address, whose region may be {@code CA}, {@code US-CA} or a name; a name has no rate of its own. */
+    /** Of an address: a name that is not known has no rate of its own. */
     static Jurisdiction of(String country, @Nullable String region) {
-        if (region == null) {
-            return new Jurisdiction(country, null);
-        }
-        var upper = region.strip().toUpperCase(Locale.ROOT);
-        var code = upper.startsWith(country + '-') ? upper.substring(country.length() + 1) : upper;
-        return new Jurisdiction(country, REGION.matcher(code).matches() ? code : null);
+        return new Jurisdiction(country, RegionCode.of(country, region));
     }
 
     String code() {

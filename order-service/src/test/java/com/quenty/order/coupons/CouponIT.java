@@ -360,4 +360,80 @@ class CouponIT {
         clock.advance(Duration.ofMinutes(31));
         com.quenty.test.Eventually.eventually(() -> assertThat(uses(coupon)).isZero());
     }
+
+    @Test
+    void aCouponIsForGoodsThatTheCompanyHas() {
+        int coffee = shop.product("10.00", 10);
+        int foreign = shops.open(http, customers).product("10.00", 10);
+        var url = "/api/v1/orders/coupons";
+
+        shop.staff()
+                .post(
+                        url,
+                        Json.of(
+                                "code",
+                                "NEW",
+                                "kind",
+                                "percent",
+                                "discount_rate",
+                                0.1,
+                                "valid_from",
+                                "2026-01-01",
+                                "product_ids",
+                                List.of(coffee, foreign, 2_000_000_000),
+                                "categories",
+                                List.of("things", "nothing")))
+                .problem(422, "coupon-goods-unknown", "/product_ids/1", "/product_ids/2", "/categories/1");
+        coupon("code", "NEW", "product_ids", List.of(coffee), "categories", List.of("things"));
+    }
+
+    @Test
+    void aBandThatCouldNeverCountIsRefused() {
+        var url = "/api/v1/orders/shipping-tables";
+        var five = Json.of("max_weight", 5, "charge_amount", 9);
+
+        shop.staff()
+                .post(
+                        url,
+                        Json.of(
+                                "currency",
+                                "USD",
+                                "bands",
+                                List.of(five, Json.of("max_weight", 5.000, "charge_amount", 8))))
+                .problem(400, "validation-failed", "/bands/1/max_weight");
+        shop.staff()
+                .post(
+                        url,
+                        Json.of(
+                                "currency",
+                                "USD",
+                                "bands",
+                                List.of(five, Json.of("max_weight", 3, "charge_amount", 8))))
+                .problem(400, "validation-failed", "/bands/1/max_weight");
+        shop.staff()
+                .post(
+                        url,
+                        Json.of(
+                                "currency",
+                                "USD",
+                                "bands",
+                                List.of(Json.of("charge_amount", 9), Json.of("charge_amount", 8))))
+                .problem(400, "validation-failed", "/bands/1/max_total_amount");
+        var table = shop.staff()
+                .post(
+                        url,
+                        Json.of(
+                                "currency",
+                                "USD",
+                                "bands",
+                                List.of(
+                                        Json.of("max_weight", 5, "max_total_amount", 100, "charge_amount", 9),
+                                        Json.of("max_weight", 5, "max_total_amount", 200, "charge_amount", 6),
+                                        Json.of("charge_amount", 12))));
+        table.is(201);
+        shop.staff()
+                .with("If-Match", table.headers().getETag())
+                .patch(url + "/" + table.text("shipping_table_id"), Json.of("bands", List.of(five, five)))
+                .problem(400, "validation-failed", "/bands/1/max_weight");
+    }
 }

@@ -8,8 +8,10 @@ import com.quenty.order.Shop;
 import com.quenty.order.Statements;
 import com.quenty.order.Warehouse;
 import com.quenty.test.Answer;
+import com.quenty.test.Concurrently;
 import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import java.math.BigDecimal;
@@ -275,5 +277,135 @@ class TaxedOrderIT {
         var taxed = statements.during(() -> shop.placed(line(coffee, 1)));
 
         assertThat(taxed.size()).as("%s", taxed).isLessThanOrEqualTo(before + 1);
+    }
+
+    @Test
+    void whatAnExemptCustomerOwesAddsUpAndTheInvoiceSaysTheSame() {
+        sells("included");
+        shop.staff()
+                .post(
+                        "/api/v1/orders/tax-exemptions",
+                        Json.of("customer_id", shop.customer, "certificate", "D-1", "valid_from", "2026-01-01"))
+                .is(201);
+        shop.staff()
+                .post(
+                        "/api/v1/orders/shipping-tables",
+                        Json.of("currency", "USD", "bands", List.of(Json.of("charge_amount", 11.90))))
+                .is(201);
+        int coffee = shop.product("9.99", 10);
+        int tea = shop.product("5.05", 10);
+
+        var order = shop.place(line(coffee, 1), line(tea, 2));
+
+        var added = BigDecimal.ZERO;
+        for (var member : List.of("subtotal", "discount", "shipping", "fee", "exemption", "tax")) {
+            added = added.add(amount(order, "/totals/" + member + "_amount"));
+        }
+        var total = amount(order, "/total_amount");
+        assertThat(added).isEqualByComparingTo(total);
+        // 9.99 with 1.60 tax, 10.10 with 1.61; the tax in the charge of 11.90, line by line: 5.92 with 0.95 and 5.98
+        // with 0.95.
+        assertThat(amount(order, "/totals/exemption_amount")).isEqualByComparingTo("-5.11");
+        assertThat(total).isEqualByComparingTo("26.88");
+        assertThat(amount(order, "/totals/tax_amount")).isZero();
+        var adjustments = order.body()
+                .path("adjustments")
+                .valueStream()
+                .filter(each -> !each.path("included").asBoolean())
+                .map(each -> each.path("amount").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(adjustments.add(amount(order, "/totals/subtotal_amount"))).isEqualByComparingTo(total);
+        assertThat(order.items("adjustments.kind")).doesNotContain("tax");
+        for (var line : order.body().path("lines")) {
+            var sum = BigDecimal.ZERO;
+            for (var member :
+                    List.of("total_price", "discount_amount", "shipping_amount", "fee_amount", "exemption_amount")) {
+                sum = sum.add(line.path(member).decimalValue());
+            }
+            assertThat(sum).isEqualByComparingTo(line.path("paid_price").decimalValue());
+            assertThat(line.path("tax_amount").decimalValue()).isZero();
+        }
+        var number = order.text("order_number");
+        Shop.Open.ok(shop.verb(number, "confirm"));
+        var invoice = shop.staff().post("/api/v1/invoices", Json.of("order_number", number));
+        invoice.is(201);
+        assertThat(amount(invoice, "/total_amount")).isEqualByComparingTo(total);
+        for (var row : invoice.at("content.rows")) {
+            assertThat(row.path("tax_amount").decimalValue()).isZero();
+        }
+        for (var tax : invoice.at("content.taxes")) {
+            assertThat(tax.path("amount").decimalValue()).isZero();
+        }
+    }
+
+    @Test
+    void aRegionIsFoundByItsCodeAndByItsNameHoweverItIsWritten() {
+        sells("added");
+        int coffee = shop.product("100.00", 10);
+        var body = shop.request(List.of(line(coffee, 1)), "");
+
+        for (var region : List.of("SP", "sp", "BR-SP", "br-sp", "São Paulo", "Sao Paulo", "SÃO PAULO", "são-paulo")) {
+            assertThat(total(body.replace("\"CO\"", "\"BR\", \"region\": \"%s\"".formatted(region))))
+                    .as(region)
+                    .isEqualByComparingTo("118.00");
+        }
+        assertThat(total(body.replace("\"CO\"", "\"US\", \"region\": \"california\"")))
+                .isEqualByComparingTo("107.25");
+        shop.staff()
+                .post(
+                        "/api/v1/orders/shipping-tables",
+                        Json.of(
+                                "currency",
+                                "USD",
+                                "country",
+                                "BR",
+                                "region",
+                                "SP",
+                                "bands",
+                                List.of(Json.of("charge_amount", 10))))
+                .is(201);
+        assertThat(total(body.replace("\"CO\"", "\"BR\", \"region\": \"Sao Paulo\"")))
+                .isEqualByComparingTo("129.80");
+        shop.staff()
+                .post("/api/v1/orders/preview", body.replace("\"CO\"", "\"BR\", \"region\": \"Bahia\""))
+                .problem(422, "shipping-not-offered");
+    }
+
+    @Test
+    void aCustomerHasOneExemptionAtATime() {
+        var staff = "/api/v1/orders/tax-exemptions";
+        var first = exemption("2026-01-01", "2027-01-01");
+        first.is(201);
+
+        exemption("2026-12-31", null).problem(409, "tax-exemption-overlaps", "/valid_from");
+        exemption("2025-01-01", "2026-01-02").problem(409, "tax-exemption-overlaps", "/valid_from");
+        exemption("2026-03-01", "2026-04-01").problem(409, "tax-exemption-overlaps", "/valid_from");
+        exemption("2025-01-01", "2026-01-01").is(201);
+        exemption("2027-01-01", null).is(201);
+        exemption("2099-01-01", null).problem(409, "tax-exemption-overlaps");
+        Shop.Open.ok(shop.staff()
+                .post(staff + "/" + first.text("exemption_id") + "/withdraw", Json.of("reason", "expired")));
+        exemption("2026-03-01", "2026-04-01").is(201);
+
+        var race = shops.open(http, customers);
+        shop = race;
+        var answers = Concurrently.run(10, () -> exemption("2026-01-01", null).status());
+        assertThat(answers.stream().map(Outcome::require).filter(status -> status == 201))
+                .hasSize(1);
+    }
+
+    private Answer exemption(String from, String until) {
+        return shop.staff()
+                .post(
+                        "/api/v1/orders/tax-exemptions",
+                        Json.of(
+                                "customer_id",
+                                shop.customer,
+                                "certificate",
+                                "D-1",
+                                "valid_from",
+                                from,
+                                "valid_until",
+                                until));
     }
 }

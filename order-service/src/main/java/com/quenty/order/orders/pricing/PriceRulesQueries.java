@@ -5,6 +5,7 @@ import com.quenty.order.coupons.CouponTerms;
 import com.quenty.order.orders.pricing.OrderPricingService.Wanted;
 import com.quenty.order.prices.PriceRules;
 import com.quenty.order.prices.TaxMode;
+import com.quenty.order.regions.RegionCode;
 import com.quenty.platform.codes.Coded;
 import com.quenty.platform.json.StoredJson;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,8 @@ class PriceRulesQueries {
     }
 
     Terms of(Wanted order, LocalDate today) {
-        var region = order.destination().region();
+        var region =
+                RegionCode.of(order.destination().country(), order.destination().region());
         return jdbc.sql("""
                         SELECT t.tax_mode, t.shipping_taxed,
                             EXISTS (
@@ -79,7 +80,7 @@ class PriceRulesQueries {
                             (SELECT to_jsonb(s) FROM shipping_tables s
                                 WHERE s.company_id = :company AND s.currency = :currency
                                     AND (s.country IS NULL OR s.country = :country)
-                                    AND (s.region IS NULL OR :region IN (s.region, s.country || '-' || s.region))
+                                    AND (s.region IS NULL OR s.region = :region)
                                 ORDER BY s.region NULLS LAST, s.country NULLS LAST LIMIT 1) AS shipping,
                             to_jsonb(c) AS coupon, coalesce(h.uses, 0) AS held
                         FROM (VALUES (1)) AS asked (once)
@@ -91,7 +92,7 @@ class PriceRulesQueries {
                 .param("customer", order.customerId())
                 .param("currency", order.currency())
                 .param("country", order.destination().country())
-                .param("region", region == null ? null : region.strip().toUpperCase(Locale.ROOT), Types.VARCHAR)
+                .param("region", region, Types.VARCHAR)
                 .param("code", CouponCode.canonical(order.couponCode()), Types.VARCHAR)
                 .param("today", today)
                 .query(this::read)
