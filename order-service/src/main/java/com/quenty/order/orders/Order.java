@@ -2,7 +2,7 @@ package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.OrderKey;
-import com.quenty.order.payments.OrderPaymentStatus;
+import com.quenty.order.payments.OrderBalance;
 import com.quenty.order.prices.Adjustment;
 import com.quenty.order.prices.OrderPrice;
 import com.quenty.order.prices.OrderPriceCalculator;
@@ -104,7 +104,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     private @Nullable String paidByLoan;
     private @Nullable LocalDate paidOn;
 
-    /** Follows from the payments, by trigger, as do the next two. */
+    /** Follows from the payments, by trigger, as do the next three. */
     @Column(insertable = false, updatable = false)
     private BigDecimal capturedAmount = BigDecimal.ZERO;
 
@@ -113,6 +113,9 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
 
     @Column(insertable = false, updatable = false)
     private BigDecimal chargedBackAmount = BigDecimal.ZERO;
+
+    @Column(insertable = false, updatable = false)
+    private BigDecimal creditedAmount = BigDecimal.ZERO;
 
     @Column(updatable = false)
     private @Nullable String exchangeFor;
@@ -281,20 +284,44 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
      * @param underWay whether the carrier has moved a parcel of it
      */
     public void cancel(boolean underWay, Instant now) {
-        if (!hasShipped()) {
+        if (requireCancellable()) {
             moveTo(OrderStatus.CANCELLED);
             heldFrom = null;
             close(now);
             return;
         }
+        var rules = rulesOfTheRest();
+        items.values().forEach(OrderItem::takeRest);
+        priceBy(rules);
+        heldFrom = null;
+        follow(underWay, now);
+    }
+
+    /**
+     * Whether it would be cancelled as a whole: nothing has left.
+     *
+     * @throws IllegalTransition when nothing is left to be taken back
+     */
+    public boolean requireCancellable() {
+        if (!hasShipped()) {
+            status.to(OrderStatus.CANCELLED);
+            return true;
+        }
         if (status != OrderStatus.PARTIALLY_SHIPPED && heldFrom != OrderStatus.PARTIALLY_SHIPPED) {
             throw new IllegalTransition(status, OrderStatus.CANCELLED);
         }
-        var charged = price().shipping().amount();
-        items.values().forEach(OrderItem::takeRest);
-        priceBy(priceRules().keeping(charged));
-        heldFrom = null;
-        follow(underWay, now);
+        return false;
+    }
+
+    /** Its price when all that has not left is taken back. */
+    public OrderPrice priceOfTheRest() {
+        var rest = new TreeMap<Integer, PricedLine>();
+        items.forEach((line, item) -> rest.put(line, new PricedLine(item.unitPrice(), item.shippedQuantity())));
+        return OrderPriceCalculator.price(currency, rest, rulesOfTheRest());
+    }
+
+    private PriceRules rulesOfTheRest() {
+        return priceRules().keeping(price().shipping().amount());
     }
 
     /** Units are put into a parcel. */
@@ -574,28 +601,23 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         return Money.of(totalAmount, currency);
     }
 
+    /** The part of its price that it owes, and what is paid of it. */
+    public OrderBalance balance() {
+        return new OrderBalance(total(), credited(), captured(), refunded(), chargedBack(), isClosed());
+    }
+
+    private boolean isClosed() {
+        return status == OrderStatus.CANCELLED || status == OrderStatus.EXPIRED;
+    }
+
     /** The rest of the captured amounts. */
     public Money paid() {
-        return Money.of(capturedAmount.subtract(refundedAmount).subtract(chargedBackAmount), currency);
+        return balance().paid();
     }
 
-    /** Still to be paid. Money that was given back is not owed again; money that a bank has taken back is. */
-    public Money outstanding() {
-        var received = capturedAmount.subtract(chargedBackAmount);
-        return Money.of(totalAmount.subtract(received).max(BigDecimal.ZERO), currency);
-    }
-
-    /** The part of the total that is not given back. */
-    public Money due() {
-        return Money.of(totalAmount.subtract(refundedAmount).max(BigDecimal.ZERO), currency);
-    }
-
+    /** Nothing is left to be paid. */
     public boolean isPaid() {
-        return capturedAmount.signum() > 0 && paid().compareTo(total()) >= 0;
-    }
-
-    public OrderPaymentStatus paymentStatus() {
-        return OrderPaymentStatus.of(totalAmount, capturedAmount, refundedAmount.add(chargedBackAmount));
+        return paidByLoan != null || balance().isSettled();
     }
 
     public Money captured() {
@@ -604,6 +626,11 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
 
     public Money refunded() {
         return Money.of(refundedAmount, currency);
+    }
+
+    /** The part of the refunds for which nothing is owed any more. */
+    public Money credited() {
+        return Money.of(creditedAmount, currency);
     }
 
     public Money chargedBack() {

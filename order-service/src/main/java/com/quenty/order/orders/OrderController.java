@@ -106,22 +106,6 @@ class OrderController {
         return service.complete(caller, orderNumber, match);
     }
 
-    @PostMapping("/{order_number}/cancel")
-    @RequiresPermission("orders:cancel")
-    @RequiresIdempotencyKey
-    @Operation(
-            summary = "Cancel an order, or the part of it that has not left",
-            description =
-                    "Reserved units become free. Of a partially shipped order only the units that have not left are taken back; the order"
-                            + " goes on with the rest, and its total is that of the rest.")
-    OrderResponse cancel(
-            Caller caller,
-            @PathVariable("order_number") String orderNumber,
-            IfMatch match,
-            @Valid @RequestBody ReasonRequest request) {
-        return service.cancel(caller, orderNumber, match, request.reason());
-    }
-
     @PostMapping("/{order_number}/hold")
     @RequiresPermission("orders:hold")
     @Operation(

@@ -34,6 +34,11 @@ public record OrderLineResponse(
         BigDecimal feeAmount,
 
         @Schema(
+                description = "The tax in its price that an exempt customer does not pay; not positive.",
+                example = "0.00")
+        BigDecimal exemptionAmount,
+
+        @Schema(
                 description = "All that is paid for it; the sum over the lines is the total of the order.",
                 example = "31.78")
         BigDecimal paidPrice,
@@ -66,6 +71,7 @@ public record OrderLineResponse(
                 price.tax().add(price.shippingTax()),
                 price.shipping(),
                 price.fee(),
+                price.exemption(),
                 price.paid(),
                 order.status().isOpen() ? item.reservedQuantity() : 0,
                 item.shortfallQuantity(),

@@ -44,6 +44,14 @@ public final class OrderProblems {
             at("/lines", TOO_MUCH);
         }
 
+        /** @param pointer to the amount that makes it so; empty for none */
+        public AmountTooLarge(String pointer) {
+            super("An order can't be worth more than %s.".formatted(Order.MAX_AMOUNT.toPlainString()));
+            if (!pointer.isEmpty()) {
+                at(pointer, TOO_MUCH);
+            }
+        }
+
         public AmountTooLarge(int line) {
             super("An order can't be worth more than %s.".formatted(Order.MAX_AMOUNT.toPlainString()));
             at(new LineProblem(line, "quantity", TOO_MUCH));

@@ -81,9 +81,23 @@ public record OrderResponse(
 
         @Schema(
                 description =
-                        "Still to be paid. Money that was given back is not owed again; money that a bank has taken back is.",
-                example = "0.00")
+                        "Of what was refunded: for this nothing is owed any more. The rest returned what had been overpaid.",
+                example = "12.50")
+        BigDecimal creditedAmount,
+
+        @Schema(
+                description = "The total less what was credited; nothing once it is cancelled or has expired.",
+                example = "12.50")
+        BigDecimal owedAmount,
+
+        @Schema(description = "Captured less refunded and charged back.", example = "12.50")
+        BigDecimal paidAmount,
+
+        @Schema(description = "Still to be paid, of what is owed.", example = "0.00")
         BigDecimal outstandingAmount,
+
+        @Schema(description = "Paid above what is owed: to be refunded.", example = "0.00")
+        BigDecimal overpaidAmount,
 
         @Schema(description = "The return that it is the exchange for.") @Nullable
         String exchangeFor,
@@ -95,6 +109,7 @@ public record OrderResponse(
 
     static OrderResponse of(Order order, List<FulfilmentResponse> fulfilments) {
         var price = order.price();
+        var balance = order.balance();
         var coupon = order.priceRules().coupon();
         return new OrderResponse(
                 order.orderNumber(),
@@ -122,11 +137,15 @@ public record OrderResponse(
                 order.closedAt(),
                 order.paidByLoan(),
                 order.paidOn(),
-                order.paymentStatus(),
+                balance.status(),
                 order.captured().amount(),
                 order.refunded().amount(),
                 order.chargedBack().amount(),
-                order.outstanding().amount(),
+                order.credited().amount(),
+                balance.owed().amount(),
+                balance.paid().amount(),
+                balance.outstanding().amount(),
+                balance.overpaid().amount(),
                 order.exchangeFor(),
                 order.createdAt(),
                 order.updatedAt(),

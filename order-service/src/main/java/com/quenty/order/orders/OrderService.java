@@ -1,10 +1,7 @@
 package com.quenty.order.orders;
 
-import com.quenty.order.fulfilments.FulfilmentResponse;
 import com.quenty.order.fulfilments.FulfilmentStatus;
 import com.quenty.order.fulfilments.FulfilmentStore;
-import com.quenty.order.payments.PaidOrders;
-import com.quenty.order.payments.PaymentStore;
 import com.quenty.order.paymentterms.PaymentTermsCheck;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
@@ -23,8 +20,6 @@ public class OrderService {
     private final OrderStockStore stock;
     private final FulfilmentStore fulfilments;
     private final PaymentTermsCheck terms;
-    private final PaymentStore payments;
-    private final PaidOrders paidOrders;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -33,16 +28,12 @@ public class OrderService {
             OrderStockStore stock,
             FulfilmentStore fulfilments,
             PaymentTermsCheck terms,
-            PaymentStore payments,
-            PaidOrders paidOrders,
             Idempotency idempotency,
             Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.fulfilments = fulfilments;
         this.terms = terms;
-        this.payments = payments;
-        this.paidOrders = paidOrders;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -60,7 +51,8 @@ public class OrderService {
 
     OrderResponse confirm(Caller caller, String number, IfMatch match) {
         return move(caller, number, match, null, order -> {
-            terms.requireBeforeConfirmation(order.companyId(), order.createdAt(), order.due(), order.paid());
+            terms.requireBeforeConfirmation(
+                    order.companyId(), order.createdAt(), order.balance().owed(), order.paid());
             stock.confirm(order);
         });
     }
@@ -83,24 +75,6 @@ public class OrderService {
 
     OrderResponse complete(Caller caller, String number, IfMatch match) {
         return move(caller, number, match, null, order -> order.complete(clock.instant()));
-    }
-
-    /** Units that have not left become free, packed or not; the order goes on with those that have. */
-    OrderResponse cancel(Caller caller, String number, IfMatch match, String reason) {
-        return move(caller, number, match, reason, order -> {
-            var parcels = fulfilments.parcelsOf(order);
-            var freed = order.reservedUnits();
-            order.cancel(
-                    parcels.stream().map(FulfilmentResponse::status).anyMatch(FulfilmentStatus::isUnderWay),
-                    clock.instant());
-            parcels.stream()
-                    .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
-                    .forEach(parcel -> fulfilments.cancel(order.key(), parcel.fulfilmentNumber(), IfMatch.ANY, reason));
-            stock.releaseAll(order, freed, reason);
-            if (order.status() == OrderStatus.CANCELLED) {
-                payments.voidOpen(paidOrders.find(number), reason);
-            }
-        });
     }
 
     /** All parcels that have left and that the carrier has not moved yet. */

@@ -82,6 +82,13 @@ public class OrderStockStore {
         awaitStock(order);
     }
 
+    /** A pending order of which nothing is left to be paid is accepted: it must not lapse. */
+    public void confirmIfPaid(Order order) {
+        if (order.status() == OrderStatus.PENDING && order.isPaid()) {
+            confirm(order);
+        }
+    }
+
     private void reserveRest(Order order) {
         var units = order.shortUnits();
         if (!units.isEmpty()) {
@@ -96,9 +103,7 @@ public class OrderStockStore {
 
     void resume(Order order) {
         order.resume(clock.instant());
-        if (order.status() == OrderStatus.PENDING && (order.paidByLoan() != null || order.isPaid())) {
-            confirm(order); // paid while it was on hold: it must not lapse
-        }
+        confirmIfPaid(order); // paid while it was on hold: it must not lapse
         awaitStock(order);
     }
 
@@ -126,7 +131,7 @@ public class OrderStockStore {
     }
 
     /** Releases everything that is still reserved. @param units what that is, by line, before the order let go of it */
-    void releaseAll(Order order, Map<Integer, Integer> units, String reason) {
+    public void releaseAll(Order order, Map<Integer, Integer> units, String reason) {
         if (!units.isEmpty()) {
             reservations.release(order.orderNumber(), reason);
         }

@@ -10,6 +10,7 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public class OrderStore implements FulfilledOrders {
     private final PaymentTermsCheck terms;
     private final StateHistory history;
     private final ApplicationEventPublisher events;
+    private final EntityManager entities;
 
     OrderStore(
             OrderRepository orders,
@@ -40,13 +42,15 @@ public class OrderStore implements FulfilledOrders {
             CouponStore coupons,
             PaymentTermsCheck terms,
             StateHistory history,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            EntityManager entities) {
         this.orders = orders;
         this.fulfilments = fulfilments;
         this.coupons = coupons;
         this.terms = terms;
         this.history = history;
         this.events = events;
+        this.entities = entities;
     }
 
     /** @throws OrderProblems.NotFound also when the order is not visible to the caller */
@@ -101,6 +105,11 @@ public class OrderStore implements FulfilledOrders {
         orders.saveAndFlush(order);
     }
 
+    /** Payments were written past it: it is read again. */
+    public void refresh(Order order) {
+        entities.refresh(order);
+    }
+
     public OrderResponse saved(Order order, @Nullable String reason) {
         save(order, reason);
         return response(order);
@@ -113,7 +122,8 @@ public class OrderStore implements FulfilledOrders {
     @Override
     public void requireMayLeave(String number) {
         var order = find(number);
-        terms.requireBeforeShipping(order.companyId(), order.createdAt(), order.due(), order.paid());
+        terms.requireBeforeShipping(
+                order.companyId(), order.createdAt(), order.balance().owed(), order.paid());
     }
 
     @Override

@@ -16,6 +16,11 @@ public record OrderTotals(
 
         @Schema(example = "0.00") BigDecimal feeAmount,
 
+        @Schema(
+                description = "The tax in the prices that an exempt customer does not pay; not positive.",
+                example = "0.00")
+        BigDecimal exemptionAmount,
+
         @Schema(description = "All of it, added or included.", example = "4.28")
         BigDecimal taxAmount,
 
@@ -28,6 +33,7 @@ public record OrderTotals(
                 price.discount().amount(),
                 price.shipping().amount(),
                 price.fee().amount(),
+                price.exemption().amount(),
                 price.tax().amount(),
                 price.total().amount());
     }

@@ -22,7 +22,7 @@ class PaidOrderStore implements PaidOrders {
 
     private static final String VISIBLE = """
             SELECT id, order_number, company_id, customer_id, currency, status, total_amount,
-                captured_amount, refunded_amount, charged_back_amount, created_at, confirmed_at, delivered_at
+                captured_amount, refunded_amount, charged_back_amount, credited_amount, created_at, confirmed_at, delivered_at
             FROM orders
             WHERE order_number = :number
               AND (cast(:company AS text) IS NULL OR company_id = :company)
@@ -83,6 +83,7 @@ class PaidOrderStore implements PaidOrders {
                 row.getBigDecimal("captured_amount"),
                 row.getBigDecimal("refunded_amount"),
                 row.getBigDecimal("charged_back_amount"),
+                row.getBigDecimal("credited_amount"),
                 SqlTimes.instant(row, "created_at"),
                 SqlTimes.instantOrNull(row, "delivered_at"));
     }
@@ -96,7 +97,7 @@ class PaidOrderStore implements PaidOrders {
                             i.total_price + coalesce(s.added, 0) AS paid
                         FROM order_items i
                         LEFT JOIN LATERAL (
-                            SELECT sum(e.share) FILTER (WHERE e.kind = 'discount') AS discount,
+                            SELECT sum(e.share) FILTER (WHERE e.kind IN ('discount', 'exemption')) AS discount,
                                 sum(e.share) FILTER (WHERE e.kind = 'tax') AS tax,
                                 sum(e.share) FILTER (WHERE e.kind = 'shipping') AS shipping,
                                 sum(e.share) FILTER (WHERE e.kind = 'fee') AS fee,

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param quantity units ordered, without those taken back before they left
  * @param paidPrice after its share of discounts, with its shares of shipping, fees and added tax
  * @param taxAmount its share of taxes, added or included
- * @param discountAmount its share of discounts, not positive
+ * @param discountAmount its share of discounts, with the tax in its price that an exempt customer does not pay; not positive
  * @param shippingAmount its share of the shipping charge
  * @param feeAmount its share of fees
  */

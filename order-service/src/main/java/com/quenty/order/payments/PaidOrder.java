@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An order as its payments need it.
  *
  * @param closed cancelled or expired
+ * @param creditedAmount the part of the refunds for which nothing is owed any more
  * @param confirmed at any time
  */
 public record PaidOrder(
@@ -23,8 +24,20 @@ public record PaidOrder(
         BigDecimal capturedAmount,
         BigDecimal refundedAmount,
         BigDecimal chargedBackAmount,
+        BigDecimal creditedAmount,
         Instant createdAt,
         @Nullable Instant deliveredAt) {
+
+    /** The part of its price that it owes, and what is paid of it. */
+    public OrderBalance balance() {
+        return new OrderBalance(
+                total(),
+                money(creditedAmount),
+                money(capturedAmount),
+                money(refundedAmount),
+                money(chargedBackAmount),
+                closed);
+    }
 
     public Money total() {
         return money(totalAmount);
@@ -32,17 +45,17 @@ public record PaidOrder(
 
     /** The rest of the captured amounts. */
     public Money paid() {
-        return money(capturedAmount.subtract(refundedAmount).subtract(chargedBackAmount));
+        return balance().paid();
     }
 
-    /** Zero when it is paid or overpaid. Money that was given back is not owed again; money that a bank has taken back is. */
+    /** Zero when it is paid or overpaid. */
     public Money outstanding() {
-        var received = money(capturedAmount.subtract(chargedBackAmount));
-        return money(total().minus(received).amount().max(BigDecimal.ZERO));
+        return balance().outstanding();
     }
 
+    /** Nothing is left to be paid. */
     public boolean isPaid() {
-        return paid().compareTo(total()) >= 0;
+        return balance().isSettled();
     }
 
     public Money money(BigDecimal amount) {

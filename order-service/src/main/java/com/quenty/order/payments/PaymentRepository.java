@@ -8,6 +8,7 @@ import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
@@ -90,9 +91,9 @@ class PaymentRepository {
         }
         jdbc.sql("""
                         INSERT INTO order_payments (entry_id, payment_key, order_id, entry_type, amount, currency,
-                            external_reference, refund_id, reason, occurred_at, created_by, created_at)
+                            external_reference, refund_id, reason, occurred_at, created_by, created_at, credited_amount)
                         VALUES (:id, :payment, :order, :type, :amount, :currency,
-                            :reference, :refund, :reason, :occurred, :actor, :now)
+                            :reference, :refund, :reason, :occurred, :actor, :now, :credited)
                         """)
                 .param("id", ExternalId.next("OPE"))
                 .param("payment", payment.id())
@@ -106,6 +107,11 @@ class PaymentRepository {
                 .param("occurred", SqlTimes.of(entry.occurredAt() == null ? clock.instant() : entry.occurredAt()))
                 .param("actor", actor())
                 .param("now", SqlTimes.now(clock))
+                .param(
+                        "credited",
+                        entry.credited() == null
+                                ? BigDecimal.ZERO
+                                : entry.credited().amount())
                 .update();
         return true;
     }

@@ -10,7 +10,9 @@ public enum AdjustmentKind implements Coded {
     DISCOUNT,
     SHIPPING,
     FEE,
-    TAX;
+    TAX,
+    /** The tax in a price that an exempt customer does not pay: no tax, but taken off the price. */
+    EXEMPTION;
 
     @JsonValue
     @EnumeratedValue

@@ -44,6 +44,11 @@ public record LinePrice(
         return shipping.add(shippingTaxAdded);
     }
 
+    /** The tax in its price that an exempt customer does not pay; not positive. */
+    public BigDecimal exemption() {
+        return taxAdded.min(BigDecimal.ZERO).add(shippingTaxAdded.min(BigDecimal.ZERO));
+    }
+
     /**
      * The part of some of its units, for a refund. Parts that cover all units add up to the line, however they are cut: a part
      * ends where the next begins.

@@ -32,18 +32,18 @@ public record OrderPrice(String currency, NavigableMap<Integer, LinePrice> lines
                 .setScale(decimals);
         Predicate<Adjustment> goods = adjustment -> !adjustment.ofShipping();
         Predicate<Adjustment> tax = is(AdjustmentKind.TAX);
-        Predicate<Adjustment> rate = tax.and(adjustment -> adjustment.source() == AdjustmentSource.TAX_RATE);
-        Predicate<Adjustment> added = adjustment -> !adjustment.included();
+        Predicate<Adjustment> added =
+                tax.and(adjustment -> !adjustment.included()).or(is(AdjustmentKind.EXEMPTION));
         return new LinePrice(
                 line.quantity(),
                 line.gross().setScale(decimals),
                 sum.apply(is(AdjustmentKind.DISCOUNT)),
                 sum.apply(is(AdjustmentKind.SHIPPING)),
                 sum.apply(is(AdjustmentKind.FEE)),
-                sum.apply(rate.and(goods)),
-                sum.apply(rate.and(goods.negate())),
-                sum.apply(tax.and(goods).and(added)),
-                sum.apply(tax.and(goods.negate()).and(added)),
+                sum.apply(tax.and(goods)),
+                sum.apply(tax.and(goods.negate())),
+                sum.apply(added.and(goods)),
+                sum.apply(added.and(goods.negate())),
                 decimals);
     }
 
@@ -67,6 +67,11 @@ public record OrderPrice(String currency, NavigableMap<Integer, LinePrice> lines
 
     public Money fee() {
         return sum(LinePrice::fee);
+    }
+
+    /** The tax in the prices that an exempt customer does not pay; not positive. */
+    public Money exemption() {
+        return sum(LinePrice::exemption);
     }
 
     /** All of it, added or included. */

@@ -247,7 +247,7 @@ public final class OrderPriceCalculator {
                 shares.replaceAll((number, share) -> share.negate());
             }
             adjustments.add(new Adjustment(
-                    AdjustmentKind.TAX,
+                    rules.exempt() ? AdjustmentKind.EXEMPTION : AdjustmentKind.TAX,
                     null,
                     tax.label(),
                     rules.exempt() ? AdjustmentSource.TAX_EXEMPTION : AdjustmentSource.TAX_RATE,

@@ -32,6 +32,9 @@ class InternalRefundController implements OrderMoneyApi {
                 order.capturedAmount(),
                 order.refundedAmount(),
                 order.refundableAmount(),
+                order.owedAmount(),
+                order.outstandingAmount(),
+                order.overpaidAmount(),
                 order.byMethod().stream()
                         .map(each -> new OrderMoneyView.ByMethod(
                                 each.method().code(), each.capturedAmount(), each.refundedAmount()))

@@ -23,6 +23,9 @@ class OrderMoneyQueries {
             BigDecimal capturedAmount,
             BigDecimal refundedAmount,
             BigDecimal refundableAmount,
+            BigDecimal owedAmount,
+            BigDecimal outstandingAmount,
+            BigDecimal overpaidAmount,
             List<ByMethod> byMethod,
             List<Line> lines) {}
 
@@ -76,13 +79,13 @@ class OrderMoneyQueries {
                 order.orderNumber(),
                 order.currency(),
                 order.total().amount(),
-                OrderPaymentStatus.of(
-                        order.totalAmount(),
-                        order.capturedAmount(),
-                        order.refundedAmount().add(order.chargedBackAmount())),
+                order.balance().status(),
                 order.money(order.capturedAmount()).amount(),
                 order.money(order.refundedAmount()).amount(),
                 order.paid().minus(order.money(underWay)).amount(),
+                order.balance().owed().amount(),
+                order.balance().outstanding().amount(),
+                order.balance().overpaid().amount(),
                 captured.entrySet().stream()
                         .map(each -> new ByMethod(
                                 each.getKey(),

@@ -5,13 +5,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a refund that goes back to one payment. @param attempts to give it back, the one under way included */
+/**
+ * The part of a refund that goes back to one payment.
+ *
+ * @param creditedAmount of the amount: for this nothing is owed any more; the rest returns an overpayment
+ * @param attempts to give it back, the one under way included
+ */
 record RefundPart(
         int partNumber,
         String paymentId,
         PaymentMethod method,
         @Nullable String provider,
         BigDecimal amount,
+        BigDecimal creditedAmount,
         RefundDestination destination,
         RefundStatus status,
         @Nullable String externalReference,

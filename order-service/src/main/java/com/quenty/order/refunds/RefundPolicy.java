@@ -4,7 +4,7 @@ import com.quenty.platform.money.Money;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** From which payments a refund is taken. Pure. */
+/** From which payments a refund is taken, and which part of it is a credit. Pure. */
 final class RefundPolicy {
 
     private RefundPolicy() {}
@@ -30,5 +30,23 @@ final class RefundPolicy {
             throw new RefundProblems.ExceedsPaid(amount.minus(left));
         }
         return parts;
+    }
+
+    /**
+     * The part of each that is a credit: for it, nothing is owed any more. An overpayment is returned first, and is no credit;
+     * else an order that is made smaller, refunded and made larger again would be given away.
+     *
+     * @param parts in the order in which they are given back
+     * @param overpaid by the order, less what is on its way back
+     */
+    static <P> Map<P, Money> credits(Map<P, Money> parts, Money overpaid) {
+        var credits = new LinkedHashMap<P, Money>();
+        var left = overpaid;
+        for (var part : parts.entrySet()) {
+            var returned = part.getValue().compareTo(left) < 0 ? part.getValue() : left;
+            credits.put(part.getKey(), part.getValue().minus(returned));
+            left = left.minus(returned);
+        }
+        return credits;
     }
 }

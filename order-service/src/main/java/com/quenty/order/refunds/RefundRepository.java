@@ -85,15 +85,18 @@ class RefundRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void insertPart(Refund refund, int number, Payment payment, Money amount, RefundDestination destination) {
+    public void insertPart(
+            Refund refund, int number, Payment payment, Money amount, Money credited, RefundDestination destination) {
         jdbc.sql("""
-                        INSERT INTO refund_parts (refund_key, part_number, payment_key, amount, destination, status, updated_at)
-                        VALUES (:refund, :number, :payment, :amount, :destination, 'pending', :now)
+                        INSERT INTO refund_parts (refund_key, part_number, payment_key, amount, credited_amount, destination, status,
+                            updated_at)
+                        VALUES (:refund, :number, :payment, :amount, :credited, :destination, 'pending', :now)
                         """)
                 .param("refund", refund.id())
                 .param("number", number)
                 .param("payment", payment.id())
                 .param("amount", amount.amount())
+                .param("credited", credited.amount())
                 .param("destination", destination.code())
                 .param("now", SqlTimes.now(clock))
                 .update();
@@ -159,7 +162,7 @@ class RefundRepository {
 
     List<RefundPart> parts(Refund refund) {
         return jdbc.sql("""
-                        SELECT t.part_number, p.payment_id, p.method, p.provider, t.amount, t.destination, t.status,
+                        SELECT t.part_number, p.payment_id, p.method, p.provider, t.amount, t.credited_amount, t.destination, t.status,
                             t.external_reference, t.failure, t.attempts, t.updated_at
                         FROM refund_parts t JOIN payments p ON p.id = t.payment_key
                         WHERE t.refund_key = :refund ORDER BY t.part_number
@@ -185,6 +188,20 @@ class RefundRepository {
         });
         return amounts;
     }
+
+    /** Of what is on its way back: in all, and the part of it that is a credit. */
+    UnderWay allUnderWay(int orderId) {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(t.amount), 0) AS amount, coalesce(sum(t.credited_amount), 0) AS credited
+                        FROM refund_parts t JOIN refunds r ON r.id = t.refund_key
+                        WHERE r.order_id = :order AND t.status = 'pending'
+                        """)
+                .param("order", orderId)
+                .query((row, number) -> new UnderWay(row.getBigDecimal("amount"), row.getBigDecimal("credited")))
+                .single();
+    }
+
+    record UnderWay(BigDecimal amount, BigDecimal credited) {}
 
     /** Amounts that went back or are on their way, by line. A refund counts unless all of it has failed. */
     Map<Integer, BigDecimal> refundedByLine(int orderId) {

@@ -59,6 +59,12 @@ record RefundResponse(
 
             @Schema(example = "12.50") BigDecimal amount,
 
+            @Schema(
+                    description =
+                            "Of the amount: for this nothing is owed any more. The rest returns what was overpaid, and is no credit.",
+                    example = "12.50")
+            BigDecimal creditedAmount,
+
             RefundDestination destination,
             RefundStatus status,
 
@@ -90,6 +96,7 @@ record RefundResponse(
                                 part.paymentId(),
                                 part.method(),
                                 money(part.amount(), refund),
+                                money(part.creditedAmount(), refund),
                                 part.destination(),
                                 part.status(),
                                 part.externalReference(),

@@ -77,6 +77,18 @@ public class RefundService {
         }));
     }
 
+    /**
+     * Refunds what is paid above what the order owes, less what is on its way back. Part of the running transaction, which has locked
+     * the order.
+     */
+    public void refundOverpaid(String orderNumber, String reason) {
+        var order = orders.find(orderNumber);
+        var amount = store.refundableOverpayment(order);
+        if (!amount.isZero()) {
+            store.refund(order, new RefundOrder(amount, new TreeMap<>(), new TreeMap<>(), false, reason, null));
+        }
+    }
+
     private static RefundOrder wanted(PaidOrder order, ReturnedValue value) {
         if (!value.currency().equals(order.currency())) {
             throw new RefundProblems.CurrencyDiffers(order.currency());

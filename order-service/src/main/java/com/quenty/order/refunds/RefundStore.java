@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,9 @@ class RefundStore {
         }
         requireWithinLines(order, wanted.lines(), wanted.pointers());
         var split = RefundPolicy.split(wanted.amount(), refundable(order));
+        // Goods that came back are a credit, also of an order that is overpaid for another reason.
+        var overpaid = wanted.returnItemId() == null ? overpaid(order) : Money.zero(order.currency());
+        var credits = RefundPolicy.credits(split, overpaid);
         var refund = refunds.insert(order, wanted);
         history.record(SUBJECT, refund.refundId(), STATUS, null, refund.status(), wanted.reason());
         wanted.lines().forEach((line, amount) -> refunds.insertLine(refund, line, amount));
@@ -81,6 +85,7 @@ class RefundStore {
                     ++number,
                     part.getKey(),
                     part.getValue(),
+                    Objects.requireNonNull(credits.get(part.getKey())),
                     wanted.toStoreCredit() ? RefundDestination.STORE_CREDIT : RefundDestination.SOURCE);
         }
         for (var part : refunds.parts(refund)) {
@@ -98,6 +103,23 @@ class RefundStore {
             refundable.put(payment, left);
         }
         return refundable;
+    }
+
+    /** Less what is on its way back. */
+    private Money overpaid(PaidOrder order) {
+        var underWay = refunds.allUnderWay(order.id());
+        return order.balance()
+                .afterRefund(order.money(underWay.amount()), order.money(underWay.credited()))
+                .overpaid();
+    }
+
+    /** The overpaid amount, as far as it can be given back. */
+    Money refundableOverpayment(PaidOrder order) {
+        var overpaid = overpaid(order);
+        var left = refundable(order).values().stream()
+                .filter(amount -> !amount.isNegative())
+                .reduce(Money.zero(order.currency()), Money::plus);
+        return overpaid.compareTo(left) < 0 ? overpaid : left;
     }
 
     private void requireWithinLines(
@@ -159,7 +181,8 @@ class RefundStore {
                         externalReference,
                         refund.refundId(),
                         refund.reason(),
-                        null));
+                        null,
+                        order.money(part.creditedAmount())));
         if (destination == RefundDestination.STORE_CREDIT || part.method() == PaymentMethod.STORE_CREDIT) {
             credits.refund(order.companyId(), order.customerId(), amount, refund.refundId(), refund.reason());
         }
@@ -190,6 +213,10 @@ class RefundStore {
                 .orElseGet(() -> Money.zero(order.currency()));
         if (order.money(part.amount()).compareTo(left) > 0) {
             throw new RefundProblems.ExceedsPaid(left);
+        }
+        var overpaid = overpaid(orders.find(order.orderNumber()));
+        if (order.money(part.amount().subtract(part.creditedAmount())).compareTo(overpaid) > 0) {
+            throw new RefundProblems.ExceedsPaid(overpaid); // the overpayment that it was to return is gone
         }
         if (refunds.parts(refund).stream().allMatch(each -> each.status() == RefundStatus.FAILED)) {
             var lines = new TreeMap<Integer, Money>();

@@ -59,6 +59,11 @@ record OrderStatistics(
 
             @Schema(example = "0.00") BigDecimal feeAmount,
 
+            @Schema(
+                    description = "The tax in the prices that exempt customers do not pay; not positive.",
+                    example = "0.00")
+            BigDecimal exemptionAmount,
+
             @Schema(description = "All of it, added or included.", example = "88.00")
             BigDecimal taxAmount,
 

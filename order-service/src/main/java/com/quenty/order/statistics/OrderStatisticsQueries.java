@@ -98,7 +98,7 @@ class OrderStatisticsQueries {
         return ask("""
                         SELECT o.currency, count(*) AS orders, sum(o.total_amount) AS amount,
                             sum(a.added) AS added, sum(a.discount) AS discount, sum(a.shipping) AS shipping,
-                            sum(a.fee) AS fee, sum(a.tax) AS tax
+                            sum(a.fee) AS fee, sum(a.exemption) AS exemption, sum(a.tax) AS tax
                         FROM (SELECT o.id, o.currency, o.total_amount, o.adjustment_count
                         """ + PLACED + """
                              AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')) o
@@ -107,7 +107,8 @@ class OrderStatisticsQueries {
                                 sum(a.amount) FILTER (WHERE a.kind = 'discount') AS discount,
                                 sum(a.amount) FILTER (WHERE a.kind = 'shipping') AS shipping,
                                 sum(a.amount) FILTER (WHERE a.kind = 'fee') AS fee,
-                                sum(a.amount) FILTER (WHERE a.kind = 'tax' AND a.source = 'tax_rate') AS tax
+                                sum(a.amount) FILTER (WHERE a.kind = 'exemption') AS exemption,
+                                sum(a.amount) FILTER (WHERE a.kind = 'tax') AS tax
                             FROM order_adjustments a WHERE a.order_id = o.id AND o.adjustment_count > 0) a ON TRUE
                         GROUP BY 1 ORDER BY 1
                         """, caller, filter, period)
@@ -129,6 +130,7 @@ class OrderStatisticsQueries {
                 money(row, "discount", currency).amount(),
                 money(row, "shipping", currency).amount(),
                 money(row, "fee", currency).amount(),
+                money(row, "exemption", currency).amount(),
                 tax.amount(),
                 amount.minus(tax).amount(),
                 Money.rounded(average, currency).amount());

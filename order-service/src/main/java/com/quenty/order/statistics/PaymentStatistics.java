@@ -18,7 +18,7 @@ record PaymentStatistics(
 
         @Schema(description = "The same by method.") List<MovedByMethod> byMethod,
 
-        @Schema(description = "Now, of accepted orders; by currency.")
+        @Schema(description = "Now, of accepted orders what they owe, of all what they are overpaid; by currency.")
         List<Owed> receivables) {
 
     @Schema(name = "PaymentStatisticsMoved")
@@ -60,5 +60,10 @@ record PaymentStatistics(
             @Schema(description = "Those past the day that the company's payment terms give.", example = "2")
             long overdueOrders,
 
-            @Schema(example = "55.00") BigDecimal overdueAmount) {}
+            @Schema(example = "55.00") BigDecimal overdueAmount,
+
+            @Schema(description = "Orders that are overpaid, cancelled ones among them: to be refunded.", example = "1")
+            long overpaidOrders,
+
+            @Schema(example = "25.00") BigDecimal overpaidAmount) {}
 }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -117,17 +118,17 @@ class PaymentStatisticsQueries {
     private record Group(
             String companyId, LocalDate placedOn, LocalDate since, String currency, long orders, BigDecimal amount) {}
 
-    /** Money that is given back is not owed any more. */
+    /** Owed and not paid; see {@link com.quenty.order.payments.OrderBalance}. */
     private List<Owed> receivables(Caller caller, PaymentStatisticsFilter filter) {
         var groups = scoped("""
                         SELECT o.company_id, cast(o.created_at AT TIME ZONE :zone AS date) AS placed_on,
                             cast(coalesce(o.delivered_at, o.created_at) AT TIME ZONE :zone AS date) AS since, o.currency,
                             count(*) AS orders,
-                            sum(o.total_amount - o.captured_amount + o.charged_back_amount) AS amount
+                            sum(greatest(o.total_amount - o.credited_amount, 0)
+                                - o.captured_amount + o.refunded_amount + o.charged_back_amount) AS amount
                         FROM orders o
-                        WHERE o.payment_status IN ('unpaid', 'partially_paid', 'partially_refunded', 'refunded')
-                          AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'
-                          AND o.total_amount > o.captured_amount - o.charged_back_amount
+                        WHERE o.payment_status IN ('unpaid', 'partially_paid')
+                          AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')
                         """ + SCOPE + " GROUP BY 1, 2, 3, 4", caller, filter)
                 .param("zone", zone.zone().getId())
                 .query((row, number) -> new Group(
@@ -151,19 +152,43 @@ class PaymentStatisticsQueries {
                 overdue.add(group);
             }
         }
+        var overpaid = overpaid(caller, filter);
+        overpaid.keySet().forEach(currency -> sums.putIfAbsent(currency, new ArrayList<>()));
         return sums.entrySet().stream()
                 .map(each -> {
+                    var currency = each.getKey();
                     var late = overdue.stream()
-                            .filter(group -> group.currency().equals(each.getKey()))
+                            .filter(group -> group.currency().equals(currency))
                             .toList();
+                    var above = overpaid.getOrDefault(currency, new Overpaid(0, BigDecimal.ZERO));
                     return new Owed(
-                            each.getKey(),
+                            currency,
                             orders(each.getValue()),
-                            amount(each.getValue(), each.getKey()),
+                            amount(each.getValue(), currency),
                             orders(late),
-                            amount(late, each.getKey()));
+                            amount(late, currency),
+                            above.orders(),
+                            Money.of(above.amount(), currency).amount());
                 })
                 .toList();
+    }
+
+    private record Overpaid(long orders, BigDecimal amount) {}
+
+    /** Paid above what is owed, by currency; nothing is owed for what was cancelled or has expired. */
+    private Map<String, Overpaid> overpaid(Caller caller, PaymentStatisticsFilter filter) {
+        var found = new TreeMap<String, Overpaid>();
+        scoped("""
+                        SELECT o.currency, count(*) AS orders,
+                            sum(o.captured_amount - o.refunded_amount - o.charged_back_amount
+                                - CASE WHEN o.status IN ('cancelled', 'expired') THEN 0
+                                    ELSE greatest(o.total_amount - o.credited_amount, 0) END) AS amount
+                        FROM orders o
+                        WHERE o.payment_status = 'overpaid'
+                        """ + SCOPE + " GROUP BY 1", caller, filter).query(row -> {
+            found.put(row.getString("currency"), new Overpaid(row.getLong("orders"), row.getBigDecimal("amount")));
+        });
+        return found;
     }
 
     private static long orders(List<Group> groups) {

@@ -243,7 +243,7 @@ class OnlinePaymentIT {
                 .is(204);
 
         assertThat(payment(begun).text("status")).isEqualTo("charged_back");
-        assertThat(shop.order(begun.number()).text("payment_status")).isEqualTo("refunded");
+        assertThat(shop.order(begun.number()).text("payment_status")).isEqualTo("unpaid");
     }
 
     @Test

@@ -172,7 +172,8 @@ class PaymentIT {
                         .text("status"))
                 .isEqualTo("charged_back");
         var order = shop.order(number);
-        assertThat(order.text("payment_status")).isEqualTo("partially_refunded");
+        assertThat(order.text("payment_status")).isEqualTo("partially_paid");
+        assertThat(order.decimal("outstanding_amount")).isEqualByComparingTo("5.00");
         assertThat(order.decimal("charged_back_amount")).isEqualByComparingTo("5.00");
         shop.refund(number, "20.01").problem(422, "refund-exceeds-paid");
     }

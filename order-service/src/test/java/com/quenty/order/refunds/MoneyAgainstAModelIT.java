@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Random sequences of payments and refunds, held step by step to a model that counts cents by itself. */
+/**
+ * Random sequences of payments, refunds and edits of the lines, with a cancellation in the end, held step by step to a model that counts
+ * cents by itself.
+ */
 @ServiceIT
 class MoneyAgainstAModelIT {
 
@@ -42,12 +45,14 @@ class MoneyAgainstAModelIT {
     private static final class Part {
         private final Payment payment;
         private final long cents;
+        private final long credited;
         private String status;
         private boolean toCredit;
 
-        private Part(Payment payment, long cents, boolean toCredit) {
+        private Part(Payment payment, long cents, long credited, boolean toCredit) {
             this.payment = payment;
             this.cents = cents;
+            this.credited = credited;
             this.toCredit = toCredit;
             this.status = toCredit || payment.atOnce ? "settled" : "pending";
         }
@@ -86,9 +91,10 @@ class MoneyAgainstAModelIT {
         }
     }
 
-    /** The model of one order, whose lines cost 20.00 and 5.00. */
+    /** The model of one order, whose lines cost 20.00 and 5.00 to begin with. */
     private static final class Model {
         private final long[] prices = {0, 2000, 500};
+        private boolean cancelled;
         private final List<Payment> payments = new ArrayList<>();
         private final List<Given> refunds = new ArrayList<>();
         private long credit;
@@ -113,6 +119,31 @@ class MoneyAgainstAModelIT {
             return payment.captured - payment.refunded - payment.chargedBack - underWay(payment);
         }
 
+        private long ofParts(java.util.function.Predicate<Part> which, java.util.function.ToLongFunction<Part> figure) {
+            return refunds.stream()
+                    .flatMap(refund -> refund.parts.stream())
+                    .filter(which)
+                    .mapToLong(figure)
+                    .sum();
+        }
+
+        private long owed(boolean withThoseUnderWay) {
+            long credited = ofParts(
+                    part -> part.status.equals("settled") || (withThoseUnderWay && part.status.equals("pending")),
+                    part -> part.credited);
+            return cancelled ? 0 : Math.max(0, prices[1] + prices[2] - credited);
+        }
+
+        private long outstanding() {
+            return Math.max(0, owed(false) - paid());
+        }
+
+        /** When all that is under way has gone back. */
+        private long overpaid() {
+            long left = paid() - ofParts(part -> part.status.equals("pending"), part -> part.cents);
+            return Math.max(0, left - owed(true));
+        }
+
         private long ofLine(int line, Given except) {
             return refunds.stream()
                     .filter(refund -> refund != except && refund.line == line && !refund.failed())
@@ -127,16 +158,19 @@ class MoneyAgainstAModelIT {
             if (line > 0 && cents > prices[line] - ofLine(line, null)) {
                 return "refund-exceeds-line";
             }
-            return cents > sum(this::left) ? "refund-exceeds-paid" : "";
+            return cents > sum(payment -> Math.max(0, left(payment))) ? "refund-exceeds-paid" : "";
         }
 
         private void refund(String id, int line, long cents, boolean toCredit) {
             var refund = new Given(id, line, cents);
             long rest = cents;
+            long overpaid = overpaid();
             for (var payment : payments) {
                 long part = Math.min(rest, left(payment));
                 if (part > 0) {
-                    refund.parts.add(new Part(payment, part, toCredit));
+                    long returned = Math.min(part, overpaid);
+                    overpaid -= returned;
+                    refund.parts.add(new Part(payment, part, part - returned, toCredit));
                     rest -= part;
                 }
             }
@@ -154,17 +188,17 @@ class MoneyAgainstAModelIT {
 
         private String status() {
             long captured = sum(payment -> payment.captured);
-            long gone = sum(payment -> payment.refunded + payment.chargedBack);
-            if (captured - gone > 2500) {
+            long credited = ofParts(part -> part.status.equals("settled"), part -> part.credited);
+            if (paid() > owed(false)) {
                 return "overpaid";
             }
-            if (captured - gone == 2500) {
-                return "paid";
+            if (paid() < owed(false)) {
+                return paid() > 0 ? "partially_paid" : "unpaid";
             }
-            if (captured > 0 && captured == gone) {
-                return "refunded";
+            if (paid() > 0) {
+                return credited > 0 ? "partially_refunded" : "paid";
             }
-            return gone > 0 ? "partially_refunded" : captured > 0 ? "partially_paid" : "unpaid";
+            return captured > 0 ? "refunded" : cancelled ? "unpaid" : "paid";
         }
     }
 
@@ -179,11 +213,19 @@ class MoneyAgainstAModelIT {
             act(random, shop, number, model);
             requireSame(shop, number, model, "seed %d, step %d".formatted(seed, step));
         }
+        ok(shop.verb(number, "cancel", "changed"));
+        model.cancelled = true;
+        requireSame(shop, number, model, "seed %d, cancelled".formatted(seed));
+        for (int step = 0; step < STEPS / 4; step++) {
+            moveRefund(random, shop, number, model);
+            refund(random, shop, number, model, 1 + random.nextInt(1200));
+            requireSame(shop, number, model, "seed %d, step %d after the end".formatted(seed, step));
+        }
     }
 
     private void act(Random random, Shop.Open shop, String number, Model model) {
         long cents = 1 + random.nextInt(1200);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> {
                 var method = METHODS.get(random.nextInt(METHODS.size()));
                 var payment = shop.pay(number, method, amount(cents)).is(201);
@@ -192,14 +234,30 @@ class MoneyAgainstAModelIT {
             case 2 -> payByCredit(shop, number, model, cents);
             case 3, 4, 5 -> refund(random, shop, number, model, cents);
             case 6 -> chargeBack(random, shop, number, model, cents);
+            case 7, 8 -> edit(random, shop, number, model);
             default -> moveRefund(random, shop, number, model);
         }
+    }
+
+    private void edit(Random random, Shop.Open shop, String number, Model model) {
+        int first = random.nextInt(4);
+        int second = first == 0 ? 1 + random.nextInt(3) : random.nextInt(4);
+        var body = "{\"lines\": [{\"line_number\": 1, \"quantity\": %d}, {\"line_number\": 2, \"quantity\": %d}]}"
+                .formatted(first, second);
+        var preview = ok(shop.staff().post(path(number, "edits/preview"), body));
+        assertThat(cents(preview.decimal("before.outstanding_amount"))).isEqualTo(model.outstanding());
+        ok(shop.staff().post(path(number, "edits"), body));
+        model.prices[1] = 1000L * first;
+        model.prices[2] = 500L * second;
+        assertThat(cents(preview.decimal("to_be_paid_amount"))).isEqualTo(model.outstanding());
+        assertThat(cents(preview.decimal("to_be_refunded_amount")))
+                .isEqualTo(Math.max(0, model.paid() - model.owed(false)));
     }
 
     private void payByCredit(Shop.Open shop, String number, Model model, long cents) {
         var paid =
                 shop.buyer().post(path(number, "payments/store-credit"), "{\"amount\": %s}".formatted(amount(cents)));
-        long owed = 2500 - model.sum(payment -> payment.captured - payment.chargedBack);
+        long owed = model.outstanding();
         if (owed <= 0) {
             paid.problem("nothing-to-pay");
         } else if (cents > owed) {
@@ -271,6 +329,13 @@ class MoneyAgainstAModelIT {
             requireRightlyRefused(answer, refund, parts, model, verb);
             return;
         }
+        if (verb.equals("retry") || verb.equals("credit")) {
+            assertThat(parts.stream()
+                            .mapToLong(part -> part.cents - part.credited)
+                            .sum())
+                    .as("what it returns is still overpaid")
+                    .isLessThanOrEqualTo(model.overpaid());
+        }
         for (var part : parts) {
             switch (verb) {
                 case "settle" -> model.settled(part);
@@ -292,13 +357,16 @@ class MoneyAgainstAModelIT {
             assertThat(refund.cents).isGreaterThan(model.prices[refund.line] - model.ofLine(refund.line, refund));
         } else {
             answer.problem("refund-exceeds-paid");
-            // A charge-back may take what a pending part was to give.
+            // A charge-back may take what a pending part was to give, and an edit or another refund the overpayment.
+            long returned =
+                    parts.stream().mapToLong(part -> part.cents - part.credited).sum();
             assertThat(parts)
                     .as("%s", answer)
                     .anyMatch(part -> part.cents
-                            > (verb.equals("settle")
-                                    ? part.payment.captured - part.payment.refunded - part.payment.chargedBack
-                                    : model.left(part.payment)));
+                                    > (verb.equals("settle")
+                                            ? part.payment.captured - part.payment.refunded - part.payment.chargedBack
+                                            : model.left(part.payment))
+                            || (!verb.equals("settle") && returned > model.overpaid()));
         }
     }
 
@@ -310,6 +378,12 @@ class MoneyAgainstAModelIT {
                 .as(when)
                 .isEqualTo(model.sum(payment -> payment.chargedBack));
         assertThat(order.text("payment_status")).as(when).isEqualTo(model.status());
+        assertThat(cents(order.decimal("owed_amount"))).as(when).isEqualTo(model.owed(false));
+        assertThat(cents(order.decimal("paid_amount"))).as(when).isEqualTo(model.paid());
+        assertThat(cents(order.decimal("outstanding_amount"))).as(when).isEqualTo(model.outstanding());
+        assertThat(cents(order.decimal("overpaid_amount")))
+                .as(when)
+                .isEqualTo(Math.max(0, model.paid() - model.owed(false)));
         assertThat(jdbc.sql("SELECT payment_status FROM orders WHERE order_number = :number")
                         .param("number", number)
                         .query(String.class)
@@ -322,9 +396,6 @@ class MoneyAgainstAModelIT {
                 .isEqualTo(model.credit);
         for (var payment : model.payments) {
             assertThat(payment.refunded + payment.chargedBack).as(when).isLessThanOrEqualTo(payment.captured);
-        }
-        for (int line = 1; line < model.prices.length; line++) {
-            assertThat(model.ofLine(line, null)).as(when).isLessThanOrEqualTo(model.prices[line]);
         }
     }
 

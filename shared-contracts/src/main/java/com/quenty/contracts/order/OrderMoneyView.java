@@ -8,6 +8,9 @@ import java.util.List;
  * @param paymentStatus lower-case code: {@code unpaid}, {@code partially_paid}, {@code paid}, {@code partially_refunded}, {@code
  *     refunded}, {@code overpaid}
  * @param refundableAmount captured and neither refunded, charged back nor on its way back
+ * @param owedAmount the total less what was credited by refunds; nothing once the order is cancelled or has expired
+ * @param outstandingAmount owed and not paid
+ * @param overpaidAmount paid above what is owed
  */
 public record OrderMoneyView(
         String orderNumber,
@@ -17,6 +20,9 @@ public record OrderMoneyView(
         BigDecimal capturedAmount,
         BigDecimal refundedAmount,
         BigDecimal refundableAmount,
+        BigDecimal owedAmount,
+        BigDecimal outstandingAmount,
+        BigDecimal overpaidAmount,
         List<ByMethod> byMethod,
         List<Line> lines) {
 

@@ -52,9 +52,9 @@ class AdjustmentController {
     @Operation(
             summary = "Give an order a discount or a fee",
             description =
-                    "Possible while its lines can be changed. Applied at once while the manual discounts of the order together are"
-                            + " within the limit of the company's selling terms (a tenth without any); beyond it another"
-                            + " person approves.")
+                    "Possible while its lines can be changed. Applied at once while the manual discounts of the order together, or its"
+                            + " manual fees together, are within the limit of the company's selling terms (a tenth of the lines"
+                            + " without any); beyond it another person approves. An edit of the lines is held to the same limit.")
     ResponseEntity<ManualAdjustmentResponse> propose(
             Caller caller,
             @PathVariable("order_number") String orderNumber,
@@ -95,7 +95,7 @@ class AdjustmentController {
     @RequiresPermission("orders:approve-adjustment")
     @RequiresIdempotencyKey
     @Operation(
-            summary = "Approve a discount that another person proposed",
+            summary = "Approve a discount or fee that another person proposed",
             description = "The order is priced by it from now on.")
     ManualAdjustmentResponse approve(
             Caller caller,
@@ -108,7 +108,7 @@ class AdjustmentController {
 
     @PostMapping("/{adjustment_id}/reject")
     @RequiresPermission("orders:approve-adjustment")
-    @Operation(summary = "Reject a discount that another person proposed")
+    @Operation(summary = "Reject a discount or fee that another person proposed")
     ManualAdjustmentResponse reject(
             Caller caller,
             @PathVariable("order_number") String orderNumber,

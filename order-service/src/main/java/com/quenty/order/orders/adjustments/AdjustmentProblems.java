@@ -1,9 +1,11 @@
 package com.quenty.order.orders.adjustments;
 
+import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 
 /** Refusals about manual adjustments. */
-final class AdjustmentProblems {
+public final class AdjustmentProblems {
 
     private AdjustmentProblems() {}
 
@@ -12,6 +14,20 @@ final class AdjustmentProblems {
 
         NotFound() {
             super("The order has no such adjustment.");
+        }
+    }
+
+    /** The discounts by hand would be a larger part of the changed lines than one person may give, or another has approved. */
+    @ProblemCode("manual-discounts-beyond-limit")
+    public static final class ManualDiscountsBeyondLimit extends Conflict {
+
+        ManualDiscountsBeyondLimit(Money discounts, Money lines) {
+            super(
+                    ("The discounts by hand would take %s off lines of %s: more than one person may give. Withdraw one, change the"
+                                    + " lines and propose it again, so that another person approves it.")
+                            .formatted(discounts, lines));
+            at("/lines", "would be discounted beyond the limit");
+            with("discount_amount", discounts.amount());
         }
     }
 }

@@ -2,9 +2,9 @@ package com.quenty.order.orders.adjustments;
 
 import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderProblems;
+import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.prices.AdjustmentKind;
-import com.quenty.order.prices.AdjustmentSource;
 import com.quenty.order.prices.OrderPrice;
 import com.quenty.order.prices.OrderPriceCalculator;
 import com.quenty.order.prices.PriceRules;
@@ -16,7 +16,6 @@ import com.quenty.platform.problem.AnotherPersonDecides;
 import com.quenty.platform.problem.LinePointers;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ class AdjustmentService {
     private final OrderStore orders;
     private final ManualAdjustmentRepository adjustments;
     private final SellingTermsStore terms;
+    private final OrderStockStore stock;
     private final StateHistory history;
     private final Idempotency idempotency;
 
@@ -40,11 +40,13 @@ class AdjustmentService {
             OrderStore orders,
             ManualAdjustmentRepository adjustments,
             SellingTermsStore terms,
+            OrderStockStore stock,
             StateHistory history,
             Idempotency idempotency) {
         this.orders = orders;
         this.adjustments = adjustments;
         this.terms = terms;
+        this.stock = stock;
         this.history = history;
         this.idempotency = idempotency;
     }
@@ -62,22 +64,19 @@ class AdjustmentService {
             var price = priceWith(order, with(order, adjustment));
             if (isWithinLimit(order, adjustment, price)) {
                 adjustment.apply();
-                priceBy(order, with(order, adjustment), request.reason());
+                priceBy(
+                        order,
+                        with(order, adjustment),
+                        request.reason(),
+                        request.adjustmentAmount() == null ? "/adjustment_rate" : "/adjustment_amount");
             }
             return saved(order, adjustment, null, request.reason());
         });
     }
 
-    /** The discounts by hand together, as a fraction of the lines. A fee takes nothing off. */
+    /** The discounts by hand together, or the fees, as a fraction of the lines. */
     private boolean isWithinLimit(Order order, ManualAdjustment adjustment, OrderPrice price) {
-        if (adjustment.kind() == AdjustmentKind.FEE) {
-            return true;
-        }
-        var off = price.adjustments().stream()
-                .filter(each -> each.kind() == AdjustmentKind.DISCOUNT && each.source() == AdjustmentSource.MANUAL)
-                .map(each -> each.amount().negate())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return off.compareTo(price.subtotal().amount().multiply(terms.manualDiscountLimit(order.companyId()))) <= 0;
+        return ManualDiscountPolicy.isWithin(price, adjustment.kind(), terms.manualDiscountLimit(order.companyId()));
     }
 
     ManualAdjustmentResponse approve(
@@ -86,8 +85,14 @@ class AdjustmentService {
             var order = changeable(caller, number);
             var adjustment = find(order, adjustmentId, match);
             var from = adjustment.status();
-            adjustment.decide(caller.id(), AdjustmentStatus.APPLIED);
-            priceBy(order, with(order, adjustment), adjustment.reason());
+            var price = priceWith(order, with(order, adjustment));
+            adjustment.decide(
+                    caller.id(),
+                    AdjustmentStatus.APPLIED,
+                    adjustment.kind() == AdjustmentKind.DISCOUNT
+                            ? ManualDiscountPolicy.share(price, AdjustmentKind.DISCOUNT)
+                            : null);
+            priceBy(order, with(order, adjustment), adjustment.reason(), "");
             return saved(order, adjustment, from, reason);
         });
     }
@@ -97,7 +102,7 @@ class AdjustmentService {
             var order = locked(caller, number);
             var adjustment = find(order, adjustmentId, match);
             var from = adjustment.status();
-            adjustment.decide(caller.id(), AdjustmentStatus.REJECTED);
+            adjustment.decide(caller.id(), AdjustmentStatus.REJECTED, null);
             return saved(order, adjustment, from, reason);
         });
     }
@@ -116,7 +121,8 @@ class AdjustmentService {
                         order.priceRules().manual().stream()
                                 .filter(rule -> !rule.id().equals(adjustmentId))
                                 .toList(),
-                        reason);
+                        reason,
+                        "");
             }
             return saved(order, adjustment, from, reason);
         });
@@ -162,11 +168,13 @@ class AdjustmentService {
                 order.currency(), order.pricedLines(), order.priceRules().with(manual));
     }
 
-    private void priceBy(Order order, List<PriceRules.Manual> manual, @Nullable String reason) {
+    /** @param pointer to the amount in the body of the request; empty when it is not there */
+    private void priceBy(Order order, List<PriceRules.Manual> manual, @Nullable String reason, String pointer) {
         order.priceBy(order.priceRules().with(manual));
         if (order.total().amount().compareTo(Order.MAX_AMOUNT) > 0) {
-            throw new OrderProblems.AmountTooLarge();
+            throw new OrderProblems.AmountTooLarge(pointer);
         }
+        stock.confirmIfPaid(order);
         orders.save(order, reason);
     }
 

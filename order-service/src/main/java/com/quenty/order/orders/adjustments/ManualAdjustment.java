@@ -53,6 +53,7 @@ class ManualAdjustment extends UpdatedEntity {
     private String proposedBy;
 
     private @Nullable String decidedBy;
+    private @Nullable BigDecimal approvedShare;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected ManualAdjustment() {}
@@ -74,14 +75,18 @@ class ManualAdjustment extends UpdatedEntity {
         status = status.to(AdjustmentStatus.APPLIED);
     }
 
-    /** @throws AnotherPersonDecides when the actor has proposed it */
-    void decide(String actor, AdjustmentStatus decision) {
+    /**
+     * @param share that all discounts by hand are of the order's lines then; null for a fee and for a rejection
+     * @throws AnotherPersonDecides when the actor has proposed it
+     */
+    void decide(String actor, AdjustmentStatus decision, @Nullable BigDecimal share) {
         var next = status.to(decision, Set.of(AdjustmentStatus.AWAITING_APPROVAL));
         if (actor.equals(proposedBy)) {
             throw new AnotherPersonDecides("Another person has to decide about your proposal.");
         }
         status = next;
         decidedBy = actor;
+        approvedShare = share;
     }
 
     void withdraw() {
@@ -125,6 +130,12 @@ class ManualAdjustment extends UpdatedEntity {
 
     AdjustmentStatus status() {
         return status;
+    }
+
+    /** The fraction of the order's lines that another person has approved; null where none had to. */
+    @Nullable
+    BigDecimal approvedShare() {
+        return approvedShare;
     }
 
     String proposedBy() {

@@ -1,5 +1,6 @@
 package com.quenty.order.orders.adjustments;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 interface ManualAdjustmentRepository extends Repository<ManualAdjustment, Integer> {
 
     Optional<ManualAdjustment> findByAdjustmentIdAndOrderId(String adjustmentId, int orderId);
+
+    List<ManualAdjustment> findByOrderIdAndStatus(int orderId, AdjustmentStatus status);
 
     ManualAdjustment saveAndFlush(ManualAdjustment adjustment);
 }

@@ -2,6 +2,7 @@ package com.quenty.order.orders.edits;
 
 import com.quenty.order.orders.OrderAdjustmentResponse;
 import com.quenty.order.orders.OrderTotals;
+import com.quenty.order.orders.balances.OrderBalanceResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,8 +16,17 @@ record EditPreview(
 
         @Schema(
                 description =
-                        "Change of the order's total, which is to be paid; negative when it falls and is to be refunded.")
+                        "Change of the order's total; negative when it falls. How much is to be paid or refunded depends on the payments.")
         BigDecimal difference,
+
+        OrderBalanceResponse before,
+        OrderBalanceResponse after,
+
+        @Schema(description = "Still to be paid afterwards.", example = "0.00")
+        BigDecimal toBePaidAmount,
+
+        @Schema(description = "Paid above what is owed afterwards.", example = "9.00")
+        BigDecimal toBeRefundedAmount,
 
         @Schema(description = "Whether the edit would be accepted with the present stock.")
         boolean possible,

@@ -9,6 +9,8 @@ import com.quenty.order.orders.OrderResponse;
 import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.orders.OrderTotals;
+import com.quenty.order.orders.adjustments.ManualDiscountCheck;
+import com.quenty.order.orders.balances.OrderBalanceResponse;
 import com.quenty.order.orders.placements.Cart;
 import com.quenty.order.orders.pricing.OrderPricingService;
 import com.quenty.order.products.ProductService;
@@ -32,6 +34,7 @@ class OrderEditService {
     private final OrderStockStore stock;
     private final ProductService catalogue;
     private final OrderPricingService pricing;
+    private final ManualDiscountCheck discounts;
     private final BucketRepository buckets;
     private final OrderQueries queries;
     private final Idempotency idempotency;
@@ -43,6 +46,7 @@ class OrderEditService {
             OrderStockStore stock,
             ProductService catalogue,
             OrderPricingService pricing,
+            ManualDiscountCheck discounts,
             BucketRepository buckets,
             OrderQueries queries,
             Idempotency idempotency,
@@ -52,6 +56,7 @@ class OrderEditService {
         this.stock = stock;
         this.catalogue = catalogue;
         this.pricing = pricing;
+        this.discounts = discounts;
         this.buckets = buckets;
         this.queries = queries;
         this.idempotency = idempotency;
@@ -83,6 +88,7 @@ class OrderEditService {
         var before = OrderEditRepository.Snapshot.of(order);
         order.edit(edit.quantities(), edit.added(), edit.rules());
         stock.edit(order, edit.products(), edit.released(), edit.demanded());
+        stock.confirmIfPaid(order);
         var saved = orders.saved(order, request.reason());
         edits.append(order, before, caller, request.reason());
         return saved;
@@ -102,6 +108,7 @@ class OrderEditService {
         var items = cart.priced(facts, order.currency(), clock.instant());
         var rules = pricing.rulesOf(order, cart.products(facts));
         var edit = OrderEdit.of(order, lines.quantities(), items, rules);
+        discounts.requireWithinLimit(order, edit.priced());
         edit.requireSoldAtTheSamePrice(
                 catalogue.factsOf(order.companyId(), edit.raisedProducts(), Set.of()), order.currency());
         return edit;
@@ -130,6 +137,7 @@ class OrderEditService {
                             change.added() - reserved);
                 })
                 .toList();
+        var after = order.balance().costing(edit.priced().total());
         boolean complete = lines.stream().allMatch(line -> line.shortfall() == 0);
         return new EditPreview(
                 order.orderNumber(),
@@ -137,6 +145,10 @@ class OrderEditService {
                 money(edit.before(), order),
                 money(edit.after(), order),
                 money(edit.after().subtract(edit.before()), order),
+                OrderBalanceResponse.of(order.balance()),
+                OrderBalanceResponse.of(after),
+                after.outstanding().amount(),
+                after.overpaid().amount(),
                 complete || order.allowsBackorder(),
                 OrderTotals.of(edit.priced()),
                 lines,

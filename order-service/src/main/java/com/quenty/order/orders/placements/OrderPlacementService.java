@@ -98,7 +98,14 @@ public class OrderPlacementService {
         var order = priced.order();
         requireTotal(order, request.totalAmount());
         stock.reserve(order, order.orderedUnits());
-        return orders.placed(order, priced.coupon());
+        var placed = orders.placed(order, priced.coupon());
+        return order.isPaid() ? accepted(order) : placed;
+    }
+
+    /** Nothing is to be paid for it: it must not lapse. */
+    private OrderResponse accepted(Order order) {
+        stock.confirmIfPaid(order);
+        return orders.saved(order, "nothing to pay");
     }
 
     private static void requireTotal(Order order, @Nullable BigDecimal expectedTotal) {

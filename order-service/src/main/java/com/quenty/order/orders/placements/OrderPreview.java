@@ -64,6 +64,11 @@ record OrderPreview(
             @Schema(description = "Its share of fees.", example = "0.00")
             BigDecimal feeAmount,
 
+            @Schema(
+                    description = "The tax in its price that an exempt customer does not pay; not positive.",
+                    example = "0.00")
+            BigDecimal exemptionAmount,
+
             @Schema(description = "All that is paid for it; the sum over the lines is the total.", example = "31.78")
             BigDecimal paidPrice,
 
@@ -86,6 +91,7 @@ record OrderPreview(
                     price.tax().add(price.shippingTax()),
                     price.shipping(),
                     price.fee(),
+                    price.exemption(),
                     price.paid(),
                     reserved,
                     item.quantity() - reserved);

@@ -173,4 +173,111 @@ class ManualAdjustmentIT {
         assertThat(line.path("discount_share").decimalValue()).isEqualByComparingTo("-11.90");
         assertThat(line.path("tax_share").decimalValue()).isEqualByComparingTo("17.10");
     }
+
+    private Answer edit(String lines) {
+        return as("USER-A").post(Shop.Open.path(number, "edits"), "{\"lines\": [%s]}".formatted(lines));
+    }
+
+    @Test
+    void anEditDoesNotRaiseADiscountBeyondTheLimit() {
+        discount("USER-A", "adjustment_amount", 10).is(201);
+        var cheaper = "{\"line_number\": 2, \"quantity\": 0}";
+
+        edit(cheaper).problem(409, "manual-discounts-beyond-limit", "/lines");
+        as("USER-A")
+                .post(Shop.Open.path(number, "edits/preview"), "{\"lines\": [%s]}".formatted(cheaper))
+                .problem(409, "manual-discounts-beyond-limit", "/lines");
+
+        costs("90.00");
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 2}"));
+        costs("170.00");
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 1}"));
+        edit("{\"line_number\": 1, \"quantity\": 1}").problem("manual-discounts-beyond-limit");
+        costs("90.00");
+    }
+
+    @Test
+    void aDiscountOfALineDoesNotGrowBeyondTheLimitWithTheLine() {
+        discount("USER-A", "line_number", 1, "adjustment_rate", 0.5).is(201);
+        costs("90.00");
+
+        edit("{\"line_number\": 1, \"quantity\": 3}").problem("manual-discounts-beyond-limit");
+        edit("{\"line_number\": 1, \"quantity\": 3}, {\"line_number\": 2, \"quantity\": 0}")
+                .problem("manual-discounts-beyond-limit");
+
+        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 3}, {\"line_number\": 2, \"quantity\": 2}"));
+        costs("175.00");
+    }
+
+    @Test
+    void severalSmallDiscountsAreAskedTogetherAfterAnEdit() {
+        discount("USER-A", "adjustment_amount", 4).is(201);
+        discount("USER-A", "adjustment_amount", 5).is(201);
+
+        edit("{\"line_number\": 1, \"quantity\": 0}").problem("manual-discounts-beyond-limit");
+
+        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 1}"));
+        costs("81.00");
+    }
+
+    @Test
+    void anApprovalHoldsForTheFractionThatWasApproved() {
+        var proposed = discount("USER-A", "adjustment_amount", 30);
+        Shop.Open.ok(as("USER-B").post(path("/" + proposed.text("adjustment_id") + "/approve")));
+        costs("70.00");
+
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 2}"));
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 1}"));
+        edit("{\"line_number\": 1, \"quantity\": 1}").problem("manual-discounts-beyond-limit");
+        costs("70.00");
+        // Withdrawn, edited and proposed again, it is another person's to decide.
+        Shop.Open.ok(as("USER-A").post(path("/" + proposed.text("adjustment_id") + "/withdraw")));
+        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 1}"));
+        assertThat(discount("USER-A", "adjustment_amount", 30).text("status")).isEqualTo("awaiting_approval");
+        costs("90.00");
+    }
+
+    @Test
+    void aPercentageIsNotRefusedForItsRounding() {
+        discount("USER-A", "adjustment_rate", 0.1).is(201);
+        int odd = shop.product("0.05", 10);
+
+        Shop.Open.ok(edit("{\"product_id\": %d, \"quantity\": 1}".formatted(odd))); // 10.005 of 100.05 is 10.01
+
+        costs("90.04");
+    }
+
+    @Test
+    void feesBeyondTheLimitAreAnotherPersonsToDecideToo() {
+        var small = as("USER-A")
+                .post(
+                        path(""),
+                        Json.of("kind", "fee", "label", "Gift wrap", "reason", "asked", "adjustment_amount", 6));
+        assertThat(small.text("status")).isEqualTo("applied");
+        var second = as("USER-A")
+                .post(path(""), Json.of("kind", "fee", "label", "Rush", "reason", "asked", "adjustment_amount", 5));
+        assertThat(second.text("status")).isEqualTo("awaiting_approval");
+        costs("106.00");
+        as("USER-A").post(path("/" + second.text("adjustment_id") + "/approve")).problem("another-person-decides");
+
+        Shop.Open.ok(as("USER-B").post(path("/" + second.text("adjustment_id") + "/approve")));
+
+        costs("111.00");
+    }
+
+    @Test
+    void anAmountThatMakesTheOrderTooLargeIsSaidWhereItIs() {
+        shop.staff()
+                .post("/api/v1/orders/selling-terms", Json.of("tax_mode", "none", "manual_discount_limit", 1))
+                .is(201);
+        number = shop.placed(line(shop.product("60000000.00", 10), 1));
+
+        as("USER-A")
+                .post(
+                        path(""),
+                        Json.of("kind", "fee", "label", "Rush", "reason", "asked", "adjustment_amount", 50_000_000))
+                .problem(422, "amount-too-large", "/adjustment_amount");
+
+        costs("60000000.00");
+    }
 }

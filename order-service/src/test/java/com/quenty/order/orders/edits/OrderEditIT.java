@@ -311,4 +311,17 @@ class OrderEditIT {
                         status -> jdbc.sql("DELETE FROM order_edits").update()))
                 .hasMessageContaining("append-only");
     }
+
+    @Test
+    void anEditOrOrderWithoutLinesIsRefused() {
+        int coffee = shop.product("10.00", 10);
+        var number = shop.placed(line(coffee, 2));
+
+        edit(number, "").problem(400, "validation-failed", "/lines");
+        preview(number, "").problem(400, "validation-failed", "/lines");
+        shop.staff().post("/api/v1/orders", shop.request("", "")).problem(400, "validation-failed", "/lines");
+        shop.staff().post("/api/v1/orders/preview", shop.request("", "")).problem(400, "validation-failed", "/lines");
+
+        assertThat(shop.order(number).version()).isZero();
+    }
 }

@@ -1,0 +1,46 @@
+package com.quenty.order.orders.cancellations;
+
+import com.quenty.order.orders.Order;
+import com.quenty.order.orders.OrderTotals;
+import com.quenty.order.orders.balances.OrderBalanceResponse;
+import com.quenty.order.payments.OrderBalance;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+
+/** The effect that cancelling an order, or the part of it that has not left, would have if it were done now. */
+record CancelPreview(
+        String orderNumber,
+
+        @Schema(description = "ISO 4217.", example = "USD") String currency,
+
+        @Schema(description = "Whether the order would be cancelled as a whole; else it goes on with what has left.")
+        boolean whole,
+
+        OrderBalanceResponse before,
+        OrderBalanceResponse after,
+
+        @Schema(description = "Still to be paid afterwards.", example = "0.00")
+        BigDecimal toBePaidAmount,
+
+        @Schema(description = "Paid above what is owed afterwards.", example = "25.00")
+        BigDecimal toBeRefundedAmount,
+
+        @Schema(description = "How the total of what goes on would be made up.")
+        OrderTotals totals) {
+
+    static CancelPreview of(Order order) {
+        boolean whole = order.requireCancellable();
+        var rest = whole ? order.price() : order.priceOfTheRest();
+        OrderBalance after =
+                whole ? order.balance().whenClosed() : order.balance().costing(rest.total());
+        return new CancelPreview(
+                order.orderNumber(),
+                order.currency(),
+                whole,
+                OrderBalanceResponse.of(order.balance()),
+                OrderBalanceResponse.of(after),
+                after.outstanding().amount(),
+                after.overpaid().amount(),
+                OrderTotals.of(rest));
+    }
+}
