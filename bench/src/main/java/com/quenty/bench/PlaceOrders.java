@@ -66,7 +66,7 @@ final class PlaceOrders implements Scenario {
                                     "email",
                                     name + "@bench.example",
                                     "initial_password",
-                                    "a long sentence for the bench 7",
+                                    "seven slow parrots sing at noon",
                                     "role",
                                     "customer")))
                     .text("unique_id");
