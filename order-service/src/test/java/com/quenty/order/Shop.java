@@ -102,6 +102,16 @@ public class Shop {
             return product;
         }
 
+        /** @return the product, whose goods are taxed as that category */
+        public int taxedAs(int product, String category) {
+            transaction.executeWithoutResult(
+                    status -> jdbc.sql("UPDATE products SET tax_category = :category WHERE id = :id")
+                            .param("category", category)
+                            .param("id", product)
+                            .update());
+            return product;
+        }
+
         public String sku(int product) {
             return jdbc.sql("SELECT sku FROM products WHERE id = :id")
                     .param("id", product)
@@ -249,8 +259,8 @@ public class Shop {
             }
             return staff().post(
                             path(number, "refunds"),
-                            "{\"amount\": %s, \"currency\": \"USD\", \"lines\": %s, \"reason\": \"torn\"}"
-                                    .formatted(amount, lines));
+                            "{\"amount\": %s, \"currency\": \"USD\", %s\"reason\": \"torn\"}"
+                                    .formatted(amount, lines.isEmpty() ? "" : "\"lines\": %s, ".formatted(lines)));
         }
 
         public Answer grant(String amount) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a document, frozen with it. The rows sum up to its total. */
+/** The text of a document, frozen with it. The rows sum up to its total and its taxes, those of a credit note to what it takes back. */
 record InvoiceContent(
         Party seller,
         Party buyer,
@@ -23,6 +23,12 @@ record InvoiceContent(
         @Schema(description = "The number of the invoice that is taken back; on credit notes.", example = "F-000117")
         @Nullable
         String correctsNumber,
+
+        @Schema(
+                description = "The number of the invoice that more was sold after; on supplementary invoices.",
+                example = "F-000117")
+        @Nullable
+        String supplementsNumber,
 
         @Nullable String reason) {
 
@@ -60,7 +66,10 @@ record InvoiceContent(
 
             @Schema(example = "12.50") @Nullable BigDecimal unitPrice,
 
-            @Schema(description = "Not positive.", example = "-2.50")
+            @Schema(
+                    description =
+                            "Not positive: discounts, credits so far, and the tax that an exempt customer does not pay.",
+                    example = "-2.50")
             BigDecimal discountAmount,
 
             @Schema(description = "Shipping and fees.", example = "5.00")
@@ -70,7 +79,10 @@ record InvoiceContent(
             BigDecimal taxAmount,
 
             @Schema(description = "To be paid for the row.", example = "31.78")
-            BigDecimal totalAmount) {}
+            BigDecimal totalAmount,
+
+            @Schema(description = "Its share of each tax; absent on documents from before they had it.") @Nullable
+            List<Tax> taxes) {}
 
     @Schema(name = "InvoiceTax")
     record Tax(

@@ -86,7 +86,9 @@ class InvoiceController {
     @Operation(
             summary = "Invoice an order",
             description =
-                    "Once it is confirmed. An order has one invoice at a time; refunds take it back in parts, by credit notes.")
+                    "Once it is confirmed: what is sold of it, less what was credited. From then on its documents follow it: refunds, edits"
+                            + " and cancellations are told by credit notes and supplementary invoices of the difference, so that all"
+                            + " of them together say what is sold.")
     ResponseEntity<InvoiceResponse> issue(Caller caller, @Valid @RequestBody IssueInvoiceRequest request) {
         return created(service.issue(caller, request));
     }
@@ -105,7 +107,8 @@ class InvoiceController {
     @Operation(
             summary = "Take an invoice back",
             description =
-                    "By a credit note over what is left of it, which is answered. The order may be invoiced again.")
+                    "By a credit note over what is left of it, which is answered; invoices of the order that it supplements, or that"
+                            + " supplement it, are taken back with it. The order may be invoiced again, with what is sold by then.")
     ResponseEntity<InvoiceResponse> takeBack(
             Caller caller, @PathVariable("invoice_id") String invoiceId, @Valid @RequestBody ReasonRequest request) {
         return created(service.takeBack(caller, invoiceId, request.reason()));

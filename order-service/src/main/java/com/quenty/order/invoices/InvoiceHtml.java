@@ -24,6 +24,7 @@ final class InvoiceHtml {
             Map.entry("date", "Fecha"),
             Map.entry("order", "Pedido"),
             Map.entry("corrects", "Corrige la factura"),
+            Map.entry("supplements", "Complementa la factura"),
             Map.entry("reason", "Motivo"),
             Map.entry("item", "Descripción"),
             Map.entry("quantity", "Cant."),
@@ -53,6 +54,7 @@ final class InvoiceHtml {
             Map.entry("date", "Date"),
             Map.entry("order", "Order"),
             Map.entry("corrects", "Corrects invoice"),
+            Map.entry("supplements", "Supplements invoice"),
             Map.entry("reason", "Reason"),
             Map.entry("item", "Description"),
             Map.entry("quantity", "Qty"),
@@ -131,6 +133,7 @@ final class InvoiceHtml {
         fact("date", invoice.issuedOn().format(DateTimeFormatter.ISO_LOCAL_DATE));
         fact("order", content.orderNumber());
         fact("corrects", content.correctsNumber());
+        fact("supplements", content.supplementsNumber());
         fact("reason", content.reason());
         var receipt = content.receipt();
         if (receipt != null) {

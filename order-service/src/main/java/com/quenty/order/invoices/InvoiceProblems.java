@@ -26,6 +26,15 @@ public final class InvoiceProblems {
         }
     }
 
+    /** All of the order was credited before it was invoiced. */
+    @ProblemCode("nothing-to-invoice")
+    static final class NothingToInvoice extends Conflict {
+
+        NothingToInvoice() {
+            super("Nothing is left of the order that could be invoiced: all of it was credited.");
+        }
+    }
+
     /** An invoice stands until it is taken back whole. */
     @ProblemCode("order-invoiced")
     static final class OrderInvoiced extends Conflict {

@@ -1,6 +1,5 @@
 package com.quenty.order.invoices;
 
-import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
@@ -14,10 +13,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads documents. */
 @Component
@@ -83,13 +80,9 @@ class InvoiceQueries {
     }
 
     private final Listings listings;
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    InvoiceQueries(Listings listings, JdbcClient jdbc, StoredJson json) {
+    InvoiceQueries(Listings listings) {
         this.listings = listings;
-        this.jdbc = jdbc;
-        this.json = json.mapper();
     }
 
     PageResponse<InvoiceSummary> list(Caller caller, InvoiceFilter filter, PageRequest page) {
@@ -117,15 +110,6 @@ class InvoiceQueries {
                 .findFirst()
                 .orElseThrow(InvoiceProblems.NotFound::new)
                 .response();
-    }
-
-    /** The text of a document that is there. */
-    @Transactional(readOnly = true)
-    public InvoiceContent content(String invoiceId) {
-        return jdbc.sql("SELECT content FROM invoices WHERE invoice_id = :id")
-                .param("id", invoiceId)
-                .query((row, number) -> json.readValue(row.getString("content"), InvoiceContent.class))
-                .single();
     }
 
     private static SqlFilter visibleTo(Caller caller) {

@@ -1,6 +1,7 @@
 package com.quenty.order.invoices;
 
 import com.quenty.order.payments.PaidOrder;
+import com.quenty.platform.codes.Coded;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.money.Money;
@@ -8,9 +9,9 @@ import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.CurrentCaller;
 import com.quenty.platform.time.BusinessZone;
-import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,20 @@ class InvoiceRepository {
 
     private static final String SYSTEM = "system";
 
-    record Written(long id, String invoiceId, String number, String currency, BigDecimal totalAmount) {
-
-        Money total() {
-            return Money.of(totalAmount, currency);
-        }
-    }
+    /**
+     * An invoice or a credit note.
+     *
+     * @param corrects the invoice that a credit note takes back; null for an invoice
+     * @param voids it takes it back whole, so that the order may be invoiced again
+     */
+    record Document(
+            long id,
+            String invoiceId,
+            InvoiceKind kind,
+            String number,
+            @Nullable Long corrects,
+            boolean voids,
+            InvoiceContent content) {}
 
     private final JdbcClient jdbc;
     private final CurrentCaller currentCaller;
@@ -55,13 +64,14 @@ class InvoiceRepository {
             InvoiceContent content,
             @Nullable String paymentId,
             @Nullable String refundId,
-            @Nullable Written corrects) {
+            @Nullable Document corrects,
+            boolean voids) {
         var id = ExternalId.next("BILL");
         jdbc.sql("""
                         INSERT INTO invoices (invoice_id, kind, series_number, number, order_id, company_id, customer_id, currency,
-                            total_amount, payment_id, refund_id, corrects, content, issued_on, issued_by, issued_at)
+                            total_amount, payment_id, refund_id, corrects, voids, content, issued_on, issued_by, issued_at)
                         VALUES (:id, :kind, 0, '', :order, :company, :customer, :currency,
-                            :total, :payment, :refund, :corrects, cast(:content AS jsonb), :today, :actor, :now)
+                            :total, :payment, :refund, :corrects, :voids, cast(:content AS jsonb), :today, :actor, :now)
                         """)
                 .param("id", id)
                 .param("kind", kind.code())
@@ -73,6 +83,7 @@ class InvoiceRepository {
                 .param("payment", paymentId, Types.VARCHAR)
                 .param("refund", refundId, Types.VARCHAR)
                 .param("corrects", corrects == null ? null : corrects.id(), Types.BIGINT)
+                .param("voids", voids)
                 .param("content", json.writeValueAsString(content))
                 .param("today", zone.today())
                 .param("actor", currentCaller.find().map(Caller::id).orElse(SYSTEM))
@@ -81,20 +92,30 @@ class InvoiceRepository {
         return id;
     }
 
-    /** The latest invoice of the order. */
-    Optional<Written> latest(int orderId) {
+    /** The invoices and credit notes of an order, oldest first. */
+    List<Document> documents(int orderId) {
         return jdbc.sql("""
-                        SELECT id, invoice_id, number, currency, total_amount FROM invoices
-                        WHERE order_id = :order AND kind = 'invoice' ORDER BY id DESC LIMIT 1
+                        SELECT id, invoice_id, kind, number, corrects, voids, content FROM invoices
+                        WHERE order_id = :order AND kind IN ('invoice', 'credit_note') ORDER BY id
                         """)
                 .param("order", orderId)
-                .query((row, number) -> new Written(
+                .query((row, number) -> new Document(
                         row.getLong("id"),
                         row.getString("invoice_id"),
+                        Coded.of(InvoiceKind.class, row.getString("kind")),
                         row.getString("number"),
-                        row.getString("currency"),
-                        row.getBigDecimal("total_amount")))
-                .optional();
+                        row.getObject("corrects", Long.class),
+                        row.getBoolean("voids"),
+                        json.readValue(row.getString("content"), InvoiceContent.class)))
+                .list();
+    }
+
+    /** Whether documents or credits of the order have to follow what it costs. */
+    boolean isFollowed(String orderNumber) {
+        return jdbc.sql("""
+                        SELECT o.credited_amount > 0 OR EXISTS (SELECT FROM invoices i WHERE i.order_id = o.id AND i.kind = 'invoice')
+                        FROM orders o WHERE o.order_number = :number
+                        """).param("number", orderNumber).query(Boolean.class).single();
     }
 
     Optional<String> receiptOf(String paymentId) {
@@ -102,14 +123,5 @@ class InvoiceRepository {
                 .param("payment", paymentId)
                 .query(String.class)
                 .optional();
-    }
-
-    /** The rest of an invoice that credit notes have not taken back. */
-    Money uncredited(Written invoice) {
-        var credited = jdbc.sql("SELECT coalesce(sum(total_amount), 0) FROM invoices WHERE corrects = :invoice")
-                .param("invoice", invoice.id())
-                .query(BigDecimal.class)
-                .single();
-        return invoice.total().minus(Money.of(credited, invoice.currency()));
     }
 }

@@ -70,7 +70,7 @@ class InvoiceService {
                 throw new InvoiceProblems.NotVoidable();
             }
             var order = orders.lock(caller, invoice.orderNumber());
-            return queries.get(caller, store.creditRest(order, invoiceId, reason));
+            return queries.get(caller, store.takeBack(order, invoiceId, reason));
         });
     }
 

@@ -2,55 +2,60 @@ package com.quenty.order.invoices;
 
 import com.quenty.order.invoices.InvoiceContent.Party;
 import com.quenty.order.invoices.InvoiceContent.Receipt;
-import com.quenty.order.invoices.InvoiceContent.Row;
-import com.quenty.order.invoices.InvoiceRepository.Written;
-import com.quenty.order.payments.PaidLine;
+import com.quenty.order.invoices.InvoicePolicy.Draft;
+import com.quenty.order.invoices.OrderPapers.StandingInvoice;
 import com.quenty.order.payments.PaidOrder;
 import com.quenty.order.payments.PaidOrders;
 import com.quenty.order.payments.Payment;
 import com.quenty.platform.money.Money;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes documents, in the running transaction, which has locked the order: so an order has one invoice at a time. */
+/**
+ * Writes documents, in the running transaction, which has locked the order. An order is invoiced by an invoice and what follows it:
+ * credit notes where less is sold, supplementary invoices where more is. Until they are taken back, all of them together say what is
+ * sold, to the cent and by tax.
+ */
 @Component
 public class InvoiceStore {
 
     private final InvoiceRepository invoices;
-    private final InvoiceQueries queries;
-    private final InvoicedOrderQueries invoiced;
+    private final CreditedLineStore credits;
+    private final SoldOrderQueries sold;
     private final PaidOrders orders;
 
-    InvoiceStore(InvoiceRepository invoices, InvoiceQueries queries, InvoicedOrderQueries invoiced, PaidOrders orders) {
+    InvoiceStore(InvoiceRepository invoices, CreditedLineStore credits, SoldOrderQueries sold, PaidOrders orders) {
         this.invoices = invoices;
-        this.queries = queries;
-        this.invoiced = invoiced;
+        this.credits = credits;
+        this.sold = sold;
         this.orders = orders;
     }
 
-    /** @return the id of the invoice */
+    /** Invoices what is sold of it now: its lines, less what was credited. @return the id of the invoice */
     String issue(PaidOrder order, Party seller) {
         if (!order.confirmed() || order.closed()) {
             throw new InvoiceProblems.OrderNotInvoiceable();
         }
-        standing(order).ifPresent(invoice -> {
-            throw new InvoiceProblems.OrderInvoiced(invoice.invoiceId());
-        });
-        var content = invoiced.of(order);
-        var total = order.money(sum(content.rows()));
-        if (total.compareTo(order.total()) != 0) {
-            throw new IllegalStateException(
-                    "the rows of %s sum up to %s, not %s".formatted(order.orderNumber(), total, order.total()));
+        var papers = papers(order);
+        if (papers.isInvoiced()) {
+            throw new InvoiceProblems.OrderInvoiced(papers.latest().invoice().invoiceId());
+        }
+        var state = credits.settled(order, Collections.emptySortedMap(), null);
+        var rows = state.lines().values().stream()
+                .filter(SoldLine::isInvoiced)
+                .map(InvoiceRows::of)
+                .toList();
+        if (rows.isEmpty()) {
+            throw new InvoiceProblems.NothingToInvoice();
+        }
+        var total = order.money(InvoiceRows.total(rows));
+        if (total.compareTo(order.balance().owed()) != 0) {
+            throw new IllegalStateException("the rows of %s sum up to %s, not %s"
+                    .formatted(order.orderNumber(), total, order.balance().owed()));
         }
         return invoices.insert(
                 order,
@@ -58,16 +63,22 @@ public class InvoiceStore {
                 total,
                 new InvoiceContent(
                         seller,
-                        content.buyer(),
+                        state.buyer(),
                         order.orderNumber(),
-                        content.rows(),
-                        content.taxes(),
+                        rows,
+                        InvoiceRows.taxes(rows),
+                        null,
                         null,
                         null,
                         null),
                 null,
                 null,
-                null);
+                null,
+                false);
+    }
+
+    private OrderPapers papers(PaidOrder order) {
+        return OrderPapers.of(invoices.documents(order.id()), Money.decimals(order.currency()));
     }
 
     /** @return the id of the receipt */
@@ -79,16 +90,15 @@ public class InvoiceStore {
         if (received.isZero()) {
             throw new InvoiceProblems.NothingReceived();
         }
-        var row = row(null, null, order.orderNumber(), received, Money.zero(order.currency()));
         return invoices.insert(
                 order,
                 InvoiceKind.RECEIPT,
                 received,
                 new InvoiceContent(
                         seller,
-                        invoiced.of(order).buyer(),
+                        sold.buyer(order),
                         order.orderNumber(),
-                        List.of(row),
+                        List.of(InvoiceRows.of(order.orderNumber(), received)),
                         List.of(),
                         new Receipt(
                                 payment.paymentId(),
@@ -96,108 +106,117 @@ public class InvoiceStore {
                                 payment.externalReference(),
                                 payment.updatedAt()),
                         null,
+                        null,
                         null),
                 payment.paymentId(),
                 null,
-                null);
+                null,
+                false);
     }
 
     /**
-     * Takes back of the order's invoice what is refunded, as far as it stands; what was paid above the total was never invoiced.
+     * The order costs something else, was credited something or has ended: its documents follow, if it is invoiced. Idempotent.
      *
-     * @param lines the part of the amount that is for each
+     * @param named lines that were credited, with amounts
+     * @param refundId that has credited them
      */
-    public void credit(PaidOrder order, Money amount, SortedMap<Integer, Money> lines, String refundId, String reason) {
-        var invoice = standing(order);
-        if (invoice.isEmpty()) {
+    public void follow(
+            String orderNumber, SortedMap<Integer, Money> named, @Nullable String refundId, @Nullable String reason) {
+        if (!invoices.isFollowed(orderNumber)) {
             return;
         }
-        var overpaid = order.paid().minus(order.total());
-        var due = overpaid.isNegative() ? amount : amount.minus(overpaid);
-        var uncredited = invoices.uncredited(invoice.get());
-        var credited = due.compareTo(uncredited) < 0 ? due : uncredited;
-        if (credited.isZero() || credited.isNegative()) {
+        var order = orders.find(orderNumber);
+        var state = credits.settled(order, named, refundId);
+        var papers = papers(order);
+        if (!papers.isInvoiced()) {
             return;
         }
-        write(order, invoice.get(), rows(order, credited, lines, reason), credited, refundId, reason);
+        var drafts = InvoicePolicy.difference(state.worths(), papers.standing());
+        for (var draft : drafts) {
+            // Units are said where one document tells all of a change.
+            var rows = InvoiceRows.of(draft, state, orderNumber, drafts.size() == 1 ? papers.units() : null);
+            write(order, papers, draft, rows, refundId, reason);
+        }
     }
 
-    /** Takes back all of an invoice that stands. @return the id of the credit note */
-    String creditRest(PaidOrder order, String invoiceId, String reason) {
-        var invoice = standing(order)
-                .filter(each -> each.invoiceId().equals(invoiceId))
-                .orElseThrow(InvoiceProblems.NotVoidable::new);
-        var rest = invoices.uncredited(invoice);
-        return write(order, invoice, rows(order, rest, new TreeMap<>(), reason), rest, null, reason);
-    }
-
-    private String write(
+    private void write(
             PaidOrder order,
-            Written invoice,
-            List<Row> rows,
-            Money credited,
+            OrderPapers papers,
+            Draft draft,
+            List<InvoiceContent.Row> rows,
             @Nullable String refundId,
-            String reason) {
-        var content = queries.content(invoice.invoiceId());
+            @Nullable String reason) {
+        if (draft.corrects() != null) {
+            credit(order, draft.corrects(), rows, refundId, reason, false);
+            return;
+        }
+        var first = papers.latest();
+        invoices.insert(
+                order,
+                InvoiceKind.INVOICE,
+                order.money(InvoiceRows.total(rows)),
+                new InvoiceContent(
+                        first.invoice().content().seller(),
+                        first.invoice().content().buyer(),
+                        order.orderNumber(),
+                        rows,
+                        InvoiceRows.taxes(rows),
+                        null,
+                        null,
+                        first.invoice().number(),
+                        reason),
+                null,
+                null,
+                null,
+                false);
+    }
+
+    private String credit(
+            PaidOrder order,
+            StandingInvoice corrects,
+            List<InvoiceContent.Row> rows,
+            @Nullable String refundId,
+            @Nullable String reason,
+            boolean voids) {
+        var content = corrects.invoice().content();
         return invoices.insert(
                 order,
                 InvoiceKind.CREDIT_NOTE,
-                credited,
+                order.money(InvoiceRows.total(rows)),
                 new InvoiceContent(
                         content.seller(),
                         content.buyer(),
                         order.orderNumber(),
                         rows,
-                        List.of(),
+                        InvoiceRows.taxes(rows),
                         null,
-                        invoice.number(),
+                        corrects.invoice().number(),
+                        null,
                         reason),
                 null,
                 refundId,
-                invoice);
+                corrects.invoice(),
+                voids);
     }
 
-    /** The order's invoice, unless all of it was taken back. */
-    private Optional<Written> standing(PaidOrder order) {
-        return invoices.latest(order.id())
-                .filter(invoice -> !invoices.uncredited(invoice).isZero());
-    }
-
-    /** Lines first; the rest is for the order as a whole. */
-    private List<Row> rows(PaidOrder order, Money credited, SortedMap<Integer, Money> lines, String reason) {
-        var bought = orders.lines(order).stream().collect(Collectors.toMap(PaidLine::lineNumber, Function.identity()));
-        var rows = new ArrayList<Row>();
-        var left = credited;
-        for (Map.Entry<Integer, Money> each : lines.entrySet()) {
-            var line = bought.get(each.getKey());
-            var part = each.getValue().compareTo(left) < 0 ? each.getValue() : left;
-            if (line != null && !part.isZero()) {
-                rows.add(row(line.lineNumber(), line.sku(), line.productName(), part, taxOf(order, line, part)));
-                left = left.minus(part);
+    /**
+     * Takes back all that stands of an order's invoice and of those that supplement it: each by a credit note that mirrors what is
+     * left of it.
+     *
+     * @return the id of the credit note over the given invoice
+     */
+    String takeBack(PaidOrder order, String invoiceId, String reason) {
+        var standing = papers(order).standing();
+        if (standing.stream().noneMatch(each -> each.invoice().invoiceId().equals(invoiceId) && !each.isTakenBack())) {
+            throw new InvoiceProblems.NotVoidable();
+        }
+        String note = null;
+        for (var each : standing) {
+            if (!each.isTakenBack()) {
+                var id = credit(order, each, InvoiceRows.mirror(each), null, reason, true);
+                note = each.invoice().invoiceId().equals(invoiceId) ? id : note;
             }
         }
-        if (!left.isZero()) {
-            rows.add(row(null, null, reason, left, Money.zero(order.currency())));
-        }
-        return rows;
-    }
-
-    /** Its share of the line's tax, rounded half even. */
-    private static Money taxOf(PaidOrder order, PaidLine line, Money part) {
-        if (line.paidPrice().signum() == 0) {
-            return Money.zero(order.currency());
-        }
-        return Money.rounded(
-                line.taxAmount().multiply(part.amount()).divide(line.paidPrice(), MathContext.DECIMAL128),
-                order.currency());
-    }
-
-    private static Row row(@Nullable Integer line, @Nullable String sku, String label, Money amount, Money tax) {
-        var nothing = Money.zero(amount.currency()).amount();
-        return new Row(line, sku, label, null, null, nothing, nothing, tax.amount(), amount.amount());
-    }
-
-    private static BigDecimal sum(List<Row> rows) {
-        return rows.stream().map(Row::totalAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Objects.requireNonNull(note);
     }
 }

@@ -138,6 +138,9 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     private Map<Integer, Adjustment> adjustments = new TreeMap<>();
 
     @Transient
+    private boolean repriced;
+
+    @Transient
     private final List<Move> moves = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -186,6 +189,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         }
         adjustmentCount = price.adjustments().size();
         totalAmount = price.total().amount();
+        repriced = true;
     }
 
     public NavigableMap<Integer, PricedLine> pricedLines() {
@@ -504,6 +508,13 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         return items.values().stream()
                 .mapToLong(item -> figure.applyAsInt(item))
                 .sum();
+    }
+
+    /** Whether it was priced since this was last asked. */
+    boolean takeRepriced() {
+        boolean taken = repriced;
+        repriced = false;
+        return taken;
     }
 
     /** The moves since they were last taken, for the history. */

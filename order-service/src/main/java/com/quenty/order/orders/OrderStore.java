@@ -5,6 +5,7 @@ import com.quenty.order.coupons.CouponTerms;
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.FulfilledOrders;
 import com.quenty.order.fulfilments.FulfilmentStore;
+import com.quenty.order.payments.PaidOrders;
 import com.quenty.order.paymentterms.PaymentTermsCheck;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
@@ -94,6 +95,7 @@ public class OrderStore implements FulfilledOrders {
 
     /** Writes the order with its moves. */
     public void save(Order order, @Nullable String reason) {
+        boolean worthChanged = order.takeRepriced();
         for (var move : order.takeMoves()) {
             history.record(SUBJECT, order.orderNumber(), STATUS, move.from(), move.to(), reason);
             publish(order, move.from(), move.to());
@@ -101,8 +103,12 @@ public class OrderStore implements FulfilledOrders {
                     && order.priceRules().coupon() != null) {
                 coupons.giveBack(order.orderNumber());
             }
+            worthChanged |= move.to() == OrderStatus.CANCELLED || move.to() == OrderStatus.EXPIRED;
         }
         orders.saveAndFlush(order);
+        if (worthChanged) {
+            events.publishEvent(new PaidOrders.WorthChanged(order.orderNumber(), reason));
+        }
     }
 
     /** Payments were written past it: it is read again. */

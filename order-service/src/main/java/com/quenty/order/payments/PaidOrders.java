@@ -2,9 +2,13 @@ package com.quenty.order.payments;
 
 import com.quenty.platform.security.Caller;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The orders that payments are for; implemented by the package of the orders. */
 public interface PaidOrders {
+
+    /** An order costs something else, or nothing of it is sold any more; published within the transaction that has changed it. */
+    record WorthChanged(String orderNumber, @Nullable String reason) {}
 
     /** The order, if the caller may see it. */
     PaidOrder find(Caller caller, String orderNumber);

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Divides amounts so that nothing is lost and nothing is made up. */
-final class Apportionment {
+public final class Apportionment {
 
     private record Part(int line, BigInteger units, BigInteger remainder) {}
 
@@ -23,7 +23,8 @@ final class Apportionment {
      * @param weights by line, none negative; where all are zero the lines count alike
      * @param decimals of the currency
      */
-    static NavigableMap<Integer, BigDecimal> spread(BigDecimal amount, Map<Integer, BigDecimal> weights, int decimals) {
+    public static NavigableMap<Integer, BigDecimal> spread(
+            BigDecimal amount, Map<Integer, BigDecimal> weights, int decimals) {
         int scale = weights.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
         var whole = new TreeMap<Integer, BigInteger>();
         weights.forEach((line, weight) ->

@@ -1,6 +1,7 @@
 package com.quenty.order.invoices;
 
 import static com.quenty.order.Shop.Open.ok;
+import static com.quenty.order.Shop.Open.path;
 import static com.quenty.order.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
@@ -134,8 +136,9 @@ class InvoiceIT {
         var note = ok(shop.staff().get("/api/v1/invoices/" + notes.text("items.0.invoice_id")));
         assertThat(note.text("corrects_invoice_id")).isEqualTo(invoice.text("invoice_id"));
         assertThat(note.text("refund_id")).isEqualTo(refund.text("refund_id"));
-        assertThat(note.decimal("content.rows.0.total_amount")).isEqualByComparingTo("10.00");
-        assertThat(note.decimal("content.rows.1.total_amount")).isEqualByComparingTo("2.00");
+        // 10.00 are for the first line; 2.00 are spread over the 10.00 and 5.00 that are left of the two.
+        assertThat(note.decimal("content.rows.0.total_amount")).isEqualByComparingTo("11.33");
+        assertThat(note.decimal("content.rows.1.total_amount")).isEqualByComparingTo("0.67");
 
         var receipt = receipt(number, payment).is(201);
         assertThat(receipt.text("number")).isEqualTo("R-000001");
@@ -147,7 +150,9 @@ class InvoiceIT {
         var rest = shop.staff().post(url, "{\"reason\": \"wrong address\"}").is(201);
         assertThat(rest.decimal("total_amount")).isEqualByComparingTo("13.00");
         shop.staff().post(url, "{\"reason\": \"wrong address\"}").problem(409, "invoice-not-voidable");
-        assertThat(invoice(number).is(201).text("number")).isEqualTo("F-000002");
+        var again = invoice(number).is(201);
+        assertThat(again.text("number")).isEqualTo("F-000002");
+        assertThat(again.decimal("total_amount")).isEqualByComparingTo("13.00");
     }
 
     private BigDecimal credited(Answer invoice) {
@@ -220,6 +225,191 @@ class InvoiceIT {
         save("taxed", print(invoice, "es"));
     }
 
+    /** 30.00 with 19 %, 100.00 with 5 %: 35.70 + 105.00. */
+    private String taxed() {
+        shop.staff()
+                .post("/api/v1/orders/selling-terms", "{\"tax_mode\": \"added\"}")
+                .is(201);
+        return shop.confirmed(
+                line(shop.product("10.00", 10), 3), line(shop.taxedAs(shop.product("100.00", 10), "reduced"), 1));
+    }
+
+    private List<Answer> documents(String number, String kind) {
+        var listed = ok(shop.staff().get("/api/v1/invoices?kind=%s&order_number=%s".formatted(kind, number)));
+        return listed.items("invoice_id").reversed().stream()
+                .map(id -> ok(shop.staff().get("/api/v1/invoices/" + id)))
+                .toList();
+    }
+
+    private static List<String> taxes(Answer document) {
+        return document.at("content.taxes")
+                .valueStream()
+                .map(tax -> tax.path("label").asString() + ": "
+                        + tax.path("amount").decimalValue().setScale(2))
+                .toList();
+    }
+
+    private Answer takeBack(Answer invoice) {
+        return shop.staff()
+                .post("/api/v1/invoices/" + invoice.text("invoice_id") + "/void", "{\"reason\": \"wrong address\"}");
+    }
+
+    @Test
+    void aRefundWithoutLinesTakesItsShareOfEachTaxBack() {
+        var number = taxed();
+        shop.pay(number, "cash", "140.70").is(201);
+        var invoice = invoice(number).is(201);
+        assertThat(taxes(invoice)).containsExactly("IVA 19 %: 5.70", "IVA 5 %: 5.00");
+
+        shop.refund(number, "14.07").is(201);
+
+        var note = documents(number, "credit_note").getFirst();
+        assertThat(note.decimal("total_amount")).isEqualByComparingTo("14.07");
+        assertThat(taxes(note)).containsExactly("IVA 19 %: 0.57", "IVA 5 %: 0.50");
+        assertThat(note.at("content.rows")
+                        .valueStream()
+                        .map(row -> row.path("total_amount").decimalValue()))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("3.57"), new BigDecimal("10.50"));
+
+        var rest = takeBack(invoice).is(201);
+        assertThat(rest.decimal("total_amount")).isEqualByComparingTo("126.63");
+        assertThat(taxes(rest)).containsExactly("IVA 19 %: 5.13", "IVA 5 %: 4.50");
+        takeBack(invoice).problem(409, "invoice-not-voidable");
+
+        // The refunded part is not invoiced again.
+        var again = invoice(number).is(201);
+        assertThat(again.decimal("total_amount")).isEqualByComparingTo("126.63");
+        assertThat(taxes(again)).containsExactly("IVA 19 %: 5.13", "IVA 5 %: 4.50");
+        assertThat(shop.order(number).decimal("owed_amount")).isEqualByComparingTo("126.63");
+    }
+
+    @Test
+    void anInvoiceThatIsTakenBackIsMirrored() {
+        var number = taxed();
+        var invoice = invoice(number).is(201);
+
+        var note = takeBack(invoice).is(201);
+
+        assertThat(note.at("content.rows")).isEqualTo(invoice.at("content.rows"));
+        assertThat(note.at("content.taxes")).isEqualTo(invoice.at("content.taxes"));
+        assertThat(note.decimal("total_amount")).isEqualByComparingTo("140.70");
+        assertThat(note.text("content.corrects_number")).isEqualTo("F-000001");
+    }
+
+    private void edit(String number, int line, int quantity) {
+        ok(shop.staff()
+                .post(
+                        path(number, "edits"),
+                        "{\"lines\": [{\"line_number\": %d, \"quantity\": %d}]}".formatted(line, quantity)));
+    }
+
+    @Test
+    void anInvoicedOrderThatIsEditedIsFollowedByTheDifference() {
+        var number = taxed();
+        var invoice = invoice(number).is(201);
+
+        edit(number, 1, 1);
+        var note = documents(number, "credit_note").getFirst();
+        assertThat(note.decimal("total_amount")).isEqualByComparingTo("23.80");
+        assertThat(note.number("content.rows.0.quantity")).isEqualTo(2);
+        assertThat(taxes(note)).containsExactly("IVA 19 %: 3.80");
+        assertThat(note.text("corrects_invoice_id")).isEqualTo(invoice.text("invoice_id"));
+
+        edit(number, 2, 2);
+        var more = documents(number, "invoice").getLast();
+        assertThat(more.text("number")).isEqualTo("F-000002");
+        assertThat(more.decimal("total_amount")).isEqualByComparingTo("105.00");
+        assertThat(more.text("content.supplements_number")).isEqualTo("F-000001");
+        assertThat(taxes(more)).containsExactly("IVA 5 %: 5.00");
+        assertThat(sum(number)).isEqualByComparingTo(shop.order(number).decimal("owed_amount"));
+        invoice(number).problem(409, "order-invoiced");
+
+        // Both are taken back together, and one invoice says all of it again.
+        takeBack(invoice).is(201);
+        assertThat(sum(number)).isEqualByComparingTo("0.00");
+        assertThat(invoice(number).is(201).decimal("total_amount")).isEqualByComparingTo("221.90");
+    }
+
+    private BigDecimal sum(String number) {
+        return sum(documents(number, "invoice")).subtract(sum(documents(number, "credit_note")));
+    }
+
+    private static BigDecimal sum(List<Answer> documents) {
+        return documents.stream()
+                .map(document -> document.decimal("total_amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void anInvoicedOrderThatIsCancelledInPartOrAsAWholeIsCredited() {
+        int coffee = shop.product("10.00", 10);
+        var inPart = shop.processing(line(coffee, 3));
+        invoice(inPart).is(201);
+        shop.ship(inPart, shop.pack(inPart, 1, 1));
+
+        ok(shop.verb(inPart, "cancel", "changed"));
+        assertThat(sum(inPart)).isEqualByComparingTo("10.00");
+
+        var whole = shop.confirmed(line(coffee, 2));
+        invoice(whole).is(201);
+        ok(shop.verb(whole, "cancel", "changed"));
+        var note = documents(whole, "credit_note").getFirst();
+        assertThat(note.decimal("total_amount")).isEqualByComparingTo("20.00");
+        assertThat(note.text("content.reason")).isEqualTo("changed");
+    }
+
+    @Test
+    void aDiscountByHandIsCreditedAndAReturnedOverpaymentIsNot() {
+        var number = shop.confirmed(line(shop.product("100.00", 10), 1));
+        shop.pay(number, "cash", "100.00").is(201);
+        invoice(number).is(201);
+
+        shop.staff()
+                .post(
+                        path(number, "adjustments"),
+                        "{\"kind\": \"discount\", \"label\": \"Goodwill\", \"adjustment_amount\": 5.00, \"reason\": \"late\"}")
+                .is(201);
+        assertThat(sum(number)).isEqualByComparingTo("95.00");
+        shop.refund(number, "5.00").is(201);
+
+        assertThat(documents(number, "credit_note")).hasSize(1);
+        assertThat(sum(number)).isEqualByComparingTo("95.00");
+    }
+
+    @Test
+    void theOrderOfAnExemptCustomerAndItsInvoiceHaveTheSameTax() {
+        shop.staff()
+                .post("/api/v1/orders/selling-terms", "{\"tax_mode\": \"included\"}")
+                .is(201);
+        shop.staff()
+                .post(
+                        "/api/v1/orders/tax-exemptions",
+                        "{\"customer_id\": \"%s\", \"certificate\": \"D-1\", \"valid_from\": \"2026-01-01\"}"
+                                .formatted(shop.customer))
+                .is(201);
+        var number = shop.confirmed(line(shop.product("15.00", 10), 1));
+        var order = shop.order(number);
+
+        var invoice = invoice(number).is(201);
+
+        assertThat(order.decimal("total_amount")).isEqualByComparingTo("12.61"); // 15.00 - 15.00 x 0.19 / 1.19
+        assertThat(invoice.decimal("total_amount")).isEqualByComparingTo("12.61");
+        assertThat(order.decimal("totals.tax_amount")).isEqualByComparingTo("0.00");
+        assertThat(invoice.decimal("content.rows.0.tax_amount")).isEqualByComparingTo("0.00");
+        assertThat(taxes(invoice)).containsExactly("IVA 19 %: 0.00");
+        assertThat(invoice.decimal("content.rows.0.discount_amount")).isEqualByComparingTo("-2.39");
+    }
+
+    @Test
+    void anOrderThatWasCreditedWholeIsNotInvoiced() {
+        var number = shop.confirmed(line(shop.product("10.00", 10), 1));
+        shop.pay(number, "cash", "10.00").is(201);
+        shop.refund(number, "10.00").is(201);
+
+        invoice(number).problem(409, "nothing-to-invoice");
+    }
+
     @Test
     void documentsAndNumbersAreNeverChanged() {
         var number = shop.confirmed(line(shop.product("10.00", 10), 1));
@@ -239,7 +429,10 @@ class InvoiceIT {
         var number = shop.confirmed(line(shop.product("1234.50", 10), 2), line(shop.product("5.00", 10), 1));
         var payment = shop.pay(number, "bank_transfer", "2474.00").is(201).text("payment_id");
         var invoice = invoice(number).is(201);
-        shop.refund(number, "1234.50", "1", "1234.50").is(201);
+        var refund = shop.refund(number, "1234.50", "1", "1234.50").is(201);
+        assertThat(ok(shop.staff().get("/api/v1/invoices?kind=credit_note")).items("number"))
+                .isEmpty();
+        ok(shop.staff().post(path(number, "refunds/" + refund.text("refund_id") + "/settle"), null));
         var note = ok(shop.staff().get("/api/v1/invoices?kind=credit_note"));
 
         var spanish = print(invoice, "es");
