@@ -15,7 +15,10 @@ record CapturePaymentRequest(
         @Nullable
         BigDecimal amount,
 
-        @Schema(description = "Of the capture; one that is known changes nothing.", example = "CAP-1")
+        @Schema(
+                description =
+                        "Of the capture; one that this payment knows changes nothing, one of another payment is refused.",
+                example = "CAP-1")
         @Size(max = 255)
         @Nullable
         String externalReference) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PaymentRepository {
 
     private static final String SYSTEM = "system";
+
+    /** A reference belongs to one payment, refund or dispute of a company's, by one provider or method. */
+    private static final Map<String, Supplier<PaymentProblems.ReferenceTaken>> REFERENCES = Map.of(
+            "payments_external_reference_key", PaymentProblems.ReferenceTaken::new,
+            "order_payments_external_reference_key", PaymentProblems.ReferenceTaken::new,
+            "payment_references_have_one_owner", PaymentProblems.ReferenceTaken::new);
+
     private static final String PAYMENTS = """
             SELECT p.*, o.order_number FROM payments p JOIN orders o ON o.id = p.order_id
             """;
@@ -55,7 +63,7 @@ class PaymentRepository {
             @Nullable String externalReference,
             @Nullable String notes) {
         UniqueKeys.refusing(
-                Map.of("payments_external_reference_key", PaymentProblems.ReferenceTaken::new),
+                REFERENCES,
                 () -> jdbc.sql("""
                                 INSERT INTO payments (payment_id, order_id, company_id, customer_id, method, currency, amount,
                                     provider, external_reference, notes, created_by, created_at, updated_at)
@@ -81,14 +89,14 @@ class PaymentRepository {
     /**
      * Writes an entry, which moves the payment.
      *
-     * @return false when the event of its reference was entered before
-     * @throws PaymentProblems.ReferenceTaken when another amount or another refund was entered with its reference
+     * @throws PaymentProblems.ReferenceTaken when its reference belongs to another payment, refund or dispute
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean append(Payment payment, PaymentEntry entry) {
-        if (entry.externalReference() != null && isEntered(payment, entry)) {
-            return false;
-        }
+    public void append(Payment payment, PaymentEntry entry) {
+        UniqueKeys.refusing(REFERENCES, () -> insert(payment, entry));
+    }
+
+    private void insert(Payment payment, PaymentEntry entry) {
         jdbc.sql("""
                         INSERT INTO order_payments (entry_id, payment_key, order_id, entry_type, amount, currency,
                             external_reference, refund_id, reason, occurred_at, created_by, created_at, credited_amount)
@@ -113,11 +121,30 @@ class PaymentRepository {
                                 ? BigDecimal.ZERO
                                 : entry.credited().amount())
                 .update();
-        return true;
     }
 
-    /** The same event again has the same amount, and gives the same refund back; else two of them share a reference. */
-    private boolean isEntered(Payment payment, PaymentEntry entry) {
+    /** The amount of the event with this reference, if it was entered. */
+    Optional<Money> entered(Payment payment, PaymentEntryType type, String externalReference) {
+        return jdbc.sql("""
+                        SELECT amount FROM order_payments
+                        WHERE payment_key = :payment AND entry_type = :type AND external_reference = :reference
+                        """)
+                .param("payment", payment.id())
+                .param("type", type.code())
+                .param("reference", externalReference)
+                .query((row, number) -> payment.money(row.getBigDecimal("amount")))
+                .optional();
+    }
+
+    /**
+     * The same event again has the same amount, and gives the same refund back; else two of them share a reference.
+     *
+     * @throws PaymentProblems.ReferenceTaken when they do
+     */
+    boolean isEntered(Payment payment, PaymentEntry entry) {
+        if (entry.externalReference() == null) {
+            return false;
+        }
         var same = jdbc.sql("""
                         SELECT amount = :amount AND refund_id IS NOT DISTINCT FROM :refund FROM order_payments
                         WHERE payment_key = :payment AND entry_type = :type AND external_reference = :reference

@@ -1,5 +1,5 @@
 /** How orders are paid: the ledger of payments, what was authorised, captured and given back. */
-@Owns({"payments", "order_payments"})
+@Owns({"payments", "order_payments", "payment_references"})
 @Reads("orders")
 @NullMarked
 package com.quenty.order.payments;
