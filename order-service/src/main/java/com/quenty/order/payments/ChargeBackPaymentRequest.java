@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 record ChargeBackPaymentRequest(
-        @Schema(description = "All that is left of the payment, if absent.", example = "25.00")
+        @Schema(
+                description =
+                        "All that is left of the payment, if absent; at most what was captured, whatever was refunded.",
+                example = "25.00")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("99999999.99")
         @Nullable
@@ -19,7 +22,10 @@ record ChargeBackPaymentRequest(
         @Schema(example = "The holder did not recognise the payment.") @NotBlank @Size(max = 500)
         String reason,
 
-        @Schema(description = "Of the dispute; one that is known changes nothing.", example = "DP-1")
+        @Schema(
+                description =
+                        "Of the dispute; one that this payment knows changes nothing, one of another payment is refused.",
+                example = "DP-1")
         @Size(max = 255)
         @Nullable
         String externalReference) {

@@ -20,7 +20,7 @@ public record OrderBalance(
         return closed ? nothing() : atLeastNothing(total.minus(credited));
     }
 
-    /** The rest of the captured amounts. */
+    /** The rest of the captured amounts; negative where a bank has taken what had been refunded. */
     public Money paid() {
         return captured.minus(refunded).minus(chargedBack);
     }
@@ -45,7 +45,8 @@ public record OrderBalance(
             return OrderPaymentStatus.OVERPAID;
         }
         if (!outstanding().isZero()) {
-            return paid().isZero() ? OrderPaymentStatus.UNPAID : OrderPaymentStatus.PARTIALLY_PAID;
+            boolean nothing = paid().isZero() || paid().isNegative();
+            return nothing ? OrderPaymentStatus.UNPAID : OrderPaymentStatus.PARTIALLY_PAID;
         }
         if (!paid().isZero()) {
             return credited.isZero() ? OrderPaymentStatus.PAID : OrderPaymentStatus.PARTIALLY_REFUNDED;

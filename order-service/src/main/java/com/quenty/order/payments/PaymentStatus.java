@@ -35,7 +35,8 @@ public enum PaymentStatus implements Lifecycle<PaymentStatus> {
             case CAPTURED -> Set.of(CAPTURED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK);
             case PARTIALLY_REFUNDED -> Set.of(PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK);
             case CHARGED_BACK -> Set.of(CHARGED_BACK);
-            case REFUNDED, VOIDED -> Set.of();
+            case REFUNDED -> Set.of(CHARGED_BACK);
+            case VOIDED -> Set.of();
         };
     }
 }

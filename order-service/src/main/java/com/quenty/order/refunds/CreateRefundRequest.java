@@ -27,8 +27,10 @@ record CreateRefundRequest(
         @Schema(description = "ISO 4217; that of the order.", example = "USD") @NotBlank @Size(max = 10)
         String currency,
 
-        @Schema(description = "The parts of the amount that are for lines; the rest is for the order as a whole.")
-        @Size(max = 500)
+        @Schema(
+                description =
+                        "The parts of the amount that are for lines; the rest is for the order as a whole. Absent for none, not empty.")
+        @Size(min = 1, max = 500)
         @Nullable
         List<@Valid Line> lines,
 
@@ -63,10 +65,10 @@ record CreateRefundRequest(
         var given = lines == null ? List.<Line>of() : lines;
         for (int i = 0; i < given.size(); i++) {
             var line = given.get(i);
-            var pointer = "/lines/%d/amount".formatted(i);
-            var ofLine = Money.of(pointer, line.amount(), currency);
+            var pointer = "/lines/%d".formatted(i);
+            var ofLine = Money.of(pointer + "/amount", line.amount(), currency);
             if (amounts.put(line.lineNumber(), ofLine) != null) {
-                throw ValidationFailed.of("/lines/%d/line_number".formatted(i), "is named twice");
+                throw ValidationFailed.of(pointer + "/line_number", "is named twice");
             }
             pointers.put(line.lineNumber(), pointer);
             ofLines = ofLines.plus(ofLine);

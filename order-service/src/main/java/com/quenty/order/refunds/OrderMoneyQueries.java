@@ -82,7 +82,10 @@ class OrderMoneyQueries {
                 order.balance().status(),
                 order.money(order.capturedAmount()).amount(),
                 order.money(order.refundedAmount()).amount(),
-                order.paid().minus(order.money(underWay)).amount(),
+                order.paid()
+                        .minus(order.money(underWay))
+                        .amount()
+                        .max(Money.zero(order.currency()).amount()),
                 order.balance().owed().amount(),
                 order.balance().outstanding().amount(),
                 order.balance().overpaid().amount(),

@@ -169,6 +169,19 @@ class RefundRepository {
                         """).param("refund", refund.id()).query(partRow).list();
     }
 
+    record PendingPart(String refundId, int partNumber) {}
+
+    /** Parts that are on their way back, oldest first. */
+    List<PendingPart> pending(PaidOrder order) {
+        return jdbc.sql("""
+                        SELECT r.refund_id, t.part_number FROM refund_parts t JOIN refunds r ON r.id = t.refund_key
+                        WHERE r.order_id = :order AND t.status = 'pending' ORDER BY t.refund_key, t.part_number
+                        """)
+                .param("order", order.id())
+                .query((row, number) -> new PendingPart(row.getString("refund_id"), row.getInt("part_number")))
+                .list();
+    }
+
     List<RefundLine> lines(Refund refund) {
         return jdbc.sql("SELECT line_number, amount FROM refund_lines WHERE refund_key = :refund ORDER BY line_number")
                 .param("refund", refund.id())

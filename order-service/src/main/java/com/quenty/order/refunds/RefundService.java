@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public class RefundService {
             String currency,
             boolean toStoreCredit,
             String reason) {}
+
+    private static final Set<RefundStatus> PENDING = Set.of(RefundStatus.PENDING);
 
     private interface Work {
         void on(PaidOrder order, Refund refund, RefundPart part);
@@ -98,7 +101,7 @@ public class RefundService {
         var pointers = new TreeMap<Integer, String>();
         if (value.line() != null) {
             lines.put(value.line(), amount);
-            pointers.put(value.line(), "/amount");
+            pointers.put(value.line(), "");
         }
         return new RefundOrder(amount, lines, pointers, value.toStoreCredit(), value.reason(), value.returnItemId());
     }
@@ -204,18 +207,19 @@ public class RefundService {
                         .findFirst());
     }
 
-    /** A provider or a sibling has given it back. Idempotent. */
+    /** A provider or a sibling has given it back: a fact, also of a part that had to be given up meanwhile. Idempotent. */
     public boolean givenBack(String refundId, int partNumber, @Nullable String externalReference) {
         return moveAutomatic(
                 refundId,
                 partNumber,
+                Set.of(RefundStatus.PENDING, RefundStatus.FAILED),
                 null,
-                (order, refund, part) -> store.give(order, refund, part, RefundDestination.SOURCE, externalReference));
+                (order, refund, part) -> store.book(order, refund, part, RefundDestination.SOURCE, externalReference));
     }
 
     /** It can't be given back to its source for good: it becomes store credit. Idempotent. */
     boolean refused(String refundId, int partNumber, String failure) {
-        return moveAutomatic(refundId, partNumber, failure, (order, refund, part) -> {
+        return moveAutomatic(refundId, partNumber, PENDING, failure, (order, refund, part) -> {
             store.fail(refund, part, failure);
             refunds.parts(refund).stream()
                     .filter(each -> each.partNumber() == partNumber)
@@ -225,23 +229,26 @@ public class RefundService {
 
     /** It could not be given back this time. Idempotent. */
     public boolean failed(String refundId, int partNumber, String failure) {
-        return moveAutomatic(refundId, partNumber, failure, (order, refund, part) -> store.fail(refund, part, failure));
+        return moveAutomatic(
+                refundId, partNumber, PENDING, failure, (order, refund, part) -> store.fail(refund, part, failure));
     }
 
-    /** @return false when the part is unknown or no longer pending */
-    private boolean moveAutomatic(String refundId, int partNumber, @Nullable String reason, Work work) {
+    /** @return false when the part is unknown or in none of these states */
+    private boolean moveAutomatic(
+            String refundId, int partNumber, Set<RefundStatus> from, @Nullable String reason, Work work) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var found = refunds.find(refundId);
-            return found.isPresent() && moveAutomatic(found.get(), partNumber, reason, work);
+            return found.isPresent() && moveAutomatic(found.get(), partNumber, from, reason, work);
         }));
     }
 
-    private boolean moveAutomatic(Refund found, int partNumber, @Nullable String reason, Work work) {
+    private boolean moveAutomatic(
+            Refund found, int partNumber, Set<RefundStatus> from, @Nullable String reason, Work work) {
         var refundId = found.refundId();
         var order = orders.lock(found.orderNumber());
         var refund = refunds.find(refundId).orElseThrow();
         var part = refunds.parts(refund).stream()
-                .filter(each -> each.partNumber() == partNumber && each.status() == RefundStatus.PENDING)
+                .filter(each -> each.partNumber() == partNumber && from.contains(each.status()))
                 .findFirst();
         if (part.isEmpty()) {
             return false;

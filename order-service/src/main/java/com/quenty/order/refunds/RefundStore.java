@@ -66,10 +66,14 @@ class RefundStore {
      * @throws RefundProblems.NothingToRefund, RefundProblems.ExceedsPaid, RefundProblems.ExceedsLine, RefundProblems.LineUnknown
      */
     Refund refund(PaidOrder order, RefundOrder wanted) {
-        if (order.paid().isZero()) {
+        if (order.paid().isZero() || order.paid().isNegative()) {
             throw new RefundProblems.NothingToRefund();
         }
         requireWithinLines(order, wanted.lines(), wanted.pointers());
+        requireOfTheOrder(
+                order,
+                wanted.amount(),
+                order.money(refunds.allUnderWay(order.id()).amount()));
         var split = RefundPolicy.split(wanted.amount(), refundable(order));
         // Goods that came back are a credit, also of an order that is overpaid for another reason.
         var overpaid = wanted.returnItemId() == null ? overpaid(order) : Money.zero(order.currency());
@@ -77,7 +81,6 @@ class RefundStore {
         var refund = refunds.insert(order, wanted);
         history.record(SUBJECT, refund.refundId(), STATUS, null, refund.status(), wanted.reason());
         wanted.lines().forEach((line, amount) -> refunds.insertLine(refund, line, amount));
-        invoices.credit(order, wanted.amount(), wanted.lines(), refund.refundId(), wanted.reason());
         int number = 0;
         for (var part : split.entrySet()) {
             refunds.insertPart(
@@ -92,6 +95,14 @@ class RefundStore {
             start(order, refund, part);
         }
         return settled(refund, wanted.reason());
+    }
+
+    /** Where a bank has taken from one payment what had been refunded of it, the others do not give it a second time. */
+    private static void requireOfTheOrder(PaidOrder order, Money amount, Money underWay) {
+        var left = order.paid().minus(underWay);
+        if (amount.compareTo(left) > 0) {
+            throw new RefundProblems.ExceedsPaid(left.isNegative() ? Money.zero(order.currency()) : left);
+        }
     }
 
     /** The refundable amount of each payment, oldest first. */
@@ -131,14 +142,14 @@ class RefundStore {
         orders.lines(order).forEach(line -> paid.put(line.lineNumber(), order.money(line.paidPrice())));
         var refunded = refunds.refundedByLine(order.id());
         amounts.forEach((line, amount) -> {
-            var pointer = pointers.getOrDefault(line, "/lines");
+            var pointer = pointers.getOrDefault(line, "");
             var price = paid.get(line);
             if (price == null) {
-                throw new RefundProblems.LineUnknown(line, pointer);
+                throw new RefundProblems.LineUnknown(line, pointer + "/line_number");
             }
             var left = price.minus(order.money(refunded.getOrDefault(line, BigDecimal.ZERO)));
             if (amount.compareTo(left) > 0) {
-                throw new RefundProblems.ExceedsLine(line, pointer, left);
+                throw new RefundProblems.ExceedsLine(line, pointer + "/amount", left);
             }
         });
     }
@@ -167,14 +178,25 @@ class RefundStore {
             RefundPart part,
             RefundDestination destination,
             @Nullable String externalReference) {
-        part.status().to(RefundStatus.SETTLED);
-        var payment = payments.find(order, part.paymentId());
-        var amount = order.money(part.amount());
-        if (amount.compareTo(payment.remaining()) > 0) {
-            throw new RefundProblems.ExceedsPaid(payment.remaining());
+        var left = payments.find(order, part.paymentId()).remaining();
+        if (order.money(part.amount()).compareTo(left) > 0) {
+            throw new RefundProblems.ExceedsPaid(left);
         }
+        requireOfTheOrder(orders.find(order.orderNumber()), order.money(part.amount()), Money.zero(order.currency()));
+        book(order, refund, part, destination, externalReference);
+    }
+
+    /** The money has gone back: a fact, also where a bank has taken the same money. */
+    void book(
+            PaidOrder order,
+            Refund refund,
+            RefundPart part,
+            RefundDestination destination,
+            @Nullable String externalReference) {
+        part.status().to(RefundStatus.SETTLED);
+        var amount = order.money(part.amount());
         payments.write(
-                payment,
+                payments.find(order, part.paymentId()),
                 new PaymentEntry(
                         PaymentEntryType.REFUNDED,
                         amount,
@@ -214,7 +236,12 @@ class RefundStore {
         if (order.money(part.amount()).compareTo(left) > 0) {
             throw new RefundProblems.ExceedsPaid(left);
         }
-        var overpaid = overpaid(orders.find(order.orderNumber()));
+        var now = orders.find(order.orderNumber());
+        requireOfTheOrder(
+                now,
+                order.money(part.amount()),
+                order.money(refunds.allUnderWay(order.id()).amount()));
+        var overpaid = overpaid(now);
         if (order.money(part.amount().subtract(part.creditedAmount())).compareTo(overpaid) > 0) {
             throw new RefundProblems.ExceedsPaid(overpaid); // the overpayment that it was to return is gone
         }
@@ -225,7 +252,7 @@ class RefundStore {
         }
     }
 
-    /** The refund follows its parts. */
+    /** The refund follows its parts, and the documents of the order follow the refund. */
     Refund settled(Refund refund, @Nullable String reason) {
         var status = RefundStatus.of(
                 refunds.parts(refund).stream().map(RefundPart::status).toList());
@@ -233,7 +260,37 @@ class RefundStore {
             refund.status().to(status);
             history.record(SUBJECT, refund.refundId(), STATUS, refund.status(), status, reason);
         }
-        return refunds.settle(refund, status);
+        var settled = refunds.settle(refund, status);
+        var lines = new TreeMap<Integer, Money>();
+        refunds.lines(refund).forEach(line -> lines.put(line.lineNumber(), Money.of(line.amount(), refund.currency())));
+        invoices.follow(refund.orderNumber(), lines, refund.refundId(), refund.reason());
+        return settled;
+    }
+
+    /**
+     * A bank has taken money back, which was on its way to the customer as a refund as well: pending parts that the rest of their
+     * payment, or of the order, does not cover have failed, the latest first.
+     */
+    void giveWay(PaidOrder order, String failure) {
+        var left = order.paid();
+        var ofPayments = new LinkedHashMap<String, Money>();
+        payments.captured(order).forEach(payment -> ofPayments.put(payment.paymentId(), payment.remaining()));
+        for (var pending : refunds.pending(order)) {
+            var refund = refunds.find(order.id(), pending.refundId()).orElseThrow();
+            var part = refunds.parts(refund).stream()
+                    .filter(each -> each.partNumber() == pending.partNumber())
+                    .findFirst()
+                    .orElseThrow();
+            var amount = order.money(part.amount());
+            var ofPayment = ofPayments.getOrDefault(part.paymentId(), Money.zero(order.currency()));
+            if (amount.compareTo(left) <= 0 && amount.compareTo(ofPayment) <= 0) {
+                left = left.minus(amount);
+                ofPayments.put(part.paymentId(), ofPayment.minus(amount));
+            } else {
+                fail(refund, part, failure);
+                settled(refund, failure);
+            }
+        }
     }
 
     RefundResponse response(Refund refund) {

@@ -135,7 +135,7 @@ class RefundIT {
         shop.pay(number, "cash", "25.00").is(201);
 
         shop.refund(number, "5.01", "2", "5.01").problem(422, "refund-exceeds-line", "/lines/0/amount");
-        shop.refund(number, "1.00", "3", "1.00").problem(422, "refund-line-unknown", "/lines/0/amount");
+        shop.refund(number, "1.00", "3", "1.00").problem(422, "refund-line-unknown", "/lines/0/line_number");
         shop.refund(number, "1.00", "2", "1.01").problem(400, "validation-failed", "/amount");
         shop.refund(number, "2.00", "2", "1.00", "2", "1.00").problem(400, "validation-failed", "/lines/1/line_number");
         shop.refund(number, "1.001").problem(422, "invalid-money", "/amount");
