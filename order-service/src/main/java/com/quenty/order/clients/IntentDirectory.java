@@ -68,15 +68,22 @@ class IntentDirectory implements PaymentProvider {
     }
 
     @Override
-    public Intent announce(String paymentId, String orderNumber, Money amount) {
+    public Intent announce(String paymentId, String orderNumber, Money amount, boolean authoriseOnly) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("amount", minorUnits(amount));
         form.add("currency", amount.currency().toLowerCase(Locale.ROOT));
-        form.add("capture_method", "automatic");
+        form.add("capture_method", authoriseOnly ? "manual" : "automatic");
         form.add("automatic_payment_methods[enabled]", "true");
         form.add("metadata[payment_id]", paymentId);
         form.add("metadata[order_number]", orderNumber);
         return intent(post("/v1/payment_intents", form, paymentId).require());
+    }
+
+    @Override
+    public void capture(String reference, Money amount, String key) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("amount_to_capture", minorUnits(amount));
+        post("/v1/payment_intents/" + reference + "/capture", form, key).require();
     }
 
     @Override

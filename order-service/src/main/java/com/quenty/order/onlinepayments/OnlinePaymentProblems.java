@@ -39,6 +39,15 @@ final class OnlinePaymentProblems {
         }
     }
 
+    /** About money that has not come as far as is known here: told again, it may have. */
+    @ProblemCode("payment-event-early")
+    static final class PaymentEventEarly extends Conflict {
+
+        PaymentEventEarly() {
+            super("Nothing was captured by the payment yet. Tell this again later.");
+        }
+    }
+
     /** Currency or amount are not those of the payment. */
     @ProblemCode("payment-event-differs")
     static final class PaymentEventDiffers extends RuleViolation {

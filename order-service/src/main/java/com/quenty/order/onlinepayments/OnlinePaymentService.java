@@ -60,7 +60,8 @@ class OnlinePaymentService {
             throw new PaymentProblems.MoreThanOwed(order.outstanding());
         }
         var id = idempotency.nextId("OPAY");
-        return new Announced(id, amount, provider.announce(id, order.orderNumber(), amount));
+        boolean authoriseOnly = request != null && Boolean.TRUE.equals(request.authoriseOnly());
+        return new Announced(id, amount, provider.announce(id, order.orderNumber(), amount, authoriseOnly));
     }
 
     private static void requirePayable(PaidOrder order) {

@@ -11,4 +11,10 @@ record PayOnlineRequest(
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("99999999.99")
         @Nullable
-        BigDecimal amount) {}
+        BigDecimal amount,
+
+        @Schema(
+                description = "The payer sets it aside only; it is captured later, or lapses at the provider.",
+                example = "false")
+        @Nullable
+        Boolean authoriseOnly) {}

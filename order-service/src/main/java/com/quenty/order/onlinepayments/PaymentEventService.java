@@ -8,6 +8,7 @@ import com.quenty.order.payments.PaymentProvider;
 import com.quenty.order.payments.PaymentStatus;
 import com.quenty.order.payments.PaymentStore;
 import com.quenty.order.refunds.RefundService;
+import com.quenty.platform.money.Money;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -93,25 +94,38 @@ class PaymentEventService {
         orders.lock(found.orderNumber());
         var payment = payments.find(found.paymentId()).orElseThrow();
         var amount = event.money(payment.currency());
-        if (isLate(payment, type, event)) {
+        var entry = new PaymentEntry(type, amount, event.objectId(), null, event.failure(), event.createdAt());
+        if (isLate(payment, type) || payments.isEntered(payment, entry)) {
             return false;
         }
+        requireMoneyFor(payment, type, amount);
         if (type == PaymentEntryType.CAPTURED && amount.compareTo(payment.capturable()) > 0) {
             throw new OnlinePaymentProblems.PaymentEventDiffers(
                     "/data/object/amount_received", "is more than was asked for");
         }
-        payments.write(
-                payment, new PaymentEntry(type, amount, event.objectId(), null, event.failure(), event.createdAt()));
+        payments.write(payment, entry);
         return true;
     }
 
-    /** An event from before the money came does not matter afterwards, nor does a dispute over money that is back already. */
-    private static boolean isLate(Payment payment, PaymentEntryType type, PaymentEvent event) {
+    /** A dispute that comes before the capture it is about has to be told again; more than came can't be taken. */
+    private static void requireMoneyFor(Payment payment, PaymentEntryType type, Money amount) {
+        if (type == PaymentEntryType.CHARGED_BACK) {
+            if (payment.money(payment.capturedAmount()).isZero()) {
+                throw new OnlinePaymentProblems.PaymentEventEarly();
+            }
+            if (amount.compareTo(payment.disputable()) > 0) {
+                throw new OnlinePaymentProblems.PaymentEventDiffers("/data/object/amount", "is more than was captured");
+            }
+        }
+    }
+
+    /** An event from before the money came does not matter afterwards. */
+    private static boolean isLate(Payment payment, PaymentEntryType type) {
         return switch (type) {
             case AUTHORISED -> payment.status() != PaymentStatus.PENDING && payment.status() != PaymentStatus.FAILED;
             case CAPTURED -> !BEFORE_MONEY.contains(payment.status());
             case FAILED, VOIDED -> !BEFORE_MONEY.contains(payment.status());
-            case CHARGED_BACK -> event.money(payment.currency()).compareTo(payment.remaining()) > 0;
+            case CHARGED_BACK -> false;
             case REFUNDED -> true;
         };
     }

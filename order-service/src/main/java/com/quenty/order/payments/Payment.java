@@ -34,15 +34,23 @@ public record Payment(
         Instant updatedAt,
         long version) {
 
-    /** The amount that may still be captured. */
+    /** The amount that may still be captured. A provider captures once, and lets go of the rest. */
     public Money capturable() {
+        if (provider != null && capturedAmount.signum() > 0) {
+            return Money.zero(currency);
+        }
         var limit = authorisedAmount.signum() > 0 ? authorisedAmount : amount;
         return money(limit.subtract(capturedAmount));
     }
 
-    /** The rest of the captured amount. */
+    /** The rest of the captured amount; negative where a bank has taken what had been refunded. */
     public Money remaining() {
         return money(capturedAmount.subtract(refundedAmount).subtract(chargedBackAmount));
+    }
+
+    /** The amount that a bank may still take back: all that it has brought, whatever was refunded of it. */
+    public Money disputable() {
+        return money(capturedAmount.subtract(chargedBackAmount));
     }
 
     public Money money(BigDecimal value) {

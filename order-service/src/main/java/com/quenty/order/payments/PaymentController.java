@@ -114,7 +114,9 @@ class PaymentController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Capture a payment that is authorised or pending",
-            description = "Wholly or in parts; never more than was authorised.")
+            description =
+                    "Wholly or in parts; never more than was authorised. A payment of a provider is captured by it, once: an event tells"
+                            + " what has become of it.")
     PaymentResponse capture(
             Caller caller,
             @PathVariable("order_number") String orderNumber,
@@ -127,7 +129,9 @@ class PaymentController {
     @PostMapping("/{order_number}/payments/{payment_id}/void")
     @RequiresPermission("payments:record")
     @RequiresIdempotencyKey
-    @Operation(summary = "Give up a payment before money has come")
+    @Operation(
+            summary = "Give up a payment before money has come",
+            description = "A payment of a provider is given up there: an event tells what has become of it.")
     PaymentResponse giveUp(
             Caller caller,
             @PathVariable("order_number") String orderNumber,
@@ -157,7 +161,9 @@ class PaymentController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Note that the bank has taken money back",
-            description = "A card's holder has disputed it, or a transfer has bounced.")
+            description =
+                    "A card's holder has disputed it, or a transfer has bounced: a fact, also of money that was refunded already. Refunds"
+                            + " that are on their way and that the payment does not cover any more have failed.")
     PaymentResponse chargeBack(
             Caller caller,
             @PathVariable("order_number") String orderNumber,

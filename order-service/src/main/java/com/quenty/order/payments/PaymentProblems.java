@@ -36,12 +36,12 @@ public final class PaymentProblems {
         }
     }
 
-    /** The reference belongs to another payment of the company. */
+    /** The reference belongs to another payment, refund or dispute of the company, by the same provider or method. */
     @ProblemCode("payment-reference-taken")
     public static final class ReferenceTaken extends Conflict {
 
         ReferenceTaken() {
-            super("There is a payment with this reference already.");
+            super("The reference belongs to another payment, refund or dispute already.");
             at("/external_reference", "is taken");
         }
     }
@@ -66,14 +66,23 @@ public final class PaymentProblems {
         }
     }
 
-    /** More would be taken back than is left of the captured amount, or than refunds under way leave. */
+    /** More would be taken back than was captured. */
     @ProblemCode("charge-back-exceeds-captured")
     public static final class ChargeBackExceedsCaptured extends RuleViolation {
 
         ChargeBackExceedsCaptured(Money left) {
-            super("Only %s is left of the payment.".formatted(left));
+            super("Only %s of the payment can be taken back.".formatted(left));
             at("/amount", "is more than is left");
             with("remaining_amount", left.amount());
+        }
+    }
+
+    /** The provider does not give it up: it is completed, or was given up before. */
+    @ProblemCode("payment-not-voidable")
+    public static final class NotVoidable extends Conflict {
+
+        NotVoidable() {
+            super("The provider can't give the payment up: it is completed, or was given up before.");
         }
     }
 

@@ -32,8 +32,15 @@ public interface PaymentProvider {
     /** Whether payments can be made with it; it is off unless it is configured. */
     boolean isOn();
 
-    /** Announces a payment, which is captured as soon as the payer has completed it. */
-    Intent announce(String paymentId, String orderNumber, Money amount);
+    /**
+     * Announces a payment, which is captured as soon as the payer has completed it.
+     *
+     * @param authoriseOnly set aside then, and captured when {@link #capture} asks for it
+     */
+    Intent announce(String paymentId, String orderNumber, Money amount, boolean authoriseOnly);
+
+    /** Captures some of what the payer has set aside; the provider lets go of the rest. An event will tell. */
+    void capture(String reference, Money amount, String key);
 
     Intent find(String reference);
 

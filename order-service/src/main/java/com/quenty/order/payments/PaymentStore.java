@@ -7,6 +7,7 @@ import com.quenty.platform.money.Money;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentStore {
 
+    /** A bank has taken money back; published within the transaction that has noted it. */
+    public record ChargedBack(String orderNumber, @Nullable String reason) {}
+
     static final String SUBJECT = "payment";
     private static final String STATUS = "status";
 
@@ -23,12 +27,19 @@ public class PaymentStore {
     private final PaidOrders orders;
     private final Deliveries deliveries;
     private final StateHistory history;
+    private final ApplicationEventPublisher events;
 
-    PaymentStore(PaymentRepository payments, PaidOrders orders, Deliveries deliveries, StateHistory history) {
+    PaymentStore(
+            PaymentRepository payments,
+            PaidOrders orders,
+            Deliveries deliveries,
+            StateHistory history,
+            ApplicationEventPublisher events) {
         this.payments = payments;
         this.orders = orders;
         this.deliveries = deliveries;
         this.history = history;
+        this.events = events;
     }
 
     /**
@@ -69,6 +80,9 @@ public class PaymentStore {
      * @throws PaymentProblems.CaptureExceedsAuthorised, PaymentProblems.ChargeBackExceedsCaptured
      */
     public Payment write(Payment payment, PaymentEntry entry) {
+        if (payments.isEntered(payment, entry)) {
+            return payment;
+        }
         payment.status().to(target(payment, entry));
         switch (entry.type()) {
             case CAPTURED -> {
@@ -77,17 +91,16 @@ public class PaymentStore {
                 }
             }
             case CHARGED_BACK -> {
-                if (entry.amount().compareTo(payment.remaining()) > 0) {
-                    throw new PaymentProblems.ChargeBackExceedsCaptured(payment.remaining());
+                // Not more than is left: a bank takes what was refunded as well.
+                if (entry.amount().compareTo(payment.disputable()) > 0) {
+                    throw new PaymentProblems.ChargeBackExceedsCaptured(payment.disputable());
                 }
             }
             case AUTHORISED, FAILED, VOIDED, REFUNDED -> {
                 // the database holds their limits
             }
         }
-        if (!payments.append(payment, entry)) {
-            return payment;
-        }
+        payments.append(payment, entry);
         var moved = payments.find(payment.orderId(), payment.paymentId()).orElseThrow();
         if (moved.status() != payment.status()) {
             history.record(SUBJECT, payment.paymentId(), STATUS, payment.status(), moved.status(), entry.reason());
@@ -98,7 +111,24 @@ public class PaymentStore {
                 orders.paid(order);
             }
         }
+        if (entry.type() == PaymentEntryType.CHARGED_BACK) {
+            events.publishEvent(new ChargedBack(payment.orderNumber(), entry.reason()));
+        }
         return moved;
+    }
+
+    /**
+     * Whether the same event was entered before.
+     *
+     * @throws PaymentProblems.ReferenceTaken when another amount or another refund was entered with its reference
+     */
+    public boolean isEntered(Payment payment, PaymentEntry entry) {
+        return payments.isEntered(payment, entry);
+    }
+
+    /** The amount of the event with this reference, if it was entered; without one, none was. */
+    public Optional<Money> entered(Payment payment, PaymentEntryType type, @Nullable String externalReference) {
+        return externalReference == null ? Optional.empty() : payments.entered(payment, type, externalReference);
     }
 
     private static PaymentStatus target(Payment payment, PaymentEntry entry) {

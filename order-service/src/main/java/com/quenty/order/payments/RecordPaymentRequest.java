@@ -28,7 +28,8 @@ record RecordPaymentRequest(
         String currency,
 
         @Schema(
-                description = "Of the bank or the terminal; wanted for those, and unique among the company's payments.",
+                description =
+                        "Of the bank or the terminal; wanted for those, and of one payment of the company by this method.",
                 example = "TX-4711")
         @Size(max = 255)
         @Nullable
@@ -37,7 +38,10 @@ record RecordPaymentRequest(
         @Schema(description = "Set aside only, to be captured later; for cards.", example = "false") @Nullable
         Boolean authoriseOnly,
 
-        @Schema(description = "When the money came; now, if absent.", example = "2026-11-26T15:00:00Z") @Nullable
+        @Schema(
+                description = "When the money came, since the order was placed; now, if absent.",
+                example = "2026-11-26T15:00:00Z")
+        @Nullable
         Instant occurredAt,
 
         @Size(max = 2000) @Nullable String notes) {

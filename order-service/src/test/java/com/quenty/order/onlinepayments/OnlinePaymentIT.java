@@ -361,4 +361,184 @@ class OnlinePaymentIT {
                 .is(204);
         assertThat(payment(begun).text("status")).isEqualTo("voided");
     }
+
+    private static String capturable(String intent, int cents) {
+        return event(
+                ExternalId.next("evt"),
+                "payment_intent.amount_capturable_updated",
+                intent,
+                ", \"amount\": %d, \"amount_capturable\": %d, \"status\": \"requires_capture\""
+                        .formatted(cents, cents));
+    }
+
+    /** Announced to be captured later; the payer has completed it. */
+    private Begun authorised() {
+        var number = shop.placed(line(shop.product("25.00", 10), 1));
+        var intent = ExternalId.next("pi");
+        announces(intent);
+        var payment = shop.buyer()
+                .post(path(number, "payments/online"), "{\"authorise_only\": true}")
+                .is(201);
+        PROVIDER.verify(postRequestedFor(urlEqualTo("/v1/payment_intents"))
+                .withHeader("Idempotency-Key", equalTo(payment.text("payment_id")))
+                .withRequestBody(containing("capture_method=manual")));
+        var begun = new Begun(number, payment.text("payment_id"), intent);
+        tell(capturable(intent, 2500)).is(204);
+        assertThat(payment(begun).text("status")).isEqualTo("authorised");
+        assertThat(shop.order(number).text("payment_status")).isEqualTo("unpaid");
+        return begun;
+    }
+
+    private Answer move(Begun begun, String verb, String body) {
+        return shop.staff().post(path(begun.number(), "payments/" + begun.paymentId() + "/" + verb), body);
+    }
+
+    private static void answersIntent(Begun begun, String verb, int status, String body) {
+        PROVIDER.stubFor(post(urlEqualTo("/v1/payment_intents/" + begun.intent() + "/" + verb))
+                .willReturn(aResponse().withStatus(status).withBody(body)));
+    }
+
+    private static String partlySucceeded(Begun begun, int cents) {
+        return event(
+                ExternalId.next("evt"),
+                "payment_intent.succeeded",
+                begun.intent(),
+                ", \"amount\": 2500, \"amount_received\": %d, \"status\": \"succeeded\"".formatted(cents));
+    }
+
+    @Test
+    void anAuthorisedPaymentIsCapturedLaterInPartAndOnceByTheProvider() {
+        var begun = authorised();
+        answersIntent(begun, "capture", 200, "{\"id\": \"%s\", \"status\": \"succeeded\"}".formatted(begun.intent()));
+
+        move(begun, "capture", "{\"amount\": 25.01}").problem(422, "capture-exceeds-authorised", "/amount");
+        move(begun, "capture", "{\"amount\": 10.00, \"external_reference\": \"X\"}")
+                .problem(400, "validation-failed", "/external_reference");
+        var asked = move(begun, "capture", "{\"amount\": 10.00}").is(200);
+
+        // An event tells what has become of it.
+        assertThat(asked.text("status")).isEqualTo("authorised");
+        PROVIDER.verify(
+                1,
+                postRequestedFor(urlEqualTo("/v1/payment_intents/" + begun.intent() + "/capture"))
+                        .withHeader("Idempotency-Key", matching("CAP-.*"))
+                        .withRequestBody(containing("amount_to_capture=1000")));
+        tell(partlySucceeded(begun, 1000)).is(204);
+        tell(partlySucceeded(begun, 1000)).is(204);
+        var captured = payment(begun);
+        assertThat(captured.text("status")).isEqualTo("captured");
+        assertThat(captured.decimal("captured_amount")).isEqualByComparingTo("10.00");
+        assertThat(captured.decimal("capturable_amount")).isEqualByComparingTo("0.00");
+        assertThat(shop.order(begun.number()).text("payment_status")).isEqualTo("partially_paid");
+        move(begun, "capture", null).problem(409, "illegal-transition");
+        // The rest is paid otherwise.
+        shop.pay(begun.number(), "cash", "15.00").is(201);
+        assertThat(shop.order(begun.number()).text("payment_status")).isEqualTo("paid");
+    }
+
+    @Test
+    void aCaptureThatTheProviderRefusesOrMissesChangesNothing() {
+        var begun = authorised();
+        answersIntent(begun, "capture", 400, "{\"error\": {\"code\": \"charge_expired_for_capture\"}}");
+        move(begun, "capture", null).problem(422, "payment-provider-refuses");
+        answersIntent(begun, "capture", 500, "");
+        move(begun, "capture", null).problem(503, "payment-provider-unavailable");
+
+        assertThat(payment(begun).text("status")).isEqualTo("authorised");
+        var pending = begun();
+        move(pending, "capture", null).problem(409, "illegal-transition");
+    }
+
+    @Test
+    void aCaptureThatIsRepeatedWithItsKeyIsAskedForOnce() {
+        var begun = authorised();
+        answersIntent(begun, "capture", 200, "{\"id\": \"%s\", \"status\": \"succeeded\"}".formatted(begun.intent()));
+        var staff = shop.staff().key(ExternalId.next("KEY"));
+        var url = path(begun.number(), "payments/" + begun.paymentId() + "/capture");
+
+        var first = staff.post(url, "{\"amount\": 25.00}").is(200);
+        tell(partlySucceeded(begun, 2500)).is(204);
+        var again = staff.post(url, "{\"amount\": 25.00}").is(200);
+
+        assertThat(again.content()).isEqualTo(first.content());
+        PROVIDER.verify(1, postRequestedFor(urlEqualTo("/v1/payment_intents/" + begun.intent() + "/capture")));
+    }
+
+    @Test
+    void anAuthorisationThatLapsesAtTheProviderIsVoided() {
+        var begun = authorised();
+
+        tell(event(
+                        ExternalId.next("evt"),
+                        "payment_intent.canceled",
+                        begun.intent(),
+                        ", \"amount\": 2500, \"cancellation_reason\": \"automatic\""))
+                .is(204);
+
+        assertThat(payment(begun).text("status")).isEqualTo("voided");
+        assertThat(payment(begun).decimal("capturable_amount")).isEqualByComparingTo("0.00");
+        move(begun, "capture", null).problem(409, "illegal-transition");
+        // Told late: it changes nothing any more.
+        tell(capturable(begun.intent(), 2500)).is(204);
+        assertThat(payment(begun).text("status")).isEqualTo("voided");
+        assertThat(shop.order(begun.number()).decimal("outstanding_amount")).isEqualByComparingTo("25.00");
+    }
+
+    @Test
+    void anAuthorisationIsGivenUpAtTheProvider() {
+        var begun = authorised();
+        answersIntent(begun, "cancel", 400, "{\"error\": {\"code\": \"payment_intent_unexpected_state\"}}");
+        move(begun, "void", "{\"reason\": \"changed\"}").problem(409, "payment-not-voidable");
+        answersIntent(begun, "cancel", 200, "{\"id\": \"%s\", \"status\": \"canceled\"}".formatted(begun.intent()));
+
+        move(begun, "void", "{\"reason\": \"changed\"}").is(200);
+        tell(event(ExternalId.next("evt"), "payment_intent.canceled", begun.intent(), ", \"amount\": 2500"))
+                .is(204);
+
+        assertThat(payment(begun).text("status")).isEqualTo("voided");
+        move(begun, "void", "{\"reason\": \"changed\"}").problem(409, "illegal-transition");
+    }
+
+    private static String disputed(Begun begun, String dispute, int cents) {
+        return event(
+                ExternalId.next("evt"),
+                "charge.dispute.funds_withdrawn",
+                dispute,
+                ", \"amount\": %d, \"payment_intent\": \"%s\"".formatted(cents, begun.intent()));
+    }
+
+    @Test
+    void aDisputeBeforeItsCaptureIsToldAgainAndOneTwiceIsBookedOnce() {
+        var begun = begun();
+        var early = disputed(begun, "dp_2", 2500);
+        tell(early).problem(409, "payment-event-early");
+        tell(succeeded(ExternalId.next("evt"), begun.intent(), 2500)).is(204);
+
+        tell(early).is(204);
+        tell(early).is(204);
+        tell(disputed(begun, "dp_2", 2500)).is(204); // another event about the same dispute
+
+        assertThat(payment(begun).decimal("charged_back_amount")).isEqualByComparingTo("25.00");
+        tell(disputed(begun, "dp_3", 1)).problem(422, "payment-event-differs");
+    }
+
+    @Test
+    void aDisputeFailsTheRefundThatIsUnderWayAndWhatTheProviderGaveBackAllTheSameIsBooked() {
+        var begun = begun();
+        tell(succeeded(ExternalId.next("evt"), begun.intent(), 2500)).is(204);
+        answersRefunds(200, "{\"id\": \"re_2\", \"status\": \"pending\"}");
+        var refund = shop.refund(begun.number(), "10.00").is(201);
+        eventually(() -> PROVIDER.verify(postRequestedFor(urlEqualTo("/v1/refunds"))));
+
+        tell(disputed(begun, "dp_4", 2500)).is(204);
+
+        assertThat(refund(begun, refund).text("status")).isEqualTo("failed");
+        assertThat(refund(begun, refund).text("parts.0.failure")).startsWith("charged back");
+        assertThat(shop.order(begun.number()).decimal("paid_amount")).isEqualByComparingTo("0.00");
+
+        tell(refunded(refund, begun, "succeeded")).is(204);
+        assertThat(refund(begun, refund).text("status")).isEqualTo("settled");
+        assertThat(shop.order(begun.number()).decimal("paid_amount")).isEqualByComparingTo("-10.00");
+        assertThat(payment(begun).text("status")).isEqualTo("charged_back");
+    }
 }

@@ -119,6 +119,26 @@ class StoreCreditIT {
     }
 
     @Test
+    void whatHasLapsedIsNotSpentAlsoBeforeItLeavesTheBalanceAndWhatIsGivenBackLapsesAnew() {
+        grant("10.00", 2);
+        var credit = grant("5.00", 30);
+        var number = shop.placed(line(shop.product("25.00", 10), 1));
+        payByCredit(number, "{\"amount\": 4.00}").is(201); // of the lot that lapses first
+        clock.advance(Duration.ofDays(2));
+
+        payByCredit(number, "{\"amount\": 5.01}").problem(409, "store-credit-exceeded");
+        assertThat(payByCredit(number, null).is(201).decimal("amount")).isEqualByComparingTo("5.00");
+        payByCredit(number, null).problem(409, "store-credit-exceeded");
+
+        shop.refund(number, "9.00").is(201);
+        assertThat(credit(credit).decimal("available_amount")).isEqualByComparingTo("9.00");
+        clock.advance(Duration.ofDays(729));
+        assertThat(credit(credit).decimal("available_amount")).isEqualByComparingTo("9.00");
+        clock.advance(Duration.ofDays(1));
+        assertThat(credit(credit).decimal("available_amount")).isEqualByComparingTo("0.00");
+    }
+
+    @Test
     void whatWasGrantedByMistakeIsTakenBackButNeverMore() {
         var credit = grant("10.00", 30);
         var revoke = "/api/v1/store-credits/" + credit.text("store_credit_id") + "/revoke";
