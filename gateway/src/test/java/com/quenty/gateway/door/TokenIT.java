@@ -1,7 +1,10 @@
 package com.quenty.gateway.door;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.quenty.test.Eventually.eventually;
@@ -13,9 +16,14 @@ import com.quenty.gateway.StandIns;
 import com.quenty.test.Tokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +110,54 @@ class TokenIT {
         assertThat(passed.getHeader("webhook-signature")).startsWith("v1,");
         assertThat(door.send(door.anonymous("/api/v1/orders/ORD-1/payments")).statusCode())
                 .isEqualTo(401);
+    }
+
+    /** Whether an event is late, or was taken before, is the service's to say: each telling arrives, signed as it was sent. */
+    @Test
+    void aSignedEventStaysSignedOnItsWayHoweverOftenAndLateItIsToldAndTheServicesAnswerComesBack() throws Exception {
+        var key = "0123456789abcdef01234567".getBytes(StandardCharsets.US_ASCII);
+        var tellings = List.of(
+                new String[] {"msg_2", "1795867500", "{\"id\":\"evt_2\", \"type\": \"charge.dispute.funds_withdrawn\"}"
+                },
+                new String[] {"msg_1", "1795867200", "{\"id\":\"evt_1\",\t\"note\": \"señal\"}"},
+                new String[] {"msg_1", "1795867200", "{\"id\":\"evt_1\",\t\"note\": \"señal\"}"},
+                new String[] {"msg_0", "1", "{\"id\":\"evt_0\"}"});
+        StandIns.ORDER.stubFor(post(urlPathEqualTo("/api/v1/orders/payment-events"))
+                .withHeader("webhook-timestamp", equalTo("1"))
+                .willReturn(jsonResponse("{\"code\":\"webhook-old\"}", 401)));
+
+        for (var telling : tellings) {
+            var answer = door.send(door.anonymous("/api/v1/orders/payment-events")
+                    .header("Content-Type", "application/json")
+                    .header("webhook-id", telling[0])
+                    .header("webhook-timestamp", telling[1])
+                    .header(
+                            "webhook-signature",
+                            "v1," + signature(key, telling[0], telling[1], telling[2].getBytes(StandardCharsets.UTF_8)))
+                    .POST(HttpRequest.BodyPublishers.ofString(telling[2])));
+            assertThat(answer.statusCode()).isEqualTo(telling[1].equals("1") ? 401 : 200);
+        }
+
+        var arrived = StandIns.routed(StandIns.ORDER);
+        assertThat(arrived).hasSize(tellings.size());
+        for (var event : arrived) {
+            var request = event.getRequest();
+            assertThat(request.getHeader("webhook-signature"))
+                    .isEqualTo("v1,"
+                            + signature(
+                                    key,
+                                    request.getHeader("webhook-id"),
+                                    request.getHeader("webhook-timestamp"),
+                                    request.getBody()));
+            assertThat(request.getHeader("Authorization")).isNull();
+        }
+    }
+
+    private static String signature(byte[] key, String id, String timestamp, byte[] body) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        mac.update((id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(mac.doFinal(body));
     }
 
     @Test
