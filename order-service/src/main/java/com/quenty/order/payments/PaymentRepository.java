@@ -28,12 +28,6 @@ class PaymentRepository {
 
     private static final String SYSTEM = "system";
 
-    /** A reference belongs to one payment, refund or dispute of a company's, by one provider or method. */
-    private static final Map<String, Supplier<PaymentProblems.ReferenceTaken>> REFERENCES = Map.of(
-            "payments_external_reference_key", PaymentProblems.ReferenceTaken::new,
-            "order_payments_external_reference_key", PaymentProblems.ReferenceTaken::new,
-            "payment_references_have_one_owner", PaymentProblems.ReferenceTaken::new);
-
     private static final String PAYMENTS = """
             SELECT p.*, o.order_number FROM payments p JOIN orders o ON o.id = p.order_id
             """;
@@ -63,7 +57,7 @@ class PaymentRepository {
             @Nullable String externalReference,
             @Nullable String notes) {
         UniqueKeys.refusing(
-                REFERENCES,
+                references(),
                 () -> jdbc.sql("""
                                 INSERT INTO payments (payment_id, order_id, company_id, customer_id, method, currency, amount,
                                     provider, external_reference, notes, created_by, created_at, updated_at)
@@ -93,7 +87,15 @@ class PaymentRepository {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Payment payment, PaymentEntry entry) {
-        UniqueKeys.refusing(REFERENCES, () -> insert(payment, entry));
+        UniqueKeys.refusing(references(), () -> insert(payment, entry));
+    }
+
+    /** A reference belongs to one payment, refund or dispute of a company's, by one provider or method. */
+    private static Map<String, Supplier<PaymentProblems.ReferenceTaken>> references() {
+        return Map.of(
+                "payments_external_reference_key", PaymentProblems.ReferenceTaken::new,
+                "order_payments_external_reference_key", PaymentProblems.ReferenceTaken::new,
+                "payment_references_have_one_owner", PaymentProblems.ReferenceTaken::new);
     }
 
     private void insert(Payment payment, PaymentEntry entry) {

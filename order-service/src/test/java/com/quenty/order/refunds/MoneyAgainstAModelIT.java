@@ -299,9 +299,8 @@ class MoneyAgainstAModelIT {
     private void refund(Random random, Shop.Open shop, String number, Model model, long cents) {
         int line = random.nextInt(3);
         boolean toCredit = random.nextInt(4) == 0;
-        var lines = line == 0
-                ? ""
-                : "\"lines\": [{\"line_number\": %d, \"amount\": %s}], ".formatted(line, amount(cents));
+        var lines =
+                line == 0 ? "" : "\"lines\": [{\"line_number\": %d, \"amount\": %s}], ".formatted(line, amount(cents));
         var made = shop.staff()
                 .post(
                         path(number, "refunds"),
