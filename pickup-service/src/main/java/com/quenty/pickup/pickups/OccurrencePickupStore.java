@@ -9,6 +9,7 @@ import com.quenty.platform.web.IfMatch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** Changes, moves and cancels the pickups of occurrences, within the caller's transaction, in which their series is locked. */
 @Component
 public class OccurrencePickupStore {
+
+    /** Booked, and on no route. */
+    private static final Set<PickupStatus> AHEAD =
+            EnumSet.of(PickupStatus.REQUESTED, PickupStatus.SCHEDULED, PickupStatus.RESCHEDULED);
 
     private final PickupStore pickups;
     private final SlotStore slots;
@@ -33,13 +38,23 @@ public class OccurrencePickupStore {
         this.clock = clock;
     }
 
-    /** @return false where it stays: in another status, or not free of charge any more */
-    public boolean cancelIfFree(String pickupId, Set<PickupStatus> statuses, String reason) {
+    /**
+     * Cancels a pickup for its series where nothing is lost by it.
+     *
+     * @return false where it stays as it is: cancelled by itself before, on a route, under way, over, or not free of charge any more
+     */
+    public boolean takeBack(String pickupId, String reason) {
         var pickup = pickups.lock(RowScope.ALL, pickupId, IfMatch.ANY);
-        if (pickup.status() == PickupStatus.CANCELLED) {
-            return true;
-        }
-        if (!statuses.contains(pickup.status()) || !clock.instant().isBefore(pickup.cancelFreeUntil())) {
+        return clock.instant().isBefore(pickup.cancelFreeUntil()) && takeBack(pickup, reason);
+    }
+
+    /** As above, at whatever cancelling costs by now. */
+    public boolean takeBackAtItsFee(String pickupId, String reason) {
+        return takeBack(pickups.lock(RowScope.ALL, pickupId, IfMatch.ANY), reason);
+    }
+
+    private boolean takeBack(Pickup pickup, String reason) {
+        if (!AHEAD.contains(pickup.status())) {
             return false;
         }
         cancel(pickup, reason);
@@ -72,11 +87,6 @@ public class OccurrencePickupStore {
             pickup.revise(contact, instructions);
             pickups.save(pickup, null);
         }
-    }
-
-    /** Whether it still stands for its occurrence. */
-    public boolean isBooked(String pickupId) {
-        return pickups.find(RowScope.ALL, pickupId).status() != PickupStatus.CANCELLED;
     }
 
     /** @param start local to the zone, of the slot to which it is moved; null to leave it where it is, as for the others */

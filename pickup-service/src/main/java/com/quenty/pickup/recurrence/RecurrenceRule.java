@@ -79,11 +79,24 @@ public final class RecurrenceRule {
         return withEnd("COUNT=" + left);
     }
 
+    /** The rule with this last local time, itself included, and no other end. */
+    public RecurrenceRule endingAt(LocalDateTime local) {
+        return withEnd("UNTIL=" + BASIC.format(local));
+    }
+
+    /** The rule without its end. */
+    public RecurrenceRule endless() {
+        return parse("", withoutEnd());
+    }
+
     private RecurrenceRule withEnd(String end) {
-        var kept = List.of(text.split(";")).stream()
+        return parse("", withoutEnd() + ';' + end);
+    }
+
+    private String withoutEnd() {
+        return List.of(text.split(";")).stream()
                 .filter(part -> !part.startsWith("UNTIL=") && !part.startsWith("COUNT="))
                 .collect(Collectors.joining(";"));
-        return parse("", kept + ';' + end);
     }
 
     Frequency frequency() {
@@ -102,6 +115,10 @@ public final class RecurrenceRule {
     /** How many occurrences there are in all; 0 for no such end. */
     public int count() {
         return count;
+    }
+
+    public boolean hasUntil() {
+        return until != null;
     }
 
     @Nullable

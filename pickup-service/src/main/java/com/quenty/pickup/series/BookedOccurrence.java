@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param local by the rule, its name
  * @param takesPlaceAt null for one that does not take place
- * @param customised changed or skipped by hand
+ * @param customised changed or skipped by hand, by itself or by its pickup
  * @param pickupId of the pickup, external
  */
 public record BookedOccurrence(

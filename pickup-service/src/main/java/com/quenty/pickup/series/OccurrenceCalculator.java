@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class OccurrenceCalculator {
 
     /** How far off another day may be. */
-    private static final int MOST_DAYS = 14;
+    static final int MOST_DAYS = 14;
 
     private static final int MOST_NEAR = 1000;
 

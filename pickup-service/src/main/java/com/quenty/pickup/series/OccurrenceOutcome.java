@@ -12,7 +12,9 @@ public enum OccurrenceOutcome implements Coded {
     /** It does not take place: a holiday, or the customer's wish. */
     SKIPPED,
     /** It could not be booked, for a reason that is told with it. */
-    REFUSED;
+    REFUSED,
+    /** It was changed by hand and its pickup taken back while the series is paused; once that is resumed it is booked as it was changed. */
+    WITHDRAWN;
 
     @JsonValue
     @EnumeratedValue

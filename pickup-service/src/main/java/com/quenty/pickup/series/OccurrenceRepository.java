@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,17 +59,34 @@ public class OccurrenceRepository {
                 .list();
     }
 
-    /** Local times by the rule of that time, of what was changed or skipped by hand. */
-    List<LocalDateTime> customisedOn(PickupSeries series, LocalDate day) {
-        return jdbc.sql("""
-                        SELECT local_time FROM pickup_occurrences
-                        WHERE series_id = :series AND local_time >= :day AND local_time < :next AND customised
+    /** Those that are ahead, by the rule or because a holiday or a change moved them, in order. */
+    public List<BookedOccurrence> ahead(PickupSeries series, LocalDateTime now, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        AND (o.local_time >= :now OR o.takes_place_at >= :now) ORDER BY o.local_time LIMIT :limit
                         """)
                 .param("series", series.id())
-                .param("day", day.atStartOfDay())
-                .param("next", day.plusDays(1).atStartOfDay())
-                .query((row, number) -> Objects.requireNonNull(row.getObject("local_time", LocalDateTime.class)))
+                .param("now", now)
+                .param("limit", limit)
+                .query(OccurrenceRepository::row)
                 .list();
+    }
+
+    /** Those that are to be booked again as they were changed, in order. */
+    List<BookedOccurrence> withdrawn(PickupSeries series) {
+        return jdbc.sql(COLUMNS + "AND o.outcome = 'withdrawn' ORDER BY o.local_time")
+                .param("series", series.id())
+                .query(OccurrenceRepository::row)
+                .list();
+    }
+
+    /** The local times of all that have a row, from a local time on. */
+    Set<LocalDateTime> locals(PickupSeries series, LocalDateTime first) {
+        return jdbc
+                .sql("SELECT local_time FROM pickup_occurrences WHERE series_id = :series AND local_time >= :first")
+                .param("series", series.id())
+                .param("first", first)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("local_time", LocalDateTime.class)))
+                .set();
     }
 
     /** Writes the occurrence, or anew what became of it. */
@@ -105,17 +123,61 @@ public class OccurrenceRepository {
         return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
-    /** From a local time on, occurrences that were changed one by one belong to the series that follows. */
+    /** Its pickup was cancelled by itself, which stays as an excluded date does. @param pickup its row */
     @Transactional(propagation = Propagation.MANDATORY)
-    void hand(PickupSeries from, PickupSeries to, LocalDateTime local) {
+    void cancelled(int pickup) {
         jdbc.sql("""
-                        UPDATE pickup_occurrences SET series_id = :to, updated_at = :now
-                        WHERE series_id = :from AND local_time >= :local AND customised
+                        UPDATE pickup_occurrences o
+                        SET takes_place_at = NULL, outcome = 'skipped', code = NULL, reason = p.closed_reason, customised = TRUE,
+                            updated_at = :now
+                        FROM pickups p
+                        WHERE p.id = o.pickup_id AND o.pickup_id = :pickup AND o.outcome = 'booked'
                         """)
-                .param("to", to.id())
-                .param("from", from.id())
+                .param("now", SqlTimes.now(clock))
+                .param("pickup", pickup)
+                .update();
+    }
+
+    /** Its pickup was moved, or told other things, by itself. @param pickup its row */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void edited(int pickup, LocalDateTime takesPlaceAt) {
+        jdbc.sql("""
+                        UPDATE pickup_occurrences
+                        SET takes_place_at = :at, reason = 'the pickup was changed', customised = TRUE, updated_at = :now
+                        WHERE pickup_id = :pickup AND outcome = 'booked'
+                        """)
+                .param("at", takesPlaceAt)
+                .param("now", SqlTimes.now(clock))
+                .param("pickup", pickup)
+                .update();
+    }
+
+    /** Its pickup was taken back; where it was to take place is kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdraw(BookedOccurrence occurrence, String reason) {
+        jdbc.sql("""
+                        UPDATE pickup_occurrences
+                        SET outcome = 'withdrawn', takes_place_at = :at, reason = :reason, updated_at = :now
+                        WHERE id = :id
+                        """)
+                .param("at", occurrence.takesPlaceAt(), Types.TIMESTAMP)
+                .param("reason", reason)
+                .param("now", SqlTimes.now(clock))
+                .param("id", occurrence.id())
+                .update();
+    }
+
+    /** It stands for another occurrence, of the same series or of the one that follows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void stand(BookedOccurrence occurrence, PickupSeries in, LocalDateTime local) {
+        jdbc.sql("""
+                        UPDATE pickup_occurrences SET series_id = :series, local_time = :local, updated_at = :now
+                        WHERE id = :id
+                        """)
+                .param("series", in.id())
                 .param("local", local)
                 .param("now", SqlTimes.now(clock))
+                .param("id", occurrence.id())
                 .update();
     }
 

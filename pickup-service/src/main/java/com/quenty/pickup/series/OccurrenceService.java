@@ -100,10 +100,8 @@ public class OccurrenceService {
         return occurrences.find(series, local).orElseThrow();
     }
 
-    private boolean isBooked(Optional<BookedOccurrence> row) {
+    private static boolean isBooked(Optional<BookedOccurrence> row) {
         return row.filter(booked -> booked.outcome() == OccurrenceOutcome.BOOKED)
-                .map(BookedOccurrence::pickupId)
-                .filter(pickups::isBooked)
                 .isPresent();
     }
 

@@ -8,7 +8,7 @@ import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerProblems.CustomerInactive;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
 import com.quenty.pickup.pickups.PickupBookingService;
-import com.quenty.pickup.recurrence.RecurrenceCalculator;
+import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.zones.Zone;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.problem.ConcurrentUpdate;
@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +48,14 @@ class SeriesExpansionService {
     /** Nothing further ahead than this is looked for in order to tell whether a series is over. */
     private static final int YEARS_AHEAD = 500;
 
+    private static final String RESUMED = "the occurrence was changed";
+
     private final SeriesStore series;
     private final OccurrenceRepository occurrences;
     private final ZoneQueries zones;
     private final CustomerDirectory customers;
     private final PickupBookingService bookings;
+    private final PickupStore pickups;
     private final BusinessMetricSender metrics;
     private final SeriesProperties properties;
     private final TransactionOperations transaction;
@@ -63,6 +67,7 @@ class SeriesExpansionService {
             ZoneQueries zones,
             CustomerDirectory customers,
             PickupBookingService bookings,
+            PickupStore pickups,
             BusinessMetricSender metrics,
             SeriesProperties properties,
             TransactionOperations transaction,
@@ -72,6 +77,7 @@ class SeriesExpansionService {
         this.zones = zones;
         this.customers = customers;
         this.bookings = bookings;
+        this.pickups = pickups;
         this.metrics = metrics;
         this.properties = properties;
         this.transaction = transaction;
@@ -116,11 +122,18 @@ class SeriesExpansionService {
         var calculator = new OccurrenceCalculator(
                 seen.recurrence(), zone, seen.schedule().holidayPolicy());
         var planned = calculator.between(seen.expandedUntil().atStartOfDay(), until.atStartOfDay(), MOST_OCCURRENCES);
-        if (!planned.isEmpty() && !isServed(seen)) {
+        var withdrawn = occurrences.withdrawn(seen);
+        if (!(planned.isEmpty() && withdrawn.isEmpty()) && !isServed(seen)) {
             return;
         }
+        for (var occurrence : withdrawn) {
+            var as = new PlannedOccurrence(occurrence.local(), occurrence.takesPlaceAt(), RESUMED);
+            if (!take(seen, as, current -> bookAgain(current, zone, as))) {
+                return;
+            }
+        }
         for (var occurrence : planned) {
-            if (!take(seen, zone, occurrence)) {
+            if (!take(seen, occurrence, current -> book(current, zone, occurrence))) {
                 return; // changed meanwhile, by something that lets it be expanded anew
             }
         }
@@ -155,7 +168,7 @@ class SeriesExpansionService {
     /** While occurrences are still to come the series can be paused and changed. */
     private boolean lastIsPast(PickupSeries current) {
         var now = LocalDateTime.ofInstant(clock.instant(), current.zone());
-        return occurrences.from(current, now, 1).isEmpty();
+        return occurrences.ahead(current, now, 1).isEmpty();
     }
 
     /** Null when the series is no longer what was seen. */
@@ -185,34 +198,63 @@ class SeriesExpansionService {
     }
 
     /** @return false when the series has changed meanwhile */
-    private boolean take(PickupSeries seen, Zone zone, PlannedOccurrence occurrence) {
+    private boolean take(PickupSeries seen, PlannedOccurrence occurrence, Consumer<PickupSeries> booking) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> booked(seen, zone, occurrence)));
+            return inLocked(seen, booking);
         } catch (ConcurrentUpdate retry) {
             throw retry;
         } catch (RuleViolation | Conflict | NotFound | InvalidRequest refusal) {
-            return Objects.requireNonNull(transaction.execute(status -> refused(seen, occurrence, refusal)));
+            return inLocked(seen, current -> refuse(current, occurrence, refusal));
         }
     }
 
-    private boolean booked(PickupSeries seen, Zone zone, PlannedOccurrence occurrence) {
-        var current = lock(seen);
-        if (current == null) {
-            return false;
-        }
-        if (occurrences.find(current, occurrence.local()).isPresent()
-                || isPast(zone, occurrence)
-                || isReplaced(current, occurrence)) {
-            return true;
+    private boolean inLocked(PickupSeries seen, Consumer<PickupSeries> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var current = lock(seen);
+            if (current != null) {
+                work.accept(current);
+            }
+            return current != null;
+        }));
+    }
+
+    private void book(PickupSeries current, Zone zone, PlannedOccurrence occurrence) {
+        if (occurrences.find(current, occurrence.local()).isPresent() || isPast(zone, occurrence)) {
+            return;
         }
         var takesPlaceAt = occurrence.takesPlaceAt();
         if (takesPlaceAt == null) {
             occurrences.write(current, occurrence, OccurrenceOutcome.SKIPPED, null, null, false);
-            return true;
+            return;
         }
         var pickup = bookings.book(current.template().booking(current.customerId(), current.companyId(), takesPlaceAt));
         occurrences.write(current, occurrence, OccurrenceOutcome.BOOKED, null, pickup.id(), false);
-        return true;
+    }
+
+    /** One that was changed by hand before the series was paused: at its own time, with its own contact and hints. */
+    private void bookAgain(PickupSeries current, Zone zone, PlannedOccurrence occurrence) {
+        var row = occurrences.find(current, occurrence.local()).filter(SeriesExpansionService::isWithdrawn);
+        if (row.isEmpty()) {
+            return;
+        }
+        if (isPast(zone, occurrence)) {
+            var missed = new PlannedOccurrence(occurrence.local(), null, "the series was paused");
+            occurrences.write(current, missed, OccurrenceOutcome.SKIPPED, null, null, true);
+            return;
+        }
+        var before = pickups.facts(RowScope.ALL, List.of(Objects.requireNonNull(row.get().pickupId())))
+                .getFirst();
+        var pickup = bookings.book(current.template()
+                .with(before.contact(), before.specialInstructions())
+                .booking(
+                        current.customerId(),
+                        current.companyId(),
+                        Objects.requireNonNull(occurrence.takesPlaceAt())));
+        occurrences.write(current, occurrence, OccurrenceOutcome.BOOKED, null, pickup.id(), true);
+    }
+
+    private static boolean isWithdrawn(BookedOccurrence row) {
+        return row.outcome() == OccurrenceOutcome.WITHDRAWN;
     }
 
     /** An occurrence that was over before the series was expanded is left out: the series began, or was resumed, later. */
@@ -221,22 +263,11 @@ class SeriesExpansionService {
         return !zone.moment(local.toLocalDate(), local.toLocalTime()).isAfter(clock.instant());
     }
 
-    /** Of a day on which one was changed or skipped by hand before the times of the series changed, that one stands. */
-    private boolean isReplaced(PickupSeries current, PlannedOccurrence occurrence) {
-        var recurrence = current.recurrence();
-        return occurrences.customisedOn(current, occurrence.local().toLocalDate()).stream()
-                .anyMatch(local -> RecurrenceCalculator.between(recurrence, local, local.plusSeconds(1), 1)
-                        .isEmpty());
-    }
-
-    private boolean refused(PickupSeries seen, PlannedOccurrence occurrence, DomainProblem refusal) {
-        var current = lock(seen);
-        if (current == null) {
-            return false;
-        }
-        if (occurrences.find(current, occurrence.local()).isEmpty()) {
+    private void refuse(PickupSeries current, PlannedOccurrence occurrence, DomainProblem refusal) {
+        var row = occurrences.find(current, occurrence.local());
+        if (row.isEmpty() || isWithdrawn(row.get())) {
             var told = new PlannedOccurrence(occurrence.local(), occurrence.takesPlaceAt(), refusal.detail());
-            occurrences.write(current, told, OccurrenceOutcome.REFUSED, refusal.code(), null, false);
+            occurrences.write(current, told, OccurrenceOutcome.REFUSED, refusal.code(), null, row.isPresent());
             series.refused(current, "%s: %s".formatted(occurrence.local(), refusal.detail()));
             metrics.record(new Reading(
                     "pickup_series.refused",
@@ -246,6 +277,5 @@ class SeriesExpansionService {
                     current.seriesId(),
                     Map.of("zone_code", current.zoneCode(), "code", refusal.code())));
         }
-        return true;
     }
 }

@@ -52,8 +52,12 @@ public final class SeriesProblems {
     public static final class Indivisible extends RuleViolation {
 
         Indivisible(String message) {
+            this("/local_time", message);
+        }
+
+        Indivisible(String pointer, String message) {
             super("The series can't be divided there.");
-            at("/local_time", message);
+            at(pointer, message);
         }
     }
 

@@ -1,15 +1,14 @@
 package com.quenty.pickup.series;
 
 import com.quenty.pickup.pickups.OccurrencePickupStore;
-import com.quenty.pickup.pickups.PickupStatus;
-import com.quenty.pickup.recurrence.Recurrence;
 import com.quenty.pickup.recurrence.RecurrenceCalculator;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.identity.ExternalId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Creates series and changes them as a whole or from an occurrence on, within the caller's transaction. Pickups that are booked ahead
- * already are taken back where that costs nothing and nobody drives them yet, and booked anew as the series is then; those that were
- * changed one by one stay.
+ * already are taken back where that costs nothing and nobody drives them yet, and booked anew as the series is then. What was decided
+ * about single occurrences stays: those that were cancelled are not booked again, those that were changed stay as they are, and come back
+ * as they were changed after a pause. The end of a series takes all of them back.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,7 +28,10 @@ public class SeriesService {
 
     private static final LocalDateTime FIRST = LocalDate.of(1900, 1, 1).atStartOfDay();
     private static final int MOST_AHEAD = 10_000;
-    private static final Set<PickupStatus> FREE = EnumSet.of(PickupStatus.REQUESTED, PickupStatus.SCHEDULED);
+    private static final int MOST_BEFORE = 100_000;
+    private static final String STARTS_AT = "/starts_at";
+    private static final String PAUSED = "the series was paused";
+    private static final String ENDED = "the series was ended";
 
     private final SeriesStore store;
     private final SeriesCheck check;
@@ -68,10 +71,23 @@ public class SeriesService {
         return expanding(store.save(series, null));
     }
 
-    /** Changes all that is ahead. Another contact or other hints are written into the pickups that are booked. */
-    public PickupSeries revise(PickupSeries series, SeriesSchedule schedule, SeriesTemplate template) {
+    /**
+     * Changes all that is ahead. Another contact or other hints are written into the pickups that are booked.
+     *
+     * @param keepsAdded no other added dates were asked for, so they follow the start
+     * @param keepsExcluded no other excluded dates were asked for, so they follow the occurrences
+     */
+    public PickupSeries revise(
+            PickupSeries series,
+            SeriesSchedule wanted,
+            SeriesTemplate template,
+            boolean keepsAdded,
+            boolean keepsExcluded) {
         series.requireNotEnded();
         var before = series.template();
+        var now = now(series);
+        var calculator = new ScheduleCalculator(series.zone());
+        var schedule = calculator.revised(series.schedule(), wanted, now, keepsAdded, keepsExcluded);
         var zone = check.require(schedule, template);
         boolean sameTimes = schedule.equals(series.schedule());
         if (sameTimes && template.equals(before.with(template.contact(), template.specialInstructions()))) {
@@ -79,16 +95,45 @@ public class SeriesService {
             tellBooked(series);
             return store.save(series, null);
         }
-        var from = withdraw(series, now(series), "the series was changed");
+        var ahead = occurrences.ahead(series, now, MOST_AHEAD);
+        var first = takeBack(ahead, now.toLocalDate(), "the series was changed");
+        var successors = new SuccessorCalculator(
+                calculator.whole(series.schedule()),
+                calculator.whole(schedule),
+                schedule.rrule().equals(series.schedule().rrule()));
         series.take(schedule);
         series.take(template, zone);
         var saved = store.save(series, null);
-        occurrences.expandedUntil(saved, from);
+        stand(saved, ahead, successors, now);
+        occurrences.expandedUntil(saved, first);
         return expanding(saved);
     }
 
+    /** What has a row still stands for occurrences of the changed series. */
+    private void stand(
+            PickupSeries series, List<BookedOccurrence> ahead, SuccessorCalculator successors, LocalDateTime now) {
+        var first = ahead.isEmpty() || ahead.getFirst().local().isAfter(now)
+                ? now
+                : ahead.getFirst().local();
+        var others = new HashSet<>(
+                occurrences.locals(series, first.toLocalDate().atStartOfDay()));
+        var standing =
+                ahead.stream().filter(each -> others.remove(each.local())).toList();
+        var successor = successors.successors(locals(standing), others, now, now);
+        for (var each : standing) {
+            var local = successor.getOrDefault(each.local(), each.local());
+            if (!local.equals(each.local())) {
+                occurrences.stand(each, series, local);
+            }
+        }
+    }
+
+    private static List<LocalDateTime> locals(List<BookedOccurrence> occurrences) {
+        return occurrences.stream().map(BookedOccurrence::local).toList();
+    }
+
     private void tellBooked(PickupSeries series) {
-        for (var booked : occurrences.from(series, now(series), MOST_AHEAD)) {
+        for (var booked : occurrences.ahead(series, now(series), MOST_AHEAD)) {
             if (booked.outcome() == OccurrenceOutcome.BOOKED && !booked.customised()) {
                 pickups.reviseIfMovable(
                         Objects.requireNonNull(booked.pickupId()),
@@ -99,21 +144,23 @@ public class SeriesService {
     }
 
     /**
-     * Ends the series before an occurrence and begins another one with it.
+     * Ends the series before an occurrence and begins another one with it, which is paused where this one is.
      *
-     * @param schedule null for what is left of the series' own
      * @return the series that follows
      */
-    public PickupSeries divide(
-            PickupSeries series, LocalDateTime local, @Nullable SeriesSchedule schedule, SeriesTemplate template) {
+    public PickupSeries divide(PickupSeries series, SeriesDivision division, SeriesTemplate template) {
         series.requireNotEnded();
-        requireDivisible(series, local);
-        var following = schedule == null ? rest(series, local) : schedule;
+        requireDivisible(series, division);
+        var local = division.local();
+        var calculator = new ScheduleCalculator(series.zone());
+        var schedule = series.schedule();
+        var following = calculator.following(schedule, division);
         var zone = check.require(following, template);
-        var from = withdraw(series, local, "the series was divided");
-        series.take(series.schedule().before(local));
+        var ahead = occurrences.from(series, local, MOST_AHEAD);
+        takeBack(ahead, local.toLocalDate(), "the series was divided");
+        var standing = occurrences.from(series, local, MOST_AHEAD);
+        series.take(schedule.before(local));
         var ended = store.save(series, null);
-        var first = LocalDate.ofInstant(clock.instant(), zone.zoneId());
         var later = store.save(
                 new PickupSeries(
                         ExternalId.next("SER"),
@@ -122,86 +169,120 @@ public class SeriesService {
                         following,
                         template,
                         zone,
-                        from.isAfter(first) ? from : first,
+                        firstDay(following, zone.dateOf(clock.instant())),
                         ended),
-                null);
-        occurrences.hand(ended, later, local);
+                series.statusReason());
+        var successors = new SuccessorCalculator(
+                        calculator.whole(schedule), calculator.whole(following), division.rrule() == null)
+                .successors(locals(standing), Set.copyOf(following.exdates()), local, following.startsAt());
+        for (var each : standing) {
+            occurrences.stand(each, later, successors.getOrDefault(each.local(), each.local()));
+        }
         expanding(ended);
         return expanding(later);
     }
 
-    private void requireDivisible(PickupSeries series, LocalDateTime local) {
+    /** The first day with an occurrence, and not before today. */
+    private static LocalDate firstDay(SeriesSchedule schedule, LocalDate today) {
+        var first = schedule.rdates().stream()
+                .filter(date -> date.isBefore(schedule.startsAt()))
+                .findFirst()
+                .orElse(schedule.startsAt())
+                .toLocalDate();
+        return first.isAfter(today) ? first : today;
+    }
+
+    private void requireDivisible(PickupSeries series, SeriesDivision division) {
         var recurrence = series.recurrence();
+        var local = division.local();
+        var now = now(series);
         if (RecurrenceCalculator.between(recurrence, local, local.plusSeconds(1), 1)
                 .isEmpty()) {
             throw new SeriesProblems.Indivisible("is no occurrence of the series");
         }
-        if (!local.isAfter(now(series))) {
+        if (!local.isAfter(now)) {
             throw new SeriesProblems.Indivisible("is over");
         }
-        if (RecurrenceCalculator.between(recurrence, FIRST, local, 1).isEmpty()) {
+        var earlier = SuccessorCalculator.locals(recurrence, FIRST, local, MOST_BEFORE);
+        if (earlier.isEmpty()) {
             throw new SeriesProblems.Indivisible("is the first occurrence: change the series as a whole");
+        }
+        var start = division.startsAt();
+        if (start != null && !start.isAfter(now)) {
+            throw new SeriesProblems.Indivisible(STARTS_AT, "is over");
+        }
+        if (start != null && !start.isAfter(earlier.getLast())) {
+            throw new SeriesProblems.Indivisible(
+                    STARTS_AT, "must be after the occurrence before, which is %s".formatted(earlier.getLast()));
         }
     }
 
-    /** From an occurrence on; begins with one of the rule's own, in whose periods it goes on counting. */
-    private static SeriesSchedule rest(PickupSeries series, LocalDateTime local) {
-        var schedule = series.schedule();
-        var rule = schedule.rule();
-        var alone = new Recurrence(rule, schedule.startsAt(), series.zone(), Set.of(), Set.of());
-        var start = RecurrenceCalculator.between(alone, local, local.plusYears(100), 1).stream()
-                .findFirst()
-                .orElseThrow(() -> new SeriesProblems.Indivisible("is followed by added dates only"))
-                .local();
-        var left =
-                rule.count() == 0 ? rule : rule.counting(rule.count() - RecurrenceCalculator.countBefore(alone, local));
-        return new SeriesSchedule(
-                left.toString(),
-                start,
-                schedule.rdates().stream().filter(date -> !date.isBefore(local)).toList(),
-                schedule.exdates().stream()
-                        .filter(date -> !date.isBefore(local))
-                        .toList(),
-                schedule.holidayPolicy());
-    }
-
+    /** Pickups that are free to go are taken back, those that were changed by hand too. */
     public PickupSeries pause(PickupSeries series, @Nullable String reason) {
         series.pause(reason);
-        var from = withdraw(series, now(series), "the series was paused");
+        var now = now(series);
+        var ahead = occurrences.ahead(series, now, MOST_AHEAD);
+        var first = takeBack(ahead, now.toLocalDate(), PAUSED);
+        for (var each : ahead) {
+            if (each.customised()
+                    && each.outcome() == OccurrenceOutcome.BOOKED
+                    && pickups.takeBack(Objects.requireNonNull(each.pickupId()), PAUSED)) {
+                occurrences.withdraw(each, PAUSED);
+            }
+        }
         var saved = store.save(series, reason);
-        occurrences.expandedUntil(saved, from);
+        occurrences.expandedUntil(saved, first);
         return saved;
     }
 
     public PickupSeries resume(PickupSeries series, @Nullable String reason) {
         series.resume();
         var saved = store.save(series, reason);
-        var today = now(series).toLocalDate();
-        if (saved.expandedUntil().isBefore(today)) {
-            occurrences.expandedUntil(saved, today);
+        // An occurrence of the days before may have been moved ahead by a holiday.
+        var first = now(series).toLocalDate().minusDays(OccurrenceCalculator.MOST_DAYS);
+        if (saved.expandedUntil().isBefore(first)) {
+            occurrences.expandedUntil(saved, first);
         }
         return expanding(saved);
     }
 
+    /** No driver comes any more, but for pickups that a route has already. */
     public PickupSeries end(PickupSeries series, @Nullable String reason) {
         series.end(reason);
-        withdraw(series, now(series), "the series was ended");
+        for (var each : occurrences.ahead(series, now(series), MOST_AHEAD)) {
+            boolean isBooked = each.outcome() == OccurrenceOutcome.BOOKED;
+            boolean isTakenBack =
+                    isBooked && pickups.takeBackAtItsFee(Objects.requireNonNull(each.pickupId()), ENDED);
+            if (!each.customised() && (isTakenBack || !isBooked)) {
+                occurrences.delete(each);
+            } else if (each.outcome() == OccurrenceOutcome.WITHDRAWN) {
+                occurrences.write(
+                        series,
+                        new PlannedOccurrence(each.local(), null, ENDED),
+                        OccurrenceOutcome.SKIPPED,
+                        null,
+                        null,
+                        true);
+            }
+        }
         return store.save(series, reason);
     }
 
-    /** @return the day from which on occurrences are to be booked again, after those that stay booked */
-    private LocalDate withdraw(PickupSeries series, LocalDateTime from, String reason) {
-        var first = from.toLocalDate();
-        for (var booked : occurrences.from(series, from, MOST_AHEAD)) {
-            if (booked.customised()) {
-                continue;
-            }
-            boolean taken = booked.outcome() == OccurrenceOutcome.BOOKED
-                    && !pickups.cancelIfFree(Objects.requireNonNull(booked.pickupId()), FREE, reason);
-            if (taken) {
-                first = booked.local().toLocalDate().plusDays(1);
-            } else {
-                occurrences.delete(booked);
+    /**
+     * Takes back what follows from the schedule alone, so that it is planned anew.
+     *
+     * @return the first day from which on it has to be, this one at the latest
+     */
+    private LocalDate takeBack(List<BookedOccurrence> ahead, LocalDate day, String reason) {
+        var first = day;
+        for (var each : ahead) {
+            boolean isPlannedAnew = !each.customised()
+                    && (each.outcome() != OccurrenceOutcome.BOOKED
+                            || pickups.takeBack(Objects.requireNonNull(each.pickupId()), reason));
+            if (isPlannedAnew) {
+                occurrences.delete(each);
+                var date = each.local().toLocalDate();
+                first = date.isBefore(first) ? date : first;
             }
         }
         return first;

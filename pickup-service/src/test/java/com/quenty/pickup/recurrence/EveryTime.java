@@ -15,7 +15,7 @@ import java.util.Map;
  * The occurrences of a rule by brute force: each time of each day is asked whether it belongs, by the table of RFC 5545, section 3.3.10,
  * then the times are put into their periods and BYSETPOS picks. Reads the rule by itself; shares no code with what it checks.
  */
-final class EveryTime {
+public final class EveryTime {
 
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
@@ -24,7 +24,7 @@ final class EveryTime {
     private final String frequency;
     private final WeekFields weeks;
 
-    EveryTime(String rule, LocalDateTime start) {
+    public EveryTime(String rule, LocalDateTime start) {
         for (var part : rule.split(";")) {
             parts.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
         }
@@ -33,8 +33,8 @@ final class EveryTime {
         this.weeks = WeekFields.of(DayOfWeek.of(DAYS.indexOf(parts.getOrDefault("WKST", "MO")) + 1), 4);
     }
 
-    /** COUNT and UNTIL in local time included. */
-    List<LocalDateTime> until(LocalDateTime end) {
+    /** COUNT included; UNTIL is left to the caller. */
+    public List<LocalDateTime> until(LocalDateTime end) {
         var periods = new LinkedHashMap<Object, List<LocalDateTime>>();
         int padding = frequency.equals("YEARLY") ? 370 : frequency.equals("MONTHLY") ? 31 : at("DAILY") ? 0 : 7;
         var first = start.toLocalDate().minusDays(padding);

@@ -4,6 +4,7 @@ import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.pickup.Doors;
 import com.quenty.pickup.Zones;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
@@ -19,11 +20,13 @@ import com.quenty.test.Tokens;
 import com.quenty.test.standins.CustomerServiceStandIn;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ class SeriesIT {
     private final JdbcClient jdbc;
     private final CustomerServiceStandIn customers;
     private final ApiClient platform;
+    private final Doors.Open door;
 
     private String company = "";
     private String customer = "";
@@ -52,12 +56,15 @@ class SeriesIT {
             MutableClock clock,
             JdbcClient jdbc,
             @Sibling("customer-service") WireMockServer customers,
+            @Sibling("order-service") WireMockServer orders,
+            Doors doors,
             RestTestClient http) {
         this.expansion = expansion;
         this.clock = clock;
         this.jdbc = jdbc;
         this.customers = CustomerServiceStandIn.of(customers);
         this.platform = ApiClient.of(http);
+        this.door = doors.open(http, customers, orders);
     }
 
     @BeforeEach
@@ -307,6 +314,132 @@ class SeriesIT {
                 .containsExactly(at(1, "10:00"), at(2, "14:00"), "", at(4, "10:00"), at(5, "10:00")));
     }
 
+    private void patched(String series, Map<String, @Nullable Object> changes) {
+        buyer().seeing(platform.get(PATH + "/{id}", series))
+                .patch(PATH + "/{id}", changes, series)
+                .is(200);
+        expansion.expand(series);
+    }
+
+    /** When the occurrences that are booked take place. */
+    private List<String> booked(String series) {
+        return occurrences(series)
+                .at("items")
+                .valueStream()
+                .filter(each -> each.path("outcome").asString().equals("booked"))
+                .map(each -> each.path("takes_place_at").asString())
+                .toList();
+    }
+
+    private int scheduled() {
+        return Collections.frequency(pickups(), "scheduled");
+    }
+
+    private void cancelled(String pickup) {
+        buyer().post("/api/v1/pickups/{id}/cancel", Json.of("reason", "no goods"), pickup)
+                .is(200);
+    }
+
+    @Test
+    void anOccurrenceWhosePickupWasCancelledIsNotBookedAgainWhateverBecomesOfItsSeries() {
+        var zone = Zones.create(platform);
+        var series = created(zone);
+        var pickups = expanded(series, 5).items("pickup_id");
+        cancelled(pickups.get(1));
+        cancelled(pickups.get(3));
+
+        var decided = occurrences(series);
+        assertThat(decided.items("outcome")).containsExactly("booked", "skipped", "booked", "skipped", "booked");
+        assertThat(decided.items("reason").get(1)).isEqualTo("no goods");
+
+        patched(series, Json.of("packages", List.of(Json.of("weight_kg", new BigDecimal("5")))));
+        assertThat(booked(series)).containsExactly(at(1, "08:00"), at(3, "08:00"), at(5, "08:00"));
+        patched(series, Json.of("starts_at", at(1, "10:00")));
+        assertThat(booked(series)).containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"));
+        patched(series, Json.of("rrule", "FREQ=DAILY;COUNT=6"));
+        assertThat(booked(series))
+                .containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"), at(6, "10:00"));
+        for (int round = 0; round < 2; round++) {
+            buyer().post(PATH + "/{id}/pause", Json.of(), series).is(200);
+            assertThat(scheduled()).isZero();
+            buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
+            expansion.expand(series);
+            expansion.run();
+            assertThat(booked(series))
+                    .containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"), at(6, "10:00"));
+        }
+        var later = buyer().post(
+                        PATH + "/{id}/divide",
+                        Json.of("local_time", at(3, "10:00"), "starts_at", at(3, "12:00")),
+                        series)
+                .is(201)
+                .text("series_id");
+        expansion.expand(series);
+        expansion.expand(later);
+        assertThat(booked(series)).containsExactly(at(1, "10:00"));
+        assertThat(booked(later)).containsExactly(at(3, "12:00"), at(5, "12:00"), at(6, "12:00"));
+        assertThat(scheduled()).isEqualTo(4);
+        assertThat(placesTaken(zone)).isEqualTo(4);
+    }
+
+    @Test
+    void ofTwoOccurrencesOfADayTheOtherOneIsStillBookedWhenTheTimesChange() {
+        var series = created(Zones.create(platform), "rrule", "FREQ=DAILY;COUNT=4;BYHOUR=8,14");
+        cancelled(expanded(series, 4).items("pickup_id").get(2));
+
+        patched(series, Json.of("rrule", "FREQ=DAILY;COUNT=4;BYHOUR=10,16"));
+
+        assertThat(booked(series)).containsExactly(at(1, "10:00"), at(1, "16:00"), at(2, "16:00"));
+    }
+
+    @Test
+    void aCancellationDuringAChangeOfItsSeriesIsEitherRefusedOrStays() {
+        for (int round = 0; round < 6; round++) {
+            var series = created(Zones.create(platform), "rrule", "FREQ=DAILY;COUNT=3");
+            var pickup = expanded(series, 3).items("pickup_id").get(1);
+            var seen = platform.get(PATH + "/{id}", series);
+
+            var outcomes = Concurrently.run(List.<Callable<Integer>>of(
+                    () -> buyer().post("/api/v1/pickups/{id}/cancel", Json.of("reason", "no goods"), pickup)
+                            .status(),
+                    () -> buyer().seeing(seen)
+                            .patch(
+                                    PATH + "/{id}",
+                                    Json.of("packages", List.of(Json.of("weight_kg", new BigDecimal("5")))),
+                                    series)
+                            .status()));
+
+            expansion.expand(series);
+            boolean isCancelled = outcomes.getFirst().require() == 200;
+            assertThat(outcomes.getLast().require()).isEqualTo(200);
+            assertThat(booked(series))
+                    .as("round %d", round)
+                    .hasSize(isCancelled ? 2 : 3);
+        }
+    }
+
+    @Test
+    void aPickupThatWasMovedOrEditedByItselfIsLeftAloneByItsSeries() {
+        var series = created(Zones.create(platform));
+        var pickups = expanded(series, 5).items("pickup_id");
+        buyer().post(
+                        "/api/v1/pickups/{id}/reschedule",
+                        Json.of("pickup_date", inDays(2).toString(), "time_window_start", "14:00"),
+                        pickups.get(1))
+                .is(200);
+        buyer().seeing(platform.get("/api/v1/pickups/{id}", pickups.get(2)))
+                .patch("/api/v1/pickups/{id}", Json.of("special_instructions", "Ring twice"), pickups.get(2))
+                .is(200);
+
+        patched(series, Json.of("starts_at", at(1, "10:00"), "special_instructions", "Back door"));
+
+        assertThat(booked(series))
+                .containsExactly(at(1, "10:00"), at(2, "14:00"), at(3, "08:00"), at(4, "10:00"), at(5, "10:00"));
+        assertThat(occurrences(series).items("pickup_id")).contains(pickups.get(1), pickups.get(2));
+        assertThat(platform.get("/api/v1/pickups/{id}", pickups.get(2)).text("special_instructions"))
+                .isEqualTo("Ring twice");
+    }
+
     @Test
     void allThatIsAheadIsBookedAnewWhenTheTimesChange() {
         var zone = Zones.create(platform);
@@ -380,6 +513,190 @@ class SeriesIT {
                 .is(200);
         assertThat(placesTaken(zone)).isZero();
         buyer().post(PATH + "/{id}/resume", Json.of(), series).problem(409, "illegal-transition");
+    }
+
+    private void assigned(String pickup) {
+        door.drive(driver -> driver.assign(door.idOf(pickup), door.assignment()));
+    }
+
+    private void changed(String series, int days, Map<String, @Nullable Object> changes) {
+        buyer().post(PATH + "/{id}/occurrences/{occurrence}/change", changes, series, recurrenceId(days))
+                .is(200);
+    }
+
+    @Test
+    void theEndOfASeriesLeavesNoPickupBookedThatNoRouteHas() {
+        var zone = Zones.create(platform);
+        var series = created(zone);
+        var pickups = expanded(series, 5).items("pickup_id");
+        assigned(pickups.get(0));
+        changed(series, 2, Json.of("time_window_start", "14:00"));
+        changed(series, 3, Json.of("pickup_date", inDays(9).toString()));
+
+        buyer().post(PATH + "/{id}/end", Json.of("reason", "moved away"), series)
+                .is(200);
+
+        assertThat(pickups()).containsOnlyOnce("assigned").hasSize(5);
+        assertThat(Collections.frequency(pickups(), "cancelled")).isEqualTo(4);
+        assertThat(placesTaken(zone)).isEqualTo(1);
+        var left = occurrences(series);
+        assertThat(left.items("outcome")).containsExactly("booked", "skipped", "skipped");
+        assertThat(left.items("reason").get(1)).isEqualTo("the series was ended");
+    }
+
+    @Test
+    void whatAMoveHasBroughtAheadIsTakenBackThoughItsOwnTimeIsOver() {
+        var series = created(Zones.create(platform), "rrule", "FREQ=DAILY;COUNT=2");
+        expanded(series, 2);
+        changed(series, 1, Json.of("pickup_date", inDays(9).toString()));
+
+        clock.advance(Duration.ofDays(4));
+        expansion.run();
+        assertThat(platform.get(PATH + "/{id}", series).text("status")).isEqualTo("active");
+        buyer().post(PATH + "/{id}/end", Json.of("reason", "moved away"), series)
+                .is(200);
+
+        assertThat(pickups()).hasSize(2).endsWith("cancelled");
+    }
+
+    @Test
+    void onceCancellingCostsAPauseLeavesAPickupAndTheEndCancelsItAtItsFee() {
+        var series = created(Zones.create(platform), "rrule", "FREQ=DAILY;COUNT=2");
+        var pickups = expanded(series, 2).items("pickup_id");
+        clock.stopAt(Instant.parse(platform.get("/api/v1/pickups/{id}", pickups.getFirst())
+                .text("cancel_free_until")));
+
+        buyer().post(PATH + "/{id}/pause", Json.of(), series).is(200);
+        assertThat(pickups()).containsExactly("scheduled", "cancelled");
+        buyer().post(PATH + "/{id}/end", Json.of("reason", "moved away"), series)
+                .is(200);
+
+        var first = platform.get("/api/v1/pickups/{id}", pickups.getFirst());
+        assertThat(first.text("status")).isEqualTo("cancelled");
+        assertThat(first.decimal("cancellation_fee")).isEqualByComparingTo(first.decimal("late_cancellation_fee"));
+    }
+
+    @Test
+    void whatWasChangedComesBackAsItWasChangedWhenAPauseIsOver() {
+        var zone = Zones.create(platform);
+        var series = created(zone, "rrule", "FREQ=DAILY;COUNT=6");
+        var before = expanded(series, 6).items("pickup_id");
+        changed(series, 2, Json.of("time_window_start", "14:00"));
+        changed(series, 4, Json.of("time_window_start", "16:00", "special_instructions", "Ring twice"));
+        changed(series, 5, Json.of("time_window_start", "18:00"));
+        cancelled(before.get(5));
+
+        buyer().post(PATH + "/{id}/pause", Json.of("reason", "holidays"), series)
+                .is(200);
+
+        assertThat(scheduled()).isZero();
+        assertThat(placesTaken(zone)).isZero();
+        assertThat(occurrences(series).items("outcome"))
+                .containsExactly("withdrawn", "withdrawn", "withdrawn", "skipped");
+        clock.advance(Duration.ofDays(3));
+        patched(series, Json.of("special_instructions", "Back door"));
+        buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
+        expansion.expand(series);
+        expansion.expand(series);
+        assertThat(booked(series)).containsExactly(at(1, "16:00"), at(2, "18:00"));
+        assertThat(occurrences(series).items("outcome")).containsExactly("skipped", "booked", "booked", "skipped");
+        var again = occurrences(series).items("pickup_id").get(1);
+        assertThat(before).doesNotContain(again);
+        assertThat(platform.get("/api/v1/pickups/{id}", again).text("special_instructions"))
+                .isEqualTo("Ring twice");
+    }
+
+    @Test
+    void aPickupOnARouteDoesNotLetTheDaysBeforeItBeForgotten() {
+        var series = created(Zones.create(platform));
+        assigned(expanded(series, 5).items("pickup_id").get(3));
+
+        buyer().post(PATH + "/{id}/pause", Json.of(), series).is(200);
+        buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
+        expansion.expand(series);
+
+        assertThat(booked(series)).isEqualTo(times(5, day -> at(day + 1, "08:00")));
+        assertThat(scheduled()).isEqualTo(4);
+        // It stands for the occurrence of its day at whatever time the series recurs.
+        patched(series, Json.of("starts_at", at(1, "12:00")));
+        assertThat(booked(series))
+                .containsExactly(at(1, "12:00"), at(2, "12:00"), at(3, "12:00"), at(4, "08:00"), at(5, "12:00"));
+        var later = buyer().post(
+                        PATH + "/{id}/divide",
+                        Json.of("local_time", at(3, "12:00"), "starts_at", at(3, "14:00")),
+                        series)
+                .is(201)
+                .text("series_id");
+        expansion.expand(later);
+        assertThat(booked(later)).containsExactly(at(3, "14:00"), at(4, "08:00"), at(5, "14:00"));
+    }
+
+    @Test
+    void aDividedSeriesHasAsManyOccurrencesAsItsRuleSaidWhereverTheyMove() {
+        var zone = Zones.create(platform);
+        var series = created(
+                zone,
+                "rrule",
+                "FREQ=DAILY;COUNT=8",
+                "exdates",
+                List.of(at(2, "08:00"), at(6, "08:00")),
+                "rdates",
+                List.of(at(10, "08:00")));
+        var pickups = expanded(series, 7).items("pickup_id");
+        cancelled(pickups.get(0)); // day 1
+        cancelled(pickups.get(3)); // day 5
+        changed(series, 7, Json.of("time_window_start", "20:00"));
+
+        var later = buyer().post(
+                        PATH + "/{id}/divide",
+                        Json.of("local_time", at(4, "08:00"), "starts_at", at(4, "12:00")),
+                        series)
+                .is(201);
+        expansion.expand(series);
+        expansion.expand(later.text("series_id"));
+
+        assertThat(later.text("rrule")).isEqualTo("FREQ=DAILY;COUNT=5");
+        assertThat(booked(series)).containsExactly(at(3, "08:00"));
+        assertThat(booked(later.text("series_id")))
+                .containsExactly(at(4, "12:00"), at(7, "20:00"), at(8, "12:00"), at(10, "12:00"));
+        assertThat(scheduled()).isEqualTo(5);
+        assertThat(placesTaken(zone)).isEqualTo(5);
+    }
+
+    @Test
+    void aSeriesIsDividedAtATimeAheadAndAfterTheOccurrenceBefore() {
+        var series = created(Zones.create(platform));
+        expanded(series, 5);
+
+        divide(series, at(3, "08:00"), at(2, "08:00")).problem(422, "series-indivisible", "/starts_at");
+        divide(series, at(3, "08:00"), at(0, "00:00")).problem(422, "series-indivisible", "/starts_at");
+        assertThat(scheduled()).isEqualTo(5);
+        divide(series, at(3, "08:00"), at(2, "20:00")).is(201);
+    }
+
+    private Answer divide(String series, String local, String start) {
+        return buyer().post(PATH + "/{id}/divide", Json.of("local_time", local, "starts_at", start), series);
+    }
+
+    @Test
+    void whatFollowsAPausedSeriesIsPausedToo() {
+        var series = created(Zones.create(platform));
+        expanded(series, 5);
+        changed(series, 4, Json.of("time_window_start", "14:00"));
+        buyer().post(PATH + "/{id}/pause", Json.of("reason", "holidays"), series)
+                .is(200);
+
+        var later = buyer().post(PATH + "/{id}/divide", Json.of("local_time", at(3, "08:00")), series)
+                .is(201);
+        expansion.run();
+
+        assertThat(later.text("status")).isEqualTo("paused");
+        assertThat(later.text("status_reason")).isEqualTo("holidays");
+        assertThat(scheduled()).isZero();
+        buyer().post(PATH + "/{id}/resume", Json.of(), later.text("series_id")).is(200);
+        expansion.expand(later.text("series_id"));
+        assertThat(booked(later.text("series_id")))
+                .containsExactly(at(3, "08:00"), at(4, "14:00"), at(5, "08:00"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.quenty.pickup.pickups.bookings;
 
 import com.quenty.pickup.pickups.Pickup;
 import com.quenty.pickup.pickups.PickupChanged;
+import com.quenty.pickup.pickups.PickupEdited;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.slots.Slot;
 import com.quenty.pickup.slots.SlotStore;
@@ -53,7 +54,9 @@ class PickupService {
         var pickup = pickups.lock(RowScope.of(caller), pickupId, match);
         var revision = patch.applyTo(PickupRevision.of(pickup));
         pickup.revise(revision.contact(), revision.specialInstructions());
-        return saved(pickup, null);
+        var response = saved(pickup, null);
+        tellEdited(pickup);
+        return response;
     }
 
     PickupResponse reschedule(Caller caller, String pickupId, IfMatch match, ReschedulePickupRequest request) {
@@ -72,8 +75,13 @@ class PickupService {
                     PickupWindow.between(slot.startsAt(), slot.endsAt(), zone.zoneId()), slot.id(), zone, now);
             var response = saved(pickup, request.reason());
             letGo(pickup, route, PickupChanged.What.RESCHEDULED);
+            tellEdited(pickup);
             return response;
         });
+    }
+
+    private void tellEdited(Pickup pickup) {
+        events.publishEvent(new PickupEdited(pickup.id(), pickup.type(), pickup.window()));
     }
 
     /** A place of a slot that is over stays taken: a driver has come, or was to come. */

@@ -3,9 +3,10 @@ package com.quenty.pickup.series.edits;
 import com.quenty.pickup.pickups.Contact;
 import com.quenty.pickup.pickups.PackageSpec;
 import com.quenty.pickup.pickups.Place;
+import com.quenty.pickup.recurrence.RecurrenceRule;
 import com.quenty.pickup.series.HolidayPolicy;
 import com.quenty.pickup.series.PickupSeries;
-import com.quenty.pickup.series.SeriesSchedule;
+import com.quenty.pickup.series.SeriesDivision;
 import com.quenty.pickup.series.SeriesTemplate;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,13 +26,18 @@ record DivideSeriesRequest(
         @NotNull
         LocalDateTime localTime,
 
-        @Schema(description = "The rest of the rule when left out.", example = "FREQ=WEEKLY;BYDAY=TU")
+        @Schema(
+                description = "When left out what is left of the rule: of COUNT what has not been counted yet, UNTIL as it is. One that is"
+                        + " given counts from `starts_at` on.",
+                example = "FREQ=WEEKLY;BYDAY=TU")
         @Size(max = 450)
         @Nullable
         String rrule,
 
         @Schema(
-                description = "Of the new rule; `local_time` when left out.",
+                description =
+                        "When the occurrence takes place instead, and where the rule starts; `local_time` when left out. After now, and after the"
+                                + " occurrence before. Excluded dates and single occurrences that were changed or cancelled go with it.",
                 type = "string",
                 format = "local-date-time",
                 example = "2026-12-15T10:00:00")
@@ -51,23 +57,12 @@ record DivideSeriesRequest(
         specialInstructions = TextRules.trimmed(specialInstructions);
     }
 
-    /** Null where the times stay as they are. */
-    @Nullable
-    SeriesSchedule schedule(PickupSeries series) {
-        if (rrule == null && startsAt == null && holidayPolicy == null) {
-            return null;
-        }
-        var before = series.schedule();
-        return CreateSeriesRequest.schedule(
-                rrule == null ? before.rrule() : rrule,
-                startsAt == null ? localTime : startsAt,
-                before.rdates().stream()
-                        .filter(date -> !date.isBefore(localTime))
-                        .toList(),
-                before.exdates().stream()
-                        .filter(date -> !date.isBefore(localTime))
-                        .toList(),
-                holidayPolicy == null ? before.holidayPolicy() : holidayPolicy);
+    SeriesDivision division() {
+        return new SeriesDivision(
+                localTime,
+                rrule == null ? null : RecurrenceRule.parse("/rrule", rrule).toString(),
+                startsAt,
+                holidayPolicy);
     }
 
     SeriesTemplate template(PickupSeries series) {

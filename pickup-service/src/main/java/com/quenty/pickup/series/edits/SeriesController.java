@@ -88,7 +88,9 @@ class SeriesController {
             summary = "Change all that is ahead",
             description =
                     "Another contact or other instructions are written into the pickups that are booked. For any other change pickups that are"
-                            + " booked ahead are cancelled where that is free and no route has them, and booked anew.")
+                            + " booked ahead are cancelled where that is free and no route has them, and booked anew. Occurrences that were"
+                            + " cancelled are not booked again, and those that were changed stay as they are; with another `starts_at` they,"
+                            + " and `exdates` and `rdates` that are not named, go with it.")
     SeriesResponse revise(
             Caller caller,
             @PathVariable("series_id") String seriesId,
@@ -102,7 +104,9 @@ class SeriesController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Change an occurrence and all that follow",
-            description = "Ends the series before that occurrence and begins another one with it, which is answered.")
+            description =
+                    "Ends the series before that occurrence and begins another one with it, which is answered. Both together have as many"
+                            + " occurrences as before unless another rule is given, and what was decided about single ones stays.")
     ResponseEntity<SeriesResponse> divide(
             Caller caller,
             @PathVariable("series_id") String seriesId,
@@ -117,7 +121,8 @@ class SeriesController {
     @Operation(
             summary = "Pause a series",
             description =
-                    "Nothing more is booked. Pickups that are booked ahead are cancelled where that is free and no route has them.")
+                    "Nothing more is booked. Pickups that are booked ahead, those that were changed one by one too, are cancelled where that is"
+                            + " free and no route has them; the others stay, and can be cancelled one by one.")
     SeriesResponse pause(
             Caller caller,
             @PathVariable("series_id") String seriesId,
@@ -129,7 +134,11 @@ class SeriesController {
     @PostMapping("/{series_id}/resume")
     @RequiresPermission("pickup-series:update")
     @RequiresIdempotencyKey
-    @Operation(summary = "Resume a series", description = "Occurrences that were due meanwhile are not made up for.")
+    @Operation(
+            summary = "Resume a series",
+            description =
+                    "What was cancelled by pausing it is booked again, as it was changed where it was changed one by one. Occurrences that were"
+                            + " due meanwhile are not made up for, and those that were cancelled one by one stay cancelled.")
     SeriesResponse resume(
             Caller caller,
             @PathVariable("series_id") String seriesId,
@@ -143,7 +152,9 @@ class SeriesController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "End a series",
-            description = "Pickups that are booked ahead are cancelled where that is free and no route has them.")
+            description =
+                    "All pickups that are booked ahead and on no route are cancelled, those that were changed one by one too. One whose"
+                            + " `cancel_free_until` is over costs its fee, as when it is cancelled by itself.")
     SeriesResponse end(
             Caller caller,
             @PathVariable("series_id") String seriesId,

@@ -83,15 +83,19 @@ class SeriesEditService {
         return Objects.requireNonNull(transaction.execute(status -> {
             var locked = store.lock(RowScope.of(caller), seriesId, match);
             var revision = patch.applyTo(SeriesRevision.of(locked));
-            return queries.response(series.revise(locked, revision.schedule(), revision.template()));
+            return queries.response(series.revise(
+                    locked,
+                    revision.schedule(),
+                    revision.template(),
+                    !patch.touches("rdates"),
+                    !patch.touches("exdates")));
         }));
     }
 
     SeriesResponse divide(Caller caller, String seriesId, IfMatch match, DivideSeriesRequest request) {
         return idempotency.once(SeriesResponse.class, () -> {
             var locked = store.lock(RowScope.of(caller), seriesId, match);
-            return queries.response(
-                    series.divide(locked, request.localTime(), request.schedule(locked), request.template(locked)));
+            return queries.response(series.divide(locked, request.division(), request.template(locked)));
         });
     }
 

@@ -142,7 +142,7 @@ class SeriesQueries {
                     found.schedule().holidayPolicy());
             calculator.between(now, LAST, limit).forEach(planned -> all.put(planned.local(), response(planned)));
         }
-        for (BookedOccurrence row : occurrences.from(found, now, limit)) {
+        for (BookedOccurrence row : occurrences.ahead(found, now, limit)) {
             all.put(row.local(), OccurrenceResponse.of(row));
         }
         return all.values().stream().limit(limit).toList();
