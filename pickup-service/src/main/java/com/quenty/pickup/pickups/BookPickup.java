@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference of a sibling's request, under which it is booked once; null for all others
  * @param date local to the zone; null for one on demand, which is for now
- * @param windowStart a scheduled one's is the start of a slot; a recurring one's lies in the slot that it takes; null
- *     for one on demand
- * @param windowEnd may be left to the type; needed for a recurring one
+ * @param windowStart that of a scheduled or recurring one is the start of a slot; may be left out for one on demand
+ * @param windowEnd may be left to the type; else it has to be what the type has: the end of the slot, an hour after an
+ *     express start
  */
 public record BookPickup(
         String customerId,

@@ -1,6 +1,7 @@
 package com.quenty.pickup.pickups;
 
 import com.quenty.pickup.pickups.PickupProblems.ExpressNotFeasible;
+import com.quenty.pickup.slots.SlotQueries;
 import com.quenty.pickup.slots.SlotStore;
 import com.quenty.pickup.tariffs.Price;
 import com.quenty.pickup.tariffs.PriceCalculator;
@@ -67,6 +68,7 @@ public class PickupBookingService {
 
     private final ZoneQueries zones;
     private final SlotStore slots;
+    private final SlotQueries grid;
     private final TariffQueries tariffs;
     private final TrackingNumberIssuer trackingNumbers;
     private final PickupStore pickups;
@@ -76,6 +78,7 @@ public class PickupBookingService {
     PickupBookingService(
             ZoneQueries zones,
             SlotStore slots,
+            SlotQueries grid,
             TariffQueries tariffs,
             TrackingNumberIssuer trackingNumbers,
             PickupStore pickups,
@@ -83,6 +86,7 @@ public class PickupBookingService {
             Clock clock) {
         this.zones = zones;
         this.slots = slots;
+        this.grid = grid;
         this.tariffs = tariffs;
         this.trackingNumbers = trackingNumbers;
         this.pickups = pickups;
@@ -125,7 +129,10 @@ public class PickupBookingService {
             case ON_DEMAND -> new Taken(WindowPolicy.onDemand(zone, date, start, booking.windowEnd(), now), null);
             case EXPRESS -> new Taken(WindowPolicy.express(zone, date, start, booking.windowEnd(), now), null);
             case SCHEDULED, RECURRING -> {
-                var slot = slots.take(zone, WindowPolicy.slotStart(zone, date, start, now), WindowPolicy.START);
+                var startsAt = WindowPolicy.slotStart(zone, date, start, now);
+                grid.slotAt(zone, startsAt)
+                        .ifPresent(slot -> WindowPolicy.requireEnd(zone, slot.endsAt(), booking.windowEnd()));
+                var slot = slots.take(zone, startsAt, WindowPolicy.START);
                 yield new Taken(PickupWindow.between(slot.startsAt(), slot.endsAt(), zone.zoneId()), slot.id());
             }
         };

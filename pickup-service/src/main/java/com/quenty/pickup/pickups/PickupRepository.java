@@ -28,6 +28,16 @@ interface PickupRepository extends Repository<Pickup, Integer> {
     @Query(VISIBLE)
     Optional<Pickup> lock(String pickupId, @Nullable String company, @Nullable String customer);
 
+    /** Those that are or were on routes of a driver; a stop that was moved to another route is none of the one before any more. */
+    @Query(nativeQuery = true, value = """
+            SELECT p.id FROM pickups p
+            WHERE p.pickup_id IN :pickupIds
+              AND (p.assigned_driver_id = :driver OR EXISTS (
+                  SELECT FROM pickup_route_stops s JOIN pickup_routes r ON r.id = s.route_id
+                  WHERE s.pickup_id = p.id AND s.status <> 'moved' AND r.driver_id = :driver))
+            ORDER BY p.id""")
+    List<Integer> findKeysOfDriver(Collection<String> pickupIds, String driver);
+
     /** Without loading the pickup, so that locking it reads it afresh. */
     @Query("""
             SELECT p.assignedRouteId FROM Pickup p

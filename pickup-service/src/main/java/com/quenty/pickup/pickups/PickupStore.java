@@ -47,6 +47,19 @@ public class PickupStore {
         return pickups.find(pickupId, scope).orElseThrow(PickupProblems.NotFound::new);
     }
 
+    /** @throws PickupProblems.NotFound also when the pickup is not visible in the scope */
+    public Pickup find(PickupScope scope, String pickupId) {
+        requireVisible(scope, pickupId);
+        return find(scope.rows(), pickupId);
+    }
+
+    private void requireVisible(PickupScope scope, String pickupId) {
+        var driver = scope.driverId();
+        if (driver != null && pickups.findKeysOfDriver(List.of(pickupId), driver).isEmpty()) {
+            throw new PickupProblems.NotFound();
+        }
+    }
+
     public Optional<Pickup> findByReference(String reference) {
         return pickups.findByBookingReference(reference);
     }
@@ -56,6 +69,18 @@ public class PickupStore {
         var pickup = pickups.lock(pickupId, scope).orElseThrow(PickupProblems.NotFound::new);
         match.check(pickup.version());
         return pickup;
+    }
+
+    /** As above, for a caller who may be a driver. */
+    public Pickup lock(PickupScope scope, String pickupId, IfMatch match) {
+        requireVisible(scope, pickupId);
+        return lock(scope.rows(), pickupId, match);
+    }
+
+    /** As below, for a caller who may be a driver. */
+    public Pickup lockWithRoute(PickupScope scope, String pickupId, IfMatch match) {
+        requireVisible(scope, pickupId);
+        return lockWithRoute(scope.rows(), pickupId, match);
     }
 
     /**
@@ -76,6 +101,11 @@ public class PickupStore {
     /** To be moved in the running transaction by its route, which has its own right to it. */
     public Pickup lock(int id) {
         return pickups.lockById(id).orElseThrow(PickupProblems.NotFound::new);
+    }
+
+    /** @throws PickupProblems.NotFound also when the pickup is not visible in the scope */
+    public PickupFacts facts(PickupScope scope, String pickupId) {
+        return PickupFacts.of(find(scope, pickupId));
     }
 
     /** Facts of those that are visible, in the order of their booking. */

@@ -103,6 +103,18 @@ public final class WindowPolicy {
         return startsAt;
     }
 
+    /**
+     * A slot has its own end: one that is named has to be it.
+     *
+     * @throws WindowUnsuitable for another one
+     */
+    public static void requireEnd(Zone zone, Instant slotEndsAt, @Nullable LocalTime end) {
+        var own = slotEndsAt.atZone(zone.zoneId()).toLocalTime();
+        if (end != null && !end.equals(own)) {
+            throw new WindowUnsuitable(END, "must be %s, the end of the slot, or left out".formatted(own));
+        }
+    }
+
     private static <T> T required(@Nullable T value, String pointer) {
         if (value == null) {
             throw ValidationFailed.of(pointer, "is missing");

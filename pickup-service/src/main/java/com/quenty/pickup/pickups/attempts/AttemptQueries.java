@@ -1,8 +1,8 @@
 package com.quenty.pickup.pickups.attempts;
 
+import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -37,7 +37,7 @@ class AttemptQueries {
 
     @Transactional(readOnly = true)
     PageResponse<AttemptResponse> list(Caller caller, String pickupId, PageRequest page) {
-        var pickup = pickups.find(RowScope.of(caller), pickupId);
+        var pickup = pickups.find(PickupScope.of(caller), pickupId);
         return listings.page(LISTING, SqlFilter.all().andIf("a.pickup_id = :?", pickup.id()), page);
     }
 }

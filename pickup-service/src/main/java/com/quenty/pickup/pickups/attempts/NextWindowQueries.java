@@ -1,12 +1,12 @@
 package com.quenty.pickup.pickups.attempts;
 
 import com.quenty.pickup.pickups.Pickup;
+import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.slots.SlotQueries;
 import com.quenty.pickup.windows.OfferedWindow;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ public class NextWindowQueries {
 
     /** None for one that can't be moved. */
     NextWindowsResponse of(Caller caller, String pickupId) {
-        var pickup = pickups.find(RowScope.of(caller), pickupId);
+        var pickup = pickups.find(PickupScope.of(caller), pickupId);
         return new NextWindowsResponse(pickup.isMovable() ? of(pickup) : List.of());
     }
 

@@ -56,8 +56,8 @@ record BookPickupRequest(
 
         @Schema(
                 description =
-                        "Local to the zone. That of the slot, an hour after the start of an express one, or up to two hours from"
-                                + " now on demand, when left out.",
+                        "Local to the zone. May be left out; if not, it has to be the end of the slot of a scheduled one, an hour after the"
+                                + " start of an express one, or within the next two hours and half an hour after the start on demand.",
                 example = "10:00")
         @Nullable
         LocalTime timeWindowEnd,

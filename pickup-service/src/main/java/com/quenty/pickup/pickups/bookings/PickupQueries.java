@@ -1,11 +1,11 @@
 package com.quenty.pickup.pickups.bookings;
 
+import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.trackingnumbers.TrackingNumber;
 import com.quenty.platform.history.StateChange;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.Listing;
 import com.quenty.platform.web.Listings;
 import com.quenty.platform.web.PageRequest;
@@ -32,6 +32,12 @@ class PickupQueries {
             .defaultSort("-created_at")
             .build();
 
+    /** A stop that was moved to another route is none of the one before any more. */
+    private static final String ON_OWN_ROUTE = """
+            p.assigned_driver_id = :? OR EXISTS (
+                SELECT FROM pickup_route_stops s JOIN pickup_routes r ON r.id = s.route_id
+                WHERE s.pickup_id = p.id AND s.status <> 'moved' AND r.driver_id = :?)""";
+
     private final Listings listings;
     private final PickupStore pickups;
     private final StateHistory history;
@@ -44,15 +50,17 @@ class PickupQueries {
 
     @Transactional(readOnly = true)
     PickupResponse get(Caller caller, String pickupId) {
-        return PickupResponse.of(pickups.find(RowScope.of(caller), pickupId));
+        return PickupResponse.of(pickups.find(PickupScope.of(caller), pickupId));
     }
 
     PageResponse<PickupSummary> list(Caller caller, PickupFilter filter, PageRequest page) {
         var trackingNumber = filter.trackingNumber();
+        var scope = PickupScope.of(caller);
         return listings.page(
                         LISTING,
                         SqlFilter.all()
-                                .visibleTo(RowScope.of(caller), "p.customer_id", "p.company_id")
+                                .visibleTo(scope.rows(), "p.customer_id", "p.company_id")
+                                .andIf(ON_OWN_ROUTE, scope.driverId())
                                 .andIf("p.status = :?", filter.status())
                                 .andIf("p.pickup_type = :?", filter.pickupType())
                                 .andIf("p.customer_id = :?", filter.customerId())
@@ -74,6 +82,6 @@ class PickupQueries {
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String pickupId, PageRequest page) {
         return history.of(
-                PickupStore.SUBJECT, pickups.find(RowScope.of(caller), pickupId).pickupId(), page);
+                PickupStore.SUBJECT, pickups.find(PickupScope.of(caller), pickupId).pickupId(), page);
     }
 }

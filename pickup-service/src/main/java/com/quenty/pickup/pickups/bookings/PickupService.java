@@ -3,8 +3,10 @@ package com.quenty.pickup.pickups.bookings;
 import com.quenty.pickup.pickups.Pickup;
 import com.quenty.pickup.pickups.PickupChanged;
 import com.quenty.pickup.pickups.PickupEdited;
+import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.slots.Slot;
+import com.quenty.pickup.slots.SlotQueries;
 import com.quenty.pickup.slots.SlotStore;
 import com.quenty.pickup.windows.PickupWindow;
 import com.quenty.pickup.windows.WindowPolicy;
@@ -13,7 +15,6 @@ import com.quenty.pickup.zones.ZoneProblems.ZoneUnknown;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class PickupService {
     private final PickupStore pickups;
     private final ZoneQueries zones;
     private final SlotStore slots;
+    private final SlotQueries grid;
     private final Idempotency idempotency;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +40,14 @@ class PickupService {
             PickupStore pickups,
             ZoneQueries zones,
             SlotStore slots,
+            SlotQueries grid,
             Idempotency idempotency,
             ApplicationEventPublisher events,
             Clock clock) {
         this.pickups = pickups;
         this.zones = zones;
         this.slots = slots;
+        this.grid = grid;
         this.idempotency = idempotency;
         this.events = events;
         this.clock = clock;
@@ -51,7 +55,7 @@ class PickupService {
 
     @Transactional
     PickupResponse revise(Caller caller, String pickupId, IfMatch match, MergePatch<PickupRevision> patch) {
-        var pickup = pickups.lock(RowScope.of(caller), pickupId, match);
+        var pickup = pickups.lock(PickupScope.of(caller), pickupId, match);
         var revision = patch.applyTo(PickupRevision.of(pickup));
         pickup.revise(revision.contact(), revision.specialInstructions());
         var response = saved(pickup, null);
@@ -61,7 +65,7 @@ class PickupService {
 
     PickupResponse reschedule(Caller caller, String pickupId, IfMatch match, ReschedulePickupRequest request) {
         return idempotency.once(PickupResponse.class, () -> {
-            var pickup = pickups.lockWithRoute(RowScope.of(caller), pickupId, match);
+            var pickup = pickups.lockWithRoute(PickupScope.of(caller), pickupId, match);
             pickup.requireMovable();
             var route = pickup.assignedRouteId();
             var zone = zones.byCode(pickup.zoneCode());
@@ -70,6 +74,8 @@ class PickupService {
             }
             var now = clock.instant();
             var startsAt = WindowPolicy.slotStart(zone, request.pickupDate(), request.timeWindowStart(), now);
+            grid.slotAt(zone, startsAt)
+                    .ifPresent(slot -> WindowPolicy.requireEnd(zone, slot.endsAt(), request.timeWindowEnd()));
             var slot = place(pickup, zone, startsAt, now);
             pickup.reschedule(
                     PickupWindow.between(slot.startsAt(), slot.endsAt(), zone.zoneId()), slot.id(), zone, now);
@@ -99,7 +105,7 @@ class PickupService {
     PickupResponse cancel(Caller caller, String pickupId, IfMatch match, String reason) {
         return idempotency.once(
                 PickupResponse.class,
-                () -> cancelled(pickups.lockWithRoute(RowScope.of(caller), pickupId, match), reason));
+                () -> cancelled(pickups.lockWithRoute(PickupScope.of(caller), pickupId, match), reason));
     }
 
     private PickupResponse cancelled(Pickup pickup, String reason) {

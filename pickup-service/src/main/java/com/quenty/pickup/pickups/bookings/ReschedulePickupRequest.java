@@ -14,6 +14,9 @@ record ReschedulePickupRequest(
         @Schema(description = "The start of a free slot, local to the zone.", example = "08:00")
         LocalTime timeWindowStart,
 
+        @Schema(description = "May be left out; if not, the end of that slot.", example = "10:00") @Nullable
+        LocalTime timeWindowEnd,
+
         @Schema(example = "Out of office on Tuesday") @Size(max = 500) @Nullable
         String reason) {
 

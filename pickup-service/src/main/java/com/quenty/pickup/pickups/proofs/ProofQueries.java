@@ -5,10 +5,10 @@ import com.quenty.pickup.evidence.DevicePosition;
 import com.quenty.pickup.evidence.Difference;
 import com.quenty.pickup.evidence.Handover.Scan;
 import com.quenty.pickup.pickups.Pickup;
+import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.platform.persistence.RecordRow;
 import com.quenty.platform.security.Caller;
-import com.quenty.platform.security.RowScope;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -51,13 +51,13 @@ class ProofQueries {
     /** @throws ProofProblems.NotFound for a pickup that is not completed */
     @Transactional(readOnly = true)
     ProofResponse get(Caller caller, String pickupId) {
-        return of(pickups.find(RowScope.of(caller), pickupId));
+        return of(pickups.find(PickupScope.of(caller), pickupId));
     }
 
     /** As above, to be printed. */
     @Transactional(readOnly = true)
     PrintableProof printable(Caller caller, String pickupId) {
-        var pickup = pickups.find(RowScope.of(caller), pickupId);
+        var pickup = pickups.find(PickupScope.of(caller), pickupId);
         var proof = of(pickup);
         return new PrintableProof(ProofDocument.of(pickup, proof), proof.receivedAt());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks when a driver could come. */
 record QuotePickupRequest(
         @Schema(
-                description = "The company of the drivers; for callers who see more than one company.",
+                description = "The company of the drivers; others than their own only for callers who see the whole platform.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable

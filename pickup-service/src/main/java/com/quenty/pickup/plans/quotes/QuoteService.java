@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.quotes;
 
+import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.travel.GeoPoint;
@@ -62,11 +63,17 @@ class QuoteService {
         return new QuoteResponse(!offers.isEmpty(), zone.code(), offers);
     }
 
-    /** Customers ask for the drivers of their company, or of the platform where they have none. */
+    /**
+     * Customers ask for the drivers of their company, or of the platform where they have none; so do companies, as when they book.
+     *
+     * @throws CompanyUnknown for the drivers of another company
+     */
     private static @Nullable String companyOf(Caller caller, QuotePickupRequest request) {
-        return RowScope.of(caller).isOwn() || request.companyId() == null
-                ? caller.companyId()
-                : RowScope.companyForNew(caller, request.companyId());
+        var named = request.companyId();
+        if (named != null && !RowScope.of(caller).isAll() && !named.equals(caller.companyId())) {
+            throw new CompanyUnknown("/company_id");
+        }
+        return named == null ? caller.companyId() : named;
     }
 
     private static Instant quarter(Instant moment) {

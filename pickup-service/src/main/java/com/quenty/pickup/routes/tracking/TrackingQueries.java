@@ -1,7 +1,6 @@
 package com.quenty.pickup.routes.tracking;
 
-import com.quenty.pickup.pickups.PickupFacts;
-import com.quenty.pickup.pickups.PickupProblems;
+import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.routes.StopStatus;
 import com.quenty.pickup.routes.positions.TraceQueries;
@@ -56,20 +55,17 @@ class TrackingQueries {
 
     @Transactional(readOnly = true)
     TrackingLinkResponse link(Caller caller, String pickupId) {
-        var pickup = find(RowScope.of(caller), pickupId).orElseThrow(PickupProblems.NotFound::new);
+        var pickup = pickups.facts(PickupScope.of(caller), pickupId);
         var expiresAt = pickup.window().endsAt().plus(properties.validAfterWindow());
         var token = tokens.issue(pickup.pickupId(), expiresAt);
         return new TrackingLinkResponse(token, PATH + token, Instant.ofEpochSecond(expiresAt.getEpochSecond()));
     }
 
-    private Optional<PickupFacts> find(RowScope scope, String pickupId) {
-        return pickups.facts(scope, List.of(pickupId)).stream().findFirst();
-    }
-
     /** The token alone decides: it was given to the customer for this pickup. */
     @Transactional(readOnly = true)
     TrackedPickupResponse tracked(String token) {
-        var pickup = find(RowScope.ALL, tokens.read(token, clock.instant()))
+        var pickup = pickups.facts(RowScope.ALL, List.of(tokens.read(token, clock.instant()))).stream()
+                .findFirst()
                 .orElseThrow(TrackingProblems.TrackingLinkInvalid::new);
         var window = pickup.window();
         var ahead = ahead(pickup.id()).orElse(null);

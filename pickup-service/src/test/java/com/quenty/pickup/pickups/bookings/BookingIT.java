@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -261,6 +263,64 @@ class BookingIT {
         door.book("contact", Json.of("contact_name", "Ana", "contact_phone", "12"))
                 .problem(400, "validation-failed", "/contact/contact_phone");
         nothingIsBooked();
+    }
+
+    private void refusesEnd(String end, @Nullable Object... changes) {
+        var all = Stream.concat(Stream.of(changes), Stream.of("time_window_end", end)).toArray();
+        door.book(all).problem(422, "window-unsuitable", "/time_window_end");
+    }
+
+    @Test
+    void aWindowThatIsGivenIsTheOneThatIsBookedOrIsRefused() {
+        clock.stopAt(Instant.parse(door.inDays(0) + "T17:00:00Z")); // noon
+        for (var end : List.of("07:00", "08:00", "09:00", "09:59", "10:30", "12:00")) {
+            refusesEnd(end);
+            if (!end.equals("09:00")) {
+                refusesEnd(end, "pickup_type", "express");
+            }
+            refusesEnd(end, "pickup_type", "on_demand", "pickup_date", null, "time_window_start", null);
+        }
+        refusesEnd("14:30", "pickup_type", "on_demand", "pickup_date", door.inDays(0).toString(), "time_window_start", "12:30");
+        refusesEnd("12:40", "pickup_type", "on_demand", "pickup_date", door.inDays(0).toString(), "time_window_start", "12:30");
+        door.book("pickup_type", "on_demand", "time_window_start", null)
+                .problem(422, "window-unsuitable", "/pickup_date");
+        nothingIsBooked();
+
+        assertThat(door.book("time_window_end", "10:00").is(201).text("time_window_end"))
+                .isEqualTo("10:00:00");
+        assertThat(door.book("time_window_start", "22:00", "time_window_end", "00:00")
+                        .is(201)
+                        .text("window_ends_at"))
+                .isEqualTo(door.inDays(3) + "T05:00:00Z");
+        assertThat(door.book("pickup_type", "express", "time_window_end", "09:00")
+                        .is(201)
+                        .text("time_window_end"))
+                .isEqualTo("09:00:00");
+        assertThat(door.book(
+                                "pickup_type",
+                                "on_demand",
+                                "pickup_date",
+                                null,
+                                "time_window_start",
+                                "12:30",
+                                "time_window_end",
+                                "13:15")
+                        .is(201)
+                        .text("time_window_end"))
+                .isEqualTo("13:15:00");
+    }
+
+    @Test
+    void aPickupIsMovedToTheWholeSlotThatIsNamed() {
+        var pickup = door.booked();
+        var path = Doors.PATH + "/{id}/reschedule";
+        var body = Json.of("pickup_date", door.inDays(3).toString(), "time_window_start", "12:00");
+
+        door.buyer()
+                .post(path, Json.changed(body, "time_window_end", "13:00"), pickup)
+                .problem(422, "window-unsuitable", "/time_window_end");
+        assertThat(door.get(pickup).text("time_window_start")).isEqualTo("08:00:00");
+        door.buyer().post(path, Json.changed(body, "time_window_end", "14:00"), pickup).is(200);
     }
 
     @Test

@@ -8,6 +8,10 @@ import com.quenty.pickup.pickups.PromisePolicy;
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
 import com.quenty.test.Answer;
+import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.security.DataScope;
+import com.quenty.test.ApiClient;
+import com.quenty.test.Tokens;
 import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -68,8 +72,11 @@ class QuoteIT {
     }
 
     private Answer quote(@Nullable Object... changes) {
-        return fleet.staff()
-                .post(
+        return quote(fleet.staff(), changes);
+    }
+
+    private static Answer quote(ApiClient caller, @Nullable Object... changes) {
+        return caller.post(
                         "/api/v1/pickups/quote",
                         Json.changed(
                                 Json.of(
@@ -128,6 +135,27 @@ class QuoteIT {
                 1,
                 5,
                 List.of());
+    }
+
+    @Test
+    void nobodyIsToldOfTheDriversOfAnotherCompany() {
+        route();
+        var other = ExternalId.next("COMP");
+        var customer = ApiClient.of(http)
+                .as(Tokens.with("pickups:create")
+                        .subject(ExternalId.next("USER"))
+                        .scope(DataScope.OWN));
+
+        quote("company_id", other).problem(422, "company-unknown", "/company_id");
+        quote(customer, "company_id", fleet.company).problem(422, "company-unknown", "/company_id");
+        assertThat(quote("company_id", fleet.company).is(200).at("feasible").asBoolean())
+                .isTrue();
+        assertThat(quote(customer).is(200).at("feasible").asBoolean()).isFalse();
+        assertThat(quote(fleet.platform(), "company_id", fleet.company)
+                        .is(200)
+                        .at("feasible")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
