@@ -1,6 +1,7 @@
 package com.quenty.pickup.evidence;
 
 import com.quenty.pickup.travel.GeoPoint;
+import com.quenty.pickup.travel.KnownPlace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Where a driver's device says it is. */
+@KnownPlace
 public record DevicePosition(
         @Schema(description = "WGS 84.", example = "6.20861") @DecimalMin("-90") @DecimalMax("90")
         double latitude,
@@ -21,19 +23,20 @@ public record DevicePosition(
         @PositiveOrZero
         @DecimalMax("100000")
         @Nullable
-        Double accuracyM) {
+        Double accuracyM)
+        implements KnownPlace.Coordinates {
 
-    /** The mean radius of the Earth. A proof says "at the door" or "streets away": the flattening is no matter here. */
-    private static final double EARTH_RADIUS_M = 6_371_008.8;
+    /** Beyond what the device says of its accuracy; streets away from the door. */
+    public static final int FAR_OFF_M = 1000;
 
     /** In metres, along the surface, to the tenth. */
     public BigDecimal metresTo(GeoPoint point) {
-        double here = Math.toRadians(latitude);
-        double there = Math.toRadians(point.latitude());
-        double rise = Math.sin((there - here) / 2);
-        double turn = Math.sin(Math.toRadians(point.longitude() - longitude) / 2);
-        double half = Math.clamp(rise * rise + Math.cos(here) * Math.cos(there) * turn * turn, 0, 1);
-        return BigDecimal.valueOf(2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(half)))
+        return BigDecimal.valueOf(new GeoPoint(latitude, longitude).metresTo(point))
                 .setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** @param distanceM to the address */
+    public boolean isFarOff(BigDecimal distanceM) {
+        return distanceM.doubleValue() > FAR_OFF_M + (accuracyM == null ? 0 : accuracyM);
     }
 }

@@ -1,5 +1,6 @@
 package com.quenty.pickup.pickups;
 
+import com.quenty.pickup.travel.KnownPlace;
 import com.quenty.pickup.zones.PickupType;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
@@ -59,6 +60,11 @@ public record BookPickup(
             faults.add(new FieldProblem(
                     place.pickupLatitude() == null ? "/place/pickup_latitude" : "/place/pickup_longitude",
                     "must be given with the other one"));
+        }
+        var location = place.location();
+        if (location != null && KnownPlace.isUnknown(location.latitude(), location.longitude())) {
+            faults.add(new FieldProblem(
+                    "/place/pickup_latitude", "must not be 0 with the longitude, which stands for an unknown place"));
         }
         var references = new HashSet<String>();
         for (int i = 0; i < packages.size(); i++) {

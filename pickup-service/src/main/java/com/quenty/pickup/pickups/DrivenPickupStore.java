@@ -6,6 +6,7 @@ import com.quenty.pickup.pickups.attempts.AttemptStore;
 import com.quenty.pickup.pickups.attempts.NextWindowQueries;
 import com.quenty.pickup.pickups.proofs.ProofProblems.NothingCollected;
 import com.quenty.pickup.pickups.proofs.ProofProblems.SignatureMissing;
+import com.quenty.pickup.pickups.proofs.ProofProblems.SignerMissing;
 import com.quenty.pickup.pickups.proofs.ProofProblems.TrackingNumberMisread;
 import com.quenty.pickup.pickups.proofs.ProofStore;
 import com.quenty.pickup.pickups.proofs.ScanComparison;
@@ -84,6 +85,7 @@ public class DrivenPickupStore {
      *
      * @throws NothingCollected if none of the booked packages is among the scans
      * @throws SignatureMissing if a package that is handed over requires one
+     * @throws SignerMissing if there is a signature of nobody
      * @throws TrackingNumberMisread if the check digit of a scanned one is wrong
      */
     public CompletedPickup complete(int id, String driverId, Handover handover) {
@@ -127,6 +129,9 @@ public class DrivenPickupStore {
                         && line.getValue().requiresSignature());
         if (toBeSigned && handover.signature() == null) {
             throw new SignatureMissing();
+        }
+        if (handover.signature() != null && handover.signedBy() == null) {
+            throw new SignerMissing();
         }
         return comparison;
     }

@@ -439,7 +439,7 @@ public class Pickup extends UpdatedEntity {
      */
     public void reschedule(PickupWindow window, @Nullable Long slot, Zone zone, Instant now) {
         requireMovable();
-        boolean late = status != PickupStatus.FAILED && !now.isBefore(cancelFreeUntil);
+        boolean late = status != PickupStatus.FAILED && !isOnlyRequested() && !now.isBefore(cancelFreeUntil);
         switch (status) {
             case REQUESTED -> moveTo(PickupStatus.SCHEDULED);
             case FAILED -> moveTo(PickupStatus.RESCHEDULED);
@@ -463,13 +463,18 @@ public class Pickup extends UpdatedEntity {
 
     /** @return what that costs */
     public Money cancel(String reason, Instant now) {
-        boolean free = now.isBefore(cancelFreeUntil) || status == PickupStatus.REQUESTED;
+        boolean free = now.isBefore(cancelFreeUntil) || isOnlyRequested();
         moveTo(PickupStatus.CANCELLED);
         cancellationFee = free ? BigDecimal.ZERO : lateCancellationFee;
         closedReason = reason;
         leaveRoute();
         slotId = null;
         return Money.of(cancellationFee, currency);
+    }
+
+    /** No driver is sure to come, so cancelling costs nothing at any time. */
+    private boolean isOnlyRequested() {
+        return status == PickupStatus.REQUESTED;
     }
 
     private void moveTo(PickupStatus target) {
@@ -655,8 +660,9 @@ public class Pickup extends UpdatedEntity {
         return tariffValidFrom;
     }
 
+    /** The price of cancelling once it is not free any more. */
     public Money lateCancellationFee() {
-        return Money.of(lateCancellationFee, currency);
+        return isOnlyRequested() ? Money.zero(currency) : Money.of(lateCancellationFee, currency);
     }
 
     @Nullable
@@ -672,7 +678,7 @@ public class Pickup extends UpdatedEntity {
     }
 
     public Instant cancelFreeUntil() {
-        return cancelFreeUntil;
+        return isOnlyRequested() ? windowEndsAt : cancelFreeUntil;
     }
 
     public int attempts() {

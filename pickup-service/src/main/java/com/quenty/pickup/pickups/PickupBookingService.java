@@ -1,6 +1,7 @@
 package com.quenty.pickup.pickups;
 
 import com.quenty.pickup.pickups.PickupProblems.ExpressNotFeasible;
+import com.quenty.pickup.pickups.PickupProblems.TooExpensive;
 import com.quenty.pickup.slots.SlotQueries;
 import com.quenty.pickup.slots.SlotStore;
 import com.quenty.pickup.tariffs.Price;
@@ -63,6 +64,9 @@ public class PickupBookingService {
         }
     }
 
+    /** The column has room for no more. */
+    private static final BigDecimal MOST_PRICE = new BigDecimal("99999999999.999");
+
     /** A window, with the place that was taken in it. */
     private record Taken(PickupWindow window, @Nullable Long slotId) {}
 
@@ -109,6 +113,7 @@ public class PickupBookingService {
         var now = clock.instant();
         var zone =
                 zones.forPostalCode(booking.place().country(), booking.place().postalCode(), "/place/postal_code");
+        booking.place().requireNear(zone);
         var taken = take(zone, booking, now);
         return new Pickup(
                 ExternalId.next("PU"),
@@ -149,6 +154,9 @@ public class PickupBookingService {
         }
         var price = PriceCalculator.price(
                 tariff, booking.type(), booking.weightKg(), booking.requiresPackaging(), booking.insuredValue());
+        if (price.totalAmount().compareTo(MOST_PRICE) > 0) {
+            throw new TooExpensive(MOST_PRICE.toPlainString() + ' ' + tariff.currency());
+        }
         return BookedPrice.of(price, tariff);
     }
 

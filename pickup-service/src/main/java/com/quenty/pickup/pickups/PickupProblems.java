@@ -37,6 +37,27 @@ public final class PickupProblems {
         }
     }
 
+    /** Weight, insured value and the tariff make more than a price may be. */
+    @ProblemCode("pickup-too-expensive")
+    public static final class TooExpensive extends RuleViolation {
+
+        TooExpensive(String most) {
+            super("The price of a pickup is at most %s.".formatted(most));
+            at("/packages", "make a price of more than %s by weight and insured value".formatted(most));
+        }
+    }
+
+    /** The coordinates are nowhere near the postal code. */
+    @ProblemCode("place-far-off")
+    public static final class PlaceFarOff extends RuleViolation {
+
+        PlaceFarOff(long km) {
+            super("The coordinates are %d km from the centre of the zone that the postal code belongs to.".formatted(km));
+            at("/place/pickup_latitude", "is not near the postal code");
+            at("/place/pickup_longitude", "is not near the postal code");
+        }
+    }
+
     /** The driver is at the door, or the pickup is over. */
     @ProblemCode("pickup-not-editable")
     public static final class NotEditable extends Conflict {

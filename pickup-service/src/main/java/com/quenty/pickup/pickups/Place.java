@@ -1,12 +1,12 @@
 package com.quenty.pickup.pickups;
 
 import com.quenty.pickup.travel.GeoPoint;
+import com.quenty.pickup.zones.Zone;
 import com.quenty.platform.validation.CountryCode;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -34,26 +34,58 @@ public record Place(
         String country,
 
         @Schema(
-                description = "WGS 84, with `pickup_longitude`; the zone's centre stands for both when left out.",
+                description =
+                        "WGS 84, with `pickup_longitude`; the zone's centre stands for both when left out. With as many decimals as the"
+                                + " device has: kept is the nearest number in double precision, some 15 digits. 0, 0 is refused, and so is a"
+                                + " place far from the zone of the postal code.",
                 example = "6.20859")
         @DecimalMin("-90")
         @DecimalMax("90")
-        @Digits(integer = 2, fraction = 15)
         @Nullable
         BigDecimal pickupLatitude,
 
         @Schema(description = "WGS 84.", example = "-75.56781")
         @DecimalMin("-180")
         @DecimalMax("180")
-        @Digits(integer = 3, fraction = 15)
         @Nullable
         BigDecimal pickupLongitude) {
+
+    /** From the centre of a zone; its postal codes are where drivers go in a day. */
+    private static final double MOST_METRES_IN_ZONE = 500_000;
+
+    /** From the centre of a zone that is a whole country. */
+    private static final double MOST_METRES_IN_COUNTRY = 3_000_000;
 
     public Place {
         pickupAddress = TextRules.trimmed(pickupAddress);
         postalCode = TextRules.trimmed(postalCode);
         city = TextRules.trimmed(city);
         state = TextRules.trimmed(state);
+        pickupLatitude = kept(pickupLatitude);
+        pickupLongitude = kept(pickupLongitude);
+    }
+
+    /** As the column keeps it, in the fewest decimals that mean it. */
+    private static @Nullable BigDecimal kept(@Nullable BigDecimal degrees) {
+        if (degrees == null) {
+            return null;
+        }
+        var shortest = BigDecimal.valueOf(degrees.doubleValue()).stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    /**
+     * Coordinates decide where the driver goes, so they have to be where the postal code may be.
+     *
+     * @param zone of the postal code
+     * @throws PickupProblems.PlaceFarOff for a place beyond a day's reach
+     */
+    public void requireNear(Zone zone) {
+        var point = location();
+        var most = zone.isWholeCountry() ? MOST_METRES_IN_COUNTRY : MOST_METRES_IN_ZONE;
+        if (point != null && point.metresTo(zone.centre()) > most) {
+            throw new PickupProblems.PlaceFarOff(Math.round(point.metresTo(zone.centre()) / 1000));
+        }
     }
 
     /** Null where the address came without coordinates. */

@@ -45,6 +45,7 @@ class SeriesCheck {
         template.requireSound(schedule.startsAt());
         var zone =
                 zones.forPostalCode(template.place().country(), template.place().postalCode(), "/place/postal_code");
+        template.place().requireNear(zone);
         var now = LocalDateTime.ofInstant(clock.instant(), zone.zoneId());
         requireNear(schedule, now);
         var recurrence = schedule.in(zone.zoneId());

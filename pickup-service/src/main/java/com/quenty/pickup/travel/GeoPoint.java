@@ -5,12 +5,15 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 
 /** A point on Earth, in degrees of WGS 84. */
+@KnownPlace
 public record GeoPoint(
         @Schema(description = "Degrees, north is positive.", example = "4.6533") @DecimalMin("-90") @DecimalMax("90")
         double latitude,
 
         @Schema(description = "Degrees, east is positive.", example = "-74.0836") @DecimalMin("-180") @DecimalMax("180")
-        double longitude) {
+        double longitude)
+        implements KnownPlace.Coordinates {
+
     private static final double EQUATOR_RADIUS = 6_378_137;
     private static final double FLATTENING = 1 / 298.257223563;
 

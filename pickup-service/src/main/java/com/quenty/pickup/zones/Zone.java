@@ -47,6 +47,11 @@ public record Zone(
         holidays = List.copyOf(holidays);
     }
 
+    /** All postal codes of its country that have no other zone. */
+    public boolean isWholeCountry() {
+        return postalPrefixes.contains("*");
+    }
+
     public ZoneId zoneId() {
         return ZoneId.of(timeZone);
     }

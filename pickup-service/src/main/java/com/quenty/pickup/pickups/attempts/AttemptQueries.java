@@ -1,5 +1,6 @@
 package com.quenty.pickup.pickups.attempts;
 
+import com.quenty.pickup.evidence.DevicePosition;
 import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.platform.security.Caller;
@@ -19,9 +20,12 @@ class AttemptQueries {
             .select(
                     "a.attempt_number, a.attempt_status, a.attempted_at, a.driver_id, a.failure_reason, a.failure_category,"
                             + " a.reschedule_date, a.reschedule_time_start, a.reschedule_time_end, a.driver_notes,"
-                            + " coalesce(a.attempt_photos, '[]') AS attempt_photos, a.gps_coordinates, a.distance_m, a.device_time,"
-                            + " a.created_at")
-            .from("pickup_attempts a")
+                            + " coalesce(a.attempt_photos, '[]') AS attempt_photos, a.gps_coordinates, a.distance_m,"
+                            + " CASE WHEN p.coordinates_source = 'given' THEN a.distance_m > "
+                            + DevicePosition.FAR_OFF_M
+                            + " + coalesce(CAST(a.gps_coordinates ->> 'accuracy_m' AS NUMERIC), 0) END AS far_off,"
+                            + " a.device_time, a.created_at")
+            .from("pickup_attempts a JOIN pickups p ON p.id = a.pickup_id")
             .tieBreaker("a.id")
             .sortable("attempt_number", "a.attempt_number", SortType.INTEGER)
             .defaultSort("-attempt_number")

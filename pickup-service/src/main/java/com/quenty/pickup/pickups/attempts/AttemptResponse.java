@@ -42,6 +42,13 @@ record AttemptResponse(
         @Schema(description = "From the device to the address, in metres.", example = "12.4") @Nullable
         BigDecimal distanceM,
 
+        @Schema(
+                description =
+                        "Whether the device was more than a kilometre, beyond its accuracy, from the address. Null where one of the two places is"
+                                + " not known.")
+        @Nullable
+        Boolean farOff,
+
         @Schema(description = "By the clock of the device.") Instant deviceTime,
 
         @Schema(description = "When the report arrived.") Instant createdAt) {}

@@ -88,10 +88,14 @@ record PickupResponse(
         @Schema(description = "Of the tariff that it was priced by.")
         LocalDate tariffValidFrom,
 
-        @Schema(description = "Before it, cancelling costs nothing.")
+        @Schema(
+                description = "Before it, cancelling costs nothing. While it is only `requested` that is its whole window: from the promise of a"
+                        + " driver on the zone's cut-off holds.")
         Instant cancelFreeUntil,
 
-        @Schema(description = "The price of cancelling after that.", example = "5000.00")
+        @Schema(
+                description = "The price of cancelling after that; 0 while it is only `requested`.",
+                example = "5000.00")
         BigDecimal lateCancellationFee,
 
         @Schema(description = "The price of the cancellation; null for one that is not cancelled.", example = "0.00")

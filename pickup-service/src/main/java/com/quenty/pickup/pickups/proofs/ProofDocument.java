@@ -169,8 +169,13 @@ final class ProofDocument {
             return null;
         }
         var of = pickup.coordinatesSource() == CoordinatesSource.GIVEN ? "the address" : "the centre of the zone";
-        return "%s, %s; %s m from %s"
-                .formatted(position.latitude(), position.longitude(), number(proof.distanceM()), of);
+        return "%s, %s; %s m from %s%s"
+                .formatted(
+                        position.latitude(),
+                        position.longitude(),
+                        number(proof.distanceM()),
+                        of,
+                        Boolean.TRUE.equals(proof.farOff()) ? ", which is far off" : "");
     }
 
     private static @Nullable String number(@Nullable BigDecimal number) {

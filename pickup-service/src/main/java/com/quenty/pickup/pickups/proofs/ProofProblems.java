@@ -26,6 +26,16 @@ public final class ProofProblems {
         }
     }
 
+    /** A signature says nothing without the name of the person who gave it. */
+    @ProblemCode("signer-missing")
+    public static final class SignerMissing extends RuleViolation {
+
+        public SignerMissing() {
+            super("A signature needs the name of the person who signed.");
+            at("/signed_by", "is required with a signature");
+        }
+    }
+
     /** Not one of the booked packages is handed over: that is a failed attempt. */
     @ProblemCode("nothing-collected")
     public static final class NothingCollected extends RuleViolation {

@@ -4,6 +4,7 @@ import com.quenty.pickup.evidence.ContentReference;
 import com.quenty.pickup.evidence.DevicePosition;
 import com.quenty.pickup.evidence.Difference;
 import com.quenty.pickup.evidence.Handover.Scan;
+import com.quenty.pickup.pickups.CoordinatesSource;
 import com.quenty.pickup.pickups.Pickup;
 import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
@@ -62,6 +63,12 @@ class ProofQueries {
         return new PrintableProof(ProofDocument.of(pickup, proof), proof.receivedAt());
     }
 
+    private static @Nullable Boolean farOff(Pickup pickup, Row row) {
+        return pickup.coordinatesSource() == CoordinatesSource.GIVEN && row.position() != null && row.distanceM() != null
+                ? row.position().isFarOff(row.distanceM())
+                : null;
+    }
+
     private ProofResponse of(Pickup pickup) {
         var row = jdbc.sql("""
                         SELECT driver_id, signed_by, signature, photos, scans, differences, distance_m, device_time, received_at,
@@ -84,6 +91,7 @@ class ProofQueries {
                 row.differences(),
                 row.position(),
                 row.distanceM(),
+                farOff(pickup, row),
                 Objects.requireNonNull(pickup.actualPickupTime()),
                 row.deviceTime(),
                 row.receivedAt());

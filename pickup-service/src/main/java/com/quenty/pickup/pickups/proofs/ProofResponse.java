@@ -38,6 +38,13 @@ record ProofResponse(
         @Nullable
         BigDecimal distanceM,
 
+        @Schema(
+                description =
+                        "Whether the device was more than a kilometre, beyond its accuracy, from the address. Null where one of the two places is"
+                                + " not known.")
+        @Nullable
+        Boolean farOff,
+
         @Schema(description = "When the packages were handed over: by the device, but never later than the report.")
         Instant pickedUpAt,
 

@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.quotes;
 
+import com.quenty.pickup.travel.KnownPlace;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.CountryCode;
 import com.quenty.platform.validation.TextRules;
@@ -73,6 +74,12 @@ record QuotePickupRequest(
             throw ValidationFailed.of(
                     pickupLatitude == null ? "/pickup_latitude" : "/pickup_longitude",
                     "must be given with the other one");
+        }
+        if (pickupLatitude != null
+                && pickupLongitude != null
+                && KnownPlace.isUnknown(pickupLatitude, pickupLongitude)) {
+            throw ValidationFailed.of(
+                    "/pickup_latitude", "must not be 0 with the longitude, which stands for an unknown place");
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.quenty.pickup.pickups.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,6 +323,79 @@ class BookingIT {
                 .problem(422, "window-unsuitable", "/time_window_end");
         assertThat(door.get(pickup).text("time_window_start")).isEqualTo("08:00:00");
         door.buyer().post(path, Json.changed(body, "time_window_end", "14:00"), pickup).is(200);
+    }
+
+    @Test
+    void coordinatesAreTakenAsDevicesSendThemAndHaveToBeNearThePostalCode() {
+        var booked = door.book(
+                        "place",
+                        door.place(
+                                "pickup_latitude",
+                                new BigDecimal("4.6671234567890123"),
+                                "pickup_longitude",
+                                new BigDecimal("-74.05789000000000000001")))
+                .is(201);
+
+        assertThat(booked.decimal("place.pickup_latitude"))
+                .isCloseTo(new BigDecimal("4.6671234567890123"), within(new BigDecimal("1e-14")));
+        assertThat(booked.decimal("place.pickup_longitude")).isEqualByComparingTo("-74.05789");
+        for (var nowhere : List.of(List.of("0", "0"), List.of("0.0", "-0.0"), List.of("0.0000001", "0.0000001"))) {
+            door.book(
+                            "place",
+                            door.place(
+                                    "pickup_latitude",
+                                    new BigDecimal(nowhere.getFirst()),
+                                    "pickup_longitude",
+                                    new BigDecimal(nowhere.getLast())))
+                    .problem(400, "validation-failed", "/place/pickup_latitude");
+        }
+        // The other side of the earth; latitude and longitude swapped; a sign lost.
+        for (var far : List.of(List.of(-4.6, 105.9), List.of(-74.05789, 4.66712), List.of(4.66712, 74.05789))) {
+            door.book("place", door.place("pickup_latitude", far.getFirst(), "pickup_longitude", far.getLast()))
+                    .problem(422, "place-far-off", "/place/pickup_latitude");
+        }
+        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
+        assertThat(door.placesTaken()).isEqualTo(1);
+    }
+
+    @Test
+    void aPriceThatNoColumnHoldsIsRefusedAtThePackages() {
+        door.hasTariff(); // 1 % of the insured value, and 10,500 for coming
+        var boxes = IntStream.range(0, 100)
+                .mapToObj(i -> door.box("B" + i, "1", "insurance_value", new BigDecimal("99999999999")))
+                .toList();
+
+        door.book("packages", boxes).problem(422, "pickup-too-expensive", "/packages");
+
+        nothingIsBooked();
+        door.book("packages", List.of(door.box("B", "1", "insurance_value", new BigDecimal("99999999999"))))
+                .is(201);
+    }
+
+    @Test
+    void anElementOfAListIsNamedByItsIndex() {
+        door.book("required_skills", List.of("cold-chain", "NOT A SKILL"))
+                .problem(400, "validation-failed", "/required_skills/1");
+    }
+
+    @Test
+    void whileItIsOnlyRequestedCancellingCostsNothingAndSaysSo() {
+        door.hasTariff();
+        clock.stopAt(Instant.parse(door.inDays(1) + "T17:00:00Z")); // noon
+        var requested = door.book("pickup_type", "on_demand", "pickup_date", null, "time_window_start", null)
+                .is(201);
+        assertThat(requested.text("status")).isEqualTo("requested");
+        assertThat(requested.decimal("late_cancellation_fee")).isEqualByComparingTo("0");
+        assertThat(requested.text("cancel_free_until")).isEqualTo(requested.text("window_ends_at"));
+
+        door.drive(driver -> driver.assign(door.idOf(requested.text("pickup_id")), door.assignment()));
+
+        assertThat(door.get(requested.text("pickup_id")).decimal("late_cancellation_fee"))
+                .isEqualByComparingTo("5000");
+        // One that is moved while it is only requested is free until the cut-off of its slot.
+        var moved = door.booked("pickup_type", "on_demand", "pickup_date", null, "time_window_start", null);
+        door.reschedule(moved, "16:00").is(200);
+        assertThat(door.cancel(moved).is(200).decimal("cancellation_fee")).isEqualByComparingTo("0");
     }
 
     @Test

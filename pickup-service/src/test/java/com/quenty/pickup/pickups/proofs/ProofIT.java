@@ -12,6 +12,7 @@ import com.quenty.pickup.pickups.Completion;
 import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.pickup.pickups.proofs.ProofProblems.NothingCollected;
 import com.quenty.pickup.pickups.proofs.ProofProblems.SignatureMissing;
+import com.quenty.pickup.pickups.proofs.ProofProblems.SignerMissing;
 import com.quenty.pickup.pickups.proofs.ProofProblems.TrackingNumberMisread;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.MutableClock;
@@ -43,6 +44,7 @@ class ProofIT {
     private final WireMockServer orders;
     private final JdbcClient jdbc;
     private final MutableClock clock;
+    private final Validator validator;
     private Doors.Open door;
 
     ProofIT(
@@ -51,6 +53,7 @@ class ProofIT {
             @Sibling("customer-service") WireMockServer customers,
             @Sibling("order-service") WireMockServer orders,
             JdbcClient jdbc,
+            Validator validator,
             MutableClock clock) {
         this.http = http;
         this.doors = doors;
@@ -58,6 +61,7 @@ class ProofIT {
         this.orders = orders;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.validator = validator;
     }
 
     @BeforeEach
@@ -166,6 +170,54 @@ class ProofIT {
         door.buyer().get(PROOF, pickup).problem(404, "proof-not-found");
         assertThat(door.platform().get(Doors.PATH + "/{id}/attempts", pickup).items("attempt_number"))
                 .isEmpty();
+    }
+
+    @Test
+    void aSignatureOfNobodyIsNone() {
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+        var unnamed = new Handover(
+                " ", Doors.SIGNATURE, List.of(), null, List.of(scan("BOX-1", null)), null, clock.instant());
+
+        assertThatThrownBy(() -> complete(pickup, unnamed))
+                .isInstanceOfSatisfying(SignerMissing.class, problem -> assertThat(problem.errors())
+                        .extracting(FieldProblem::pointer)
+                        .containsExactly("/signed_by"));
+        assertThat(door.status(pickup)).isEqualTo("in_progress");
+    }
+
+    @Test
+    void aPositionFarFromTheAddressIsKeptAndMarked() {
+        var far = new DevicePosition(-4.6, 105.9, 8.0);
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+        complete(pickup, handover(List.of(scan("BOX-1", null)), far, clock.instant()));
+        var near = door.in(PickupStatus.IN_PROGRESS);
+        complete(near, handover(List.of(scan("BOX-1", null)), Doors.AT_THE_DOOR, clock.instant()));
+        var inexact = door.in(PickupStatus.IN_PROGRESS);
+        complete(
+                inexact,
+                handover(
+                        List.of(scan("BOX-1", null)),
+                        new DevicePosition(4.67712, -74.05789, 200.0),
+                        clock.instant()));
+
+        var proof = door.buyer().get(PROOF, pickup).is(200);
+        assertThat(proof.flag("far_off")).isTrue();
+        assertThat(proof.decimal("distance_m")).isGreaterThan(new BigDecimal("19900000"));
+        assertThat(door.buyer().get(PROOF, near).flag("far_off")).isFalse();
+        // 1,112 m, of which the device answers for 912.
+        assertThat(door.buyer().get(PROOF, inexact).flag("far_off")).isFalse();
+        var attempts = Doors.PATH + "/{id}/attempts";
+        assertThat(door.buyer().get(attempts, pickup).flag("items.0.far_off")).isTrue();
+        assertThat(door.buyer().get(attempts, near).flag("items.0.far_off")).isFalse();
+        assertThat(door.buyer().get(attempts, inexact).flag("items.0.far_off")).isFalse();
+    }
+
+    @Test
+    void aPositionThatStandsForNoneIsRefused() {
+        assertThat(validator.validate(new DevicePosition(0, 0, 8.0)))
+                .extracting(fault -> fault.getMessage())
+                .containsExactly("must not be 0, 0, which stands for an unknown place");
+        assertThat(validator.validate(new DevicePosition(0, 9.4, null))).isEmpty();
     }
 
     @Test
