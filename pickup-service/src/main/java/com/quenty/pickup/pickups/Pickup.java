@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Booked with its price frozen, it is {@code scheduled}, or only {@code requested} while no driver's day has room
  * for it. On a route it is {@code assigned}; the driver sets out, arrives, takes the packages over and completes it,
  * fully or in part. An attempt may fail as soon as the driver is on the way: the customer then chooses another window,
- * and after three failed ones the pickup is closed. Until the driver sets out it can be moved or cancelled. It ends
+ * and after three failed ones the pickup is closed. So does one whose window passes while no route has it, which is no
+ * attempt and costs nothing. Until the driver sets out it can be moved or cancelled. It ends
  * {@code completed}, {@code closed_unsuccessful} or {@code cancelled} and is never deleted.
  */
 @Entity
@@ -65,6 +66,9 @@ public class Pickup extends UpdatedEntity {
             PickupStatus.RESCHEDULED);
 
     private static final Set<PickupStatus> ON_A_ROUTE = EnumSet.of(PickupStatus.ASSIGNED, PickupStatus.EN_ROUTE);
+
+    private static final Set<PickupStatus> UNDER_WAY =
+            EnumSet.of(PickupStatus.EN_ROUTE, PickupStatus.ARRIVED, PickupStatus.IN_PROGRESS);
 
     /** One move of a field. */
     record Move(String field, @Nullable Coded from, Coded to) {}
@@ -210,6 +214,8 @@ public class Pickup extends UpdatedEntity {
     private @Nullable BigDecimal cancellationFee;
     private Instant cancelFreeUntil;
     private int attempts;
+    private boolean notServed;
+    private int missedWindows;
     private @Nullable String closedReason;
 
     @ElementCollection
@@ -408,6 +414,7 @@ public class Pickup extends UpdatedEntity {
 
     /** Nothing could be collected. After the last attempt that there is it is closed. */
     void fail(FailedAttempt attempt) {
+        status.to(PickupStatus.FAILED, UNDER_WAY);
         moveTo(PickupStatus.FAILED);
         attempts++;
         driverNotes = attempt.driverNotes();
@@ -419,6 +426,23 @@ public class Pickup extends UpdatedEntity {
             moveTo(PickupStatus.CLOSED_UNSUCCESSFUL);
             closedReason = attempt.failureReason();
         }
+    }
+
+    /** Its window has passed, and no route had it: no attempt, and nothing that the customer pays for. */
+    public void miss() {
+        status.to(PickupStatus.FAILED, PickupStatus.plannable());
+        moveTo(PickupStatus.FAILED);
+        notServed = true;
+        missedWindows++;
+    }
+
+    /** Nobody has chosen another window after that. */
+    public void giveUp(String reason) {
+        if (!notServed) {
+            throw new IllegalTransition(status, PickupStatus.CLOSED_UNSUCCESSFUL);
+        }
+        moveTo(PickupStatus.CLOSED_UNSUCCESSFUL);
+        closedReason = reason;
     }
 
     /** Whether it could be promised for another window now. */
@@ -449,6 +473,7 @@ public class Pickup extends UpdatedEntity {
             }
         }
         var before = window();
+        notServed = false;
         promise(window);
         slotId = slot;
         if (!late) {
@@ -463,7 +488,7 @@ public class Pickup extends UpdatedEntity {
 
     /** @return what that costs */
     public Money cancel(String reason, Instant now) {
-        boolean free = now.isBefore(cancelFreeUntil) || isOnlyRequested();
+        boolean free = now.isBefore(cancelFreeUntil) || isOnlyRequested() || notServed;
         moveTo(PickupStatus.CANCELLED);
         cancellationFee = free ? BigDecimal.ZERO : lateCancellationFee;
         closedReason = reason;
@@ -662,7 +687,7 @@ public class Pickup extends UpdatedEntity {
 
     /** The price of cancelling once it is not free any more. */
     public Money lateCancellationFee() {
-        return isOnlyRequested() ? Money.zero(currency) : Money.of(lateCancellationFee, currency);
+        return isOnlyRequested() || notServed ? Money.zero(currency) : Money.of(lateCancellationFee, currency);
     }
 
     @Nullable
@@ -683,6 +708,16 @@ public class Pickup extends UpdatedEntity {
 
     public int attempts() {
         return attempts;
+    }
+
+    /** Its window passed without a driver, and no other one has been chosen since. */
+    public boolean isNotServed() {
+        return notServed;
+    }
+
+    /** Windows that passed without a driver so far. */
+    public int missedWindows() {
+        return missedWindows;
     }
 
     @Nullable

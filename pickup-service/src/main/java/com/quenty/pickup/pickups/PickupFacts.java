@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceMinutes how long the driver is expected to be at the door
  * @param requiredSkills of the driver
  * @param attempts failed ones so far
+ * @param notServed its window passed without a driver, and no other one has been chosen since
  * @param completedAt when it was handed over
  */
 public record PickupFacts(
@@ -48,6 +49,7 @@ public record PickupFacts(
         List<String> requiredSkills,
         Money price,
         int attempts,
+        boolean notServed,
         @Nullable Integer assignedRouteId,
         @Nullable String assignedDriverId,
         @Nullable Instant estimatedArrivalTime,
@@ -87,6 +89,7 @@ public record PickupFacts(
                 pickup.requiredSkills(),
                 pickup.price(),
                 pickup.attempts(),
+                pickup.isNotServed(),
                 pickup.assignedRouteId(),
                 pickup.assignedDriverId(),
                 pickup.estimatedArrivalTime(),

@@ -26,11 +26,11 @@ public enum PickupStatus implements Lifecycle<PickupStatus> {
     IN_PROGRESS,
     /** All packages are in the vehicle, or some of them. */
     COMPLETED,
-    /** An attempt has failed; a new window is to be chosen. */
+    /** An attempt has failed, or its window has passed and no route had it; a new window is to be chosen. */
     FAILED,
-    /** Promised for another window after a failed attempt. */
+    /** Promised for another window after that. */
     RESCHEDULED,
-    /** The last attempt that there is has failed. */
+    /** The last attempt that there is has failed, or nobody has chosen another window. */
     CLOSED_UNSUCCESSFUL,
     CANCELLED;
 
@@ -50,14 +50,14 @@ public enum PickupStatus implements Lifecycle<PickupStatus> {
     @Override
     public Set<PickupStatus> next() {
         return switch (this) {
-            case REQUESTED -> EnumSet.of(SCHEDULED, CANCELLED);
-            case SCHEDULED -> EnumSet.of(ASSIGNED, CANCELLED);
+            case REQUESTED -> EnumSet.of(SCHEDULED, FAILED, CANCELLED);
+            case SCHEDULED -> EnumSet.of(ASSIGNED, FAILED, CANCELLED);
             case ASSIGNED -> EnumSet.of(EN_ROUTE, SCHEDULED, RESCHEDULED, CANCELLED);
             case EN_ROUTE -> EnumSet.of(ARRIVED, FAILED, SCHEDULED, RESCHEDULED);
             case ARRIVED -> EnumSet.of(IN_PROGRESS, FAILED);
             case IN_PROGRESS -> EnumSet.of(COMPLETED, FAILED);
             case FAILED -> EnumSet.of(RESCHEDULED, CLOSED_UNSUCCESSFUL, CANCELLED);
-            case RESCHEDULED -> EnumSet.of(ASSIGNED, CANCELLED);
+            case RESCHEDULED -> EnumSet.of(ASSIGNED, FAILED, CANCELLED);
             case COMPLETED, CLOSED_UNSUCCESSFUL, CANCELLED -> EnumSet.noneOf(PickupStatus.class);
         };
     }
@@ -65,6 +65,10 @@ public enum PickupStatus implements Lifecycle<PickupStatus> {
     /** Work is left to be done for it. */
     public boolean isOpen() {
         return !isFinal();
+    }
+
+    static Set<PickupStatus> plannable() {
+        return EnumSet.copyOf(PLANNABLE);
     }
 
     /** May be put on a route. */

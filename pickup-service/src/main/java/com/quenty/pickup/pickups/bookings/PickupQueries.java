@@ -63,6 +63,7 @@ class PickupQueries {
                                 .andIf(ON_OWN_ROUTE, scope.driverId())
                                 .andIf("p.status = :?", filter.status())
                                 .andIf("p.pickup_type = :?", filter.pickupType())
+                                .andIf("p.not_served = :?", filter.notServed())
                                 .andIf("p.customer_id = :?", filter.customerId())
                                 .andIf("p.company_id = :?", filter.companyId())
                                 .andIf("p.zone_code = :?", filter.zoneCode())

@@ -94,7 +94,7 @@ record PickupResponse(
         Instant cancelFreeUntil,
 
         @Schema(
-                description = "The price of cancelling after that; 0 while it is only `requested`.",
+                description = "The price of cancelling after that; 0 while it is only `requested`, and while it is not served.",
                 example = "5000.00")
         BigDecimal lateCancellationFee,
 
@@ -107,6 +107,14 @@ record PickupResponse(
 
         @Schema(description = "Failed ones so far; after the third the pickup is closed.", example = "0")
         int attempts,
+
+        @Schema(
+                description = "Its window passed and no route had it: it can be moved to one of `next-windows`, or cancelled free of charge. Not an"
+                        + " attempt.")
+        boolean notServed,
+
+        @Schema(description = "Windows that passed without a driver so far.", example = "0")
+        int missedWindows,
 
         @Schema(example = "USER-01KAMQ7N4V5B6C7D8E9F0G1H2J") @Nullable
         String assignedDriverId,
@@ -205,6 +213,8 @@ record PickupResponse(
                 pickup.cancellationFee(),
                 pickup.attemptFees().amount(),
                 pickup.attempts(),
+                pickup.isNotServed(),
+                pickup.missedWindows(),
                 pickup.assignedDriverId(),
                 pickup.assignedVehicleType(),
                 pickup.estimatedArrivalTime(),

@@ -35,7 +35,7 @@ class PickupMetricListener {
                 share("pickups.first_attempt", pickup.attempts() == 0, pickup);
                 share("pickups.on_time", isOnTime(pickup), pickup);
             }
-            case FAILED -> count("pickups.failed", pickup);
+            case FAILED -> count(pickup.notServed() ? "pickups.not_served" : "pickups.failed", pickup);
             case CLOSED_UNSUCCESSFUL -> count("pickups.closed_unsuccessful", pickup);
             case CANCELLED -> count("pickups.cancelled", pickup);
             case REQUESTED, SCHEDULED, ASSIGNED, EN_ROUTE, ARRIVED, IN_PROGRESS, RESCHEDULED -> {
