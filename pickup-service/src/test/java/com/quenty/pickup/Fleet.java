@@ -203,6 +203,7 @@ public class Fleet {
                     null,
                     null,
                     null,
+                    null,
                     null);
             var booking = new BookPickup(
                     customer,

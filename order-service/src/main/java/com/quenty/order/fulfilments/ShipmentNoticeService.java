@@ -26,9 +26,13 @@ public class ShipmentNoticeService {
         this.clock = clock;
     }
 
-    /** A driver has what is packed; where nothing is packed, all that has not left. */
+    /**
+     * A driver has what is packed; where nothing is packed, all that has not left. Parcels of which a piece stayed behind stay packed.
+     *
+     * @param pieces all that were to be collected
+     */
     @Transactional
-    public void pickedUp(String orderNumber, Consignment pickup, Instant at) {
+    public void pickedUp(String orderNumber, Consignment pickup, CollectedPieces pieces, Instant at) {
         orders.move(orderNumber, "pickup " + pickup.pickupReference(), order -> {
             var known = fulfilments.parcelsOf(order);
             if (known.stream().anyMatch(isOfPickup(pickup))) {
@@ -39,7 +43,29 @@ public class ShipmentNoticeService {
                 fulfilments.name(order.key(), parcel -> parcel.pickupReference() == null, pickup);
                 return;
             }
-            dispatch(order, known, pickup, past(at));
+            if (pieces.isAll() && !pieces.isNamed()) {
+                dispatch(order, known, pickup, past(at));
+            } else {
+                dispatch(order, known, pickup, pieces, past(at));
+            }
+        });
+    }
+
+    /** Of what is packed, the parcels that are in the vehicle whole; units that nobody has packed are in no known parcel. */
+    private void dispatch(
+            FulfilledOrder order, List<FulfilmentResponse> known, Consignment way, CollectedPieces pieces, Instant at) {
+        var packed = known.stream()
+                .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
+                .map(FulfilmentResponse::fulfilmentNumber)
+                .toList();
+        pieces.parcels(packed).forEach((parcel, trackingNumbers) -> {
+            order.beginPacking();
+            fulfilments.ship(
+                    order,
+                    parcel,
+                    IfMatch.ANY,
+                    new Consignment(trackingNumbers, way.carrier(), way.pickupReference(), way.shipmentReference()),
+                    at);
         });
     }
 

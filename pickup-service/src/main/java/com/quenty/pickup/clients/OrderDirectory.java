@@ -2,6 +2,7 @@ package com.quenty.pickup.clients;
 
 import com.quenty.contracts.order.OrderApi;
 import com.quenty.contracts.order.OrderView;
+import com.quenty.contracts.order.PickedPiece;
 import com.quenty.contracts.order.PickupNotice;
 import com.quenty.pickup.clients.ClientProblems.OrderNotCollectable;
 import com.quenty.pickup.clients.ClientProblems.OrderUnknown;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Orders whose parcels are collected, kept by order-service. */
@@ -64,16 +66,32 @@ public class OrderDirectory {
     /**
      * For a delivery; idempotent. An order that may not leave now is told again later.
      *
+     * @param trackingNumbers of what is in the vehicle
+     * @param pieces all that were to be collected; null from an earlier release
      * @throws Undeliverable if there is no such order any more, for an operator to look into
      */
-    public void pickedUp(String orderNumber, String pickupId, Instant at, List<String> trackingNumbers) {
+    public void pickedUp(
+            String orderNumber,
+            String pickupId,
+            Instant at,
+            List<String> trackingNumbers,
+            @Nullable List<CollectedPiece> pieces) {
         try {
-            orders.pickedUp(orderNumber, pickupId, new PickupNotice(at, trackingNumbers));
+            orders.pickedUp(orderNumber, pickupId, new PickupNotice(at, trackingNumbers, told(pieces)));
         } catch (RemoteProblem refusal) {
             if (refusal.code().equals("order-not-found")) {
                 throw new Undeliverable("order-service does not know the order " + orderNumber, refusal);
             }
             throw refusal;
         }
+    }
+
+    private static @Nullable List<PickedPiece> told(@Nullable List<CollectedPiece> pieces) {
+        return pieces == null
+                ? null
+                : pieces.stream()
+                        .map(piece ->
+                                new PickedPiece(piece.trackingNumber(), piece.fulfilmentNumber(), piece.collected()))
+                        .toList();
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The record that a driver's device makes when packages are handed over. */
 public record Handover(
-        @Schema(description = "Name of the person who signed; needed with a signature.", example = "Ana Restrepo") @Size(max = 255) @Nullable
+        @Schema(description = "Name of the person who signed; needed with a signature.", example = "Ana Restrepo")
+        @Size(max = 255)
+        @Nullable
         String signedBy,
 
         @Schema(description = "Needed where a package that is handed over requires it.") @Valid @Nullable

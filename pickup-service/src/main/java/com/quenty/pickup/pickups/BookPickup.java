@@ -62,7 +62,7 @@ public record BookPickup(
                     "must be given with the other one"));
         }
         var location = place.location();
-        if (location != null && KnownPlace.isUnknown(location.latitude(), location.longitude())) {
+        if (location != null && KnownPlace.Coordinates.areUnknown(location.latitude(), location.longitude())) {
             faults.add(new FieldProblem(
                     "/place/pickup_latitude", "must not be 0 with the longitude, which stands for an unknown place"));
         }
@@ -72,6 +72,10 @@ public record BookPickup(
             if (each.hasSomeEdgesOnly()) {
                 faults.add(
                         new FieldProblem("/packages/%d".formatted(i), "has some edges only: give all three or none"));
+            }
+            if (each.fulfilmentNumber() != null && each.orderId() == null) {
+                faults.add(new FieldProblem(
+                        "/packages/%d/fulfilment_number".formatted(i), "is a parcel of an order, which is not given"));
             }
             if (each.packageReference() != null && !references.add(each.packageReference())) {
                 faults.add(new FieldProblem(

@@ -79,7 +79,16 @@ public record PackageSpec(
                 example = "ORD-1018-02041-2")
         @Size(max = 255)
         @Nullable
-        String orderId) {
+        String orderId,
+
+        @Schema(
+                description =
+                        "The parcel of that order which the package is, or is a part of. When packages stay behind, the order's other parcels"
+                                + " leave. Parcels that no package names are taken in their order, if there are as many.",
+                example = "1")
+        @Positive
+        @Nullable
+        Integer fulfilmentNumber) {
 
     private static final BigDecimal CM3_OF_A_M3 = BigDecimal.valueOf(1_000_000);
 

@@ -60,6 +60,10 @@ public class PickupPackage {
     @Column(updatable = false)
     private @Nullable String orderId;
 
+    /** Of the parcel of the order. */
+    @Column(updatable = false)
+    private @Nullable Integer fulfilmentNumber;
+
     /** Null until the pickup is completed. */
     private @Nullable Boolean collected;
 
@@ -90,6 +94,7 @@ public class PickupPackage {
         this.destinationContactPhone = spec.destinationContactPhone();
         this.trackingNumber = trackingNumber;
         this.orderId = spec.orderId();
+        this.fulfilmentNumber = spec.fulfilmentNumber();
         this.createdAt = now;
     }
 
@@ -174,6 +179,11 @@ public class PickupPackage {
     @Nullable
     public String orderId() {
         return orderId;
+    }
+
+    @Nullable
+    public Integer fulfilmentNumber() {
+        return fulfilmentNumber;
     }
 
     @Nullable

@@ -52,7 +52,8 @@ public final class PickupProblems {
     public static final class PlaceFarOff extends RuleViolation {
 
         PlaceFarOff(long km) {
-            super("The coordinates are %d km from the centre of the zone that the postal code belongs to.".formatted(km));
+            super("The coordinates are %d km from the centre of the zone that the postal code belongs to."
+                    .formatted(km));
             at("/place/pickup_latitude", "is not near the postal code");
             at("/place/pickup_longitude", "is not near the postal code");
         }

@@ -55,7 +55,8 @@ public class PickupStore {
 
     private void requireVisible(PickupScope scope, String pickupId) {
         var driver = scope.driverId();
-        if (driver != null && pickups.findKeysOfDriver(List.of(pickupId), driver).isEmpty()) {
+        if (driver != null
+                && pickups.findKeysOfDriver(List.of(pickupId), driver).isEmpty()) {
             throw new PickupProblems.NotFound();
         }
     }

@@ -44,10 +44,7 @@ public record Place(
         @Nullable
         BigDecimal pickupLatitude,
 
-        @Schema(description = "WGS 84.", example = "-75.56781")
-        @DecimalMin("-180")
-        @DecimalMax("180")
-        @Nullable
+        @Schema(description = "WGS 84.", example = "-75.56781") @DecimalMin("-180") @DecimalMax("180") @Nullable
         BigDecimal pickupLongitude) {
 
     /** From the centre of a zone; its postal codes are where drivers go in a day. */

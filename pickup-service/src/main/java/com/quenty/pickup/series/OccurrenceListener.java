@@ -1,6 +1,5 @@
 package com.quenty.pickup.series;
 
-import com.quenty.pickup.pickups.PickupEdited;
 import com.quenty.pickup.pickups.PickupMoved;
 import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.pickup.zones.PickupType;
@@ -28,7 +27,7 @@ class OccurrenceListener {
     }
 
     @EventListener
-    void on(PickupEdited edited) {
+    void on(PickupMoved.Edited edited) {
         if (edited.type() == PickupType.RECURRING) {
             occurrences.edited(
                     edited.id(), edited.window().date().atTime(edited.window().start()));

@@ -81,8 +81,7 @@ public class OccurrenceRepository {
 
     /** The local times of all that have a row, from a local time on. */
     Set<LocalDateTime> locals(PickupSeries series, LocalDateTime first) {
-        return jdbc
-                .sql("SELECT local_time FROM pickup_occurrences WHERE series_id = :series AND local_time >= :first")
+        return jdbc.sql("SELECT local_time FROM pickup_occurrences WHERE series_id = :series AND local_time >= :first")
                 .param("series", series.id())
                 .param("first", first)
                 .query((row, number) -> Objects.requireNonNull(row.getObject("local_time", LocalDateTime.class)))
@@ -132,10 +131,7 @@ public class OccurrenceRepository {
                             updated_at = :now
                         FROM pickups p
                         WHERE p.id = o.pickup_id AND o.pickup_id = :pickup AND o.outcome = 'booked'
-                        """)
-                .param("now", SqlTimes.now(clock))
-                .param("pickup", pickup)
-                .update();
+                        """).param("now", SqlTimes.now(clock)).param("pickup", pickup).update();
     }
 
     /** Its pickup was moved, or told other things, by itself. @param pickup its row */

@@ -79,7 +79,7 @@ public class PickupSeries extends UpdatedEntity {
 
     /**
      * @param expandedFrom the first day of which occurrences are booked
-     * @param continues the series that this one continues, paused where that one is
+     * @param continues the series that this one continues
      */
     @SuppressWarnings("NullAway.Init") // by take
     PickupSeries(
@@ -100,9 +100,6 @@ public class PickupSeries extends UpdatedEntity {
         take(template, zone);
         this.status = SeriesStatus.ACTIVE;
         moves.add(new Move(null, status));
-        if (continues != null && !continues.isActive()) {
-            pause(continues.statusReason);
-        }
     }
 
     /** Recurs otherwise from now on. */

@@ -37,8 +37,7 @@ final class ScheduleCalculator {
         var exdates = from(schedule.exdates(), local);
         var start = division.startsAt();
         if (division.rrule() != null) {
-            var fresh = new SeriesSchedule(
-                    division.rrule(), start == null ? local : start, rdates, List.of(), policy);
+            var fresh = new SeriesSchedule(division.rrule(), start == null ? local : start, rdates, List.of(), policy);
             return excluding(fresh, schedule, exdates, local, local, false);
         }
         var rest = rest(schedule, local);
@@ -46,7 +45,7 @@ final class ScheduleCalculator {
         return start == null || start.equals(local) ? kept : moved(kept, schedule, local, start);
     }
 
-    /** What is left of the rule from an occurrence on. */
+    /** The rest of the rule, from an occurrence on. */
     private RecurrenceRule rest(SeriesSchedule schedule, LocalDateTime local) {
         var rule = schedule.rule();
         return rule.count() == 0
@@ -150,7 +149,8 @@ final class ScheduleCalculator {
     /** Added dates at the usual time of day keep to it; others have a time of their own. */
     private static List<LocalDateTime> atTime(List<LocalDateTime> dates, LocalTime usual, LocalTime time) {
         return dates.stream()
-                .map(date -> date.toLocalTime().equals(usual) ? date.toLocalDate().atTime(time) : date)
+                .map(date ->
+                        date.toLocalTime().equals(usual) ? date.toLocalDate().atTime(time) : date)
                 .toList();
     }
 
@@ -171,14 +171,12 @@ final class ScheduleCalculator {
         if (!sameRule) {
             names.stream().filter(name -> !successors.containsKey(name)).forEach(all::add);
         }
-        return new SeriesSchedule(
-                fresh.rrule(), fresh.startsAt(), fresh.rdates(), all, fresh.holidayPolicy());
+        return new SeriesSchedule(fresh.rrule(), fresh.startsAt(), fresh.rdates(), all, fresh.holidayPolicy());
     }
 
     /** With nothing left out. */
     Recurrence whole(SeriesSchedule schedule) {
-        return new Recurrence(
-                schedule.rule(), schedule.startsAt(), zone, Set.copyOf(schedule.rdates()), Set.of());
+        return new Recurrence(schedule.rule(), schedule.startsAt(), zone, Set.copyOf(schedule.rdates()), Set.of());
     }
 
     private Recurrence byRule(SeriesSchedule schedule) {

@@ -242,14 +242,12 @@ class SeriesExpansionService {
             occurrences.write(current, missed, OccurrenceOutcome.SKIPPED, null, null, true);
             return;
         }
-        var before = pickups.facts(RowScope.ALL, List.of(Objects.requireNonNull(row.get().pickupId())))
+        var before = pickups.facts(
+                        RowScope.ALL, List.of(Objects.requireNonNull(row.get().pickupId())))
                 .getFirst();
         var pickup = bookings.book(current.template()
                 .with(before.contact(), before.specialInstructions())
-                .booking(
-                        current.customerId(),
-                        current.companyId(),
-                        Objects.requireNonNull(occurrence.takesPlaceAt())));
+                .booking(current.customerId(), current.companyId(), Objects.requireNonNull(occurrence.takesPlaceAt())));
         occurrences.write(current, occurrence, OccurrenceOutcome.BOOKED, null, pickup.id(), true);
     }
 

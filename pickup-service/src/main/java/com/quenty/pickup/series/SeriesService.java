@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Creates series and changes them as a whole or from an occurrence on, within the caller's transaction. Pickups that are booked ahead
- * already are taken back where that costs nothing and nobody drives them yet, and booked anew as the series is then. What was decided
- * about single occurrences stays: those that were cancelled are not booked again, those that were changed stay as they are, and come back
+ * already are taken back where that costs nothing and nobody drives them yet, and booked anew as the series is then. Decisions about
+ * single occurrences stay: those that were cancelled are not booked again, those that were changed stay as they are, and come back
  * as they were changed after a pause. The end of a series takes all of them back.
  */
 @Service
@@ -109,14 +109,14 @@ public class SeriesService {
         return expanding(saved);
     }
 
-    /** What has a row still stands for occurrences of the changed series. */
+    /** Rows that are left stand for occurrences of the changed series. */
     private void stand(
             PickupSeries series, List<BookedOccurrence> ahead, SuccessorCalculator successors, LocalDateTime now) {
         var first = ahead.isEmpty() || ahead.getFirst().local().isAfter(now)
                 ? now
                 : ahead.getFirst().local();
-        var others = new HashSet<>(
-                occurrences.locals(series, first.toLocalDate().atStartOfDay()));
+        var others =
+                new HashSet<>(occurrences.locals(series, first.toLocalDate().atStartOfDay()));
         var standing =
                 ahead.stream().filter(each -> others.remove(each.local())).toList();
         var successor = successors.successors(locals(standing), others, now, now);
@@ -161,17 +161,19 @@ public class SeriesService {
         var standing = occurrences.from(series, local, MOST_AHEAD);
         series.take(schedule.before(local));
         var ended = store.save(series, null);
-        var later = store.save(
-                new PickupSeries(
-                        ExternalId.next("SER"),
-                        series.customerId(),
-                        series.companyId(),
-                        following,
-                        template,
-                        zone,
-                        firstDay(following, zone.dateOf(clock.instant())),
-                        ended),
-                series.statusReason());
+        var fresh = new PickupSeries(
+                ExternalId.next("SER"),
+                series.customerId(),
+                series.companyId(),
+                following,
+                template,
+                zone,
+                firstDay(following, zone.dateOf(clock.instant())),
+                ended);
+        if (!ended.isActive()) {
+            fresh.pause(ended.statusReason());
+        }
+        var later = store.save(fresh, ended.statusReason());
         var successors = new SuccessorCalculator(
                         calculator.whole(schedule), calculator.whole(following), division.rrule() == null)
                 .successors(locals(standing), Set.copyOf(following.exdates()), local, following.startsAt());
@@ -251,8 +253,7 @@ public class SeriesService {
         series.end(reason);
         for (var each : occurrences.ahead(series, now(series), MOST_AHEAD)) {
             boolean isBooked = each.outcome() == OccurrenceOutcome.BOOKED;
-            boolean isTakenBack =
-                    isBooked && pickups.takeBackAtItsFee(Objects.requireNonNull(each.pickupId()), ENDED);
+            boolean isTakenBack = isBooked && pickups.takeBackAtItsFee(Objects.requireNonNull(each.pickupId()), ENDED);
             if (!each.customised() && (isTakenBack || !isBooked)) {
                 occurrences.delete(each);
             } else if (each.outcome() == OccurrenceOutcome.WITHDRAWN) {

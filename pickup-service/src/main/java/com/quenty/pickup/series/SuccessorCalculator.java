@@ -68,8 +68,8 @@ final class SuccessorCalculator {
                     : local;
             onDay(after, local.toLocalDate()).stream()
                     .filter(other -> !used.contains(other))
-                    .min(Comparator.comparing(
-                            (LocalDateTime other) -> Duration.between(moved, other).abs()))
+                    .min(Comparator.comparing((LocalDateTime other) ->
+                            Duration.between(moved, other).abs()))
                     .ifPresent(other -> keep(local, other, left, used, found));
         }
         if (sameRule && !left.isEmpty()) {

@@ -30,11 +30,11 @@ public @interface KnownPlace {
         double latitude();
 
         double longitude();
-    }
 
-    /** Within a hundred metres of 0, 0. */
-    static boolean isUnknown(double latitude, double longitude) {
-        return Math.abs(latitude) < 0.001 && Math.abs(longitude) < 0.001;
+        /** Within a hundred metres of 0, 0. */
+        static boolean areUnknown(double latitude, double longitude) {
+            return Math.abs(latitude) < 0.001 && Math.abs(longitude) < 0.001;
+        }
     }
 
     /** Looks at the two together. */
@@ -42,7 +42,7 @@ public @interface KnownPlace {
 
         @Override
         public boolean isValid(@Nullable Coordinates place, ConstraintValidatorContext context) {
-            return place == null || !isUnknown(place.latitude(), place.longitude());
+            return place == null || !Coordinates.areUnknown(place.latitude(), place.longitude());
         }
     }
 }

@@ -46,7 +46,8 @@ class ScheduleCalculatorTests {
                 .filter(part -> part.startsWith("UNTIL="))
                 .map(part -> part.substring("UNTIL=".length()))
                 .map(text -> text.length() == 8
-                        ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE).atTime(LocalTime.MAX)
+                        ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
+                                .atTime(LocalTime.MAX)
                         : LocalDateTime.parse(text, BASIC))
                 .findFirst()
                 .orElse(END);
@@ -65,8 +66,7 @@ class ScheduleCalculatorTests {
     private static String days(SplittableRandom random) {
         return DAYS.stream()
                 .filter(day -> random.nextInt(3) == 0)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(","), list -> list.isEmpty() ? "TU" : list));
+                .collect(Collectors.collectingAndThen(Collectors.joining(","), list -> list.isEmpty() ? "TU" : list));
     }
 
     private static String rule(SplittableRandom random) {
@@ -227,7 +227,8 @@ class ScheduleCalculatorTests {
     @Test
     void anAddedDateThatIsMovedIsOneOccurrenceStill() {
         var monday = LocalDateTime.of(2026, 12, 7, 8, 0);
-        var schedule = schedule("FREQ=WEEKLY;COUNT=4", monday, List.of(monday.plusDays(8).plusHours(5)), List.of());
+        var schedule = schedule(
+                "FREQ=WEEKLY;COUNT=4", monday, List.of(monday.plusDays(8).plusHours(5)), List.of());
         var added = monday.plusDays(8).plusHours(5);
 
         assertThat(every(following(schedule, added, added.plusHours(2)))).hasSize(3);
@@ -237,12 +238,16 @@ class ScheduleCalculatorTests {
     @Test
     void aNewRuleCountsFromItsStartAndLeavesOutWhatWasLeftOut() {
         var monday = LocalDateTime.of(2026, 12, 7, 8, 0);
-        var schedule = schedule(
-                "FREQ=DAILY;COUNT=10", monday, List.of(), List.of(monday.plusDays(4), monday.plusDays(6)));
+        var schedule =
+                schedule("FREQ=DAILY;COUNT=10", monday, List.of(), List.of(monday.plusDays(4), monday.plusDays(6)));
 
         var following = calculator.following(
                 schedule,
-                new SeriesDivision(monday.plusDays(3), "FREQ=DAILY;COUNT=5", monday.plusDays(3).plusHours(2), null));
+                new SeriesDivision(
+                        monday.plusDays(3),
+                        "FREQ=DAILY;COUNT=5",
+                        monday.plusDays(3).plusHours(2),
+                        null));
 
         assertThat(every(following))
                 .containsExactly(

@@ -357,16 +357,14 @@ class SeriesIT {
         patched(series, Json.of("starts_at", at(1, "10:00")));
         assertThat(booked(series)).containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"));
         patched(series, Json.of("rrule", "FREQ=DAILY;COUNT=6"));
-        assertThat(booked(series))
-                .containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"), at(6, "10:00"));
+        assertThat(booked(series)).containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"), at(6, "10:00"));
         for (int round = 0; round < 2; round++) {
             buyer().post(PATH + "/{id}/pause", Json.of(), series).is(200);
             assertThat(scheduled()).isZero();
             buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
             expansion.expand(series);
             expansion.run();
-            assertThat(booked(series))
-                    .containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"), at(6, "10:00"));
+            assertThat(booked(series)).containsExactly(at(1, "10:00"), at(3, "10:00"), at(5, "10:00"), at(6, "10:00"));
         }
         var later = buyer().post(
                         PATH + "/{id}/divide",
@@ -412,9 +410,7 @@ class SeriesIT {
             expansion.expand(series);
             boolean isCancelled = outcomes.getFirst().require() == 200;
             assertThat(outcomes.getLast().require()).isEqualTo(200);
-            assertThat(booked(series))
-                    .as("round %d", round)
-                    .hasSize(isCancelled ? 2 : 3);
+            assertThat(booked(series)).as("round %d", round).hasSize(isCancelled ? 2 : 3);
         }
     }
 
@@ -563,8 +559,8 @@ class SeriesIT {
     void onceCancellingCostsAPauseLeavesAPickupAndTheEndCancelsItAtItsFee() {
         var series = created(Zones.create(platform), "rrule", "FREQ=DAILY;COUNT=2");
         var pickups = expanded(series, 2).items("pickup_id");
-        clock.stopAt(Instant.parse(platform.get("/api/v1/pickups/{id}", pickups.getFirst())
-                .text("cancel_free_until")));
+        clock.stopAt(Instant.parse(
+                platform.get("/api/v1/pickups/{id}", pickups.getFirst()).text("cancel_free_until")));
 
         buyer().post(PATH + "/{id}/pause", Json.of(), series).is(200);
         assertThat(pickups()).containsExactly("scheduled", "cancelled");
@@ -696,8 +692,7 @@ class SeriesIT {
         assertThat(scheduled()).isZero();
         buyer().post(PATH + "/{id}/resume", Json.of(), later.text("series_id")).is(200);
         expansion.expand(later.text("series_id"));
-        assertThat(booked(later.text("series_id")))
-                .containsExactly(at(3, "08:00"), at(4, "14:00"), at(5, "08:00"));
+        assertThat(booked(later.text("series_id"))).containsExactly(at(3, "08:00"), at(4, "14:00"), at(5, "08:00"));
     }
 
     @Test

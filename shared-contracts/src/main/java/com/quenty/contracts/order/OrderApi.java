@@ -15,8 +15,9 @@ public interface OrderApi {
     OrderView get(@PathVariable("orderNumber") String orderNumber);
 
     /**
-     * A driver has collected the packed parcels, or all units that have not left when none is packed. Idempotent by the pickup's
-     * id. 404 {@code order-not-found}; 409 {@code illegal-transition} or {@code order-on-hold} when the order may not leave now.
+     * A driver has collected the packed parcels, or all units that have not left when none is packed. A parcel of which a piece stayed
+     * behind stays packed: pieces name their parcels, or are as many as those that are packed and not named, in their order. Where neither is
+     * so and a piece stayed behind, nothing is shipped. Idempotent by the pickup's id. 404 {@code order-not-found}; 409 {@code illegal-transition} or {@code order-on-hold} when the order may not leave now.
      */
     @PutExchange("/{orderNumber}/pickups/{pickupId}")
     void pickedUp(

@@ -5,9 +5,11 @@ import com.quenty.contracts.order.DeliveryNotice;
 import com.quenty.contracts.order.ExchangeRequest;
 import com.quenty.contracts.order.OrderApi;
 import com.quenty.contracts.order.OrderView;
+import com.quenty.contracts.order.PickedPiece;
 import com.quenty.contracts.order.PickupNotice;
 import com.quenty.contracts.order.ReturnedItem;
 import com.quenty.contracts.order.ShipmentNotice;
+import com.quenty.order.fulfilments.CollectedPieces;
 import com.quenty.order.fulfilments.Consignment;
 import com.quenty.order.fulfilments.FulfilmentResponse;
 import com.quenty.order.fulfilments.ShipmentNoticeService;
@@ -62,8 +64,15 @@ class InternalOrderController implements OrderApi {
     @Override
     @RequiresPermission("internal-orders:ship")
     public void pickedUp(String orderNumber, String pickupId, PickupNotice notice) {
+        var pieces = notice.pieces() == null ? List.<PickedPiece>of() : notice.pieces();
         notices.pickedUp(
-                orderNumber, new Consignment(notice.trackingNumbers(), null, pickupId, null), notice.pickedUpAt());
+                orderNumber,
+                new Consignment(notice.trackingNumbers(), null, pickupId, null),
+                new CollectedPieces(pieces.stream()
+                        .map(piece -> new CollectedPieces.Piece(
+                                piece.trackingNumber(), piece.fulfilmentNumber(), piece.collected()))
+                        .toList()),
+                notice.pickedUpAt());
     }
 
     @Override

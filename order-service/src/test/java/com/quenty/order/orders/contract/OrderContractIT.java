@@ -30,6 +30,8 @@ import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,70 @@ class OrderContractIT {
                         .asString())
                 .isEqualTo("QTY-0002");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(4, 1));
+    }
+
+    private static Map<String, @Nullable Object> piece(String number, @Nullable Integer parcel, boolean collected) {
+        return Json.of("tracking_number", number, "fulfilment_number", parcel, "collected", collected);
+    }
+
+    private Answer pickedUp(String number, String pickup, List<Map<String, @Nullable Object>> pieces) {
+        return tell(
+                number + "/pickups/" + pickup,
+                Json.of(
+                        "picked_up_at",
+                        "2026-11-22T10:00:00Z",
+                        "tracking_numbers",
+                        pieces.stream()
+                                .filter(piece -> Boolean.TRUE.equals(piece.get("collected")))
+                                .map(piece -> piece.get("tracking_number"))
+                                .toList(),
+                        "pieces",
+                        pieces));
+    }
+
+    private List<String> parcels(String number) {
+        return shop.order(number)
+                .body()
+                .path("fulfilments")
+                .valueStream()
+                .map(parcel -> parcel.path("status").asString() + parcel.path("tracking_numbers"))
+                .toList();
+    }
+
+    @Test
+    void parcelsOfWhichAPieceStayedBehindStayPacked() {
+        int coffee = shop.product("12.50", 20);
+        var number = shop.processing(line(coffee, 3));
+        shop.pack(number, 1, 1);
+        shop.pack(number, 1, 1);
+        shop.pack(number, 1, 1);
+        var pickup = ExternalId.next("PU");
+        var pieces = List.of(piece("A", null, true), piece("B", null, false), piece("C", null, true));
+
+        pickedUp(number, pickup, pieces).is(200);
+        pickedUp(number, pickup, pieces).is(200);
+
+        assertThat(parcels(number)).containsExactly("shipped[\"A\"]", "packed[]", "shipped[\"C\"]");
+        assertThat(shop.status(number)).isEqualTo("partially_shipped");
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(17, 1));
+        pickedUp(number, ExternalId.next("PU"), List.of(piece("D", 2, true))).is(200);
+        assertThat(shop.status(number)).isEqualTo("shipped");
+    }
+
+    @Test
+    void ofAPartThatIsInNoKnownParcelNothingIsShipped() {
+        int coffee = shop.product("12.50", 20);
+        var packed = shop.processing(line(coffee, 2));
+        shop.pack(packed, 1, 2);
+        var unpacked = shop.confirmed(line(coffee, 2));
+        var pieces = List.of(piece("A", null, true), piece("B", null, false));
+
+        pickedUp(packed, ExternalId.next("PU"), pieces).is(200);
+        pickedUp(unpacked, ExternalId.next("PU"), pieces).is(200);
+
+        assertThat(parcels(packed)).containsExactly("packed[]");
+        assertThat(shop.status(unpacked)).isEqualTo("confirmed");
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(16, 4));
     }
 
     @Test

@@ -42,7 +42,8 @@ class PickupController {
     @RequiresPermission("pickups:read")
     @Operation(
             summary = "List pickups",
-            description = "Customers see their own, companies those that their drivers come for, drivers those of their own routes. Latest first.")
+            description =
+                    "Customers see their own, companies those that their drivers come for, drivers those of their own routes. Latest first.")
     PageResponse<PickupSummary> list(
             Caller caller, @Valid @ParameterObject PickupFilter filter, @ParameterObject PageRequest page) {
         return queries.list(caller, filter, page);

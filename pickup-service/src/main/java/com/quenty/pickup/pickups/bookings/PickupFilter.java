@@ -11,7 +11,9 @@ record PickupFilter(
         @Nullable PickupStatus status,
         @Nullable PickupType pickupType,
 
-        @Parameter(description = "Whether their window passed without a driver, and no other one has been chosen since.") @Nullable
+        @Parameter(
+                description = "Whether their window passed without a driver, and no other one has been chosen since.")
+        @Nullable
         Boolean notServed,
 
         @Parameter(example = "USER-01KAMQ5T0S1R8YH6Q2V9K3DXEM") @Size(max = 255) @Nullable

@@ -42,6 +42,9 @@ record PickupPackageResponse(
 
         @Schema(example = "ORD-1018-02041-2") @Nullable String orderId,
 
+        @Schema(description = "The parcel of the order that it is, or is a part of.", example = "1") @Nullable
+        Integer fulfilmentNumber,
+
         @Schema(description = "Whether it was handed over; null until the pickup is completed.") @Nullable
         Boolean collected,
 
@@ -66,6 +69,7 @@ record PickupPackageResponse(
                 each.destinationContactName(),
                 each.destinationContactPhone(),
                 each.orderId(),
+                each.fulfilmentNumber(),
                 each.collected(),
                 each.actualWeightKg());
     }

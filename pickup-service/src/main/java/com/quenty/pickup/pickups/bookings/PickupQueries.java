@@ -83,6 +83,8 @@ class PickupQueries {
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String pickupId, PageRequest page) {
         return history.of(
-                PickupStore.SUBJECT, pickups.find(PickupScope.of(caller), pickupId).pickupId(), page);
+                PickupStore.SUBJECT,
+                pickups.find(PickupScope.of(caller), pickupId).pickupId(),
+                page);
     }
 }

@@ -89,12 +89,14 @@ record PickupResponse(
         LocalDate tariffValidFrom,
 
         @Schema(
-                description = "Before it, cancelling costs nothing. While it is only `requested` that is its whole window: from the promise of a"
-                        + " driver on the zone's cut-off holds.")
+                description =
+                        "Before it, cancelling costs nothing. While it is only `requested` that is its whole window: from the promise of a"
+                                + " driver on the zone's cut-off holds.")
         Instant cancelFreeUntil,
 
         @Schema(
-                description = "The price of cancelling after that; 0 while it is only `requested`, and while it is not served.",
+                description =
+                        "The price of cancelling after that; 0 while it is only `requested`, and while it is not served.",
                 example = "5000.00")
         BigDecimal lateCancellationFee,
 
@@ -109,8 +111,9 @@ record PickupResponse(
         int attempts,
 
         @Schema(
-                description = "Its window passed and no route had it: it can be moved to one of `next-windows`, or cancelled free of charge. Not an"
-                        + " attempt.")
+                description =
+                        "Its window passed and no route had it: it can be moved to one of `next-windows`, or cancelled free of charge. Not an"
+                                + " attempt.")
         boolean notServed,
 
         @Schema(description = "Windows that passed without a driver so far.", example = "0")

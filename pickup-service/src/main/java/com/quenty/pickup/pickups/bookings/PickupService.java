@@ -2,7 +2,7 @@ package com.quenty.pickup.pickups.bookings;
 
 import com.quenty.pickup.pickups.Pickup;
 import com.quenty.pickup.pickups.PickupChanged;
-import com.quenty.pickup.pickups.PickupEdited;
+import com.quenty.pickup.pickups.PickupMoved;
 import com.quenty.pickup.pickups.PickupScope;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.pickup.slots.Slot;
@@ -87,7 +87,7 @@ class PickupService {
     }
 
     private void tellEdited(Pickup pickup) {
-        events.publishEvent(new PickupEdited(pickup.id(), pickup.type(), pickup.window()));
+        events.publishEvent(new PickupMoved.Edited(pickup.id(), pickup.type(), pickup.window()));
     }
 
     /** A place of a slot that is over stays taken: a driver has come, or was to come. */

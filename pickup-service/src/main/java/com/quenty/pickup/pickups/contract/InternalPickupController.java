@@ -110,6 +110,7 @@ class InternalPickupController implements PickupApi {
                 order.destinationAddress(),
                 null,
                 null,
+                null,
                 null);
     }
 

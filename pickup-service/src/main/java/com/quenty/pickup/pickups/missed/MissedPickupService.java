@@ -71,8 +71,7 @@ class MissedPickupService {
                 GIVEN_UP);
     }
 
-    private void each(
-            String sql, Instant until, Predicate<Pickup> isStillSo, Consumer<Pickup> verb, String reason) {
+    private void each(String sql, Instant until, Predicate<Pickup> isStillSo, Consumer<Pickup> verb, String reason) {
         int after = 0;
         List<Integer> batch;
         do {
@@ -80,7 +79,7 @@ class MissedPickupService {
                     .param("until", SqlTimes.of(until))
                     .param("after", after)
                     .param("limit", BATCH)
-                    .query(Integer.class)
+                    .query((row, number) -> row.getInt("id"))
                     .list();
             for (int id : batch) {
                 moveOrLog(id, until, isStillSo, verb, reason);
@@ -89,8 +88,7 @@ class MissedPickupService {
         } while (batch.size() == BATCH);
     }
 
-    private void moveOrLog(
-            int id, Instant until, Predicate<Pickup> isStillSo, Consumer<Pickup> verb, String reason) {
+    private void moveOrLog(int id, Instant until, Predicate<Pickup> isStillSo, Consumer<Pickup> verb, String reason) {
         try {
             transaction.executeWithoutResult(status -> {
                 var pickup = pickups.lock(id);

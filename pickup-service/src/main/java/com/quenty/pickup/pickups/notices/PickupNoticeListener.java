@@ -1,5 +1,6 @@
 package com.quenty.pickup.pickups.notices;
 
+import com.quenty.pickup.clients.CollectedPiece;
 import com.quenty.pickup.clients.ReturnDirectory;
 import com.quenty.pickup.pickups.Completion;
 import com.quenty.pickup.pickups.Pickup;
@@ -61,8 +62,17 @@ class PickupNoticeListener {
                             order,
                             pickup.pickupId(),
                             Objects.requireNonNull(pickup.actualPickupTime()),
-                            trackingNumbers));
+                            trackingNumbers,
+                            pieces(pickup, order)));
         }
+    }
+
+    /** Those that stayed behind too: their parcels have not left. */
+    private static List<CollectedPiece> pieces(Pickup pickup, String order) {
+        return pickup.packages().values().stream()
+                .filter(each -> order.equals(each.orderId()))
+                .map(each -> new CollectedPiece(each.trackingNumber(), each.fulfilmentNumber(), each.isCollected()))
+                .toList();
     }
 
     private static List<String> collected(Pickup pickup, @Nullable String order) {

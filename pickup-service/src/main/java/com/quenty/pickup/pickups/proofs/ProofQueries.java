@@ -64,7 +64,9 @@ class ProofQueries {
     }
 
     private static @Nullable Boolean farOff(Pickup pickup, Row row) {
-        return pickup.coordinatesSource() == CoordinatesSource.GIVEN && row.position() != null && row.distanceM() != null
+        return pickup.coordinatesSource() == CoordinatesSource.GIVEN
+                        && row.position() != null
+                        && row.distanceM() != null
                 ? row.position().isFarOff(row.distanceM())
                 : null;
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks when a driver could come. */
 record QuotePickupRequest(
         @Schema(
-                description = "The company of the drivers; others than their own only for callers who see the whole platform.",
+                description =
+                        "The company of the drivers; others than their own only for callers who see the whole platform.",
                 example = "COMP-01KAMQ2X9V6W1TTFJ3ZB5R8DNC")
         @Size(max = 255)
         @Nullable
@@ -77,7 +78,7 @@ record QuotePickupRequest(
         }
         if (pickupLatitude != null
                 && pickupLongitude != null
-                && KnownPlace.isUnknown(pickupLatitude, pickupLongitude)) {
+                && KnownPlace.Coordinates.areUnknown(pickupLatitude, pickupLongitude)) {
             throw ValidationFailed.of(
                     "/pickup_latitude", "must not be 0 with the longitude, which stands for an unknown place");
         }

@@ -27,8 +27,9 @@ record DivideSeriesRequest(
         LocalDateTime localTime,
 
         @Schema(
-                description = "When left out what is left of the rule: of COUNT what has not been counted yet, UNTIL as it is. One that is"
-                        + " given counts from `starts_at` on.",
+                description =
+                        "When left out what is left of the rule: of COUNT what has not been counted yet, UNTIL as it is. One that is"
+                                + " given counts from `starts_at` on.",
                 example = "FREQ=WEEKLY;BYDAY=TU")
         @Size(max = 450)
         @Nullable

@@ -38,7 +38,9 @@ record OccurrenceResponse(
         @Schema(description = "Of a move, or of not taking place.", example = "holiday: Navidad") @Nullable
         String reason,
 
-        @Schema(description = "Changed or skipped by hand, or its pickup was changed or cancelled: changes of the series leave it alone.")
+        @Schema(
+                description =
+                        "Changed or skipped by hand, or its pickup was changed or cancelled: changes of the series leave it alone.")
         boolean customised,
 
         @Schema(example = "PU-01KAMQ8D3F5G7H9J1K2M4N6P8Q") @Nullable

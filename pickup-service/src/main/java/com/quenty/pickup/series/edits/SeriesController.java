@@ -137,8 +137,9 @@ class SeriesController {
     @Operation(
             summary = "Resume a series",
             description =
-                    "What was cancelled by pausing it is booked again, as it was changed where it was changed one by one. Occurrences that were"
-                            + " due meanwhile are not made up for, and those that were cancelled one by one stay cancelled.")
+                    "Pickups that were cancelled by pausing it are booked again, those that had been changed one by one as they were changed."
+                            + " Occurrences that were due meanwhile are not made up for, and those that were cancelled one by one stay"
+                            + " cancelled.")
     SeriesResponse resume(
             Caller caller,
             @PathVariable("series_id") String seriesId,

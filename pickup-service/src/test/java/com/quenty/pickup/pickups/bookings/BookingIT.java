@@ -268,7 +268,8 @@ class BookingIT {
     }
 
     private void refusesEnd(String end, @Nullable Object... changes) {
-        var all = Stream.concat(Stream.of(changes), Stream.of("time_window_end", end)).toArray();
+        var all = Stream.concat(Stream.of(changes), Stream.of("time_window_end", end))
+                .toArray();
         door.book(all).problem(422, "window-unsuitable", "/time_window_end");
     }
 
@@ -282,8 +283,22 @@ class BookingIT {
             }
             refusesEnd(end, "pickup_type", "on_demand", "pickup_date", null, "time_window_start", null);
         }
-        refusesEnd("14:30", "pickup_type", "on_demand", "pickup_date", door.inDays(0).toString(), "time_window_start", "12:30");
-        refusesEnd("12:40", "pickup_type", "on_demand", "pickup_date", door.inDays(0).toString(), "time_window_start", "12:30");
+        refusesEnd(
+                "14:30",
+                "pickup_type",
+                "on_demand",
+                "pickup_date",
+                door.inDays(0).toString(),
+                "time_window_start",
+                "12:30");
+        refusesEnd(
+                "12:40",
+                "pickup_type",
+                "on_demand",
+                "pickup_date",
+                door.inDays(0).toString(),
+                "time_window_start",
+                "12:30");
         door.book("pickup_type", "on_demand", "time_window_start", null)
                 .problem(422, "window-unsuitable", "/pickup_date");
         nothingIsBooked();
@@ -322,7 +337,9 @@ class BookingIT {
                 .post(path, Json.changed(body, "time_window_end", "13:00"), pickup)
                 .problem(422, "window-unsuitable", "/time_window_end");
         assertThat(door.get(pickup).text("time_window_start")).isEqualTo("08:00:00");
-        door.buyer().post(path, Json.changed(body, "time_window_end", "14:00"), pickup).is(200);
+        door.buyer()
+                .post(path, Json.changed(body, "time_window_end", "14:00"), pickup)
+                .is(200);
     }
 
     @Test
@@ -352,7 +369,7 @@ class BookingIT {
         // The other side of the earth; latitude and longitude swapped; a sign lost.
         for (var far : List.of(List.of(-4.6, 105.9), List.of(-74.05789, 4.66712), List.of(4.66712, 74.05789))) {
             door.book("place", door.place("pickup_latitude", far.getFirst(), "pickup_longitude", far.getLast()))
-                    .problem(422, "place-far-off", "/place/pickup_latitude");
+                    .problem(422, "place-far-off", "/place/pickup_latitude", "/place/pickup_longitude");
         }
         assertThat(door.pickupsOfCustomer()).isEqualTo(1);
         assertThat(door.placesTaken()).isEqualTo(1);

@@ -38,8 +38,8 @@ class PickupScopeIT {
     }
 
     private void hidden(ApiClient caller, PickupFacts pickup) {
-        for (var path : List.of(
-                "", "/history", "/attempts", "/next-windows", "/proof", "/proof/document", "/tracking-link")) {
+        for (var path :
+                List.of("", "/history", "/attempts", "/next-windows", "/proof", "/proof/document", "/tracking-link")) {
             caller.get(Doors.PATH + "/{id}" + path, pickup.pickupId()).problem(404, "pickup-not-found");
         }
     }
@@ -78,8 +78,6 @@ class PickupScopeIT {
 
         assertThat(fleet.now(pickup).assignedDriverId()).isNull();
         assertThat(seen(fleet.driver())).containsExactly(pickup.pickupId());
-        fleet.driver()
-                .get(Doors.PATH + "/{id}/attempts", pickup.pickupId())
-                .is(200);
+        fleet.driver().get(Doors.PATH + "/{id}/attempts", pickup.pickupId()).is(200);
     }
 }

@@ -97,9 +97,10 @@ class PickupNoticesIT {
         var pickup = door.booked(
                 "packages",
                 List.of(
-                        door.box("A", "1", "order_id", taken),
+                        door.box("A", "1", "order_id", taken, "fulfilment_number", 2),
                         door.box("B", "1", "order_id", taken),
-                        door.box("C", "1", "order_id", left)));
+                        door.box("C", "1", "order_id", left),
+                        door.box("D", "1", "order_id", taken)));
         var numbers = door.trackingNumbers(pickup);
 
         complete(pickup, List.of("A", "B"));
@@ -114,6 +115,15 @@ class PickupNoticesIT {
         ContractSample.of("order", "pickup-notice").isTrueOf(told.toString());
         assertThat(told.path("tracking_numbers").valueStream().map(number -> number.asString()))
                 .containsExactly(numbers.get(0), numbers.get(1));
+        assertThat(told.path("pieces")
+                        .valueStream()
+                        .map(piece -> piece.path("tracking_number").asString()))
+                .containsExactly(numbers.get(0), numbers.get(1), numbers.get(3));
+        assertThat(told.path("pieces")
+                        .valueStream()
+                        .map(piece -> piece.path("collected").asBoolean()))
+                .containsExactly(true, true, false);
+        assertThat(told.at("/pieces/0/fulfilment_number").asInt()).isEqualTo(2);
         orders.verify(0, putRequestedFor(urlPathMatching("/internal/v1/orders/" + left + "/.*")));
     }
 

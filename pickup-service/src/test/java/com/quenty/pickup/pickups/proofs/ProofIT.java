@@ -181,9 +181,11 @@ class ProofIT {
                 " ", Doors.SIGNATURE, List.of(), null, List.of(scan("BOX-1", null)), null, clock.instant());
 
         assertThatThrownBy(() -> complete(pickup, unnamed))
-                .isInstanceOfSatisfying(SignerMissing.class, problem -> assertThat(problem.errors())
-                        .extracting(FieldProblem::pointer)
-                        .containsExactly("/signed_by"));
+                .isInstanceOfSatisfying(
+                        SignerMissing.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldProblem::pointer)
+                                .containsExactly("/signed_by"));
         assertThat(door.status(pickup)).isEqualTo("in_progress");
     }
 
@@ -197,10 +199,7 @@ class ProofIT {
         var inexact = door.in(PickupStatus.IN_PROGRESS);
         complete(
                 inexact,
-                handover(
-                        List.of(scan("BOX-1", null)),
-                        new DevicePosition(4.67712, -74.05789, 200.0),
-                        clock.instant()));
+                handover(List.of(scan("BOX-1", null)), new DevicePosition(4.67712, -74.05789, 200.0), clock.instant()));
 
         var proof = door.buyer().get(PROOF, pickup).is(200);
         assertThat(proof.flag("far_off")).isTrue();

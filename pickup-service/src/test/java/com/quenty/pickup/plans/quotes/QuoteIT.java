@@ -7,14 +7,14 @@ import com.quenty.pickup.Fleet;
 import com.quenty.pickup.pickups.PromisePolicy;
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
-import com.quenty.test.Answer;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
+import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
-import com.quenty.test.Tokens;
 import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,22 +77,22 @@ class QuoteIT {
 
     private static Answer quote(ApiClient caller, @Nullable Object... changes) {
         return caller.post(
-                        "/api/v1/pickups/quote",
-                        Json.changed(
-                                Json.of(
-                                        "postal_code",
-                                        "110221",
-                                        "country",
-                                        "CO",
-                                        "pickup_latitude",
-                                        Fleet.LATITUDE + 0.01,
-                                        "pickup_longitude",
-                                        Fleet.LONGITUDE,
-                                        "package_count",
-                                        1,
-                                        "weight_kg",
-                                        4),
-                                changes));
+                "/api/v1/pickups/quote",
+                Json.changed(
+                        Json.of(
+                                "postal_code",
+                                "110221",
+                                "country",
+                                "CO",
+                                "pickup_latitude",
+                                Fleet.LATITUDE + 0.01,
+                                "pickup_longitude",
+                                Fleet.LONGITUDE,
+                                "package_count",
+                                1,
+                                "weight_kg",
+                                4),
+                        changes));
     }
 
     @Test
