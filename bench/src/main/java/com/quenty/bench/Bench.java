@@ -45,6 +45,7 @@ public final class Bench {
                         new StartUp(System.out),
                         new ReadById(System.out),
                         new PlaceOrders(System.out),
+                        new PricedOrders(System.out),
                         new ManyRows(System.out),
                         new EndOfDay(System.out),
                         new PlanRoutes(System.out, instances)),

@@ -1,14 +1,11 @@
 package com.quenty.bench;
 
-import com.quenty.localstack.LauncherFailure;
-import com.quenty.localstack.demo.Answer;
 import com.quenty.localstack.demo.Gateway;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Orders of three lines placed, each with its stock reserved: by {@code pgbench} with the statements that the service sends, and by
@@ -16,9 +13,6 @@ import java.util.Map;
  */
 final class PlaceOrders implements Scenario {
 
-    private static final int CARTS = 10;
-    private static final int LINES = 3;
-    private static final int STOCK = 50_000_000;
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 16;
 
@@ -29,10 +23,6 @@ final class PlaceOrders implements Scenario {
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final Duration ROUND = Duration.ofSeconds(5);
-
-    private static final String ADDRESS = """
-        {"recipient": "Ana", "street": "Calle 10", "city": "Medellin", "country": "CO"}\
-        """;
 
     private final PrintStream out;
 
@@ -54,40 +44,17 @@ final class PlaceOrders implements Scenario {
         stack.up(BenchStack.ONE_PROCESS);
         try (Gateway gateway = stack.gateway()) {
             var token = stack.adminToken();
-            var company = made(gateway.post(token, "/api/v1/companies", Map.of("name", "Bench shop")))
-                    .text("company_id");
-            var name = "bench" + System.nanoTime();
-            var customer = made(gateway.post(
-                            token,
-                            "/api/v1/users",
-                            Map.of(
-                                    "username",
-                                    name,
-                                    "email",
-                                    name + "@bench.example",
-                                    "initial_password",
-                                    "seven slow parrots sing at noon",
-                                    "role",
-                                    "customer")))
-                    .text("unique_id");
-            var carts = new ArrayList<List<Integer>>();
-            for (int cart = 0; cart < CARTS; cart++) {
-                var products = new ArrayList<Integer>();
-                for (int line = 0; line < LINES; line++) {
-                    products.add(product(gateway, token, company, "%s-%d-%d".formatted(name, cart, line)));
-                }
-                carts.add(products);
-            }
+            var shop = BenchShop.open(gateway, token);
             var service = LoadGenerator.posting(
                     stack.port("order-service"),
                     "/api/v1/orders",
-                    carts.stream().map(cart -> body(company, customer, cart)).toList(),
+                    shop.carts().stream().map(cart -> shop.order(cart, "")).toList(),
                     token);
             out.printf("  warming up, %d s%n", WARM_UP.toSeconds());
             service.run(CONNECTIONS, WARM_UP);
             return compare(
                     stack.pgbench("order_db", "order"),
-                    carts.stream().map(cart -> script(company, customer, cart)).toList(),
+                    shop.carts().stream().map(cart -> script(shop, cart)).toList(),
                     service);
         } finally {
             stack.down();
@@ -122,51 +89,8 @@ final class PlaceOrders implements Scenario {
                                 placed.inWords("%.0f"), database.inWords("%.0f"), p50.inWords("%.1f"), CONNECTIONS)));
     }
 
-    private static int product(Gateway gateway, String token, String company, String sku) {
-        int product = made(gateway.post(
-                        token,
-                        "/api/v1/products",
-                        Map.of(
-                                "name",
-                                "Bench thing",
-                                "sku",
-                                sku,
-                                "category",
-                                "bench",
-                                "price",
-                                12.50,
-                                "currency",
-                                "USD",
-                                "company_id",
-                                company)))
-                .at("/id")
-                .asInt();
-        made(gateway.post(
-                token,
-                "/api/v1/inventory/receive",
-                Map.of("product_id", product, "quantity", STOCK),
-                Map.of("Idempotency-Key", sku)));
-        return product;
-    }
-
-    private static Answer made(Answer answer) {
-        if (answer.status() / 100 != 2) {
-            throw new LauncherFailure("what is to be ordered could not be made: " + answer.body());
-        }
-        return answer;
-    }
-
-    private static String body(String company, String customer, List<Integer> products) {
-        var lines = products.stream()
-                .map("{\"product_id\": %d, \"quantity\": 1}"::formatted)
-                .toList();
-        return """
-            {"customer_id": "%s", "company_id": "%s", "currency": "USD", "lines": %s, "shipping_address": %s}\
-            """.formatted(customer, company, lines, ADDRESS);
-    }
-
     /** The statements of the service for one order, in one transaction. */
-    private static String script(String company, String customer, List<Integer> products) {
+    private static String script(BenchShop shop, List<Integer> products) {
         var ids = products.toString().replace('[', '{').replace(']', '}');
         return """
             \\set n random(1, 1000000000000000)
@@ -209,7 +133,8 @@ final class PlaceOrders implements Scenario {
             INSERT INTO idempotency_keys (principal, endpoint, idempotency_key, fingerprint, answer, created_at)
                 VALUES ('bench', 'POST /api/v1/orders', (:n)::text, decode('00', 'hex'), '%6$s', now());
             COMMIT\
-            """.formatted(ids, company, customer, ADDRESS, items(products), body(company, customer, products));
+            """.formatted(
+                ids, shop.company(), shop.customer(), BenchShop.ADDRESS, items(products), shop.order(products, ""));
     }
 
     private static String items(List<Integer> products) {
