@@ -1,5 +1,6 @@
 package com.quenty.auth.loginthrottles;
 
+import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
@@ -189,10 +190,7 @@ public class LoginThrottleStore {
 
     /** Until the end of the transaction no other guess at this subject is counted or forgiven. */
     private void oneAtATime(String subject) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))::text")
-                .param("subject", "login-throttle:" + subject)
-                .query(String.class)
-                .single();
+        SqlLocks.lock(jdbc, "login-throttle:" + subject);
     }
 
     private boolean isWaiting(List<String> keys) {

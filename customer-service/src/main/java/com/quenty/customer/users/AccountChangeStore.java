@@ -3,6 +3,7 @@ package com.quenty.customer.users;
 import com.quenty.customer.clients.LoginPart;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.problem.ConcurrentUpdate;
 import java.time.Instant;
 import java.util.Set;
@@ -38,10 +39,7 @@ class AccountChangeStore {
     @Transactional(propagation = Propagation.MANDATORY)
     void claim(String userId, String name, Set<LoginPart> parts, Instant due) {
         if (name.startsWith(RUNNING)) {
-            jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:user, 0))::text")
-                    .param("user", "account-change:" + userId)
-                    .query(String.class)
-                    .single();
+            SqlLocks.lock(jdbc, "account-change:" + userId);
             if (deliveries.waits(AccountDelivery.class, key(userId, RUNNING))) {
                 throw new ConcurrentUpdate();
             }

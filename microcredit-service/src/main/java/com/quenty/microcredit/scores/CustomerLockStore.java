@@ -1,5 +1,6 @@
 package com.quenty.microcredit.scores;
 
+import com.quenty.platform.persistence.SqlLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +21,6 @@ public class CustomerLockStore {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String customerId) {
-        // Cast, because the driver does not read the type void.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:customer, 0))::text")
-                .param("customer", "credit of " + customerId)
-                .query(String.class)
-                .single();
+        SqlLocks.lock(jdbc, "credit of " + customerId);
     }
 }

@@ -2,6 +2,7 @@ package com.quenty.order.taxexemptions;
 
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.persistence.RecordRow;
+import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.RowScope;
 import java.sql.Types;
@@ -62,10 +63,7 @@ class TaxExemptionRepository {
     /** The exemption of the customer that is valid on a day of this period; concurrent requests for a customer wait for each other. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<String> overlapping(String companyId, CreateTaxExemptionRequest request) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))::text")
-                .param("subject", "tax_exemptions " + companyId + ' ' + request.customerId())
-                .query(String.class)
-                .single();
+        SqlLocks.lock(jdbc, "tax_exemptions " + companyId + ' ' + request.customerId());
         return jdbc.sql("""
                         SELECT exemption_id FROM tax_exemptions
                         WHERE company_id = :company AND customer_id = :customer AND withdrawn_at IS NULL

@@ -6,6 +6,7 @@ import com.quenty.pickup.pickups.PickupFacts;
 import com.quenty.pickup.pickups.PickupStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.problem.ConcurrentUpdate;
@@ -179,10 +180,7 @@ public class RouteStore {
         Stream.of("driver " + planned.driverId(), plate == null ? null : "vehicle " + plate)
                 .filter(Objects::nonNull)
                 .sorted()
-                .forEach(name -> jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
-                        .param("name", name)
-                        .query(String.class)
-                        .single());
+                .forEach(name -> SqlLocks.lock(jdbc, name));
         long before = jdbc.sql("""
                         SELECT count(*) FROM pickup_route_stops s JOIN pickup_routes r ON r.id = s.route_id
                         WHERE r.driver_id = :driver AND r.route_date = :date AND s.kind = 'stop'

@@ -73,8 +73,8 @@ final class BetweenTests extends AbstractTestExecutionListener {
         }
 
         /**
-         * What a test leaves waiting was put off by its clock, perhaps to next week. Each task keeps its distance to the
-         * clock, so that the next test does not wait for a day that does not come.
+         * A test's clock has put off the tasks that the test leaves waiting, perhaps to next week. Each keeps its distance
+         * to the clock, so that the next test does not wait for a day that does not come.
          */
         static void backToTheSystemsTime(ApplicationContext context) {
             context.getBeanProvider(Scheduler.class)

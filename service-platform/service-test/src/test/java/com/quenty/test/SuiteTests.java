@@ -37,7 +37,10 @@ class SuiteTests {
             "Problems.java", // what is refused, and in which words
             "Request.java", // members that may be sent
             "Revision.java", // members that may be changed
-            "Response.java"); // members that are shown
+            "Response.java", // members that are shown
+            "Address.java", // a part of what is sent and shown
+            "Place.java", // likewise
+            "Spec.java"); // likewise
 
     @Test
     void noCodeStandsInTwoServices() {

@@ -1,6 +1,7 @@
 package com.quenty.pickup.routes.commands;
 
 import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.problem.DomainProblem;
 import java.sql.ResultSet;
@@ -44,10 +45,7 @@ class CommandStore {
 
     /** Batches of one device wait for each other. */
     void lock(int route, String device) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
-                .param("name", "commands of " + route + ' ' + device)
-                .query(String.class)
-                .single();
+        SqlLocks.lock(jdbc, "commands of " + route + ' ' + device);
     }
 
     /** Keeps those that are new. */

@@ -3,6 +3,7 @@ package com.quenty.pickup.routes.positions;
 import com.quenty.pickup.routes.RouteStatus;
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.platform.codes.Coded;
+import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.RowScope;
 import java.sql.Types;
@@ -39,10 +40,7 @@ class PositionStore {
 
     /** Empty also when the route is not visible in the scope. Requests of one route wait for each other. */
     Optional<Followed> lock(RowScope scope, String routeId) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
-                .param("name", "positions of " + routeId)
-                .query(String.class)
-                .single();
+        SqlLocks.lock(jdbc, "positions of " + routeId);
         return jdbc.sql("""
                         SELECT id, driver_id, status, route_start_time, route_end_time FROM pickup_routes
                         WHERE route_id = :route
