@@ -31,6 +31,18 @@ public final class Days {
         return calendar.today();
     }
 
+    /**
+     * The next day, or today, in the middle of a month. Up to a fortnight before it is its own month, and a month before it
+     * has the same day: a month and some days lie between two dates in whatever month the test runs.
+     */
+    public LocalDate midMonth() {
+        var day = today();
+        while (day.getDayOfMonth() < 15 || day.getDayOfMonth() > 28) {
+            day = day.plusDays(1);
+        }
+        return goTo(day);
+    }
+
     /** The calendar alone: the end of day comes when somebody calls it. */
     public void calendarAt(LocalDate day) {
         clock.stopAt(day.atTime(LocalTime.NOON).atZone(BOGOTA).toInstant());

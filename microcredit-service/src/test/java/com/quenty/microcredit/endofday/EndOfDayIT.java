@@ -216,7 +216,7 @@ class EndOfDayIT {
 
     @Test
     void anInterruptedRunResumes() {
-        var start = days.today();
+        var start = days.midMonth();
         var loans = new ArrayList<String>();
         for (int i = 0; i < 6; i++) {
             loans.add(lending.lend(TERMS, start.minusMonths(1)));
@@ -245,7 +245,7 @@ class EndOfDayIT {
 
     @Test
     void concurrentRunsDoEverythingOnce() {
-        var start = days.today();
+        var start = days.midMonth();
         var loans = new ArrayList<String>();
         for (int i = 0; i < 8; i++) {
             loans.add(lending.lend(TERMS, start.minusMonths(1)));
@@ -267,7 +267,7 @@ class EndOfDayIT {
     /** The service's own job runs too: its caller may not be told that all is done while the job is at the last day. */
     @Test
     void aDayThatAnotherRunBeginsWhileThisOneLooksForWorkIsProcessedWithIt() {
-        var start = days.today();
+        var start = days.midMonth();
         var loan = lending.lend(TERMS, start.minusMonths(1));
         var day = start.plusDays(4);
         days.goTo(start.plusDays(3));
@@ -315,7 +315,7 @@ class EndOfDayIT {
 
     @Test
     void paymentsDuringTheEndOfDayAreNotLost() {
-        var start = days.today();
+        var start = days.midMonth();
         var loan = lending.lend(TERMS, start.minusMonths(1));
         days.calendarAt(start.plusDays(1));
         var calls = new ArrayList<Callable<Integer>>();
@@ -380,7 +380,7 @@ class EndOfDayIT {
 
     @Test
     void aLoanThatCantBeReplayedHoldsUpNoOther() {
-        var start = days.today();
+        var start = days.midMonth();
         var broken = lending.lend(TERMS, start.minusMonths(1));
         var sound = lending.lend(TERMS, start.minusMonths(1));
         var kept = jdbc.sql("SELECT terms::text FROM loans WHERE loan_id = :id")

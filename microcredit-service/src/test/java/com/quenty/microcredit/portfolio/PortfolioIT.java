@@ -66,7 +66,7 @@ class PortfolioIT {
 
     @Test
     void aCompanySeesWhatIsOwedAtRiskAndInArrears() {
-        var today = days.today();
+        var today = days.midMonth();
         var company = ExternalId.next("COMP");
         lend(company, today);
         lend(company, today.minusMonths(1).minusDays(10));
