@@ -93,7 +93,7 @@ class RoutesFileTests {
     void theInstancesThatComeAlongArePlannedCloseToTheBestKnown(String name) throws IOException {
         var instance = RoutesFile.read(name + ".txt", PlanRoutes.lines(name + ".txt"));
         var best = BestKnown.read(PlanRoutes.lines("best-known.csv")).get(name);
-        var plan = RoutePlanner.plan(instance.problem(), Effort.of(1, 10_000));
+        var plan = RoutePlanner.plan(instance.problem(), Effort.of(1, 30_000));
         var check = RoutesCheck.of(
                 instance,
                 plan.tours().stream()
