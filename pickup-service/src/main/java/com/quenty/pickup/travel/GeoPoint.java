@@ -17,7 +17,10 @@ public record GeoPoint(
     private static final double EQUATOR_RADIUS = 6_378_137;
     private static final double FLATTENING = 1 / 298.257223563;
 
-    /** Metres to the other along the surface: Lambert's formula for long lines, good to some metres and finite for all pairs. */
+    /**
+     * Metres to the other along the surface: Lambert's formula for long lines, good to some metres. Finite for all pairs;
+     * between opposite points of the equator, where the formula does not hold, 0.2 % too long.
+     */
     public double metresTo(GeoPoint other) {
         double here = reduced(latitude);
         double there = reduced(other.latitude);
