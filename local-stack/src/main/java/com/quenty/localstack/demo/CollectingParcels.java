@@ -1,8 +1,10 @@
 package com.quenty.localstack.demo;
 
 import com.quenty.localstack.demo.Story.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +17,21 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Parcels are collected: booked in slots, planned for a day, driven, one of them in vain and then at another time, with a proof that tells
- * the order; and a pickup that recurs every week.
+ * the order; and a pickup that recurs every week. A route is not started hours before it leaves, so the slot is the next one.
  */
 final class CollectingParcels implements Chapter {
 
     private static final String DOOR = "b".repeat(64);
+    private static final Duration TO_PLAN = Duration.ofMinutes(15);
     private static final Map<String, Double> DEPOT = Map.of("latitude", 4.6486, "longitude", -74.1028);
 
     private final AtomicInteger keys = new AtomicInteger();
 
-    /** Where the parcels are, and on which day they are wanted. */
-    private record Zone(String postalCode, String day, String weekday) {}
+    /** Where the parcels are, the slot in which they are wanted, and the day from which on others are every week. */
+    private record Zone(String postalCode, Slot slot, String tomorrow, String weekday) {}
+
+    /** Two hours of a day, by the clocks of the zone. */
+    private record Slot(String day, LocalTime start, int available) {}
 
     @Override
     public String title() {
@@ -43,7 +49,7 @@ final class CollectingParcels implements Chapter {
                 () -> PeopleOfTheCompany.hire(story, "dario", "driver", story.company()));
         var order = order(story, pilar);
 
-        var shop = story.step("Pilar has the order collected tomorrow between eight and ten", () -> {
+        var shop = story.step("Pilar has the order collected in the next slot of two hours", () -> {
             var booked = book(story, pilar, zone, "Carrera 11 # 84-09", List.of(box(order)))
                     .expect(201);
             story.check("promised", booked.text("status").equals("scheduled"));
@@ -116,25 +122,31 @@ final class CollectingParcels implements Chapter {
                             story.manager().token(),
                             "/api/v1/pickup-zones/availability?country=CO&postal_code=%s1".formatted(prefix))
                     .expect(200);
-            var tomorrow = days.at("/days/1");
-            story.check("two places at eight", left(tomorrow) == 2);
+            var slot = next(days.at("/days"));
+            story.check("two places in the next slot", slot.available() == 2);
+            var tomorrow = days.at("/days/1").path("date").asString();
             return new Zone(
                     prefix + "1",
-                    tomorrow.path("date").asString(),
-                    LocalDate.parse(tomorrow.path("date").asString())
-                            .getDayOfWeek()
-                            .name()
-                            .substring(0, 2));
+                    slot,
+                    tomorrow,
+                    LocalDate.parse(tomorrow).getDayOfWeek().name().substring(0, 2));
         });
     }
 
-    private static int left(JsonNode day) {
-        for (var window : day.path("windows")) {
-            if (window.path("time_window_start").asString().equals("08:00")) {
-                return window.path("available").asInt();
+    /** The first that begins so late that there is time to plan its routes. */
+    private static Slot next(JsonNode days) {
+        var soon = Instant.now().plus(TO_PLAN);
+        for (var day : days) {
+            for (var window : day.path("windows")) {
+                if (Instant.parse(window.path("window_starts_at").asString()).isAfter(soon)) {
+                    return new Slot(
+                            day.path("date").asString(),
+                            LocalTime.parse(window.path("time_window_start").asString()),
+                            window.path("available").asInt());
+                }
             }
         }
-        return -1;
+        throw new DemoFailed("no slot is ahead");
     }
 
     private String order(Story story, Person pilar) {
@@ -206,7 +218,7 @@ final class CollectingParcels implements Chapter {
                             "/api/v1/routes/plan",
                             Map.of(
                                     "route_date",
-                                    zone.day(),
+                                    zone.slot().day(),
                                     "time_zone",
                                     "America/Bogota",
                                     "depot_code",
@@ -222,7 +234,7 @@ final class CollectingParcels implements Chapter {
                                             "vehicle",
                                             Map.of("type", "van", "max_weight_kg", 500),
                                             "shifts",
-                                            List.of(Map.of("from", "06:00:00", "until", "18:00:00"))))))
+                                            List.of(shift(zone.slot()))))))
                     .expect(202);
             var path = "/api/v1/routes/plans/" + asked.text("plan_id");
             story.check(
@@ -240,6 +252,13 @@ final class CollectingParcels implements Chapter {
             story.check("one", applied.at("/routes").size() == 1);
             return applied.at("/routes/0/route_id").asString();
         });
+    }
+
+    /** From an hour before the slot, but not of the day before, to two hours after it, which may be on the next day. */
+    private static Map<String, ?> shift(Slot slot) {
+        var from = slot.start().getHour() == 0 ? slot.start() : slot.start().minusHours(1);
+        var until = slot.start().plusHours(4);
+        return Map.of("from", from.toString(), "until", until.toString(), "overnight", !until.isAfter(from));
     }
 
     private void drive(Story story, Person dario, Person pilar, String route, String shop, String home) {
@@ -369,7 +388,7 @@ final class CollectingParcels implements Chapter {
                                     "rrule",
                                     "FREQ=WEEKLY;BYDAY=" + zone.weekday(),
                                     "starts_at",
-                                    zone.day() + "T14:00:00",
+                                    zone.tomorrow() + "T14:00:00",
                                     "place",
                                     place(zone, "Carrera 11 # 84-09"),
                                     "contact",
@@ -408,9 +427,9 @@ final class CollectingParcels implements Chapter {
                         "pickup_type",
                         "scheduled",
                         "pickup_date",
-                        zone.day(),
+                        zone.slot().day(),
                         "time_window_start",
-                        "08:00",
+                        zone.slot().start().toString(),
                         "place",
                         place(zone, address),
                         "contact",

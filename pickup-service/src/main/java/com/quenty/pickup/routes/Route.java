@@ -238,12 +238,23 @@ public class Route extends UpdatedEntity {
                 .findFirst();
     }
 
-    /** @return when that was: not after now, and not before what happened last */
-    public Instant start(Instant said, Instant now) {
+    /**
+     * The driver leaves the depot.
+     *
+     * @param ahead how long before the planned departure that may be
+     * @return when that was: not after now, and not before it was allowed
+     * @throws RouteProblems.TooEarly when it is not allowed yet, whatever a device's clock says
+     */
+    public Instant start(Instant said, Instant now, Duration ahead) {
         var from = status;
-        status = status.to(RouteStatus.STARTED);
+        var started = status.to(RouteStatus.STARTED);
+        var earliest = plannedStart.minus(ahead);
+        if (now.isBefore(earliest)) {
+            throw new RouteProblems.TooEarly(plannedStart, earliest);
+        }
+        status = started;
         moves.add(new Move(null, from, status, null));
-        var at = happened(said, now);
+        var at = happened(later(said, earliest), now);
         routeStartTime = at;
         return at;
     }

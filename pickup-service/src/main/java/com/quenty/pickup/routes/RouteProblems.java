@@ -57,6 +57,17 @@ public final class RouteProblems {
         }
     }
 
+    /** The route is for another day, or for much later. */
+    @ProblemCode("route-too-early")
+    public static final class TooEarly extends Conflict {
+
+        TooEarly(Instant plannedDeparture, Instant earliest) {
+            super("The route leaves at %s and can't be started before %s.".formatted(plannedDeparture, earliest));
+            with("planned_departure", plannedDeparture);
+            with("earliest_start", earliest);
+        }
+    }
+
     @ProblemCode("too-many-stops")
     public static final class TooManyStops extends RuleViolation {
 

@@ -31,6 +31,7 @@ class RouteTests {
     private static final GeoPoint DEPOT = new GeoPoint(4.65, -74.08);
     private static final Route.Legs TEN_MINUTES = (from, to, leaving, zone) -> Duration.ofMinutes(10);
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
+    private static final Duration AHEAD = Duration.ofHours(6);
 
     /** Stops ten minutes apart, of five minutes each, that may be served at any time. */
     private static Route route(int stops) {
@@ -93,7 +94,7 @@ class RouteTests {
         if (status == StopStatus.MOVED) {
             route.letGo(new ReplannedRoute("RT-1", 0, at(60), 0, false, List.of(stop(2, at(10)))));
         }
-        route.start(at(0), at(0));
+        route.start(at(0), at(0), AHEAD);
         if (status == StopStatus.PLANNED || status == StopStatus.SKIPPED || status == StopStatus.MOVED) {
             return route;
         }
@@ -210,7 +211,7 @@ class RouteTests {
 
     private static void move(Route route, RouteStatus target) {
         switch (target) {
-            case STARTED -> route.start(at(0), at(0));
+            case STARTED -> route.start(at(0), at(0), AHEAD);
             case FINISHED -> route.finish("The vehicle broke down.", at(60), at(60));
             case CANCELLED -> route.cancel("Nobody can drive.");
             case PLANNED -> throw new IllegalArgumentException("no verb leads there");
@@ -251,7 +252,7 @@ class RouteTests {
     void nothingIsRecordedAfterNowOrBeforeWhatHappenedLast() {
         var route = route(1);
 
-        assertThat(route.start(at(500), at(2))).isEqualTo(at(2));
+        assertThat(route.start(at(500), at(2), AHEAD)).isEqualTo(at(2));
         assertThat(route.departFor(1, at(-1000), at(4))).isEqualTo(at(2));
         assertThat(route.arrive(1, at(9), at(12))).isEqualTo(at(9));
         assertThat(route.begin(1, at(8), at(12))).isEqualTo(at(9));
@@ -272,7 +273,7 @@ class RouteTests {
     @Test
     void aDelayIsHandedOnToAllStopsAheadAndToldOnce() {
         var route = route(3);
-        route.start(at(0), at(20));
+        route.start(at(0), at(20), AHEAD);
         route.departFor(1, at(20), at(20));
 
         var late = route.expect(TEN_MINUTES, at(20), TOLERANCE);
@@ -286,7 +287,7 @@ class RouteTests {
     @Test
     void aStopThatIsFasterThanPlannedBringsTheNextForward() {
         var route = route(2);
-        route.start(at(0), at(0));
+        route.start(at(0), at(0), AHEAD);
         route.departFor(1, at(0), at(0));
         route.arrive(1, at(6), at(6));
         route.begin(1, at(6), at(6));
@@ -310,7 +311,7 @@ class RouteTests {
     @Test
     void aLegThatWasNotPlannedIsEstimated() {
         var route = route(3);
-        route.start(at(0), at(0));
+        route.start(at(0), at(0), AHEAD);
         route.skip(2, "closed");
         route.departFor(1, at(0), at(0));
         route.arrive(1, at(10), at(10));
@@ -328,7 +329,7 @@ class RouteTests {
         int stops = 2 + random.nextInt(5);
         var route = route(stops);
         int now = random.nextInt(30);
-        route.start(at(now), at(now));
+        route.start(at(now), at(now), AHEAD);
         int done = random.nextInt(stops);
         for (int stop = 1; stop <= done; stop++) {
             route.departFor(stop, at(now), at(now));

@@ -3,6 +3,7 @@ package com.quenty.pickup.routes.driving;
 import com.quenty.pickup.pickups.DrivenPickupStore;
 import com.quenty.pickup.pickups.PickupFacts;
 import com.quenty.pickup.routes.Route;
+import com.quenty.pickup.routes.RouteProperties;
 import com.quenty.pickup.routes.RouteStop;
 import com.quenty.pickup.routes.RouteStore;
 import com.quenty.pickup.routes.StopStatus;
@@ -32,12 +33,19 @@ public class DrivingStore {
     private final RouteStore routes;
     private final DrivenPickupStore pickups;
     private final TraceQueries traces;
+    private final RouteProperties properties;
     private final Clock clock;
 
-    DrivingStore(RouteStore routes, DrivenPickupStore pickups, TraceQueries traces, Clock clock) {
+    DrivingStore(
+            RouteStore routes,
+            DrivenPickupStore pickups,
+            TraceQueries traces,
+            RouteProperties properties,
+            Clock clock) {
         this.routes = routes;
         this.pickups = pickups;
         this.traces = traces;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ public class DrivingStore {
         var route = routes.lock(scope, routeId, match);
         return switch (action) {
             case DriverAction.Start start -> {
-                route.start(start.at(), clock.instant());
+                route.start(start.at(), clock.instant(), properties.startAhead());
                 yield answer(route, null);
             }
             case DriverAction.Depart depart -> answer(route, depart(route, depart.stopNumber(), depart.at()));

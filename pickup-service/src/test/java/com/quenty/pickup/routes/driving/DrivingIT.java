@@ -123,6 +123,34 @@ class DrivingIT {
     }
 
     @Test
+    void aRouteIsNotStartedManyHoursBeforeItLeaves() {
+        var later = Json.changed(
+                fleet.plan(fleet.driver, List.of(fleet.pickup(4.66, -74.08, "14:00"))),
+                "starts_at",
+                "2026-12-02T19:00:01Z");
+        var route = fleet.staff().post("/api/v1/routes", later).is(201).text("route_id");
+
+        var early = drive(route, "start").problem(409, "route-too-early");
+        assertThat(early.text("planned_departure")).isEqualTo("2026-12-02T19:00:01Z");
+        assertThat(early.text("earliest_start")).isEqualTo("2026-12-02T13:00:01Z");
+        fleet.drive(route, "start", Json.of("occurred_at", "2026-12-02T19:00:01Z"))
+                .problem(409, "route-too-early");
+        var command = Json.of(
+                "command_id", "one", "device_sequence", 1, "device_time", "2026-12-02T19:00:01Z", "type", "start");
+        var sent = fleet.drive(route, "commands", Json.of("device_id", "phone", "commands", List.of(command)))
+                .is(200);
+        assertThat(sent.text("results.0.problem")).isEqualTo("route-too-early");
+        assertThat(sent.text("route.status")).isEqualTo("planned");
+
+        clock.advance(Duration.ofSeconds(1));
+        var started = fleet.drive(route, "start", Json.of("occurred_at", "2026-11-01T00:00:00Z"))
+                .is(200);
+        assertThat(started.text("route.route_start_time")).isEqualTo("2026-12-02T13:00:01Z");
+        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", "2026-11-01T00:00:00Z"));
+        assertThat(departed.text("route.stops.0.departed_for_at")).isEqualTo("2026-12-02T13:00:01Z");
+    }
+
+    @Test
     void aBreakIsTakenAndAVehicleEmptied() {
         var pickups = fleet.pickups(1);
         var stops = List.of(
