@@ -38,13 +38,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Planned with all its times, it is started by the driver, who then sets out for one stop after the other, in whatever order. A stop
  * ends completed, failed, skipped or moved to another route; when none is open the route is finished. Before it is started it can be
- * cancelled. The past is never changed: nothing is recorded before the latest event, whatever a device's clock says.
+ * cancelled, and is when its last pickup leaves it, so that driver and vehicle are free. The past is never changed: nothing is recorded before the latest event, whatever a device's clock says.
  */
 @Entity
 @Table(name = "pickup_routes")
 public class Route extends UpdatedEntity {
 
     static final String REPLANNED = "The day was planned again.";
+    static final String NOTHING_LEFT = "No pickup was left on the route.";
 
     /** One move of the route or of a stop. @param stopNumber null for the route */
     record Move(
@@ -287,6 +288,13 @@ public class Route extends UpdatedEntity {
     public void skip(int stopNumber, String reason) {
         requireUnfinished(StopStatus.SKIPPED);
         change(stop(stopNumber), reason, stop -> stop.skip(reason));
+        cancelIfNothingIsLeft();
+    }
+
+    private void cancelIfNothingIsLeft() {
+        if (status == RouteStatus.PLANNED && stops.stream().noneMatch(stop -> stop.isPickup() && stop.isOpen())) {
+            cancel(NOTHING_LEFT);
+        }
     }
 
     @FunctionalInterface

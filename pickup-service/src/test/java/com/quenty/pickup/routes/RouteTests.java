@@ -351,6 +351,50 @@ class RouteTests {
     }
 
     @Test
+    void aRouteIsStartedNoEarlierThanItMay() {
+        var route = route(1);
+
+        assertThatThrownBy(() -> route.start(at(0), at(-361), AHEAD)).isInstanceOf(RouteProblems.TooEarly.class);
+        assertThat(route.status()).isEqualTo(RouteStatus.PLANNED);
+        assertThat(route.start(at(-5000), at(-360), AHEAD)).isEqualTo(at(-360));
+    }
+
+    @Test
+    void aRouteThatLosesItsLastPickupBeforeItBeginsIsCancelled() {
+        var route = route(2);
+
+        route.skip(2, "The pickup was cancelled.");
+        assertThat(route.status()).isEqualTo(RouteStatus.PLANNED);
+        route.skip(1, "The pickup was cancelled.");
+
+        assertThat(route.status()).isEqualTo(RouteStatus.CANCELLED);
+        assertThat(route.takeMoves()).extracting(Route.Move::to).endsWith(StopStatus.SKIPPED, RouteStatus.CANCELLED);
+    }
+
+    @Test
+    void aRouteWhosePickupsAllGoElsewhereBeforeItBeginsIsCancelled() {
+        var route = route(2);
+        var nothing = new ReplannedRoute("RT-1", 0, at(90), 0, true, List.of());
+
+        route.letGo(nothing);
+        assertThat(route.status()).isEqualTo(RouteStatus.PLANNED);
+        route.take(nothing, Map.of());
+
+        assertThat(route.status()).isEqualTo(RouteStatus.CANCELLED);
+    }
+
+    @Test
+    void aDriverOnTheRoadWhoLosesTheLastPickupStillHasToComeBack() {
+        var route = route(1);
+        route.start(at(0), at(0), AHEAD);
+
+        route.skip(1, "The pickup was cancelled.");
+
+        assertThat(route.status()).isEqualTo(RouteStatus.STARTED);
+        assertThat(route.finish(null, at(20), at(20))).isEmpty();
+    }
+
+    @Test
     void planningAgainKeepsWhatIsUnderWayAndNumbersForEver() {
         var route = with(StopStatus.ARRIVED);
         var again = new ReplannedRoute("RT-1", 0, at(90), 5000, false, List.of(stop(9, at(40)), stop(2, at(60))));

@@ -17,6 +17,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -241,6 +242,33 @@ class DrivingIT {
         assertThat(after.text("stops.0.status")).isEqualTo("skipped");
         assertThat(after.text("stops.1.status")).isEqualTo("planned");
         assertThat(after.version()).isGreaterThan(route.version());
+    }
+
+    @Test
+    void aRouteThatHasNoPickupLeftBeforeItBeginsFreesItsDriverAndVehicle() {
+        var pickups = fleet.pickups(2);
+        var stops = new ArrayList<>(Fleet.Open.stops(pickups));
+        stops.add(Json.of("kind", "break", "minutes", 30));
+        var van = Json.of("type", "van", "license_plate", "WNL431");
+        var route = fleet.staff()
+                .post("/api/v1/routes", Json.changed(fleet.plan(fleet.driver, pickups), "vehicle", van, "stops", stops))
+                .is(201);
+
+        cancel(pickups.getFirst()).is(200);
+        assertThat(fleet.staff().get(route.location()).text("status")).isEqualTo("planned");
+        cancel(pickups.getLast()).is(200);
+
+        var after = fleet.staff().get(route.location()).is(200);
+        assertThat(after.text("status")).isEqualTo("cancelled");
+        assertThat(after.at("stops")
+                        .valueStream()
+                        .map(stop -> stop.path("status").asString()))
+                .containsOnly("skipped");
+        assertThat(fleet.staff().get(route.location() + "/history").items("to"))
+                .containsExactly("cancelled", "planned");
+        fleet.staff()
+                .post("/api/v1/routes", Json.changed(fleet.plan(fleet.driver, fleet.pickups(1)), "vehicle", van))
+                .is(201);
     }
 
     private Answer cancel(PickupFacts pickup) {
