@@ -181,6 +181,11 @@ public class Fleet {
 
         public PickupFacts pickup(
                 double latitude, double longitude, String from, String customer, List<String> skills) {
+            return book(latitude, longitude, from, customer, skills, PickupType.SCHEDULED);
+        }
+
+        private PickupFacts book(
+                double latitude, double longitude, String from, String customer, List<String> skills, PickupType type) {
             var place = new Place(
                     "Calle 93 # 12-34",
                     "110221",
@@ -209,7 +214,7 @@ public class Fleet {
                     customer,
                     company,
                     null,
-                    PickupType.SCHEDULED,
+                    type,
                     DAY,
                     LocalTime.parse(from),
                     null,
@@ -221,6 +226,18 @@ public class Fleet {
                     5,
                     skills);
             return Objects.requireNonNull(transaction.execute(status -> bookings.book(booking)));
+        }
+
+        /** So close to each other and to the depot that one driver serves twenty of them in a slot; the last is the farthest. */
+        public List<PickupFacts> neighbours(int count, String from) {
+            return IntStream.rangeClosed(1, count)
+                    .mapToObj(i -> pickup(LATITUDE + i * 0.0001, LONGITUDE, from))
+                    .toList();
+        }
+
+        /** At the depot, to be collected within an hour. */
+        public PickupFacts express(String from) {
+            return book(LATITUDE, LONGITUDE, from, ExternalId.next("USER"), List.of(), PickupType.EXPRESS);
         }
 
         public List<PickupFacts> pickups(int count) {

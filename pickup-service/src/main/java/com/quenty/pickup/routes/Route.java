@@ -103,7 +103,6 @@ public class Route extends UpdatedEntity {
     private Vehicle vehicle;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
     private RouteShift shift;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -446,6 +445,13 @@ public class Route extends UpdatedEntity {
                 + planned.stops().stream().mapToLong(NewStop::legMetres).sum();
         measure(planned.end(), done + ahead);
         busyUntil = later(busyUntil, planned.end());
+        cancelIfNothingIsLeft();
+    }
+
+    /** The driver's shift ends then; driver and vehicle are free from then on. */
+    void workUntil(Instant until) {
+        shift = new RouteShift(shift.shiftFrom(), until, shift.breaks(), shift.maxStops());
+        busyUntil = until;
     }
 
     private static void requireConfirmedUnmoved(List<RouteStop> open, ReplannedRoute planned) {

@@ -137,6 +137,17 @@ public final class RouteProblems {
         }
     }
 
+    /** The stops of a route are given before its driver leaves. */
+    @ProblemCode("route-not-planned")
+    public static final class NotPlanned extends Conflict {
+
+        public NotPlanned(RouteStatus status) {
+            super("The route is %s, and only one that is not started can be given other stops."
+                    .formatted(status.code()));
+            with("route_status", status.code());
+        }
+    }
+
     /** Stops are driven between the start and the finish of their route. */
     @ProblemCode("route-not-on-the-road")
     public static final class NotOnTheRoad extends Conflict {

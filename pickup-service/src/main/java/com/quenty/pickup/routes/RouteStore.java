@@ -16,6 +16,7 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -274,6 +275,19 @@ public class RouteStore {
         return planned.stream()
                 .map(each -> RouteResponse.of(Objects.requireNonNull(locked.get(each))))
                 .toList();
+    }
+
+    /**
+     * Gives a planned route other stops, as {@link #replan} does.
+     *
+     * @param workUntil end of the driver's shift from now on
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RouteResponse revise(RowScope scope, ReplannedRoute planned, Instant workUntil) {
+        replan(scope, List.of(planned));
+        var route = lock(scope, planned.routeId(), IfMatch.ANY);
+        route.workUntil(workUntil);
+        return saved(route);
     }
 
     private static Map<String, Integer> keysOf(

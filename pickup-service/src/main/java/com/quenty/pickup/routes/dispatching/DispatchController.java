@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,22 @@ class DispatchController {
     ResponseEntity<RouteResponse> create(Caller caller, @Valid @RequestBody CreateRouteRequest request) {
         var route = service.create(caller, request);
         return Created.at("/api/v1/routes/{route_id}", route, route.routeId());
+    }
+
+    @PutMapping("/{route_id}/stops")
+    @RequiresPermission("routes:update")
+    @Operation(
+            summary = "Give a route other stops",
+            description =
+                    "Before it is started: pickups are added, removed and put in another order, by the rules of a route that is made by"
+                            + " hand. Times are computed again; a stop that the driver reaches too late says so by `misses_window`. A"
+                            + " confirmed stop keeps its planned arrival, or the change is refused.")
+    RouteResponse revise(
+            Caller caller,
+            @PathVariable("route_id") String routeId,
+            IfMatch match,
+            @Valid @RequestBody ReviseStopsRequest request) {
+        return service.revise(caller, routeId, match, request);
     }
 
     @PostMapping("/{route_id}/cancel")

@@ -311,6 +311,144 @@ class HandmadeRouteIT {
     }
 
     @Test
+    void stopsOfAPlannedRouteAreAddedRemovedAndPutInAnotherOrder() {
+        var pickups = fleet.pickups(4);
+        var route = fleet.route(pickups.subList(0, 3));
+        var wanted = List.of(pickups.get(2), pickups.get(3), pickups.get(0));
+        var stops = new ArrayList<>(Fleet.Open.stops(wanted));
+        stops.add(1, Json.of("kind", "break", "minutes", 30));
+
+        var revised = revise(route, Json.of("stops", stops)).is(200);
+
+        assertThat(planned(revised, "pickup_id"))
+                .containsExactly(
+                        pickups.get(2).pickupId(),
+                        "",
+                        pickups.get(3).pickupId(),
+                        pickups.get(0).pickupId());
+        assertThat(planned(revised, "kind")).containsExactly("stop", "break", "stop", "stop");
+        assertThat(pickups).extracting(fleet::status).containsExactly("assigned", "scheduled", "assigned", "assigned");
+        assertThat(revised.number("total_pickups")).isEqualTo(3);
+        assertThat(revised.text("busy_until")).isEqualTo(revised.text("planned_return"));
+        assertThat(revised.text("shift.shift_until")).isEqualTo(revised.text("planned_return"));
+        assertThat(fleet.now(pickups.get(3)).assignedDriverId()).isEqualTo(fleet.driver);
+        // As a route that was made so from the beginning.
+        fleet.staff()
+                .post(route.location() + "/cancel", Json.of("reason", "Once more."))
+                .is(200);
+        var again = fleet.staff()
+                .post(PATH, Json.changed(fleet.plan(fleet.driver, wanted), "stops", stops))
+                .is(201);
+        assertThat(planned(revised, "planned_arrival")).isEqualTo(planned(again, "planned_arrival"));
+        assertThat(revised.text("planned_return")).isEqualTo(again.text("planned_return"));
+        assertThat(revised.number("planned_distance_m")).isEqualTo(again.number("planned_distance_m"));
+    }
+
+    private static List<String> planned(Answer route, String member) {
+        return route.at("stops")
+                .valueStream()
+                .filter(stop -> stop.path("status").asString().equals("planned"))
+                .map(stop -> stop.path(member).asString(""))
+                .toList();
+    }
+
+    @Test
+    void otherStopsAreHeldToTheRulesOfARouteThatIsMade() {
+        var pickups = fleet.pickups(2);
+        var route = fleet.staff()
+                .post(PATH, at(fleet.driver, pickups, "2026-12-02T13:00:00Z", "2026-12-02T15:00:00Z"))
+                .is(201);
+        var taken = fleet.pickup();
+        fleet.staff().post(PATH, fleet.plan(fleet.hire(), List.of(taken))).is(201);
+        var cold = fleet.pickup(4.66, -74.08, "08:00", ExternalId.next("USER"), List.of("refrigerated"));
+
+        fleet.staff().put(route.location() + "/stops", revision(pickups)).is(428);
+        fleet.staff()
+                .seeing(99)
+                .put(route.location() + "/stops", revision(pickups))
+                .is(412);
+        revise(route, Json.of("stops", List.of())).problem(400, "validation-failed", "/stops");
+        revise(route, Json.of("stops", List.of(Json.of("kind", "emptying"))))
+                .problem(400, "validation-failed", "/stops");
+        revise(route, revision(List.of(pickups.getFirst(), pickups.getFirst())))
+                .problem(400, "validation-failed", "/stops/1/pickup_id");
+        revise(route, Json.of("stops", List.of(Json.of("pickup_id", "PU-NONE"))))
+                .problem(422, "pickup-unknown", "/stops/0/pickup_id");
+        revise(route, revision(List.of(pickups.getFirst(), taken)))
+                .problem(409, "pickup-not-plannable", "/stops/1/pickup_id");
+        revise(route, revision(List.of(cold))).problem(422, "skill-missing", "/stops/0/pickup_id");
+        revise(route, Json.changed(revision(pickups), "ends_at", "2026-12-02T13:01:00Z"))
+                .problem(422, "shift-overrun", "/ends_at");
+        revise(route, Json.changed(revision(fleet.neighbours(21, "08:00")), "ends_at", "2026-12-02T22:00:00Z"))
+                .problem(422, "too-many-stops", "/stops");
+        fleet.platform()
+                .as(Tokens.with("*").company(ExternalId.next("COMP")))
+                .seeing(route)
+                .put(route.location() + "/stops", revision(pickups))
+                .problem(404, "route-not-found");
+
+        assertThat(fleet.staff().get(route.location()).body()).isEqualTo(route.body());
+    }
+
+    private static Map<String, @Nullable Object> revision(List<PickupFacts> pickups) {
+        return Json.of("stops", Fleet.Open.stops(pickups));
+    }
+
+    private Answer revise(Answer seen, Map<String, @Nullable Object> revision) {
+        return fleet.staff().seeing(seen).put("/api/v1/routes/" + seen.text("route_id") + "/stops", revision);
+    }
+
+    @Test
+    void anotherEndOfTheShiftMakesRoomForOtherStops() {
+        var pickups = fleet.pickups(1);
+        var evening = fleet.pickup(4.66, -74.08, "16:00");
+        var route = fleet.staff()
+                .post(PATH, at(fleet.driver, pickups, "2026-12-02T13:00:00Z", "2026-12-02T15:00:00Z"))
+                .is(201);
+        revise(route, revision(List.of(pickups.getFirst(), evening))).problem(422, "shift-overrun", "/ends_at");
+
+        var longer = revise(
+                        route,
+                        Json.changed(revision(List.of(pickups.getFirst(), evening)), "ends_at", "2026-12-02T23:00:00Z"))
+                .is(200);
+
+        assertThat(longer.text("busy_until")).isEqualTo("2026-12-02T23:00:00Z");
+        fleet.staff()
+                .post(PATH, at(fleet.driver, pickupsAtTen(), "2026-12-02T15:00:00Z", "2026-12-02T17:00:00Z"))
+                .problem(409, "driver-busy", "/driver_id");
+        var shorter = revise(longer, Json.changed(revision(pickups), "ends_at", "2026-12-02T15:00:00Z"))
+                .is(200);
+        assertThat(shorter.text("shift.shift_until")).isEqualTo("2026-12-02T15:00:00Z");
+        fleet.staff()
+                .post(PATH, at(fleet.driver, pickupsAtTen(), "2026-12-02T15:00:00Z", "2026-12-02T17:00:00Z"))
+                .is(201);
+        assertThat(fleet.status(evening)).isEqualTo("scheduled");
+    }
+
+    @Test
+    void aPickupWhoseWindowIsOverWhenTheRouteStartsDoesNotComeOnIt() {
+        var route = fleet.staff()
+                .post(PATH, at(fleet.driver, pickupsAtTen(), "2026-12-02T15:00:00Z", "2026-12-02T17:00:00Z"))
+                .is(201);
+
+        revise(route, revision(fleet.pickups(1))).problem(422, "pickup-of-another-time", "/stops/0/pickup_id");
+    }
+
+    @Test
+    void whatIsConfirmedOrStartedKeepsItsStops() {
+        var pickups = fleet.pickups(2);
+        var route = fleet.route(pickups);
+        var confirmed =
+                fleet.staff().post(route.location() + "/stops/2/confirm").is(200);
+
+        revise(confirmed, revision(List.of(pickups.getFirst()))).problem(409, "stop-fixed");
+        revise(confirmed, revision(List.of(pickups.getLast()))).problem(409, "stop-fixed");
+        revise(confirmed, revision(pickups)).is(200);
+        fleet.drive(route.text("route_id"), "start", null).is(200);
+        revise(fleet.staff().get(route.location()), revision(pickups)).problem(409, "route-not-planned");
+    }
+
+    @Test
     void aDriverHasNoMoreStopsOnADayThanTheInstallationAllows() {
         fleet.staff().post(PATH, at(fleet.driver, fleet.pickups(15), "2026-12-02T13:00:00Z", "2026-12-02T15:00:00Z"));
 
