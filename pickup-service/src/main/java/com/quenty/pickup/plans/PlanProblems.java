@@ -18,13 +18,22 @@ final class PlanProblems {
         }
     }
 
-    /** Of the day and depot a plan is being searched for. */
+    /** Of the day and depot, or of some of the pickups, a plan is being searched for. */
     @ProblemCode("plan-running")
     static final class Running extends Conflict {
 
-        Running() {
-            super("A plan of that day and depot is being searched for: wait for it, or cancel it.");
-            at("/depot_code", "has a plan of that day that is being searched for");
+        private Running(String pointer, String message) {
+            super(
+                    "A plan of that day with the same depot or pickups is being searched for: wait for it, or cancel it.");
+            at(pointer, message);
+        }
+
+        static Running ofDepot() {
+            return new Running("/depot_code", "has a plan of that day that is being searched for");
+        }
+
+        static Running ofPickups() {
+            return new Running("/route_date", "has pickups for which a plan is being searched for");
         }
     }
 

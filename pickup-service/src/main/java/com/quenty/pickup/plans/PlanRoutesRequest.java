@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ record PlanRoutesRequest(
         @Schema(
                 description =
                         "Any name for the depot, which is where `depot` says: of one day and name one plan is searched for"
-                                + " at a time.",
+                                + " at a time, and of one pickup under any name.",
                 example = "BOG-NORTE")
         @NotBlank
         @Size(max = 50)
@@ -85,6 +86,16 @@ record PlanRoutesRequest(
 
     int searchSeconds() {
         return seconds == null ? SECONDS : seconds;
+    }
+
+    /** Whether both may plan the same pickup, if they are of one day. */
+    boolean mayShareWith(PlanRoutesRequest other) {
+        return meet(pickupIds, other.pickupIds) && meet(zoneCodes, other.zoneCodes);
+    }
+
+    /** Null is all there are. */
+    private static boolean meet(@Nullable List<String> some, @Nullable List<String> others) {
+        return some == null || others == null || !Collections.disjoint(new HashSet<>(some), others);
     }
 
     boolean isOfItsZones(String zoneCode) {

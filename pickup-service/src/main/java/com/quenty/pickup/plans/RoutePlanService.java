@@ -46,6 +46,7 @@ class RoutePlanService {
     private final RoutePlanRepository plans;
     private final PlanDayService days;
     private final PlanReferenceCheck references;
+    private final SearchedPlanCheck searched;
     private final RouteStore routes;
     private final RouteCompanyCheck companies;
     private final DriverDirectory drivers;
@@ -60,6 +61,7 @@ class RoutePlanService {
             RoutePlanRepository plans,
             PlanDayService days,
             PlanReferenceCheck references,
+            SearchedPlanCheck searched,
             RouteStore routes,
             RouteCompanyCheck companies,
             DriverDirectory drivers,
@@ -72,6 +74,7 @@ class RoutePlanService {
         this.plans = plans;
         this.days = days;
         this.references = references;
+        this.searched = searched;
         this.routes = routes;
         this.companies = companies;
         this.drivers = drivers;
@@ -91,8 +94,9 @@ class RoutePlanService {
 
     RoutePlanResponse plan(Caller caller, PlanRoutesRequest request) {
         return idempotency.once(RoutePlanResponse.class, () -> asked(caller, request), plan -> {
+            searched.requireAlone(plan);
             UniqueKeys.refusing(
-                    Map.of("route_plans_one_at_a_time", PlanProblems.Running::new), () -> plans.saveAndFlush(plan));
+                    Map.of("route_plans_one_at_a_time", PlanProblems.Running::ofDepot), () -> plans.saveAndFlush(plan));
             history.record(SUBJECT, plan.planId(), "status", null, plan.status(), null);
             deliveries.send(
                     PlanSearchDelivery.class,

@@ -12,12 +12,14 @@ import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Eventually;
 import com.quenty.test.Json;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,9 +187,41 @@ class RoutePlanIT {
     }
 
     @Test
+    void ofPlansOfOneDayAndTheSamePickupsAtOnceOneIsSearchedForWhateverTheDepotIsCalled() {
+        fleet.pickups(2);
+        var calls = new ArrayList<Callable<Answer>>();
+        for (var depot : List.of("NORTE", "SUR", "4.65,-74.08", "norte")) {
+            var body = body(List.of(van(fleet.hire())), "depot_code", depot, "seconds", 600, "iterations", null);
+            calls.add(() -> fleet.staff().post("/api/v1/routes/plan", body));
+        }
+
+        var answers = Concurrently.run(calls).stream().map(Outcome::require).toList();
+
+        assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(202, 409, 409, 409);
+        answers.stream()
+                .filter(answer -> answer.status() == 409)
+                .forEach(answer -> answer.problem(409, "plan-running", "/route_date"));
+        answers.stream()
+                .filter(answer -> answer.status() == 202)
+                .forEach(answer -> fleet.staff()
+                        .post(PLANS + answer.text("plan_id") + "/cancel", Json.of("reason", "enough"))
+                        .is(200));
+    }
+
+    @Test
+    void noVehicleHasMoreStopsThanADriverMayHave() {
+        refused(
+                body(List.of(van(fleet.driver, "max_stops", 20), van(fleet.hire(), "max_stops", 21))),
+                422,
+                "too-many-stops",
+                "/vehicles/1/max_stops");
+    }
+
+    @Test
     void twoPlansOfOneDayAndDepotAtOnceAreOnePlan() {
         fleet.pickups(2);
-        var body = body(List.of(van(fleet.driver)), "seconds", 600, "iterations", null);
+        var body =
+                body(List.of(van(fleet.driver)), "seconds", 600, "iterations", null, "zone_codes", List.of("BOG-TEST"));
 
         var outcomes = Concurrently.run(4, () -> fleet.staff().post("/api/v1/routes/plan", body));
 
@@ -196,7 +230,8 @@ class RoutePlanIT {
         answers.stream()
                 .filter(answer -> answer.status() == 409)
                 .forEach(answer -> answer.problem(409, "plan-running", "/depot_code"));
-        var other = found(body(List.of(van(fleet.hire())), "depot_code", "SUR"));
+        var elsewhere = Zones.create(fleet.platform()).code();
+        var other = found(body(List.of(van(fleet.hire())), "depot_code", "SUR", "zone_codes", List.of(elsewhere)));
         assertThat(other.text("status")).isEqualTo("completed");
         answers.stream()
                 .filter(answer -> answer.status() == 202)
