@@ -5,6 +5,8 @@ import com.quenty.pickup.plans.days.DayClock;
 import com.quenty.pickup.plans.days.DayProblem;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.plans.days.DayStopQueries;
+import com.quenty.pickup.routes.RouteProblems;
+import com.quenty.pickup.routes.RouteProperties;
 import com.quenty.pickup.routing.SpeedProfile;
 import com.quenty.pickup.travel.TravelTimes;
 import com.quenty.platform.security.RowScope;
@@ -28,18 +30,21 @@ class PlanDayService {
     private final TravelTimes travel;
     private final SpeedProfile speed;
     private final PlanProperties properties;
+    private final RouteProperties limits;
 
     PlanDayService(
             DayStopQueries pickups,
             BusyTimeQueries busyTimes,
             TravelTimes travel,
             SpeedProfile speed,
-            PlanProperties properties) {
+            PlanProperties properties,
+            RouteProperties limits) {
         this.pickups = pickups;
         this.busyTimes = busyTimes;
         this.travel = travel;
         this.speed = speed;
         this.properties = properties;
+        this.limits = limits;
     }
 
     /** @param notBefore nobody leaves before that */
@@ -55,7 +60,8 @@ class PlanDayService {
                 notBefore,
                 busyTimes.of(request.vehicles(), clock),
                 travel.between(DayProblem.places(request.depot(), stops)),
-                speed);
+                speed,
+                limits.maxStops());
     }
 
     /** @throws PlanProblems.TooManyPickups when there are more than a plan may have */
@@ -80,8 +86,14 @@ class PlanDayService {
         return pickups.named(scope, new HashSet<>(pickupIds));
     }
 
-    /** @throws PlanProblems.PickupNotOfTheDay for one that could not be planned */
+    /**
+     * @throws PlanProblems.PickupNotOfTheDay for one that could not be planned
+     * @throws RouteProblems.TooManyStops for a vehicle that asks for more stops than a driver may have
+     */
     void requirePlannable(@Nullable String companyId, DayClock clock, PlanRoutesRequest request) {
+        for (int v = 0; v < request.vehicles().size(); v++) {
+            request.vehicles().get(v).requireStopsAllowed("/vehicles/" + v, limits.maxStops());
+        }
         List<String> wanted = request.pickupIds();
         if (wanted == null) {
             stopsOf(companyId, clock.date(), request);

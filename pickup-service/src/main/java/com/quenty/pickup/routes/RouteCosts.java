@@ -35,9 +35,9 @@ public record RouteCosts(
         @Nullable
         BigDecimal costPerHour) {
 
-    public static final BigDecimal USUAL_FIXED = BigDecimal.TEN;
-    public static final BigDecimal USUAL_PER_KM = BigDecimal.ONE;
-    public static final BigDecimal USUAL_PER_HOUR = BigDecimal.ZERO;
+    private static final BigDecimal USUAL_FIXED = BigDecimal.TEN;
+    private static final BigDecimal USUAL_PER_KM = BigDecimal.ONE;
+    private static final BigDecimal USUAL_PER_HOUR = BigDecimal.ZERO;
 
     /** Of a vehicle that says nothing about them. */
     public static final RouteCosts USUAL = new RouteCosts(null, null, null);

@@ -72,8 +72,13 @@ public final class RouteProblems {
     public static final class TooManyStops extends RuleViolation {
 
         TooManyStops(int most, long planned) {
-            super("A driver has at most %d stops on one day, not %d.".formatted(most, planned));
-            at("/stops", "are more than the driver may have on that day");
+            this("/stops", most, planned);
+        }
+
+        /** @param pointer of the stops, or of the number that is asked for */
+        public TooManyStops(String pointer, int most, long wanted) {
+            super("A driver has at most %d stops on one day, not %d.".formatted(most, wanted));
+            at(pointer, "is more than a driver may have on one day");
             with("most", most);
         }
     }

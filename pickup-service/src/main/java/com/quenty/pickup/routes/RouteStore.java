@@ -182,18 +182,42 @@ public class RouteStore {
                 .filter(Objects::nonNull)
                 .sorted()
                 .forEach(name -> SqlLocks.lock(jdbc, name));
-        long before = jdbc.sql("""
+        int most = Math.min(planned.shift().maxStops(), properties.maxStops());
+        long stops = stopsOf(planned.driverId(), planned.routeDate())
+                + planned.pickupIds().size();
+        if (stops > most) {
+            throw new RouteProblems.TooManyStops(most, stops);
+        }
+    }
+
+    /** Pickups that the driver has on a day. */
+    private long stopsOf(String driverId, LocalDate date) {
+        return jdbc.sql("""
                         SELECT count(*) FROM pickup_route_stops s JOIN pickup_routes r ON r.id = s.route_id
                         WHERE r.driver_id = :driver AND r.route_date = :date AND s.kind = 'stop'
                           AND s.status NOT IN ('moved', 'skipped')
                         """)
-                .param("driver", planned.driverId())
-                .param("date", planned.routeDate())
+                .param("driver", driverId)
+                .param("date", date)
                 .query(Long.class)
                 .single();
-        long stops = before + planned.pickupIds().size();
-        if (stops > planned.shift().maxStops()) {
-            throw new RouteProblems.TooManyStops(planned.shift().maxStops(), stops);
+    }
+
+    /** Of routes that are planned again, as for new ones. */
+    private void reserveDrivers(List<String> routeIds) {
+        jdbc.sql("SELECT DISTINCT driver_id FROM pickup_routes WHERE route_id IN (:routes) ORDER BY driver_id")
+                .param("routes", routeIds)
+                .query(String.class)
+                .list()
+                .forEach(driver -> SqlLocks.lock(jdbc, "driver " + driver));
+    }
+
+    /** A driver who has too many already keeps them, and gets no more. */
+    private void requireRoom(Route route, long before) {
+        int most = Math.min(route.shift().maxStops(), properties.maxStops());
+        long stops = stopsOf(route.driverId(), route.routeDate());
+        if (stops > Math.max(most, before)) {
+            throw new RouteProblems.TooManyStops(most, stops);
         }
     }
 
@@ -229,13 +253,17 @@ public class RouteStore {
      *
      * @throws RouteProblems.StopFixed when a confirmed stop would move
      * @throws RouteProblems.PickupNotPlannable when a pickup can't be put on a route any more
+     * @throws RouteProblems.TooManyStops when a driver would have too many on that day, and more than before
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<RouteResponse> replan(RowScope scope, List<ReplannedRoute> planned) {
+        reserveDrivers(planned.stream().map(ReplannedRoute::routeId).toList());
         var locked = new HashMap<ReplannedRoute, Route>();
         planned.stream()
                 .sorted(Comparator.comparing(ReplannedRoute::routeId))
                 .forEach(each -> locked.put(each, lock(scope, each.routeId(), new IfMatch(each.version()))));
+        var before = new HashMap<Route, Long>();
+        locked.values().forEach(route -> before.put(route, stopsOf(route.driverId(), route.routeDate())));
         var leaving = new TreeSet<Integer>();
         planned.forEach(each -> Objects.requireNonNull(locked.get(each))
                 .letGo(each)
@@ -270,6 +298,7 @@ public class RouteStore {
                 }
             }
         }
+        before.forEach(this::requireRoom);
         leaving.forEach(pickup -> moved.put(pickup, () -> driven.unassign(pickup, Route.REPLANNED)));
         moved.values().forEach(Runnable::run);
         return planned.stream()

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,13 @@ public final class DayProblem {
     private final TourLegs legs;
     private final TravelMatrix matrix;
     private final SpeedProfile speed;
+    private final int maxStops;
 
     /**
      * @param notBefore nobody leaves before that
      * @param busy routes that there are already
      * @param matrix of the places of {@link #places}
+     * @param maxStops of a driver on one day, whatever the vehicles say
      */
     public DayProblem(
             DayClock clock,
@@ -56,12 +59,14 @@ public final class DayProblem {
             Instant notBefore,
             List<BusyTime> busy,
             TravelMatrix matrix,
-            SpeedProfile speed) {
+            SpeedProfile speed,
+            int maxStops) {
         this.clock = clock;
         this.depot = depot;
         this.stops = List.copyOf(stops);
         this.matrix = matrix;
         this.speed = speed;
+        this.maxStops = maxStops;
         this.legs = new TourLegs(clock, places(depot, stops), matrix, id -> byId.get(id));
         stops.forEach(stop -> byId.put(stop.pickupId(), stop));
         for (int v = 0; v < vehicles.size(); v++) {
@@ -125,6 +130,7 @@ public final class DayProblem {
             return;
         }
         String id = vehicle.driverId() + '#' + name;
+        RouteCosts costs = vehicle.costs();
         Shift shift = new Shift(
                 id,
                 vehicle.driverId(),
@@ -133,7 +139,7 @@ public final class DayProblem {
                 from,
                 until,
                 vehicle.maxMinutes() == null ? 2 * DAY : vehicle.maxMinutes() * 60.0,
-                (int) Math.max(0, vehicle.stopsOfTheDay() - before),
+                (int) Math.max(0, vehicle.stopsOfTheDay(maxStops) - before),
                 vehicle.maxTrips() == null ? 1 : vehicle.maxTrips(),
                 (vehicle.turnaroundMinutes() == null ? TURNAROUND_MINUTES : vehicle.turnaroundMinutes()) * 60.0,
                 VehicleLimits.of(vehicle.vehicle()),
@@ -143,9 +149,9 @@ public final class DayProblem {
                 breaks.stream()
                         .filter(pause -> pause.closes() >= from && pause.opens() < until)
                         .toList(),
-                orElse(vehicle.fixedCost(), RouteCosts.USUAL_FIXED.doubleValue()),
-                orElse(vehicle.costPerKm(), RouteCosts.USUAL_PER_KM.doubleValue()) / 1000,
-                orElse(vehicle.costPerHour(), RouteCosts.USUAL_PER_HOUR.doubleValue()) / 3600);
+                Objects.requireNonNull(costs.fixedCost()).doubleValue(),
+                Objects.requireNonNull(costs.costPerKm()).doubleValue() / 1000,
+                Objects.requireNonNull(costs.costPerHour()).doubleValue() / 3600);
         shifts.add(shift);
         parts.put(id, new Part(vehicle, index, shift));
     }
@@ -274,7 +280,7 @@ public final class DayProblem {
                                         clock.moment(pause.opens()), clock.moment(pause.closes()), (int)
                                                 (pause.length() / 60)))
                                 .toList(),
-                        part.vehicle().stopsOfTheDay()),
+                        part.vehicle().stopsOfTheDay(maxStops)),
                 part.vehicle().costs(),
                 start,
                 end,

@@ -1,6 +1,7 @@
 package com.quenty.pickup.plans.days;
 
 import com.quenty.pickup.routes.RouteCosts;
+import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.Vehicle;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.validation.TextRules;
@@ -31,7 +32,10 @@ public record PlanVehicle(
         @Schema(description = "In the order of time.") @NotNull @Size(min = 1, max = 4)
         List<@NotNull @Valid PlanShift> shifts,
 
-        @Schema(description = "Stops of the driver in the day.", defaultValue = "20", example = "20")
+        @Schema(
+                description =
+                        "Stops of the driver in the day; as many as the installation allows when left out, never more.",
+                example = "20")
         @Min(1)
         @Max(200)
         @Nullable
@@ -142,12 +146,25 @@ public record PlanVehicle(
             @Schema(example = "30") @NotNull @Min(1) @Max(240)
             Integer minutes) {}
 
+    /** As a route keeps them: the usual ones where nothing is said. */
     RouteCosts costs() {
         return new RouteCosts(fixedCost, costPerKm, costPerHour);
     }
 
-    public int stopsOfTheDay() {
-        return maxStops == null ? 20 : maxStops;
+    /** @param most that a driver may have on one day */
+    public int stopsOfTheDay(int most) {
+        return maxStops == null ? most : Math.min(maxStops, most);
+    }
+
+    /**
+     * @param pointer of this vehicle in the body
+     * @param most that a driver may have on one day
+     * @throws RouteProblems.TooManyStops when it asks for more
+     */
+    public void requireStopsAllowed(String pointer, int most) {
+        if (maxStops != null && maxStops > most) {
+            throw new RouteProblems.TooManyStops(pointer + "/max_stops", most, maxStops);
+        }
     }
 
     /**

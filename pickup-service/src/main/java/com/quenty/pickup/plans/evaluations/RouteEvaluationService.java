@@ -13,6 +13,7 @@ import com.quenty.pickup.plans.days.ShiftProblems;
 import com.quenty.pickup.plans.days.VehicleLimits;
 import com.quenty.pickup.plans.days.ZoneNames;
 import com.quenty.pickup.routes.RouteProblems;
+import com.quenty.pickup.routes.RouteProperties;
 import com.quenty.pickup.routing.RoutePlanner;
 import com.quenty.pickup.routing.RoutingProblem;
 import com.quenty.pickup.routing.SpeedProfile;
@@ -52,6 +53,7 @@ class RouteEvaluationService {
     private final DriverDirectory drivers;
     private final TravelTimes travel;
     private final SpeedProfile speed;
+    private final RouteProperties limits;
     private final BusinessZone businessZone;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ class RouteEvaluationService {
             DriverDirectory drivers,
             TravelTimes travel,
             SpeedProfile speed,
+            RouteProperties limits,
             BusinessZone businessZone,
             Clock clock) {
         this.pickups = pickups;
@@ -70,6 +73,7 @@ class RouteEvaluationService {
         this.drivers = drivers;
         this.travel = travel;
         this.speed = speed;
+        this.limits = limits;
         this.businessZone = businessZone;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class RouteEvaluationService {
     /** Everything that it takes in is held to the rules of a route that is made. */
     RouteEvaluationResponse evaluate(Caller caller, EvaluateRouteRequest request) {
         request.requireSound();
+        request.vehicle().requireStopsAllowed("/vehicle", limits.maxStops());
         DayClock date = new DayClock(request.routeDate(), ZoneNames.parse(request.timeZone(), businessZone.zone()));
         date.requirePlannable(clock.instant());
         String companyId = companies.companyOf(caller, request.companyId());
@@ -90,7 +95,8 @@ class RouteEvaluationService {
                 Instant.EPOCH,
                 List.of(),
                 travel.between(DayProblem.places(request.depot(), stops)),
-                speed);
+                speed,
+                limits.maxStops());
         if (day.shifts().isEmpty()) {
             throw new ShiftProblems.Incoherent(
                     List.of(new FieldProblem("/vehicle/shifts/0", "is skipped by the clocks of that day")));
@@ -103,13 +109,27 @@ class RouteEvaluationService {
         PlannedRoute route = PlannedRoute.of(day, tour);
         Map<Place, Double> excesses = excesses(tour, request);
         List<String> own = stops.stream().map(DayStop::pickupId).toList();
-        busyTimes
-                .besides(own, List.of(request.vehicle()), date)
-                .forEach(busy -> overlap(excesses, route, request, busy));
+        List<BusyTime> others = busyTimes.besides(own, List.of(request.vehicle()), date);
+        tooManyStops(excesses, request, own.size(), others);
+        others.forEach(busy -> overlap(excesses, route, request, busy));
         List<RouteEvaluationResponse.Violation> violations = excesses.entrySet().stream()
                 .map(entry -> violation(tour, entry.getKey(), entry.getValue()))
                 .toList();
         return new RouteEvaluationResponse(violations.isEmpty(), route, violations);
+    }
+
+    /** The driver's other routes of the day count, too. */
+    private void tooManyStops(
+            Map<Place, Double> excesses, EvaluateRouteRequest request, int own, List<BusyTime> others) {
+        long stops = own
+                + others.stream()
+                        .filter(busy -> busy.driverId().equals(request.vehicle().driverId()))
+                        .mapToLong(BusyTime::stops)
+                        .sum();
+        long tooMany = stops - request.vehicle().stopsOfTheDay(limits.maxStops());
+        if (tooMany > 0) {
+            excesses.put(new Place(ViolationKind.TOO_MANY_STOPS, null), (double) tooMany);
+        }
     }
 
     private static void overlap(

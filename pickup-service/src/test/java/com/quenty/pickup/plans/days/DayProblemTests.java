@@ -163,7 +163,8 @@ class DayProblemTests {
                 Instant.EPOCH,
                 List.of(),
                 TRAVEL.between(DayProblem.places(DEPOT, List.of())),
-                SpeedProfile.FLAT);
+                SpeedProfile.FLAT,
+                20);
 
         assertThat(day.shifts()).isEmpty();
     }
@@ -181,7 +182,8 @@ class DayProblemTests {
                 notBefore,
                 busy,
                 TRAVEL.between(DayProblem.places(DEPOT, stops)),
-                SpeedProfile.FLAT);
+                SpeedProfile.FLAT,
+                20);
     }
 
     private static Vehicle van() {

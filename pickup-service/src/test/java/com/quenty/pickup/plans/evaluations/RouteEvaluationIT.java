@@ -114,6 +114,21 @@ class RouteEvaluationIT {
                         "too_many_stops stops");
     }
 
+    @Test
+    void theStopsOfADayAreThoseOfAllRoutesOfTheDriverAndNoMoreThanOneMayHave() {
+        var evening = fleet.neighbours(6, "16:00");
+        fleet.staff()
+                .post("/api/v1/routes", fleet.plan(fleet.driver, fleet.neighbours(15, "08:00")))
+                .is(201);
+        var body = body(evening.stream().map(RouteEvaluationIT::stop).toList(), "20:00", 100, 20);
+
+        assertThat(units(evaluated(body))).containsExactly("too_many_stops stops");
+        assertThat(evaluated(body).decimal("violations.0.amount")).isEqualByComparingTo("1");
+        fleet.staff()
+                .post("/api/v1/routes/evaluate", body(List.of(stop(evening.getFirst())), "20:00", 100, 21))
+                .problem(422, "too-many-stops", "/vehicle/max_stops");
+    }
+
     private static List<String> units(Answer answer) {
         return answer.at("violations")
                 .valueStream()
