@@ -17,7 +17,7 @@ public final class RouteReplanner {
      * first. Each other stop that leaves its shift costs the penalty, so that people are told of another driver only where it pays.
      *
      * <p>A stop that was planned is not given up for being late: where no shift can serve it in time any more, it is served as late as the
-     * initial sequences were.
+     * initial sequences were, also when another one that costs less to leave out would have been in time in its place.
      *
      * @param penalty in the money of the problem
      * @param progress hears now and then how far the search is
@@ -30,11 +30,19 @@ public final class RouteReplanner {
                 plan.unserved().keySet().stream().filter(homes::containsKey).collect(Collectors.toSet());
         if (!givenUp.isEmpty()) {
             Plan late = RoutePlanner.plan(forgiving(problem, easing.problem(), givenUp), effort, progress);
-            if (late.unserved().size() < plan.unserved().size()) {
+            if (leftOut(late, problem) < leftOut(plan, problem)) {
                 plan = late;
             }
         }
         return new Replanned(plan, moved(plan, problem, homes), broken(plan, problem), easing.released());
+    }
+
+    /** The expense of what a plan leaves out. */
+    private static double leftOut(Plan plan, RoutingProblem problem) {
+        return problem.stops().stream()
+                .filter(stop -> plan.unserved().containsKey(stop.id()))
+                .mapToDouble(Stop::dropExpense)
+                .sum();
     }
 
     /** One search, with limits eased for pinned stops alone. */

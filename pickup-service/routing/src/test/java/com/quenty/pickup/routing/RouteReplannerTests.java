@@ -64,6 +64,26 @@ class RouteReplannerTests {
         assertThat(replanned.eased().getFirst().excess()).isBetween(4.9, 6.1);
     }
 
+    /** Both stops can't be served; the planned one is late in any case, the other one would be in time. */
+    @Test
+    void aPlannedStopThatIsLateIsNotGivenUpForANewOneThatCostsLessToLeaveOut() {
+        double[][] road = {{0, 10}, {10, 0}};
+        Stop planned = new Stop("planned", 1, 0, 5, 1, new long[] {1}, Set.of(), 2000, null);
+        Stop extra = new Stop("extra", 1, 0, 15, 1, new long[] {1}, Set.of(), 1000, null);
+        RoutingProblem problem = new RoutingProblem(
+                new TravelMatrix(road, road),
+                SpeedProfile.FLAT,
+                List.of(planned, extra),
+                List.of(shift("shift", 1).withMaxStops(1)),
+                RoutingProblem.Affinity.NONE,
+                Map.of("shift", List.of("planned")));
+
+        Replanned replanned = RouteReplanner.replan(problem, 5, Effort.of(1, 300), SearchProgress.IGNORED);
+
+        assertThat(replanned.plan().unserved()).containsOnlyKeys("extra");
+        assertThat(replanned.moved()).isEmpty();
+    }
+
     @Test
     void easingMovesLimitsNoFurtherThanPinnedStopsBreakThem() {
         forEachSeed(1500, seed -> {

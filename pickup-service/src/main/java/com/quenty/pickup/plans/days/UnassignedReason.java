@@ -16,7 +16,9 @@ public enum UnassignedReason implements Coded {
     /** The drivers who could collect it are full of others. */
     NO_ROOM,
     /** It was put on a route, moved or cancelled since the plan was made. */
-    CHANGED;
+    CHANGED,
+    /** It was on a route, and a late order of a higher rank went before it when the day was planned again. */
+    OUTRANKED;
 
     @JsonValue
     private final String code = name().toLowerCase(Locale.ROOT);

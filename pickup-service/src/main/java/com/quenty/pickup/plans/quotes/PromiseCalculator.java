@@ -5,6 +5,7 @@ import com.quenty.pickup.plans.days.DayStopQueries;
 import com.quenty.pickup.plans.replans.OpenRoute;
 import com.quenty.pickup.plans.replans.OpenRouteQueries;
 import com.quenty.pickup.plans.replans.RestOfDay;
+import com.quenty.pickup.routes.RouteProperties;
 import com.quenty.pickup.routing.InsertionOffer;
 import com.quenty.pickup.routing.InsertionQuote;
 import com.quenty.pickup.routing.RoutingProblem;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PromiseCalculator {
-
-    private static final double LEAVING_OUT = 1e8;
 
     private final OpenRouteQueries routes;
     private final DayStopQueries pickups;
@@ -93,7 +93,15 @@ class PromiseCalculator {
                             .map(known::get)
                             .forEach(stops::add);
                     stops.add(wish);
-                    return new RestOfDay(List.of(route), stops, Map.of(), now, LEAVING_OUT, travel, speed);
+                    return new RestOfDay(
+                            List.of(route),
+                            stops,
+                            Set.of(wish.pickupId()),
+                            Map.of(),
+                            now,
+                            properties.maxStops(),
+                            travel,
+                            speed);
                 })
                 .toList();
     }

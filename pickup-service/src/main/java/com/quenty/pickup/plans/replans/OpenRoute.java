@@ -14,7 +14,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A route that is not over, with all its stops in the order of driving. */
+/**
+ * A route that is not over, with all its stops in the order of driving.
+ *
+ * @param dayStops pickups of its driver on that day, those of other routes included; without those that were skipped or moved
+ */
 public record OpenRoute(
         String routeId,
         long version,
@@ -28,6 +32,7 @@ public record OpenRoute(
         RouteShift shift,
         Instant plannedStart,
         Instant plannedEnd,
+        int dayStops,
         List<OpenStop> stops) {
 
     public OpenRoute {

@@ -35,9 +35,15 @@ public class OpenRouteQueries {
     private static final String SELECT = """
             SELECT r.route_id, r.version, r.company_id, r.driver_id, r.status, r.route_date, r.time_zone,
                 r.depot::text AS depot, r.vehicle::text AS vehicle, r.shift::text AS shift, r.planned_start, r.planned_end,
+                driven.stops AS day_stops,
                 s.stop_number, s.kind, s.pickup_reference, s.status AS stop_status, s.confirmed, s.latitude, s.longitude,
                 s.opens_at, s.closes_at, s.service_seconds, s.planned_arrival, s.expected_arrival, s.load::text AS load
-            FROM pickup_routes r LEFT JOIN pickup_route_stops s ON s.route_id = r.id
+            FROM pickup_routes r
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS stops FROM pickup_route_stops o JOIN pickup_routes w ON w.id = o.route_id
+                WHERE w.driver_id = r.driver_id AND w.route_date = r.route_date AND w.status <> 'cancelled'
+                    AND o.kind = 'stop' AND o.status NOT IN ('moved', 'skipped')) driven
+            LEFT JOIN pickup_route_stops s ON s.route_id = r.id
             WHERE r.status IN ('planned', 'started') AND
             """;
     private static final String ORDER = " ORDER BY r.id, s.position, s.id";
@@ -106,6 +112,7 @@ public class OpenRouteQueries {
                         route.shift(),
                         route.plannedStart(),
                         route.plannedEnd(),
+                        route.dayStops(),
                         stops.getOrDefault(route.routeId(), List.of())))
                 .toList();
     }
@@ -124,6 +131,7 @@ public class OpenRouteQueries {
                 json.readValue(row.getString("shift"), RouteShift.class),
                 SqlTimes.instant(row, "planned_start"),
                 SqlTimes.instant(row, "planned_end"),
+                row.getInt("day_stops"),
                 List.of());
     }
 

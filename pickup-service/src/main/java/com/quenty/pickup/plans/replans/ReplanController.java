@@ -31,7 +31,9 @@ class ReplanController {
             summary = "Plan what is left of a route again",
             description =
                     "For a driver or vehicle that can't go on, a stop that takes longer, or a late order. Stops that are under way or "
-                            + "confirmed stay where they are; each other one that goes to another driver costs a penalty.")
+                            + "confirmed stay where they are; each other one that goes to another driver costs a penalty. A late order"
+                            + " takes no place of a pickup that is on a route, unless it alone is an express one: then the pickup that gives"
+                            + " way is unassigned as `outranked`.")
     ReplanResponse replan(
             Caller caller,
             @PathVariable("route_id") String routeId,

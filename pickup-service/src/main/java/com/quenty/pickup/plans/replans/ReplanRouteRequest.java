@@ -30,7 +30,9 @@ record ReplanRouteRequest(
         Integer extraMinutes,
 
         @Schema(
-                description = "Pickups on no route that are to be collected too.",
+                description =
+                        "Pickups on no route that are to be collected too, after those that are on a route; express ones go before"
+                                + " all others.",
                 example = "[\"PU-01KAMQ2X9V6W1TTFJ3ZB5R8DNC\"]")
         @Size(max = 50)
         @Nullable
@@ -71,6 +73,10 @@ record ReplanRouteRequest(
         reason = TextRules.trimmed(reason);
     }
 
+    List<String> added() {
+        return pickupIds == null ? List.of() : pickupIds;
+    }
+
     boolean isUnavailable() {
         return Boolean.TRUE.equals(unavailable);
     }
@@ -85,7 +91,7 @@ record ReplanRouteRequest(
 
     /** @throws ValidationFailed for a pickup that is named twice */
     void requireSound() {
-        List<String> wanted = pickupIds == null ? List.of() : pickupIds;
+        List<String> wanted = added();
         HashSet<String> seen = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             if (!seen.add(wanted.get(i))) {

@@ -12,9 +12,11 @@ import com.quenty.pickup.plans.evaluations.ViolationKind;
 import com.quenty.pickup.routes.NewStop;
 import com.quenty.pickup.routes.ReplannedRoute;
 import com.quenty.pickup.routes.RouteProblems;
+import com.quenty.pickup.routes.RouteProperties;
 import com.quenty.pickup.routes.RouteStore;
 import com.quenty.pickup.routing.Eased;
 import com.quenty.pickup.routing.Effort;
+import com.quenty.pickup.routing.Plan;
 import com.quenty.pickup.routing.Replanned;
 import com.quenty.pickup.routing.RouteReplanner;
 import com.quenty.pickup.routing.SearchProgress;
@@ -43,9 +45,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ReplanService {
 
-    /** In metres: far above any detour of a day. */
-    private static final double LEAVING_OUT = 1e8;
-
     private static final int SECONDS = 3;
 
     /** The answer, and the changes that are to be written. */
@@ -57,6 +56,7 @@ class ReplanService {
     private final DriverDirectory drivers;
     private final TravelTimes travel;
     private final SpeedProfile speed;
+    private final RouteProperties properties;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -67,6 +67,7 @@ class ReplanService {
             DriverDirectory drivers,
             TravelTimes travel,
             SpeedProfile speed,
+            RouteProperties properties,
             Idempotency idempotency,
             Clock clock) {
         this.routes = routes;
@@ -75,6 +76,7 @@ class ReplanService {
         this.drivers = drivers;
         this.travel = travel;
         this.speed = speed;
+        this.properties = properties;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -108,9 +110,10 @@ class ReplanService {
         RestOfDay rest = new RestOfDay(
                 able,
                 stopsOf(scope, all, request),
+                Set.copyOf(request.added()),
                 request.extraMinutes() == null ? Map.of() : Map.of(routeId, Duration.ofMinutes(request.extraMinutes())),
                 clock.instant(),
-                LEAVING_OUT,
+                properties.maxStops(),
                 travel,
                 speed);
         Effort effort = request.iterations() == null
@@ -155,7 +158,7 @@ class ReplanService {
 
     /** The pickups that are planned on the routes, and the new ones. */
     private List<DayStop> stopsOf(RowScope scope, List<OpenRoute> all, ReplanRouteRequest request) {
-        List<String> added = request.pickupIds() == null ? List.of() : request.pickupIds();
+        List<String> added = request.added();
         List<String> planned =
                 all.stream().flatMap(each -> each.openPickups().stream()).toList();
         List<DayStop> found = pickups.named(
@@ -224,9 +227,15 @@ class ReplanService {
                         replanned.plan().unserved().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(entry -> new ReplanResponse.Unassigned(
-                                        entry.getKey(), UnassignedReason.of(entry.getValue())))
+                                        entry.getKey(), reason(rest, entry.getKey(), entry.getValue(), now.keySet())))
                                 .toList()),
                 changes);
+    }
+
+    private static UnassignedReason reason(RestOfDay rest, String pickupId, Plan.Reason reason, Set<String> served) {
+        return reason == Plan.Reason.NO_ROOM && rest.isOutranked(pickupId, served)
+                ? UnassignedReason.OUTRANKED
+                : UnassignedReason.of(reason);
     }
 
     private static ReplanResponse.Late late(Eased eased) {

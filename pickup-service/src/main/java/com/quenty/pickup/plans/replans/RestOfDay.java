@@ -10,6 +10,7 @@ import com.quenty.pickup.routes.RouteStatus;
 import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routes.StopStatus;
 import com.quenty.pickup.routing.Break;
+import com.quenty.pickup.routing.RankedExpense;
 import com.quenty.pickup.routing.RoutingProblem;
 import com.quenty.pickup.routing.Shift;
 import com.quenty.pickup.routing.SpeedProfile;
@@ -18,6 +19,7 @@ import com.quenty.pickup.routing.TourPlan;
 import com.quenty.pickup.routing.TravelMatrix;
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.travel.TravelTimes;
+import com.quenty.pickup.zones.PickupType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,13 +29,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rest of routes, as a routing problem. Each begins where its driver will be free: at the stop that is under way, at the last one
  * that is over, or at the depot. Costs are metres.
+ *
+ * <p>Where not all can be served, express pickups go before others, and among the same those that were promised, since they are on a
+ * route, before late orders.
  */
 public final class RestOfDay {
+
+    /** In metres, of leaving out one that goes before no other: far above any detour of a day. */
+    private static final double LEAVING_OUT = 1e8;
 
     private static final int TURNAROUND_SECONDS = 900;
     private static final double ENDLESS = 1e9;
@@ -48,6 +57,7 @@ public final class RestOfDay {
     private final Map<String, OpenRoute> routes = new HashMap<>();
     private final Map<String, Shift> shifts = new HashMap<>();
     private final Map<String, Duration> extra;
+    private final Set<String> late;
     private final List<GeoPoint> places = new ArrayList<>();
     private final RoutingProblem problem;
     private final TravelMatrix matrix;
@@ -55,21 +65,24 @@ public final class RestOfDay {
     /**
      * @param able routes that go on
      * @param pickups all that are still planned on routes, these or others, and new ones
+     * @param late the new ones
      * @param extra by which the stop that is under way takes longer, by route
-     * @param dropExpense of leaving a pickup out, in metres
+     * @param maxStops of a driver on one day, whatever the routes say
      */
     public RestOfDay(
             List<OpenRoute> able,
             List<DayStop> pickups,
+            Set<String> late,
             Map<String, Duration> extra,
             Instant now,
-            double dropExpense,
+            int maxStops,
             TravelTimes travel,
             SpeedProfile speed) {
         OpenRoute first = able.getFirst();
         this.clock = new DayClock(first.date(), first.zone());
         this.now = now;
         this.extra = Map.copyOf(extra);
+        this.late = Set.copyOf(late);
         this.pickups = new HashMap<>();
         pickups.forEach(pickup -> this.pickups.put(pickup.pickupId(), pickup));
         Map<String, List<String>> initial = new HashMap<>();
@@ -77,7 +90,7 @@ public final class RestOfDay {
         Map<String, String> pins = new HashMap<>();
         for (OpenRoute route : able) {
             routes.put(route.routeId(), route);
-            shifts.put(route.routeId(), shift(route));
+            shifts.put(route.routeId(), shift(route, stopsLeft(able, route.driverId(), maxStops)));
             initial.put(route.routeId(), sequence(route));
             for (OpenRoute.OpenStop stop : route.stops()) {
                 if (stop.confirmed()
@@ -89,10 +102,16 @@ public final class RestOfDay {
             }
         }
         List<Stop> stops = new ArrayList<>();
+        Map<Integer, Double> expenses =
+                RankedExpense.of(pickups.stream().map(this::rank).toList(), LEAVING_OUT);
         for (DayStop pickup : pickups) {
             places.add(pickup.place());
             stops.add(stop(
-                    pickup, places.size() - 1, told.get(pickup.pickupId()), pins.get(pickup.pickupId()), dropExpense));
+                    pickup,
+                    places.size() - 1,
+                    told.get(pickup.pickupId()),
+                    pins.get(pickup.pickupId()),
+                    expenses.getOrDefault(rank(pickup), LEAVING_OUT)));
         }
         this.matrix = travel.between(places);
         this.problem = new RoutingProblem(
@@ -124,6 +143,43 @@ public final class RestOfDay {
                 pin);
     }
 
+    private int rank(DayStop pickup) {
+        return 2 * urgency(pickup) + (late.contains(pickup.pickupId()) ? 0 : 1);
+    }
+
+    private static int urgency(DayStop pickup) {
+        return pickup.type() == PickupType.EXPRESS ? 1 : 0;
+    }
+
+    /**
+     * Whether a pickup that was promised may have given way to a late one that goes before it.
+     *
+     * @param served pickups that stay or come on a route
+     */
+    public boolean isOutranked(String pickupId, Set<String> served) {
+        DayStop promised = pickups.get(pickupId);
+        return promised != null
+                && !late.contains(pickupId)
+                && pickups.values().stream()
+                        .filter(other -> late.contains(other.pickupId()) && served.contains(other.pickupId()))
+                        .anyMatch(other -> urgency(other) > urgency(promised));
+    }
+
+    /** As many as are planned on these routes of the driver, and those that the whole day has room for. */
+    private static int stopsLeft(List<OpenRoute> able, String driverId, int maxStops) {
+        int most = maxStops;
+        int ofTheDay = 0;
+        int planned = 0;
+        for (OpenRoute route : able) {
+            if (route.driverId().equals(driverId)) {
+                most = Math.min(most, route.shift().maxStops());
+                ofTheDay = route.dayStops();
+                planned += route.openPickups().size();
+            }
+        }
+        return planned + Math.max(0, most - ofTheDay);
+    }
+
     private List<String> sequence(OpenRoute route) {
         List<String> sequence = new ArrayList<>();
         for (OpenRoute.OpenStop stop : route.stops()) {
@@ -139,27 +195,23 @@ public final class RestOfDay {
         return sequence;
     }
 
-    private Shift shift(OpenRoute route) {
+    private Shift shift(OpenRoute route, int stopsLeft) {
         places.add(startOf(route));
         int start = places.size() - 1;
         places.add(route.depot().place());
-        long visited = route.stops().stream()
-                .filter(stop -> stop.kind() == StopKind.STOP)
-                .filter(stop -> stop.status().wasVisited() || stop.status().isUnderWay())
-                .count();
         List<OpenRoute.OpenStop> emptyings = route.stops().stream()
                 .filter(stop -> stop.kind() == StopKind.EMPTYING && stop.status() == StopStatus.PLANNED)
                 .toList();
         double from = clock.second(freeAt(route));
         return new Shift(
                 route.routeId(),
-                route.routeId(),
+                route.driverId(),
                 start,
                 places.size() - 1,
                 from,
                 Math.max(clock.second(route.shift().shiftUntil()), from),
                 ENDLESS,
-                (int) Math.max(0, route.shift().maxStops() - visited),
+                stopsLeft,
                 emptyings.size() + 1,
                 emptyings.stream()
                         .mapToInt(OpenRoute.OpenStop::serviceSeconds)

@@ -13,6 +13,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,96 @@ class ReplanIT {
         assertThat(answer.at("unassigned")).isEmpty();
         assertThat(open(route(first))).hasSize(4).contains(late.pickupId());
         assertThat(fleet.status(late)).isEqualTo("assigned");
+    }
+
+    /** The farthest of twenty would save most if it were left out. */
+    @Test
+    void aLateOrderTakesNoPlaceOfAnAssignedOne() {
+        var assigned = fleet.neighbours(20, "08:00");
+        var first = routeOf(fleet.driver, assigned);
+        var late = fleet.pickup(Fleet.LATITUDE, Fleet.LONGITUDE, "08:00");
+
+        var answer = replan(first, "pickup_ids", List.of(late.pickupId())).is(200);
+
+        assertThat(answer.number("moved_stops")).isZero();
+        assertThat(answer.at("unassigned")).hasSize(1);
+        assertThat(answer.text("unassigned.0.pickup_id")).isEqualTo(late.pickupId());
+        assertThat(answer.text("unassigned.0.reason")).isEqualTo("no_room");
+        assertThat(open(route(first)))
+                .containsExactlyInAnyOrderElementsOf(
+                        assigned.stream().map(PickupFacts::pickupId).toList());
+        assertThat(fleet.status(late)).isEqualTo("scheduled");
+    }
+
+    @Test
+    void anExpressOrderTakesThePlaceOfAnotherOneAndTheAnswerSaysSo() {
+        routeOf(fleet.hire(), fleet.neighbours(1, "08:00")); // on which the express order is promised
+        var assigned = fleet.neighbours(20, "08:00");
+        var first = routeOf(fleet.driver, assigned);
+        var express = fleet.express("09:00");
+
+        var answer = replan(first, "pickup_ids", List.of(express.pickupId()), "other_route_ids", List.of())
+                .is(200);
+
+        assertThat(answer.number("moved_stops")).isEqualTo(1);
+        assertThat(answer.at("unassigned")).hasSize(1);
+        assertThat(answer.text("unassigned.0.reason")).isEqualTo("outranked");
+        assertThat(answer.text("unassigned.0.pickup_id")).isEqualTo(answer.text("moved.0.pickup_id"));
+        assertThat(open(route(first))).hasSize(20).contains(express.pickupId());
+        assertThat(fleet.status(express)).isEqualTo("assigned");
+        assertThat(assigned)
+                .filteredOn(pickup -> fleet.status(pickup).equals("scheduled"))
+                .singleElement()
+                .satisfies(pickup -> assertThat(pickup.pickupId()).isEqualTo(answer.text("unassigned.0.pickup_id")));
+    }
+
+    @Test
+    void theStopsOfADayAreCountedOverAllRoutesOfTheDriver() {
+        var morning = fleet.staff()
+                .post(
+                        "/api/v1/routes",
+                        Json.changed(
+                                fleet.plan(fleet.driver, fleet.neighbours(10, "08:00")),
+                                "ends_at",
+                                "2026-12-02T15:00:00Z"))
+                .is(201)
+                .text("route_id");
+        fleet.staff()
+                .post(
+                        "/api/v1/routes",
+                        Json.changed(
+                                fleet.plan(fleet.driver, fleet.neighbours(10, "10:00")),
+                                "starts_at",
+                                "2026-12-02T15:00:00Z",
+                                "ends_at",
+                                "2026-12-02T18:00:00Z"))
+                .is(201);
+        var late = fleet.pickup(Fleet.LATITUDE, Fleet.LONGITUDE, "08:00");
+
+        for (var others : List.of(Json.of(), Json.of("other_route_ids", List.of()))) {
+            var answer = fleet.staff()
+                    .post(
+                            "/api/v1/routes/" + morning + "/replan",
+                            Json.changed(
+                                    Json.of("iterations", 300, "pickup_ids", List.of(late.pickupId())),
+                                    others.entrySet().stream()
+                                            .flatMap(wish -> Stream.of(wish.getKey(), wish.getValue()))
+                                            .toArray()))
+                    .is(200);
+            assertThat(answer.text("unassigned.0.reason")).isEqualTo("no_room");
+            assertThat(open(route(morning))).hasSize(10);
+        }
+    }
+
+    @Test
+    void aRouteThatHasNotBegunEndsWhenAllOfItGoesToOthers() {
+        var ill = routeOf(fleet.driver, fleet.pickups(2));
+        routeOf(fleet.hire(), fleet.pickups(1));
+
+        replan(ill, "unavailable", true).is(200);
+
+        assertThat(route(ill).text("status")).isEqualTo("cancelled");
+        routeOf(fleet.driver, fleet.pickups(1));
     }
 
     @Test
