@@ -7,7 +7,20 @@ import com.quenty.contracts.auth.PermissionHolderApi;
 import com.quenty.pickup.clients.ClientProblems.DriverInactive;
 import com.quenty.pickup.clients.ClientProblems.DriverNotPermitted;
 import com.quenty.pickup.clients.ClientProblems.DriverUnknown;
+import com.quenty.platform.problem.RuleViolation;
 import com.quenty.platform.security.RowScope;
+import io.micrometer.context.ContextSnapshotFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +33,11 @@ import org.springframework.stereotype.Component;
 public class DriverDirectory {
 
     private static final String PERMISSION = "routes:drive";
+    /** Of several drivers, who are asked about at the same time: siblings serve others, too. */
+    private static final int AT_ONCE = 8;
+
+    /** One of several drivers. @param pointer of the field that names the driver */
+    public record Named(String driverId, String pointer) {}
 
     private final CustomerDirectory users;
     private final PermissionHolderApi holders;
@@ -52,6 +70,70 @@ public class DriverDirectory {
         }
         if (!holders.get(driverId, PERMISSION).holds()) {
             throw new DriverNotPermitted(pointer);
+        }
+    }
+
+    /** As {@link #requireDriver} for all of them; of several that are refused the first one is told. */
+    public void requireDrivers(@Nullable String companyId, List<Named> drivers) {
+        for (var refusal : refusals(companyId, drivers)) {
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+        }
+    }
+
+    /** Those of them who can be assigned a route. */
+    public Set<String> able(@Nullable String companyId, Collection<String> driverIds) {
+        var asked = driverIds.stream()
+                .distinct()
+                .map(driverId -> new Named(driverId, "/driver_id"))
+                .toList();
+        var refusals = refusals(companyId, asked);
+        return IntStream.range(0, asked.size())
+                .filter(i -> refusals.get(i).isEmpty())
+                .mapToObj(i -> asked.get(i).driverId())
+                .collect(Collectors.toSet());
+    }
+
+    /** One for each of them, in their order. An outage ends it at once. */
+    private List<Optional<RuleViolation>> refusals(@Nullable String companyId, List<Named> drivers) {
+        if (drivers.size() < 2) {
+            return drivers.stream().map(driver -> refusal(companyId, driver)).toList();
+        }
+        var context = ContextSnapshotFactory.builder().build().captureAll();
+        try (var pool = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("ask-for-drivers-", 0).factory())) {
+            try {
+                var running = new ArrayList<Future<Optional<RuleViolation>>>();
+                for (var driver : drivers) {
+                    Callable<Optional<RuleViolation>> question = () -> refusal(companyId, driver);
+                    running.add(pool.submit(context.wrap(question)));
+                }
+                var refusals = new ArrayList<Optional<RuleViolation>>();
+                for (var one : running) {
+                    refusals.add(one.get());
+                }
+                return refusals;
+            } catch (ExecutionException failed) {
+                pool.shutdownNow();
+                if (failed.getCause() instanceof RuntimeException outage) {
+                    throw outage;
+                }
+                throw new IllegalStateException("drivers could not be asked for", failed.getCause());
+            } catch (InterruptedException stopped) {
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while drivers were asked for", stopped);
+            }
+        }
+    }
+
+    private Optional<RuleViolation> refusal(@Nullable String companyId, Named driver) {
+        try {
+            requireDriver(companyId, driver.driverId(), driver.pointer());
+            return Optional.empty();
+        } catch (DriverUnknown | DriverInactive | DriverNotPermitted refused) {
+            return Optional.of(refused);
         }
     }
 }

@@ -1,8 +1,5 @@
 package com.quenty.pickup.plans;
 
-import com.quenty.pickup.clients.ClientProblems.DriverInactive;
-import com.quenty.pickup.clients.ClientProblems.DriverNotPermitted;
-import com.quenty.pickup.clients.ClientProblems.DriverUnknown;
 import com.quenty.pickup.clients.DriverDirectory;
 import com.quenty.pickup.clients.RouteCompanyCheck;
 import com.quenty.pickup.plans.days.DayClock;
@@ -30,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,9 +112,12 @@ class RoutePlanService {
         Instant now = clock.instant();
         day.requirePlannable(now);
         String companyId = companies.companyOf(caller, request.companyId());
-        for (int i = 0; i < request.vehicles().size(); i++) {
-            drivers.requireDriver(companyId, request.vehicles().get(i).driverId(), "/vehicles/" + i + "/driver_id");
-        }
+        drivers.requireDrivers(
+                companyId,
+                IntStream.range(0, request.vehicles().size())
+                        .mapToObj(i -> new DriverDirectory.Named(
+                                request.vehicles().get(i).driverId(), "/vehicles/" + i + "/driver_id"))
+                        .toList());
         references.requireKnown(companyId, day, request);
         return new RoutePlan(
                 ExternalId.next("PLAN"),
@@ -192,15 +193,14 @@ class RoutePlanService {
                     return day.route(tour, plan.companyId(), planId);
                 })
                 .toList();
-        planned.forEach(route -> requireStillDriver(plan.companyId(), route.driverId()));
+        requireStillDrivers(plan.companyId(), planned);
         return new Draft(plan.version(), planned, leftOut);
     }
 
     /** Days may lie between planning and driving. */
-    private void requireStillDriver(@Nullable String companyId, String driverId) {
-        try {
-            drivers.requireDriver(companyId, driverId, "/driver_id");
-        } catch (DriverUnknown | DriverInactive | DriverNotPermitted gone) {
+    private void requireStillDrivers(@Nullable String companyId, List<NewRoute> planned) {
+        List<String> wanted = planned.stream().map(NewRoute::driverId).toList();
+        if (!drivers.able(companyId, wanted).containsAll(wanted)) {
             throw new PlanProblems.Outdated();
         }
     }

@@ -35,14 +35,24 @@ class PromiseCalculator {
     private final DayStopQueries pickups;
     private final TravelEstimate travel;
     private final SpeedProfile speed;
+    private final RouteProperties properties;
+    private final QuoteProperties quotes;
     private final Clock clock;
 
     PromiseCalculator(
-            OpenRouteQueries routes, DayStopQueries pickups, TravelEstimate travel, SpeedProfile speed, Clock clock) {
+            OpenRouteQueries routes,
+            DayStopQueries pickups,
+            TravelEstimate travel,
+            SpeedProfile speed,
+            RouteProperties properties,
+            QuoteProperties quotes,
+            Clock clock) {
         this.routes = routes;
         this.pickups = pickups;
         this.travel = travel;
         this.speed = speed;
+        this.properties = properties;
+        this.quotes = quotes;
         this.clock = clock;
     }
 
@@ -69,7 +79,7 @@ class PromiseCalculator {
         }
         Instant from = windows.getFirst().startsAt();
         Instant until = windows.getLast().endsAt();
-        List<RestOfDay> rests = rests(routes.between(companyId, from, until), wish);
+        List<RestOfDay> rests = rests(routes.between(companyId, from, until, wish.place(), quotes.routes()), wish);
         List<Offer> offers = new ArrayList<>();
         for (Span window : windows) {
             if (offers.size() < most) {
@@ -109,6 +119,9 @@ class PromiseCalculator {
     private static Optional<Offer> cheapest(List<RestOfDay> rests, DayStop wish, Span window) {
         Offer best = null;
         for (RestOfDay rest : rests) {
+            if (!rest.isDrivenWithin(window.startsAt(), window.endsAt())) {
+                continue;
+            }
             RoutingProblem problem = rest.problem()
                     .within(
                             wish.pickupId(),

@@ -73,13 +73,25 @@ public class OpenRouteQueries {
                 .param("company", companyId, Types.VARCHAR));
     }
 
-    /** Of one company and of the platform itself, whose drivers collect for everybody, that are driven between two moments. */
-    public List<OpenRoute> between(@Nullable String companyId, Instant from, Instant until) {
+    /**
+     * Of one company and of the platform itself, whose drivers collect for everybody, that are driven between two moments.
+     *
+     * @param most of them, those of the nearest depots
+     */
+    public List<OpenRoute> between(@Nullable String companyId, Instant from, Instant until, GeoPoint near, int most) {
         return read(jdbc.sql(SELECT + """
-                        (r.company_id IS NULL OR r.company_id = :company)
-                        AND r.route_date BETWEEN CAST(:from AS date) - 2 AND CAST(:until AS date) + 2
-                        AND (r.shift ->> 'shift_until')::timestamptz > :from AND r.planned_start < :until
+                        r.id IN (
+                            SELECT c.id FROM pickup_routes c
+                            WHERE c.status IN ('planned', 'started') AND (c.company_id IS NULL OR c.company_id = :company)
+                                AND c.route_date BETWEEN CAST(:from AS date) - 2 AND CAST(:until AS date) + 2
+                                AND (c.shift ->> 'shift_until')::timestamptz > :from AND c.planned_start < :until
+                            ORDER BY ((c.depot ->> 'latitude')::float8 - :latitude) ^ 2
+                                + ((c.depot ->> 'longitude')::float8 - :longitude) ^ 2, c.id
+                            LIMIT :most)
                         """ + ORDER)
+                .param("latitude", near.latitude())
+                .param("longitude", near.longitude())
+                .param("most", most)
                 .param("company", companyId, Types.VARCHAR)
                 .param("from", SqlTimes.of(from))
                 .param("until", SqlTimes.of(until)));

@@ -1,8 +1,5 @@
 package com.quenty.pickup.plans.replans;
 
-import com.quenty.pickup.clients.ClientProblems.DriverInactive;
-import com.quenty.pickup.clients.ClientProblems.DriverNotPermitted;
-import com.quenty.pickup.clients.ClientProblems.DriverUnknown;
 import com.quenty.pickup.clients.DriverDirectory;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.plans.days.DayStopQueries;
@@ -131,29 +128,26 @@ class ReplanService {
                 .toList();
         List<String> named = request.otherRouteIds();
         if (named == null) {
-            return others.stream().filter(this::isDriven).toList();
+            // One whose driver may not drive any more is left as it is.
+            Set<String> able = drivers.able(
+                    route.companyId(), others.stream().map(OpenRoute::driverId).toList());
+            return others.stream()
+                    .filter(other -> able.contains(other.driverId()))
+                    .toList();
         }
         Map<String, OpenRoute> known =
                 others.stream().collect(Collectors.toMap(OpenRoute::routeId, Function.identity()));
+        List<DriverDirectory.Named> wantedDrivers = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             OpenRoute other = known.get(named.get(i));
             if (other == null) {
                 throw new ReplanProblems.RouteNotOpen(i);
             }
-            drivers.requireDriver(route.companyId(), other.driverId(), "/other_route_ids/" + i);
+            wantedDrivers.add(new DriverDirectory.Named(other.driverId(), "/other_route_ids/" + i));
         }
+        drivers.requireDrivers(route.companyId(), wantedDrivers);
         Set<String> wanted = new HashSet<>(named);
         return others.stream().filter(other -> wanted.contains(other.routeId())).toList();
-    }
-
-    /** Whether its driver may still drive; if not, it is left as it is. */
-    private boolean isDriven(OpenRoute route) {
-        try {
-            drivers.requireDriver(route.companyId(), route.driverId(), "/other_route_ids");
-            return true;
-        } catch (DriverUnknown | DriverInactive | DriverNotPermitted gone) {
-            return false;
-        }
     }
 
     /** The pickups that are planned on the routes, and the new ones. */

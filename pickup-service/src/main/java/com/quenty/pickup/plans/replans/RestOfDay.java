@@ -297,6 +297,12 @@ public final class RestOfDay {
         return aboard;
     }
 
+    /** Whether a driver of the routes works at some time between two moments. */
+    public boolean isDrivenWithin(Instant from, Instant until) {
+        return shifts.values().stream()
+                .anyMatch(shift -> shift.from() <= clock.second(until) && shift.until() >= clock.second(from));
+    }
+
     public RoutingProblem problem() {
         return problem;
     }
