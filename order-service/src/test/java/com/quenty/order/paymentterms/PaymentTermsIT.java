@@ -163,6 +163,28 @@ class PaymentTermsIT {
     }
 
     @Test
+    void termsToComeAreWithdrawnAndTheirDayIsFree() {
+        var terms =
+                "{\"valid_from\": \"%s\", \"share_before_confirmation\": %s, \"share_before_shipping\": 1, \"due_days\": 0}";
+        var tomorrow = zone.today().plusDays(1);
+        var created = shop.staff()
+                .post("/api/v1/orders/payment-terms", terms.formatted(tomorrow, "1"))
+                .is(201);
+
+        var withdrawn = ok(shop.staff().post(created.location() + "/withdraw", "{\"reason\": \"too strict\"}"));
+        assertThat(withdrawn.text("withdrawal_reason")).isEqualTo("too strict");
+        shop.staff()
+                .post(created.location() + "/withdraw", "{\"reason\": \"too strict\"}")
+                .problem(409, "version-withdrawn");
+        shop.staff()
+                .post("/api/v1/orders/payment-terms", terms.formatted(tomorrow, "0"))
+                .is(201);
+
+        clock.advance(Duration.ofDays(1));
+        ok(shop.verb(placed(), "confirm"));
+    }
+
+    @Test
     void aRefundLowersWhatHasToBePaidAndAChargeBackWantsItAgain() {
         wants("0.5", "1", 10);
         var number = placed();

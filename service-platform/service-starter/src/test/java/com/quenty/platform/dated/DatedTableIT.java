@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -61,14 +62,19 @@ class DatedTableIT {
     static void create() throws IOException {
         pool = TestPostgres.freshDatabase();
         jdbc = TestPostgres.beside(pool);
-        try (var migration = Objects.requireNonNull(
-                DatedTable.class.getResourceAsStream("/db/platform/V0_004__withdraw_dated_versions.sql"))) {
-            jdbc.sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
-                    .update();
+        for (var name :
+                List.of("V0_004__withdraw_dated_versions", "V0_008__withdraw_versions_with_generated_columns")) {
+            try (var migration = Objects.requireNonNull(
+                    DatedTable.class.getResourceAsStream("/db/platform/%s.sql".formatted(name)))) {
+                jdbc.sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
+                        .update();
+            }
         }
+        // A key that is put together of other columns: a trigger before the change does not see it in the new row.
         jdbc.sql("""
                         CREATE TABLE tariffs (id SERIAL PRIMARY KEY, zone TEXT NOT NULL, valid_from DATE NOT NULL,
-                            price INTEGER NOT NULL, withdrawn_at TIMESTAMPTZ, withdrawn_by TEXT, withdrawal_reason TEXT)
+                            price INTEGER NOT NULL, tariff_key TEXT GENERATED ALWAYS AS (zone || '/' || price) STORED,
+                            withdrawn_at TIMESTAMPTZ, withdrawn_by TEXT, withdrawal_reason TEXT)
                         """).update();
         jdbc.sql("CREATE UNIQUE INDEX ON tariffs (zone, valid_from) WHERE withdrawn_at IS NULL")
                 .update();
@@ -212,6 +218,7 @@ class DatedTableIT {
             strings = {
                 "UPDATE tariffs SET price = 1",
                 "UPDATE tariffs SET price = 1, withdrawn_at = now()",
+                "UPDATE tariffs SET zone = zone || price, withdrawn_at = now()",
                 "UPDATE tariffs SET withdrawn_by = 'x'",
                 "DELETE FROM tariffs"
             })
