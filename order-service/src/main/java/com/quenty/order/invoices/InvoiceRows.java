@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,11 @@ final class InvoiceRows {
      *
      * @param units on the documents so far, by line; null where units make no sense
      */
-    static List<Row> of(Draft draft, SoldOrder order, String orderNumber, @Nullable NavigableMap<Integer, Long> units) {
+    static List<Row> of(Draft draft, SoldOrder order, @Nullable NavigableMap<Integer, Long> units) {
         var rows = new ArrayList<Row>();
         draft.rows().forEach((number, worth) -> {
-            var line = order.lines().get(number);
-            if (line == null) {
-                rows.add(row(null, null, orderNumber, null, null, worth));
-                return;
-            }
+            var line =
+                    Objects.requireNonNull(order.lines().get(number), "a line of an order stays, also without units");
             long more = units == null ? 0 : line.quantity() - units.getOrDefault(number, 0L);
             long change = draft.corrects() == null ? more : -more;
             boolean counted =
@@ -57,10 +55,10 @@ final class InvoiceRows {
         return rows;
     }
 
-    /** All that is left of an invoice: the rows as they are on it, where nothing was taken back of them. */
+    /** All that is left of an invoice, line by line: the rows as they are on it, where nothing was taken back of them. */
     static List<Row> mirror(StandingInvoice invoice) {
         var content = invoice.invoice().content();
-        if (!invoice.corrected()) {
+        if (!invoice.corrected() && content.rows().stream().allMatch(row -> row.lineNumber() != null)) {
             return content.rows().stream()
                     .map(row -> new Row(
                             row.lineNumber(),
@@ -78,23 +76,22 @@ final class InvoiceRows {
         var rows = new ArrayList<Row>();
         invoice.rest().forEach((number, worth) -> {
             if (!worth.isNothing()) {
-                rows.add(mirror(number, worth, content));
+                rows.add(mirror(number, worth, invoice));
             }
         });
         return rows;
     }
 
-    private static Row mirror(int number, Worth worth, InvoiceContent content) {
-        for (var row : content.rows()) {
-            if (row.lineNumber() != null && row.lineNumber() == number) {
-                return row.taxes() != null
-                                && row.totalAmount().compareTo(worth.total()) == 0
-                                && row.taxAmount().compareTo(worth.tax()) == 0
-                        ? row
-                        : row(number, row.sku(), row.label(), null, null, worth);
-            }
+    private static Row mirror(int number, Worth worth, StandingInvoice invoice) {
+        var row = invoice.named().get(number);
+        if (row == null) { // a document from before rows had lines
+            return row(number, null, invoice.invoice().content().orderNumber(), null, null, worth);
         }
-        return row(null, null, content.orderNumber(), null, null, worth);
+        return row.taxes() != null
+                        && row.totalAmount().compareTo(worth.total()) == 0
+                        && row.taxAmount().compareTo(worth.tax()) == 0
+                ? row
+                : row(number, row.sku(), row.label(), null, null, worth);
     }
 
     /** With units, the discount is what makes the row add up; a row that can't is one of amounts alone. */

@@ -134,7 +134,7 @@ public class InvoiceStore {
         var drafts = InvoicePolicy.difference(state.worths(), papers.standing());
         for (var draft : drafts) {
             // Units are said where one document tells all of a change.
-            var rows = InvoiceRows.of(draft, state, orderNumber, drafts.size() == 1 ? papers.units() : null);
+            var rows = InvoiceRows.of(draft, state, drafts.size() == 1 ? papers.units() : null);
             write(order, papers, draft, rows, refundId, reason);
         }
     }

@@ -17,8 +17,15 @@ import java.util.TreeMap;
  */
 record OrderPapers(List<StandingInvoice> standing, NavigableMap<Integer, Long> units) {
 
-    /** An invoice with the rest of it, by line, that credit notes have not taken back. @param corrected by any credit note */
-    record StandingInvoice(Document invoice, NavigableMap<Integer, Worth> rest, boolean corrected) {
+    /**
+     * An invoice with the rest of it, by line, that credit notes have not taken back. A credit note may tell of lines that its invoice
+     * does not have: those that an edit has added while it took others away.
+     *
+     * @param named by line, a row of the invoice or of its credit notes that names it
+     * @param corrected by any credit note
+     */
+    record StandingInvoice(
+            Document invoice, NavigableMap<Integer, Worth> rest, NavigableMap<Integer, Row> named, boolean corrected) {
 
         BigDecimal total() {
             return rest.values().stream().map(Worth::total).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -32,6 +39,9 @@ record OrderPapers(List<StandingInvoice> standing, NavigableMap<Integer, Long> u
     /** Rows of documents from before each row belonged to a line. */
     private static final int NO_LINE = 0;
 
+    /** Lines are numbered from here on. */
+    private static final int FIRST_LINE = 1;
+
     /** @param documents invoices and credit notes, oldest first */
     static OrderPapers of(List<Document> documents, int decimals) {
         long taken = documents.stream()
@@ -44,17 +54,20 @@ record OrderPapers(List<StandingInvoice> standing, NavigableMap<Integer, Long> u
         for (var invoice : documents) {
             if (invoice.kind() == InvoiceKind.INVOICE && invoice.id() > taken) {
                 var rest = worths(invoice.content());
+                var named = new TreeMap<Integer, Row>();
+                name(named, invoice.content());
                 count(units, invoice.content(), 1);
                 boolean corrected = false;
                 for (var note : documents) {
                     if (note.corrects() != null && note.corrects() == invoice.id()) {
                         corrected = true;
                         worths(note.content()).forEach((line, worth) -> rest.merge(line, worth.negated(), Worth::plus));
+                        name(named, note.content());
                         count(units, note.content(), -1);
                     }
                 }
                 spreadWhatIsOfNoLine(rest, decimals);
-                standing.add(new StandingInvoice(invoice, rest, corrected));
+                standing.add(new StandingInvoice(invoice, rest, named, corrected));
             }
         }
         return new OrderPapers(standing, units);
@@ -66,6 +79,14 @@ record OrderPapers(List<StandingInvoice> standing, NavigableMap<Integer, Long> u
 
     StandingInvoice latest() {
         return standing.getLast();
+    }
+
+    private static void name(NavigableMap<Integer, Row> named, InvoiceContent content) {
+        for (var row : content.rows()) {
+            if (row.lineNumber() != null) {
+                named.putIfAbsent(row.lineNumber(), row);
+            }
+        }
     }
 
     private static void count(NavigableMap<Integer, Long> units, InvoiceContent content, int sign) {
@@ -103,7 +124,7 @@ record OrderPapers(List<StandingInvoice> standing, NavigableMap<Integer, Long> u
             }
         });
         if (left.isEmpty()) {
-            rest.put(NO_LINE, loose);
+            rest.merge(rest.isEmpty() ? FIRST_LINE : rest.firstKey(), loose, Worth::plus);
             return;
         }
         Apportionment.spread(loose.total(), left, decimals)

@@ -331,6 +331,59 @@ class InvoiceIT {
         assertThat(invoice(number).is(201).decimal("total_amount")).isEqualByComparingTo("221.90");
     }
 
+    private static List<String> rows(Answer document) {
+        return document.at("content.rows")
+                .valueStream()
+                .map(row -> "%s %s: %s"
+                        .formatted(
+                                row.path("line_number").asString(""),
+                                row.path("sku").asString(""),
+                                row.path("total_amount").decimalValue().setScale(2)))
+                .toList();
+    }
+
+    private void swap(String number, int line, int product, int quantity) {
+        ok(shop.staff()
+                .post(
+                        path(number, "edits"),
+                        "{\"lines\": [{\"line_number\": %d, \"quantity\": 0}, {\"product_id\": %d, \"quantity\": %d}]}"
+                                .formatted(line, product, quantity)));
+    }
+
+    @Test
+    void whatAnEditHasSwappedIsTakenBackLineByLine() {
+        int coffee = shop.product("100.00", 10);
+        int tea = shop.product("60.00", 10);
+        int cups = shop.product("25.00", 10);
+        var number = shop.confirmed(line(coffee, 1));
+        var invoice = invoice(number).is(201);
+
+        swap(number, 1, tea, 1);
+        var note = documents(number, "credit_note").getFirst();
+        assertThat(rows(note)).containsExactly("1 " + shop.sku(coffee) + ": 100.00", "2 " + shop.sku(tea) + ": -60.00");
+        assertThat(note.decimal("total_amount")).isEqualByComparingTo("40.00");
+
+        // Tea was never on the invoice, only on its credit note.
+        shop.pay(number, "cash", "60.00").is(201);
+        shop.refund(number, "10.00", "2", "10.00").is(201);
+        assertThat(rows(documents(number, "credit_note").getLast())).containsExactly("2 " + shop.sku(tea) + ": 10.00");
+        var back = takeBack(invoice).is(201);
+        assertThat(rows(back)).containsExactly("2 " + shop.sku(tea) + ": 50.00");
+        assertThat(sum(number)).isEqualByComparingTo("0.00");
+
+        var again = invoice(number).is(201);
+        assertThat(rows(again)).containsExactly("2 " + shop.sku(tea) + ": 50.00");
+        swap(number, 2, cups, 4);
+        var more = documents(number, "invoice").getLast();
+        assertThat(more.text("content.supplements_number")).isEqualTo(again.text("number"));
+        assertThat(rows(more)).containsExactly("2 " + shop.sku(tea) + ": -50.00", "3 " + shop.sku(cups) + ": 90.00");
+        assertThat(sum(number)).isEqualByComparingTo(shop.order(number).decimal("owed_amount"));
+        takeBack(more).is(201);
+        assertThat(sum(number)).isEqualByComparingTo("0.00");
+        assertThat(documents(number, "credit_note").stream().flatMap(each -> rows(each).stream()))
+                .noneMatch(row -> row.startsWith("null") || row.startsWith(" "));
+    }
+
     private BigDecimal sum(String number) {
         return sum(documents(number, "invoice")).subtract(sum(documents(number, "credit_note")));
     }

@@ -157,7 +157,7 @@ class InvoicePolicyTests {
             var papers = papers();
             var drafts = InvoicePolicy.difference(sold().worths(), papers.standing());
             for (var draft : drafts) {
-                var rows = InvoiceRows.of(draft, sold(), "ORD-1", drafts.size() == 1 ? papers.units() : null);
+                var rows = InvoiceRows.of(draft, sold(), drafts.size() == 1 ? papers.units() : null);
                 write(draft.corrects() == null ? null : draft.corrects().invoice(), rows, false);
             }
         }
@@ -248,6 +248,8 @@ class InvoicePolicyTests {
         }
 
         private void checkRow(Row row, String when) {
+            assertThat(lines).as("%s: %s", when, row).containsKey(row.lineNumber());
+            assertThat(row.sku()).as("%s: %s", when, row).isNotNull();
             if (row.quantity() == null) {
                 return;
             }
