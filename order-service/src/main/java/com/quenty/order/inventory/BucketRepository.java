@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rows of the stock. A transaction that moves or reserves units locks their buckets first, all in one call and in ascending
- * order of their key, to avoid deadlocks. Buckets that may have to be created are created before anything is locked.
+ * The rows of the stock, and the only place that locks them. A transaction that moves or reserves units locks their buckets first, all in
+ * one call and in ascending order of their key, to avoid deadlocks: whatever it locks later has to be among them. Buckets that may have
+ * to be created are created before anything is locked.
  */
 @Repository
 public class BucketRepository {
@@ -34,6 +35,9 @@ public class BucketRepository {
     private static final String COLUMNS = """
             i.id, i.item_id, i.company_id, i.product_id, i.stock_state, i.location, i.batch_number, i.expiry_date,
             i.quantity, i.reserved_quantity, i.received_at, i.version""";
+
+    /** The global order of locks. */
+    private static final String LOCKED_IN_ORDER = " ORDER BY i.id FOR NO KEY UPDATE OF i";
 
     private final JdbcClient jdbc;
     private final StockProperties properties;
@@ -58,9 +62,7 @@ public class BucketRepository {
     /** Those with something to reserve of the company's products: neither expired nor too short-lived. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Bucket> lockReservable(String companyId, Collection<Integer> productIds) {
-        return asked(
-                        "SELECT %s %s ORDER BY i.id FOR NO KEY UPDATE OF i".formatted(COLUMNS, RESERVABLE_OF_COMPANY),
-                        productIds)
+        return asked("SELECT %s %s".formatted(COLUMNS, RESERVABLE_OF_COMPANY) + LOCKED_IN_ORDER, productIds)
                 .param("company", companyId)
                 .query(BucketRepository::read)
                 .list();
@@ -96,15 +98,16 @@ public class BucketRepository {
                 .param("shelf_life", properties.minShelfLifeDays());
     }
 
-    /** All buckets of these products, for a transaction that releases and reserves units of them in several steps. */
+    /**
+     * All buckets of these products, for a transaction that releases and reserves units in several steps: of all products that any of
+     * the steps may touch.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAll(String companyId, Collection<Integer> productIds) {
         jdbc.sql("""
                         SELECT i.id FROM inventory_items i
                         WHERE i.product_id = ANY(:products) AND i.company_id = :company
-                        ORDER BY i.id
-                        FOR NO KEY UPDATE
-                        """)
+                        """ + LOCKED_IN_ORDER)
                 .param("products", productIds.toArray(Integer[]::new))
                 .param("company", companyId)
                 .query((row, number) -> row.getInt("id"))
@@ -115,8 +118,7 @@ public class BucketRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Integer, Bucket> lock(Collection<Integer> ids) {
         return jdbc
-                .sql("SELECT %s FROM inventory_items i WHERE i.id = ANY(:ids) ORDER BY i.id FOR NO KEY UPDATE"
-                        .formatted(COLUMNS))
+                .sql("SELECT %s FROM inventory_items i WHERE i.id = ANY(:ids)".formatted(COLUMNS) + LOCKED_IN_ORDER)
                 .param("ids", ids.toArray(Integer[]::new))
                 .query(BucketRepository::read)
                 .list()

@@ -8,7 +8,6 @@ import com.quenty.order.reservations.Reserve;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,6 +76,11 @@ public class OrderStockStore {
         if (order.status() == OrderStatus.PENDING) {
             reserveRest(order);
         }
+        accept(order);
+    }
+
+    /** As {@link #confirm}, in a transaction that has looked for its stock: to look again would lock buckets out of their order. */
+    public void accept(Order order) {
         order.confirm(clock.instant());
         reservations.confirm(order.orderNumber());
         awaitStock(order);
@@ -112,16 +116,15 @@ public class OrderStockStore {
     }
 
     /**
-     * Releases and reserves units for an edit. All buckets that it may touch are locked in one statement and in their order: two
-     * edits that lock them one after the other could deadlock.
+     * Releases and reserves units for an edit. All buckets of the order's products are locked in one statement and in their order,
+     * also of lines that the edit does not touch: two edits that lock them one after the other could deadlock.
      *
-     * @param products all that the edit touches
+     * @param order with its lines after the edit
      * @param released reserved units that become free, by line
      * @param demanded further units, by line
      */
-    public void edit(
-            Order order, Set<Integer> products, Map<Integer, Integer> released, Map<Integer, Integer> demanded) {
-        reservations.lock(order.companyId(), products);
+    public void edit(Order order, Map<Integer, Integer> released, Map<Integer, Integer> demanded) {
+        reservations.lock(order.companyId(), order.productsOf(order.items().keySet()));
         if (!released.isEmpty()) {
             reservations.release(order.orderNumber(), released, "taken back");
         }

@@ -80,7 +80,7 @@ public class ReservationStore {
 
     /**
      * Locks all units of these products, for a transaction that releases and reserves: locking step by step, two of
-     * them could deadlock.
+     * them could deadlock. Releasing locks all that the order has reserved, so all products of the order are among them.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String companyId, Set<Integer> productIds) {

@@ -87,7 +87,7 @@ class OrderEditService {
         }
         var before = OrderEditRepository.Snapshot.of(order);
         order.edit(edit.quantities(), edit.added(), edit.rules());
-        stock.edit(order, edit.products(), edit.released(), edit.demanded());
+        stock.edit(order, edit.released(), edit.demanded());
         stock.confirmIfPaid(order);
         var saved = orders.saved(order, request.reason());
         edits.append(order, before, caller, request.reason());

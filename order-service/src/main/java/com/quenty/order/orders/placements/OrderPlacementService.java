@@ -104,7 +104,7 @@ public class OrderPlacementService {
 
     /** Nothing is to be paid for it: it must not lapse. */
     private OrderResponse accepted(Order order) {
-        stock.confirmIfPaid(order);
+        stock.accept(order);
         return orders.saved(order, "nothing to pay");
     }
 
@@ -189,7 +189,7 @@ public class OrderPlacementService {
         var order = priced(placement, original.currency(), terms, null).order();
         stock.reserve(order, order.orderedUnits());
         orders.placed(order, null);
-        stock.confirm(order);
+        stock.accept(order);
         return orders.saved(order, "exchange for " + exchange.returnId());
     }
 

@@ -277,6 +277,42 @@ class OrderEditIT {
         assertThat(shop.stock(tea)).isEqualTo(List.of(80, 20));
     }
 
+    /** One reserves of a product what the other gives back, and an edit of one line touches the stock of the others too. */
+    @Test
+    void changesOfOrdersOfTheSameProductsNeverDeadlock() {
+        int coffee = shop.product("10.00", 1000);
+        int tea = shop.product("3.00", 1000);
+        for (int round = 1; round <= 3; round++) {
+            var calls = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 4; i++) {
+                calls.add(edited(coffee, tea, "{\"line_number\": 1, \"quantity\": 1}"));
+                calls.add(edited(coffee, tea, "{\"line_number\": 2, \"quantity\": 1}"));
+                calls.add(edited(
+                        coffee,
+                        tea,
+                        "{\"line_number\": 1, \"quantity\": 0}, {\"product_id\": %d, \"quantity\": 3}".formatted(tea)));
+                calls.add(edited(
+                        coffee,
+                        tea,
+                        "{\"line_number\": 2, \"quantity\": 0}, {\"product_id\": %d, \"quantity\": 3}"
+                                .formatted(coffee)));
+                var cancelled = shop.placed(line(tea, 5), line(coffee, 5));
+                calls.add(() -> shop.verb(cancelled, "cancel", "changed").status());
+                calls.add(() -> shop.place(line(tea, 1), line(coffee, 1)).status() - 1);
+            }
+
+            assertThat(Concurrently.run(calls).stream().map(Outcome::require)).containsOnly(200);
+            // Of four times six orders: 1 + 5 + 0 + 8 + 0 + 1 of coffee, and as many of tea.
+            assertThat(shop.stock(coffee)).isEqualTo(List.of(1000 - 60 * round, 60 * round));
+            assertThat(shop.stock(tea)).isEqualTo(List.of(1000 - 60 * round, 60 * round));
+        }
+    }
+
+    private Callable<Integer> edited(int first, int second, String lines) {
+        var number = shop.placed(line(first, 5), line(second, 5));
+        return () -> edit(number, lines).status();
+    }
+
     @Test
     void eachEditIsRememberedWithWhatWasBeforeAndAfter() {
         int coffee = shop.product("10.00", 10);
