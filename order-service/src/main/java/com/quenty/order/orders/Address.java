@@ -1,5 +1,7 @@
 package com.quenty.order.orders;
 
+import com.quenty.order.regions.RegionCode;
+import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.CountryCode;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,8 +27,8 @@ public record Address(
         @Schema(
                 description =
                         "ISO 3166-2 code of the region, with or without the country, or its name. Taxes and shipping charges of a region"
-                                + " are found by its code, or by its name in the countries whose names are known (BR, CL, CO, MX, PE, US);"
-                                + " case and accents do not matter.",
+                                + " are found by its code, or by its name in the countries whose regions are known (BR, CL, CO, MX, PE, US),"
+                                + " where another is refused; case and accents do not matter.",
                 example = "ANT")
         @Size(max = 100)
         @Nullable
@@ -41,4 +43,13 @@ public record Address(
         @Schema(description = "E.164.", example = "+573001234567")
         @Pattern(regexp = TextRules.PHONE, message = TextRules.PHONE_MESSAGE)
         @Nullable
-        String phone) {}
+        String phone) {
+
+    /**
+     * @param pointer to the address in the body of the request
+     * @throws ValidationFailed for a region that the country does not have
+     */
+    public void requireKnownRegion(String pointer) {
+        RegionCode.requireKnown(pointer + "/region", country, region);
+    }
+}

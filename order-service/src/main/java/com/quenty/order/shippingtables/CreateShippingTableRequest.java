@@ -1,5 +1,6 @@
 package com.quenty.order.shippingtables;
 
+import com.quenty.order.regions.RegionCode;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.CountryCode;
@@ -60,6 +61,9 @@ record CreateShippingTableRequest(
     void requireWhole() {
         if (region != null && country == null) {
             throw ValidationFailed.of("/country", "is needed with a region");
+        }
+        if (country != null) {
+            RegionCode.requireKnown("/region", country, region);
         }
         Money.decimals("/currency", currency);
         details().requireMoney(currency);

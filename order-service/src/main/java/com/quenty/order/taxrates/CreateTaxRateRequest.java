@@ -1,5 +1,7 @@
 package com.quenty.order.taxrates;
 
+import com.quenty.order.regions.RegionCode;
+import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
@@ -48,6 +50,11 @@ record CreateTaxRateRequest(
         @NotBlank
         @Size(max = 500)
         String source) {
+
+    /** @throws ValidationFailed for a region that the country does not have */
+    void requireKnownRegion() {
+        RegionCode.requireKnown("/region", country, region);
+    }
 
     Jurisdiction jurisdiction() {
         return new Jurisdiction(country, region);

@@ -1,7 +1,10 @@
 package com.quenty.order.regions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quenty.platform.problem.ValidationFailed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +30,33 @@ class RegionCodeTests {
                 "DE, BY, BY",
                 "DE, Bayern, -",
                 "BR, Nowhere, -",
+                "BR, XX, -",
+                "BR, BR-NY, -",
+                "US, GU, GU",
                 "BR, -, -"
             })
     void aRegionIsKnownByCodeOrName(String country, String region, String code) {
         assertThat(RegionCode.of(country, region)).isEqualTo(code);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({"CO, ZZZ", "CO, CO-NY", "BR, Nowhere", "US, Antioquia"})
+    void aRegionThatACountryDoesNotHaveIsRefused(String country, String region) {
+        assertThatThrownBy(() -> RegionCode.requireKnown("/region", country, region))
+                .isInstanceOfSatisfying(
+                        ValidationFailed.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(error -> error.pointer())
+                                .containsExactly("/region"));
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"CO, ANT", "CO, Antioquia", "CO, -", "CO, ' '", "DE, Bayern", "DE, BY"})
+    void aRegionThatMayExistIsTaken(String country, String region) {
+        assertThatCode(() -> RegionCode.requireKnown("/region", country, region))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -369,6 +371,88 @@ class TaxedOrderIT {
         shop.staff()
                 .post("/api/v1/orders/preview", body.replace("\"CO\"", "\"BR\", \"region\": \"Bahia\""))
                 .problem(422, "shipping-not-offered");
+    }
+
+    @Test
+    void aRegionThatItsCountryDoesNotHaveIsRefusedWhereverItIsSaid() {
+        int coffee = shop.product("100.00", 10);
+        var body = shop.request(List.of(line(coffee, 1)), "");
+        var unknown = body.replace("\"CO\"", "\"CO\", \"region\": \"NY\"");
+        for (var verb : List.of("/api/v1/orders", "/api/v1/orders/preview")) {
+            shop.staff().post(verb, unknown).problem(400, "validation-failed", "/shipping_address/region");
+            shop.staff()
+                    .post(
+                            verb,
+                            shop.request(
+                                    List.of(line(coffee, 1)),
+                                    ", \"billing_address\": "
+                                            + Shop.ADDRESS.replace("\"CO\"", "\"US\", \"region\": \"Antioquia\"")))
+                    .problem(400, "validation-failed", "/billing_address/region");
+        }
+        // Those of Germany are not known.
+        assertThat(total(body.replace("\"CO\"", "\"DE\", \"region\": \"Bayern\"")))
+                .isEqualByComparingTo("100.00");
+
+        shop.platform()
+                .post("/api/v1/orders/tax-rates", Json.changed(rate("CO", "0.21"), "region", "ZZ"))
+                .problem(400, "validation-failed", "/region");
+        shop.staff()
+                .post(
+                        "/api/v1/orders/shipping-tables",
+                        Json.of(
+                                "currency",
+                                "USD",
+                                "country",
+                                "CO",
+                                "region",
+                                "ZZ",
+                                "bands",
+                                List.of(Json.of("charge_amount", 10))))
+                .problem(400, "validation-failed", "/region");
+    }
+
+    private Map<String, @Nullable Object> rate(String country, String rate) {
+        return Json.of(
+                "country",
+                country,
+                "tax_category",
+                "luxury",
+                "valid_from",
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("America/Bogota"))
+                        .plusDays(1)
+                        .toString(),
+                "name",
+                "IVA",
+                "rate",
+                new BigDecimal(rate),
+                "source",
+                "test");
+    }
+
+    @Test
+    void aRateToComeIsWithdrawnAndItsDayIsFree() {
+        sells("added");
+        var body = shop.request(List.of(line(shop.taxedAs(shop.product("100.00", 10), "luxury"), 1)), "");
+        var created = shop.platform()
+                .post("/api/v1/orders/tax-rates", rate("CO", "0.30"))
+                .is(201);
+
+        shop.platform()
+                .seeing(7)
+                .post(created.location() + "/withdraw", Json.of("reason", "not agreed"))
+                .is(412);
+        var withdrawn =
+                Shop.Open.ok(shop.platform().post(created.location() + "/withdraw", Json.of("reason", "not agreed")));
+        assertThat(withdrawn.text("withdrawal_reason")).isEqualTo("not agreed");
+        assertThat(withdrawn.etag()).isEqualTo("\"1\"");
+        shop.platform()
+                .post(created.location() + "/withdraw", Json.of("reason", "not agreed"))
+                .problem(409, "version-withdrawn");
+        shop.platform().post("/api/v1/orders/tax-rates", rate("CO", "0.25")).is(201);
+
+        assertThat(total(body)).isEqualByComparingTo("100.00");
+        clock.advance(Duration.ofDays(1));
+        assertThat(total(body)).isEqualByComparingTo("125.00");
     }
 
     @Test

@@ -85,6 +85,7 @@ public class OrderPlacementService {
 
     private Placement checked(Caller caller, PlaceOrderRequest request, String orderNumber) {
         requireMoney(request.currency(), request.totalAmount());
+        request.requireKnownRegions();
         var cart = request.cart();
         var companyId = companyOf(caller, request.companyId());
         var customerId = customerOf(caller, request.customerId());

@@ -4,6 +4,7 @@ import com.quenty.order.orders.Address;
 import com.quenty.order.orders.OrderTerms;
 import com.quenty.order.reservations.AllocationStrategy;
 import com.quenty.platform.problem.LinePointers;
+import com.quenty.platform.problem.ValidationFailed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -62,6 +63,14 @@ record PlaceOrderRequest(
 
         @Schema(description = "From which buckets the stock is taken first.", defaultValue = "fefo") @Nullable
         AllocationStrategy allocationStrategy) {
+
+    /** @throws ValidationFailed for a region that its country does not have */
+    void requireKnownRegions() {
+        shippingAddress.requireKnownRegion("/shipping_address");
+        if (billingAddress != null) {
+            billingAddress.requireKnownRegion("/billing_address");
+        }
+    }
 
     OrderTerms terms() {
         return new OrderTerms(
