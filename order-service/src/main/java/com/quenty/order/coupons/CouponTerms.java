@@ -46,7 +46,7 @@ public record CouponTerms(
         }
     }
 
-    /** As an order freezes it. */
+    /** As an order freezes it, once it is known what it is redeemed for. */
     public PriceRules.Coupon rule() {
         return new PriceRules.Coupon(
                 code,
@@ -55,6 +55,7 @@ public record CouponTerms(
                 kind == CouponKind.PERCENT ? discountRate : discountAmount,
                 minTotalAmount,
                 productIds,
-                categories);
+                categories,
+                null);
     }
 }

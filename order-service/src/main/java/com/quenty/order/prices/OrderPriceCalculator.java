@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In this order: manual discounts of lines, the coupon, manual discounts of the order, shipping, fees, tax. A discount never
  * exceeds what it is for. A percentage is rounded half up once and spread by largest remainder; a tax is rounded half up on each line.
+ *
+ * <p>An amount that was given on goods worth more than those that are left is the same fraction of the rest: it is divided by largest
+ * remainder between what is left and what has gone.
  */
 public final class OrderPriceCalculator {
+
+    /** Of fractions of a minor unit. */
+    private static final int EXACT = 30;
 
     private final int decimals;
     private final NavigableMap<Integer, PricedLine> lines;
@@ -28,6 +34,9 @@ public final class OrderPriceCalculator {
 
     /** The rest of each line after the discounts so far. */
     private final NavigableMap<Integer, BigDecimal> goods = new TreeMap<>();
+
+    /** The rounding so far of manual discounts that have shrunk, so that many small ones together are rounded like one large one. */
+    private BigDecimal carried = BigDecimal.ZERO;
 
     private OrderPriceCalculator(String currency, NavigableMap<Integer, PricedLine> lines, PriceRules rules) {
         this.decimals = Money.decimals(currency);
@@ -55,8 +64,13 @@ public final class OrderPriceCalculator {
 
     /** Worth of the lines that the coupon is for, before any discount. */
     public static BigDecimal worthOfCouponLines(NavigableMap<Integer, PricedLine> lines, PriceRules rules) {
+        return worth(lines, line -> rules.factsOf(line).coupon());
+    }
+
+    /** Worth of some lines, before any discount. */
+    static BigDecimal worth(NavigableMap<Integer, PricedLine> lines, IntPredicate which) {
         return lines.entrySet().stream()
-                .filter(line -> rules.factsOf(line.getKey()).coupon())
+                .filter(line -> which.test(line.getKey()))
                 .map(line -> line.getValue().gross())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -80,15 +94,32 @@ public final class OrderPriceCalculator {
     }
 
     private void discount(PriceRules.Manual manual) {
-        var line = manual.line();
         takeOff(
-                number -> line == null || line == number,
+                manual::isFor,
                 manual.fraction(),
-                manual.amount(),
-                line,
+                manual.amount() == null ? null : left(manual, manual.amount()),
+                manual.line(),
                 manual.label(),
                 AdjustmentSource.MANUAL,
                 manual.id());
+    }
+
+    private BigDecimal left(PriceRules.Manual manual, BigDecimal amount) {
+        var part = part(amount, worth(lines, manual::isFor), manual.givenOn());
+        if (part.compareTo(amount) == 0) {
+            return amount;
+        }
+        var exact = part.add(carried);
+        var left = rounded(exact).max(BigDecimal.ZERO);
+        carried = exact.subtract(left);
+        return left;
+    }
+
+    /** The whole amount while the goods are worth what it was given on. */
+    private static BigDecimal part(BigDecimal amount, BigDecimal worth, @Nullable BigDecimal givenOn) {
+        return givenOn == null || worth.compareTo(givenOn) >= 0
+                ? amount
+                : amount.multiply(worth).divide(givenOn, EXACT, RoundingMode.HALF_UP);
     }
 
     private void redeem(PriceRules.Coupon coupon) {
@@ -100,11 +131,16 @@ public final class OrderPriceCalculator {
             case PERCENT ->
                 takeOff(meant, coupon.value(), null, null, coupon.label(), AdjustmentSource.COUPON, coupon.code());
             case AMOUNT ->
-                takeOff(meant, null, coupon.value(), null, coupon.label(), AdjustmentSource.COUPON, coupon.code());
+                takeOff(meant, null, left(coupon), null, coupon.label(), AdjustmentSource.COUPON, coupon.code());
             case FREE_SHIPPING -> {
                 // Seen where the charge is computed.
             }
         }
+    }
+
+    private @Nullable BigDecimal left(PriceRules.Coupon coupon) {
+        var amount = coupon.value();
+        return amount == null ? null : rounded(part(amount, worthOfCouponLines(lines, rules), coupon.givenOn()));
     }
 
     private void takeOff(

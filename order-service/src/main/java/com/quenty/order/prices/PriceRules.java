@@ -3,7 +3,9 @@ package com.quenty.order.prices;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,7 @@ public record PriceRules(
      * @param minimum what the lines that it is for must be worth
      * @param products that it is for, by id; with no categories either, all
      * @param categories of products that it is for
+     * @param givenOn worth of the goods that an amount was given on, before discounts: of less it is less; null: it never is
      */
     public record Coupon(
             String code,
@@ -60,12 +63,17 @@ public record PriceRules(
             @Nullable BigDecimal value,
             @Nullable BigDecimal minimum,
             List<Integer> products,
-            List<String> categories) {
+            List<String> categories,
+            @Nullable BigDecimal givenOn) {
 
         public boolean meant(int productId, String category) {
             return (products.isEmpty() && categories.isEmpty())
                     || products.contains(productId)
                     || categories.contains(category);
+        }
+
+        private Coupon with(@Nullable BigDecimal minimumNow, @Nullable BigDecimal givenOnNow) {
+            return new Coupon(code, label, kind, value, minimumNow, products, categories, givenOnNow);
         }
     }
 
@@ -116,6 +124,8 @@ public record PriceRules(
      * @param line null for the whole order
      * @param fraction of the price, for a discount in percent
      * @param amount what is taken off, or the fee, positive
+     * @param givenOn worth of the goods that a discount of an amount was given on, before discounts: of less it is less; null: it
+     *     never is, as a fee
      */
     public record Manual(
             String id,
@@ -123,7 +133,33 @@ public record PriceRules(
             @Nullable Integer line,
             String label,
             @Nullable BigDecimal fraction,
-            @Nullable BigDecimal amount) {}
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal givenOn) {
+
+        boolean isFor(int number) {
+            return line == null || line == number;
+        }
+
+        /** Given on these lines, or on more before. Only a discount of an amount depends on it. */
+        private Manual on(NavigableMap<Integer, PricedLine> lines) {
+            if (kind != AdjustmentKind.DISCOUNT || amount == null) {
+                return this;
+            }
+            var worth = OrderPriceCalculator.worth(lines, this::isFor);
+            return new Manual(id, kind, line, label, fraction, amount, givenOn == null ? worth : givenOn.max(worth));
+        }
+
+        private Manual takenOff(OrderPrice price) {
+            if (kind != AdjustmentKind.DISCOUNT || amount == null) {
+                return this;
+            }
+            var off = price.adjustments().stream()
+                    .filter(each -> each.source() == AdjustmentSource.MANUAL && id.equals(each.reference()))
+                    .map(each -> each.amount().negate())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Manual(id, kind, line, label, null, off, givenOn);
+        }
+    }
 
     boolean costTheSumOfTheLines() {
         return equals(NONE);
@@ -142,13 +178,45 @@ public record PriceRules(
         return new PriceRules(taxMode, exempt, shippingTaxed, allLines, allTaxes, coupon, shipping, manual);
     }
 
-    public PriceRules with(List<Manual> manualNow) {
+    /** One that was given by hand is taken off again. */
+    public PriceRules without(String manualId) {
+        return with(manual.stream().filter(each -> !each.id().equals(manualId)).toList());
+    }
+
+    private PriceRules with(List<Manual> manualNow) {
         return new PriceRules(taxMode, exempt, shippingTaxed, lines, taxes, coupon, shipping, List.copyOf(manualNow));
     }
 
     /**
-     * Goods were cancelled after others had left: that takes no discount away and makes shipping no dearer. The coupon's minimum is no
-     * longer asked for.
+     * One more is given by hand: as much as it takes off now, and no more of other goods later. All of them are judged together, on the
+     * lines of this moment, so all of them are given on those: else one that was given when the order was smaller would shrink too late.
+     */
+    public PriceRules with(Manual given, String currency, NavigableMap<Integer, PricedLine> linesNow) {
+        var all = with(Stream.concat(manual.stream(), Stream.of(given))
+                .map(each -> each.on(linesNow))
+                .toList());
+        var price = OrderPriceCalculator.price(currency, linesNow, all);
+        return all.with(all.manual().stream()
+                .map(each -> each.id().equals(given.id()) ? each.takenOff(price) : each)
+                .toList());
+    }
+
+    /** The coupon is redeemed for these lines. */
+    public PriceRules redeemedFor(NavigableMap<Integer, PricedLine> linesNow) {
+        return coupon == null || coupon.kind() != CouponKind.AMOUNT
+                ? this
+                : with(
+                        coupon.with(coupon.minimum(), OrderPriceCalculator.worthOfCouponLines(linesNow, this)),
+                        shipping);
+    }
+
+    private PriceRules with(@Nullable Coupon couponNow, @Nullable ShippingTable shippingNow) {
+        return new PriceRules(taxMode, exempt, shippingTaxed, lines, taxes, couponNow, shippingNow, manual);
+    }
+
+    /**
+     * Goods were cancelled after others had left: shipping gets no dearer, and the coupon's minimum is no longer asked for. A discount
+     * of an amount is that of the rest then.
      *
      * @param charged for shipping so far
      */
@@ -156,25 +224,10 @@ public record PriceRules(
         if (costTheSumOfTheLines()) {
             return this;
         }
-        return new PriceRules(
-                taxMode,
-                exempt,
-                shippingTaxed,
-                lines,
-                taxes,
-                coupon == null
-                        ? null
-                        : new Coupon(
-                                coupon.code(),
-                                coupon.label(),
-                                coupon.kind(),
-                                coupon.value(),
-                                null,
-                                coupon.products(),
-                                coupon.categories()),
+        return with(
+                coupon == null ? null : coupon.with(null, coupon.givenOn()),
                 shipping == null
                         ? null
-                        : new ShippingTable(shipping.label(), shipping.bands(), shipping.freeFrom(), charged),
-                manual);
+                        : new ShippingTable(shipping.label(), shipping.bands(), shipping.freeFrom(), charged));
     }
 }

@@ -330,7 +330,50 @@ class CouponIT {
         Shop.Open.ok(shop.verb(number, "process"));
         shop.ship(number, shop.pack(number, 1, 1));
         assertThat(amount(shop.verb(number, "cancel", "Enough"), "/total_amount"))
-                .isEqualByComparingTo("5.00");
+                .isEqualByComparingTo("8.33"); // a third of 5.00
+    }
+
+    @Test
+    void anAmountShrinksWithTheGoodsThatItWasRedeemedFor() {
+        int coffee = shop.product("10.00", 100);
+        int cups = shop.product("40.00", 100);
+        coupon(
+                "code",
+                "OFF",
+                "kind",
+                "amount",
+                "discount_rate",
+                null,
+                "discount_amount",
+                10,
+                "currency",
+                "USD",
+                "product_ids",
+                List.of(coffee));
+        var number = Shop.Open.numberOf(redeem("OFF", line(coffee, 4), line(cups, 1)));
+        var edits = "/api/v1/orders/" + number + "/edits";
+
+        // Of other goods there may be more or less.
+        assertThat(amount(
+                        shop.staff().post(edits, "{\"lines\": [{\"line_number\": 2, \"quantity\": 2}]}"),
+                        "/total_amount"))
+                .isEqualByComparingTo("110.00");
+        var three = "{\"lines\": [{\"line_number\": 1, \"quantity\": 3}]}";
+        assertThat(amount(shop.staff().post(edits + "/preview", three), "/total_after"))
+                .isEqualByComparingTo("102.50"); // 30.00 + 80.00 less three quarters of 10.00
+        assertThat(amount(shop.staff().post(edits, three), "/total_amount")).isEqualByComparingTo("102.50");
+        assertThat(amount(
+                        shop.staff().post(edits, "{\"lines\": [{\"line_number\": 1, \"quantity\": 5}]}"),
+                        "/total_amount"))
+                .isEqualByComparingTo("120.00");
+        Shop.Open.ok(shop.verb(number, "confirm"));
+        Shop.Open.ok(shop.verb(number, "process"));
+        shop.ship(number, shop.pack(number, 1, 1));
+
+        var preview = shop.verb(number, "cancel/preview");
+        assertThat(amount(preview, "/totals/total_amount")).isEqualByComparingTo("7.50");
+        assertThat(amount(shop.verb(number, "cancel", "Enough"), "/total_amount"))
+                .isEqualByComparingTo("7.50");
     }
 
     @Test
@@ -384,6 +427,23 @@ class CouponIT {
                                 "categories",
                                 List.of("things", "nothing")))
                 .problem(422, "coupon-goods-unknown", "/product_ids/1", "/product_ids/2", "/categories/1");
+        for (var empty : List.of("product_ids", "categories")) { // for nothing at all
+            shop.staff()
+                    .post(
+                            url,
+                            Json.of(
+                                    "code",
+                                    "NEW",
+                                    "kind",
+                                    "percent",
+                                    "discount_rate",
+                                    0.1,
+                                    "valid_from",
+                                    "2026-01-01",
+                                    empty,
+                                    List.of()))
+                    .problem(400, "validation-failed", "/" + empty);
+        }
         coupon("code", "NEW", "product_ids", List.of(coffee), "categories", List.of("things"));
     }
 

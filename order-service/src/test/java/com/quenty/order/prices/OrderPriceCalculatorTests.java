@@ -10,8 +10,11 @@ import com.quenty.order.prices.PriceRules.ShippingTable;
 import com.quenty.order.prices.PriceRules.Tax;
 import com.quenty.platform.money.Money;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -60,7 +63,8 @@ class OrderPriceCalculatorTests {
                 amount(fraction),
                 minimum == null ? null : amount(minimum),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static ShippingTable table(@Nullable String freeFrom) {
@@ -124,8 +128,8 @@ class OrderPriceCalculatorTests {
         line(2, "1.00", 1);
         line(3, "1.00", 1);
 
-        var price =
-                usd(with(new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null, List.of(), List.of()), null));
+        var price = usd(
+                with(new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null, List.of(), List.of(), null), null));
 
         assertThat(price.adjustments().getFirst().shares())
                 .isEqualTo(Map.of(1, amount("-0.34"), 2, amount("-0.33"), 3, amount("-0.33")));
@@ -137,9 +141,9 @@ class OrderPriceCalculatorTests {
         line(1, "3.00", 1);
 
         var price = usd(with(
-                new Coupon("C", "C", CouponKind.AMOUNT, amount("5.00"), null, List.of(), List.of()),
+                new Coupon("C", "C", CouponKind.AMOUNT, amount("5.00"), null, List.of(), List.of(), null),
                 null,
-                new Manual("M", AdjustmentKind.DISCOUNT, null, "Sorry", amount("0.5"), null)));
+                new Manual("M", AdjustmentKind.DISCOUNT, null, "Sorry", amount("0.5"), null, null)));
 
         assertThat(price.total().amount()).isEqualByComparingTo("0.00");
     }
@@ -167,8 +171,9 @@ class OrderPriceCalculatorTests {
     void aCouponMayBringTheGoodsForNothing() {
         line(1, "10.00", 3);
 
-        var price = usd(
-                with(new Coupon("F", "Free", CouponKind.FREE_SHIPPING, null, null, List.of(), List.of()), table(null)));
+        var price = usd(with(
+                new Coupon("F", "Free", CouponKind.FREE_SHIPPING, null, null, List.of(), List.of(), null),
+                table(null)));
 
         assertThat(price.shipping().isZero()).isTrue();
         assertThat(price.adjustments().getFirst().source()).isEqualTo(AdjustmentSource.COUPON);
@@ -179,7 +184,7 @@ class OrderPriceCalculatorTests {
         line(1, "50.00", 1);
         line(2, "1.00", 1);
         var rules = with(
-                new Coupon("C", "C", CouponKind.AMOUNT, amount("40.00"), amount("51.00"), List.of(), List.of()),
+                new Coupon("C", "C", CouponKind.AMOUNT, amount("40.00"), amount("51.00"), List.of(), List.of(), null),
                 table("11.00"));
         assertThat(usd(rules).total().amount()).isEqualByComparingTo("11.00");
         line(2, "1.00", 0);
@@ -188,11 +193,69 @@ class OrderPriceCalculatorTests {
         assertThat(usd(rules.keeping(amount("0.00"))).total().amount()).isEqualByComparingTo("10.00");
     }
 
+    private static Manual off(String amount, String givenOn) {
+        return new Manual("M", AdjustmentKind.DISCOUNT, null, "Sorry", null, amount(amount), amount(givenOn));
+    }
+
+    @Test
+    void anAmountIsTheSameFractionOfWhatIsLeft() {
+        line(1, "10.00", 3);
+        line(2, "35.00", 2);
+        var coupon = new Coupon(
+                "C", "C", CouponKind.AMOUNT, amount("10.00"), amount("90.00"), List.of(), List.of(), amount("100.00"));
+        assertThat(usd(with(coupon, null, off("5.00", "100.00"))).total().amount())
+                .isEqualByComparingTo("85.00");
+
+        line(2, "35.00", 0);
+        line(1, "10.00", 1);
+        var rest = usd(with(coupon, null, off("5.00", "100.00")).keeping(amount("0.00")));
+
+        // A tenth of both: 1.00 and 0.50.
+        assertThat(rest.adjustments()).extracting(Adjustment::amount).containsExactly(amount("-1.00"), amount("-0.50"));
+        assertThat(rest.total().amount()).isEqualByComparingTo("8.50");
+        line(1, "10.00", 20);
+        assertThat(usd(with(coupon, null, off("5.00", "100.00"))).total().amount())
+                .isEqualByComparingTo("185.00");
+    }
+
+    @Test
+    void aDiscountOfALineShrinksWithItsLineAlone() {
+        line(1, "10.00", 3);
+        line(2, "70.00", 1);
+        var ofLine = new Manual("M", AdjustmentKind.DISCOUNT, 1, "Sorry", null, amount("5.00"), amount("30.00"));
+
+        line(2, "70.00", 0);
+        assertThat(usd(with(null, null, ofLine)).total().amount()).isEqualByComparingTo("25.00");
+        line(1, "10.00", 2);
+        assertThat(usd(with(null, null, ofLine)).total().amount()).isEqualByComparingTo("16.67"); // 3.333...
+        line(1, "10.00", 0);
+        line(2, "70.00", 1);
+        assertThat(usd(with(null, null, ofLine)).total().amount()).isEqualByComparingTo("70.00");
+    }
+
+    @Test
+    void manySmallAmountsTogetherShrinkLikeOneLargeOne() {
+        line(1, "5.00", 1);
+        var cents = new Manual[100];
+        Arrays.fill(cents, off("0.01", "10.00"));
+
+        assertThat(usd(with(null, null, cents)).discount().amount()).isEqualByComparingTo("-0.50");
+    }
+
+    @Test
+    void aFeeStaysWhole() {
+        line(1, "10.00", 1);
+        var fee = new Manual("F", AdjustmentKind.FEE, null, "Rush", null, amount("5.00"), null);
+
+        assertThat(usd(with(null, null, off("5.00", "100.00"), fee)).total().amount())
+                .isEqualByComparingTo("14.50");
+    }
+
     @Test
     void partsOfALineAddUpToItHoweverTheyAreCut() {
         line(1, "10.00", 3);
         var line = usd(with(
-                        new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null, List.of(), List.of()),
+                        new Coupon("C", "C", CouponKind.AMOUNT, amount("1.00"), null, List.of(), List.of(), null),
                         table(null)))
                 .lines()
                 .get(1);
@@ -247,6 +310,10 @@ class OrderPriceCalculatorTests {
                 .isEqualByComparingTo(line.quantity() == 0 ? BigDecimal.ZERO : line.paid());
     }
 
+    private static @Nullable BigDecimal givenOn(Random random, int decimals) {
+        return random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(1_500_000), decimals);
+    }
+
     private static PriceRules rules(Random random, int lines, int decimals) {
         var facts = new TreeMap<Integer, LineFacts>();
         for (int line = 1; line <= lines; line++) {
@@ -268,14 +335,16 @@ class OrderPriceCalculatorTests {
                                     null,
                                     "Fee",
                                     null,
-                                    BigDecimal.valueOf(random.nextInt(999), decimals))
+                                    BigDecimal.valueOf(random.nextInt(999), decimals),
+                                    null)
                             : new Manual(
                                     "M",
                                     AdjustmentKind.DISCOUNT,
                                     random.nextBoolean() ? null : 1 + random.nextInt(lines),
                                     "Off",
                                     fraction ? BigDecimal.valueOf(random.nextInt(101), 2) : null,
-                                    fraction ? null : BigDecimal.valueOf(random.nextInt(100_000), decimals)));
+                                    fraction ? null : BigDecimal.valueOf(random.nextInt(100_000), decimals),
+                                    givenOn(random, decimals)));
         }
         var kind = CouponKind.values()[random.nextInt(3)];
         return new PriceRules(
@@ -295,7 +364,8 @@ class OrderPriceCalculatorTests {
                                         : BigDecimal.valueOf(random.nextInt(100_000), decimals),
                                 random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(500_000), decimals),
                                 List.of(),
-                                List.of()),
+                                List.of(),
+                                givenOn(random, decimals)),
                 random.nextBoolean()
                         ? null
                         : new ShippingTable(
@@ -316,9 +386,10 @@ class OrderPriceCalculatorTests {
     private BigDecimal byHand(PriceRules rules, int decimals) {
         var rest = new TreeMap<Integer, Long>();
         lines.forEach((number, line) -> rest.put(number, units(line.unitPrice(), decimals) * line.quantity()));
+        var given = givenByHand(rules, decimals);
         for (var manual : rules.manual()) {
             if (manual.kind() == AdjustmentKind.DISCOUNT && manual.line() != null) {
-                off(rest, List.of(manual.line()), manual.fraction(), manual.amount(), decimals);
+                off(rest, List.of(manual.line()), manual.fraction(), given.get(manual), decimals);
             }
         }
         var meant = new ArrayList<Integer>();
@@ -334,11 +405,19 @@ class OrderPriceCalculatorTests {
         boolean reached = coupon != null && (coupon.minimum() == null || worth >= units(coupon.minimum(), decimals));
         if (reached && coupon.kind() != CouponKind.FREE_SHIPPING) {
             boolean fraction = coupon.kind() == CouponKind.PERCENT;
-            off(rest, meant, fraction ? coupon.value() : null, fraction ? null : coupon.value(), decimals);
+            off(
+                    rest,
+                    meant,
+                    fraction ? coupon.value() : null,
+                    fraction
+                            ? null
+                            : rounded(part(units(coupon.value(), decimals), worth, coupon.givenOn(), decimals))
+                                    .longValueExact(),
+                    decimals);
         }
         for (var manual : rules.manual()) {
             if (manual.kind() == AdjustmentKind.DISCOUNT && manual.line() == null) {
-                off(rest, List.copyOf(rest.keySet()), manual.fraction(), manual.amount(), decimals);
+                off(rest, List.copyOf(rest.keySet()), manual.fraction(), given.get(manual), decimals);
             }
         }
         var bearers = lines.keySet().stream()
@@ -384,6 +463,62 @@ class OrderPriceCalculatorTests {
         return BigDecimal.valueOf(total, decimals);
     }
 
+    /** Fractions of units as numerator and denominator. */
+    private record Fraction(BigInteger of, BigInteger by) {
+
+        Fraction plus(Fraction other) {
+            return new Fraction(of.multiply(other.by).add(other.of.multiply(by)), by.multiply(other.by));
+        }
+    }
+
+    private static BigInteger rounded(Fraction fraction) {
+        var two = BigInteger.TWO;
+        var parts = fraction.of()
+                .multiply(two)
+                .add(fraction.by())
+                .divideAndRemainder(fraction.by().multiply(two));
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    private static Fraction part(long amount, long worth, @Nullable BigDecimal givenOn, int decimals) {
+        return givenOn == null || worth >= units(givenOn, decimals)
+                ? new Fraction(BigInteger.valueOf(amount), BigInteger.ONE)
+                : new Fraction(
+                        BigInteger.valueOf(amount).multiply(BigInteger.valueOf(worth)),
+                        BigInteger.valueOf(units(givenOn, decimals)));
+    }
+
+    /** In units: those that have shrunk are rounded as one. Of lines first, as they are taken off. */
+    private Map<Manual, Long> givenByHand(PriceRules rules, int decimals) {
+        var given = new IdentityHashMap<Manual, Long>();
+        var exact = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+        long before = 0;
+        for (boolean ofLine : new boolean[] {true, false}) {
+            for (var manual : rules.manual()) {
+                if (manual.kind() == AdjustmentKind.DISCOUNT
+                        && manual.amount() != null
+                        && ofLine == (manual.line() != null)) {
+                    long worth = lines.entrySet().stream()
+                            .filter(line -> !ofLine || line.getKey().equals(manual.line()))
+                            .mapToLong(line -> units(line.getValue().unitPrice(), decimals)
+                                    * line.getValue().quantity())
+                            .sum();
+                    long amount = units(manual.amount(), decimals);
+                    var part = part(amount, worth, manual.givenOn(), decimals);
+                    if (part.by().equals(BigInteger.ONE) && part.of().equals(BigInteger.valueOf(amount))) {
+                        given.put(manual, amount);
+                    } else {
+                        exact = exact.plus(part);
+                        long until = rounded(exact).longValueExact();
+                        given.put(manual, until - before);
+                        before = until;
+                    }
+                }
+            }
+        }
+        return given;
+    }
+
     private static long units(BigDecimal amount, int decimals) {
         return amount.movePointRight(decimals).longValueExact();
     }
@@ -392,12 +527,12 @@ class OrderPriceCalculatorTests {
             Map<Integer, Long> rest,
             List<Integer> meant,
             @Nullable BigDecimal fraction,
-            @Nullable BigDecimal amount,
+            @Nullable Long amount,
             int decimals) {
         var bearing = meant.stream().filter(number -> rest.get(number) > 0).toList();
         long worth = bearing.stream().mapToLong(rest::get).sum();
         long asked = fraction == null
-                ? units(amount, decimals)
+                ? amount
                 : fraction.multiply(BigDecimal.valueOf(worth))
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact();

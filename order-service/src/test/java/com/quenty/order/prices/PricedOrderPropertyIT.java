@@ -38,7 +38,11 @@ class PricedOrderPropertyIT {
         private final Map<Integer, Long> prices = new TreeMap<>();
         private final Map<Integer, Integer> units = new TreeMap<>();
         private int shipped;
-        private boolean goodwill;
+
+        /** Given by hand, and the worth of the goods that it was given on. */
+        private long goodwill;
+
+        private long goodwillOn;
 
         /** The charge that was agreed on when the rest was cancelled. */
         private long agreed = -1;
@@ -118,7 +122,12 @@ class PricedOrderPropertyIT {
                 edit(random, number, events);
             }
             if (random.nextBoolean()) {
-                events.goodwill = true;
+                events.goodwill = Math.min(
+                        137,
+                        rest(events).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
+                events.goodwillOn = goods(events);
                 post(
                                 number,
                                 "adjustments",
@@ -304,10 +313,13 @@ class PricedOrderPropertyIT {
         if (goods >= 3000 || events.agreed >= 0) {
             takeOff((goods + 5) / 10, rest, events.units);
         }
-        if (events.goodwill) {
+        if (events.goodwill > 0) {
+            long left = goods >= events.goodwillOn
+                    ? events.goodwill
+                    : (2 * events.goodwill * goods + events.goodwillOn) / (2 * events.goodwillOn);
             takeOff(
                     Math.min(
-                            137,
+                            left,
                             rest.values().stream().mapToLong(Long::longValue).sum()),
                     rest,
                     events.units);

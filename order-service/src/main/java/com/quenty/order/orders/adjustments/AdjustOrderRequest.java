@@ -30,7 +30,7 @@ record AdjustOrderRequest(
         @Nullable
         BigDecimal adjustmentRate,
 
-        @Schema(description = "Amount that is taken off, or the fee, in the order's currency.")
+        @Schema(description = "Amount that is taken off the goods of this moment, or the fee, in the order's currency.")
         @Positive
         @Digits(integer = 8, fraction = 3)
         @Nullable

@@ -54,7 +54,8 @@ class AdjustmentController {
             description =
                     "Possible while its lines can be changed. Applied at once while the manual discounts of the order together, or its"
                             + " manual fees together, are within the limit of the company's selling terms (a tenth of the lines"
-                            + " without any); beyond it another person approves. An edit of the lines is held to the same limit.")
+                            + " without any); beyond it another person approves. An edit of the lines is held to the same limit. A discount of an"
+                            + " amount shrinks in proportion when goods that it was given on are taken back; a fee stays.")
     ResponseEntity<ManualAdjustmentResponse> propose(
             Caller caller,
             @PathVariable("order_number") String orderNumber,

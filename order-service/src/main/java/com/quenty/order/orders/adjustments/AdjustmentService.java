@@ -16,8 +16,6 @@ import com.quenty.platform.problem.AnotherPersonDecides;
 import com.quenty.platform.problem.LinePointers;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -116,13 +114,7 @@ class AdjustmentService {
             adjustment.withdraw();
             if (from == AdjustmentStatus.APPLIED) {
                 order.requireEditable();
-                priceBy(
-                        order,
-                        order.priceRules().manual().stream()
-                                .filter(rule -> !rule.id().equals(adjustmentId))
-                                .toList(),
-                        reason,
-                        "");
+                priceBy(order, order.priceRules().without(adjustmentId), reason, "");
             }
             return saved(order, adjustment, from, reason);
         });
@@ -157,20 +149,17 @@ class AdjustmentService {
         return found;
     }
 
-    private static List<PriceRules.Manual> with(Order order, ManualAdjustment adjustment) {
-        var manual = new ArrayList<>(order.priceRules().manual());
-        manual.add(adjustment.rule());
-        return manual;
+    private static PriceRules with(Order order, ManualAdjustment adjustment) {
+        return order.priceRules().with(adjustment.rule(), order.currency(), order.pricedLines());
     }
 
-    private static OrderPrice priceWith(Order order, List<PriceRules.Manual> manual) {
-        return OrderPriceCalculator.price(
-                order.currency(), order.pricedLines(), order.priceRules().with(manual));
+    private static OrderPrice priceWith(Order order, PriceRules rules) {
+        return OrderPriceCalculator.price(order.currency(), order.pricedLines(), rules);
     }
 
     /** @param pointer to the amount in the body of the request; empty when it is not there */
-    private void priceBy(Order order, List<PriceRules.Manual> manual, @Nullable String reason, String pointer) {
-        order.priceBy(order.priceRules().with(manual));
+    private void priceBy(Order order, PriceRules rules, @Nullable String reason, String pointer) {
+        order.priceBy(rules);
         if (order.total().amount().compareTo(Order.MAX_AMOUNT) > 0) {
             throw new OrderProblems.AmountTooLarge(pointer);
         }

@@ -94,7 +94,7 @@ class ManualAdjustment extends UpdatedEntity {
     }
 
     PriceRules.Manual rule() {
-        return new PriceRules.Manual(adjustmentId, kind, lineNumber, label, adjustmentRate, adjustmentAmount);
+        return new PriceRules.Manual(adjustmentId, kind, lineNumber, label, adjustmentRate, adjustmentAmount, null);
     }
 
     String adjustmentId() {

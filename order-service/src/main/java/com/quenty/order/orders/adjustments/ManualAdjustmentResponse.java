@@ -24,7 +24,11 @@ record ManualAdjustmentResponse(
         @Schema(description = "Fraction that is taken off.", example = "0.0500") @Nullable
         BigDecimal adjustmentRate,
 
-        @Schema(description = "Amount that is taken off, or the fee.", example = "5.00") @Nullable
+        @Schema(
+                description =
+                        "Amount that is taken off, or the fee. The order has less of a discount when goods were taken back after it.",
+                example = "5.00")
+        @Nullable
         BigDecimal adjustmentAmount,
 
         @Schema(example = "Delivered late the last time") String reason,

@@ -13,7 +13,6 @@ import java.util.List;
 final class ManualDiscountPolicy {
 
     private static final int SCALE = 6;
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private ManualDiscountPolicy() {}
 
@@ -23,16 +22,15 @@ final class ManualDiscountPolicy {
     }
 
     /**
-     * Whether all of a kind that was given by hand is within a fraction of the lines. Each is rounded by itself, so half a minor unit of
-     * each is not counted.
+     * Whether the sum of all of a kind that was given by hand is within a fraction of the lines. The limit is rounded half up, as a
+     * percentage is: a single discount of just that fraction is within it, and many small ones have no more room.
      */
     static boolean isWithin(OrderPrice price, AdjustmentKind kind, BigDecimal fraction) {
-        var given = byHand(price, kind);
-        var rounding = HALF.movePointLeft(Money.decimals(price.currency())).multiply(BigDecimal.valueOf(given.size()));
-        return sum(price, kind)
-                        .subtract(rounding)
-                        .compareTo(price.subtotal().amount().multiply(fraction))
-                <= 0;
+        var limit = price.subtotal()
+                .amount()
+                .multiply(fraction)
+                .setScale(Money.decimals(price.currency()), RoundingMode.HALF_UP);
+        return sum(price, kind).compareTo(limit) <= 0;
     }
 
     /** As a fraction of the lines, rounded up. */
@@ -41,13 +39,15 @@ final class ManualDiscountPolicy {
         return lines.signum() == 0 ? BigDecimal.ONE : sum(price, kind).divide(lines, SCALE, RoundingMode.CEILING);
     }
 
-    /** Whether a larger part of the lines is taken off than before. */
+    /** Whether a larger part of the lines is taken off than before. The same part is rounded half up, as an amount that shrinks is. */
     static boolean isRaised(OrderPrice before, OrderPrice after) {
-        var kind = AdjustmentKind.DISCOUNT;
-        return sum(after, kind)
-                        .multiply(before.subtotal().amount())
-                        .compareTo(sum(before, kind).multiply(after.subtotal().amount()))
-                > 0;
+        var lines = before.subtotal().amount();
+        var same = lines.signum() == 0
+                ? BigDecimal.ZERO
+                : sum(before, AdjustmentKind.DISCOUNT)
+                        .multiply(after.subtotal().amount())
+                        .divide(lines, Money.decimals(after.currency()), RoundingMode.HALF_UP);
+        return sum(after, AdjustmentKind.DISCOUNT).compareTo(same) > 0;
     }
 
     private static List<Adjustment> byHand(OrderPrice price, AdjustmentKind kind) {

@@ -73,7 +73,7 @@ public class OrderPricingService {
         if (wanted.shippingCharged() && terms.ships() && terms.shipping() == null) {
             throw new PriceProblems.ShippingNotOffered();
         }
-        var rules = rulesOf(wanted, terms, today);
+        var rules = rulesOf(wanted, terms, today).redeemedFor(order.pricedLines());
         if (coupon != null) {
             requireEarned(order, rules, coupon);
         }

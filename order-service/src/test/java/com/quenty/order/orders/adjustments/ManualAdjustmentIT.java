@@ -179,21 +179,108 @@ class ManualAdjustmentIT {
     }
 
     @Test
-    void anEditDoesNotRaiseADiscountBeyondTheLimit() {
+    void anAmountShrinksWithTheGoodsAndGrowsWithThemAgain() {
         discount("USER-A", "adjustment_amount", 10).is(201);
         var cheaper = "{\"line_number\": 2, \"quantity\": 0}";
 
-        edit(cheaper).problem(409, "manual-discounts-beyond-limit", "/lines");
-        as("USER-A")
-                .post(Shop.Open.path(number, "edits/preview"), "{\"lines\": [%s]}".formatted(cheaper))
-                .problem(409, "manual-discounts-beyond-limit", "/lines");
-
+        var preview = Shop.Open.ok(
+                as("USER-A").post(Shop.Open.path(number, "edits/preview"), "{\"lines\": [%s]}".formatted(cheaper)));
+        assertThat(preview.decimal("total_after")).isEqualByComparingTo("18.00"); // a tenth of 20.00
+        Shop.Open.ok(edit(cheaper));
+        costs("18.00");
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 1}"));
         costs("90.00");
         Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 2}"));
         costs("170.00");
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 1}, {\"line_number\": 1, \"quantity\": 1}"));
+        costs("81.00");
+    }
+
+    @Test
+    void cancellingTheRestLeavesNoMoreOffThanTheLimitAllows() {
+        discount("USER-A", "adjustment_amount", 10).is(201);
+        as("USER-A")
+                .post(path(""), Json.of("kind", "fee", "label", "Rush", "reason", "asked", "adjustment_amount", 4))
+                .is(201);
+        costs("94.00");
+        Shop.Open.ok(shop.verb(number, "confirm"));
+        Shop.Open.ok(shop.verb(number, "process"));
+        shop.ship(number, shop.pack(number, 1, 1));
+
+        var preview = Shop.Open.ok(shop.verb(number, "cancel/preview"));
+        assertThat(preview.decimal("totals.discount_amount")).isEqualByComparingTo("-1.00");
+        Shop.Open.ok(shop.verb(number, "cancel", "Enough"));
+
+        costs("13.00"); // 10.00, a tenth off, and the fee, which stays
+        var proposed = Shop.Open.ok(as("USER-A").get(path(""))).decimal("items.1.adjustment_amount");
+        assertThat(proposed).isEqualByComparingTo("10.00");
+    }
+
+    @Test
+    void aDiscountIsGivenOnGoodsAndNotOnThoseThatAreAddedLater() {
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 0}"));
+        discount("USER-A", "line_number", 2, "adjustment_amount", 50).is(201);
+        costs("20.00");
+
         Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 1}"));
-        edit("{\"line_number\": 1, \"quantity\": 1}").problem("manual-discounts-beyond-limit");
-        costs("90.00");
+
+        costs("100.00");
+    }
+
+    @Test
+    void whatACouponLeavesOfTheLinesIsNotTakenOffThoseThatAreLeft() {
+        int coffee = shop.product("100.00", 10);
+        shop.staff()
+                .post(
+                        "/api/v1/orders/coupons",
+                        Json.of(
+                                "code",
+                                "ALL",
+                                "kind",
+                                "percent",
+                                "discount_rate",
+                                1,
+                                "valid_from",
+                                "2026-01-01",
+                                "product_ids",
+                                java.util.List.of(coffee)))
+                .is(201);
+        number = Shop.Open.numberOf(shop.staff()
+                .post(
+                        "/api/v1/orders",
+                        shop.request(
+                                java.util.List.of(line(shop.product("5.00", 10), 1), line(coffee, 1)),
+                                ", \"coupon_code\": \"ALL\"")));
+        // 5.00 of lines of 105.00: all that there is.
+        assertThat(discount("USER-A", "adjustment_amount", 50).text("status")).isEqualTo("applied");
+        costs("0.00");
+        Shop.Open.ok(shop.verb(number, "process"));
+        shop.ship(number, shop.pack(number, 1, 1));
+
+        Shop.Open.ok(shop.verb(number, "cancel", "Enough"));
+
+        costs("4.76"); // 5.00 x 5 / 105 off
+    }
+
+    @Test
+    void aDiscountOfALineGoesWithItsLine() {
+        discount("USER-A", "line_number", 1, "adjustment_amount", 5).is(201);
+
+        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 1}"));
+        costs("87.50");
+        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 0}"));
+        costs("80.00");
+    }
+
+    @Test
+    void aDiscountThatWasGivenOnASmallerOrderShrinksWithThoseThatWereGivenLater() {
+        discount("USER-A", "adjustment_amount", 10).is(201);
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 2}"));
+        assertThat(discount("USER-B", "adjustment_amount", 8).text("status")).isEqualTo("applied"); // 18.00 of 180.00
+
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 0}"));
+
+        costs("18.00"); // 1.11 and 0.89 of 20.00
     }
 
     @Test
@@ -210,14 +297,39 @@ class ManualAdjustmentIT {
     }
 
     @Test
-    void severalSmallDiscountsAreAskedTogetherAfterAnEdit() {
-        discount("USER-A", "adjustment_amount", 4).is(201);
-        discount("USER-A", "adjustment_amount", 5).is(201);
+    void manySmallDiscountsOfSeveralPeopleAreOneSum() {
+        number = shop.placed(line(shop.product("0.50", 10), 2));
+        for (int cent = 1; cent <= 10; cent++) {
+            assertThat(discount(cent % 2 == 0 ? "USER-A" : "USER-B", "adjustment_amount", 0.01)
+                            .text("status"))
+                    .isEqualTo("applied");
+        }
 
-        edit("{\"line_number\": 1, \"quantity\": 0}").problem("manual-discounts-beyond-limit");
+        var next = discount("USER-C", "adjustment_amount", 0.01);
 
-        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 1}"));
-        costs("81.00");
+        assertThat(next.text("status")).isEqualTo("awaiting_approval");
+        costs("0.90");
+        Shop.Open.ok(as("USER-A").post(path("/" + next.text("adjustment_id") + "/approve")));
+        costs("0.89");
+    }
+
+    @Test
+    void manySmallFeesOfSeveralPeopleAreOneSum() {
+        number = shop.placed(line(shop.product("0.50", 10), 2));
+        for (int cent = 1; cent <= 10; cent++) {
+            assertThat(fee(cent % 2 == 0 ? "USER-A" : "USER-B", 0.01).text("status"))
+                    .isEqualTo("applied");
+        }
+
+        assertThat(fee("USER-C", 0.01).text("status")).isEqualTo("awaiting_approval");
+        costs("1.10");
+    }
+
+    private Answer fee(String person, double amount) {
+        return as(person)
+                .post(
+                        path(""),
+                        Json.of("kind", "fee", "label", "Rush", "reason", "asked", "adjustment_amount", amount));
     }
 
     @Test
@@ -227,14 +339,11 @@ class ManualAdjustmentIT {
         costs("70.00");
 
         Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 2}"));
-        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 1}"));
-        edit("{\"line_number\": 1, \"quantity\": 1}").problem("manual-discounts-beyond-limit");
-        costs("70.00");
-        // Withdrawn, edited and proposed again, it is another person's to decide.
-        Shop.Open.ok(as("USER-A").post(path("/" + proposed.text("adjustment_id") + "/withdraw")));
-        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 1}"));
-        assertThat(discount("USER-A", "adjustment_amount", 30).text("status")).isEqualTo("awaiting_approval");
-        costs("90.00");
+        costs("150.00");
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 1}, {\"line_number\": 1, \"quantity\": 1}"));
+        costs("63.00"); // 27.00 of 90.00
+        assertThat(discount("USER-A", "adjustment_amount", 1).text("status")).isEqualTo("awaiting_approval");
+        costs("63.00");
     }
 
     @Test
