@@ -46,7 +46,9 @@ record CreateCouponRequest(
         @Nullable
         BigDecimal discountRate,
 
-        @Schema(description = "For `amount`; at most the worth of the goods that it is for.")
+        @Schema(
+                description =
+                        "For `amount`; at most the worth of the goods that it is for, and less in proportion when some of them are taken back.")
         @Positive
         @Digits(integer = 8, fraction = 3)
         @Nullable
@@ -63,13 +65,15 @@ record CreateCouponRequest(
         @Nullable
         BigDecimal minTotalAmount,
 
-        @Schema(description = "The products that it is for; with `categories` absent as well, all.", example = "[4711]")
-        @Size(max = 500)
+        @Schema(
+                description = "The products that it is for, at least one; with `categories` absent as well, all.",
+                example = "[4711]")
+        @Size(min = 1, max = 500)
         @Nullable
         List<@NotNull Integer> productIds,
 
-        @Schema(description = "The categories of products that it is for.", example = "[\"coffee\"]")
-        @Size(max = 100)
+        @Schema(description = "The categories of products that it is for, at least one.", example = "[\"coffee\"]")
+        @Size(min = 1, max = 100)
         @Nullable
         List<@NotBlank @Size(max = 255) String> categories,
 
