@@ -28,6 +28,7 @@ final class BoundedDecimal extends StdScalarDeserializer<BigDecimal> {
         if (number.scale() > MAX_DIGITS || (long) number.precision() - number.scale() > MAX_DIGITS) {
             return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "too many digits");
         }
-        return number;
+        // 1e3 is 1000: kept as JSON it is written in plain notation, and must equal itself when it is read again.
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 }
