@@ -25,7 +25,9 @@ class OrderStatisticsController {
     @RequiresPermission("orders:read")
     @Operation(
             summary = "Count orders by status and day, with revenue and the time they took",
-            description = "Of the orders placed in the period that the caller may see; at most 366 days.")
+            description =
+                    "Of the orders that the caller may see and that were placed in the period, at most 366 days. An order counts, as it is now,"
+                            + " on the day on which it was placed; a refund on its own day, whenever its order was placed.")
     OrderStatistics statistics(Caller caller, @Valid @ParameterObject StatisticsFilter filter) {
         return service.of(caller, filter);
     }

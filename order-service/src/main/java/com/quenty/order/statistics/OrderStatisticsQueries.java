@@ -34,13 +34,64 @@ class OrderStatisticsQueries {
     private static final int DEFAULT_DAYS = 30;
     private static final int MAX_DAYS = 366;
 
-    /** The period, the company asked for, and the caller's scope. */
-    private static final String PLACED = """
-            FROM orders o
-            WHERE o.created_at >= :from AND o.created_at < :until
-              AND (cast(:company AS text) IS NULL OR o.company_id = :company)
-              AND (cast(:own_company AS text) IS NULL OR o.company_id = :own_company)
-              AND (cast(:own_customer AS text) IS NULL OR o.customer_id = :own_customer)
+    /** The company asked for, and the caller's scope. */
+    private static final String SCOPE = """
+             AND (cast(:company AS text) IS NULL OR o.company_id = :company)
+             AND (cast(:own_company AS text) IS NULL OR o.company_id = :own_company)
+             AND (cast(:own_customer AS text) IS NULL OR o.customer_id = :own_customer)
+            """;
+
+    private static final String PLACED = "FROM orders o WHERE o.created_at >= :from AND o.created_at < :until" + SCOPE;
+
+    /** Sold, and not taken back as a whole. */
+    private static final String ACCEPTED =
+            " AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')";
+
+    private static final String SOLD = """
+            SELECT o.currency, count(*) AS orders, sum(o.total_amount) AS amount, sum(a.added) AS added, sum(a.discount) AS discount,
+                sum(a.shipping) AS shipping, sum(a.fee) AS fee, sum(a.exemption) AS exemption, sum(a.tax) AS tax,
+                sum(a.included) AS included
+            FROM (SELECT o.id, o.currency, o.total_amount, o.adjustment_count
+            """ + PLACED + ACCEPTED + """
+            ) o
+            LEFT JOIN LATERAL (
+                SELECT sum(a.amount) FILTER (WHERE NOT a.included) AS added,
+                    sum(a.amount) FILTER (WHERE a.kind = 'discount') AS discount,
+                    sum(a.amount) FILTER (WHERE a.kind = 'shipping') AS shipping,
+                    sum(a.amount) FILTER (WHERE a.kind = 'fee') AS fee,
+                    sum(a.amount) FILTER (WHERE a.kind = 'exemption') AS exemption,
+                    sum(a.amount) FILTER (WHERE a.kind = 'tax') AS tax,
+                    sum(a.amount) FILTER (WHERE a.kind = 'tax' AND a.included) AS included
+                FROM order_adjustments a WHERE a.order_id = o.id AND o.adjustment_count > 0) a ON TRUE
+            GROUP BY 1
+            """;
+
+    /**
+     * All credits of the orders of which something was refunded in the period, one after the other: cut at what is credited of the order
+     * now and at what it costs, and with the tax up to each, so that the parts add up to the tax of the order.
+     */
+    private static final String CREDITED = """
+            SELECT c.currency, sum(c.after - c.before) AS credited,
+                sum(round(c.tax * c.after / c.total, c.decimals) - round(c.tax * c.before / c.total, c.decimals)) AS credited_tax
+            FROM (
+                SELECT o.currency, o.total_amount AS total, e.occurred_at, coalesce(t.tax, 0) AS tax,
+                    CASE WHEN o.currency = ANY(:whole) THEN 0 ELSE 2 END AS decimals,
+                    least(sum(e.credited_amount) OVER credits, o.credited_amount, o.total_amount) AS after,
+                    least(sum(e.credited_amount) OVER credits - e.credited_amount,
+                        o.credited_amount, o.total_amount) AS before
+                FROM order_payments e
+                JOIN orders o ON o.id = e.order_id
+                LEFT JOIN LATERAL (
+                    SELECT sum(a.amount) AS tax FROM order_adjustments a
+                    WHERE a.order_id = o.id AND o.adjustment_count > 0 AND a.kind = 'tax') t ON TRUE
+                WHERE e.entry_type = 'refunded' AND e.credited_amount > 0 AND o.total_amount > 0
+                    AND o.id IN (
+                        SELECT r.order_id FROM order_payments r
+                        WHERE r.entry_type = 'refunded' AND r.occurred_at >= :from AND r.occurred_at < :until)
+            """ + ACCEPTED + SCOPE + """
+                WINDOW credits AS (PARTITION BY e.order_id ORDER BY e.id)) c
+            WHERE c.occurred_at >= :from AND c.occurred_at < :until
+            GROUP BY 1
             """;
 
     private record Period(LocalDate from, LocalDate until) {}
@@ -95,23 +146,13 @@ class OrderStatisticsQueries {
     }
 
     private List<Revenue> revenue(Caller caller, StatisticsFilter filter, Period period) {
-        return ask("""
-                        SELECT o.currency, count(*) AS orders, sum(o.total_amount) AS amount,
-                            sum(a.added) AS added, sum(a.discount) AS discount, sum(a.shipping) AS shipping,
-                            sum(a.fee) AS fee, sum(a.exemption) AS exemption, sum(a.tax) AS tax
-                        FROM (SELECT o.id, o.currency, o.total_amount, o.adjustment_count
-                        """ + PLACED + """
-                             AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')) o
-                        LEFT JOIN LATERAL (
-                            SELECT sum(a.amount) FILTER (WHERE NOT a.included) AS added,
-                                sum(a.amount) FILTER (WHERE a.kind = 'discount') AS discount,
-                                sum(a.amount) FILTER (WHERE a.kind = 'shipping') AS shipping,
-                                sum(a.amount) FILTER (WHERE a.kind = 'fee') AS fee,
-                                sum(a.amount) FILTER (WHERE a.kind = 'exemption') AS exemption,
-                                sum(a.amount) FILTER (WHERE a.kind = 'tax') AS tax
-                            FROM order_adjustments a WHERE a.order_id = o.id AND o.adjustment_count > 0) a ON TRUE
-                        GROUP BY 1 ORDER BY 1
-                        """, caller, filter, period)
+        return ask(
+                        "SELECT * FROM (" + SOLD + ") sold FULL JOIN (" + CREDITED
+                                + ") back USING (currency) ORDER BY currency",
+                        caller,
+                        filter,
+                        period)
+                .param("whole", SalesQueries.WHOLE)
                 .query((row, number) -> revenue(row))
                 .list();
     }
@@ -121,7 +162,8 @@ class OrderStatisticsQueries {
         long orders = row.getLong("orders");
         var amount = money(row, "amount", currency);
         var tax = money(row, "tax", currency);
-        var average = amount.amount().divide(BigDecimal.valueOf(orders), 10, RoundingMode.HALF_EVEN);
+        var credited = money(row, "credited", currency);
+        var creditedTax = money(row, "credited_tax", currency);
         return new Revenue(
                 currency,
                 orders,
@@ -132,8 +174,19 @@ class OrderStatisticsQueries {
                 money(row, "fee", currency).amount(),
                 money(row, "exemption", currency).amount(),
                 tax.amount(),
-                amount.minus(tax).amount(),
-                Money.rounded(average, currency).amount());
+                money(row, "included", currency).amount(),
+                credited.amount(),
+                creditedTax.amount(),
+                amount.minus(tax).minus(credited).plus(creditedTax).amount(),
+                average(amount, orders).amount());
+    }
+
+    private static Money average(Money amount, long orders) {
+        return orders == 0
+                ? amount
+                : Money.rounded(
+                        amount.amount().divide(BigDecimal.valueOf(orders), 10, RoundingMode.HALF_EVEN),
+                        amount.currency());
     }
 
     private static Money money(ResultSet row, String column, String currency) throws SQLException {

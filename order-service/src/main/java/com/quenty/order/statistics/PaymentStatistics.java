@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Money that moved in a period, and what is owed now. */
+/** Money that moved in a period, each entry on the day on which its money moved, and what is owed now. */
 record PaymentStatistics(
         LocalDate movedFrom,
 
@@ -27,7 +27,16 @@ record PaymentStatistics(
 
             @Schema(example = "640.00") BigDecimal capturedAmount,
 
-            @Schema(example = "25.00") BigDecimal refundedAmount,
+            @Schema(
+                    description = "All refunds, of overpayments as well, on the day on which they went.",
+                    example = "25.00")
+            BigDecimal refundedAmount,
+
+            @Schema(
+                    description =
+                            "The part of the refunds that stayed with the company, as store credit instead of money.",
+                    example = "5.00")
+            BigDecimal toStoreCreditAmount,
 
             @Schema(example = "0.00") BigDecimal chargedBackAmount,
 
@@ -43,6 +52,12 @@ record PaymentStatistics(
             @Schema(example = "640.00") BigDecimal capturedAmount,
 
             @Schema(example = "25.00") BigDecimal refundedAmount,
+
+            @Schema(
+                    description =
+                            "The part of the refunds that became store credit instead: by so much more of the method is there than `net_amount`.",
+                    example = "5.00")
+            BigDecimal toStoreCreditAmount,
 
             @Schema(example = "0.00") BigDecimal chargedBackAmount,
 

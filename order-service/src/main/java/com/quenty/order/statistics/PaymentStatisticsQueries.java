@@ -68,10 +68,13 @@ class PaymentStatisticsQueries {
                         SELECT p.method, e.currency,
                             coalesce(sum(e.amount) FILTER (WHERE e.entry_type = 'captured'), 0) AS captured,
                             coalesce(sum(e.amount) FILTER (WHERE e.entry_type = 'refunded'), 0) AS refunded,
+                            coalesce(sum(e.amount) FILTER (WHERE t.refund_key IS NOT NULL), 0) AS to_store_credit,
                             coalesce(sum(e.amount) FILTER (WHERE e.entry_type = 'charged_back'), 0) AS charged_back
                         FROM order_payments e
                         JOIN payments p ON p.id = e.payment_key
                         JOIN orders o ON o.id = e.order_id
+                        LEFT JOIN refunds r ON r.refund_id = e.refund_id AND e.entry_type = 'refunded'
+                        LEFT JOIN refund_parts t ON t.refund_key = r.id AND t.payment_key = p.id AND t.destination = 'store_credit'
                         WHERE e.entry_type IN ('captured', 'refunded', 'charged_back')
                           AND e.occurred_at >= :from AND e.occurred_at < :until
                         """ + SCOPE + " GROUP BY 1, 2 ORDER BY 2, 1", caller, filter)
@@ -81,12 +84,14 @@ class PaymentStatisticsQueries {
                     var currency = row.getString("currency");
                     var captured = Money.of(row.getBigDecimal("captured"), currency);
                     var refunded = Money.of(row.getBigDecimal("refunded"), currency);
+                    var toStoreCredit = Money.of(row.getBigDecimal("to_store_credit"), currency);
                     var chargedBack = Money.of(row.getBigDecimal("charged_back"), currency);
                     return new MovedByMethod(
                             Coded.of(PaymentMethod.class, row.getString("method")),
                             currency,
                             captured.amount(),
                             refunded.amount(),
+                            toStoreCredit.amount(),
                             chargedBack.amount(),
                             captured.minus(refunded).minus(chargedBack).amount());
                 })
@@ -102,12 +107,14 @@ class PaymentStatisticsQueries {
                             each.currency(),
                             each.capturedAmount(),
                             each.refundedAmount(),
+                            each.toStoreCreditAmount(),
                             each.chargedBackAmount(),
                             each.netAmount()),
                     (one, other) -> new Moved(
                             one.currency(),
                             one.capturedAmount().add(other.capturedAmount()),
                             one.refundedAmount().add(other.refundedAmount()),
+                            one.toStoreCreditAmount().add(other.toStoreCreditAmount()),
                             one.chargedBackAmount().add(other.chargedBackAmount()),
                             one.netAmount().add(other.netAmount())));
         }

@@ -1,5 +1,14 @@
 /** Figures over many orders. */
-@Reads({"orders", "order_items", "order_adjustments", "returned_items", "payments", "order_payments"})
+@Reads({
+    "orders",
+    "order_items",
+    "order_adjustments",
+    "returned_items",
+    "payments",
+    "order_payments",
+    "refunds",
+    "refund_parts"
+})
 @NullMarked
 package com.quenty.order.statistics;
 

@@ -67,4 +67,25 @@ class PaymentStatisticsIT {
                 .get(URL + "?moved_from=2026-01-01&moved_until=2026-01-01")
                 .problem(400, "validation-failed", "moved_from");
     }
+
+    @Test
+    void cashThatBecameStoreCreditIsInTheTillStill() {
+        var shop = shops.open(http, customers);
+        var number = shop.confirmed(line(shop.product("25.00", 10), 1));
+        shop.pay(number, "cash", "25.00").is(201);
+        shop.refund(number, "4.00").is(201);
+        shop.staff()
+                .post(
+                        Shop.Open.path(number, "refunds"),
+                        "{\"amount\": 6.00, \"currency\": \"USD\", \"to_store_credit\": true, \"reason\": \"torn\"}")
+                .is(201);
+
+        var moved = ok(shop.staff().get(URL));
+
+        assertThat(moved.text("by_method.0.method")).isEqualTo("cash");
+        assertThat(moved.decimal("by_method.0.refunded_amount")).isEqualByComparingTo("10.00");
+        assertThat(moved.decimal("by_method.0.to_store_credit_amount")).isEqualByComparingTo("6.00");
+        assertThat(moved.decimal("by_method.0.net_amount")).isEqualByComparingTo("15.00");
+        assertThat(moved.decimal("by_currency.0.to_store_credit_amount")).isEqualByComparingTo("6.00");
+    }
 }

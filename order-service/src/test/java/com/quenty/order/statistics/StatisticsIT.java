@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.order.Shop;
 import com.quenty.order.Statements;
 import com.quenty.platform.time.BusinessZone;
+import com.quenty.test.Answer;
+import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -83,6 +85,84 @@ class StatisticsIT {
         assertThat(ok(shop.buyer().get("/api/v1/orders/statistics?placed_from=2027-03-01&placed_until=2027-03-03"))
                         .body())
                 .isEqualTo(figures);
+    }
+
+    /** The figures of one day. */
+    private Answer on(LocalDate day) {
+        return ok(shop.staff()
+                .get("/api/v1/orders/statistics?placed_from=%s&placed_until=%s".formatted(day, day.plusDays(1))));
+    }
+
+    private static void revenue(Answer figures, String member, String amount) {
+        assertThat(figures.decimal("revenue.0." + member)).as(member).isEqualByComparingTo(amount);
+    }
+
+    @Test
+    void aFullRefundLeavesNothingAndCountsOnItsOwnDay() {
+        shop.staff()
+                .post("/api/v1/orders/selling-terms", Json.of("tax_mode", "added"))
+                .is(201);
+        var monday = LocalDate.of(2027, 4, 5);
+        clock.stopAt(monday.atTime(LocalTime.NOON).atZone(zone.zone()).toInstant());
+        var number = shop.placed(line(shop.product("10.01", 100), 3)); // 30.03, and 5.71 of tax
+        shop.pay(number, "cash", "35.74").is(201);
+        clock.advance(Duration.ofDays(1));
+        shop.refund(number, "11.91").is(201); // 1.9028 of tax
+        clock.advance(Duration.ofDays(1));
+        shop.refund(number, "23.83").is(201);
+
+        var placed = on(monday);
+        var torn = on(monday.plusDays(1));
+        var lost = on(monday.plusDays(2));
+        var all = ok(shop.staff().get("/api/v1/orders/statistics?placed_from=2027-04-05&placed_until=2027-04-08"));
+
+        revenue(placed, "amount", "35.74");
+        revenue(placed, "credited_amount", "0.00");
+        revenue(placed, "net_amount", "30.03");
+        assertThat(torn.number("revenue.0.orders")).isZero();
+        revenue(torn, "amount", "0.00");
+        revenue(torn, "average", "0.00");
+        revenue(torn, "credited_amount", "11.91");
+        revenue(torn, "credited_tax_amount", "1.90");
+        revenue(torn, "net_amount", "-10.01");
+        revenue(lost, "credited_tax_amount", "3.81");
+        revenue(lost, "net_amount", "-20.02");
+        revenue(all, "credited_amount", "35.74");
+        revenue(all, "credited_tax_amount", "5.71");
+        revenue(all, "net_amount", "0.00");
+    }
+
+    @Test
+    void aReturnedOverpaymentAndMoneyThatABankTookBackAreNoRefundsOfSales() {
+        var number = shop.confirmed(line(shop.product("10.00", 100), 3));
+        var card = shop.pay(number, "card", "40.00").is(201);
+        var refund = shop.refund(number, "10.00").is(201);
+        ok(shop.staff().post(Shop.Open.path(number, "refunds/" + refund.text("refund_id") + "/settle"), "{}"));
+        ok(shop.staff()
+                .post(
+                        Shop.Open.path(number, "payments/" + card.text("payment_id") + "/charge-back"),
+                        Json.of("amount", 25, "reason", "disputed")));
+
+        var figures = ok(shop.staff().get("/api/v1/orders/statistics"));
+
+        revenue(figures, "amount", "30.00");
+        revenue(figures, "credited_amount", "0.00");
+        revenue(figures, "net_amount", "30.00");
+    }
+
+    @Test
+    void anOrderThatIsCancelledIsNeitherSoldNorRefunded() {
+        var number = shop.confirmed(line(shop.product("10.00", 100), 3));
+        shop.pay(number, "cash", "30.00").is(201);
+        shop.refund(number, "5.00").is(201);
+        revenue(ok(shop.staff().get("/api/v1/orders/statistics")), "net_amount", "25.00");
+
+        ok(shop.verb(number, "cancel", "changed"));
+
+        assertThat(ok(shop.staff().get("/api/v1/orders/statistics"))
+                        .at("revenue")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
