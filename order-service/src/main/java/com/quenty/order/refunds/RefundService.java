@@ -1,5 +1,6 @@
 package com.quenty.order.refunds;
 
+import com.quenty.order.ownbenefits.OwnBenefitPolicy;
 import com.quenty.order.payments.PaidOrder;
 import com.quenty.order.payments.PaidOrders;
 import com.quenty.platform.idempotency.Idempotency;
@@ -57,9 +58,16 @@ public class RefundService {
 
     RefundResponse create(Caller caller, String orderNumber, CreateRefundRequest request) {
         return idempotency.once(RefundResponse.class, () -> {
-            var order = orders.lock(caller, orderNumber);
+            var order = lockOfAnother(caller, orderNumber);
             return store.response(store.refund(order, request.of(order)));
         });
+    }
+
+    private PaidOrder lockOfAnother(Caller caller, String orderNumber) {
+        var order = orders.lock(caller, orderNumber);
+        OwnBenefitPolicy.requireAnotherPerson(
+                caller, order.customerId(), "Your own order is refunded by another person.");
+        return order;
     }
 
     /**
@@ -180,7 +188,7 @@ public class RefundService {
             String whichSaid,
             Work work) {
         return idempotency.once(RefundResponse.class, () -> {
-            var order = orders.lock(caller, orderNumber);
+            var order = lockOfAnother(caller, orderNumber);
             var refund = refunds.find(order.id(), refundId).orElseThrow(RefundProblems.NotFound::new);
             match.check(refund.version());
             var parts = refunds.parts(refund).stream().filter(which).toList();

@@ -1,6 +1,7 @@
 package com.quenty.order.taxexemptions;
 
 import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.order.ownbenefits.OwnBenefitPolicy;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.Caller;
@@ -25,6 +26,8 @@ class TaxExemptionService {
 
     TaxExemptionResponse create(Caller caller, CreateTaxExemptionRequest request) {
         request.requirePeriod();
+        OwnBenefitPolicy.requireAnotherPerson(
+                caller, request.customerId(), "Your own exemption is entered by another person.");
         var company = RowScope.companyForNew(caller, request.companyId());
         return idempotency.once(
                 TaxExemptionResponse.class,

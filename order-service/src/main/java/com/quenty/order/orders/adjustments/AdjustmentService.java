@@ -4,6 +4,7 @@ import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderProblems;
 import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
+import com.quenty.order.ownbenefits.OwnBenefitPolicy;
 import com.quenty.order.prices.AdjustmentKind;
 import com.quenty.order.prices.OrderPrice;
 import com.quenty.order.prices.OrderPriceCalculator;
@@ -12,7 +13,6 @@ import com.quenty.order.sellingterms.SellingTermsStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
-import com.quenty.platform.problem.AnotherPersonDecides;
 import com.quenty.platform.problem.LinePointers;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.IfMatch;
@@ -135,9 +135,8 @@ class AdjustmentService {
 
     private Order locked(Caller caller, String number) {
         var order = orders.lock(caller, number, IfMatch.ANY);
-        if (order.customerId().equals(caller.id())) {
-            throw new AnotherPersonDecides("The price of your own order is changed by another person.");
-        }
+        OwnBenefitPolicy.requireAnotherPerson(
+                caller, order.customerId(), "The price of your own order is changed by another person.");
         return order;
     }
 

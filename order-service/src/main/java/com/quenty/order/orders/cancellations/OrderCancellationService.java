@@ -8,6 +8,7 @@ import com.quenty.order.orders.OrderResponse;
 import com.quenty.order.orders.OrderStatus;
 import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
+import com.quenty.order.ownbenefits.OwnBenefitPolicy;
 import com.quenty.order.payments.PaidOrders;
 import com.quenty.order.payments.PaymentStore;
 import com.quenty.order.refunds.RefundService;
@@ -60,6 +61,10 @@ class OrderCancellationService {
         }
         return idempotency.once(OrderResponse.class, () -> {
             var order = orders.lock(caller, number, match);
+            if (request.isRefunded()) {
+                OwnBenefitPolicy.requireAnotherPerson(
+                        caller, order.customerId(), "Your own order is refunded by another person.");
+            }
             cancel(order, request.reason());
             if (request.isRefunded()) {
                 refunds.refundOverpaid(number, request.reason());
