@@ -46,6 +46,11 @@ public enum PaymentMethod implements Coded {
         return this == CARD;
     }
 
+    /** Notes and coins, at the till or at the door. */
+    boolean isCash() {
+        return this == CASH || this == CASH_ON_DELIVERY;
+    }
+
     /** Recorded as a promise, and captured when the money is there. */
     boolean isPromised() {
         return this == CASH_ON_DELIVERY;

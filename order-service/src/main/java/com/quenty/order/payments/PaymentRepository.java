@@ -195,6 +195,14 @@ class PaymentRepository {
                         """).param("order", orderId).query(row).list();
     }
 
+    /** Cash that an order has taken, and what it is promised. */
+    BigDecimal cash(int orderId) {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(CASE WHEN p.status IN ('failed', 'voided') THEN p.captured_amount ELSE p.amount END), 0)
+                        FROM payments p WHERE p.order_id = :order AND p.method IN ('cash', 'cash_on_delivery')
+                        """).param("order", orderId).query(BigDecimal.class).single();
+    }
+
     List<Payment> open(int orderId) {
         return jdbc.sql(PAYMENTS + " WHERE p.order_id = :order AND p.status IN ('pending', 'authorised') ORDER BY p.id")
                 .param("order", orderId)

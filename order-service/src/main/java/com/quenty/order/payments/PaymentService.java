@@ -1,5 +1,7 @@
 package com.quenty.order.payments;
 
+import com.quenty.order.ownbenefits.OwnBenefitPolicy;
+import com.quenty.order.paymentterms.PaymentTermsCheck;
 import com.quenty.order.storecredits.StoreCreditProblems;
 import com.quenty.order.storecredits.StoreCreditStore;
 import com.quenty.platform.idempotency.Idempotency;
@@ -25,6 +27,7 @@ class PaymentService {
     private final PaidOrders orders;
     private final StoreCreditStore credits;
     private final PaymentProvider provider;
+    private final PaymentTermsCheck terms;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ class PaymentService {
             PaidOrders orders,
             StoreCreditStore credits,
             PaymentProvider provider,
+            PaymentTermsCheck terms,
             Idempotency idempotency,
             Clock clock) {
         this.payments = payments;
         this.orders = orders;
         this.credits = credits;
         this.provider = provider;
+        this.terms = terms;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -47,6 +52,7 @@ class PaymentService {
         requireConsistent(request);
         return idempotency.once(PaymentResponse.class, () -> {
             var order = orders.lock(caller, orderNumber);
+            requireAnotherPerson(caller, order);
             if (order.closed()) {
                 throw new PaymentProblems.OrderNotPayable();
             }
@@ -54,6 +60,12 @@ class PaymentService {
                 throw new PaymentProblems.CurrencyDiffers(order.currency());
             }
             var amount = Money.of("/amount", request.amount(), order.currency());
+            if (request.method().isCash()) {
+                terms.requireCash(
+                        order.companyId(),
+                        order.createdAt(),
+                        payments.cash(order).plus(amount));
+            }
             var occurredAt = cameAt(request, order);
             var payment =
                     payments.begin(order, request.method(), amount, null, request.externalReference(), request.notes());
@@ -66,6 +78,11 @@ class PaymentService {
             return payments.response(payments.write(
                     payment, new PaymentEntry(type, amount, request.externalReference(), null, null, occurredAt)));
         });
+    }
+
+    private static void requireAnotherPerson(Caller caller, PaidOrder order) {
+        OwnBenefitPolicy.requireAnotherPerson(
+                caller, order.customerId(), "Payments of your own order are recorded by another person.");
     }
 
     private void requireConsistent(RecordPaymentRequest request) {
@@ -151,7 +168,7 @@ class PaymentService {
                                 orderNumber,
                                 paymentId,
                                 match,
-                                (order, payment) -> captured(order, payment, request)));
+                                (order, payment) -> captured(caller, order, payment, request)));
     }
 
     private boolean captureByProvider(
@@ -185,8 +202,10 @@ class PaymentService {
     }
 
     /** The same capture told again has its amount of then. */
-    private PaymentEntry captured(PaidOrder order, Payment payment, @Nullable CapturePaymentRequest request) {
+    private PaymentEntry captured(
+            Caller caller, PaidOrder order, Payment payment, @Nullable CapturePaymentRequest request) {
         requireByHand(payment);
+        requireAnotherPerson(caller, order);
         var reference = request == null ? null : request.externalReference();
         var before = payments.entered(payment, PaymentEntryType.CAPTURED, reference);
         var amount = amountOf(request, payment, before.orElseGet(payment::capturable));
@@ -197,6 +216,12 @@ class PaymentService {
             payment.status().to(PaymentStatus.CAPTURED);
             if (amount.isZero()) {
                 throw new PaymentProblems.CaptureExceedsAuthorised(payment.capturable());
+            }
+            if (payment.method().isCash() && payment.status() == PaymentStatus.FAILED) {
+                terms.requireCash(
+                        order.companyId(),
+                        order.createdAt(),
+                        payments.cash(order).plus(amount));
             }
         }
         return new PaymentEntry(PaymentEntryType.CAPTURED, amount, reference, null, null, null);

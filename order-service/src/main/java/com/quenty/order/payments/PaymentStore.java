@@ -155,6 +155,11 @@ public class PaymentStore {
         return payments.captured(order.id());
     }
 
+    /** Cash that the order has taken, and what it is promised. */
+    Money cash(PaidOrder order) {
+        return order.money(payments.cash(order.id()));
+    }
+
     /** Gives up what has not been captured, of an order that ends. A provider is asked to, and tells what has become of it. */
     public void voidOpen(PaidOrder order, String reason) {
         for (var payment : payments.open(order.id())) {

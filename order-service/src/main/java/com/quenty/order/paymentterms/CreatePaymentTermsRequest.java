@@ -3,6 +3,7 @@ package com.quenty.order.paymentterms;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -12,6 +13,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record CreatePaymentTermsRequest(
@@ -45,6 +49,9 @@ record CreatePaymentTermsRequest(
         @Max(365)
         Integer dueDays,
 
+        @Schema(description = "One for each currency; none when absent.") @Size(max = 50) @Nullable
+        List<@Valid PaymentLimit> limits,
+
         @Schema(example = "New customers pay a deposit.") @Size(max = 500) @Nullable
         String reason) {
 
@@ -57,5 +64,21 @@ record CreatePaymentTermsRequest(
         if (shareBeforeConfirmation.compareTo(shareBeforeShipping) > 0) {
             throw ValidationFailed.of("/share_before_shipping", "must not be less than share_before_confirmation");
         }
+        limitsOrNone();
+    }
+
+    /** @throws ValidationFailed for a currency that is named twice */
+    List<PaymentLimit> limitsOrNone() {
+        var given = limits == null ? List.<PaymentLimit>of() : limits;
+        var currencies = new HashSet<String>();
+        var checked = new ArrayList<PaymentLimit>();
+        for (int i = 0; i < given.size(); i++) {
+            var limit = given.get(i).at("/limits/%d".formatted(i));
+            if (!currencies.add(limit.currency())) {
+                throw ValidationFailed.of("/limits/%d/currency".formatted(i), "is named twice");
+            }
+            checked.add(limit);
+        }
+        return checked;
     }
 }

@@ -5,8 +5,10 @@ import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.time.BusinessZone;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +49,38 @@ public class PaymentTermsCheck {
             versions.on(zone.dateOf(placedAt), companyId)
                     .ifPresent(terms -> require(terms.shareBeforeShipping(), total, paid, "a parcel leaves"));
         }
+    }
+
+    /**
+     * @param taken for the order in all, with what is to be recorded
+     * @throws PaymentTermsProblems.CashBeyondLimit when it is more than the company takes
+     */
+    public void requireCash(String companyId, Instant placedAt, Money taken) {
+        var limit = limit(companyId, zone.dateOf(placedAt), taken.currency(), PaymentLimit::cash);
+        if (taken.compareTo(limit) > 0) {
+            throw new PaymentTermsProblems.CashBeyondLimit(limit);
+        }
+    }
+
+    /**
+     * @param balance of the customer, with what is to be granted by hand
+     * @throws PaymentTermsProblems.StoreCreditBeyondLimit when it is more than the company lets people grant
+     */
+    public void requireStoreCredit(String companyId, Money balance) {
+        var limit = limit(companyId, zone.today(), balance.currency(), PaymentLimit::storeCredit);
+        if (balance.compareTo(limit) > 0) {
+            throw new PaymentTermsProblems.StoreCreditBeyondLimit(limit);
+        }
+    }
+
+    private Money limit(String companyId, LocalDate day, String currency, Function<PaymentLimit, BigDecimal> which) {
+        var amount = versions.on(day, companyId).stream()
+                .flatMap(terms -> terms.limits().stream())
+                .filter(limit -> limit.currency().equals(currency))
+                .map(which)
+                .findFirst()
+                .orElse(PaymentLimit.LARGEST);
+        return Money.of(amount.setScale(Money.decimals(currency), RoundingMode.DOWN), currency);
     }
 
     private static void require(BigDecimal share, Money total, Money paid, String step) {

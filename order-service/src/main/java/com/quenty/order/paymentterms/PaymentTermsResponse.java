@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PaymentTerms")
@@ -22,6 +23,9 @@ record PaymentTermsResponse(
 
         @Schema(description = "Days after the delivery until the rest is overdue.", example = "30")
         int dueDays,
+
+        @Schema(description = "One for each currency that has some.")
+        List<PaymentLimit> limits,
 
         @Nullable String reason,
 

@@ -1,6 +1,8 @@
 package com.quenty.order.storecredits;
 
 import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.order.ownbenefits.OwnBenefitPolicy;
+import com.quenty.order.paymentterms.PaymentTermsCheck;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.ValidationFailed;
@@ -25,6 +27,7 @@ class StoreCreditService {
     private final StoreCreditRepository credits;
     private final StoreCreditQueries queries;
     private final CustomerDirectory customers;
+    private final PaymentTermsCheck terms;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
     private final BusinessZone zone;
@@ -34,6 +37,7 @@ class StoreCreditService {
             StoreCreditRepository credits,
             StoreCreditQueries queries,
             CustomerDirectory customers,
+            PaymentTermsCheck terms,
             Idempotency idempotency,
             TransactionOperations transaction,
             BusinessZone zone) {
@@ -41,6 +45,7 @@ class StoreCreditService {
         this.credits = credits;
         this.queries = queries;
         this.customers = customers;
+        this.terms = terms;
         this.idempotency = idempotency;
         this.transaction = transaction;
         this.zone = zone;
@@ -50,12 +55,15 @@ class StoreCreditService {
         return idempotency.once(StoreCreditResponse.class, () -> requireKnown(caller, request), company -> {
             var amount = amount(request);
             var account = credits.open(company, request.customerId(), request.currency());
+            terms.requireStoreCredit(company, store.available(account).plus(amount));
             store.give(account, StoreCreditEntryType.GRANTED, amount, request.validUntil(), null, request.reason());
             return queries.get(caller, account.storeCreditId());
         });
     }
 
     private String requireKnown(Caller caller, GrantStoreCreditRequest request) {
+        OwnBenefitPolicy.requireAnotherPerson(
+                caller, request.customerId(), "Store credit is granted to you by another person.");
         amount(request);
         if (request.validUntil() != null && !request.validUntil().isAfter(zone.today())) {
             throw ValidationFailed.of("/valid_until", "must be after today");
