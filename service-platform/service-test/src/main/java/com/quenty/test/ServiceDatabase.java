@@ -82,13 +82,13 @@ final class ServiceDatabase implements JdbcConnectionDetails {
     }
 
     // The builtin locale sorts the same way on every machine, whatever the server was set up with.
-    private static String create(String database, String from) {
+    static String create(String database, String from) {
         var locale =
                 from.equals("template0") ? " ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'" : "";
         return "CREATE DATABASE %s TEMPLATE %s OWNER %s%s".formatted(database, from, PostgresServer.OWNER, locale);
     }
 
-    private static String drop(String database) {
+    static String drop(String database) {
         return "DROP DATABASE %s WITH (FORCE)".formatted(database);
     }
 
