@@ -42,11 +42,13 @@ class StackIT {
 
     private Home home;
     private SourceTree sources;
+    private OnlineProvider provider;
 
     private record Done(int status, String output) {}
 
     @BeforeEach
     void aBuiltSourceTree() throws IOException {
+        provider = OnlineProvider.started();
         home = Home.at(folder.resolve("home"));
         sources = new SourceTree(ROOT);
         for (var service : sources.services()) {
@@ -56,12 +58,15 @@ class StackIT {
 
     @AfterEach
     void leaveNothingRunning() throws Exception {
+        provider.close();
         quenty("down");
     }
 
     @Test
     void startsTellsItsStoryKeepsItsDataAndLeavesNothingBehind() throws Exception {
-        var up = quenty("up", "--detach", "--no-training", "--port-offset", OFFSET);
+        var start = new ArrayList<>(List.of("up", "--detach", "--no-training", "--port-offset", OFFSET));
+        start.addAll(provider.settings());
+        var up = quenty(start.toArray(String[]::new));
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(up.output()).contains("Quenty is up after", "one-time password");
         var password = Files.readString(home.adminPasswordFile()).strip();
@@ -78,6 +83,7 @@ class StackIT {
         var story = quenty("demo");
         assertThat(story.status()).as(story.output()).isZero();
         clientsMadeOfItsDocumentsWork();
+        anOrderIsPaidOnline();
         assertThat(quenty("up", "--port-offset", OFFSET).output()).contains("running already");
         servicesThemselvesRefuseWhatHasEnded();
 
@@ -182,6 +188,12 @@ class StackIT {
         int port = status.find(service).orElseThrow().port();
         try (var past = new Gateway(URI.create("http://127.0.0.1:" + port))) {
             return past.get(token, path);
+        }
+    }
+
+    private void anOrderIsPaidOnline() throws Exception {
+        try (var gateway = new Gateway(URI.create(written().status().gateway().url()))) {
+            provider.tellsOfAPayment(gateway, Administrator.token(home, gateway));
         }
     }
 
