@@ -19,9 +19,11 @@ import com.quenty.test.Tokens;
 import com.quenty.test.standins.AuthServiceStandIn;
 import com.quenty.test.standins.CustomerServiceStandIn;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +40,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Fleet {
 
-    /** 8 o'clock in Bogotá, where clocks never change. */
-    public static final Instant MORNING = Instant.parse("2026-12-02T13:00:00Z");
+    /**
+     * Always the day after tomorrow: jobs are first due by the time at which the service was started, so a day that is over would wait for
+     * them in vain. Any day is like any other: the zone is open every day, and clocks in Bogotá never change.
+     */
+    public static final LocalDate DAY =
+            LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).plusDays(2);
 
-    public static final LocalDate DAY = LocalDate.of(2026, 12, 2);
+    /** 8 o'clock in Bogotá. */
+    public static final Instant MORNING = Instant.parse(utc("13:00:00"));
+
     public static final String ZONE = "America/Bogota";
 
     /** Of the depot. */
@@ -66,6 +74,16 @@ public class Fleet {
         this.transaction = transaction;
         this.clock = clock;
         this.auth = auth;
+    }
+
+    /** A time of the day as the API writes it. */
+    public static String utc(String time) {
+        return utc(0, time);
+    }
+
+    /** As above, of a day some days later. */
+    public static String utc(int days, String time) {
+        return DAY.plusDays(days) + "T" + time + 'Z';
     }
 
     /** The clock stands at the morning from now on. */

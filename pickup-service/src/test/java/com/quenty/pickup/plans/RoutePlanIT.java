@@ -271,10 +271,10 @@ class RoutePlanIT {
                         INSERT INTO scheduled_tasks
                             (task_name, task_instance, task_data, execution_time, picked, consecutive_failures, version)
                         VALUES ('delivery:route-plan-search', :id,
-                            convert_to('{"id": "01", "sent_at": "2026-12-02T13:00:00Z", "not_before": "2026-12-02T13:00:00Z",'
+                            convert_to('{"id": "01", "sent_at": "' || :at || '", "not_before": "' || :at || '",'
                                 || ' "trace": {}, "payload": {"plan_id": "' || :id || '"}}', 'UTF8'),
-                            '2026-12-02T13:00:00Z', FALSE, 0, 1)
-                        """).param("id", id).update();
+                            CAST(:at AS timestamptz), FALSE, 0, 1)
+                        """).param("id", id).param("at", Fleet.MORNING.toString()).update();
 
         var again = over(id);
 
@@ -402,7 +402,11 @@ class RoutePlanIT {
     @Test
     void badInputIsRefusedAtItsFieldAndNothingIsPlanned() {
         var van = van(fleet.driver);
-        refused(body(List.of(van), "route_date", "2026-12-01"), 400, "validation-failed", "/route_date");
+        refused(
+                body(List.of(van), "route_date", Fleet.DAY.minusDays(1).toString()),
+                400,
+                "validation-failed",
+                "/route_date");
         refused(body(List.of(van), "time_zone", "Mars/Olympus"), 400, "validation-failed", "/time_zone");
         refused(
                 body(List.of(van), "depot", Json.of("latitude", 91, "longitude", 0)),

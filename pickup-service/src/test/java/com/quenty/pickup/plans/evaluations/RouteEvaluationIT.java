@@ -175,13 +175,19 @@ class RouteEvaluationIT {
         var evaluate = "/api/v1/routes/evaluate";
 
         fleet.staff()
-                .post(evaluate, Json.changed(body, "route_date", "2026-12-01"))
+                .post(
+                        evaluate,
+                        Json.changed(body, "route_date", Fleet.DAY.minusDays(1).toString()))
                 .problem(400, "validation-failed", "/route_date");
         fleet.staff()
-                .post(evaluate, Json.changed(body, "route_date", "2028-12-01"))
+                .post(
+                        evaluate,
+                        Json.changed(body, "route_date", Fleet.DAY.plusYears(2).toString()))
                 .problem(400, "validation-failed", "/route_date");
         fleet.staff()
-                .post(evaluate, Json.changed(body, "route_date", "2026-12-09"))
+                .post(
+                        evaluate,
+                        Json.changed(body, "route_date", Fleet.DAY.plusDays(7).toString()))
                 .problem(422, "pickup-of-another-time", "/stops/0/pickup_id");
         fleet.staff()
                 .post(evaluate, Json.changed(body, "vehicle", van(fleet.colleague(), "18:00")))

@@ -60,7 +60,7 @@ class ReplanIT {
 
     private String routeOf(String driver, List<PickupFacts> pickups) {
         return fleet.staff()
-                .post("/api/v1/routes", Json.changed(fleet.plan(driver, pickups), "ends_at", "2026-12-02T22:00:00Z"))
+                .post("/api/v1/routes", Json.changed(fleet.plan(driver, pickups), "ends_at", Fleet.utc("22:00:00")))
                 .is(201)
                 .text("route_id");
     }
@@ -128,7 +128,7 @@ class ReplanIT {
                         Json.changed(
                                 fleet.plan(fleet.driver, fleet.neighbours(10, "08:00")),
                                 "ends_at",
-                                "2026-12-02T15:00:00Z"))
+                                Fleet.utc("15:00:00")))
                 .is(201)
                 .text("route_id");
         fleet.staff()
@@ -137,9 +137,9 @@ class ReplanIT {
                         Json.changed(
                                 fleet.plan(fleet.driver, fleet.neighbours(10, "10:00")),
                                 "starts_at",
-                                "2026-12-02T15:00:00Z",
+                                Fleet.utc("15:00:00"),
                                 "ends_at",
-                                "2026-12-02T18:00:00Z"))
+                                Fleet.utc("18:00:00")))
                 .is(201);
         var late = fleet.pickup(Fleet.LATITUDE, Fleet.LONGITUDE, "08:00");
 

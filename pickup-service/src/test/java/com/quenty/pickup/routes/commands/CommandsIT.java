@@ -276,7 +276,7 @@ class CommandsIT {
         var route = routeOf(alike());
         send(route, List.of(command(1, "start", null))).is(200);
 
-        send(route, List.of(Json.changed(command(1, "start", null), "device_time", "2026-12-02T13:30:00Z")))
+        send(route, List.of(Json.changed(command(1, "start", null), "device_time", Fleet.utc("13:30:00"))))
                 .problem(409, "command-id-reused", "/commands/0/command_id");
         send(route, List.of(command(2, "arrive", 1), Json.changed(command(1, "start", null), "command_id", "other")))
                 .problem(409, "command-sequence-taken", "/commands/1/device_sequence");

@@ -115,7 +115,7 @@ class DrivingIT {
         var later = Json.changed(
                 fleet.plan(fleet.driver, List.of(fleet.pickup(4.66, -74.08, "14:00"))),
                 "starts_at",
-                "2026-12-02T19:00:00Z");
+                Fleet.utc("19:00:00"));
         var second = fleet.staff().post("/api/v1/routes", later).is(201).text("route_id");
 
         drive(second, "start").problem(409, "driver-on-the-road");
@@ -128,27 +128,27 @@ class DrivingIT {
         var later = Json.changed(
                 fleet.plan(fleet.driver, List.of(fleet.pickup(4.66, -74.08, "14:00"))),
                 "starts_at",
-                "2026-12-02T19:00:01Z");
+                Fleet.utc("19:00:01"));
         var route = fleet.staff().post("/api/v1/routes", later).is(201).text("route_id");
 
         var early = drive(route, "start").problem(409, "route-too-early");
-        assertThat(early.text("planned_departure")).isEqualTo("2026-12-02T19:00:01Z");
-        assertThat(early.text("earliest_start")).isEqualTo("2026-12-02T13:00:01Z");
-        fleet.drive(route, "start", Json.of("occurred_at", "2026-12-02T19:00:01Z"))
+        assertThat(early.text("planned_departure")).isEqualTo(Fleet.utc("19:00:01"));
+        assertThat(early.text("earliest_start")).isEqualTo(Fleet.utc("13:00:01"));
+        fleet.drive(route, "start", Json.of("occurred_at", Fleet.utc("19:00:01")))
                 .problem(409, "route-too-early");
         var command = Json.of(
-                "command_id", "one", "device_sequence", 1, "device_time", "2026-12-02T19:00:01Z", "type", "start");
+                "command_id", "one", "device_sequence", 1, "device_time", Fleet.utc("19:00:01"), "type", "start");
         var sent = fleet.drive(route, "commands", Json.of("device_id", "phone", "commands", List.of(command)))
                 .is(200);
         assertThat(sent.text("results.0.problem")).isEqualTo("route-too-early");
         assertThat(sent.text("route.status")).isEqualTo("planned");
 
         clock.advance(Duration.ofSeconds(1));
-        var started = fleet.drive(route, "start", Json.of("occurred_at", "2026-11-01T00:00:00Z"))
+        var started = fleet.drive(route, "start", Json.of("occurred_at", Fleet.utc(-30, "00:00:00")))
                 .is(200);
-        assertThat(started.text("route.route_start_time")).isEqualTo("2026-12-02T13:00:01Z");
-        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", "2026-11-01T00:00:00Z"));
-        assertThat(departed.text("route.stops.0.departed_for_at")).isEqualTo("2026-12-02T13:00:01Z");
+        assertThat(started.text("route.route_start_time")).isEqualTo(Fleet.utc("13:00:01"));
+        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", Fleet.utc(-30, "00:00:00")));
+        assertThat(departed.text("route.stops.0.departed_for_at")).isEqualTo(Fleet.utc("13:00:01"));
     }
 
     @Test
@@ -180,7 +180,7 @@ class DrivingIT {
         var route = fleet.route(pickups);
 
         var mine = fleet.driver()
-                .get("/api/v1/routes/mine?date=2026-12-02")
+                .get("/api/v1/routes/mine?date=" + Fleet.DAY)
                 .is(200)
                 .body();
 
@@ -188,10 +188,12 @@ class DrivingIT {
         assertThat(mine.at("/0/route/route_id").asString()).isEqualTo(route.text("route_id"));
         assertThat(mine.at("/0/doors/0/contact_phone").asString()).isEqualTo("+573001234567");
         assertThat(fleet.driver().get("/api/v1/routes/mine").body()).hasSize(1);
-        assertThat(fleet.driver().get("/api/v1/routes/mine?date=2026-12-03").body())
+        assertThat(fleet.driver()
+                        .get("/api/v1/routes/mine?date=" + Fleet.DAY.plusDays(1))
+                        .body())
                 .isEmpty();
         var another = fleet.driver(fleet.hire());
-        assertThat(another.get("/api/v1/routes/mine?date=2026-12-02").body()).isEmpty();
+        assertThat(another.get("/api/v1/routes/mine?date=" + Fleet.DAY).body()).isEmpty();
         another.post(route.location() + "/start").problem(404, "route-not-found");
         var freelance = fleet.platform()
                 .as(Tokens.with("routes:drive").subject(fleet.driver).scope(DataScope.OWN));
@@ -225,10 +227,10 @@ class DrivingIT {
         var route = started(fleet.pickups(1));
         clock.advance(Duration.ofMinutes(10));
 
-        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", "2020-01-01T00:00:00Z"));
-        assertThat(departed.text("route.stops.0.departed_for_at")).isEqualTo("2026-12-02T13:00:00Z");
-        var arrived = fleet.drive(route, "stops/1/arrive", Json.of("occurred_at", "2030-01-01T00:00:00Z"));
-        assertThat(arrived.text("route.stops.0.actual_arrival")).isEqualTo("2026-12-02T13:10:00Z");
+        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", Fleet.utc(-1000, "00:00:00")));
+        assertThat(departed.text("route.stops.0.departed_for_at")).isEqualTo(Fleet.utc("13:00:00"));
+        var arrived = fleet.drive(route, "stops/1/arrive", Json.of("occurred_at", Fleet.utc(1000, "00:00:00")));
+        assertThat(arrived.text("route.stops.0.actual_arrival")).isEqualTo(Fleet.utc("13:10:00"));
     }
 
     @Test
