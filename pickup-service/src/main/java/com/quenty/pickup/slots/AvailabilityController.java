@@ -33,7 +33,7 @@ class AvailabilityController {
             summary = "Find windows in which a pickup can be booked",
             description =
                     "In the zone of a postal code. A slot can be booked until some time before it starts, while it has"
-                            + " places. Clocks that change make a slot shorter or longer. Express and on-demand pickups"
+                            + " places. Clocks that change make a slot shorter or longer; one whose start they skip begins when they change. Express and on-demand pickups"
                             + " take no place: whether a driver can come is decided by the routes of the day.")
     AvailabilityResponse availability(@Valid @ParameterObject AvailabilityFilter filter) {
         var zone = zones.forPostalCode(filter.country(), filter.postalCode(), "postal_code");

@@ -103,6 +103,7 @@ public class SlotQueries {
     private WindowAvailability answer(Zone zone, PickupType type, Window window, Instant now, List<TakenSlot> taken) {
         if (!type.takesSlot()) {
             return WindowAvailability.of(
+                    zone,
                     window,
                     window.endsAt().isAfter(now) && !window.startsAt().isBefore(now)
                             ? WindowState.ON_REQUEST
@@ -111,7 +112,7 @@ public class SlotQueries {
                     null);
         }
         int left = left(zone, window, taken);
-        return WindowAvailability.of(window, state(zone, window, now, left), zone.slotCapacity(), left);
+        return WindowAvailability.of(zone, window, state(zone, window, now, left), zone.slotCapacity(), left);
     }
 
     private WindowState state(Zone zone, Window slot, Instant now, int left) {

@@ -1,8 +1,11 @@
 package com.quenty.pickup.slots;
 
 import com.quenty.pickup.zones.LocalSpan;
+import com.quenty.pickup.zones.Zone;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** A window with its places. */
@@ -28,14 +31,26 @@ record WindowAvailability(
         Integer available) {
 
     static WindowAvailability of(
-            Window window, WindowState state, @Nullable Integer capacity, @Nullable Integer available) {
+            Zone zone, Window window, WindowState state, @Nullable Integer capacity, @Nullable Integer available) {
         return new WindowAvailability(
-                LocalSpan.clock(window.span().fromMinute()),
-                LocalSpan.clock(window.span().untilMinute()),
+                clock(zone, window.date(), window.span().fromMinute(), window.startsAt()),
+                clock(zone, window.date(), window.span().untilMinute(), window.endsAt()),
                 window.startsAt(),
                 window.endsAt(),
                 state,
                 capacity,
                 available);
+    }
+
+    /** Of a time that clocks skip the one to which they are set: that is the start which can be booked. */
+    private static String clock(Zone zone, LocalDate date, int minute, Instant moment) {
+        boolean skipped =
+                minute < LocalSpan.MINUTES_OF_A_DAY && zone.skips(date, LocalTime.ofSecondOfDay(minute * 60L));
+        return LocalSpan.clock(
+                skipped ? minuteOfDay(moment.atZone(zone.zoneId()).toLocalTime()) : minute);
+    }
+
+    private static int minuteOfDay(LocalTime time) {
+        return time.toSecondOfDay() / 60;
     }
 }

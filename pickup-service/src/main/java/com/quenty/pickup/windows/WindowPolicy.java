@@ -1,6 +1,7 @@
 package com.quenty.pickup.windows;
 
 import com.quenty.pickup.windows.WindowProblems.WindowPast;
+import com.quenty.pickup.windows.WindowProblems.WindowSkipped;
 import com.quenty.pickup.windows.WindowProblems.WindowUnsuitable;
 import com.quenty.pickup.windows.WindowProblems.ZoneClosed;
 import com.quenty.pickup.zones.Zone;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time windows that may be asked for, by the type of pickup. Times are those that clocks in the zone show: of one
- * that they show twice the first is meant, of one that they skip the moment at which they skip it. Pure.
+ * that they show twice the first is meant, one that they skip is refused. Pure.
  */
 public final class WindowPolicy {
 
@@ -34,6 +35,7 @@ public final class WindowPolicy {
      * From now, or from a time that is named, until two hours from now at most; not beyond the zone's hours.
      *
      * @throws WindowPast for a start before now
+     * @throws WindowSkipped for a start or an end that clocks skip
      * @throws WindowUnsuitable for an end before the start, in more than two hours, or in less than half an hour from
      *     the start
      * @throws ZoneClosed if drivers do not come then
@@ -47,7 +49,7 @@ public final class WindowPolicy {
         if (start == null && !day.equals(zone.dateOf(soonest))) {
             throw new WindowUnsuitable(DATE, "must be today without a start");
         }
-        var startsAt = start == null ? soonest : zone.moment(day, start);
+        var startsAt = start == null ? soonest : moment(zone, day, start, START);
         requireFuture(zone, day, startsAt, now);
         var closes = closing(zone, startsAt);
         var endsAt = end == null ? earlier(closes, latest) : endOf(zone, day, startsAt, end, ON_DEMAND);
@@ -67,6 +69,7 @@ public final class WindowPolicy {
      * One hour, of the next thirty days.
      *
      * @throws WindowPast for a start before now
+     * @throws WindowSkipped for a start or an end that clocks skip
      * @throws WindowUnsuitable for one that is not one hour, or too far ahead
      * @throws ZoneClosed if drivers do not come then
      */
@@ -74,7 +77,7 @@ public final class WindowPolicy {
             Zone zone, @Nullable LocalDate date, @Nullable LocalTime start, @Nullable LocalTime end, Instant now) {
         var day = required(date, DATE);
         requireNear(zone, day, now);
-        var startsAt = zone.moment(day, required(start, START));
+        var startsAt = moment(zone, day, required(start, START), START);
         requireFuture(zone, day, startsAt, now);
         if (day.isAfter(zone.dateOf(now).plusDays(EXPRESS_DAYS))) {
             throw new WindowUnsuitable(DATE, "must be within %d days".formatted(EXPRESS_DAYS));
@@ -93,12 +96,13 @@ public final class WindowPolicy {
      * The moment at which a slot is to start.
      *
      * @throws WindowPast for one before now
+     * @throws WindowSkipped for one that clocks skip
      * @throws WindowUnsuitable for a date beyond all plans
      */
     public static Instant slotStart(Zone zone, @Nullable LocalDate date, @Nullable LocalTime start, Instant now) {
         var day = required(date, DATE);
         requireNear(zone, day, now);
-        var startsAt = zone.moment(day, required(start, START));
+        var startsAt = moment(zone, day, required(start, START), START);
         requireFuture(zone, day, startsAt, now);
         return startsAt;
     }
@@ -113,6 +117,13 @@ public final class WindowPolicy {
         if (end != null && !end.equals(own)) {
             throw new WindowUnsuitable(END, "must be %s, the end of the slot, or left out".formatted(own));
         }
+    }
+
+    private static Instant moment(Zone zone, LocalDate date, LocalTime time, String pointer) {
+        if (zone.skips(date, time)) {
+            throw new WindowSkipped(pointer);
+        }
+        return zone.moment(date, time);
     }
 
     private static <T> T required(@Nullable T value, String pointer) {
@@ -143,13 +154,13 @@ public final class WindowPolicy {
     private static Instant endOf(Zone zone, LocalDate date, Instant startsAt, LocalTime end, Duration longest) {
         var sameDay = zone.moment(date, end);
         if (sameDay.isAfter(startsAt)) {
-            return sameDay;
+            return moment(zone, date, end, END);
         }
         var nextDay = zone.moment(date.plusDays(1), end);
         if (Duration.between(startsAt, nextDay).compareTo(longest) > 0) {
             throw new WindowUnsuitable(END, "must be after the start");
         }
-        return nextDay;
+        return moment(zone, date.plusDays(1), end, END);
     }
 
     /** Until when drivers come in the hours that the moment lies in; hours that touch at midnight are one. */

@@ -28,6 +28,16 @@ public final class WindowProblems {
         }
     }
 
+    /** No clock of the zone shows it on that day. */
+    @ProblemCode("window-skipped")
+    public static final class WindowSkipped extends RuleViolation {
+
+        WindowSkipped(String pointer) {
+            super("Clocks in the zone are set forward across this time; choose one that they show.");
+            at(pointer, "is skipped by clocks on that day");
+        }
+    }
+
     /** Nobody drives in the zone during the whole window. */
     @ProblemCode("zone-closed")
     public static final class ZoneClosed extends RuleViolation {

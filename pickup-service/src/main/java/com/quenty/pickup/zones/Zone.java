@@ -96,16 +96,18 @@ public record Zone(
     /** As {@link #moment(LocalDate, int)}. */
     public Instant moment(LocalDate date, LocalTime time) {
         var zone = zoneId();
-        var shown = ZonedDateTime.of(date, time, zone).withEarlierOffsetAtOverlap();
-        boolean skipped =
-                !shown.toLocalDate().equals(date) || !shown.toLocalTime().equals(time);
-        if (skipped) {
-            // Java goes on by the length of the gap, which is the change itself or later.
-            return zone.getRules()
-                    .previousTransition(shown.toInstant().plusNanos(1))
-                    .getInstant();
-        }
-        return shown.toInstant();
+        var shown =
+                ZonedDateTime.of(date, time, zone).withEarlierOffsetAtOverlap().toInstant();
+        return skips(date, time)
+                // Java goes on by the length of the gap, which is the change itself or later.
+                ? zone.getRules().previousTransition(shown.plusNanos(1)).getInstant()
+                : shown;
+    }
+
+    /** Whether clocks in the zone never show this time of that day, because they are set forward across it. */
+    public boolean skips(LocalDate date, LocalTime time) {
+        var shown = ZonedDateTime.of(date, time, zoneId());
+        return !shown.toLocalDate().equals(date) || !shown.toLocalTime().equals(time);
     }
 
     /** Whether drivers come during the whole window; spans that touch at midnight or within a day are one. */

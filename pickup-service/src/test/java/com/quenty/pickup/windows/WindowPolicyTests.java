@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.windows.WindowProblems.WindowPast;
+import com.quenty.pickup.windows.WindowProblems.WindowSkipped;
 import com.quenty.pickup.windows.WindowProblems.WindowUnsuitable;
 import com.quenty.pickup.windows.WindowProblems.ZoneClosed;
 import com.quenty.pickup.zones.Holiday;
@@ -175,14 +176,36 @@ class WindowPolicyTests {
 
     /** 29 March 2026: clocks in Berlin go from 02:00 to 03:00. 25 October 2026: from 03:00 back to 02:00. */
     @Test
-    void timesThatClocksSkipOrShowTwiceAreThoseOfTheZone() {
+    void aTimeThatClocksShowTwiceIsTheFirstAndOneThatTheySkipIsRefused() {
         var march = Instant.parse("2026-03-28T12:00:00Z");
         var october = Instant.parse("2026-10-24T12:00:00Z");
+        var day = LocalDate.of(2026, 3, 29);
+        var nearly = Instant.parse("2026-03-29T00:30:00Z"); // 01:30, half an hour before the change
 
-        var skipped = WindowPolicy.express(BERLIN, LocalDate.of(2026, 3, 29), at("02:30"), null, march);
-        assertThat(skipped.startsAt()).isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
-        assertThat(skipped.start()).isEqualTo(at("03:00"));
-        assertThat(skipped.end()).isEqualTo(at("04:00"));
+        refuses(
+                () -> WindowPolicy.express(BERLIN, day, at("02:30"), null, march),
+                WindowSkipped.class,
+                "/time_window_start");
+        refuses(
+                () -> WindowPolicy.slotStart(BERLIN, day, at("02:00"), march),
+                WindowSkipped.class,
+                "/time_window_start");
+        refuses(
+                () -> WindowPolicy.onDemand(BERLIN, day, at("02:15"), null, nearly),
+                WindowSkipped.class,
+                "/time_window_start");
+        refuses(
+                () -> WindowPolicy.onDemand(BERLIN, null, null, at("02:15"), nearly),
+                WindowSkipped.class,
+                "/time_window_end");
+        refuses(
+                () -> WindowPolicy.express(BERLIN, day, at("01:30"), at("02:30"), march),
+                WindowSkipped.class,
+                "/time_window_end");
+        assertThat(WindowPolicy.slotStart(BERLIN, day, at("03:00"), march))
+                .isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
+        assertThat(WindowPolicy.slotStart(BERLIN, day, at("01:59"), march))
+                .isEqualTo(Instant.parse("2026-03-29T00:59:00Z"));
 
         var acrossTheGap = WindowPolicy.express(BERLIN, LocalDate.of(2026, 3, 29), at("01:30"), at("03:30"), march);
         assertThat(Duration.between(acrossTheGap.startsAt(), acrossTheGap.endsAt()))

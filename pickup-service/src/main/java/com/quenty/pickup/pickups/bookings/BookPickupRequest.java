@@ -49,7 +49,8 @@ record BookPickupRequest(
 
         @Schema(
                 description =
-                        "Local to the zone. For a scheduled one the start of a slot; for one on demand now when left out.",
+                        "Local to the zone; one that clocks skip on that day is refused. For a scheduled one the start of a slot; for one on"
+                                + " demand now when left out.",
                 example = "08:00")
         @Nullable
         LocalTime timeWindowStart,
