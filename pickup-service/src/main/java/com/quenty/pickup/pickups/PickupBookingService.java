@@ -2,6 +2,7 @@ package com.quenty.pickup.pickups;
 
 import com.quenty.pickup.pickups.PickupProblems.ExpressNotFeasible;
 import com.quenty.pickup.pickups.PickupProblems.TooExpensive;
+import com.quenty.pickup.slots.SlotProblems.SlotUnknown;
 import com.quenty.pickup.slots.SlotQueries;
 import com.quenty.pickup.slots.SlotStore;
 import com.quenty.pickup.tariffs.Price;
@@ -17,12 +18,16 @@ import com.quenty.pickup.zones.Zone;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.money.Money;
+import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.InvalidRequest;
+import com.quenty.platform.problem.NotFound;
+import com.quenty.platform.problem.RuleViolation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,8 +72,15 @@ public class PickupBookingService {
     /** The column has room for no more. */
     private static final BigDecimal MOST_PRICE = new BigDecimal("99999999999.999");
 
-    /** A window, with the place that was taken in it. */
-    private record Taken(PickupWindow window, @Nullable Long slotId) {}
+    /** A booking that was tried. */
+    public sealed interface Attempt {
+
+        /** It is made. */
+        record Booked(PickupFacts pickup) implements Attempt {}
+
+        /** It can't be made. */
+        record Refused(DomainProblem problem) implements Attempt {}
+    }
 
     private final ZoneQueries zones;
     private final SlotStore slots;
@@ -108,37 +120,52 @@ public class PickupBookingService {
         return pickups.save(booked(booking), null);
     }
 
+    /**
+     * As above, but tells a refusal, after which the running transaction goes on: nothing has been changed. For bookings that name no order
+     * and have no reference, which other bookings may have.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Attempt attempt(BookPickup booking) {
+        try {
+            return new Attempt.Booked(pickups.save(booked(booking), null));
+        } catch (RuleViolation | Conflict | NotFound | InvalidRequest refusal) {
+            return new Attempt.Refused(refusal);
+        }
+    }
+
     private Pickup booked(BookPickup booking) {
         booking.requireSound();
         var now = clock.instant();
-        var zone =
-                zones.forPostalCode(booking.place().country(), booking.place().postalCode(), "/place/postal_code");
-        booking.place().requireNear(zone);
-        var taken = take(zone, booking, now);
+        var place = booking.place();
+        var zone = zones.forPlace(place.country(), place.postalCode(), place.location(), "/place/");
+        var window = window(zone, booking, now);
+        var price = price(zone, booking, window);
+        boolean promised = isPromised(zone, booking, window);
+        // After all that may be refused, so that a refusal leaves no place taken.
+        var slot = booking.type().takesSlot() ? slots.take(zone, window.startsAt(), WindowPolicy.START) : null;
         return new Pickup(
                 ExternalId.next("PU"),
                 booking,
                 zone,
-                taken.window(),
-                taken.slotId(),
-                price(zone, booking, taken.window()),
+                window,
+                slot == null ? null : slot.id(),
+                price,
                 trackingNumbers.next(booking.packages().size(), booking.place().country()),
-                isPromised(zone, booking, taken.window()),
+                promised,
                 now);
     }
 
-    private Taken take(Zone zone, BookPickup booking, Instant now) {
+    private PickupWindow window(Zone zone, BookPickup booking, Instant now) {
         var date = booking.date();
         var start = booking.windowStart();
         return switch (booking.type()) {
-            case ON_DEMAND -> new Taken(WindowPolicy.onDemand(zone, date, start, booking.windowEnd(), now), null);
-            case EXPRESS -> new Taken(WindowPolicy.express(zone, date, start, booking.windowEnd(), now), null);
+            case ON_DEMAND -> WindowPolicy.onDemand(zone, date, start, booking.windowEnd(), now);
+            case EXPRESS -> WindowPolicy.express(zone, date, start, booking.windowEnd(), now);
             case SCHEDULED, RECURRING -> {
                 var startsAt = WindowPolicy.slotStart(zone, date, start, now);
-                grid.slotAt(zone, startsAt)
-                        .ifPresent(slot -> WindowPolicy.requireEnd(zone, slot.endsAt(), booking.windowEnd()));
-                var slot = slots.take(zone, startsAt, WindowPolicy.START);
-                yield new Taken(PickupWindow.between(slot.startsAt(), slot.endsAt(), zone.zoneId()), slot.id());
+                var slot = grid.slotAt(zone, startsAt).orElseThrow(() -> new SlotUnknown(WindowPolicy.START));
+                WindowPolicy.requireEnd(zone, slot.endsAt(), booking.windowEnd());
+                yield PickupWindow.between(slot.startsAt(), slot.endsAt(), zone.zoneId());
             }
         };
     }

@@ -3,6 +3,7 @@ package com.quenty.pickup.pickups;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
 
 /** Problems of pickups. */
 public final class PickupProblems {
@@ -27,6 +28,18 @@ public final class PickupProblems {
         }
     }
 
+    /** An order waits for the pickup that it is booked for; another one can be booked when that is over. */
+    @ProblemCode("order-being-collected")
+    public static final class OrderBeingCollected extends Conflict {
+
+        /** @param pickupId of the pickup that the order is booked for */
+        OrderBeingCollected(String order, String pickupId, List<String> pointers) {
+            super("The order %s is booked for the pickup %s already.".formatted(order, pickupId));
+            with("pickup_id", pickupId);
+            pointers.forEach(pointer -> at(pointer, "is booked for another pickup"));
+        }
+    }
+
     /** All packages together are more than one pickup may be. */
     @ProblemCode("pickup-too-heavy")
     public static final class TooHeavy extends RuleViolation {
@@ -44,18 +57,6 @@ public final class PickupProblems {
         TooExpensive(String most) {
             super("The price of a pickup is at most %s.".formatted(most));
             at("/packages", "make a price of more than %s by weight and insured value".formatted(most));
-        }
-    }
-
-    /** The coordinates are nowhere near the postal code. */
-    @ProblemCode("place-far-off")
-    public static final class PlaceFarOff extends RuleViolation {
-
-        PlaceFarOff(long km) {
-            super("The coordinates are %d km from the centre of the zone that the postal code belongs to."
-                    .formatted(km));
-            at("/place/pickup_latitude", "is not near the postal code");
-            at("/place/pickup_longitude", "is not near the postal code");
         }
     }
 

@@ -1,7 +1,6 @@
 package com.quenty.pickup.pickups;
 
 import com.quenty.pickup.travel.GeoPoint;
-import com.quenty.pickup.zones.Zone;
 import com.quenty.platform.validation.CountryCode;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,12 +46,6 @@ public record Place(
         @Schema(description = "WGS 84.", example = "-75.56781") @DecimalMin("-180") @DecimalMax("180") @Nullable
         BigDecimal pickupLongitude) {
 
-    /** From the centre of a zone; its postal codes are where drivers go in a day. */
-    private static final double MOST_METRES_IN_ZONE = 500_000;
-
-    /** From the centre of a zone that is a whole country. */
-    private static final double MOST_METRES_IN_COUNTRY = 3_000_000;
-
     public Place {
         pickupAddress = TextRules.trimmed(pickupAddress);
         postalCode = TextRules.trimmed(postalCode);
@@ -71,23 +64,9 @@ public record Place(
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
-    /**
-     * Coordinates decide where the driver goes, so they have to be where the postal code may be.
-     *
-     * @param zone of the postal code
-     * @throws PickupProblems.PlaceFarOff for a place beyond a day's reach
-     */
-    public void requireNear(Zone zone) {
-        var point = location();
-        var most = zone.isWholeCountry() ? MOST_METRES_IN_COUNTRY : MOST_METRES_IN_ZONE;
-        if (point != null && point.metresTo(zone.centre()) > most) {
-            throw new PickupProblems.PlaceFarOff(Math.round(point.metresTo(zone.centre()) / 1000));
-        }
-    }
-
     /** Null where the address came without coordinates. */
     @Nullable
-    GeoPoint location() {
+    public GeoPoint location() {
         return pickupLatitude == null || pickupLongitude == null
                 ? null
                 : new GeoPoint(pickupLatitude.doubleValue(), pickupLongitude.doubleValue());

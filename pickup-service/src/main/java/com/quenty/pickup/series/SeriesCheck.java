@@ -43,9 +43,8 @@ class SeriesCheck {
             throw new SeriesProblems.TooDense("must have FREQ=DAILY or longer; BYHOUR names several times of a day");
         }
         template.requireSound(schedule.startsAt());
-        var zone =
-                zones.forPostalCode(template.place().country(), template.place().postalCode(), "/place/postal_code");
-        template.place().requireNear(zone);
+        var place = template.place();
+        var zone = zones.forPlace(place.country(), place.postalCode(), place.location(), "/place/");
         var now = LocalDateTime.ofInstant(clock.instant(), zone.zoneId());
         requireNear(schedule, now);
         var recurrence = schedule.in(zone.zoneId());

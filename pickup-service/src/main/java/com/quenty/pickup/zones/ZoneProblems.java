@@ -30,6 +30,19 @@ public final class ZoneProblems {
         }
     }
 
+    /** The coordinates are nowhere near the postal code. */
+    @ProblemCode("place-far-off")
+    public static final class PlaceFarOff extends RuleViolation {
+
+        /** @param path of the coordinates in the request */
+        PlaceFarOff(long km, String path) {
+            super("The coordinates are %d km from the centre of the zone that the postal code belongs to."
+                    .formatted(km));
+            at(path + "pickup_latitude", "is not near the postal code");
+            at(path + "pickup_longitude", "is not near the postal code");
+        }
+    }
+
     @ProblemCode("duplicate-zone")
     static final class DuplicateZone extends Conflict {
 

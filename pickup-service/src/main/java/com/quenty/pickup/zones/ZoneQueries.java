@@ -1,5 +1,7 @@
 package com.quenty.pickup.zones;
 
+import com.quenty.pickup.travel.GeoPoint;
+import com.quenty.pickup.zones.ZoneProblems.PlaceFarOff;
 import com.quenty.pickup.zones.ZoneProblems.ZoneNotFound;
 import com.quenty.pickup.zones.ZoneProblems.ZoneUnknown;
 import com.quenty.platform.web.Listing;
@@ -9,6 +11,7 @@ import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads zones. Each is read by one statement, with its prefixes, hours and holidays. */
@@ -28,10 +31,12 @@ public class ZoneQueries {
 
     private final Listings listings;
     private final ZoneRepository zones;
+    private final ZoneProperties properties;
 
-    ZoneQueries(Listings listings, ZoneRepository zones) {
+    ZoneQueries(Listings listings, ZoneRepository zones, ZoneProperties properties) {
         this.listings = listings;
         this.zones = zones;
+        this.properties = properties;
     }
 
     /**
@@ -43,6 +48,21 @@ public class ZoneQueries {
      */
     public Zone forPostalCode(String country, String postalCode, String pointer) {
         return findByPostalCode(country, postalCode).orElseThrow(() -> new ZoneUnknown(pointer));
+    }
+
+    /**
+     * As above, of an address. Coordinates decide where the driver goes, so they have to be where the postal code may be.
+     *
+     * @param place null where the address came without coordinates
+     * @param path of the fields in the request, {@code /place/}
+     * @throws PlaceFarOff for a place beyond a day's reach
+     */
+    public Zone forPlace(String country, String postalCode, @Nullable GeoPoint place, String path) {
+        var zone = forPostalCode(country, postalCode, path + "postal_code");
+        if (place != null && place.metresTo(zone.centre()) > properties.farthestMetres(zone)) {
+            throw new PlaceFarOff(Math.round(place.metresTo(zone.centre()) / 1000), path);
+        }
+        return zone;
     }
 
     Optional<Zone> findByPostalCode(String country, String postalCode) {

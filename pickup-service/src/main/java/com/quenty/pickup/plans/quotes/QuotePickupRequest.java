@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.quotes;
 
+import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.travel.KnownPlace;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.CountryCode;
@@ -67,6 +68,12 @@ record QuotePickupRequest(
 
     QuotePickupRequest {
         postalCode = TextRules.trimmed(postalCode);
+    }
+
+    /** Null where no coordinates are given. */
+    @Nullable
+    GeoPoint place() {
+        return pickupLatitude == null || pickupLongitude == null ? null : new GeoPoint(pickupLatitude, pickupLongitude);
     }
 
     /** @throws ValidationFailed when one coordinate is missing */

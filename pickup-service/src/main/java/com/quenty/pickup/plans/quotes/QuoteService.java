@@ -42,7 +42,7 @@ class QuoteService {
 
     QuoteResponse quote(Caller caller, QuotePickupRequest request) {
         request.requireSound();
-        Zone zone = zones.forPostalCode(request.country(), request.postalCode(), "/postal_code");
+        Zone zone = zones.forPlace(request.country(), request.postalCode(), request.place(), "/");
         Instant now = clock.instant();
         Instant wanted = request.wantedFrom() == null ? now : request.wantedFrom();
         if (wanted.isBefore(now.minus(STEP)) || wanted.isAfter(now.plus(Duration.ofDays(31)))) {
@@ -93,9 +93,7 @@ class QuoteService {
     }
 
     private DayStop stop(QuotePickupRequest request, Zone zone, Instant from, Instant until) {
-        GeoPoint place = request.pickupLatitude() == null || request.pickupLongitude() == null
-                ? zone.centre()
-                : new GeoPoint(request.pickupLatitude(), request.pickupLongitude());
+        GeoPoint place = Objects.requireNonNullElse(request.place(), zone.centre());
         return new DayStop(
                 "wish",
                 null,

@@ -52,7 +52,7 @@ class QuoteIT {
     private void route() {
         var body = fleet.plan(fleet.driver, fleet.pickups(3));
         fleet.staff()
-                .post("/api/v1/routes", Json.changed(body, "ends_at", "2026-12-02T22:00:00Z"))
+                .post("/api/v1/routes", Json.changed(body, "ends_at", Fleet.utc("22:00:00")))
                 .is(201);
     }
 
@@ -99,7 +99,7 @@ class QuoteIT {
     void noWindowIsToldWhereNoDriverCouldCome() {
         route();
 
-        assertThat(quote("pickup_latitude", Fleet.LATITUDE + 5)
+        assertThat(quote("pickup_latitude", Fleet.LATITUDE + 4)
                         .is(200)
                         .at("feasible")
                         .asBoolean())
@@ -162,7 +162,12 @@ class QuoteIT {
     void badInputIsRefusedAtItsField() {
         quote("postal_code", "999999").problem(422, "zone-unknown", "/postal_code");
         quote("pickup_longitude", null).problem(400, "validation-failed", "/pickup_longitude");
+        // Latitude and longitude swapped; a degree of a meridian is 111 km, and the zone reaches 500 km.
+        quote("pickup_latitude", Fleet.LONGITUDE, "pickup_longitude", Fleet.LATITUDE)
+                .problem(422, "place-far-off", "/pickup_latitude", "/pickup_longitude");
+        quote("pickup_latitude", Fleet.LATITUDE + 4.6)
+                .problem(422, "place-far-off", "/pickup_latitude", "/pickup_longitude");
         quote("package_count", 0).problem(400, "validation-failed", "/package_count");
-        quote("wanted_from", "2026-11-01T00:00:00Z").problem(400, "validation-failed", "/wanted_from");
+        quote("wanted_from", Fleet.utc(-30, "00:00:00")).problem(400, "validation-failed", "/wanted_from");
     }
 }
