@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -338,11 +339,12 @@ public class Doors {
             return buyer().post(PATH + "/{id}/cancel", Json.of("reason", "not needed"), pickup);
         }
 
-        /** A pickup that has got so far, by public verbs. */
-        public String in(PickupStatus status) {
+        /** A pickup that has got so far, by public verbs; as always, but for the changes. */
+        public String in(PickupStatus status, @Nullable Object... changes) {
+            var onDemand = Stream.of("pickup_type", "on_demand", "pickup_date", null, "time_window_start", null);
             var pickup = status == PickupStatus.REQUESTED
-                    ? booked("pickup_type", "on_demand", "pickup_date", null, "time_window_start", null)
-                    : booked();
+                    ? booked(Stream.concat(onDemand, Stream.of(changes)).toArray())
+                    : booked(changes);
             int id = idOf(pickup);
             switch (status) {
                 case REQUESTED, SCHEDULED -> {}
@@ -369,6 +371,22 @@ public class Doors {
                 case CANCELLED -> cancel(pickup).is(200);
             }
             return pickup;
+        }
+
+        /** Ends an open one: cancelled, or by an attempt that fails and is not repeated. */
+        public void finish(String pickup) {
+            int id = idOf(pickup);
+            switch (PickupStatus.valueOf(status(pickup).toUpperCase(Locale.ROOT))) {
+                case EN_ROUTE, ARRIVED, IN_PROGRESS -> {
+                    drive(driver -> driver.fail(id, this.driver, nobodyThere()));
+                    cancel(pickup).is(200);
+                }
+                case REQUESTED, SCHEDULED, ASSIGNED, FAILED, RESCHEDULED ->
+                    cancel(pickup).is(200);
+                case COMPLETED, CLOSED_UNSUCCESSFUL, CANCELLED -> {
+                    // over
+                }
+            }
         }
 
         private void upTo(int id, PickupStatus last) {

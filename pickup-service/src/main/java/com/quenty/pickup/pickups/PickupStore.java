@@ -1,5 +1,6 @@
 package com.quenty.pickup.pickups;
 
+import com.quenty.pickup.pickups.orders.PickupOrderStore;
 import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.security.RowScope;
@@ -27,16 +28,19 @@ public class PickupStore {
     static final String WINDOW = "window";
 
     private final PickupRepository pickups;
+    private final PickupOrderStore orders;
     private final ObjectProvider<RouteLocks> routes;
     private final StateHistory history;
     private final ApplicationEventPublisher events;
 
     PickupStore(
             PickupRepository pickups,
+            PickupOrderStore orders,
             ObjectProvider<RouteLocks> routes,
             StateHistory history,
             ApplicationEventPublisher events) {
         this.pickups = pickups;
+        this.orders = orders;
         this.routes = routes;
         this.history = history;
         this.events = events;
@@ -125,7 +129,12 @@ public class PickupStore {
                 : pickups.findAllById(ids).stream().map(PickupFacts::of).toList();
     }
 
-    /** Writes the pickup with its moves. @return as it is then */
+    /**
+     * Writes the pickup with its moves.
+     *
+     * @return as it is then
+     * @throws PickupProblems.OrderBeingCollected for a new one of an order that another pickup is open for
+     */
     public PickupFacts save(Pickup pickup, @Nullable String reason) {
         var moves = pickup.takeMoves();
         UniqueKeys.refusing(
@@ -135,9 +144,30 @@ public class PickupStore {
         for (var move : moves) {
             history.record(SUBJECT, pickup.pickupId(), move.field(), move.from(), move.to(), reason);
             if (move.field().equals(STATUS)) {
+                hold(pickup, move);
                 events.publishEvent(new PickupMoved(facts, (PickupStatus) move.from(), (PickupStatus) move.to()));
             }
         }
         return facts;
+    }
+
+    /** Its orders are its own until it is over. They are taken in one order, so that concurrent bookings do not deadlock. */
+    private void hold(Pickup pickup, Pickup.Move move) {
+        if (move.from() == null) {
+            for (var order : pickup.orders()) {
+                orders.take(pickup.id(), order).ifPresent(other -> {
+                    throw new PickupProblems.OrderBeingCollected(order, other, pointers(pickup, order));
+                });
+            }
+        } else if (pickup.status().isFinal()) {
+            orders.release(pickup.id());
+        }
+    }
+
+    private static List<String> pointers(Pickup pickup, String order) {
+        return pickup.packages().entrySet().stream()
+                .filter(line -> order.equals(line.getValue().orderId()))
+                .map(line -> "/packages/%d/order_id".formatted(line.getKey() - 1))
+                .toList();
     }
 }

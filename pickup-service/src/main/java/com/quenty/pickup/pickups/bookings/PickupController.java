@@ -57,7 +57,8 @@ class PickupController {
             description =
                     "A scheduled one takes a place of a slot of the zone that the postal code belongs to. An express one is accepted only"
                             + " where a driver of that day can make it; one on demand is `requested` until a driver is found. The price is"
-                            + " the tariff's of that day and is frozen. Orders must be the customer's, and collectable.")
+                            + " the tariff's of that day and is frozen. Orders must be the customer's, and collectable; each is booked for one"
+                            + " pickup at a time.")
     ResponseEntity<PickupResponse> book(Caller caller, @Valid @RequestBody BookPickupRequest request) {
         var pickup = bookings.book(caller, request);
         return Created.at("/api/v1/pickups/{pickup_id}", pickup, pickup.pickupId());

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.quenty.pickup.Doors;
+import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
@@ -189,15 +191,97 @@ class BookingIT {
     @Test
     void anOrderOfAnotherCompanyIsUnknownToACompany() {
         var other = ExternalId.next("COMP");
-        door.hasOrder(ORDER, "company_id", other);
+        var order = "ORD-1018-00005-6";
+        door.hasOrder(order, "company_id", other);
 
         door.staff()
-                .post(Doors.PATH, door.body("packages", boxOf(ORDER)))
+                .post(Doors.PATH, door.body("packages", boxOf(order)))
                 .problem(422, "order-unknown", "/packages/0/order_id");
 
         // The customer may have what they bought there collected, by the seller's drivers.
-        assertThat(door.book("packages", boxOf(ORDER)).is(201).text("company_id"))
+        assertThat(door.book("packages", boxOf(order)).is(201).text("company_id"))
                 .isEqualTo(other);
+    }
+
+    @Test
+    void ofParallelBookingsOfAnOrderOneSucceedsAndTheOthersNameIt() {
+        var order = "ORD-1018-00006-5";
+        door.hasOrder(order);
+        var boxes = List.of(
+                door.box("A", "1"), door.box("B", "2", "order_id", order), door.box("C", "2", "order_id", order));
+
+        var outcomes = Concurrently.run(20, () -> door.book("packages", boxes));
+
+        var answers = outcomes.stream().map(Outcome::require).toList();
+        var booked = answers.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(booked).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() != 201))
+                .hasSize(19)
+                .allSatisfy(answer -> {
+                    answer.problem(409, "order-being-collected", "/packages/1/order_id", "/packages/2/order_id");
+                    assertThat(answer.text("pickup_id"))
+                            .isEqualTo(booked.getFirst().text("pickup_id"));
+                });
+        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
+        assertThat(door.placesTaken()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderIsBookedAgainWhenItsPickupIsOver() {
+        var order = "ORD-1018-00007-4";
+        door.hasOrder(order);
+
+        for (var over : PickupStatus.values()) {
+            var pickup = door.in(over, "packages", List.of(door.box("BOX-1", "4", "order_id", order)));
+            assertThat(door.status(pickup)).isEqualTo(over.code());
+            if (over.isOpen()) {
+                door.book("packages", boxOf(order)).problem(409, "order-being-collected", "/packages/0/order_id");
+                door.finish(pickup);
+            }
+        }
+        door.booked("packages", boxOf(order));
+    }
+
+    /** Clocks in New York go from 02:00 to 03:00 on 14 March 2027. */
+    @Test
+    void aTimeThatClocksSkipIsNotBookedElsewhere() {
+        clock.stopAt(Instant.parse("2027-03-12T12:00:00Z"));
+        door = doors.open(http, customers, orders, "time_zone", "America/New_York");
+        var day = "2027-03-14";
+
+        for (var type : List.of("scheduled", "express")) {
+            door.book("pickup_type", type, "pickup_date", day, "time_window_start", "02:00")
+                    .problem(422, "window-skipped", "/time_window_start");
+        }
+        nothingIsBooked();
+
+        // The slot that is cut from 02:00 to 04:00 begins when clocks show 03:00, and so it is offered.
+        var offered = door.platform()
+                .get(
+                        "/api/v1/pickup-zones/availability?country=CO&postal_code={code}&date_from={day}",
+                        door.zone.postalCode(),
+                        day)
+                .is(200);
+        assertThat(offered.text("days.0.windows.0.time_window_end")).isEqualTo("03:00");
+        assertThat(offered.text("days.0.windows.1.time_window_start")).isEqualTo("03:00");
+        var booked = door.book("pickup_date", day, "time_window_start", "03:00", "time_window_end", "04:00")
+                .is(201);
+        assertThat(booked.text("window_starts_at")).isEqualTo("2027-03-14T07:00:00Z");
+        door.buyer()
+                .post(
+                        Doors.PATH + "/{id}/reschedule",
+                        Json.of("pickup_date", day, "time_window_start", "02:30"),
+                        booked.text("pickup_id"))
+                .problem(422, "window-skipped", "/time_window_start");
+    }
+
+    @Test
+    void aRangeOfDaysEndsAfterItBegins() {
+        var list = Doors.PATH + "?date_from={from}&date_until={until}";
+
+        door.buyer().get(list, "2027-01-02", "2027-01-01").problem(400, "validation-failed", "date_until");
+        assertThat(door.buyer().get(list, "2027-01-01", "2027-01-01").is(200).items("pickup_id"))
+                .isEmpty();
     }
 
     @Test
