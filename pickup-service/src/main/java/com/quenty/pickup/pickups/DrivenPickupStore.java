@@ -97,20 +97,15 @@ public class DrivenPickupStore {
         proofs.save(pickup, driverId, handover, comparison);
         pickup.complete(handover, comparison.handedOver(), comparison.completion(), at);
         return new CompletedPickup(
-                pickups.save(pickup, handover.notes()), comparison.completion(), comparison.differences());
+                pickups.save(pickup, handover.notes()),
+                comparison.completion(),
+                comparison.differences(),
+                comparison.repeated());
     }
 
     private static ScanComparison compare(Pickup pickup, Handover handover) {
         var booked = pickup.packages();
-        var comparison = ScanComparison.of(
-                booked.entrySet().stream()
-                        .map(line -> new ScanComparison.Booked(
-                                line.getKey(),
-                                line.getValue().trackingNumber(),
-                                line.getValue().packageReference(),
-                                line.getValue().weightKg()))
-                        .toList(),
-                handover.scans());
+        var comparison = ScanComparison.of(pickup, handover.scans());
         for (int i = 0; i < handover.scans().size(); i++) {
             var code = handover.scans().get(i).code();
             boolean isReference =

@@ -91,6 +91,7 @@ class ProofQueries {
                 row.photos(),
                 row.scans(),
                 row.differences(),
+                ScanComparison.of(pickup, row.scans()).repeated(),
                 row.position(),
                 row.distanceM(),
                 farOff(pickup, row),

@@ -29,6 +29,11 @@ record ProofResponse(
         @Schema(description = "From what was booked; empty when the completion is full.")
         List<Difference> differences,
 
+        @Schema(
+                description = "Codes with which packages were scanned again; each package counts once.",
+                example = "[\"BOX-7\"]")
+        List<String> repeatedScans,
+
         @Nullable DevicePosition position,
 
         @Schema(

@@ -4,12 +4,14 @@ import com.quenty.pickup.evidence.Difference;
 import com.quenty.pickup.evidence.DifferenceKind;
 import com.quenty.pickup.evidence.Handover.Scan;
 import com.quenty.pickup.pickups.Completion;
+import com.quenty.pickup.pickups.Pickup;
 import com.quenty.pickup.trackingnumbers.TrackingNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handedOver weights of the booked packages that were scanned, by line; null for one that was not weighed
  * @param differences missing and heavier ones by line, then extra ones in the order of their scans
+ * @param repeated codes with which a package was scanned that had been scanned before, each once
  */
-public record ScanComparison(Map<Integer, @Nullable BigDecimal> handedOver, List<Difference> differences) {
+public record ScanComparison(
+        Map<Integer, @Nullable BigDecimal> handedOver, List<Difference> differences, List<String> repeated) {
 
     /** How far two scales may differ: the larger of the two. */
     static final BigDecimal TOLERANCE_KG = new BigDecimal("0.1");
@@ -35,6 +39,20 @@ public record ScanComparison(Map<Integer, @Nullable BigDecimal> handedOver, List
     public ScanComparison {
         handedOver = Collections.unmodifiableMap(new TreeMap<>(handedOver));
         differences = List.copyOf(differences);
+        repeated = List.copyOf(repeated);
+    }
+
+    /** With the packages of a pickup. */
+    public static ScanComparison of(Pickup pickup, List<Scan> scans) {
+        return of(
+                pickup.packages().entrySet().stream()
+                        .map(line -> new Booked(
+                                line.getKey(),
+                                line.getValue().trackingNumber(),
+                                line.getValue().packageReference(),
+                                line.getValue().weightKg()))
+                        .toList(),
+                scans);
     }
 
     /** A package that is scanned several times counts once; the last weight stands. */
@@ -49,6 +67,7 @@ public record ScanComparison(Map<Integer, @Nullable BigDecimal> handedOver, List
             lines.put(each.trackingNumber(), each.line());
         }
         var found = new HashMap<Integer, @Nullable BigDecimal>();
+        var repeated = new LinkedHashSet<String>();
         var extra = new LinkedHashMap<String, Difference>();
         for (var scan : scans) {
             var line = lineOf(scan.code(), lines);
@@ -59,7 +78,12 @@ public record ScanComparison(Map<Integer, @Nullable BigDecimal> handedOver, List
                 extra.put(
                         code,
                         new Difference(DifferenceKind.EXTRA, null, scan.code().strip(), null, weight));
-            } else if (scan.weightKg() != null || !found.containsKey(line)) {
+                continue;
+            }
+            if (found.containsKey(line)) {
+                repeated.add(scan.code().strip());
+            }
+            if (scan.weightKg() != null || !found.containsKey(line)) {
                 found.put(line, scan.weightKg());
             }
         }
@@ -73,7 +97,7 @@ public record ScanComparison(Map<Integer, @Nullable BigDecimal> handedOver, List
             }
         }
         differences.addAll(extra.values());
-        return new ScanComparison(found, differences);
+        return new ScanComparison(found, differences, List.copyOf(repeated));
     }
 
     private static @Nullable Integer lineOf(String code, Map<String, Integer> lines) {

@@ -23,6 +23,11 @@ public record DrivenRouteResponse(
         @Schema(description = "Between what was booked and what was handed over.")
         List<Difference> differences,
 
+        @Schema(
+                description = "Codes with which packages were scanned again; each package counts once.",
+                example = "[\"BOX-7\"]")
+        List<String> repeatedScans,
+
         @Schema(description = "Number of the failed attempt.", example = "1") @Nullable
         Integer attempt,
 
@@ -31,7 +36,7 @@ public record DrivenRouteResponse(
         implements Versioned {
 
     static DrivenRouteResponse of(RouteResponse route, @Nullable PickupStatus pickup) {
-        return new DrivenRouteResponse(route, pickup, null, List.of(), null, List.of());
+        return new DrivenRouteResponse(route, pickup, null, List.of(), List.of(), null, List.of());
     }
 
     @Override

@@ -117,7 +117,13 @@ public class DrivingStore {
         route.complete(complete.stopNumber(), at, clock.instant());
         var done = pickups.complete(stop.requirePickupKey(), route.driverId(), complete.handover());
         return new DrivenRouteResponse(
-                routes.saved(route), done.facts().status(), done.completion(), done.differences(), null, List.of());
+                routes.saved(route),
+                done.facts().status(),
+                done.completion(),
+                done.differences(),
+                done.repeatedScans(),
+                null,
+                List.of());
     }
 
     private void leave(Route route, DriverAction.Leave leave) {
@@ -140,7 +146,13 @@ public class DrivingStore {
         route.fail(fail.stopNumber(), attempt.failureReason(), attempt.deviceTime(), clock.instant());
         var failed = pickups.fail(stop.requirePickupKey(), route.driverId(), attempt);
         return new DrivenRouteResponse(
-                routes.saved(route), failed.facts().status(), null, List.of(), failed.attempt(), failed.nextWindows());
+                routes.saved(route),
+                failed.facts().status(),
+                null,
+                List.of(),
+                List.of(),
+                failed.attempt(),
+                failed.nextWindows());
     }
 
     private DrivenRouteResponse finish(Route route, DriverAction.Finish finish) {

@@ -116,6 +116,24 @@ class ProofIT {
     }
 
     @Test
+    void aPackageThatWasScannedTwiceIsThereOnceAndTheProofSaysSo() {
+        var pickup = door.in(PickupStatus.IN_PROGRESS);
+        var numbers = door.trackingNumbers(pickup);
+        var scans =
+                List.of(scan("BOX-1", null), scan("BOX-2", null), scan(numbers.getFirst(), null), scan("BOX-2", null));
+
+        var completed = complete(pickup, handover(scans, Doors.AT_THE_DOOR, clock.instant()));
+
+        assertThat(completed.completion()).isEqualTo(Completion.FULL);
+        assertThat(completed.repeatedScans()).containsExactly(numbers.getFirst(), "BOX-2");
+        var proof = door.buyer().get(PROOF, pickup).is(200);
+        assertThat(proof.at("differences")).isEmpty();
+        assertThat(proof.at("repeated_scans").valueStream().map(code -> code.asString()))
+                .containsExactly(numbers.getFirst(), "BOX-2");
+        assertThat(door.get(pickup).decimal("actual_weight_kg")).isEqualByComparingTo("11.5");
+    }
+
+    @Test
     void aDeviceWhoseClockIsAheadHasDoneNothingInTheFuture() {
         var pickup = door.in(PickupStatus.IN_PROGRESS);
         clock.stop();

@@ -54,6 +54,25 @@ class ScanComparisonTests {
         assertThat(found.differences()).isEmpty();
     }
 
+    @Test
+    void aPackageThatIsScannedAgainCountsOnceAndIsNamed() {
+        var found = ScanComparison.of(
+                List.of(booked(1, "BOX-1", "4"), booked(2, null, "7.5")),
+                List.of(
+                        scan("BOX-1", null),
+                        scan(number(2), null),
+                        scan(number(1), null),
+                        scan("BOX-1", null),
+                        scan("BOX-1", null),
+                        scan("BOX-9", null),
+                        scan("BOX-9", null)));
+
+        assertThat(found.repeated()).containsExactly(number(1), "BOX-1");
+        assertThat(found.handedOver()).containsOnlyKeys(1, 2);
+        assertThat(found.differences())
+                .containsExactly(new Difference(DifferenceKind.EXTRA, null, "BOX-9", null, null));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4, 4.1, false", // a tenth of a kg
