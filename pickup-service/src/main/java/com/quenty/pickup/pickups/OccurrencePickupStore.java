@@ -3,13 +3,17 @@ package com.quenty.pickup.pickups;
 import com.quenty.pickup.slots.SlotStore;
 import com.quenty.pickup.windows.PickupWindow;
 import com.quenty.pickup.windows.WindowPolicy;
+import com.quenty.pickup.zones.Zone;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +40,23 @@ public class OccurrencePickupStore {
         this.zones = zones;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Locks pickups and then their slots, before several are taken back. */
+    public void hold(List<String> pickupIds) {
+        slots.hold(slotsOf(pickupIds));
+    }
+
+    /** As above, before others are booked in slots of the zone that start at some moments. */
+    public void hold(List<String> pickupIds, Zone zone, List<Instant> starts) {
+        slots.hold(slotsOf(pickupIds), zone, starts);
+    }
+
+    private List<Long> slotsOf(List<String> pickupIds) {
+        return pickupIds.stream()
+                .map(id -> pickups.lock(RowScope.ALL, id, IfMatch.ANY).slotId())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**

@@ -1,31 +1,23 @@
 package com.quenty.pickup.series;
 
-import com.quenty.clients.analytics.BusinessMetricSender;
-import com.quenty.clients.analytics.BusinessMetricSender.Reading;
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.clients.customer.CustomerProblems.CompanyNotTrading;
 import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.clients.customer.CustomerProblems.CustomerInactive;
 import com.quenty.clients.customer.CustomerProblems.CustomerUnknown;
-import com.quenty.pickup.pickups.PickupBookingService;
-import com.quenty.pickup.pickups.PickupStore;
-import com.quenty.pickup.zones.Zone;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.problem.Conflict;
-import com.quenty.platform.problem.DomainProblem;
 import com.quenty.platform.problem.InvalidRequest;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.RuleViolation;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +36,6 @@ class SeriesExpansionService {
 
     private static final Logger log = LoggerFactory.getLogger(SeriesExpansionService.class);
     private static final int BATCH = 100;
-    private static final int MOST_OCCURRENCES = 1000;
     /** Nothing further ahead than this is looked for in order to tell whether a series is over. */
     private static final int YEARS_AHEAD = 500;
 
@@ -54,9 +45,7 @@ class SeriesExpansionService {
     private final OccurrenceRepository occurrences;
     private final ZoneQueries zones;
     private final CustomerDirectory customers;
-    private final PickupBookingService bookings;
-    private final PickupStore pickups;
-    private final BusinessMetricSender metrics;
+    private final OccurrenceBookingService bookings;
     private final SeriesProperties properties;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -66,9 +55,7 @@ class SeriesExpansionService {
             OccurrenceRepository occurrences,
             ZoneQueries zones,
             CustomerDirectory customers,
-            PickupBookingService bookings,
-            PickupStore pickups,
-            BusinessMetricSender metrics,
+            OccurrenceBookingService bookings,
             SeriesProperties properties,
             TransactionOperations transaction,
             Clock clock) {
@@ -77,8 +64,6 @@ class SeriesExpansionService {
         this.zones = zones;
         this.customers = customers;
         this.bookings = bookings;
-        this.pickups = pickups;
-        this.metrics = metrics;
         this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
@@ -121,23 +106,24 @@ class SeriesExpansionService {
                 .plusDays(1);
         var calculator = new OccurrenceCalculator(
                 seen.recurrence(), zone, seen.schedule().holidayPolicy());
-        var planned = calculator.between(seen.expandedUntil().atStartOfDay(), until.atStartOfDay(), MOST_OCCURRENCES);
+        var planned = calculator.between(
+                seen.expandedUntil().atStartOfDay(), until.atStartOfDay(), OccurrenceBookingService.MOST_OCCURRENCES);
         var withdrawn = occurrences.withdrawn(seen);
         if (!(planned.isEmpty() && withdrawn.isEmpty()) && !isServed(seen)) {
             return;
         }
         for (var occurrence : withdrawn) {
             var as = new PlannedOccurrence(occurrence.local(), occurrence.takesPlaceAt(), RESUMED);
-            if (!take(seen, as, current -> bookAgain(current, zone, as))) {
+            if (!take(seen, as, current -> bookings.bookAgain(current, zone, as))) {
                 return;
             }
         }
         for (var occurrence : planned) {
-            if (!take(seen, occurrence, current -> book(current, zone, occurrence))) {
+            if (!take(seen, occurrence, current -> bookings.book(current, zone, occurrence))) {
                 return; // changed meanwhile, by something that lets it be expanded anew
             }
         }
-        boolean all = planned.size() < MOST_OCCURRENCES;
+        boolean all = planned.size() < OccurrenceBookingService.MOST_OCCURRENCES;
         var written = all ? until : planned.getLast().local().toLocalDate();
         boolean over = all
                 && calculator
@@ -204,7 +190,7 @@ class SeriesExpansionService {
         } catch (ConcurrentUpdate retry) {
             throw retry;
         } catch (RuleViolation | Conflict | NotFound | InvalidRequest refusal) {
-            return inLocked(seen, current -> refuse(current, occurrence, refusal));
+            return inLocked(seen, current -> bookings.refuse(current, occurrence, refusal));
         }
     }
 
@@ -216,64 +202,5 @@ class SeriesExpansionService {
             }
             return current != null;
         }));
-    }
-
-    private void book(PickupSeries current, Zone zone, PlannedOccurrence occurrence) {
-        if (occurrences.find(current, occurrence.local()).isPresent() || isPast(zone, occurrence)) {
-            return;
-        }
-        var takesPlaceAt = occurrence.takesPlaceAt();
-        if (takesPlaceAt == null) {
-            occurrences.write(current, occurrence, OccurrenceOutcome.SKIPPED, null, null, false);
-            return;
-        }
-        var pickup = bookings.book(current.template().booking(current.customerId(), current.companyId(), takesPlaceAt));
-        occurrences.write(current, occurrence, OccurrenceOutcome.BOOKED, null, pickup.id(), false);
-    }
-
-    /** One that was changed by hand before the series was paused: at its own time, with its own contact and hints. */
-    private void bookAgain(PickupSeries current, Zone zone, PlannedOccurrence occurrence) {
-        var row = occurrences.find(current, occurrence.local()).filter(SeriesExpansionService::isWithdrawn);
-        if (row.isEmpty()) {
-            return;
-        }
-        if (isPast(zone, occurrence)) {
-            var missed = new PlannedOccurrence(occurrence.local(), null, "the series was paused");
-            occurrences.write(current, missed, OccurrenceOutcome.SKIPPED, null, null, true);
-            return;
-        }
-        var before = pickups.facts(
-                        RowScope.ALL, List.of(Objects.requireNonNull(row.get().pickupId())))
-                .getFirst();
-        var pickup = bookings.book(current.template()
-                .with(before.contact(), before.specialInstructions())
-                .booking(current.customerId(), current.companyId(), Objects.requireNonNull(occurrence.takesPlaceAt())));
-        occurrences.write(current, occurrence, OccurrenceOutcome.BOOKED, null, pickup.id(), true);
-    }
-
-    private static boolean isWithdrawn(BookedOccurrence row) {
-        return row.outcome() == OccurrenceOutcome.WITHDRAWN;
-    }
-
-    /** An occurrence that was over before the series was expanded is left out: the series began, or was resumed, later. */
-    private boolean isPast(Zone zone, PlannedOccurrence occurrence) {
-        var local = occurrence.takesPlaceAt() == null ? occurrence.local() : occurrence.takesPlaceAt();
-        return !zone.moment(local.toLocalDate(), local.toLocalTime()).isAfter(clock.instant());
-    }
-
-    private void refuse(PickupSeries current, PlannedOccurrence occurrence, DomainProblem refusal) {
-        var row = occurrences.find(current, occurrence.local());
-        if (row.isEmpty() || isWithdrawn(row.get())) {
-            var told = new PlannedOccurrence(occurrence.local(), occurrence.takesPlaceAt(), refusal.detail());
-            occurrences.write(current, told, OccurrenceOutcome.REFUSED, refusal.code(), null, row.isPresent());
-            series.refused(current, "%s: %s".formatted(occurrence.local(), refusal.detail()));
-            metrics.record(new Reading(
-                    "pickup_series.refused",
-                    BigDecimal.ONE,
-                    null,
-                    SeriesStore.SUBJECT,
-                    current.seriesId(),
-                    Map.of("zone_code", current.zoneCode(), "code", refusal.code())));
-        }
     }
 }

@@ -1,9 +1,14 @@
 package com.quenty.pickup.series;
 
+import com.quenty.pickup.windows.WindowPolicy;
 import com.quenty.platform.problem.Conflict;
+import com.quenty.platform.problem.DomainProblem;
+import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.time.LocalDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Problems of series. */
 public final class SeriesProblems {
@@ -35,6 +40,44 @@ public final class SeriesProblems {
         TooDense(String message) {
             super("The series recurs too often.");
             at("/rrule", message);
+        }
+    }
+
+    /** Not one of the occurrences that a change would have within the horizon can be booked. */
+    @ProblemCode("series-unbookable")
+    public static final class Unbookable extends RuleViolation {
+
+        private static final int MOST_TOLD = 20;
+
+        /** One that can't be booked, and why. */
+        record Refusal(LocalDateTime localTime, @Nullable LocalDateTime takesPlaceAt, String code, String reason) {}
+
+        /** @param refusals in order, by occurrence */
+        Unbookable(Map<PlannedOccurrence, DomainProblem> refusals) {
+            super("None of the occurrences that the series would have can be booked; it stays as it was.");
+            with(
+                    "refused_occurrences",
+                    refusals.entrySet().stream()
+                            .limit(MOST_TOLD)
+                            .map(each -> new Refusal(
+                                    each.getKey().local(),
+                                    each.getKey().takesPlaceAt(),
+                                    each.getValue().code(),
+                                    each.getValue().detail()))
+                            .toList());
+            refusals.values().stream()
+                    .flatMap(refusal -> refusal.errors().stream())
+                    .map(Unbookable::inSeries)
+                    .distinct()
+                    .limit(MOST_TOLD)
+                    .forEach(error -> at(error.pointer(), error.message()));
+        }
+
+        /** Series name the start of a slot otherwise than bookings. */
+        private static FieldProblem inSeries(FieldProblem error) {
+            boolean isOfWindow = error.pointer().equals(WindowPolicy.START)
+                    || error.pointer().equals(WindowPolicy.DATE);
+            return isOfWindow ? new FieldProblem("/starts_at", error.message()) : error;
         }
     }
 

@@ -2,6 +2,7 @@ package com.quenty.pickup.series;
 
 import com.quenty.pickup.pickups.OccurrencePickupStore;
 import com.quenty.pickup.recurrence.RecurrenceCalculator;
+import com.quenty.pickup.zones.Zone;
 import com.quenty.platform.deliveries.Deliveries;
 import com.quenty.platform.identity.ExternalId;
 import java.time.Clock;
@@ -18,13 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Creates series and changes them as a whole or from an occurrence on, within the caller's transaction. Pickups that are booked ahead
- * already are taken back where that costs nothing and nobody drives them yet, and booked anew as the series is then. Decisions about
- * single occurrences stay: those that were cancelled are not booked again, those that were changed stay as they are, and come back
- * as they were changed after a pause. The end of a series takes all of them back.
+ * already are taken back where that costs nothing and nobody drives them yet, and booked anew as the series is then, in places that this
+ * has freed too; a change by which nothing could be booked is refused. Decisions about single occurrences stay: those that were cancelled
+ * are not booked again, those that were changed stay as they are, and come back as they were changed after a pause. The end of a series
+ * takes all of them back.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class SeriesService {
+
+    /**
+     * A series after a change for which its pickups were booked anew.
+     *
+     * @param refused the occurrences within the horizon that could not be booked, in order
+     */
+    public record Changed(PickupSeries series, List<BookedOccurrence> refused) {
+
+        public Changed {
+            refused = List.copyOf(refused);
+        }
+    }
 
     private static final LocalDateTime FIRST = LocalDate.of(1900, 1, 1).atStartOfDay();
     private static final int MOST_AHEAD = 10_000;
@@ -37,6 +51,7 @@ public class SeriesService {
     private final SeriesCheck check;
     private final OccurrenceRepository occurrences;
     private final OccurrencePickupStore pickups;
+    private final OccurrenceBookingService bookings;
     private final Deliveries deliveries;
     private final Clock clock;
 
@@ -45,12 +60,14 @@ public class SeriesService {
             SeriesCheck check,
             OccurrenceRepository occurrences,
             OccurrencePickupStore pickups,
+            OccurrenceBookingService bookings,
             Deliveries deliveries,
             Clock clock) {
         this.store = store;
         this.check = check;
         this.occurrences = occurrences;
         this.pickups = pickups;
+        this.bookings = bookings;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -76,8 +93,9 @@ public class SeriesService {
      *
      * @param keepsAdded no other added dates were asked for, so they follow the start
      * @param keepsExcluded no other excluded dates were asked for, so they follow the occurrences
+     * @throws SeriesProblems.Unbookable when none of the occurrences that it would have within the horizon can be booked
      */
-    public PickupSeries revise(
+    public Changed revise(
             PickupSeries series,
             SeriesSchedule wanted,
             SeriesTemplate template,
@@ -93,9 +111,10 @@ public class SeriesService {
         if (sameTimes && template.equals(before.with(template.contact(), template.specialInstructions()))) {
             series.take(template, zone);
             tellBooked(series);
-            return store.save(series, null);
+            return new Changed(store.save(series, null), List.of());
         }
         var ahead = occurrences.ahead(series, now, MOST_AHEAD);
+        hold(series, ahead, schedule, zone, firstOf(ahead, now.toLocalDate()));
         var first = takeBack(ahead, now.toLocalDate(), "the series was changed");
         var successors = new SuccessorCalculator(
                 calculator.whole(series.schedule()),
@@ -106,7 +125,40 @@ public class SeriesService {
         var saved = store.save(series, null);
         stand(saved, ahead, successors, now);
         occurrences.expandedUntil(saved, first);
-        return expanding(saved);
+        return bookedAnew(saved, zone, first);
+    }
+
+    private static LocalDate firstOf(List<BookedOccurrence> ahead, LocalDate day) {
+        return ahead.isEmpty() || ahead.getFirst().local().toLocalDate().isAfter(day)
+                ? day
+                : ahead.getFirst().local().toLocalDate();
+    }
+
+    /** In one order, so that concurrent changes do not deadlock: the pickups that are booked, and then all slots. */
+    private void hold(
+            PickupSeries series, List<BookedOccurrence> ahead, SeriesSchedule schedule, Zone zone, LocalDate from) {
+        var planned = series.isActive() ? bookings.planned(schedule, zone, from) : List.<PlannedOccurrence>of();
+        var starts = planned.stream()
+                .map(PlannedOccurrence::takesPlaceAt)
+                .filter(Objects::nonNull)
+                .map(at -> zone.moment(at.toLocalDate(), at.toLocalTime()))
+                .toList();
+        pickups.hold(booked(ahead), zone, starts);
+    }
+
+    /** The external ids of their pickups. */
+    private static List<String> booked(List<BookedOccurrence> ahead) {
+        return ahead.stream()
+                .filter(each -> each.outcome() == OccurrenceOutcome.BOOKED)
+                .map(each -> Objects.requireNonNull(each.pickupId()))
+                .sorted()
+                .toList();
+    }
+
+    /** A series that is paused books nothing until it is resumed. */
+    private Changed bookedAnew(PickupSeries series, Zone zone, LocalDate from) {
+        var refused = series.isActive() ? bookings.bookAhead(series, zone, from) : List.<BookedOccurrence>of();
+        return new Changed(expanding(series), refused);
     }
 
     /** Rows that are left stand for occurrences of the changed series. */
@@ -147,8 +199,9 @@ public class SeriesService {
      * Ends the series before an occurrence and begins another one with it, which is paused where this one is.
      *
      * @return the series that follows
+     * @throws SeriesProblems.Unbookable when none of the occurrences that it would have within the horizon can be booked
      */
-    public PickupSeries divide(PickupSeries series, SeriesDivision division, SeriesTemplate template) {
+    public Changed divide(PickupSeries series, SeriesDivision division, SeriesTemplate template) {
         series.requireNotEnded();
         requireDivisible(series, division);
         var local = division.local();
@@ -157,6 +210,8 @@ public class SeriesService {
         var following = calculator.following(schedule, division);
         var zone = check.require(following, template);
         var ahead = occurrences.from(series, local, MOST_AHEAD);
+        var first = firstDay(following, zone.dateOf(clock.instant()));
+        hold(series, ahead, following, zone, first);
         takeBack(ahead, local.toLocalDate(), "the series was divided");
         var standing = occurrences.from(series, local, MOST_AHEAD);
         series.take(schedule.before(local));
@@ -168,7 +223,7 @@ public class SeriesService {
                 following,
                 template,
                 zone,
-                firstDay(following, zone.dateOf(clock.instant())),
+                first,
                 ended);
         if (!ended.isActive()) {
             fresh.pause(ended.statusReason());
@@ -181,7 +236,7 @@ public class SeriesService {
             occurrences.stand(each, later, successors.getOrDefault(each.local(), each.local()));
         }
         expanding(ended);
-        return expanding(later);
+        return bookedAnew(later, zone, first);
     }
 
     /** The first day with an occurrence, and not before today. */
@@ -224,6 +279,7 @@ public class SeriesService {
         series.pause(reason);
         var now = now(series);
         var ahead = occurrences.ahead(series, now, MOST_AHEAD);
+        pickups.hold(booked(ahead));
         var first = takeBack(ahead, now.toLocalDate(), PAUSED);
         for (var each : ahead) {
             if (each.customised()
@@ -251,7 +307,9 @@ public class SeriesService {
     /** No driver comes any more, but for pickups that a route has already. */
     public PickupSeries end(PickupSeries series, @Nullable String reason) {
         series.end(reason);
-        for (var each : occurrences.ahead(series, now(series), MOST_AHEAD)) {
+        var ahead = occurrences.ahead(series, now(series), MOST_AHEAD);
+        pickups.hold(booked(ahead));
+        for (var each : ahead) {
             boolean isBooked = each.outcome() == OccurrenceOutcome.BOOKED;
             boolean isTakenBack = isBooked && pickups.takeBackAtItsFee(Objects.requireNonNull(each.pickupId()), ENDED);
             if (!each.customised() && (isTakenBack || !isBooked)) {

@@ -5,6 +5,7 @@ import com.quenty.platform.persistence.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +87,27 @@ class SlotRepository {
                 .param("zone", zone.id())
                 .param("starts", SqlTimes.of(window.startsAt()))
                 .param("ends", SqlTimes.of(window.endsAt()))
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    long idOf(Zone zone, Window window) {
+        return jdbc.sql("""
+                        SELECT id FROM pickup_slots
+                        WHERE zone_id = :zone AND starts_at = :starts AND ends_at = :ends
+                        """)
+                .param("zone", zone.id())
+                .param("starts", SqlTimes.of(window.startsAt()))
+                .param("ends", SqlTimes.of(window.endsAt()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** In the order of their keys, as above. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(Collection<Long> ids) {
+        jdbc.sql("SELECT id FROM pickup_slots WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE")
+                .param("ids", ids.toArray(Long[]::new))
                 .query((row, number) -> row.getLong("id"))
                 .list();
     }

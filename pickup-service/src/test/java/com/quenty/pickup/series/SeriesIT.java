@@ -187,7 +187,8 @@ class SeriesIT {
         assertThat(outcomes).allMatch(Outcome::succeeded);
         expanded(series, 12);
         // As after a crash: the rows are written, but not how far that got.
-        jdbc.sql("UPDATE pickup_series SET expanded_until = current_date - 1 WHERE series_id = :id")
+        jdbc.sql("UPDATE pickup_series SET expanded_until = :day WHERE series_id = :id")
+                .param("day", inDays(-1))
                 .param("id", series)
                 .update();
         expansion.run();
@@ -451,6 +452,141 @@ class SeriesIT {
         assertThat(Collections.frequency(pickups(), "cancelled")).isEqualTo(5);
         assertThat(Collections.frequency(pickups(), "scheduled")).isEqualTo(3);
         assertThat(placesTaken(zone)).isEqualTo(3);
+    }
+
+    /** Daily at a time, with the only place of each slot. */
+    private void fills(Zones.Created zone, int days, String time, int count) {
+        expanded(created(zone, "starts_at", at(days, time), "rrule", "FREQ=DAILY;COUNT=" + count), count);
+    }
+
+    private Answer patch(String series, Map<String, @Nullable Object> changes) {
+        return buyer().seeing(platform.get(PATH + "/{id}", series)).patch(PATH + "/{id}", changes, series);
+    }
+
+    @Test
+    void aChangeByWhichNothingCanBeBookedIsRefusedAndCancelsNothing() {
+        var zone = Zones.create(platform, "slot_capacity", 1);
+        fills(zone, 1, "14:00", 5);
+        var series = created(zone);
+        var before = expanded(series, 5);
+        var dear = IntStream.range(0, 100)
+                .mapToObj(i -> Json.of("weight_kg", 1, "insurance_value", new BigDecimal("99999999999")))
+                .toList();
+
+        var refused =
+                patch(series, Json.of("starts_at", at(1, "14:00"))).problem(422, "series-unbookable", "/starts_at");
+        patch(series, Json.of("packages", dear)).problem(422, "series-unbookable", "/packages");
+        divide(series, at(3, "08:00"), at(3, "14:00")).problem(422, "series-unbookable", "/starts_at");
+        buyer().post(PATH + "/{id}/divide", Json.of("local_time", at(3, "08:00"), "packages", dear), series)
+                .problem(422, "series-unbookable", "/packages");
+
+        assertThat(refused.at("refused_occurrences")
+                        .valueStream()
+                        .map(each -> each.path("local_time").asString())
+                        .toList())
+                .isEqualTo(times(5, day -> at(day + 1, "14:00")));
+        assertThat(refused.text("refused_occurrences.0.code")).isEqualTo("slot-full");
+        assertThat(refused.text("refused_occurrences.0.reason")).isNotEmpty();
+        expansion.expand(series);
+        var after = occurrences(series);
+        assertThat(after.items("local_time")).isEqualTo(before.items("local_time"));
+        assertThat(after.items("pickup_id")).isEqualTo(before.items("pickup_id"));
+        assertThat(statuses(after)).containsOnly("scheduled");
+        assertThat(placesTaken(zone)).isEqualTo(10);
+        assertThat(platform.get(PATH + "/{id}", series).text("starts_at")).isEqualTo(at(1, "08:00"));
+        assertThat(platform.get(PATH + "?customer_id=" + customer).items("series_id"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aChangeTellsWhatOfItCouldNotBeBooked() {
+        var zone = Zones.create(platform, "slot_capacity", 1);
+        fills(zone, 2, "14:00", 1);
+        fills(zone, 4, "16:00", 1);
+        var series = created(zone);
+        expanded(series, 5);
+
+        var changed = patch(series, Json.of("starts_at", at(1, "14:00"))).is(200);
+        assertThat(booked(series)).containsExactly(at(1, "14:00"), at(3, "14:00"), at(4, "14:00"), at(5, "14:00"));
+        var later = divide(series, at(3, "14:00"), at(3, "16:00")).is(201);
+
+        for (var told : List.of(changed, later)) {
+            assertThat(told.at("refused_occurrences")).hasSize(1);
+            assertThat(told.text("refused_occurrences.0.outcome")).isEqualTo("refused");
+            assertThat(told.text("refused_occurrences.0.code")).isEqualTo("slot-full");
+        }
+        assertThat(changed.text("refused_occurrences.0.local_time")).isEqualTo(at(2, "14:00"));
+        assertThat(later.text("refused_occurrences.0.local_time")).isEqualTo(at(4, "16:00"));
+        assertThat(booked(later.text("series_id"))).containsExactly(at(3, "16:00"), at(5, "16:00"));
+        assertThat(placesTaken(zone)).isEqualTo(5);
+    }
+
+    @Test
+    void placesThatAChangeGivesBackCountForWhatItBooks() {
+        var zone = Zones.create(platform, "slot_capacity", 1);
+        var series = created(zone);
+        expanded(series, 5);
+
+        var changed = patch(series, Json.of("packages", List.of(Json.of("weight_kg", new BigDecimal("5")))))
+                .is(200);
+
+        assertThat(changed.at("refused_occurrences")).isEmpty();
+        assertThat(booked(series)).isEqualTo(times(5, day -> at(day + 1, "08:00")));
+        assertThat(scheduled()).isEqualTo(5);
+        assertThat(placesTaken(zone)).isEqualTo(5);
+    }
+
+    @Test
+    void ofSeriesThatMoveToTheSamePlacesConcurrentlyOneHasThemAndTheOthersStay() {
+        var zone = Zones.create(platform, "slot_capacity", 1);
+        var all = List.of("08:00", "10:00", "12:00").stream()
+                .map(time -> created(zone, "starts_at", at(1, time)))
+                .toList();
+        all.forEach(series -> expanded(series, 5));
+        var seen =
+                all.stream().map(series -> platform.get(PATH + "/{id}", series)).toList();
+
+        var outcomes = Concurrently.run(IntStream.range(0, 3)
+                .<Callable<Integer>>mapToObj(i -> () -> buyer().seeing(seen.get(i))
+                        .patch(PATH + "/{id}", Json.of("starts_at", at(1, "20:00")), all.get(i))
+                        .status())
+                .toList());
+
+        assertThat(outcomes.stream().map(Outcome::require)).containsExactlyInAnyOrder(200, 422, 422);
+        assertThat(all.stream().flatMap(series -> booked(series).stream()).filter(time -> time.endsWith("20:00:00")))
+                .hasSize(5);
+        assertThat(scheduled()).isEqualTo(15);
+        assertThat(placesTaken(zone)).isEqualTo(15);
+    }
+
+    @Test
+    void aPausedSeriesIsChangedThoughNothingCouldBeBookedNow() {
+        var zone = Zones.create(platform, "slot_capacity", 1);
+        fills(zone, 1, "14:00", 5);
+        var series = created(zone);
+        expanded(series, 5);
+        buyer().post(PATH + "/{id}/pause", Json.of("reason", "holidays"), series)
+                .is(200);
+
+        patch(series, Json.of("starts_at", at(1, "14:00"))).is(200);
+
+        buyer().post(PATH + "/{id}/resume", Json.of(), series).is(200);
+        assertThat(expanded(series, 5).items("outcome")).containsOnly("refused");
+    }
+
+    @Test
+    void aSeriesIsNotChangedForACustomerWhoIsNoLongerActive() {
+        var series = created(Zones.create(platform));
+        expanded(series, 5);
+        var third = at(3, "08:00");
+        customers.knows(customer, "company_id", company, "active", false);
+        clock.advance(Duration.ofMinutes(5)); // active customers are remembered for some seconds
+
+        patch(series, Json.of("rrule", "FREQ=DAILY;COUNT=4")).problem(422, "customer-inactive");
+        divide(series, third, third).problem(422, "customer-inactive");
+
+        assertThat(scheduled()).isEqualTo(5);
+        patch(series, Json.of("special_instructions", "Back door")).is(200);
     }
 
     @Test
@@ -761,6 +897,40 @@ class SeriesIT {
                 .problem(422, "recurrence-invalid", "rrule");
         platform.get(PATH + "/preview?rrule=FREQ=DAILY&starts_at=2027-01-03T00:00:00&time_zone=Mars")
                 .problem(400, "validation-failed", "time_zone");
+    }
+
+    @Test
+    void aRangeOfOccurrencesEndsAfterItBegins() {
+        var series = created(Zones.create(platform));
+        var range = "local_time_from=2027-01-02T00:00:00&local_time_until=2027-01-01T23:59:59";
+
+        platform.get(PATH + "/{id}/occurrences?" + range, series).problem(400, "validation-failed", "local_time_until");
+        platform.get(PATH + "/preview?rrule=FREQ=DAILY&starts_at=2027-01-03T00:00:00&" + range)
+                .problem(400, "validation-failed", "local_time_until");
+    }
+
+    /**
+     * RFC 5545, section 3.3.5: a local time that does not exist is read with the offset before the gap. Clocks in New York go from 02:00 to
+     * 03:00 on 14 March 2027, so 02:00 EST is 03:00 EDT.
+     */
+    @Test
+    void anOccurrenceThatClocksSkipComesAsMuchLaterInTheSlotOfThatMoment() {
+        clock.stopAt(Instant.parse("2027-03-12T12:00:00Z"));
+        var zone = Zones.create(platform, "time_zone", "America/New_York");
+        var series = created(zone, "starts_at", "2027-03-13T02:00:00", "rrule", "FREQ=DAILY;COUNT=3");
+
+        expansion.expand(series);
+
+        assertThat(booked(series)).containsExactly("2027-03-13T02:00:00", "2027-03-14T03:00:00", "2027-03-15T02:00:00");
+        var skipped = occurrences(series).items("pickup_id").get(1);
+        assertThat(platform.get("/api/v1/pickups/{id}", skipped).text("window_starts_at"))
+                .isEqualTo("2027-03-14T07:00:00Z");
+        buyer().post(
+                        PATH + "/{id}/occurrences/{occurrence}/change",
+                        Json.of("pickup_date", "2027-03-14", "time_window_start", "02:00"),
+                        series,
+                        "20270315T020000")
+                .problem(422, "window-skipped", "/time_window_start");
     }
 
     @Test

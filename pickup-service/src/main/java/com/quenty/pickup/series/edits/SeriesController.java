@@ -90,7 +90,8 @@ class SeriesController {
                     "Another contact or other instructions are written into the pickups that are booked. For any other change pickups that are"
                             + " booked ahead are cancelled where that is free and no route has them, and booked anew. Occurrences that were"
                             + " cancelled are not booked again, and those that were changed stay as they are; with another `starts_at` they,"
-                            + " and `exdates` and `rdates` that are not named, go with it.")
+                            + " and `exdates` and `rdates` that are not named, go with it. Places that are given back count for what is booked"
+                            + " anew; `refused_occurrences` says what could not be booked. When that is all of it, the change is refused.")
     SeriesResponse revise(
             Caller caller,
             @PathVariable("series_id") String seriesId,
@@ -106,7 +107,8 @@ class SeriesController {
             summary = "Change an occurrence and all that follow",
             description =
                     "Ends the series before that occurrence and begins another one with it, which is answered. Both together have as many"
-                            + " occurrences as before unless another rule is given, and what was decided about single ones stays.")
+                            + " occurrences as before unless another rule is given, and what was decided about single ones stays. Refusals are"
+                            + " those of changing all that is ahead.")
     ResponseEntity<SeriesResponse> divide(
             Caller caller,
             @PathVariable("series_id") String seriesId,

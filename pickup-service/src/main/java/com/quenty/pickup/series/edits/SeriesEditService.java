@@ -4,6 +4,7 @@ import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.clients.customer.CustomerProblems.CompanyUnknown;
 import com.quenty.pickup.series.OccurrenceService;
 import com.quenty.pickup.series.SeriesService;
+import com.quenty.pickup.series.SeriesStatus;
 import com.quenty.pickup.series.SeriesStore;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.security.Caller;
@@ -11,6 +12,7 @@ import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.MergePatch;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,19 @@ class SeriesEditService {
 
     private static final String CUSTOMER = "/customer_id";
     private static final String COMPANY = "/company_id";
+
+    /** Changes of any of these book pickups anew. */
+    private static final List<String> BOOKED_ANEW = List.of(
+            "rrule",
+            "starts_at",
+            "rdates",
+            "exdates",
+            "holiday_policy",
+            "place",
+            "packages",
+            "requires_packaging",
+            "service_minutes",
+            "required_skills");
 
     /** The customer and the company of a new series. */
     private record Owner(String customerId, @Nullable String companyId) {}
@@ -80,6 +95,9 @@ class SeriesEditService {
     }
 
     SeriesResponse revise(Caller caller, String seriesId, IfMatch match, MergePatch<SeriesRevision> patch) {
+        if (BOOKED_ANEW.stream().anyMatch(patch::touches)) {
+            requireServed(caller, seriesId);
+        }
         return Objects.requireNonNull(transaction.execute(status -> {
             var locked = store.lock(RowScope.of(caller), seriesId, match);
             var revision = patch.applyTo(SeriesRevision.of(locked));
@@ -93,10 +111,27 @@ class SeriesEditService {
     }
 
     SeriesResponse divide(Caller caller, String seriesId, IfMatch match, DivideSeriesRequest request) {
-        return idempotency.once(SeriesResponse.class, () -> {
-            var locked = store.lock(RowScope.of(caller), seriesId, match);
+        return idempotency.once(SeriesResponse.class, () -> requireServed(caller, seriesId), seen -> {
+            var locked = store.lock(RowScope.of(caller), seen, match);
             return queries.response(series.divide(locked, request.division(), request.template(locked)));
         });
+    }
+
+    /**
+     * Asked before the transaction in which pickups are booked; of a paused series none are.
+     *
+     * @return the id of the series
+     */
+    private String requireServed(Caller caller, String seriesId) {
+        var seen = store.find(RowScope.of(caller), seriesId);
+        if (seen.status() == SeriesStatus.ACTIVE) {
+            customers.requireActive(RowScope.ALL, seen.customerId(), CUSTOMER);
+            var company = seen.companyId();
+            if (company != null) {
+                customers.requireTrading(company, COMPANY);
+            }
+        }
+        return seen.seriesId();
     }
 
     SeriesResponse pause(Caller caller, String seriesId, IfMatch match, @Nullable String reason) {

@@ -9,9 +9,11 @@ import com.quenty.pickup.series.OccurrenceCalculator;
 import com.quenty.pickup.series.OccurrenceRepository;
 import com.quenty.pickup.series.PickupSeries;
 import com.quenty.pickup.series.PlannedOccurrence;
+import com.quenty.pickup.series.SeriesService;
 import com.quenty.pickup.series.SeriesStatus;
 import com.quenty.pickup.series.SeriesStore;
 import com.quenty.pickup.series.edits.PreviewResponse.PreviewedOccurrence;
+import com.quenty.pickup.windows.RangeRules;
 import com.quenty.pickup.zones.Zone;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.history.StateChange;
@@ -93,7 +95,12 @@ class SeriesQueries {
     }
 
     SeriesResponse response(PickupSeries found) {
-        return SeriesResponse.of(found, series.continued(found).orElse(null));
+        return SeriesResponse.of(found, series.continued(found).orElse(null), null);
+    }
+
+    SeriesResponse response(SeriesService.Changed changed) {
+        return SeriesResponse.of(
+                changed.series(), series.continued(changed.series()).orElse(null), changed.refused());
     }
 
     PageResponse<SeriesSummary> list(Caller caller, SeriesFilter filter, PageRequest page) {
@@ -117,6 +124,7 @@ class SeriesQueries {
     @Transactional(readOnly = true)
     PageResponse<OccurrenceResponse> occurrences(
             Caller caller, String seriesId, OccurrenceFilter filter, PageRequest page) {
+        requireOrdered(filter.localTimeFrom(), filter.localTimeUntil());
         return listings.page(
                 OCCURRENCES,
                 SqlFilter.all()
@@ -160,8 +168,13 @@ class SeriesQueries {
                 null);
     }
 
+    private static void requireOrdered(@Nullable LocalDateTime first, @Nullable LocalDateTime last) {
+        RangeRules.requireOrdered("local_time_from", first, "local_time_until", last);
+    }
+
     /** Occurrences of a rule that is not yet a series. */
     PreviewResponse preview(PreviewFilter filter) {
+        requireOrdered(filter.localTimeFrom(), filter.localTimeUntil());
         var rule = RecurrenceRule.parse("rrule", filter.rrule());
         var zone = zone(filter);
         var timeZone = timeZone(filter, zone);

@@ -3,6 +3,7 @@ package com.quenty.pickup.series.edits;
 import com.quenty.pickup.pickups.Contact;
 import com.quenty.pickup.pickups.PackageSpec;
 import com.quenty.pickup.pickups.Place;
+import com.quenty.pickup.series.BookedOccurrence;
 import com.quenty.pickup.series.HolidayPolicy;
 import com.quenty.pickup.series.PickupSeries;
 import com.quenty.pickup.series.SeriesStatus;
@@ -64,12 +65,20 @@ record SeriesResponse(
         @Nullable
         String continuesSeriesId,
 
+        @Schema(
+                description =
+                        "In the answer to a change for which pickups were booked anew: the occurrences that could not be booked, each with"
+                                + " its reason. Null otherwise; see the occurrences of the series.")
+        @Nullable
+        List<OccurrenceResponse> refusedOccurrences,
+
         Instant createdAt,
         Instant updatedAt,
         long version)
         implements Versioned {
 
-    static SeriesResponse of(PickupSeries series, @Nullable String continues) {
+    static SeriesResponse of(
+            PickupSeries series, @Nullable String continues, @Nullable List<BookedOccurrence> refused) {
         var schedule = series.schedule();
         var template = series.template();
         return new SeriesResponse(
@@ -93,6 +102,9 @@ record SeriesResponse(
                 template.serviceMinutes(),
                 template.requiredSkills(),
                 continues,
+                refused == null
+                        ? null
+                        : refused.stream().map(OccurrenceResponse::of).toList(),
                 series.createdAt(),
                 series.updatedAt(),
                 series.version());
