@@ -50,6 +50,11 @@ public final class Secrets {
         return get("tracking-key");
     }
 
+    /** Encrypts the keys by which carriers know us, in intl_shipping_db. */
+    String carrierMasterKey() {
+        return get("carrier-master-key");
+    }
+
     /** False on the first start. */
     boolean knowsSuperuser() {
         return Files.exists(folder.resolve(SUPERUSER));

@@ -75,6 +75,8 @@ final class ServiceArguments {
         switch (service.name()) {
             case "auth-service" -> addAuth(arguments, authData);
             case "pickup-service" -> set(arguments, "quenty.pickup.tracking.key", secrets.trackingKey());
+            case "intl-shipping-service" ->
+                set(arguments, "quenty.intlshipping.carrier-keys.master-key", secrets.carrierMasterKey());
             case Suite.GATEWAY -> addRoutes(arguments);
             default -> {
                 // nothing of its own

@@ -1,0 +1,41 @@
+package com.quenty.intlshipping;
+
+import com.quenty.test.ApiClient;
+import com.quenty.test.EndpointWalk;
+import com.quenty.test.Json;
+import com.quenty.test.ServiceIT;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+class EndpointsIT {
+
+    private final EndpointWalk walk;
+    private final ApiClient api;
+
+    EndpointsIT(EndpointWalk walk, RestTestClient http) {
+        this.walk = walk;
+        this.api = ApiClient.of(http);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyEndpoint() {
+        return walk.common("/api/v1/countries/{iso_code}", "CO")
+                .common("/api/v1/shipping/hs-codes/{code}", "847130")
+                .common("/api/v1/carriers/{code}", "UPS")
+                .common("/api/v1/shipping/dimensional-rules/{code}/{valid_from}", "DHL_EXPRESS.cm_kg", "2000-01-01")
+                .common("/api/v1/shipping/fuel-rates/{carrier_code}", "DHL_EXPRESS")
+                .common("/api/v1/shipping/fuel-rates/{carrier_code}/{valid_from}", "DHL_EXPRESS", "2026-01-01")
+                .common("/api/v1/shipping/tariffs/{code}/{valid_from}", "DHL_EXPRESS.EXPRESS_WORLDWIDE", "2026-01-01")
+                .owned("/api/v1/shipping/rates/{rate_id}", rate())
+                .tests();
+    }
+
+    private String rate() {
+        return api.post("/api/v1/shipping/rates", Json.parse("""
+                                {"origin_country": "CO", "destination_country": "ES",
+                                 "pieces": [{"length": 40, "width": 30, "height": 20, "weight": 4}]}""")).is(200).text("rates.0.rate_id");
+    }
+}
