@@ -1,0 +1,5 @@
+/** Tracking numbers of carriers: their forms and check digits. */
+@NullMarked
+package com.quenty.intlshipping.trackingnumbers;
+
+import org.jspecify.annotations.NullMarked;
