@@ -1,0 +1,13 @@
+package com.quenty.intlshipping.rates;
+
+import com.quenty.intlshipping.carriers.Carrier;
+import com.quenty.intlshipping.tariffs.Shipment;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A way in which carriers are asked for their rates. */
+interface RateSource {
+
+    /** For each service of the carrier its rate, or the reason why there is none; at least one of either. */
+    List<RateOutcome> ask(Carrier carrier, Shipment shipment, LocalDate shipDate);
+}
