@@ -47,6 +47,10 @@ public final class Gateway implements AutoCloseable {
         return send(token, "PATCH", path, body, Map.of("If-Match", etag));
     }
 
+    public Answer put(@Nullable String token, String path, Map<String, ?> body, String etag) {
+        return send(token, "PUT", path, body, Map.of("If-Match", etag));
+    }
+
     private Answer send(
             @Nullable String token,
             String method,
