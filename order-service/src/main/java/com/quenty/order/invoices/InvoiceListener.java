@@ -1,7 +1,6 @@
 package com.quenty.order.invoices;
 
 import com.quenty.order.payments.PaidOrders;
-import java.util.Collections;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,6 @@ class InvoiceListener {
 
     @EventListener
     void on(PaidOrders.WorthChanged changed) {
-        invoices.follow(changed.orderNumber(), Collections.emptySortedMap(), null, changed.reason());
+        invoices.follow(changed.orderNumber(), null, changed.reason());
     }
 }

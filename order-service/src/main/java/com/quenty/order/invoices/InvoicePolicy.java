@@ -1,14 +1,12 @@
 package com.quenty.order.invoices;
 
 import com.quenty.order.invoices.OrderPapers.StandingInvoice;
-import com.quenty.order.prices.Apportionment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,41 +27,6 @@ final class InvoicePolicy {
     }
 
     private InvoicePolicy() {}
-
-    /**
-     * Divides a credit among the lines: first those that it is for, each up to the rest of the line; the remainder is spread over
-     * all lines by what is left of them, by largest remainder.
-     *
-     * @param named amounts of lines that it is for
-     * @param left the rest of each line; no credit is larger than their sum
-     * @return amounts by line, none zero
-     */
-    static NavigableMap<Integer, BigDecimal> credits(
-            BigDecimal amount,
-            SortedMap<Integer, BigDecimal> named,
-            NavigableMap<Integer, BigDecimal> left,
-            int decimals) {
-        var credits = new TreeMap<Integer, BigDecimal>();
-        var rests = new TreeMap<>(left);
-        var open = amount.min(left.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        for (var line : named.entrySet()) {
-            var part = line.getValue()
-                    .min(rests.getOrDefault(line.getKey(), BigDecimal.ZERO))
-                    .min(open);
-            if (part.signum() > 0) {
-                credits.put(line.getKey(), part);
-                rests.merge(line.getKey(), part.negate(), BigDecimal::add);
-                open = open.subtract(part);
-            }
-        }
-        if (open.signum() > 0) {
-            rests.values().removeIf(rest -> rest.signum() == 0);
-            Apportionment.spread(open, rests, decimals)
-                    .forEach((line, share) -> credits.merge(line, share, BigDecimal::add));
-        }
-        credits.values().removeIf(credit -> credit.signum() == 0);
-        return credits;
-    }
 
     /**
      * The documents that are missing: their rows are the difference between what is sold and what stands. A supplementary invoice

@@ -4,14 +4,16 @@ import com.quenty.order.invoices.InvoiceContent.Party;
 import com.quenty.order.invoices.InvoiceContent.Receipt;
 import com.quenty.order.invoices.InvoicePolicy.Draft;
 import com.quenty.order.invoices.OrderPapers.StandingInvoice;
+import com.quenty.order.linecredits.LineCreditPolicy;
+import com.quenty.order.linecredits.LineCreditStore;
 import com.quenty.order.payments.PaidOrder;
 import com.quenty.order.payments.PaidOrders;
 import com.quenty.order.payments.Payment;
 import com.quenty.platform.money.Money;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,11 @@ import org.springframework.stereotype.Component;
 public class InvoiceStore {
 
     private final InvoiceRepository invoices;
-    private final CreditedLineStore credits;
+    private final LineCreditStore credits;
     private final SoldOrderQueries sold;
     private final PaidOrders orders;
 
-    InvoiceStore(InvoiceRepository invoices, CreditedLineStore credits, SoldOrderQueries sold, PaidOrders orders) {
+    InvoiceStore(InvoiceRepository invoices, LineCreditStore credits, SoldOrderQueries sold, PaidOrders orders) {
         this.invoices = invoices;
         this.credits = credits;
         this.sold = sold;
@@ -44,7 +46,7 @@ public class InvoiceStore {
         if (papers.isInvoiced()) {
             throw new InvoiceProblems.OrderInvoiced(papers.latest().invoice().invoiceId());
         }
-        var state = credits.settled(order, Collections.emptySortedMap(), null);
+        var state = soldOf(order);
         var rows = state.lines().values().stream()
                 .filter(SoldLine::isInvoiced)
                 .map(InvoiceRows::of)
@@ -75,6 +77,20 @@ public class InvoiceStore {
                 null,
                 null,
                 false);
+    }
+
+    /** The order less its credits, line by line. Those from before each belonged to a line are spread over what is left of all. */
+    private SoldOrder soldOf(PaidOrder order) {
+        var credited = credits.settled(order.id());
+        var state = sold.of(order, credited);
+        var ofNoLine =
+                order.creditedAmount().subtract(credited.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        if (order.closed() || ofNoLine.signum() <= 0) {
+            return state;
+        }
+        LineCreditPolicy.divided(ofNoLine, Collections.emptySortedMap(), state.uncredited(), state.decimals())
+                .forEach((line, amount) -> credited.merge(line, amount, BigDecimal::add));
+        return sold.of(order, credited);
     }
 
     private OrderPapers papers(PaidOrder order) {
@@ -117,16 +133,14 @@ public class InvoiceStore {
     /**
      * The order costs something else, was credited something or has ended: its documents follow, if it is invoiced. Idempotent.
      *
-     * @param named lines that were credited, with amounts
-     * @param refundId that has credited them
+     * @param refundId that has credited something
      */
-    public void follow(
-            String orderNumber, SortedMap<Integer, Money> named, @Nullable String refundId, @Nullable String reason) {
+    public void follow(String orderNumber, @Nullable String refundId, @Nullable String reason) {
         if (!invoices.isFollowed(orderNumber)) {
             return;
         }
         var order = orders.find(orderNumber);
-        var state = credits.settled(order, named, refundId);
+        var state = soldOf(order);
         var papers = papers(order);
         if (!papers.isInvoiced()) {
             return;

@@ -1,5 +1,5 @@
 /** Invoices, receipts and credit notes: numbered without gaps, as JSON and as PDF. */
-@Owns({"invoices", "invoice_series", "credited_lines"})
+@Owns({"invoices", "invoice_series"})
 @Reads({"orders", "order_adjustments"})
 @NullMarked
 package com.quenty.order.invoices;

@@ -2,6 +2,7 @@ package com.quenty.order.orders;
 
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.OrderKey;
+import com.quenty.order.linecredits.LineWorth;
 import com.quenty.order.payments.OrderBalance;
 import com.quenty.order.prices.Adjustment;
 import com.quenty.order.prices.OrderPrice;
@@ -141,6 +142,9 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
     private boolean repriced;
 
     @Transient
+    private @Nullable NavigableMap<Integer, LineWorth> worthsBefore;
+
+    @Transient
     private final List<Move> moves = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -175,8 +179,15 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
 
     /** A new order, or an edited one, is priced by these rules from now on. */
     public void priceBy(PriceRules rules) {
+        rememberWorths();
         priceRules = rules.equals(PriceRules.NONE) ? null : rules;
         reprice();
+    }
+
+    private void rememberWorths() {
+        if (worthsBefore == null) {
+            worthsBefore = worths();
+        }
     }
 
     private void reprice() {
@@ -294,6 +305,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
             close(now);
             return;
         }
+        rememberWorths();
         var rules = rulesOfTheRest();
         items.values().forEach(OrderItem::takeRest);
         priceBy(rules);
@@ -403,6 +415,7 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
      * @param rules with those of the new lines
      */
     public void edit(Map<Integer, Integer> quantities, Map<Integer, OrderItem> added, PriceRules rules) {
+        rememberWorths();
         items.putAll(added);
         quantities.forEach((line, quantity) -> item(line).changeTo(quantity));
         priceBy(rules);
@@ -515,6 +528,24 @@ public class Order extends UpdatedEntity implements FulfilledOrder {
         boolean taken = repriced;
         repriced = false;
         return taken;
+    }
+
+    /** Its lines before they were changed, if they were since this was last asked. */
+    @Nullable
+    NavigableMap<Integer, LineWorth> takeWorthsBefore() {
+        var taken = worthsBefore;
+        worthsBefore = null;
+        return taken;
+    }
+
+    /** Its lines as their credits need them. */
+    public NavigableMap<Integer, LineWorth> worths() {
+        return LineWorth.of(price());
+    }
+
+    /** Goods are taken off that were credited: for the rest, it owes as much more. Part of the trigger's work, told here. */
+    void lapseCredits(Money amount) {
+        creditedAmount = creditedAmount.subtract(amount.amount());
     }
 
     /** The moves since they were last taken, for the history. */

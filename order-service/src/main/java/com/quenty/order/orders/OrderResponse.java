@@ -81,7 +81,8 @@ public record OrderResponse(
 
         @Schema(
                 description =
-                        "Of what was refunded: for this nothing is owed any more. The rest returned what had been overpaid.",
+                        "Of what was refunded: for this nothing is owed any more. The rest returned what had been overpaid, or was given"
+                                + " for goods that were taken off the order afterwards.",
                 example = "12.50")
         BigDecimal creditedAmount,
 

@@ -5,6 +5,7 @@ import com.quenty.order.coupons.CouponTerms;
 import com.quenty.order.fulfilments.FulfilledOrder;
 import com.quenty.order.fulfilments.FulfilledOrders;
 import com.quenty.order.fulfilments.FulfilmentStore;
+import com.quenty.order.linecredits.LineCreditStore;
 import com.quenty.order.payments.PaidOrders;
 import com.quenty.order.paymentterms.PaymentTermsCheck;
 import com.quenty.platform.history.StateHistory;
@@ -33,6 +34,7 @@ public class OrderStore implements FulfilledOrders {
     private final FulfilmentStore fulfilments;
     private final CouponStore coupons;
     private final PaymentTermsCheck terms;
+    private final LineCreditStore credits;
     private final StateHistory history;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
@@ -42,6 +44,7 @@ public class OrderStore implements FulfilledOrders {
             FulfilmentStore fulfilments,
             CouponStore coupons,
             PaymentTermsCheck terms,
+            LineCreditStore credits,
             StateHistory history,
             ApplicationEventPublisher events,
             EntityManager entities) {
@@ -49,6 +52,7 @@ public class OrderStore implements FulfilledOrders {
         this.fulfilments = fulfilments;
         this.coupons = coupons;
         this.terms = terms;
+        this.credits = credits;
         this.history = history;
         this.events = events;
         this.entities = entities;
@@ -93,8 +97,18 @@ public class OrderStore implements FulfilledOrders {
         return OrderResponse.of(order, List.of());
     }
 
+    /** Credits lapse with the goods that are taken off an order. To be done before anything asks what it owes; idempotent. */
+    public void lapseCredits(Order order) {
+        var before = order.takeWorthsBefore();
+        if (before != null && !order.captured().isZero()) {
+            var lapsed = credits.lapse(order.id(), order.currency(), before, order.worths());
+            order.lapseCredits(lapsed.settled());
+        }
+    }
+
     /** Writes the order with its moves. */
     public void save(Order order, @Nullable String reason) {
+        lapseCredits(order);
         boolean worthChanged = order.takeRepriced();
         for (var move : order.takeMoves()) {
             history.record(SUBJECT, order.orderNumber(), STATUS, move.from(), move.to(), reason);

@@ -7,9 +7,10 @@ import com.quenty.platform.money.Money;
  * the same rule.
  *
  * <p>It owes its total less its credits, and nothing once it is closed. A credit is the part of a refund for which nothing is owed any
- * more: returned goods, goodwill. The return of an overpayment is no credit: the order owes what it owed before.
+ * more: returned goods, goodwill. The return of an overpayment is no credit: the order owes what it owed before. Nor is what was given
+ * for goods that were taken off the order afterwards: for those, it costs less already.
  *
- * @param credited of what was refunded
+ * @param credited of what was refunded, without what has lapsed
  * @param closed cancelled or expired
  */
 public record OrderBalance(
@@ -65,6 +66,11 @@ public record OrderBalance(
     /** As it is when the order costs something else. */
     public OrderBalance costing(Money newTotal) {
         return new OrderBalance(newTotal, credited, captured, refunded, chargedBack, closed);
+    }
+
+    /** As it is when a credit lapses with the goods that it was given for. */
+    public OrderBalance lapsing(Money credit) {
+        return new OrderBalance(total, credited.minus(credit), captured, refunded, chargedBack, closed);
     }
 
     /** As it is when the order is cancelled as a whole. */

@@ -48,7 +48,7 @@ record CreateRefundRequest(
     record Line(
             @Schema(example = "1") @NotNull @Positive Integer lineNumber,
 
-            @Schema(description = "At most what was paid for the line and has not gone back.", example = "12.50")
+            @Schema(description = "At most the price of the line, less what was credited of it.", example = "12.50")
             @NotNull
             @DecimalMin(value = "0", inclusive = false)
             @DecimalMax("99999999.99")

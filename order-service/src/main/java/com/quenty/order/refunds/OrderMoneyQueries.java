@@ -43,22 +43,24 @@ class OrderMoneyQueries {
     private final PaidOrders orders;
     private final PaymentStore payments;
     private final RefundRepository refunds;
+    private final RefundCreditStore credits;
 
-    OrderMoneyQueries(PaidOrders orders, PaymentStore payments, RefundRepository refunds) {
+    OrderMoneyQueries(PaidOrders orders, PaymentStore payments, RefundRepository refunds, RefundCreditStore credits) {
         this.orders = orders;
         this.payments = payments;
         this.refunds = refunds;
+        this.credits = credits;
     }
 
     @Transactional(readOnly = true)
     OrderMoney of(String orderNumber) {
         var order = orders.find(orderNumber);
         var underWay = refunds.underWay(order.id()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var refunded = refunds.refundedByLine(order.id());
+        var left = credits.left(order);
         var lines = orders.lines(order).stream()
                 .map(line -> {
-                    var gone = order.money(refunded.getOrDefault(line.lineNumber(), BigDecimal.ZERO));
                     var paid = order.money(line.paidPrice());
+                    var gone = paid.minus(order.money(left.getOrDefault(line.lineNumber(), BigDecimal.ZERO)));
                     return new Line(
                             line.lineNumber(),
                             paid.amount(),

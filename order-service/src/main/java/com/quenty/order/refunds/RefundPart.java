@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a refund that goes back to one payment.
  *
- * @param creditedAmount of the amount: for this nothing is owed any more; the rest returns an overpayment
+ * @param creditedAmount of the amount: for this nothing is owed any more; the rest returns an overpayment, or was given for goods that
+ *     were taken off the order afterwards
  * @param attempts to give it back, the one under way included
  */
 record RefundPart(

@@ -1,8 +1,13 @@
 package com.quenty.order.refunds;
 
 import com.quenty.platform.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** From which payments a refund is taken, and which part of it is a credit. Pure. */
 final class RefundPolicy {
@@ -48,5 +53,35 @@ final class RefundPolicy {
             left = left.minus(returned);
         }
         return credits;
+    }
+
+    /**
+     * Lays the parts of a credit and its lines side by side, in their order: which amount of each part is for which line.
+     *
+     * @param parts amounts
+     * @param byLine amounts by line, with the same sum
+     * @return amounts by line, none zero, of each part
+     */
+    static List<NavigableMap<Integer, BigDecimal>> byLine(
+            List<BigDecimal> parts, NavigableMap<Integer, BigDecimal> byLine) {
+        var open = new TreeMap<>(byLine);
+        var shares = new ArrayList<NavigableMap<Integer, BigDecimal>>();
+        for (var part : parts) {
+            var share = new TreeMap<Integer, BigDecimal>();
+            var left = part;
+            while (left.signum() > 0 && !open.isEmpty()) {
+                var line = open.firstEntry();
+                var taken = line.getValue().min(left);
+                share.put(line.getKey(), taken);
+                left = left.subtract(taken);
+                if (taken.compareTo(line.getValue()) == 0) {
+                    open.pollFirstEntry();
+                } else {
+                    open.put(line.getKey(), line.getValue().subtract(taken));
+                }
+            }
+            shares.add(share);
+        }
+        return shares;
     }
 }

@@ -38,7 +38,7 @@ public final class RefundProblems {
         }
     }
 
-    /** More than was paid for the line and has not gone back. */
+    /** More than is left of the line's price, without what was credited of it. */
     @ProblemCode("refund-exceeds-line")
     public static final class ExceedsLine extends RuleViolation {
 

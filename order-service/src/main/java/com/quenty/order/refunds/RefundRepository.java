@@ -162,8 +162,11 @@ class RefundRepository {
 
     List<RefundPart> parts(Refund refund) {
         return jdbc.sql("""
-                        SELECT t.part_number, p.payment_id, p.method, p.provider, t.amount, t.credited_amount, t.destination, t.status,
-                            t.external_reference, t.failure, t.attempts, t.updated_at
+                        SELECT t.part_number, p.payment_id, p.method, p.provider, t.amount,
+                            t.credited_amount - coalesce((
+                                SELECT sum(c.lapsed_amount) FROM line_credits c
+                                WHERE c.refund_key = t.refund_key AND c.part_number = t.part_number), 0) AS credited_amount,
+                            t.destination, t.status, t.external_reference, t.failure, t.attempts, t.updated_at
                         FROM refund_parts t JOIN payments p ON p.id = t.payment_key
                         WHERE t.refund_key = :refund ORDER BY t.part_number
                         """).param("refund", refund.id()).query(partRow).list();
@@ -202,28 +205,33 @@ class RefundRepository {
         return amounts;
     }
 
-    /** Of what is on its way back: in all, and the part of it that is a credit. */
-    UnderWay allUnderWay(int orderId) {
+    /** All that is on its way back. */
+    PendingRefund allUnderWay(int orderId) {
         return jdbc.sql("""
-                        SELECT coalesce(sum(t.amount), 0) AS amount, coalesce(sum(t.credited_amount), 0) AS credited
+                        SELECT coalesce(sum(t.amount), 0) AS amount,
+                            coalesce(sum(t.credited_amount - coalesce((
+                                SELECT sum(c.lapsed_amount) FROM line_credits c
+                                WHERE c.refund_key = t.refund_key AND c.part_number = t.part_number), 0)), 0) AS credited
                         FROM refund_parts t JOIN refunds r ON r.id = t.refund_key
                         WHERE r.order_id = :order AND t.status = 'pending'
                         """)
                 .param("order", orderId)
-                .query((row, number) -> new UnderWay(row.getBigDecimal("amount"), row.getBigDecimal("credited")))
+                .query((row, number) -> new PendingRefund(row.getBigDecimal("amount"), row.getBigDecimal("credited")))
                 .single();
     }
 
-    record UnderWay(BigDecimal amount, BigDecimal credited) {}
-
-    /** Amounts that went back or are on their way, by line. A refund counts unless all of it has failed. */
-    Map<Integer, BigDecimal> refundedByLine(int orderId) {
+    /** Of refunds from before each credit belonged to a line: the amounts that they name, by line, unless all of it has failed. */
+    Map<Integer, BigDecimal> namedBefore(int orderId) {
         var amounts = new HashMap<Integer, BigDecimal>();
         jdbc.sql("""
                         SELECT l.line_number, sum(l.amount) AS amount
-                        FROM refund_lines l JOIN refunds r ON r.id = l.refund_key
+                        FROM refund_lines l
                         WHERE l.order_id = :order AND EXISTS (
-                            SELECT FROM refund_parts t WHERE t.refund_key = r.id AND t.status <> 'failed')
+                            SELECT FROM refund_parts t
+                            WHERE t.refund_key = l.refund_key AND t.status <> 'failed' AND t.credited_amount > 0)
+                          AND NOT EXISTS (
+                            SELECT FROM line_credits c
+                            WHERE c.order_id = l.order_id AND coalesce(c.refund_key, l.refund_key) = l.refund_key)
                         GROUP BY l.line_number
                         """).param("order", orderId).query(result -> {
             amounts.put(result.getInt("line_number"), result.getBigDecimal("amount"));

@@ -61,7 +61,8 @@ record RefundResponse(
 
             @Schema(
                     description =
-                            "Of the amount: for this nothing is owed any more. The rest returns what was overpaid, and is no credit.",
+                            "Of the amount: for this nothing is owed any more. The rest returns what was overpaid, or was given for goods"
+                                    + " that were taken off the order afterwards, and is no credit.",
                     example = "12.50")
             BigDecimal creditedAmount,
 

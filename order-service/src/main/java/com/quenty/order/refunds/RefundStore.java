@@ -16,9 +16,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +34,7 @@ class RefundStore {
     private final PaymentStore payments;
     private final PaidOrders orders;
     private final StoreCreditStore credits;
+    private final RefundCreditStore lineCredits;
     private final InvoiceStore invoices;
     private final Deliveries deliveries;
     private final StateHistory history;
@@ -46,6 +45,7 @@ class RefundStore {
             PaymentStore payments,
             PaidOrders orders,
             StoreCreditStore credits,
+            RefundCreditStore lineCredits,
             InvoiceStore invoices,
             Deliveries deliveries,
             StateHistory history,
@@ -54,6 +54,7 @@ class RefundStore {
         this.payments = payments;
         this.orders = orders;
         this.credits = credits;
+        this.lineCredits = lineCredits;
         this.invoices = invoices;
         this.deliveries = deliveries;
         this.history = history;
@@ -69,15 +70,14 @@ class RefundStore {
         if (order.paid().isZero() || order.paid().isNegative()) {
             throw new RefundProblems.NothingToRefund();
         }
-        requireWithinLines(order, wanted.lines(), wanted.pointers());
+        lineCredits.requireWithinLines(order, wanted.lines(), wanted.pointers());
         requireOfTheOrder(
                 order,
                 wanted.amount(),
                 order.money(refunds.allUnderWay(order.id()).amount()));
         var split = RefundPolicy.split(wanted.amount(), refundable(order));
-        // Goods that came back are a credit, also of an order that is overpaid for another reason.
-        var overpaid = wanted.returnItemId() == null ? overpaid(order) : Money.zero(order.currency());
-        var credits = RefundPolicy.credits(split, overpaid);
+        var credits = RefundPolicy.credits(split, returned(order, wanted));
+        var byLine = lineCredits.divided(order, wanted, credits.values());
         var refund = refunds.insert(order, wanted);
         history.record(SUBJECT, refund.refundId(), STATUS, null, refund.status(), wanted.reason());
         wanted.lines().forEach((line, amount) -> refunds.insertLine(refund, line, amount));
@@ -91,10 +91,23 @@ class RefundStore {
                     Objects.requireNonNull(credits.get(part.getKey())),
                     wanted.toStoreCredit() ? RefundDestination.STORE_CREDIT : RefundDestination.SOURCE);
         }
+        lineCredits.give(order, refund, byLine);
         for (var part : refunds.parts(refund)) {
             start(order, refund, part);
         }
         return settled(refund, wanted.reason());
+    }
+
+    /**
+     * The part of a refund that returns an overpayment. Goods that came back are a credit, also of an order that is overpaid for
+     * another reason, as far as its lines still cost something.
+     */
+    private Money returned(PaidOrder order, RefundOrder wanted) {
+        if (wanted.returnItemId() == null) {
+            return overpaid(order);
+        }
+        var beyond = wanted.amount().minus(lineCredits.allLeft(order));
+        return beyond.isNegative() ? Money.zero(order.currency()) : beyond;
     }
 
     /** Where a bank has taken from one payment what had been refunded of it, the others do not give it a second time. */
@@ -131,27 +144,6 @@ class RefundStore {
                 .filter(amount -> !amount.isNegative())
                 .reduce(Money.zero(order.currency()), Money::plus);
         return overpaid.compareTo(left) < 0 ? overpaid : left;
-    }
-
-    private void requireWithinLines(
-            PaidOrder order, NavigableMap<Integer, Money> amounts, NavigableMap<Integer, String> pointers) {
-        if (amounts.isEmpty()) {
-            return;
-        }
-        var paid = new LinkedHashMap<Integer, Money>();
-        orders.lines(order).forEach(line -> paid.put(line.lineNumber(), order.money(line.paidPrice())));
-        var refunded = refunds.refundedByLine(order.id());
-        amounts.forEach((line, amount) -> {
-            var pointer = pointers.getOrDefault(line, "");
-            var price = paid.get(line);
-            if (price == null) {
-                throw new RefundProblems.LineUnknown(line, pointer + "/line_number");
-            }
-            var left = price.minus(order.money(refunded.getOrDefault(line, BigDecimal.ZERO)));
-            if (amount.compareTo(left) > 0) {
-                throw new RefundProblems.ExceedsLine(line, pointer + "/amount", left);
-            }
-        });
     }
 
     private void start(PaidOrder order, Refund refund, RefundPart part) {
@@ -194,6 +186,7 @@ class RefundStore {
             RefundDestination destination,
             @Nullable String externalReference) {
         part.status().to(RefundStatus.SETTLED);
+        var credited = lineCredits.credited(order, refund, part);
         var amount = order.money(part.amount());
         payments.write(
                 payments.find(order, part.paymentId()),
@@ -204,7 +197,7 @@ class RefundStore {
                         refund.refundId(),
                         refund.reason(),
                         null,
-                        order.money(part.creditedAmount())));
+                        credited));
         if (destination == RefundDestination.STORE_CREDIT || part.method() == PaymentMethod.STORE_CREDIT) {
             credits.refund(order.companyId(), order.customerId(), amount, refund.refundId(), refund.reason());
         }
@@ -245,11 +238,7 @@ class RefundStore {
         if (order.money(part.amount().subtract(part.creditedAmount())).compareTo(overpaid) > 0) {
             throw new RefundProblems.ExceedsPaid(overpaid); // the overpayment that it was to return is gone
         }
-        if (refunds.parts(refund).stream().allMatch(each -> each.status() == RefundStatus.FAILED)) {
-            var lines = new TreeMap<Integer, Money>();
-            refunds.lines(refund).forEach(line -> lines.put(line.lineNumber(), order.money(line.amount())));
-            requireWithinLines(order, lines, new TreeMap<>());
-        }
+        lineCredits.requireStillLeft(order, refund, part);
     }
 
     /** The refund follows its parts, and the documents of the order follow the refund. */
@@ -261,9 +250,7 @@ class RefundStore {
             history.record(SUBJECT, refund.refundId(), STATUS, refund.status(), status, reason);
         }
         var settled = refunds.settle(refund, status);
-        var lines = new TreeMap<Integer, Money>();
-        refunds.lines(refund).forEach(line -> lines.put(line.lineNumber(), Money.of(line.amount(), refund.currency())));
-        invoices.follow(refund.orderNumber(), lines, refund.refundId(), refund.reason());
+        invoices.follow(refund.orderNumber(), refund.refundId(), refund.reason());
         return settled;
     }
 

@@ -1,6 +1,6 @@
 /** Refunds: money goes back to the payments that it came from, oldest first, or as store credit. */
 @Owns({"refunds", "refund_lines", "refund_parts"})
-@Reads({"orders", "payments"})
+@Reads({"orders", "payments", "line_credits"})
 @NullMarked
 package com.quenty.order.refunds;
 

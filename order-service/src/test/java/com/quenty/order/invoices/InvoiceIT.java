@@ -376,7 +376,7 @@ class InvoiceIT {
         swap(number, 2, cups, 4);
         var more = documents(number, "invoice").getLast();
         assertThat(more.text("content.supplements_number")).isEqualTo(again.text("number"));
-        assertThat(rows(more)).containsExactly("2 " + shop.sku(tea) + ": -50.00", "3 " + shop.sku(cups) + ": 90.00");
+        assertThat(rows(more)).containsExactly("2 " + shop.sku(tea) + ": -50.00", "3 " + shop.sku(cups) + ": 100.00");
         assertThat(sum(number)).isEqualByComparingTo(shop.order(number).decimal("owed_amount"));
         takeBack(more).is(201);
         assertThat(sum(number)).isEqualByComparingTo("0.00");
@@ -392,6 +392,31 @@ class InvoiceIT {
         return documents.stream()
                 .map(document -> document.decimal("total_amount"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void aLineThatWasCreditedAndIsThenRemovedHasNoSecondCreditNoteOfTheSameCents() {
+        var number = shop.confirmed(line(shop.product("10.00", 10), 2), line(shop.product("5.00", 10), 1));
+        shop.pay(number, "cash", "25.00").is(201);
+        invoice(number).is(201);
+        shop.refund(number, "5.00", "2", "5.00").is(201);
+        assertThat(sum(number)).isEqualByComparingTo("20.00");
+
+        edit(number, 2, 0);
+
+        assertThat(documents(number, "credit_note")).hasSize(1);
+        assertThat(sum(number)).isEqualByComparingTo("20.00");
+        assertThat(shop.order(number).decimal("owed_amount")).isEqualByComparingTo("20.00");
+
+        shop.refund(number, "4.00", "1", "4.00").is(201);
+        edit(number, 1, 1); // of 10.00, 2.00 stay credited
+        var notes = documents(number, "credit_note");
+        assertThat(notes.stream().map(note -> note.decimal("total_amount")))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("5.00"), new BigDecimal("4.00"), new BigDecimal("8.00"));
+        assertThat(documents(number, "invoice")).hasSize(1);
+        assertThat(sum(number)).isEqualByComparingTo("8.00");
+        assertThat(shop.order(number).decimal("owed_amount")).isEqualByComparingTo("8.00");
     }
 
     @Test

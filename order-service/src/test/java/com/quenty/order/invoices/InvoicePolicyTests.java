@@ -6,11 +6,11 @@ import com.quenty.order.invoices.InvoiceContent.Party;
 import com.quenty.order.invoices.InvoiceContent.Row;
 import com.quenty.order.invoices.InvoiceRepository.Document;
 import com.quenty.order.invoices.Worth.TaxName;
+import com.quenty.order.linecredits.LineCreditPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
@@ -33,25 +33,6 @@ class InvoicePolicyTests {
         var taxes = new TreeMap<TaxName, BigDecimal>();
         taxes.put(HIGH, money(high));
         return new Worth(money(total), money("0.00"), taxes);
-    }
-
-    @Test
-    void aCreditWithoutLinesIsSpreadByLargestRemainder() {
-        var left = new TreeMap<>(Map.of(1, money("35.70"), 2, money("105.00")));
-
-        assertThat(InvoicePolicy.credits(money("14.07"), new TreeMap<>(), left, 2))
-                .isEqualTo(Map.of(1, money("3.57"), 2, money("10.50")));
-        // 10.00 x 35.70 / 140.70 = 2.537..., 10.00 x 105.00 / 140.70 = 7.462...
-        assertThat(InvoicePolicy.credits(money("10.00"), new TreeMap<>(), left, 2))
-                .isEqualTo(Map.of(1, money("2.54"), 2, money("7.46")));
-    }
-
-    @Test
-    void aCreditOfALineGoesToItAndWhatTheLineHasNotGoesToTheOthers() {
-        var left = new TreeMap<>(Map.of(1, money("5.00"), 2, money("20.00")));
-
-        assertThat(InvoicePolicy.credits(money("8.00"), new TreeMap<>(Map.of(1, money("7.00"))), left, 2))
-                .isEqualTo(Map.of(1, money("5.00"), 2, money("3.00")));
     }
 
     @Test
@@ -133,18 +114,19 @@ class InvoicePolicyTests {
             return OrderPapers.of(documents, decimals);
         }
 
-        /** As the store does it: what a line has become too cheap for moves to the others. */
+        /** As the store does it: no line is credited more than it costs. */
         private void divide(NavigableMap<Integer, BigDecimal> named) {
             if (closed) {
                 return;
             }
             for (var line : lines.values()) {
+                credited -= Math.max(0, line.credited - line.price);
                 line.credited = Math.min(line.credited, line.price);
             }
             long missing = credited
                     - lines.values().stream().mapToLong(line -> line.credited).sum();
             if (missing > 0) {
-                InvoicePolicy.credits(amount(missing), named, sold().uncredited(), decimals)
+                LineCreditPolicy.divided(amount(missing), named, sold().uncredited(), decimals)
                         .forEach((line, amount) -> lines.get(line).credited +=
                                 amount.unscaledValue().longValueExact());
             }

@@ -226,6 +226,204 @@ class OwedOrderIT {
         owes(number, "10.00", "0.00", "0.00", "paid");
     }
 
+    /** Two units of 10.00 and one of 5.00. */
+    private String placedWithTwoLines() {
+        return shop.placed(line(shop.product("10.00", 100), 2), line(shop.product("5.00", 100), 1));
+    }
+
+    private Answer edit(String number, String rest, int line, int units) {
+        return ok(shop.staff()
+                .post(
+                        path(number, rest),
+                        "{\"lines\": [{\"line_number\": %d, \"quantity\": %d}]}".formatted(line, units)));
+    }
+
+    @Test
+    void aLineThatWasRefundedAndIsThenRemovedIsNotPaidBackTwice() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "cash", "25.00").is(201);
+        shop.refund(number, "5.00", "2", "5.00").is(201);
+        owes(number, "20.00", "0.00", "0.00", "partially_refunded");
+        assertThat(edit(number, "edits/preview", 2, 0).decimal("to_be_refunded_amount"))
+                .isEqualByComparingTo("0.00");
+
+        edit(number, "edits", 2, 0);
+
+        owes(number, "20.00", "0.00", "0.00", "paid");
+        assertThat(shop.order(number).decimal("credited_amount")).isEqualByComparingTo("0.00");
+        // Ordered again, it is a new sale.
+        edit(number, "edits", 2, 1);
+        owes(number, "25.00", "5.00", "0.00", "partially_paid");
+    }
+
+    @Test
+    void theRestOfALineThatWasRefundedInPartIsToBeRefundedWhenItIsRemoved() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "cash", "25.00").is(201);
+        shop.refund(number, "3.00", "2", "3.00").is(201);
+
+        edit(number, "edits", 2, 0);
+
+        owes(number, "20.00", "0.00", "2.00", "overpaid");
+    }
+
+    @Test
+    void aLineThatLosesUnitsKeepsTheShareOfItsPriceCredited() {
+        var number = placed();
+        shop.pay(number, "cash", "30.00").is(201);
+        shop.refund(number, "10.00", "1", "10.00").is(201);
+
+        edit(number, "edits", 1, 1); // 10.00 x 10.00 / 30.00 is 3.33
+
+        assertThat(shop.order(number).decimal("credited_amount")).isEqualByComparingTo("3.33");
+        owes(number, "6.67", "0.00", "13.33", "overpaid");
+        // 13.33 of it return the overpayment, 6.67 are the rest of the line.
+        shop.refund(number, "20.00", "1", "6.67").is(201);
+        owes(number, "0.00", "0.00", "0.00", "refunded");
+    }
+
+    @Test
+    void anOrderThatWasRefundedWholeOwesNothingHoweverSmallItBecomes() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "cash", "25.00").is(201);
+        shop.refund(number, "25.00").is(201); // for no line by name
+
+        edit(number, "edits", 1, 1);
+        owes(number, "0.00", "0.00", "0.00", "refunded");
+        edit(number, "edits", 2, 0);
+        owes(number, "0.00", "0.00", "0.00", "refunded");
+        edit(number, "edits", 2, 1);
+        owes(number, "5.00", "5.00", "0.00", "unpaid");
+    }
+
+    @Test
+    void aRefundThatIsOnItsWayForALineThatIsRemovedCountsAgainstTheDrop() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "bank_transfer", "25.00").is(201);
+        var refund = shop.refund(number, "5.00", "2", "5.00").is(201);
+
+        var preview = edit(number, "edits/preview", 2, 0);
+        edit(number, "edits", 2, 0);
+
+        assertThat(preview.decimal("pending_refund_amount")).isEqualByComparingTo("5.00");
+        assertThat(preview.decimal("after.overpaid_amount")).isEqualByComparingTo("5.00");
+        assertThat(preview.decimal("to_be_refunded_amount")).isEqualByComparingTo("0.00");
+        owes(number, "20.00", "0.00", "5.00", "overpaid");
+        ok(move(number, refund, "settle", null));
+        owes(number, "20.00", "0.00", "0.00", "paid");
+    }
+
+    @Test
+    void aRefundThatFailedForALineThatIsRemovedReturnsTheOverpaymentWhenItIsTriedAgain() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "bank_transfer", "25.00").is(201);
+        var refund = shop.refund(number, "5.00", "2", "5.00").is(201);
+        ok(move(number, refund, "fail", "{\"reason\": \"account closed\"}"));
+        edit(number, "edits", 2, 0);
+        owes(number, "20.00", "0.00", "5.00", "overpaid");
+
+        ok(move(number, refund, "retry", null));
+        ok(move(number, refund, "settle", null));
+
+        owes(number, "20.00", "0.00", "0.00", "paid");
+    }
+
+    @Test
+    void aPreviewDoesNotCountMoneyThatIsOnItsWayBack() {
+        var number = placed();
+        shop.pay(number, "bank_transfer", "30.00").is(201);
+        edit(number, "edits", 1, 1);
+        shop.refund(number, "20.00").is(201);
+
+        var smaller = edit(number, "edits/preview", 1, 1);
+        var larger = edit(number, "edits/preview", 1, 3);
+        var cancelled = ok(shop.staff().post(path(number, "cancel/preview")));
+
+        assertThat(smaller.decimal("to_be_refunded_amount")).isEqualByComparingTo("0.00");
+        assertThat(smaller.decimal("pending_refund_amount")).isEqualByComparingTo("20.00");
+        assertThat(larger.decimal("to_be_paid_amount")).isEqualByComparingTo("20.00");
+        assertThat(larger.decimal("after.outstanding_amount")).isEqualByComparingTo("0.00");
+        assertThat(cancelled.decimal("to_be_refunded_amount")).isEqualByComparingTo("10.00");
+        assertThat(cancelled.decimal("pending_refund_amount")).isEqualByComparingTo("20.00");
+    }
+
+    @Test
+    void whatWasRefundedOfTheRestOfAnOrderCountsWhenTheRestIsCancelled() {
+        var number = shop.processing(line(shop.product("10.00", 100), 1), line(shop.product("5.00", 100), 4));
+        shop.pay(number, "cash", "30.00").is(201);
+        shop.ship(number, shop.pack(number, 1, 1));
+        shop.refund(number, "8.00", "2", "8.00").is(201);
+        assertThat(ok(shop.staff().post(path(number, "cancel/preview"))).decimal("to_be_refunded_amount"))
+                .isEqualByComparingTo("12.00");
+
+        var cancelled = ok(shop.staff().post(path(number, "cancel"), "{\"reason\": \"enough\", \"refund\": true}"));
+
+        assertThat(cancelled.decimal("total_amount")).isEqualByComparingTo("10.00");
+        assertThat(cancelled.decimal("refunded_amount")).isEqualByComparingTo("20.00");
+        assertThat(cancelled.decimal("credited_amount")).isEqualByComparingTo("0.00");
+        owes(number, "10.00", "0.00", "0.00", "paid");
+    }
+
+    @Test
+    void aDiscountOnALineThatWasRefundedWholeIsNotPaidForByTheOthers() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "cash", "25.00").is(201);
+        shop.refund(number, "5.00", "2", "5.00").is(201);
+
+        shop.staff()
+                .post(
+                        path(number, "adjustments"),
+                        Json.of(
+                                "kind",
+                                "discount",
+                                "line_number",
+                                2,
+                                "label",
+                                "Goodwill",
+                                "adjustment_amount",
+                                1,
+                                "reason",
+                                "late"))
+                .is(201);
+
+        owes(number, "20.00", "0.00", "0.00", "partially_refunded");
+    }
+
+    @Test
+    void aRefundOfALineThatReturnsAnOverpaymentUsesUpNothingOfTheLine() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "cash", "29.00").is(201);
+
+        var first = shop.refund(number, "5.00", "2", "5.00").is(201); // 4.00 were overpaid
+
+        assertThat(first.decimal("parts.0.credited_amount")).isEqualByComparingTo("1.00");
+        owes(number, "24.00", "0.00", "0.00", "partially_refunded");
+        shop.refund(number, "4.01", "2", "4.01").problem(422, "refund-exceeds-line", "/lines/0/amount");
+        shop.refund(number, "4.00", "2", "4.00").is(201);
+        owes(number, "20.00", "0.00", "0.00", "partially_refunded");
+        shop.refund(number, "0.01", "2", "0.01").problem(422, "refund-exceeds-line");
+
+        var other = placedWithTwoLines();
+        shop.pay(other, "cash", "30.00").is(201);
+        shop.refund(other, "5.00", "2", "5.00").is(201);
+        owes(other, "25.00", "0.00", "0.00", "paid");
+        shop.refund(other, "5.00", "2", "5.00").is(201);
+        owes(other, "20.00", "0.00", "0.00", "partially_refunded");
+    }
+
+    @Test
+    void anOrderIsNotConfirmedByACreditThatLapses() {
+        var number = placedWithTwoLines();
+        shop.pay(number, "cash", "20.00").is(201);
+        shop.refund(number, "5.00", "2", "5.00").is(201);
+        assertThat(shop.status(number)).isEqualTo("pending");
+
+        edit(number, "edits", 2, 0);
+
+        assertThat(shop.status(number)).isEqualTo("pending");
+        owes(number, "20.00", "5.00", "0.00", "partially_paid");
+    }
+
     @Test
     void aCancelledOrderOwesNothingAndSaysWhatIsToBeRefunded() {
         var number = placed();

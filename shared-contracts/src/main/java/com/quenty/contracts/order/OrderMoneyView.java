@@ -9,7 +9,7 @@ import java.util.List;
  *     refunded}, {@code overpaid}
  * @param refundableAmount captured and neither refunded, charged back nor on its way back
  * @param owedAmount the total less what was credited by refunds; nothing once the order is cancelled or has expired
- * @param outstandingAmount owed and not paid
+ * @param outstandingAmount owed and not paid; of an order that has ended, taken by a bank after it was refunded
  * @param overpaidAmount paid above what is owed
  */
 public record OrderMoneyView(
@@ -37,8 +37,8 @@ public record OrderMoneyView(
     /**
      * @param paidPrice after its share of discounts, with its shares of shipping, fees and added tax
      * @param taxAmount its share of taxes, added or included
-     * @param refundedAmount on its way back included
-     * @param refundableAmount of the paid price, what has not gone back
+     * @param refundedAmount credited of it by refunds, on its way back included; an overpayment that was returned is not
+     * @param refundableAmount of the paid price, the rest
      */
     public record Line(
             int lineNumber,

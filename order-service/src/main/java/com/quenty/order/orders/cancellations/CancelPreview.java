@@ -2,8 +2,9 @@ package com.quenty.order.orders.cancellations;
 
 import com.quenty.order.orders.Order;
 import com.quenty.order.orders.OrderTotals;
+import com.quenty.order.orders.balances.OrderBalanceQueries.Foreseen;
 import com.quenty.order.orders.balances.OrderBalanceResponse;
-import com.quenty.order.payments.OrderBalance;
+import com.quenty.order.prices.OrderPrice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
@@ -19,28 +20,32 @@ record CancelPreview(
         OrderBalanceResponse before,
         OrderBalanceResponse after,
 
+        @Schema(
+                description =
+                        "On its way back to the customer already. The two amounts below are those when it has gone back.",
+                example = "0.00")
+        BigDecimal pendingRefundAmount,
+
         @Schema(description = "Still to be paid afterwards.", example = "0.00")
         BigDecimal toBePaidAmount,
 
-        @Schema(description = "Paid above what is owed afterwards.", example = "25.00")
+        @Schema(description = "Paid above what is owed afterwards, without what is on its way back.", example = "25.00")
         BigDecimal toBeRefundedAmount,
 
         @Schema(description = "How the total of what goes on would be made up.")
         OrderTotals totals) {
 
-    static CancelPreview of(Order order) {
-        boolean whole = order.requireCancellable();
-        var rest = whole ? order.price() : order.priceOfTheRest();
-        OrderBalance after =
-                whole ? order.balance().whenClosed() : order.balance().costing(rest.total());
+    /** @param rest the price of what goes on; that of all where nothing does */
+    static CancelPreview of(Order order, boolean whole, OrderPrice rest, Foreseen foreseen) {
         return new CancelPreview(
                 order.orderNumber(),
                 order.currency(),
                 whole,
                 OrderBalanceResponse.of(order.balance()),
-                OrderBalanceResponse.of(after),
-                after.outstanding().amount(),
-                after.overpaid().amount(),
+                OrderBalanceResponse.of(foreseen.after()),
+                foreseen.pendingRefund().amount(),
+                foreseen.toBePaid().amount(),
+                foreseen.toBeRefunded().amount(),
                 OrderTotals.of(rest));
     }
 }

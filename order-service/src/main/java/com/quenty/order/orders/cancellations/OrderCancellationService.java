@@ -8,6 +8,7 @@ import com.quenty.order.orders.OrderResponse;
 import com.quenty.order.orders.OrderStatus;
 import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
+import com.quenty.order.orders.balances.OrderBalanceQueries;
 import com.quenty.order.ownbenefits.OwnBenefitPolicy;
 import com.quenty.order.payments.PaidOrders;
 import com.quenty.order.payments.PaymentStore;
@@ -32,6 +33,7 @@ class OrderCancellationService {
     private final PaymentStore payments;
     private final PaidOrders paidOrders;
     private final RefundService refunds;
+    private final OrderBalanceQueries balances;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class OrderCancellationService {
             PaymentStore payments,
             PaidOrders paidOrders,
             RefundService refunds,
+            OrderBalanceQueries balances,
             Idempotency idempotency,
             Clock clock) {
         this.orders = orders;
@@ -50,6 +53,7 @@ class OrderCancellationService {
         this.payments = payments;
         this.paidOrders = paidOrders;
         this.refunds = refunds;
+        this.balances = balances;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -92,6 +96,9 @@ class OrderCancellationService {
 
     @Transactional(readOnly = true)
     CancelPreview preview(Caller caller, String number) {
-        return CancelPreview.of(orders.find(caller, number));
+        var order = orders.find(caller, number);
+        boolean whole = order.requireCancellable();
+        var rest = whole ? order.price() : order.priceOfTheRest();
+        return CancelPreview.of(order, whole, rest, whole ? balances.whenClosed(order) : balances.costing(order, rest));
     }
 }

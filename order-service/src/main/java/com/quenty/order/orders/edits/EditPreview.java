@@ -22,10 +22,16 @@ record EditPreview(
         OrderBalanceResponse before,
         OrderBalanceResponse after,
 
+        @Schema(
+                description =
+                        "On its way back to the customer already. The two amounts below are those when it has gone back.",
+                example = "0.00")
+        BigDecimal pendingRefundAmount,
+
         @Schema(description = "Still to be paid afterwards.", example = "0.00")
         BigDecimal toBePaidAmount,
 
-        @Schema(description = "Paid above what is owed afterwards.", example = "9.00")
+        @Schema(description = "Paid above what is owed afterwards, without what is on its way back.", example = "9.00")
         BigDecimal toBeRefundedAmount,
 
         @Schema(description = "Whether the edit would be accepted with the present stock.")

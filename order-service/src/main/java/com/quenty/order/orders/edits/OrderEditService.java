@@ -10,6 +10,7 @@ import com.quenty.order.orders.OrderStockStore;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.orders.OrderTotals;
 import com.quenty.order.orders.adjustments.ManualDiscountCheck;
+import com.quenty.order.orders.balances.OrderBalanceQueries;
 import com.quenty.order.orders.balances.OrderBalanceResponse;
 import com.quenty.order.orders.placements.Cart;
 import com.quenty.order.orders.pricing.OrderPricingService;
@@ -37,6 +38,7 @@ class OrderEditService {
     private final ManualDiscountCheck discounts;
     private final BucketRepository buckets;
     private final OrderQueries queries;
+    private final OrderBalanceQueries balances;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class OrderEditService {
             ManualDiscountCheck discounts,
             BucketRepository buckets,
             OrderQueries queries,
+            OrderBalanceQueries balances,
             Idempotency idempotency,
             Clock clock) {
         this.orders = orders;
@@ -59,6 +62,7 @@ class OrderEditService {
         this.discounts = discounts;
         this.buckets = buckets;
         this.queries = queries;
+        this.balances = balances;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -87,6 +91,7 @@ class OrderEditService {
         }
         var before = OrderEditRepository.Snapshot.of(order);
         order.edit(edit.quantities(), edit.added(), edit.rules());
+        orders.lapseCredits(order);
         stock.edit(order, edit.released(), edit.demanded());
         stock.confirmIfPaid(order);
         var saved = orders.saved(order, request.reason());
@@ -137,7 +142,7 @@ class OrderEditService {
                             change.added() - reserved);
                 })
                 .toList();
-        var after = order.balance().costing(edit.priced().total());
+        var foreseen = balances.costing(order, edit.priced());
         boolean complete = lines.stream().allMatch(line -> line.shortfall() == 0);
         return new EditPreview(
                 order.orderNumber(),
@@ -146,9 +151,10 @@ class OrderEditService {
                 money(edit.after(), order),
                 money(edit.after().subtract(edit.before()), order),
                 OrderBalanceResponse.of(order.balance()),
-                OrderBalanceResponse.of(after),
-                after.outstanding().amount(),
-                after.overpaid().amount(),
+                OrderBalanceResponse.of(foreseen.after()),
+                foreseen.pendingRefund().amount(),
+                foreseen.toBePaid().amount(),
+                foreseen.toBeRefunded().amount(),
                 complete || order.allowsBackorder(),
                 OrderTotals.of(edit.priced()),
                 lines,
