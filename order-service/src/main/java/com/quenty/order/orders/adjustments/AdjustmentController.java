@@ -97,7 +97,9 @@ class AdjustmentController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Approve a discount or fee that another person proposed",
-            description = "The order is priced by it from now on.")
+            description =
+                    "The order is priced by it from now on. The approval is for the amount that was proposed, on the lines as they were:"
+                            + " where an edit has changed either since, it has to be proposed again.")
     ManualAdjustmentResponse approve(
             Caller caller,
             @PathVariable("order_number") String orderNumber,

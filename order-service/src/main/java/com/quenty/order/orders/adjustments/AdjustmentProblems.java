@@ -30,4 +30,17 @@ public final class AdjustmentProblems {
             with("discount_amount", discounts.amount());
         }
     }
+
+    /** The order has changed since it was proposed: an approval would be for something else. */
+    @ProblemCode("adjustment-basis-changed")
+    static final class BasisChanged extends Conflict {
+
+        BasisChanged(Money proposed, Money lines, Money now, Money linesNow) {
+            super(
+                    ("It was proposed as %s on lines of %s, and would be %s on lines of %s now. Withdraw it and propose it again.")
+                            .formatted(proposed, lines, now, linesNow));
+            with("proposed_amount", proposed.amount());
+            with("present_amount", now.amount());
+        }
+    }
 }

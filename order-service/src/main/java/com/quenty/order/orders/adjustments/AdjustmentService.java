@@ -67,6 +67,8 @@ class AdjustmentService {
                         with(order, adjustment),
                         request.reason(),
                         request.adjustmentAmount() == null ? "/adjustment_rate" : "/adjustment_amount");
+            } else {
+                adjustment.await(price);
             }
             return saved(order, adjustment, null, request.reason());
         });
@@ -90,6 +92,7 @@ class AdjustmentService {
                     adjustment.kind() == AdjustmentKind.DISCOUNT
                             ? ManualDiscountPolicy.share(price, AdjustmentKind.DISCOUNT)
                             : null);
+            adjustment.requireAsProposed(price);
             priceBy(order, with(order, adjustment), adjustment.reason(), "");
             return saved(order, adjustment, from, reason);
         });
@@ -162,6 +165,7 @@ class AdjustmentService {
         if (order.total().amount().compareTo(Order.MAX_AMOUNT) > 0) {
             throw new OrderProblems.AmountTooLarge(pointer);
         }
+        orders.lapseCredits(order);
         stock.confirmIfPaid(order);
         orders.save(order, reason);
     }

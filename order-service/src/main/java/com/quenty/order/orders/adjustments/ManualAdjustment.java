@@ -1,7 +1,9 @@
 package com.quenty.order.orders.adjustments;
 
 import com.quenty.order.prices.AdjustmentKind;
+import com.quenty.order.prices.OrderPrice;
 import com.quenty.order.prices.PriceRules;
+import com.quenty.platform.money.Money;
 import com.quenty.platform.persistence.UpdatedEntity;
 import com.quenty.platform.problem.AnotherPersonDecides;
 import jakarta.persistence.Column;
@@ -55,6 +57,12 @@ class ManualAdjustment extends UpdatedEntity {
     private @Nullable String decidedBy;
     private @Nullable BigDecimal approvedShare;
 
+    @Column(updatable = false)
+    private @Nullable BigDecimal basisAmount;
+
+    @Column(updatable = false)
+    private @Nullable BigDecimal proposedAmount;
+
     @SuppressWarnings("NullAway.Init") // JPA
     protected ManualAdjustment() {}
 
@@ -73,6 +81,40 @@ class ManualAdjustment extends UpdatedEntity {
     /** Within the limit of one person. */
     void apply() {
         status = status.to(AdjustmentStatus.APPLIED);
+    }
+
+    /** Another person decides about the amount that it comes to now. @param price of the order with it */
+    void await(OrderPrice price) {
+        basisAmount = price.subtotal().amount();
+        proposedAmount = amountIn(price);
+    }
+
+    /**
+     * An approval is for the order as it was.
+     *
+     * @param price of the order with it
+     * @throws AdjustmentProblems.BasisChanged when its lines cost something else by now, or it comes to another amount
+     */
+    void requireAsProposed(OrderPrice price) {
+        var basis = basisAmount;
+        var proposed = proposedAmount;
+        if (basis == null || proposed == null) {
+            return;
+        }
+        var lines = price.subtotal();
+        var amount = amountIn(price);
+        if (basis.compareTo(lines.amount()) != 0 || proposed.compareTo(amount) != 0) {
+            var currency = price.currency();
+            throw new AdjustmentProblems.BasisChanged(
+                    Money.of(proposed, currency), Money.of(basis, currency), Money.of(amount, currency), lines);
+        }
+    }
+
+    private BigDecimal amountIn(OrderPrice price) {
+        return price.adjustments().stream()
+                .filter(each -> adjustmentId.equals(each.reference()))
+                .map(each -> each.amount().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
@@ -136,6 +178,12 @@ class ManualAdjustment extends UpdatedEntity {
     @Nullable
     BigDecimal approvedShare() {
         return approvedShare;
+    }
+
+    /** The amount that it came to when another person was asked; null where nobody had to be. */
+    @Nullable
+    BigDecimal proposedAmount() {
+        return proposedAmount;
     }
 
     String proposedBy() {

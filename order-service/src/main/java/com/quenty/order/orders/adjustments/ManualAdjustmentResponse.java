@@ -31,6 +31,13 @@ record ManualAdjustmentResponse(
         @Nullable
         BigDecimal adjustmentAmount,
 
+        @Schema(
+                description =
+                        "The amount that it came to when another person was asked, and that they approve; null where nobody had to be.",
+                example = "30.00")
+        @Nullable
+        BigDecimal proposedAmount,
+
         @Schema(example = "Delivered late the last time") String reason,
 
         AdjustmentStatus status,
@@ -47,7 +54,6 @@ record ManualAdjustmentResponse(
         implements Versioned {
 
     static ManualAdjustmentResponse of(ManualAdjustment adjustment, String orderNumber, String currency) {
-        var amount = adjustment.adjustmentAmount();
         return new ManualAdjustmentResponse(
                 adjustment.adjustmentId(),
                 orderNumber,
@@ -55,7 +61,8 @@ record ManualAdjustmentResponse(
                 adjustment.lineNumber(),
                 adjustment.label(),
                 adjustment.adjustmentRate(),
-                amount == null ? null : Money.of(amount, currency).amount(),
+                money(adjustment.adjustmentAmount(), currency),
+                money(adjustment.proposedAmount(), currency),
                 adjustment.reason(),
                 adjustment.status(),
                 adjustment.proposedBy(),
@@ -73,9 +80,8 @@ record ManualAdjustmentResponse(
                 lineNumber,
                 label,
                 adjustmentRate,
-                adjustmentAmount == null
-                        ? null
-                        : Money.of(adjustmentAmount, currency).amount(),
+                money(adjustmentAmount, currency),
+                money(proposedAmount, currency),
                 reason,
                 status,
                 proposedBy,
@@ -83,5 +89,9 @@ record ManualAdjustmentResponse(
                 createdAt,
                 updatedAt,
                 version);
+    }
+
+    private static @Nullable BigDecimal money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? null : Money.of(amount, currency).amount();
     }
 }

@@ -347,6 +347,43 @@ class ManualAdjustmentIT {
     }
 
     @Test
+    void anApprovalIsForTheOrderAsItWasWhenItWasAskedFor() {
+        var proposed = discount("USER-A", "adjustment_rate", 0.3);
+        assertThat(proposed.decimal("proposed_amount")).isEqualByComparingTo("30.00");
+        var approve = path("/" + proposed.text("adjustment_id") + "/approve");
+        Shop.Open.ok(edit("{\"line_number\": 2, \"quantity\": 2}"));
+
+        var refused = as("USER-B").post(approve).problem(409, "adjustment-basis-changed");
+
+        assertThat(refused.decimal("proposed_amount")).isEqualByComparingTo("30.00");
+        assertThat(refused.decimal("present_amount")).isEqualByComparingTo("54.00");
+        costs("180.00");
+        Shop.Open.ok(as("USER-A").post(path("/" + proposed.text("adjustment_id") + "/withdraw")));
+        var again = discount("USER-A", "adjustment_rate", 0.3);
+        Shop.Open.ok(as("USER-B").post(path("/" + again.text("adjustment_id") + "/approve")));
+        costs("126.00");
+    }
+
+    @Test
+    void anAmountOrAFeeThatWasProposedOnOtherLinesIsAskedForAnew() {
+        var amount = discount("USER-A", "adjustment_amount", 30);
+        var fee = as("USER-A")
+                .post(path(""), Json.of("kind", "fee", "label", "Rush", "reason", "asked", "adjustment_amount", 20));
+        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 1}"));
+
+        as("USER-B")
+                .post(path("/" + amount.text("adjustment_id") + "/approve"))
+                .problem(409, "adjustment-basis-changed");
+        as("USER-B").post(path("/" + fee.text("adjustment_id") + "/approve")).problem(409, "adjustment-basis-changed");
+
+        // The lines are as they were again.
+        Shop.Open.ok(edit("{\"line_number\": 1, \"quantity\": 2}"));
+        Shop.Open.ok(as("USER-B").post(path("/" + amount.text("adjustment_id") + "/approve")));
+        Shop.Open.ok(as("USER-B").post(path("/" + fee.text("adjustment_id") + "/approve")));
+        costs("90.00");
+    }
+
+    @Test
     void aPercentageIsNotRefusedForItsRounding() {
         discount("USER-A", "adjustment_rate", 0.1).is(201);
         int odd = shop.product("0.05", 10);
