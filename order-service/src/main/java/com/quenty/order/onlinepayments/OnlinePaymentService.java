@@ -37,6 +37,7 @@ class OnlinePaymentService {
                 PaymentResponse.class, () -> announce(orders.find(caller, orderNumber), request), announced -> {
                     var order = orders.lock(caller, orderNumber);
                     requirePayable(order);
+                    order.requirePayable(announced.amount());
                     return payments.response(payments.begin(
                             announced.paymentId(),
                             order,
@@ -65,9 +66,7 @@ class OnlinePaymentService {
     }
 
     private static void requirePayable(PaidOrder order) {
-        if (order.closed()) {
-            throw new PaymentProblems.OrderNotPayable();
-        }
+        order.requirePayable();
         if (order.outstanding().isZero()) {
             throw new PaymentProblems.NothingToPay();
         }

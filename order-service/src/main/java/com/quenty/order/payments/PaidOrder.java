@@ -53,6 +53,29 @@ public record PaidOrder(
         return balance().outstanding();
     }
 
+    /**
+     * An order that has ended is paid for no more, but for what a bank has taken after it was refunded.
+     *
+     * @throws PaymentProblems.OrderNotPayable
+     */
+    public void requirePayable() {
+        if (closed && outstanding().isZero()) {
+            throw new PaymentProblems.OrderNotPayable();
+        }
+    }
+
+    /**
+     * As {@link #requirePayable()}: and of an order that has ended, no more than that is paid.
+     *
+     * @throws PaymentProblems.MoreThanOwed
+     */
+    public void requirePayable(Money amount) {
+        requirePayable();
+        if (closed && amount.compareTo(outstanding()) > 0) {
+            throw new PaymentProblems.MoreThanOwed(outstanding());
+        }
+    }
+
     /** Nothing is left to be paid. */
     public boolean isPaid() {
         return balance().isSettled();

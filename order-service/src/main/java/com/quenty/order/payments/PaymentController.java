@@ -80,7 +80,8 @@ class PaymentController {
             description =
                     "Cash, transfers and cards of a terminal are captured at once, or a card is authorised only. Cash on delivery is"
                             + " pending until it is captured. A pending order that is paid in full is confirmed. More than is"
-                            + " owed is accepted: the order is then `overpaid`.")
+                            + " owed is accepted: the order is then `overpaid`. Of an order that was cancelled or has expired, only"
+                            + " what a bank has taken after it was refunded can be paid, and no more.")
     ResponseEntity<PaymentResponse> record(
             Caller caller,
             @PathVariable("order_number") String orderNumber,
@@ -162,8 +163,8 @@ class PaymentController {
     @Operation(
             summary = "Note that the bank has taken money back",
             description =
-                    "A card's holder has disputed it, or a transfer has bounced: a fact, also of money that was refunded already. Refunds"
-                            + " that are on their way and that the payment does not cover any more have failed.")
+                    "A card's holder has disputed it: a fact, also of money that was refunded already. Refunds that are on their way and"
+                            + " that the payment does not cover any more have failed. Only payments by card can be charged back.")
     PaymentResponse chargeBack(
             Caller caller,
             @PathVariable("order_number") String orderNumber,

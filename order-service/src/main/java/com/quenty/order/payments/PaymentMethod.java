@@ -56,6 +56,14 @@ public enum PaymentMethod implements Coded {
         return this == CASH_ON_DELIVERY;
     }
 
+    /** Its scheme lets the payer dispute a payment, and then takes the money back. */
+    boolean canBeChargedBack() {
+        return switch (this) {
+            case CARD -> true;
+            case CASH, BANK_TRANSFER, CASH_ON_DELIVERY, STORE_CREDIT, MICROCREDIT -> false;
+        };
+    }
+
     /** A refund leaves the till or the ledger at once; of the others somebody has to send it. */
     public boolean isRefundedAtOnce() {
         return switch (this) {

@@ -18,12 +18,12 @@ public final class PaymentProblems {
         }
     }
 
-    /** Nothing more is to be paid for an order that was cancelled or has expired. */
+    /** Nothing is to be paid for an order that was cancelled or has expired, unless a bank has taken what had been refunded. */
     @ProblemCode("order-not-payable")
     public static final class OrderNotPayable extends Conflict {
 
         public OrderNotPayable() {
-            super("The order was cancelled or has expired.");
+            super("The order was cancelled or has expired, and owes nothing.");
         }
     }
 
@@ -77,6 +77,16 @@ public final class PaymentProblems {
         }
     }
 
+    /** Nobody can take money back that came by this method. */
+    @ProblemCode("charge-back-impossible")
+    public static final class ChargeBackImpossible extends RuleViolation {
+
+        ChargeBackImpossible(PaymentMethod method) {
+            super("Payments by %s can't be charged back. Money that is given back is a refund."
+                    .formatted(method.code()));
+        }
+    }
+
     /** The provider does not give it up: it is completed, or was given up before. */
     @ProblemCode("payment-not-voidable")
     public static final class NotVoidable extends Conflict {
@@ -104,7 +114,7 @@ public final class PaymentProblems {
         }
     }
 
-    /** Store credit and online payments take what is owed, not more. */
+    /** Store credit, online payments and payments of an order that has ended take what is owed, not more. */
     @ProblemCode("payment-more-than-owed")
     public static final class MoreThanOwed extends RuleViolation {
 

@@ -53,13 +53,12 @@ class PaymentService {
         return idempotency.once(PaymentResponse.class, () -> {
             var order = orders.lock(caller, orderNumber);
             requireAnotherPerson(caller, order);
-            if (order.closed()) {
-                throw new PaymentProblems.OrderNotPayable();
-            }
+            order.requirePayable();
             if (!request.currency().equals(order.currency())) {
                 throw new PaymentProblems.CurrencyDiffers(order.currency());
             }
             var amount = Money.of("/amount", request.amount(), order.currency());
+            order.requirePayable(amount);
             if (request.method().isCash()) {
                 terms.requireCash(
                         order.companyId(),
@@ -123,9 +122,7 @@ class PaymentService {
     PaymentResponse payByStoreCredit(Caller caller, String orderNumber, @Nullable PayByStoreCreditRequest request) {
         return idempotency.once(PaymentResponse.class, () -> {
             var order = orders.lock(caller, orderNumber);
-            if (order.closed()) {
-                throw new PaymentProblems.OrderNotPayable();
-            }
+            order.requirePayable();
             if (order.outstanding().isZero()) {
                 throw new PaymentProblems.NothingToPay();
             }
@@ -184,9 +181,7 @@ class PaymentService {
             return false;
         }
         match.check(payment.version());
-        if (order.closed()) {
-            throw new PaymentProblems.OrderNotPayable();
-        }
+        order.requirePayable();
         if (payment.status() != PaymentStatus.AUTHORISED) {
             throw new IllegalTransition(payment.status(), PaymentStatus.CAPTURED);
         }
@@ -197,6 +192,7 @@ class PaymentService {
         if (amount.compareTo(payment.capturable()) > 0) {
             throw new PaymentProblems.CaptureExceedsAuthorised(payment.capturable());
         }
+        order.requirePayable(amount);
         provider.capture(reference, amount, idempotency.nextId("CAP"));
         return true;
     }
@@ -210,13 +206,12 @@ class PaymentService {
         var before = payments.entered(payment, PaymentEntryType.CAPTURED, reference);
         var amount = amountOf(request, payment, before.orElseGet(payment::capturable));
         if (before.isEmpty()) {
-            if (order.closed()) {
-                throw new PaymentProblems.OrderNotPayable();
-            }
+            order.requirePayable();
             payment.status().to(PaymentStatus.CAPTURED);
             if (amount.isZero()) {
                 throw new PaymentProblems.CaptureExceedsAuthorised(payment.capturable());
             }
+            order.requirePayable(amount);
             if (payment.method().isCash() && payment.status() == PaymentStatus.FAILED) {
                 terms.requireCash(
                         order.companyId(),

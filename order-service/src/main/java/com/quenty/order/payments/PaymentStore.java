@@ -77,7 +77,8 @@ public class PaymentStore {
      * Writes an entry. The same event again changes nothing: it has the same reference, amount and refund.
      *
      * @throws com.quenty.platform.lifecycle.IllegalTransition when the payment can't go there
-     * @throws PaymentProblems.CaptureExceedsAuthorised, PaymentProblems.ChargeBackExceedsCaptured
+     * @throws PaymentProblems.CaptureExceedsAuthorised, PaymentProblems.ChargeBackImpossible,
+     *     PaymentProblems.ChargeBackExceedsCaptured
      */
     public Payment write(Payment payment, PaymentEntry entry) {
         if (payments.isEntered(payment, entry)) {
@@ -91,6 +92,9 @@ public class PaymentStore {
                 }
             }
             case CHARGED_BACK -> {
+                if (!payment.method().canBeChargedBack()) {
+                    throw new PaymentProblems.ChargeBackImpossible(payment.method());
+                }
                 // Not more than is left: a bank takes what was refunded as well.
                 if (entry.amount().compareTo(payment.disputable()) > 0) {
                     throw new PaymentProblems.ChargeBackExceedsCaptured(payment.disputable());

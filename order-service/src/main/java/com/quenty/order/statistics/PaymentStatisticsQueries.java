@@ -131,11 +131,14 @@ class PaymentStatisticsQueries {
                         SELECT o.company_id, cast(o.created_at AT TIME ZONE :zone AS date) AS placed_on,
                             cast(coalesce(o.delivered_at, o.created_at) AT TIME ZONE :zone AS date) AS since, o.currency,
                             count(*) AS orders,
-                            sum(greatest(o.total_amount - o.credited_amount, 0)
+                            sum(CASE WHEN o.status IN ('cancelled', 'expired') THEN 0
+                                    ELSE greatest(o.total_amount - o.credited_amount, 0) END
                                 - o.captured_amount + o.refunded_amount + o.charged_back_amount) AS amount
                         FROM orders o
                         WHERE o.payment_status IN ('unpaid', 'partially_paid')
-                          AND o.confirmed_at IS NOT NULL AND o.status NOT IN ('cancelled', 'expired')
+                          AND CASE WHEN o.status IN ('cancelled', 'expired')
+                              THEN o.captured_amount < o.refunded_amount + o.charged_back_amount
+                              ELSE o.confirmed_at IS NOT NULL END
                         """ + SCOPE + " GROUP BY 1, 2, 3, 4", caller, filter)
                 .param("zone", zone.zone().getId())
                 .query((row, number) -> new Group(

@@ -163,7 +163,7 @@ class PaymentIT {
     @Test
     void aBankTakesMoneyBack() {
         var number = placed("25.00");
-        var transfer = shop.pay(number, "bank_transfer", "25.00").is(201);
+        var transfer = shop.pay(number, "card", "25.00").is(201);
 
         move(number, transfer, "charge-back", "{\"amount\": 25.01, \"reason\": \"bounced\"}")
                 .problem(422, "charge-back-exceeds-captured", "/amount");

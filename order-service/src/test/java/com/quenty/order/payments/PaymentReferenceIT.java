@@ -123,8 +123,8 @@ class PaymentReferenceIT {
     void aDisputeIsOfOnePayment() {
         var first = placed();
         var second = placed();
-        var one = shop.pay(first, "bank_transfer", "25.00").is(201).text("payment_id");
-        var other = shop.pay(second, "bank_transfer", "25.00").is(201).text("payment_id");
+        var one = shop.pay(first, "card", "25.00").is(201).text("payment_id");
+        var other = shop.pay(second, "card", "25.00").is(201).text("payment_id");
         var dispute = "{\"reason\": \"bounced\", \"external_reference\": \"DP-1\"}";
 
         move(shop.staff(), first, one, "charge-back", dispute).is(200);

@@ -11,10 +11,13 @@ import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Money that a bank has taken is a fact; refunds that it leaves no money for have failed. */
@@ -64,7 +67,7 @@ class ChargeBackIT {
 
     @Test
     void aPendingRefundThatAChargeBackLeavesNoMoneyForHasFailed() {
-        var number = paid("bank_transfer");
+        var number = paid("card");
         var first = shop.refund(number, "5.00").is(201);
         var second = shop.refund(number, "10.00").is(201);
 
@@ -85,7 +88,7 @@ class ChargeBackIT {
 
     @Test
     void aBankTakesWhatWasRefundedAsWellAndThePaymentShowsIt() {
-        var number = paid("bank_transfer");
+        var number = paid("card");
         verb(number, shop.refund(number, "10.00").is(201), "settle").is(200);
 
         var payment = chargeBack(number, "25.00").is(200);
@@ -108,7 +111,7 @@ class ChargeBackIT {
 
     @Test
     void aPaymentThatWasRefundedWholeCanBeChargedBack() {
-        var number = paid("bank_transfer");
+        var number = paid("card");
         verb(number, shop.refund(number, "25.00").is(201), "settle").is(200);
 
         assertThat(chargeBack(number, "25.00").is(200).text("status")).isEqualTo("charged_back");
@@ -117,7 +120,7 @@ class ChargeBackIT {
 
     @Test
     void withoutAnAmountAllThatIsLeftIsTakenBack() {
-        var number = paid("bank_transfer");
+        var number = paid("card");
         verb(number, shop.refund(number, "10.00").is(201), "settle").is(200);
 
         var payment = shop.staff()
@@ -133,7 +136,7 @@ class ChargeBackIT {
     @Test
     void aRefundAndAChargeBackAtOnceGiveBackNoMoreThanTheBankLeft() {
         for (int round = 0; round < 5; round++) {
-            var number = paid("bank_transfer");
+            var number = paid("card");
             var refund = shop.refund(number, "20.00").is(201);
 
             Concurrently.run(List.<Callable<Integer>>of(
@@ -145,6 +148,73 @@ class ChargeBackIT {
             boolean settledFirst = order.decimal("refunded_amount").signum() > 0;
             assertThat(refund(number, refund).text("status")).isEqualTo(settledFirst ? "settled" : "failed");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cash", "bank_transfer"})
+    void moneyThatNoSchemeTakesBackIsNotChargedBack(String method) {
+        var number = paid(method);
+
+        chargeBack(number, "5.00").problem(422, "charge-back-impossible");
+
+        assertThat(shop.order(number).decimal("charged_back_amount")).isEqualByComparingTo("0.00");
+        assertThat(shop.order(number).text("payment_status")).isEqualTo("paid");
+    }
+
+    @Test
+    void ofACancelledOrderTheDebtThatAChargeBackLeavesCanBePaidAndNoMore() {
+        var number = paid("card");
+        ok(shop.verb(number, "cancel", "changed"));
+        verb(number, shop.refund(number, "25.00").is(201), "settle").is(200);
+        shop.pay(number, "cash", "1.00").problem(409, "order-not-payable");
+
+        chargeBack(number, "25.00").is(200);
+
+        var owing = shop.order(number);
+        assertThat(owing.decimal("owed_amount")).isEqualByComparingTo("0.00");
+        assertThat(owing.decimal("outstanding_amount")).isEqualByComparingTo("25.00");
+        assertThat(owing.text("payment_status")).isEqualTo("unpaid");
+        assertThat(receivable()).isEqualByComparingTo("25.00");
+        shop.pay(number, "cash", "25.01").problem(422, "payment-more-than-owed", "/amount");
+        shop.pay(number, "cash", "10.00").is(201);
+        assertThat(shop.order(number).decimal("outstanding_amount")).isEqualByComparingTo("15.00");
+        assertThat(receivable()).isEqualByComparingTo("15.00");
+        shop.grant("40.00").is(201);
+        assertThat(shop.buyer()
+                        .post(path(number, "payments/store-credit"), null)
+                        .is(201)
+                        .decimal("amount"))
+                .isEqualByComparingTo("15.00");
+        var paid = shop.order(number);
+        assertThat(paid.text("status")).isEqualTo("cancelled");
+        assertThat(paid.text("payment_status")).isEqualTo("refunded");
+        assertThat(paid.decimal("outstanding_amount")).isEqualByComparingTo("0.00");
+        shop.pay(number, "cash", "0.01").problem(409, "order-not-payable");
+        shop.buyer().post(path(number, "payments/store-credit"), null).problem(409, "order-not-payable");
+    }
+
+    private BigDecimal receivable() {
+        return ok(shop.staff().get("/api/v1/orders/statistics/payments")).decimal("receivables.0.outstanding_amount");
+    }
+
+    @Test
+    void anAuthorisedCardOfACancelledOrderIsNotCapturedAboveItsDebt() {
+        var number = paid("card");
+        ok(shop.verb(number, "cancel", "changed"));
+        verb(number, shop.refund(number, "25.00").is(201), "settle").is(200);
+        chargeBack(number, "25.00").is(200);
+        var card = shop.staff()
+                .post(
+                        path(number, "payments"),
+                        Shop.Open.payment("card", "25.00").replace("}", ", \"authorise_only\": true}"))
+                .is(201);
+        shop.pay(number, "cash", "5.00").is(201);
+        var capture = path(number, "payments/" + card.text("payment_id") + "/capture");
+
+        shop.staff().post(capture, null).problem(422, "payment-more-than-owed", "/amount");
+        shop.staff().post(capture, "{\"amount\": 20.00}").is(200);
+
+        assertThat(shop.order(number).text("payment_status")).isEqualTo("refunded");
     }
 
     @Test

@@ -6,28 +6,35 @@ import static com.quenty.order.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.order.ModelCredits;
 import com.quenty.order.Shop;
+import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Answer;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
+import com.quenty.test.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Random sequences of payments, refunds and edits of the lines, with a cancellation in the end, held step by step to a model that counts
- * cents by itself.
+ * Random sequences of payments, refunds, returns and edits of the lines, with a cancellation in the end, in part or as a whole, held step
+ * by step to a model that counts cents by itself.
  */
 @ServiceIT
 class MoneyAgainstAModelIT {
 
     private static final int STEPS = 40;
-    private static final List<String> METHODS = List.of("cash", "bank_transfer", "card");
+    private static final List<String> METHODS = List.of("cash", "bank_transfer", "card", "card");
+    private static final long[] UNIT = {0, 1000, 500};
 
     private final RestTestClient http;
     private final Shop shops;
@@ -42,19 +49,27 @@ class MoneyAgainstAModelIT {
         this.jdbc = jdbc;
     }
 
-    private static final class Part {
+    private static final class Part implements ModelCredits.Part {
         private final Payment payment;
         private final long cents;
-        private final long credited;
         private String status;
         private boolean toCredit;
 
-        private Part(Payment payment, long cents, long credited, boolean toCredit) {
+        private Part(Payment payment, long cents, boolean toCredit) {
             this.payment = payment;
             this.cents = cents;
-            this.credited = credited;
             this.toCredit = toCredit;
             this.status = toCredit || payment.atOnce ? "settled" : "pending";
+        }
+
+        @Override
+        public boolean hasFailed() {
+            return status.equals("failed");
+        }
+
+        @Override
+        public boolean hasSettled() {
+            return status.equals("settled");
         }
     }
 
@@ -62,6 +77,7 @@ class MoneyAgainstAModelIT {
         private final String id;
         private final boolean atOnce;
         private final boolean credit;
+        private final boolean card;
         private long captured;
         private long refunded;
         private long chargedBack;
@@ -70,30 +86,24 @@ class MoneyAgainstAModelIT {
             this.id = id;
             this.atOnce = method.equals("cash") || method.equals("store_credit");
             this.credit = method.equals("store_credit");
+            this.card = method.equals("card");
             this.captured = captured;
         }
     }
 
     private static final class Given {
         private final String id;
-        private final int line;
-        private final long cents;
         private final List<Part> parts = new ArrayList<>();
 
-        private Given(String id, int line, long cents) {
+        private Given(String id) {
             this.id = id;
-            this.line = line;
-            this.cents = cents;
-        }
-
-        private boolean failed() {
-            return parts.stream().allMatch(part -> part.status.equals("failed"));
         }
     }
 
     /** The model of one order, whose lines cost 20.00 and 5.00 to begin with. */
     private static final class Model {
-        private final long[] prices = {0, 2000, 500};
+        private final long[] units = {0, 2, 1};
+        private final ModelCredits credits = new ModelCredits();
         private boolean cancelled;
         private final List<Payment> payments = new ArrayList<>();
         private final List<Given> refunds = new ArrayList<>();
@@ -127,28 +137,47 @@ class MoneyAgainstAModelIT {
                     .sum();
         }
 
+        private ModelCredits.Line line(int line) {
+            return new ModelCredits.Line(units[line], units[line] * UNIT[line]);
+        }
+
+        private Map<Integer, ModelCredits.Line> lines() {
+            return Map.of(1, line(1), 2, line(2));
+        }
+
+        private void edit(long first, long second) {
+            var before = lines();
+            units[1] = first;
+            units[2] = second;
+            credits.lapse(before, lines());
+        }
+
+        private long left(int line) {
+            return credits.left(line, line(line));
+        }
+
         private long owed(boolean withThoseUnderWay) {
-            long credited = ofParts(
-                    part -> part.status.equals("settled") || (withThoseUnderWay && part.status.equals("pending")),
-                    part -> part.credited);
-            return cancelled ? 0 : Math.max(0, prices[1] + prices[2] - credited);
+            long credited = withThoseUnderWay ? credits.given() : credits.settled();
+            return cancelled ? 0 : line(1).price() + line(2).price() - credited;
         }
 
         private long outstanding() {
             return Math.max(0, owed(false) - paid());
         }
 
+        private long pending() {
+            return ofParts(part -> part.status.equals("pending"), part -> part.cents);
+        }
+
+        /** When all that is under way has gone back. */
+        private long toBePaid() {
+            return Math.max(0, owed(true) - paid() + pending());
+        }
+
         /** When all that is under way has gone back. */
         private long overpaid() {
             long left = paid() - ofParts(part -> part.status.equals("pending"), part -> part.cents);
             return Math.max(0, left - owed(true));
-        }
-
-        private long ofLine(int line, Given except) {
-            return refunds.stream()
-                    .filter(refund -> refund != except && refund.line == line && !refund.failed())
-                    .mapToLong(refund -> refund.cents)
-                    .sum();
         }
 
         /** Not more than is left of each payment, nor than is left of all of them together. */
@@ -177,29 +206,32 @@ class MoneyAgainstAModelIT {
             }
         }
 
-        private String refusal(int line, long cents) {
+        private String refusal(int line, long ofLine, long cents) {
             if (paid() <= 0) {
                 return "nothing-to-refund";
             }
-            if (line > 0 && cents > prices[line] - ofLine(line, null)) {
+            if (line > 0 && ofLine > left(line)) {
                 return "refund-exceeds-line";
             }
             return cents > refundable() ? "refund-exceeds-paid" : "";
         }
 
-        private void refund(String id, int line, long cents, boolean toCredit) {
-            var refund = new Given(id, line, cents);
+        private void refund(String id, int line, long ofLine, long cents, boolean toCredit, boolean returned) {
+            var refund = new Given(id);
+            var credited = new LinkedHashMap<Part, Long>();
             long rest = cents;
-            long overpaid = overpaid();
+            long overpaid = returned ? 0 : overpaid();
             for (var payment : payments) {
                 long part = Math.min(rest, left(payment));
                 if (part > 0) {
-                    long returned = Math.min(part, overpaid);
-                    overpaid -= returned;
-                    refund.parts.add(new Part(payment, part, part - returned, toCredit));
+                    long back = Math.min(part, overpaid);
+                    overpaid -= back;
+                    refund.parts.add(new Part(payment, part, toCredit));
+                    credited.put(refund.parts.getLast(), part - back);
                     rest -= part;
                 }
             }
+            credits.give(credited, returned, line == 0 ? Map.of() : Map.of(line, ofLine), lines());
             refund.parts.stream().filter(part -> part.status.equals("settled")).forEach(this::settled);
             refunds.add(refund);
         }
@@ -214,7 +246,7 @@ class MoneyAgainstAModelIT {
 
         private String status() {
             long captured = sum(payment -> payment.captured);
-            long credited = ofParts(part -> part.status.equals("settled"), part -> part.credited);
+            long credited = credits.settled();
             if (paid() > owed(false)) {
                 return "overpaid";
             }
@@ -239,28 +271,57 @@ class MoneyAgainstAModelIT {
             act(random, shop, number, model);
             requireSame(shop, number, model, "seed %d, step %d".formatted(seed, step));
         }
-        ok(shop.verb(number, "cancel", "changed"));
-        model.cancelled = true;
+        cancel(shop, number, model, seed % 2 == 0);
         requireSame(shop, number, model, "seed %d, cancelled".formatted(seed));
         for (int step = 0; step < STEPS / 4; step++) {
+            long cents = 1 + random.nextInt(1200);
             moveRefund(random, shop, number, model);
-            refund(random, shop, number, model, 1 + random.nextInt(1200));
+            refund(random, shop, number, model, cents);
+            chargeBack(random, shop, number, model, cents);
             requireSame(shop, number, model, "seed %d, step %d after the end".formatted(seed, step));
+            pay(random, shop, number, model, random.nextBoolean() ? Math.max(1, model.outstanding()) : cents);
+            requireSame(shop, number, model, "seed %d, step %d after the end, paid".formatted(seed, step));
         }
+    }
+
+    /** In part: one unit has left. Where there is no more than one, as a whole. */
+    private static void cancel(Shop.Open shop, String number, Model model, boolean inPart) {
+        if (inPart && model.units[1] + model.units[2] > 1) {
+            if (shop.status(number).equals("pending")) {
+                ok(shop.verb(number, "confirm"));
+            }
+            ok(shop.verb(number, "process"));
+            int line = model.units[1] > 0 ? 1 : 2;
+            shop.ship(number, shop.pack(number, line, 1));
+            var preview = ok(shop.staff().post(path(number, "cancel/preview")));
+            ok(shop.verb(number, "cancel", "changed"));
+            model.edit(line == 1 ? 1 : 0, line == 2 ? 1 : 0);
+            foreseen(preview, model);
+            return;
+        }
+        var preview = ok(shop.staff().post(path(number, "cancel/preview")));
+        ok(shop.verb(number, "cancel", "changed"));
+        model.cancelled = true;
+        foreseen(preview, model);
+    }
+
+    private static void foreseen(Answer preview, Model model) {
+        assertThat(cents(preview.decimal("after.owed_amount"))).isEqualTo(model.owed(false));
+        assertThat(cents(preview.decimal("after.outstanding_amount"))).isEqualTo(model.outstanding());
+        assertThat(cents(preview.decimal("pending_refund_amount"))).isEqualTo(model.pending());
+        assertThat(cents(preview.decimal("to_be_paid_amount"))).isEqualTo(model.toBePaid());
+        assertThat(cents(preview.decimal("to_be_refunded_amount"))).isEqualTo(model.overpaid());
     }
 
     private void act(Random random, Shop.Open shop, String number, Model model) {
         long cents = 1 + random.nextInt(1200);
-        switch (random.nextInt(12)) {
-            case 0, 1 -> {
-                var method = METHODS.get(random.nextInt(METHODS.size()));
-                var payment = shop.pay(number, method, amount(cents)).is(201);
-                model.payments.add(new Payment(payment.text("payment_id"), method, cents));
-            }
+        switch (random.nextInt(14)) {
+            case 0, 1 -> pay(random, shop, number, model, cents);
             case 2 -> payByCredit(shop, number, model, cents);
             case 3, 4, 5 -> refund(random, shop, number, model, cents);
             case 6 -> chargeBack(random, shop, number, model, cents);
             case 7, 8 -> edit(random, shop, number, model);
+            case 9 -> comeBack(random, shop, number, model, cents);
             default -> moveRefund(random, shop, number, model);
         }
     }
@@ -273,11 +334,38 @@ class MoneyAgainstAModelIT {
         var preview = ok(shop.staff().post(path(number, "edits/preview"), body));
         assertThat(cents(preview.decimal("before.outstanding_amount"))).isEqualTo(model.outstanding());
         ok(shop.staff().post(path(number, "edits"), body));
-        model.prices[1] = 1000L * first;
-        model.prices[2] = 500L * second;
-        assertThat(cents(preview.decimal("to_be_paid_amount"))).isEqualTo(model.outstanding());
-        assertThat(cents(preview.decimal("to_be_refunded_amount")))
-                .isEqualTo(Math.max(0, model.paid() - model.owed(false)));
+        model.edit(first, second);
+        foreseen(preview, model);
+    }
+
+    private void pay(Random random, Shop.Open shop, String number, Model model, long cents) {
+        var method = METHODS.get(random.nextInt(METHODS.size()));
+        var payment = shop.pay(number, method, amount(cents));
+        if (model.cancelled && model.outstanding() == 0) {
+            payment.problem(409, "order-not-payable");
+        } else if (model.cancelled && cents > model.outstanding()) {
+            assertThat(cents(payment.problem(422, "payment-more-than-owed").decimal("outstanding_amount")))
+                    .isEqualTo(model.outstanding());
+        } else {
+            model.payments.add(new Payment(payment.is(201).text("payment_id"), method, cents));
+        }
+    }
+
+    /** Goods that came back are refunded by a sibling. */
+    private void comeBack(Random random, Shop.Open shop, String number, Model model, long cents) {
+        int line = 1 + random.nextInt(2);
+        var made = shop.platform()
+                .as(Tokens.with("*").service("a-sibling"))
+                .put(
+                        "/internal/v1/orders/%s/refunds/%s".formatted(number, ExternalId.next("RI")),
+                        "{\"line_number\": %d, \"amount\": %s, \"currency\": \"USD\", \"to_store_credit\": false, \"reason\": \"back\"}"
+                                .formatted(line, amount(cents)));
+        var refusal = model.refusal(line, cents, cents);
+        if (refusal.isEmpty()) {
+            model.refund(ok(made).text("refund_id"), line, cents, cents, false, true);
+        } else {
+            made.problem(refusal);
+        }
     }
 
     private void payByCredit(Shop.Open shop, String number, Model model, long cents) {
@@ -285,7 +373,7 @@ class MoneyAgainstAModelIT {
                 shop.buyer().post(path(number, "payments/store-credit"), "{\"amount\": %s}".formatted(amount(cents)));
         long owed = model.outstanding();
         if (owed <= 0) {
-            paid.problem("nothing-to-pay");
+            paid.problem(model.cancelled ? "order-not-payable" : "nothing-to-pay");
         } else if (cents > owed) {
             paid.problem("payment-more-than-owed");
         } else if (cents > model.credit) {
@@ -298,17 +386,18 @@ class MoneyAgainstAModelIT {
 
     private void refund(Random random, Shop.Open shop, String number, Model model, long cents) {
         int line = random.nextInt(3);
+        long ofLine = random.nextInt(3) == 0 ? 1 + random.nextLong(cents) : cents;
         boolean toCredit = random.nextInt(4) == 0;
         var lines =
-                line == 0 ? "" : "\"lines\": [{\"line_number\": %d, \"amount\": %s}], ".formatted(line, amount(cents));
+                line == 0 ? "" : "\"lines\": [{\"line_number\": %d, \"amount\": %s}], ".formatted(line, amount(ofLine));
         var made = shop.staff()
                 .post(
                         path(number, "refunds"),
                         "{\"amount\": %s, \"currency\": \"USD\", %s\"to_store_credit\": %s, \"reason\": \"torn\"}"
                                 .formatted(amount(cents), lines, toCredit));
-        var refusal = model.refusal(line, cents);
+        var refusal = model.refusal(line, ofLine, cents);
         if (refusal.isEmpty()) {
-            model.refund(made.is(201).text("refund_id"), line, cents, toCredit);
+            model.refund(made.is(201).text("refund_id"), line, ofLine, cents, toCredit, false);
         } else {
             made.problem(refusal);
         }
@@ -325,6 +414,8 @@ class MoneyAgainstAModelIT {
                         "{\"amount\": %s, \"reason\": \"disputed\"}".formatted(amount(cents)));
         if (payment.credit) {
             answer.problem("payment-moved-elsewhere");
+        } else if (!payment.card) {
+            answer.problem(422, "charge-back-impossible");
         } else if (cents > payment.captured - payment.chargedBack) {
             answer.problem("charge-back-exceeds-captured");
         } else {
@@ -352,15 +443,16 @@ class MoneyAgainstAModelIT {
             return;
         }
         if (answer.status() != 200) {
-            requireRightlyRefused(answer, refund, parts, model, verb);
+            requireRightlyRefused(answer, parts, model, verb);
             return;
         }
         if (verb.equals("retry") || verb.equals("credit")) {
             assertThat(parts.stream()
-                            .mapToLong(part -> part.cents - part.credited)
+                            .mapToLong(part -> part.cents - model.credits.of(part))
                             .sum())
                     .as("what it returns is still overpaid")
                     .isLessThanOrEqualTo(model.overpaid());
+            wanted(parts, model).forEach((line, wanted) -> assertThat(wanted).isLessThanOrEqualTo(model.left(line)));
         }
         for (var part : parts) {
             switch (verb) {
@@ -375,17 +467,24 @@ class MoneyAgainstAModelIT {
         }
     }
 
+    private static Map<Integer, Long> wanted(List<Part> parts, Model model) {
+        var wanted = new TreeMap<Integer, Long>();
+        parts.forEach(
+                part -> model.credits.byLine(part).forEach((line, amount) -> wanted.merge(line, amount, Long::sum)));
+        return wanted;
+    }
+
     /** Nothing was changed, because something would have been given twice. */
-    private static void requireRightlyRefused(Answer answer, Given refund, List<Part> parts, Model model, String verb) {
+    private static void requireRightlyRefused(Answer answer, List<Part> parts, Model model, String verb) {
         assertThat(verb).as("%s", answer).isNotEqualTo("fail");
         if (answer.code().equals("refund-exceeds-line")) {
-            assertThat(refund.failed()).isTrue();
-            assertThat(refund.cents).isGreaterThan(model.prices[refund.line] - model.ofLine(refund.line, refund));
+            assertThat(wanted(parts, model).entrySet()).anyMatch(line -> line.getValue() > model.left(line.getKey()));
         } else {
             answer.problem("refund-exceeds-paid");
             // A charge-back may take what a pending part was to give, and an edit or another refund the overpayment.
-            long returned =
-                    parts.stream().mapToLong(part -> part.cents - part.credited).sum();
+            long returned = parts.stream()
+                    .mapToLong(part -> part.cents - model.credits.of(part))
+                    .sum();
             long all = parts.stream().mapToLong(part -> part.cents).sum();
             assertThat(parts)
                     .as("%s", answer)
@@ -418,6 +517,15 @@ class MoneyAgainstAModelIT {
                         .single())
                 .as(when)
                 .isEqualTo(model.status());
+        var money = ok(shop.platform()
+                .as(Tokens.with("*").service("a-sibling"))
+                .get("/internal/v1/orders/" + number + "/money"));
+        for (int line = 1; line <= 2; line++) {
+            assertThat(cents(money.decimal("lines.%d.refundable_amount".formatted(line - 1))))
+                    .as(when)
+                    .isEqualTo(model.left(line))
+                    .isNotNegative();
+        }
         var credits = ok(shop.buyer().get("/api/v1/store-credits"));
         assertThat(credits.body().path("items").isEmpty() ? 0 : cents(credits.decimal("items.0.balance")))
                 .as(when)
