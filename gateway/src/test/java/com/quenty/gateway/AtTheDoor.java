@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole gateway on a port of its own, in front of {@link StandIns}; patience is short so that tests are. */
+/**
+ * The whole gateway on a port of its own, in front of {@link StandIns}. Pauses are short so that tests are; its patience with services
+ * is long, so that a busy machine is not taken for a slow service.
+ */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -16,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "quenty.security.revocations.interval=100ms",
-            "quenty.gateway.upstream.response-timeout=700ms",
+            "quenty.gateway.upstream.response-timeout=1m",
             "quenty.gateway.upstream.body-limit=64KB",
             "quenty.gateway.upstream.breaker.window=6",
             "quenty.gateway.upstream.breaker.minimum=6",

@@ -50,17 +50,6 @@ class OutageIT {
     }
 
     @Test
-    void aServiceThatDoesNotAnswerInTimeIs504() {
-        StandIns.SHIPPING.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(3_000)));
-
-        var answer = door.get("/api/v1/manifests");
-
-        assertThat(answer.statusCode()).isEqualTo(504);
-        assertThat(answer.body()).contains("\"code\":\"upstream-timeout\"", "intl-shipping-service");
-        assertThat(door.get("/api/v1/companies").statusCode()).isEqualTo(200);
-    }
-
-    @Test
     void aServiceThatHangsUpIsAskedNoMoreForAWhileAndThenAgain() {
         StandIns.LOANS.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         for (int i = 0; i < 6; i++) {
