@@ -42,12 +42,12 @@ FROM (VALUES
     ('DHL_EXPRESS', 'in_lb', NULL, NULL, '2000-01-01', 139, 'nearest', 1, 'DHL Express USA, volumetric weight'),
     ('DHL_EXPRESS', 'in_lb', 'US', 'PR', '2000-01-01', 166, 'nearest', 1, 'DHL Express USA, volumetric weight'),
     ('DHL_EXPRESS', 'in_lb', 'PR', 'US', '2000-01-01', 166, 'nearest', 1, 'DHL Express USA, volumetric weight'),
-    ('FEDEX', 'cm_kg', NULL, NULL, '2000-01-01', 5000, 'nearest', 0.5, 'FedEx service guide'),
-    ('FEDEX', 'cm_kg', NULL, NULL, '2025-08-18', 5000, 'up', 0.5, 'FedEx service guide, in force since 2025-08-18'),
+    ('FEDEX', 'cm_kg', NULL, NULL, '2000-01-01', 5000, 'nearest', 0.5, 'assumed: sides as in inches, half kilograms'),
+    ('FEDEX', 'cm_kg', NULL, NULL, '2025-08-18', 5000, 'up', 0.5, 'assumed: sides as in inches, half kilograms'),
     ('FEDEX', 'in_lb', NULL, NULL, '2000-01-01', 139, 'nearest', 1, 'FedEx service guide'),
     ('FEDEX', 'in_lb', NULL, NULL, '2025-08-18', 139, 'up', 1, 'FedEx service guide, in force since 2025-08-18'),
-    ('UPS', 'cm_kg', NULL, NULL, '2000-01-01', 5000, 'nearest', 0.5, 'UPS rate and service guide'),
-    ('UPS', 'cm_kg', NULL, NULL, '2025-08-18', 5000, 'up', 0.5, 'UPS rate and service guide, in force since 2025-08-18'),
+    ('UPS', 'cm_kg', NULL, NULL, '2000-01-01', 5000, 'nearest', 0.5, 'assumed: sides as in inches, half kilograms'),
+    ('UPS', 'cm_kg', NULL, NULL, '2025-08-18', 5000, 'up', 0.5, 'assumed: sides as in inches, half kilograms'),
     ('UPS', 'in_lb', NULL, NULL, '2000-01-01', 139, 'nearest', 1, 'UPS rate and service guide'),
     ('UPS', 'in_lb', NULL, NULL, '2025-08-18', 139, 'up', 1, 'UPS rate and service guide, in force since 2025-08-18')
 ) AS published(carrier, units, origin, destination, valid_from, divisor, rounding, step, source);
