@@ -27,8 +27,8 @@ class TaxRateService {
 
     /** Not for a day that has begun: orders of that day were taxed by the rate as we knew it. */
     TaxRateResponse create(Caller caller, CreateTaxRateRequest request) {
-        request.requireKnownRegion();
         return idempotency.once(TaxRateResponse.class, () -> {
+            request.requireKnownRegion();
             versions.requireAhead(request.validFrom());
             if (!rates.insert(request, caller.id())) {
                 throw new DatedProblems.DuplicateValidity();
