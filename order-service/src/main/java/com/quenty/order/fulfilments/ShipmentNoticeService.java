@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,26 +21,37 @@ public class ShipmentNoticeService {
 
     private final FulfilledOrders orders;
     private final FulfilmentStore fulfilments;
+    private final CollectedPieceRepository collected;
     private final Clock clock;
 
-    ShipmentNoticeService(FulfilledOrders orders, FulfilmentStore fulfilments, Clock clock) {
+    ShipmentNoticeService(
+            FulfilledOrders orders, FulfilmentStore fulfilments, CollectedPieceRepository collected, Clock clock) {
         this.orders = orders;
         this.fulfilments = fulfilments;
+        this.collected = collected;
         this.clock = clock;
     }
 
     /**
-     * A driver has what is packed; where nothing is packed, all that has not left. Parcels of which a piece stayed behind stay packed.
+     * A driver has what is packed; where nothing is packed, all that has not left. Parcels of which a piece stayed behind stay packed. All
+     * pieces are kept: those that were collected before, and are in no parcel that has left, leave with their parcel, or with what leaves
+     * next.
      *
-     * @param pieces all that were to be collected
+     * @param told all that were to be collected; none from an earlier release, in which nothing stays behind
      */
     @Transactional
-    public void pickedUp(String orderNumber, Consignment pickup, CollectedPieces pieces, Instant at) {
-        orders.move(orderNumber, "pickup " + pickup.pickupReference(), order -> {
+    public void pickedUp(String orderNumber, Consignment notice, CollectedPieces told, Instant at) {
+        var pieces = told.pieces().isEmpty() ? CollectedPieces.all(notice.trackingNumbers()) : told;
+        var reference = Objects.requireNonNull(notice.pickupReference());
+        orders.move(orderNumber, "pickup " + reference, order -> {
             var known = fulfilments.parcelsOf(order);
-            if (known.stream().anyMatch(isOfPickup(pickup))) {
+            int id = order.key().id();
+            if (known.stream().anyMatch(isOfPickup(notice)) || collected.isTold(id, reference)) {
                 return;
             }
+            var earlier = inNoParcel(collected.collected(id), known);
+            collected.write(id, reference, pieces, past(at));
+            var pickup = pieces.isAll() && !pieces.isNamed() ? beside(earlier, notice) : notice;
             if (hasLeft(order, known)) {
                 // The notice of a later step arrived first.
                 fulfilments.name(order.key(), parcel -> parcel.pickupReference() == null, pickup);
@@ -46,19 +60,45 @@ public class ShipmentNoticeService {
             if (pieces.isAll() && !pieces.isNamed()) {
                 dispatch(order, known, pickup, past(at));
             } else {
-                dispatch(order, known, pickup, pieces, past(at));
+                dispatch(order, known, pickup, pieces, earlier, past(at));
             }
         });
     }
 
+    private static List<CollectedPieces.Piece> inNoParcel(
+            List<CollectedPieces.Piece> pieces, List<FulfilmentResponse> known) {
+        var left = known.stream()
+                .flatMap(parcel -> parcel.trackingNumbers().stream())
+                .collect(Collectors.toSet());
+        return pieces.stream()
+                .filter(piece -> !left.contains(piece.trackingNumber()))
+                .toList();
+    }
+
+    private static Consignment beside(List<CollectedPieces.Piece> earlier, Consignment way) {
+        return new Consignment(
+                Stream.concat(
+                                earlier.stream().map(CollectedPieces.Piece::trackingNumber),
+                                way.trackingNumbers().stream())
+                        .toList(),
+                way.carrier(),
+                way.pickupReference(),
+                way.shipmentReference());
+    }
+
     /** Of what is packed, the parcels that are in the vehicle whole; units that nobody has packed are in no known parcel. */
     private void dispatch(
-            FulfilledOrder order, List<FulfilmentResponse> known, Consignment way, CollectedPieces pieces, Instant at) {
+            FulfilledOrder order,
+            List<FulfilmentResponse> known,
+            Consignment way,
+            CollectedPieces pieces,
+            List<CollectedPieces.Piece> earlier,
+            Instant at) {
         var packed = known.stream()
                 .filter(parcel -> parcel.status() == FulfilmentStatus.PACKED)
                 .map(FulfilmentResponse::fulfilmentNumber)
                 .toList();
-        pieces.parcels(packed).forEach((parcel, trackingNumbers) -> {
+        pieces.parcels(packed, earlier).forEach((parcel, trackingNumbers) -> {
             order.beginPacking();
             fulfilments.ship(
                     order,

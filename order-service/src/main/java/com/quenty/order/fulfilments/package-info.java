@@ -1,5 +1,5 @@
 /** Parcels of an order: which units of which lines leave together, and their state. */
-@Owns({"fulfilments", "fulfilment_items"})
+@Owns({"fulfilments", "fulfilment_items", "collected_pieces"})
 @NullMarked
 package com.quenty.order.fulfilments;
 

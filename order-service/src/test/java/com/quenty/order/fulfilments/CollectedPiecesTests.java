@@ -15,7 +15,7 @@ class CollectedPiecesTests {
     }
 
     private static Map<Integer, List<String>> left(List<Integer> packed, Piece... pieces) {
-        return new CollectedPieces(List.of(pieces)).parcels(packed);
+        return new CollectedPieces(List.of(pieces)).parcels(packed, List.of());
     }
 
     @Test
@@ -33,6 +33,17 @@ class CollectedPiecesTests {
                         piece("C", 1, true),
                         piece("D", 1, false)))
                 .isEqualTo(Map.of(3, List.of("A", "B")));
+    }
+
+    @Test
+    void aParcelNamesThePiecesThatOtherPickupsCollectedOfItToo() {
+        var earlier = List.of(piece("A", 3, true), piece("B", 1, true), piece("C", null, true));
+
+        assertThat(new CollectedPieces(List.of(piece("D", 3, true))).parcels(List.of(1, 3), earlier))
+                .isEqualTo(Map.of(3, List.of("A", "D")));
+        assertThat(new CollectedPieces(List.of(piece("D", null, true), piece("E", null, true)))
+                        .parcels(List.of(1), earlier))
+                .isEqualTo(Map.of(1, List.of("C", "D", "E")));
     }
 
     @Test

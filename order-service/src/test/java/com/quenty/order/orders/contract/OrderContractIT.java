@@ -249,6 +249,79 @@ class OrderContractIT {
         assertThat(shop.stock(coffee)).isEqualTo(List.of(16, 4));
     }
 
+    private List<String> pieces(String number) {
+        return ok(shop.staff().get(path(number, "collected-pieces")))
+                .at("items")
+                .valueStream()
+                .map(piece -> piece.path("tracking_number").asString()
+                        + (piece.path("collected").asBoolean() ? " collected" : " stayed"))
+                .toList();
+    }
+
+    @Test
+    void anOrderKnowsWhatWasCollectedAndTheRestLeavesWithALaterPickup() {
+        int coffee = shop.product("12.50", 20);
+        var unpacked = shop.confirmed(line(coffee, 2));
+        var packed = shop.processing(line(coffee, 2));
+        shop.pack(packed, 1, 2);
+        var first = ExternalId.next("PU");
+        var second = ExternalId.next("PU");
+
+        for (int twice = 0; twice < 2; twice++) {
+            pickedUp(unpacked, first, List.of(piece("A", null, true), piece("B", null, false)))
+                    .is(200);
+            pickedUp(packed, first, List.of(piece("C", 1, true), piece("D", 1, false)))
+                    .is(200);
+        }
+        assertThat(pieces(unpacked)).containsExactly("A collected", "B stayed");
+        assertThat(shop.status(unpacked)).isEqualTo("confirmed");
+        assertThat(pieces(packed)).containsExactly("C collected", "D stayed");
+        assertThat(parcels(packed)).containsExactly("packed[]");
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(16, 4));
+
+        pickedUp(unpacked, second, List.of(piece("E", null, true))).is(200);
+        pickedUp(packed, second, List.of(piece("F", 1, true))).is(200);
+        // A repeated notice of the first one moves nothing more.
+        pickedUp(unpacked, first, List.of(piece("A", null, true), piece("B", null, false)))
+                .is(200);
+
+        assertThat(pieces(unpacked)).containsExactly("A collected", "B stayed", "E collected");
+        assertThat(parcels(unpacked)).containsExactly("shipped[\"A\",\"E\"]");
+        assertThat(parcels(packed)).containsExactly("shipped[\"C\",\"F\"]");
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(16, 0));
+    }
+
+    @Test
+    void aNoticeThatIsRepeatedAfterParcelsWerePackedShipsNone() {
+        int coffee = shop.product("12.50", 20);
+        var number = shop.processing(line(coffee, 2));
+        var pickup = ExternalId.next("PU");
+        var pieces = List.of(piece("A", null, true), piece("B", null, false));
+        pickedUp(number, pickup, pieces).is(200);
+        shop.pack(number, 1, 1);
+        shop.pack(number, 1, 1);
+
+        pickedUp(number, pickup, pieces).is(200);
+
+        assertThat(parcels(number)).containsExactly("packed[]", "packed[]");
+    }
+
+    @Test
+    void aNoticeThatComesLateMovesNothingBack() {
+        int coffee = shop.product("12.50", 20);
+        var number = shop.confirmed(line(coffee, 2));
+        pickedUp(number, ExternalId.next("PU"), List.of(piece("E", null, true))).is(200);
+        var before = shop.order(number).body().path("fulfilments").at("/0/tracking_numbers");
+
+        pickedUp(number, ExternalId.next("PU"), List.of(piece("A", null, true), piece("B", null, false)))
+                .is(200);
+
+        assertThat(shop.status(number)).isEqualTo("shipped");
+        assertThat(shop.order(number).body().path("fulfilments").at("/0/tracking_numbers"))
+                .isEqualTo(before);
+        assertThat(pieces(number)).containsExactlyInAnyOrder("E collected", "A collected", "B stayed");
+    }
+
     @Test
     void theWayOfAnOrderIsTheSameInWhicheverOrderItIsTold() {
         int coffee = shop.product("12.50", 100);
