@@ -38,6 +38,7 @@ class SuiteTests {
             "Request.java", // members that may be sent
             "Revision.java", // members that may be changed
             "Response.java", // members that are shown
+            "Statistics.java", // figures that are shown
             "Address.java", // a part of what is sent and shown
             "Place.java", // likewise
             "Spec.java"); // likewise
