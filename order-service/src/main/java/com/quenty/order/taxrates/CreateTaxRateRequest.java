@@ -52,8 +52,9 @@ record CreateTaxRateRequest(
         String source) {
 
     /** @throws ValidationFailed for a region that the country does not have */
-    void requireKnownRegion() {
+    Jurisdiction knownJurisdiction() {
         RegionCode.requireKnown("/region", country, region);
+        return jurisdiction();
     }
 
     Jurisdiction jurisdiction() {

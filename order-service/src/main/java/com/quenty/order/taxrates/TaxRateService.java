@@ -27,13 +27,13 @@ class TaxRateService {
 
     /** Not for a day that has begun: orders of that day were taxed by the rate as we knew it. */
     TaxRateResponse create(Caller caller, CreateTaxRateRequest request) {
+        var jurisdiction = request.knownJurisdiction();
         return idempotency.once(TaxRateResponse.class, () -> {
-            request.requireKnownRegion();
             versions.requireAhead(request.validFrom());
             if (!rates.insert(request, caller.id())) {
                 throw new DatedProblems.DuplicateValidity();
             }
-            return queries.get(key(request.jurisdiction().code(), request.taxCategory()), request.validFrom());
+            return queries.get(key(jurisdiction.code(), request.taxCategory()), request.validFrom());
         });
     }
 
