@@ -5,7 +5,7 @@ import com.quenty.platform.codes.Coded;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** Goods that must not be sent to a country, whoever carries them. */
+/** Goods that no carrier may send to a country. */
 enum Embargo implements Coded {
     NONE,
     /** Arms and ammunition, chapter 93 of the Harmonized System. */

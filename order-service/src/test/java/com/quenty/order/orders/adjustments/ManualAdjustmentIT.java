@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceIT
 class ManualAdjustmentIT {
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private final RestTestClient http;
     private final Shop shops;
     private final WireMockServer customers;
@@ -317,15 +319,15 @@ class ManualAdjustmentIT {
     void manySmallFeesOfSeveralPeopleAreOneSum() {
         number = shop.placed(line(shop.product("0.50", 10), 2));
         for (int cent = 1; cent <= 10; cent++) {
-            assertThat(fee(cent % 2 == 0 ? "USER-A" : "USER-B", 0.01).text("status"))
+            assertThat(fee(cent % 2 == 0 ? "USER-A" : "USER-B", CENT).text("status"))
                     .isEqualTo("applied");
         }
 
-        assertThat(fee("USER-C", 0.01).text("status")).isEqualTo("awaiting_approval");
+        assertThat(fee("USER-C", CENT).text("status")).isEqualTo("awaiting_approval");
         costs("1.10");
     }
 
-    private Answer fee(String person, double amount) {
+    private Answer fee(String person, BigDecimal amount) {
         return as(person)
                 .post(
                         path(""),

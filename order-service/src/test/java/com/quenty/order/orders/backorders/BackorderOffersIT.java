@@ -9,9 +9,11 @@ import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,7 +52,7 @@ class BackorderOffersIT {
     private static void await(CyclicBarrier barrier) {
         try {
             barrier.await(30, TimeUnit.SECONDS);
-        } catch (Exception broken) {
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException broken) {
             throw new IllegalStateException(broken);
         }
     }
