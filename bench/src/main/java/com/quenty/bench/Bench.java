@@ -48,6 +48,7 @@ public final class Bench {
                         new PricedOrders(System.out),
                         new ManyRows(System.out),
                         new EndOfDay(System.out),
+                        new QuotedRates(System.out),
                         new PlanRoutes(System.out, instances)),
                 names);
         var folder = Launcher.root().resolve(".quenty").resolve("bench");
