@@ -52,7 +52,20 @@ record QuoteRatesRequest(
                 description = "Day on which the goods leave, by whose rules they are priced; today when absent.",
                 example = "2099-01-01")
         @Nullable
-        LocalDate shipDate) {
+        LocalDate shipDate,
+
+        @Schema(description = "Some carriers have no rate without both cities.", example = "Bogotá")
+        @Size(max = 45)
+        @Nullable
+        String originCity,
+
+        @Schema(example = "110111") @Size(max = 20) @Nullable
+        String originPostalCode,
+
+        @Schema(description = "Some carriers have no rate without both cities.", example = "Madrid")
+        @Size(max = 45)
+        @Nullable
+        String destinationCity) {
 
     private static final String USUAL_CURRENCY = "USD";
 
@@ -68,6 +81,9 @@ record QuoteRatesRequest(
                 Objects.requireNonNullElse(units, MeasureUnits.CM_KG),
                 pieces,
                 Money.of("/insured_value", insured, given).amount(),
-                given);
+                given,
+                TextRules.trimmed(originCity),
+                TextRules.trimmed(originPostalCode),
+                TextRules.trimmed(destinationCity));
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-record RateResponse(
+public record RateResponse(
         @Schema(example = "RATE-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String rateId,
         @Schema(example = "DHL_EXPRESS") String carrierCode,
         @Schema(example = "DHL Express") String carrierName,

@@ -3,7 +3,7 @@ package com.quenty.intlshipping.rates;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-record RatesResponse(
+public record RatesResponse(
         @Schema(description = "The cheapest first, of equal ones the fastest.")
         List<RateResponse> rates,
 

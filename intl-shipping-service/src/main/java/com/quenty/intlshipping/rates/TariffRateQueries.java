@@ -15,19 +15,18 @@ import com.quenty.intlshipping.tariffs.Tariff;
 import com.quenty.intlshipping.tariffs.TariffQueries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Rates by the tariffs that are kept here. */
+/** Rates by the tariffs that are kept here, for every carrier that is asked in no other way. */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 class TariffRateQueries implements RateSource {
-
-    /** The largest amount that the columns of a rate hold. */
-    private static final BigDecimal MOST = new BigDecimal("99999999.99");
 
     private final TariffQueries tariffs;
     private final DimensionalRuleQueries dimensionalRules;
@@ -37,6 +36,11 @@ class TariffRateQueries implements RateSource {
         this.tariffs = tariffs;
         this.dimensionalRules = dimensionalRules;
         this.fuelRates = fuelRates;
+    }
+
+    @Override
+    public boolean serves(Carrier carrier) {
+        return true;
     }
 
     @Override
@@ -50,55 +54,65 @@ class TariffRateQueries implements RateSource {
         var rule = dimensionalRules.on(
                 shipDate, carrier.code(), shipment.units(), shipment.originCountry(), shipment.destinationCountry());
         if (rule.isEmpty()) {
-            return List.of(missing(
-                    null,
-                    MissingReason.NO_DIMENSIONAL_RULE,
-                    "No rule of dimensional weight in %s is in force on %s."
-                            .formatted(shipment.units().code(), shipDate)));
+            return List.of(Missing.noDimensionalRule(shipment.units(), shipDate));
         }
         var fuel = fuelRates.on(shipDate, carrier.code()).orElse(null);
         return inForce.stream()
-                .map(tariff ->
-                        tooHeavy(carrier, tariff, shipment).orElseGet(() -> price(tariff, rule.get(), fuel, shipment)))
+                .map(tariff -> price(tariff, rule.get(), fuel, maxPieceWeight(carrier, tariff), shipment))
                 .toList();
     }
 
-    /** The limits of services are asked for a new rate alone: they have no versions. */
-    private static Optional<RateOutcome> tooHeavy(Carrier carrier, Tariff tariff, Shipment shipment) {
-        var heaviest = shipment.pieces().stream()
-                .map(piece -> shipment.units().inKg(piece.weight()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    /** The limits of services have no versions: the one of today is kept with the rate. */
+    private static @Nullable BigDecimal maxPieceWeight(Carrier carrier, Tariff tariff) {
         return carrier.supportedServices().stream()
                 .filter(service -> service.code().equals(tariff.serviceType()))
                 .map(ServiceType::maxPieceWeight)
                 .filter(Objects::nonNull)
-                .filter(max -> heaviest.compareTo(max) > 0)
                 .findFirst()
-                .map(max -> missing(
-                        tariff.serviceType(),
+                .orElse(null);
+    }
+
+    private static Optional<RateOutcome> tooHeavy(
+            String serviceType, @Nullable BigDecimal maxPieceWeight, Shipment shipment) {
+        return maxPieceWeight == null || shipment.heaviestPieceKg().compareTo(maxPieceWeight) <= 0
+                ? Optional.empty()
+                : Optional.of(missing(
+                        serviceType,
                         MissingReason.PIECE_TOO_HEAVY,
-                        "Takes pieces of at most %s kg.".formatted(max.toPlainString())));
+                        "Takes pieces of at most %s kg.".formatted(maxPieceWeight.toPlainString())));
     }
 
     /** Computes a rate again, by the versions that it was computed by. */
     RateOutcome replay(RateRules rules, String carrierCode, Shipment shipment) {
         var fuelValidFrom = rules.fuelValidFrom();
         return price(
-                tariffs.validFrom(rules.tariffCode(), rules.tariffValidFrom()).orElseThrow(),
+                tariffs.validFrom(
+                                Objects.requireNonNull(rules.tariffCode()),
+                                Objects.requireNonNull(rules.tariffValidFrom()))
+                        .orElseThrow(),
                 dimensionalRules
                         .validFrom(rules.dimensionalRuleCode(), rules.dimensionalRuleValidFrom())
                         .orElseThrow(),
                 fuelValidFrom == null
                         ? null
                         : fuelRates.validFrom(carrierCode, fuelValidFrom).orElseThrow(),
+                rules.maxPieceWeight(),
                 shipment);
     }
 
-    private RateOutcome price(Tariff tariff, DimensionalRule rule, @Nullable FuelRate fuel, Shipment shipment) {
+    private RateOutcome price(
+            Tariff tariff,
+            DimensionalRule rule,
+            @Nullable FuelRate fuel,
+            @Nullable BigDecimal maxPieceWeight,
+            Shipment shipment) {
         var service = tariff.serviceType();
+        var tooHeavy = tooHeavy(service, maxPieceWeight, shipment);
+        if (tooHeavy.isPresent()) {
+            return tooHeavy.get();
+        }
         if (!tariff.currency().equals(shipment.currency())) {
-            return missing(service, MissingReason.OTHER_CURRENCY, "Charges in %s.".formatted(tariff.currency()));
+            return Missing.otherCurrency(service, tariff.currency());
         }
         var lane = tariffs.lane(tariff, shipment);
         if (lane.isEmpty()) {
@@ -120,8 +134,8 @@ class TariffRateQueries implements RateSource {
                                     .toPlainString()));
         }
         var price = RateCalculator.price(tariff, lane.get(), band.get(), weight, fuel, shipment);
-        if (price.totalCost().compareTo(MOST) > 0) {
-            return missing(service, MissingReason.TOO_EXPENSIVE, "Costs more than %s.".formatted(MOST));
+        if (price.totalCost().compareTo(RateOutcome.MOST) > 0) {
+            return Missing.tooExpensive(service);
         }
         return new Offered(
                 service,
@@ -135,7 +149,9 @@ class TariffRateQueries implements RateSource {
                         tariff.validFrom(),
                         rule.code(),
                         rule.validFrom(),
-                        fuel == null ? null : fuel.validFrom()));
+                        fuel == null ? null : fuel.validFrom(),
+                        maxPieceWeight,
+                        null));
     }
 
     private static Missing missing(@Nullable String serviceType, MissingReason reason, String detail) {

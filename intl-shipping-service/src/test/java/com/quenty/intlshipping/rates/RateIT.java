@@ -247,7 +247,7 @@ class RateIT {
                             PATH,
                             asked(
                                     "origin_country",
-                                    List.of("CO", "US", "ES").get(random.nextInt(3)),
+                                    List.of("CO", "MX", "FR").get(random.nextInt(3)),
                                     "destination_country",
                                     List.of("ES", "US", "JP", "CA", "KE").get(random.nextInt(5)),
                                     "destination_postal_code",
@@ -285,15 +285,11 @@ class RateIT {
         var heavy = api.post(PATH, asked("pieces", List.of(piece(1, "40", "30", "20", "69"))));
         assertThat(missing(heavy)).containsExactly("FEDEX piece_too_heavy", "FEDEX piece_too_heavy");
         assertThat(heavy.body().path("rates").size()).isEqualTo(2);
-
-        var pallets = api.post(PATH, asked("pieces", List.of(piece(20, "100", "100", "100", "60"))));
-        assertThat(missing(pallets))
-                .containsExactly(
-                        "DHL_EXPRESS weight_not_carried",
-                        "FEDEX weight_not_carried",
-                        "FEDEX weight_not_carried",
-                        "UPS weight_not_carried");
-        assertThat(pallets.body().path("rates").size()).isZero();
+        assertThat(heavy.body()
+                        .at("/missing/0/alternatives")
+                        .valueStream()
+                        .map(service -> service.path("service_type").asString()))
+                .containsExactlyInAnyOrder("EXPRESS_WORLDWIDE", "WORLDWIDE_EXPRESS");
 
         assertThat(missing(api.post(PATH, asked("currency", "EUR"))))
                 .contains("DHL_EXPRESS other_currency", "UPS other_currency");
@@ -357,6 +353,71 @@ class RateIT {
         assertThat(missing(api.post(PATH, asked()))).as("of inactive carriers").isEmpty();
     }
 
+    /** There is no rate that an answer could have: what would have to change is named, and nothing is kept. */
+    @Test
+    void aWeightThatNobodyTakesIsRefusedByItsPieces() {
+        var small = piece(1, "40", "30", "20", "4");
+        var before = kept();
+
+        var piece = api.post(PATH, asked("pieces", List.of(small, piece(2, "40", "30", "20", "70.001"))))
+                .problem(422, "weight-not-carried", "/pieces/1/weight");
+        assertThat(piece.body()
+                        .path("alternatives")
+                        .valueStream()
+                        .map(service -> "%s %s"
+                                .formatted(
+                                        service.path("carrier_code").asString(),
+                                        service.path("max_piece_weight").asString())))
+                .contains("DHL_EXPRESS 70", "FEDEX 68", "UPS 70");
+        api.post(PATH, asked("units", "in_lb", "pieces", List.of(piece(1, "10", "10", "10", "155"))))
+                .problem(422, "weight-not-carried", "/pieces/0/weight");
+
+        // None is too heavy, all of them are: 20 m3 are 4,000 kg.
+        api.post(PATH, asked("pieces", List.of(piece(20, "100", "100", "100", "60"))))
+                .problem(422, "weight-not-carried", "/pieces");
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private long kept() {
+        return jdbc.sql("SELECT COUNT(*) FROM shipping_rates").query(Long.class).single();
+    }
+
+    private void limitOfUps(int maxPieceWeight) {
+        var ups = api.get("/api/v1/carriers/UPS");
+        api.seeing(ups)
+                .patch(
+                        "/api/v1/carriers/UPS",
+                        Json.of(
+                                "supported_services",
+                                List.of(Json.of(
+                                        "code",
+                                        "WORLDWIDE_EXPRESS",
+                                        "name",
+                                        "Worldwide Express",
+                                        "max_piece_weight",
+                                        maxPieceWeight))))
+                .is(200);
+    }
+
+    /** A service takes lighter pieces tomorrow; what was quoted today stays computable. */
+    @Test
+    void theLimitOfAServiceIsKeptWithTheRate() {
+        var rateId = rateOf(
+                api.post(PATH, asked("pieces", List.of(piece(1, "40", "30", "20", "60"))))
+                        .is(200),
+                "UPS");
+
+        limitOfUps(50);
+
+        var later = missing(api.post(PATH, asked("pieces", List.of(piece(1, "40", "30", "20", "60")))));
+        limitOfUps(70);
+        assertThat(later).containsExactly("UPS piece_too_heavy");
+        assertThat(api.get(PATH + '/' + rateId).decimal("rules.max_piece_weight"))
+                .isEqualByComparingTo("70");
+        assertThat(api.get(PATH + '/' + rateId + "/replay").is(200).flag("same"))
+                .isTrue();
+    }
+
     @Test
     void aRateIsSeenByThoseOfWhomItIs() {
         var company = api.as(Tokens.with("shipping-rates:*").company("COMP-1"));
@@ -396,6 +457,7 @@ class RateIT {
         api.post(PATH, asked("insured_value", number("0.001"))).problem(422, "invalid-money", "/insured_value");
         api.post(PATH, asked("currency", "XAU")).problem(422, "invalid-money", "/currency");
         api.post(PATH, asked("ship_date", LocalDate.of(2020, 1, 1))).problem(400, "validation-failed", "/ship_date");
+        api.post(PATH, asked("destination_country", "CO")).problem(422, "domestic-shipment", "/destination_country");
         api.get(PATH + "/RATE-1").problem(404, "rate-not-found");
         var country = api.get("/api/v1/countries/NZ");
         api.seeing(country)

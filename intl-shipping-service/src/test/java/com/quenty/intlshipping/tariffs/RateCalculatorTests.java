@@ -65,7 +65,8 @@ class RateCalculatorTests {
     }
 
     private static Shipment shipment(String currency, String insured, Piece... pieces) {
-        return new Shipment("CO", "ES", "35001", MeasureUnits.CM_KG, List.of(pieces), number(insured), currency);
+        return new Shipment(
+                "CO", "ES", "35001", MeasureUnits.CM_KG, List.of(pieces), number(insured), currency, null, null, null);
     }
 
     private static Piece piece(int quantity, String length, String width, String height, String weight) {
@@ -175,7 +176,16 @@ class RateCalculatorTests {
                 "C.in_lb", JANUARY, MeasureUnits.IN_LB, number("139"), SideRounding.UP, number("1"), null);
         // 48 in = 121.92 cm
         var shipment = new Shipment(
-                "US", "ES", null, MeasureUnits.IN_LB, List.of(piece(1, "48", "2", "2", "30")), number("0"), "USD");
+                "US",
+                "ES",
+                null,
+                MeasureUnits.IN_LB,
+                List.of(piece(1, "48", "2", "2", "30")),
+                number("0"),
+                "USD",
+                null,
+                null,
+                null);
 
         var price = RateCalculator.price(
                 tariff("USD", "0", "0", oversize),

@@ -48,7 +48,10 @@ class TariffIT {
                 MeasureUnits.CM_KG,
                 List.of(new Piece(1, one, one, one, one)),
                 BigDecimal.ZERO,
-                "USD");
+                "USD",
+                null,
+                null,
+                null);
     }
 
     private static Map<String, ?> lane(
