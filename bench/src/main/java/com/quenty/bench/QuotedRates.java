@@ -167,28 +167,17 @@ final class QuotedRates implements Scenario {
                         BigDecimal.ZERO));
             }
         }
-        return Map.of(
-                "carrier_code",
-                "UPS",
-                "service_type",
-                "BENCH",
-                "service_name",
-                "Bench",
-                "valid_from",
-                validFrom.toString(),
-                "currency",
-                "USD",
-                "insurance_rate",
-                BigDecimal.ZERO,
-                "min_insurance_amount",
-                BigDecimal.ZERO,
-                "lanes",
-                lanes,
-                "bands",
-                bands,
-                "surcharges",
-                List.of(),
-                "reason",
-                "Bench");
+        return Map.ofEntries(
+                Map.entry("carrier_code", "UPS"),
+                Map.entry("service_type", "BENCH"),
+                Map.entry("service_name", "Bench"),
+                Map.entry("valid_from", validFrom.toString()),
+                Map.entry("currency", "USD"),
+                Map.entry("insurance_rate", BigDecimal.ZERO),
+                Map.entry("min_insurance_amount", BigDecimal.ZERO),
+                Map.entry("lanes", lanes),
+                Map.entry("bands", bands),
+                Map.entry("surcharges", List.of()),
+                Map.entry("reason", "Bench"));
     }
 }
