@@ -1,9 +1,13 @@
 package com.quenty.platform.pdf;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,27 +16,49 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.zip.CRC32;
+import org.w3c.dom.Document;
 
 /**
- * Makes PDF documents from HTML with CSS 2.1 and page rules ({@code @page}). The same HTML and time give the same bytes.
+ * Makes PDF documents (PDF/A-3b) from HTML with CSS 2.1 and page rules ({@code @page}). The same HTML and time give the same
+ * bytes.
  *
- * <p>The HTML has to be well-formed XML; texts that somebody has typed are escaped by the one who puts them into it. All text
- * is set in the embedded fonts {@code DejaVu Sans} and {@code DejaVu Sans Mono}, upright and bold. Pictures stand in the HTML as
- * {@code data:} addresses: nothing is ever fetched, neither over the network nor from a file. Thread-safe.
+ * <p>The HTML has to be well-formed XML; texts that somebody has typed are escaped by the one who puts them into it, as {@link
+ * HtmlWriter} does. All text is set in the embedded fonts {@code DejaVu Sans} and {@code DejaVu Sans Mono}, upright and bold, and
+ * scripts that these lack in a {@link ScriptFont}. Hebrew and Arabic run from the right. Barcodes are drawn ({@link
+ * BarcodeDrawer}); pictures stand in the HTML as {@code data:} addresses: nothing is ever fetched, neither over the network nor
+ * from a file. Thread-safe.
  */
 public final class HtmlPdf {
 
     /** @param weight as CSS says it */
-    private record Face(String family, int weight, byte[] font) {}
+    private record Face(String family, int weight, byte[] font) {
+
+        InputStream open() {
+            return new ByteArrayInputStream(font);
+        }
+    }
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    private static final Set<FSFontUseCase> FALLBACK = Set.of(FSFontUseCase.FALLBACK_PRE);
+
+    /** For a character that no font has. */
+    private static final String MISSING = "\u25a1";
+
+    private static final DateTimeFormatter PDF_TIME =
+            DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         // A property that the renderer does not know is no news.
@@ -59,12 +85,22 @@ public final class HtmlPdf {
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .usePdfAConformance(PdfAConformance.PDFA_3_B)
+                .useColorProfile(COLOURS)
+                .useUnicodeBidiSplitter(BidiRuns::new)
+                .useUnicodeBidiReorderer(new VisualOrder())
+                .useObjectDrawerFactory(new BarcodeDrawer())
+                .useReplacementText(MISSING)
+                .addDOMMutator(document -> date(document, createdAt))
                 .withProducer("Quenty")
                 .withHtmlContent(html, null);
         for (var face : faces) {
-            builder.useFont(
-                    () -> new ByteArrayInputStream(face.font()), face.family(), face.weight(), FontStyle.NORMAL, true);
+            builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true);
         }
+        // Also for text of another family, or of none: PDF/A has no fonts of the reader's own.
+        builder.useFont(faces.getFirst()::open, "Text", REGULAR, FontStyle.NORMAL, true, FALLBACK);
+        ScriptFont.neededBy(html)
+                .forEach(font -> builder.useFont(font::open, font.family(), REGULAR, FontStyle.NORMAL, true, FALLBACK));
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             var document = renderer.getPdfDocument();
@@ -77,6 +113,17 @@ public final class HtmlPdf {
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // it is written to memory
+        }
+    }
+
+    /** The renderer writes times of the head into the metadata that PDF/A wants beside the document, too; else it takes now. */
+    private static void date(Document document, Instant createdAt) {
+        var head = document.getElementsByTagName("head").item(0);
+        for (var name : List.of("CreationDate", "ModDate")) {
+            var meta = document.createElement("meta");
+            meta.setAttribute("name", name);
+            meta.setAttribute("content", PDF_TIME.format(createdAt));
+            head.appendChild(meta);
         }
     }
 
