@@ -8,6 +8,8 @@ import com.quenty.platform.web.Versioned;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,6 +48,34 @@ public final class DatedTable<V extends Versioned> {
      */
     public Optional<V> on(LocalDate day, String... keys) {
         return first("valid_from <= :day AND withdrawn_at IS NULL ORDER BY valid_from DESC", day, keys);
+    }
+
+    /**
+     * The versions in force on a day of all these keys, in the order of the keys' text; keys without one are left out. The question
+     * of {@link #on} for many at once.
+     */
+    public List<V> allOn(LocalDate day, Collection<String> keys) {
+        return all("= ANY(:keys)", day, keys.toArray(String[]::new));
+    }
+
+    /** The versions in force on a day of all keys that begin like this, in the order of the keys' text. */
+    public List<V> allOn(LocalDate day, String beginning) {
+        return all("^@ :keys", day, beginning);
+    }
+
+    private List<V> all(String condition, LocalDate day, Object keys) {
+        if (key == null) {
+            throw new IllegalStateException(table + " has no key");
+        }
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (%1$s) * FROM %2$s
+                        WHERE %1$s %3$s AND valid_from <= :day AND withdrawn_at IS NULL
+                        ORDER BY %1$s, valid_from DESC
+                        """.formatted(key, table, condition))
+                .param("keys", keys)
+                .param("day", day)
+                .query(row)
+                .list();
     }
 
     /** The version that is valid from exactly this day; if all of that day were withdrawn, the last of them. */

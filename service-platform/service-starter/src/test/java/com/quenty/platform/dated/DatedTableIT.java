@@ -133,6 +133,45 @@ class DatedTableIT {
                 .hasValueSatisfying(found -> assertThat(found.price()).isEqualTo(price));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-01-31, 10", "2026-02-28, '10, 20'", "2026-03-31, '10, 21'", "2026-04-01, '10, 22, 30'"})
+    void theVersionsInForceOfManyKeysAreAskedAtOnce(LocalDate day, String prices) {
+        assertThat(tariffs.allOn(day, List.of("*", "south", "north", "west")))
+                .extracting(found -> String.valueOf(found.price()))
+                .containsExactlyInAnyOrder(prices.split(", "));
+    }
+
+    @Test
+    void versionsAreFoundByTheBeginningOfTheirKeys() {
+        add("north.east", "2026-03-01", 40);
+        add("north.west", "2026-03-11", 50);
+        add("north_east", "2026-03-01", 60);
+        add("nor%", "2026-03-01", 70);
+
+        assertThat(tariffs.allOn(TODAY, "north."))
+                .extracting(found -> found.price())
+                .containsExactly(40);
+        assertThat(tariffs.allOn(TODAY, "north"))
+                .extracting(found -> found.price())
+                .containsExactlyInAnyOrder(21, 40, 60);
+        assertThat(tariffs.allOn(TODAY, "nor%"))
+                .extracting(found -> found.price())
+                .containsExactly(70);
+        assertThat(tariffs.allOn(TODAY, List.of())).isEmpty();
+    }
+
+    @Test
+    void oneThatWasWithdrawnIsNotAmongThem() {
+        withdraw("2026-04-01", "north");
+
+        assertThat(tariffs.allOn(LocalDate.parse("2026-04-01"), List.of("north")))
+                .extracting(found -> found.price())
+                .containsExactly(21);
+        assertThat(tariffs.allOn(LocalDate.parse("2026-04-01"), "no"))
+                .extracting(found -> found.price())
+                .containsExactly(21);
+    }
+
     @Test
     void beforeTheFirstVersionNoneIsInForce() {
         assertThat(tariffs.on(LocalDate.parse("2025-12-31"), "north", "*")).isEmpty();
