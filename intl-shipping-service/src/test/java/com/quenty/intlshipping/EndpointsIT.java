@@ -29,6 +29,7 @@ class EndpointsIT {
                 .common("/api/v1/shipping/fuel-rates/{carrier_code}", "DHL_EXPRESS")
                 .common("/api/v1/shipping/fuel-rates/{carrier_code}/{valid_from}", "DHL_EXPRESS", "2026-01-01")
                 .common("/api/v1/shipping/tariffs/{code}/{valid_from}", "DHL_EXPRESS.EXPRESS_WORLDWIDE", "2026-01-01")
+                .common("/api/v1/shipping/import-rules/{code}/{valid_from}", "US.duty", "2020-01-01")
                 .owned("/api/v1/shipping/rates/{rate_id}", rate())
                 .tests();
     }

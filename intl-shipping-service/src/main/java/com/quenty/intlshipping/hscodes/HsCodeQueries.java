@@ -9,7 +9,12 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,6 +92,33 @@ class HsCodeQueries {
                 number.nationalSuffix(),
                 last.ofSection(),
                 lines.stream().limit(lines.size() - 1L).map(Row::line).toList());
+    }
+
+    /** The widest code of the chapter, the heading and the subheading that the edition lacks. */
+    Optional<String> missing(HsNumber number) {
+        var known = lines(number.path()).stream().map(Row::code).toList();
+        return number.path().stream().filter(code -> !known.contains(code)).findFirst();
+    }
+
+    /** The subheadings below each chapter and heading. */
+    Map<String, List<String>> subheadings(Collection<String> chaptersAndHeadings) {
+        var below = jdbc.sql("""
+                        SELECT code FROM hs_codes
+                        WHERE edition = :edition AND level = 'subheading'
+                          AND (left(code, 2) = ANY(:wider) OR left(code, 4) = ANY(:wider))
+                        ORDER BY code
+                        """)
+                .param("edition", EDITION)
+                .param("wider", chaptersAndHeadings.toArray(String[]::new))
+                .query((row, number) -> row.getString("code"))
+                .list();
+        return chaptersAndHeadings.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        wider -> below.stream()
+                                .filter(code -> code.length() > wider.length() && code.startsWith(wider))
+                                .toList()));
     }
 
     /** Those that there are, the widest first. */
