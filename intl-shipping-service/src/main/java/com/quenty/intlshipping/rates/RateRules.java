@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules by which a rate was computed: versions that never change, and what has none as it was on that day. */
 public record RateRules(
-        @Schema(
-                description = "Null where the carrier was asked over its interface.",
-                example = "DHL_EXPRESS.EXPRESS_WORLDWIDE")
-        @Nullable
+        @Schema(description = "Null for a carrier's own answer.", example = "DHL_EXPRESS.EXPRESS_WORLDWIDE") @Nullable
         String tariffCode,
 
         @Schema(example = "2026-01-01") @Nullable LocalDate tariffValidFrom,

@@ -39,11 +39,13 @@ class MyDhlRateIT {
     @DynamicPropertySource
     static void carrier(DynamicPropertyRegistry properties) {
         DHL.start();
-        properties.add("quenty.intlshipping.mydhl.enabled", () -> "true");
-        properties.add("quenty.intlshipping.mydhl.base-url", DHL::baseUrl);
-        properties.add("quenty.intlshipping.mydhl.account-number", () -> "123456789");
-        properties.add("quenty.intlshipping.mydhl.timeout", () -> "10m");
-        properties.add("quenty.intlshipping.mydhl.window", () -> "1000");
+        Map.of(
+                        "enabled", "true",
+                        "base-url", DHL.baseUrl(),
+                        "account-number", "123456789",
+                        "timeout", "10m",
+                        "window", "1000")
+                .forEach((name, value) -> properties.add("quenty.intlshipping.mydhl." + name, () -> value));
         properties.add("quenty.intlshipping.rates.time-box", () -> "4s");
     }
 
