@@ -14,6 +14,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** One PostgreSQL for all tests of the starter, and a database of its own for each that asks. */
 public final class TestPostgres {
 
+    /** A slow machine must not look like a pool without room; a test of that has its own. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestPostgres() {}
@@ -42,15 +45,23 @@ public final class TestPostgres {
         return freshDatabase("");
     }
 
+    /** @param patience how long the pool's callers wait for a connection */
+    public static HikariDataSource freshDatabase(Duration patience) {
+        return freshDatabase("", patience);
+    }
+
     /** @param settings as {@code CREATE DATABASE} knows them */
     public static HikariDataSource freshDatabase(String settings) {
+        return freshDatabase(settings, PATIENCE);
+    }
+
+    private static HikariDataSource freshDatabase(String settings, Duration patience) {
         var name = "test_" + DATABASES.incrementAndGet();
         new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name + " " + settings);
         var config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(8);
-        // A slow machine must not look like a pool without room; a test of that sets its own.
-        config.setConnectionTimeout(60_000);
+        config.setConnectionTimeout(patience.toMillis());
         return new HikariDataSource(config);
     }
 

@@ -12,8 +12,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -149,26 +153,31 @@ class DatabaseProblemsIT {
                 .isLenientlyEqualTo("{\"code\": \"validation-failed\", \"errors\": [{\"pointer\": \"/shelf_name\"}]}");
     }
 
+    /** All at once, since each waits as long as the pool allows. */
     @Test
-    void whenNoConnectionComesFreeTheCallerIsToldToComeBack() throws Exception {
+    void whenNoConnectionComesFreeTheCallersAreToldToComeBack() throws Exception {
         var held = new ArrayList<Connection>();
-        long patience = pool.getConnectionTimeout();
         try {
             for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
                 held.add(pool.getConnection());
             }
-            pool.getHikariConfigMXBean().setConnectionTimeout(300);
-            for (var through : List.of("/jdbc", "/jpa")) {
-                assertThat(post(through, "select 1"))
-                        .hasStatus(503)
-                        .hasHeader("Retry-After", "1")
-                        .bodyJson()
-                        .extractingPath("code")
-                        .isEqualTo("database-busy");
+
+            List<Future<MvcTestResult>> answers;
+            try (var callers = Executors.newFixedThreadPool(3)) {
+                answers = callers.invokeAll(List.<Callable<MvcTestResult>>of(
+                        () -> post("/jdbc", "select 1"),
+                        () -> post("/jpa", "select 1"),
+                        () -> mvc.get().uri("/find?name=a").exchange()));
             }
-            assertThat(mvc.get().uri("/find?name=a").exchange()).hasStatus(503);
+
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.get())
+                            .hasStatus(503)
+                            .hasHeader("Retry-After", "1")
+                            .bodyJson()
+                            .extractingPath("code")
+                            .isEqualTo("database-busy"));
         } finally {
-            pool.getHikariConfigMXBean().setConnectionTimeout(patience);
             for (var connection : held) {
                 connection.close();
             }
@@ -313,7 +322,8 @@ class DatabaseProblemsIT {
     static class Setting {
         @Bean
         HikariDataSource dataSource() {
-            var pool = TestPostgres.freshDatabase();
+            // One test waits for it, and no other needs as many connections as there are.
+            var pool = TestPostgres.freshDatabase(Duration.ofSeconds(5));
             TestPostgres.beside(pool).sql("""
                             create table shelves (id integer primary key, shelf_name varchar(5) not null,
                                 boards integer not null check (boards >= 0), layout jsonb not null, version bigint not null);
