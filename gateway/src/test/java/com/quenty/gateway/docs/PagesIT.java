@@ -17,6 +17,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.quenty.gateway.AtTheDoor;
 import com.quenty.gateway.StandIns;
 import com.quenty.test.Tokens;
@@ -58,8 +59,9 @@ class PagesIT {
     void open(@LocalServerPort int port) throws IOException {
         gateway = "http://localhost:" + port;
         StandIns.reset();
-        StandIns.ORDER.stubFor(get(urlPathEqualTo("/v3/api-docs"))
-                .willReturn(okJson(Files.readString(Path.of("..", "order-service", "openapi.json")))));
+        // The largest document takes a browser several seconds, so one test shows it and the others a small one.
+        StandIns.ORDER.stubFor(documentOf("order-service"));
+        StandIns.CUSTOMER.stubFor(documentOf("customer-service"));
         browser.forget(gateway);
     }
 
@@ -98,8 +100,8 @@ class PagesIT {
 
     @Test
     void theReferenceIsDarkForReadersWhoPreferThatAndRemembersAnotherChoice() {
-        browser.preferring("dark").open(gateway + "/docs?service=order-service");
-        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+        browser.preferring("dark").open(gateway + "/docs?service=customer-service");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "document-types"));
 
         assertThat(background()).isEqualTo("rgb(17, 23, 29)");
         browser.picture("reference-dark");
@@ -112,18 +114,18 @@ class PagesIT {
 
     @Test
     void aSearchFindsAnOperationByItsWords() {
-        browser.open(gateway + "/docs?service=order-service");
-        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+        browser.open(gateway + "/docs?service=customer-service");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "document-types"));
 
         browser.run("[...document.querySelectorAll('#reference button')]"
                 + ".find(button => /Search/.test(button.textContent)).click()");
         var input = browser.await(visibilityOfElementLocated(By.cssSelector("input[role=combobox]")));
-        input.sendKeys("take a product off sale");
+        input.sendKeys("revoke a verification");
 
         browser.await(presenceOfElementLocated(By.cssSelector("[role=option]")));
         assertThat(browser.run("return document.querySelector('[role=option]').textContent"))
                 .asString()
-                .containsIgnoringCase("off sale");
+                .containsIgnoringCase("revoke");
         browser.picture("search");
     }
 
@@ -191,26 +193,26 @@ class PagesIT {
 
     @Test
     void aRequestOfTheReferenceCarriesTheTokenOfTheOneWhoSignedIn() {
-        var token = Tokens.with("products:read").bearer();
+        var token = Tokens.with("companies:read").bearer();
         StandIns.AUTH.stubFor(
                 post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(Browser.pair(token, "refresh-1", false))));
-        browser.open(gateway + "/docs?service=order-service#tag/products/GET/api/v1/products");
-        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+        browser.open(gateway + "/docs?service=customer-service#tag/companies/GET/api/v1/companies");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "document-types"));
         browser.signIn("ana.torres", "seven lazy herons at noon");
         browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "ana.torres"));
 
         browser.press("Test Request");
         browser.press("Send");
 
-        eventually(() -> StandIns.ORDER.verify(
-                getRequestedFor(urlPathEqualTo("/api/v1/products")).withHeader("Authorization", equalTo(token))));
+        eventually(() -> StandIns.CUSTOMER.verify(
+                getRequestedFor(urlPathEqualTo("/api/v1/companies")).withHeader("Authorization", equalTo(token))));
         browser.picture("request");
     }
 
     @Test
     void theStylesThatTheViewerWritesAreTakenInTheWayThatThePolicyLeavesOpen() {
-        browser.open(gateway + "/docs?service=order-service");
-        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
+        browser.open(gateway + "/docs?service=customer-service");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "document-types"));
 
         // Of its notices and its theme.
         browser.await(driver -> Boolean.TRUE.equals(
@@ -305,14 +307,19 @@ class PagesIT {
 
     @Test
     void theReferenceFitsANarrowScreen() {
-        browser.sized(375, 812).open(gateway + "/docs?service=order-service");
-        browser.await(textToBePresentInElementLocated(By.id("reference"), "order-service"));
+        browser.sized(375, 812).open(gateway + "/docs?service=customer-service");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "customer-service"));
 
         assertThat(browser.overflow()).isEqualTo(0L);
         assertThat(browser.findings("#shell", ".services"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isEmpty();
         browser.picture("reference-narrow");
+    }
+
+    private static MappingBuilder documentOf(String service) throws IOException {
+        return get(urlPathEqualTo("/v3/api-docs"))
+                .willReturn(okJson(Files.readString(Path.of("..", service, "openapi.json"))));
     }
 
     private Object background() {
