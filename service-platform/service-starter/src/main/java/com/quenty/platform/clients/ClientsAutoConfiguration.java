@@ -53,8 +53,8 @@ public class ClientsAutoConfiguration {
     }
 
     @Bean
-    Guards guards(ClientProperties properties, JsonMapper json) {
-        return new Guards(properties, new RemoteFailures(json));
+    Guards guards(ClientProperties properties, JsonMapper json, Clock clock) {
+        return new Guards(properties, new RemoteFailures(json), clock);
     }
 
     @Bean

@@ -26,6 +26,7 @@ class Guard {
 
     private final String service;
     private final CircuitBreaker breaker;
+    private final OutageSpacing spacing;
     private final Bulkhead bulkhead;
     private final Retry retry;
     private final Retry retryOfUndone;
@@ -38,12 +39,14 @@ class Guard {
     Guard(
             String service,
             CircuitBreaker breaker,
+            OutageSpacing spacing,
             Bulkhead bulkhead,
             Retry retry,
             Retry retryOfUndone,
             RemoteFailures failures) {
         this.service = service;
         this.breaker = breaker;
+        this.spacing = spacing;
         this.bulkhead = bulkhead;
         this.retry = retry;
         this.retryOfUndone = retryOfUndone;
@@ -53,7 +56,8 @@ class Guard {
     <T> T call(HttpRequestValues request, Supplier<T> exchange) {
         try {
             // A place in the bulkhead is taken per attempt and not held while waiting for the next.
-            var once = Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, exchange));
+            Supplier<T> asking = () -> ask(exchange);
+            var once = Bulkhead.decorateSupplier(bulkhead, asking);
             return Retry.decorateSupplier(isRepeatable(request) ? retry : retryOfUndone, once)
                     .get();
         } catch (CallNotPermittedException | BulkheadFullException refused) {
@@ -65,6 +69,28 @@ class Guard {
             }
             throw translated;
         }
+    }
+
+    private <T> T ask(Supplier<T> exchange) {
+        breaker.acquirePermission();
+        long began = breaker.getCurrentTimestamp();
+        try {
+            var answer = exchange.get();
+            breaker.onSuccess(breaker.getCurrentTimestamp() - began, breaker.getTimestampUnit());
+            return answer;
+        } catch (RuntimeException failure) {
+            if (isOfTheSameOutage(failure)) {
+                breaker.releasePermission();
+            } else {
+                breaker.onError(breaker.getCurrentTimestamp() - began, breaker.getTimestampUnit(), failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** The few probes of a breaker that is half open all count. */
+    private boolean isOfTheSameOutage(RuntimeException failure) {
+        return failures.isOutage(failure) && breaker.getState() == CircuitBreaker.State.CLOSED && !spacing.counts();
     }
 
     private static boolean isRepeatable(HttpRequestValues request) {

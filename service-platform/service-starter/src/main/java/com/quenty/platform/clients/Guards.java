@@ -12,7 +12,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.function.Predicate;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -24,9 +24,13 @@ class Guards implements MeterBinder {
     private final BulkheadRegistry bulkheads;
     private final RetryRegistry retries;
     private final RetryConfig undone;
+    private final ClientProperties properties;
+    private final Clock clock;
 
-    Guards(ClientProperties properties, RemoteFailures failures) {
+    Guards(ClientProperties properties, RemoteFailures failures, Clock clock) {
+        this.properties = properties;
         this.failures = failures;
+        this.clock = clock;
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(properties.window())
                 .minimumNumberOfCalls(Math.max(1, properties.window() / 2))
@@ -42,7 +46,7 @@ class Guards implements MeterBinder {
                 .build());
         this.bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
                 .maxConcurrentCalls(properties.concurrentCalls())
-                .maxWaitDuration(Duration.ZERO)
+                .maxWaitDuration(properties.waitForPlace())
                 .build());
         this.retries = RetryRegistry.of(
                 retry(properties, failure -> failures.isPassing(failure) || failures.isUndone(failure)));
@@ -53,6 +57,7 @@ class Guards implements MeterBinder {
         return new Guard(
                 service,
                 breakers.circuitBreaker(service),
+                new OutageSpacing(properties.failurePause(), clock),
                 bulkheads.bulkhead(service),
                 retries.retry(service),
                 retries.retry(service + "-undone", undone),

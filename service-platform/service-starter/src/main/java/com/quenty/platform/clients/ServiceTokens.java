@@ -11,12 +11,15 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
- * This service's own access token. Fetched when first needed and again shortly before it ends, by one thread while the
- * others wait for it.
+ * This service's own access token. Fetched when first needed, by one thread while the others wait for it, and again
+ * shortly before it ends, by one thread while the others go on with the one that still holds.
  */
 class ServiceTokens {
 
     private static final Duration BEFORE_ITS_END = Duration.ofSeconds(60);
+
+    /** A call that is sent with it has to arrive. */
+    private static final Duration LEAST = Duration.ofSeconds(15);
 
     /** So that a queue of waiting calls does not ask an issuer that is down one after another. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
@@ -37,7 +40,24 @@ class ServiceTokens {
     /** @throws UpstreamFailure when the issuer gives none */
     String value() {
         var known = token;
-        return known != null && isFresh(known) ? known.getTokenValue() : fetchOnce();
+        if (known == null || !isGood(known, LEAST)) {
+            return fetchOnce();
+        }
+        return isGood(known, BEFORE_ITS_END) ? known.getTokenValue() : renewed(known);
+    }
+
+    /** The one that still holds where another thread renews it already, or where the issuer can't be asked. */
+    private String renewed(OAuth2AccessToken known) {
+        if (!fetching.tryLock()) {
+            return known.getTokenValue();
+        }
+        try {
+            return latest();
+        } catch (UpstreamFailure issuerIsDown) {
+            return known.getTokenValue();
+        } finally {
+            fetching.unlock();
+        }
     }
 
     /** Drops the token, since a sibling has refused it; unless it has been renewed already. */
@@ -56,15 +76,19 @@ class ServiceTokens {
     private String fetchOnce() {
         fetching.lock();
         try {
-            var known = token;
-            if (known == null || !isFresh(known)) {
-                known = fetch();
-                token = known;
-            }
-            return known.getTokenValue();
+            return latest();
         } finally {
             fetching.unlock();
         }
+    }
+
+    private String latest() {
+        var known = token;
+        if (known == null || !isGood(known, BEFORE_ITS_END)) {
+            known = fetch();
+            token = known;
+        }
+        return known.getTokenValue();
     }
 
     private OAuth2AccessToken fetch() {
@@ -87,8 +111,8 @@ class ServiceTokens {
         return !sinceThen.isNegative() && sinceThen.compareTo(AFTER_A_FAILURE) < 0;
     }
 
-    private boolean isFresh(OAuth2AccessToken token) {
+    private boolean isGood(OAuth2AccessToken token, Duration still) {
         Instant end = token.getExpiresAt();
-        return end == null || clock.instant().isBefore(end.minus(BEFORE_ITS_END));
+        return end == null || clock.instant().isBefore(end.minus(still));
     }
 }

@@ -33,12 +33,14 @@ import com.quenty.platform.testing.SettableClock;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,6 +65,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             "quenty.clients.retry-pause=5ms",
             "spring.http.clients.read-timeout=60s",
             "spring.http.serviceclient.slow-service.read-timeout=700ms",
+            "spring.http.serviceclient.silent-service.read-timeout=100ms",
             "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 class ClientsTests {
@@ -79,6 +82,7 @@ class ClientsTests {
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("spring.http.serviceclient.sample-service.base-url", SIBLING::baseUrl);
         properties.add("spring.http.serviceclient.slow-service.base-url", SIBLING::baseUrl);
+        properties.add("spring.http.serviceclient.silent-service.base-url", SIBLING::baseUrl);
         properties.add("spring.http.serviceclient.outside.base-url", SIBLING::baseUrl);
         properties.add("quenty.security.token-uri", () -> SIBLING.baseUrl() + "/oauth2/token");
     }
@@ -88,6 +92,9 @@ class ClientsTests {
 
     @Autowired
     Slow slow;
+
+    @Autowired
+    Silent silent;
 
     @Autowired
     Outside outside;
@@ -378,8 +385,7 @@ class ClientsTests {
     @Test
     void theBreakerOpensAndRefusesAtOnce() {
         SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(500)));
-        IntStream.range(0, 10)
-                .forEach(i -> assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class));
+        failFor(Duration.ofSeconds(5), () -> samples.get("apple"));
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.OPEN);
 
         SIBLING.resetRequests();
@@ -392,6 +398,59 @@ class ClientsTests {
                         .gauge()
                         .value())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theBreakerOpensForASiblingThatIsSilent() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON).withFixedDelay(2_000)));
+
+        failFor(Duration.ofSeconds(5), silent::get);
+
+        assertThat(guards.breakers().circuitBreaker("silent-service").getState())
+                .isEqualTo(CircuitBreaker.State.OPEN);
+    }
+
+    /** One failure in every pause, which is half a second. */
+    private void failFor(Duration time, ThrowingCallable call) {
+        for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusMillis(500)) {
+            assertThatThrownBy(call).isInstanceOf(UpstreamFailure.class);
+            clock.advance(Duration.ofMillis(500));
+        }
+    }
+
+    /** The clock stands still, so all of it fails at the same moment. */
+    @Test
+    void aBurstThatFailsOpensNoBreaker() throws Exception {
+        SIBLING.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(500)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 40)
+                    .mapToObj(i -> threads.submit(
+                            () -> assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class)))
+                    .toList();
+            for (var call : calls) {
+                call.get(3, TimeUnit.MINUTES);
+            }
+        }
+
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON)));
+        assertThat(samples.get("apple")).isEqualTo(APPLE);
+    }
+
+    @Test
+    void aTokenThatStillHoldsIsUsedWhileTheIssuerCantBeAsked() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson(APPLE_JSON)));
+        samples.get("apple");
+        // Its end is counted from the time of the machine, whatever other tests have made of the clock.
+        var itsEnd = Clock.systemUTC().instant().plusSeconds(900);
+        var before = clock.instant();
+
+        clock.set(itsEnd.minusSeconds(50));
+        SIBLING.stubFor(post("/oauth2/token").willReturn(aResponse().withStatus(503)));
+        assertThat(samples.get("apple")).isEqualTo(APPLE);
+        clock.set(itsEnd); // too late for a call to arrive with it
+        assertThatThrownBy(() -> samples.get("apple")).isInstanceOf(UpstreamFailure.class);
+        clock.set(before);
     }
 
     @Test
@@ -443,6 +502,12 @@ class ClientsTests {
         String get();
     }
 
+    /** Of a service for which there is none. */
+    interface Silent {
+        @GetExchange("/silent")
+        String get();
+    }
+
     interface Outside {
         @GetExchange("/outside")
         String hello();
@@ -452,6 +517,7 @@ class ClientsTests {
     @EnableAutoConfiguration
     @ImportHttpServices(group = "sample-service", types = SampleApi.class)
     @ImportHttpServices(group = "slow-service", types = Slow.class)
+    @ImportHttpServices(group = "silent-service", types = Silent.class)
     @ImportHttpServices(group = "outside", types = Outside.class)
     static class App {
 
