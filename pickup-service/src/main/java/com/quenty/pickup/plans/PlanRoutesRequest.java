@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans;
 
+import com.quenty.pickup.plans.days.DayClock;
 import com.quenty.pickup.plans.days.PlanVehicle;
 import com.quenty.pickup.plans.days.ShiftProblems;
 import com.quenty.pickup.routes.Depot;
@@ -103,10 +104,11 @@ record PlanRoutesRequest(
     }
 
     /**
+     * @param day of the plan, by the clocks at the depot
      * @throws ValidationFailed with all fields that are wrong together
      * @throws ShiftProblems.Incoherent with all shifts and breaks that nobody can keep
      */
-    void requireSound() {
+    void requireSound(DayClock day) {
         List<FieldProblem> faults = new ArrayList<>();
         List<FieldProblem> incoherent = new ArrayList<>();
         Set<String> drivers = new HashSet<>();
@@ -115,7 +117,7 @@ record PlanRoutesRequest(
             PlanVehicle vehicle = vehicles.get(v);
             String pointer = "/vehicles/" + v;
             faults.addAll(vehicle.faults(pointer));
-            incoherent.addAll(vehicle.shiftFaults(pointer));
+            incoherent.addAll(vehicle.shiftFaults(pointer, day));
             if (!drivers.add(vehicle.driverId())) {
                 faults.add(new FieldProblem(pointer + "/driver_id", "is the driver of another vehicle"));
             }

@@ -106,9 +106,9 @@ class RoutePlanService {
     }
 
     private RoutePlan asked(Caller caller, PlanRoutesRequest request) {
-        request.requireSound();
         ZoneId zone = ZoneNames.parse(request.timeZone(), businessZone.zone());
         DayClock day = new DayClock(request.routeDate(), zone);
+        request.requireSound(day);
         Instant now = clock.instant();
         day.requirePlannable(now);
         String companyId = companies.companyOf(caller, request.companyId());

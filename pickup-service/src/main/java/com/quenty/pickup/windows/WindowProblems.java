@@ -1,5 +1,6 @@
 package com.quenty.pickup.windows;
 
+import com.quenty.pickup.zones.SkippedTimes;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 
@@ -34,7 +35,7 @@ public final class WindowProblems {
 
         WindowSkipped(String pointer) {
             super("Clocks in the zone are set forward across this time; choose one that they show.");
-            at(pointer, "is skipped by clocks on that day");
+            at(pointer, SkippedTimes.MESSAGE);
         }
     }
 

@@ -106,8 +106,7 @@ public record Zone(
 
     /** Whether clocks in the zone never show this time of that day, because they are set forward across it. */
     public boolean skips(LocalDate date, LocalTime time) {
-        var shown = ZonedDateTime.of(date, time, zoneId());
-        return !shown.toLocalDate().equals(date) || !shown.toLocalTime().equals(time);
+        return SkippedTimes.isSkipped(date, time, zoneId());
     }
 
     /** Whether drivers come during the whole window; spans that touch at midnight or within a day are one. */

@@ -444,6 +444,16 @@ class RoutePlanIT {
                 422,
                 "shift-incoherent",
                 "/vehicles/0/shifts/0/until");
+        refused(
+                body(
+                        List.of(van(fleet.driver, "shifts", List.of(Json.of("from", "02:15", "until", "04:00")))),
+                        "route_date",
+                        "2027-03-14",
+                        "time_zone",
+                        "America/New_York"),
+                422,
+                "shift-incoherent",
+                "/vehicles/0/shifts/0/from");
         refused(body(List.of(van), "pickup_ids", List.of()), 400, "validation-failed", "/pickup_ids");
         refused(body(List.of(van), "zone_codes", List.of()), 400, "validation-failed", "/zone_codes");
         refused(body(List.of(van), "pickup_ids", List.of("PU-NONE")), 422, "pickup-not-of-the-day", "/pickup_ids/0");

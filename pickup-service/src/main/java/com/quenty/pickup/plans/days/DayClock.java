@@ -1,6 +1,8 @@
 package com.quenty.pickup.plans.days;
 
+import com.quenty.pickup.zones.SkippedTimes;
 import com.quenty.platform.problem.ValidationFailed;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,8 +38,25 @@ public final class DayClock {
 
     /** @param nominal seconds after midnight on a day without a change of clocks, also of the next day */
     public Instant at(long nominal) {
-        return ZonedDateTime.of(date.plusDays(nominal / DAY), LocalTime.ofSecondOfDay(nominal % DAY), zone)
-                .toInstant();
+        return ZonedDateTime.of(dateOf(nominal), timeOf(nominal), zone).toInstant();
+    }
+
+    /** Whether no clock at the depot shows it. @param nominal as of {@link #at} */
+    boolean skips(long nominal) {
+        return SkippedTimes.isSkipped(dateOf(nominal), timeOf(nominal), zone);
+    }
+
+    /** How long it is between two times by the clocks of that day. @param from as of {@link #at} */
+    long secondsBetween(long from, long until) {
+        return Duration.between(at(from), at(until)).toSeconds();
+    }
+
+    private LocalDate dateOf(long nominal) {
+        return date.plusDays(nominal / DAY);
+    }
+
+    private static LocalTime timeOf(long nominal) {
+        return LocalTime.ofSecondOfDay(nominal % DAY);
     }
 
     /** The next time after the given second that a clock shows so, the same a day later. */

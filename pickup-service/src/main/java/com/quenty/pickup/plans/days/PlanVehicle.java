@@ -3,6 +3,7 @@ package com.quenty.pickup.plans.days;
 import com.quenty.pickup.routes.RouteCosts;
 import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.Vehicle;
+import com.quenty.pickup.zones.SkippedTimes;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -103,7 +104,12 @@ public record PlanVehicle(
     /** Working time, local to the depot. */
     @Schema(name = "PlanShift")
     public record PlanShift(
-            @Schema(example = "08:00:00") @NotNull LocalTime from,
+            @Schema(
+                    description = "Refused where clocks skip it on that day, as are all times of the shift.",
+                    example = "08:00:00")
+            @NotNull
+            LocalTime from,
+
             @Schema(example = "17:00:00") @NotNull LocalTime until,
 
             @Schema(description = "It ends on the next day, as does one until midnight.", defaultValue = "false")
@@ -182,11 +188,12 @@ public record PlanVehicle(
 
     /**
      * Shifts and breaks that nobody could keep: a shift that ends before it starts or overlaps the one before, a break that is outside its
-     * shift, closes before it opens, or can't be taken after the one before.
+     * shift, closes before it opens, or can't be taken after the one before, and any time that clocks skip on that day.
      *
      * @param pointer of this vehicle in the body
+     * @param day of the shifts, by the clocks at the depot
      */
-    public List<FieldProblem> shiftFaults(String pointer) {
+    public List<FieldProblem> shiftFaults(String pointer, DayClock day) {
         List<FieldProblem> faults = new ArrayList<>();
         long end = 0;
         for (int s = 0; s < shifts.size(); s++) {
@@ -195,46 +202,59 @@ public record PlanVehicle(
             long from = shift.from().toSecondOfDay();
             if (from < end) {
                 faults.add(new FieldProblem(at + "/from", "is before the end of the shift before"));
+            } else if (day.skips(from)) {
+                faults.add(new FieldProblem(at + "/from", SkippedTimes.MESSAGE));
             }
             if (shift.end() - from < SHORTEST) {
                 faults.add(new FieldProblem(
                         at + "/until", "is not after from; one that is on the next day says so by overnight"));
             } else if (shift.end() - from > DAY) {
                 faults.add(new FieldProblem(at + "/until", "is more than a day after from"));
+            } else if (day.skips(shift.end())) {
+                faults.add(new FieldProblem(at + "/until", SkippedTimes.MESSAGE));
+            } else if (day.secondsBetween(from, shift.end()) < SHORTEST) {
+                faults.add(new FieldProblem(at + "/until", "is not after from by the clocks of that day"));
             } else {
-                breakFaults(faults, at, shift);
+                breakFaults(faults, at, shift, day);
             }
             end = Math.max(end, shift.end());
         }
         return faults;
     }
 
-    private static void breakFaults(List<FieldProblem> faults, String shiftPointer, PlanShift shift) {
+    private static void breakFaults(List<FieldProblem> faults, String shiftPointer, PlanShift shift, DayClock day) {
         long from = shift.from().toSecondOfDay();
         long until = shift.end();
         long opened = from;
-        long free = from;
+        // Lengths are by the clocks of that day, on which an hour may be left out.
+        long lasts = day.secondsBetween(from, until);
+        long free = 0;
         for (int b = 0; b < shift.breaksOrNone().size(); b++) {
             PlanBreak pause = shift.breaksOrNone().get(b);
             String at = shiftPointer + "/breaks/" + b;
             long opens = shift.seconds(pause.opens());
             long closes = shift.seconds(pause.closes());
+            long begins = Math.max(day.secondsBetween(from, opens), free);
             long length = pause.minutes() * 60L;
             if (opens < from || opens >= until) {
                 faults.add(new FieldProblem(at + "/opens", "is not within the shift"));
             } else if (opens < opened) {
                 faults.add(new FieldProblem(at + "/opens", "is before the break before"));
+            } else if (day.skips(opens)) {
+                faults.add(new FieldProblem(at + "/opens", SkippedTimes.MESSAGE));
             } else if (closes <= opens) {
                 faults.add(new FieldProblem(at + "/closes", "is not after it opens"));
             } else if (closes > until) {
                 faults.add(new FieldProblem(at + "/closes", "is after the end of the shift"));
-            } else if (closes < free) {
+            } else if (day.skips(closes)) {
+                faults.add(new FieldProblem(at + "/closes", SkippedTimes.MESSAGE));
+            } else if (day.secondsBetween(from, closes) < free) {
                 faults.add(new FieldProblem(at + "/closes", "is before the break before can be over"));
-            } else if (Math.max(opens, free) + length > until) {
+            } else if (begins + length > lasts) {
                 faults.add(new FieldProblem(at + "/minutes", "is more than what is left of the shift"));
             } else {
                 opened = opens;
-                free = Math.max(opens, free) + length;
+                free = begins + length;
             }
         }
     }

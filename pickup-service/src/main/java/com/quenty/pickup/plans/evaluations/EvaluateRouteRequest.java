@@ -1,5 +1,6 @@
 package com.quenty.pickup.plans.evaluations;
 
+import com.quenty.pickup.plans.days.DayClock;
 import com.quenty.pickup.plans.days.PlanVehicle;
 import com.quenty.pickup.plans.days.ShiftProblems;
 import com.quenty.pickup.routes.Depot;
@@ -58,10 +59,11 @@ record EvaluateRouteRequest(
             String pickupId) {}
 
     /**
+     * @param day of the route, by the clocks at the depot
      * @throws ValidationFailed with all fields that are wrong together
      * @throws ShiftProblems.Incoherent when nobody could work the shift
      */
-    void requireSound() {
+    void requireSound(DayClock day) {
         List<FieldProblem> faults = new ArrayList<>(vehicle.faults("/vehicle"));
         if (vehicle.shifts().size() != 1) {
             faults.add(new FieldProblem("/vehicle/shifts", "is one shift"));
@@ -84,7 +86,7 @@ record EvaluateRouteRequest(
         if (!faults.isEmpty()) {
             throw new ValidationFailed(faults);
         }
-        List<FieldProblem> incoherent = vehicle.shiftFaults("/vehicle");
+        List<FieldProblem> incoherent = vehicle.shiftFaults("/vehicle", day);
         if (!incoherent.isEmpty()) {
             throw new ShiftProblems.Incoherent(incoherent);
         }

@@ -9,7 +9,6 @@ import com.quenty.pickup.plans.days.DayProblem;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.plans.days.DayStopQueries;
 import com.quenty.pickup.plans.days.PlannedRoute;
-import com.quenty.pickup.plans.days.ShiftProblems;
 import com.quenty.pickup.plans.days.VehicleLimits;
 import com.quenty.pickup.plans.days.ZoneNames;
 import com.quenty.pickup.routes.RouteProblems;
@@ -21,7 +20,6 @@ import com.quenty.pickup.routing.TourPlan;
 import com.quenty.pickup.routing.Violation;
 import com.quenty.pickup.routing.Visit;
 import com.quenty.pickup.travel.TravelTimes;
-import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
@@ -80,9 +78,9 @@ class RouteEvaluationService {
 
     /** Everything that it takes in is held to the rules of a route that is made. */
     RouteEvaluationResponse evaluate(Caller caller, EvaluateRouteRequest request) {
-        request.requireSound();
-        request.vehicle().requireStopsAllowed("/vehicle", limits.maxStops());
         DayClock date = new DayClock(request.routeDate(), ZoneNames.parse(request.timeZone(), businessZone.zone()));
+        request.requireSound(date);
+        request.vehicle().requireStopsAllowed("/vehicle", limits.maxStops());
         date.requirePlannable(clock.instant());
         String companyId = companies.companyOf(caller, request.companyId());
         drivers.requireDriver(companyId, request.vehicle().driverId(), "/vehicle/driver_id");
@@ -97,10 +95,6 @@ class RouteEvaluationService {
                 travel.between(DayProblem.places(request.depot(), stops)),
                 speed,
                 limits.maxStops());
-        if (day.shifts().isEmpty()) {
-            throw new ShiftProblems.Incoherent(
-                    List.of(new FieldProblem("/vehicle/shifts/0", "is skipped by the clocks of that day")));
-        }
         List<String> sequence = request.stops().stream()
                 .map(step -> Objects.requireNonNullElse(step.pickupId(), RoutingProblem.EMPTYING))
                 .toList();

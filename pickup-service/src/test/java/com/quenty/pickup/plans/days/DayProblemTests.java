@@ -134,7 +134,9 @@ class DayProblemTests {
                 0,
                 at("08:00"));
 
-        assertThat(night.shiftFaults("/vehicles/0")).isEmpty();
+        assertThat(night.shiftFaults(
+                        "/vehicles/0", new DayClock(LocalDate.of(2026, 12, 1), ZoneId.of("America/Bogota"))))
+                .isEmpty();
         assertThat(planned(List.of(late), night, List.of()).tours()).hasSize(1);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quenty.pickup.routes.Vehicle;
 import com.quenty.pickup.routes.VehicleType;
 import com.quenty.platform.problem.FieldProblem;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,10 @@ class PlanVehicleTests {
 
     /** Shifts as {@code from-until}, an {@code N} after those that are overnight; breaks as {@code opens-closes/minutes}. */
     private static List<String> faults(String shifts) {
+        return faults(shifts, new DayClock(LocalDate.of(2026, 12, 1), ZoneId.of("America/Bogota")));
+    }
+
+    private static List<String> faults(String shifts, DayClock day) {
         var parsed = Stream.of(shifts.split(";"))
                 .map(String::strip)
                 .map(PlanVehicleTests::shift)
@@ -33,7 +39,9 @@ class PlanVehicleTests {
                 null,
                 null,
                 null);
-        return vehicle.shiftFaults("/v").stream().map(FieldProblem::pointer).toList();
+        return vehicle.shiftFaults("/v", day).stream()
+                .map(FieldProblem::pointer)
+                .toList();
     }
 
     private static PlanVehicle.PlanShift shift(String text) {
@@ -89,6 +97,26 @@ class PlanVehicleTests {
     })
     void aShiftOrBreakThatNobodyCouldKeepIsNamed(String shifts, String pointer) {
         assertThat(faults(shifts)).containsExactly(pointer);
+    }
+
+    /** Clocks in New York went on from 02:00 to 03:00 on that day, so that an hour is missing between 01:00 and 05:00. */
+    @ParameterizedTest
+    @CsvSource({
+        "'02:15-02:45', '/v/shifts/0/from, /v/shifts/0/until'",
+        "'02:30-10:00', /v/shifts/0/from",
+        "'00:00-02:00', /v/shifts/0/until",
+        "'22:00-06:00N', ''",
+        "'01:59:30-03:00:20', /v/shifts/0/until",
+        "'00:30-09:00 02:00-04:00/30', /v/shifts/0/breaks/0/opens",
+        "'00:30-09:00 01:00-02:59/30', /v/shifts/0/breaks/0/closes",
+        "'01:00-05:00 01:30-03:00/150', ''",
+        "'01:00-05:00 01:30-03:00/151', /v/shifts/0/breaks/0/minutes",
+        "'03:00-10:00 04:00-05:00/30', ''",
+    })
+    void timesThatClocksSkipAreNamedAndLengthsAreThoseOfTheDay(String shifts, String pointers) {
+        var day = new DayClock(LocalDate.of(2027, 3, 14), ZoneId.of("America/New_York"));
+
+        assertThat(String.join(", ", faults(shifts, day))).isEqualTo(pointers);
     }
 
     @Test

@@ -212,6 +212,26 @@ class RouteEvaluationIT {
         fleet.staff().post(evaluate, body).problem(503, "upstream-unavailable");
     }
 
+    /** Clocks in New York go on from 02:00 to 03:00 on that day. */
+    @Test
+    void aShiftThatClocksSkipIsRefusedAtItsTimes() {
+        var skipped =
+                Json.changed(van(fleet.driver, "18:00"), "shifts", List.of(Json.of("from", "02:15", "until", "02:45")));
+
+        fleet.staff()
+                .post(
+                        "/api/v1/routes/evaluate",
+                        Json.changed(
+                                body(List.of(stop(fleet.pickup())), "18:00", 100, 20),
+                                "route_date",
+                                "2027-03-14",
+                                "time_zone",
+                                "America/New_York",
+                                "vehicle",
+                                skipped))
+                .problem(422, "shift-incoherent", "/vehicle/shifts/0/from", "/vehicle/shifts/0/until");
+    }
+
     @Test
     void aDriverAndAVehicleThatAreOnAnotherRouteThenAreViolations() {
         var van = Json.of("type", "van", "license_plate", "wnl431", "max_weight_kg", 100);
