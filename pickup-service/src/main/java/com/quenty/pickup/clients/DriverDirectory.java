@@ -73,13 +73,19 @@ public class DriverDirectory {
         }
     }
 
-    /** As {@link #requireDriver} for all of them; of several that are refused the first one is told. */
+    /** As {@link #requireDriver} for all of them; where several are refused, the problem is the first one's and names all. */
     public void requireDrivers(@Nullable String companyId, List<Named> drivers) {
-        for (var refusal : refusals(companyId, drivers)) {
-            if (refusal.isPresent()) {
-                throw refusal.get();
-            }
+        var refused =
+                refusals(companyId, drivers).stream().flatMap(Optional::stream).toList();
+        if (refused.isEmpty()) {
+            return;
         }
+        var first = refused.getFirst();
+        refused.stream()
+                .skip(1)
+                .flatMap(other -> other.errors().stream())
+                .forEach(error -> first.at(error.pointer(), error.message()));
+        throw first;
     }
 
     /** Those of them who can be assigned a route. */

@@ -5,6 +5,7 @@ import com.quenty.pickup.plans.days.DayClock;
 import com.quenty.pickup.plans.days.DayProblem;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.plans.days.DayStopQueries;
+import com.quenty.pickup.plans.days.PlanVehicle;
 import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.RouteProperties;
 import com.quenty.pickup.routing.SpeedProfile;
@@ -87,13 +88,11 @@ class PlanDayService {
     }
 
     /**
-     * @throws PlanProblems.PickupNotOfTheDay for one that could not be planned
-     * @throws RouteProblems.TooManyStops for a vehicle that asks for more stops than a driver may have
+     * @throws PlanProblems.PickupNotOfTheDay with all that could not be planned
+     * @throws RouteProblems.TooManyStops with all vehicles that ask for more stops than a driver may have
      */
     void requirePlannable(@Nullable String companyId, DayClock clock, PlanRoutesRequest request) {
-        for (int v = 0; v < request.vehicles().size(); v++) {
-            request.vehicles().get(v).requireStopsAllowed("/vehicles/" + v, limits.maxStops());
-        }
+        PlanVehicle.requireStopsAllowed(request.vehiclesByPointer(), limits.maxStops());
         List<String> wanted = request.pickupIds();
         if (wanted == null) {
             stopsOf(companyId, clock.date(), request);
@@ -109,11 +108,12 @@ class PlanDayService {
                         && stop.windowEndsAt().isAfter(clock.at(0)))
                 .map(DayStop::pickupId)
                 .collect(Collectors.toSet());
-        IntStream.range(0, wanted.size())
+        List<Integer> others = IntStream.range(0, wanted.size())
                 .filter(i -> !known.contains(wanted.get(i)))
-                .findFirst()
-                .ifPresent(i -> {
-                    throw new PlanProblems.PickupNotOfTheDay(i);
-                });
+                .boxed()
+                .toList();
+        if (!others.isEmpty()) {
+            throw new PlanProblems.PickupNotOfTheDay(others);
+        }
     }
 }

@@ -88,9 +88,10 @@ final class PlanProblems {
     @ProblemCode("pickup-not-of-the-day")
     static final class PickupNotOfTheDay extends RuleViolation {
 
-        PickupNotOfTheDay(int index) {
+        /** @param indexes in the body */
+        PickupNotOfTheDay(List<Integer> indexes) {
             super("There is no such pickup on that day that could be planned.");
-            at("/pickup_ids/" + index, "is no pickup of the day that could be planned");
+            indexes.forEach(index -> at("/pickup_ids/" + index, "is no pickup of the day that could be planned"));
         }
     }
 }

@@ -27,7 +27,7 @@ class PlanReferenceCheck {
     /**
      * @throws PlanProblems.ZoneUnknown for zones that there are not
      * @throws PlanProblems.DepotOutOfReach when no day is long enough to drive from the depot to any zone
-     * @throws PlanProblems.PickupNotOfTheDay for a pickup that could not be planned
+     * @throws PlanProblems.PickupNotOfTheDay with all pickups that could not be planned
      */
     void requireKnown(@Nullable String companyId, DayClock clock, PlanRoutesRequest request) {
         requireZones(request);

@@ -18,7 +18,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,14 @@ record PlanRoutesRequest(
         @Nullable
         String companyId,
 
-        @Schema(example = "2026-12-01") @NotNull LocalDate routeDate,
+        @Schema(
+                description =
+                        "Today at the depot, or later. Of a day that has begun what is left is planned: no route leaves earlier than ten"
+                                + " minutes after the plan was asked for, unless the installation says otherwise"
+                                + " (`quenty.pickup.plans.head-start`).",
+                example = "2026-12-01")
+        @NotNull
+        LocalDate routeDate,
 
         @Schema(description = "IANA zone of the depot; the business zone when left out.", example = "America/Bogota")
         @Size(max = 64)
@@ -87,6 +96,14 @@ record PlanRoutesRequest(
 
     int searchSeconds() {
         return seconds == null ? SECONDS : seconds;
+    }
+
+    Map<String, PlanVehicle> vehiclesByPointer() {
+        Map<String, PlanVehicle> named = new LinkedHashMap<>();
+        for (int v = 0; v < vehicles.size(); v++) {
+            named.put("/vehicles/" + v, vehicles.get(v));
+        }
+        return named;
     }
 
     /** Whether both may plan the same pickup, if they are of one day. */

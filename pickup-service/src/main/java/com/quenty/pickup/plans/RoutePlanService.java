@@ -7,6 +7,7 @@ import com.quenty.pickup.plans.days.DayProblem;
 import com.quenty.pickup.plans.days.UnassignedReason;
 import com.quenty.pickup.plans.days.ZoneNames;
 import com.quenty.pickup.routes.NewRoute;
+import com.quenty.pickup.routes.RouteProblems;
 import com.quenty.pickup.routes.RouteResponse;
 import com.quenty.pickup.routes.RouteStore;
 import com.quenty.pickup.routing.Plan;
@@ -16,6 +17,7 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.persistence.UniqueKeys;
+import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.time.BusinessZone;
@@ -150,18 +152,26 @@ class RoutePlanService {
             if (draft.routes().isEmpty()) {
                 throw new PlanProblems.Empty();
             }
-            List<AppliedPlanResponse.MadeRoute> made = draft.routes().stream()
-                    .map(routes::create)
-                    .map(RoutePlanService::made)
-                    .toList();
+            List<AppliedPlanResponse.MadeRoute> made =
+                    draft.routes().stream().map(this::made).toList();
             history.record(SUBJECT, planId, "status", from, plan.status(), null);
             RoutePlan saved = plans.saveAndFlush(plan);
             return new AppliedPlanResponse(planId, saved.status(), made, draft.leftOut(), saved.version());
         });
     }
 
-    private static AppliedPlanResponse.MadeRoute made(RouteResponse route) {
-        return new AppliedPlanResponse.MadeRoute(route.routeId(), route.driverId(), route.totalPickups());
+    /** Changes since the draft are told of the plan: its caller names no driver, vehicle or stop. */
+    private AppliedPlanResponse.MadeRoute made(NewRoute draft) {
+        try {
+            RouteResponse route = routes.create(draft);
+            return new AppliedPlanResponse.MadeRoute(route.routeId(), route.driverId(), route.totalPickups());
+        } catch (RouteProblems.PickupNotPlannable
+                | RouteProblems.PickupUnknown
+                | RouteProblems.PickupOfAnotherTime overtaken) {
+            throw new ConcurrentUpdate(); // leaves them out, when it is tried again
+        } catch (RouteProblems.DriverBusy | RouteProblems.VehicleBusy | RouteProblems.TooManyStops overtaken) {
+            throw new PlanProblems.Outdated();
+        }
     }
 
     private Draft draft(Caller caller, String planId) {

@@ -384,7 +384,7 @@ public class Route extends UpdatedEntity {
         requireUnfinished(StopStatus.PLANNED);
         var stop = stop(stopNumber);
         if (stop.status() != StopStatus.PLANNED) {
-            throw new RouteProblems.StopFixed(stopNumber, stop.status());
+            throw RouteProblems.StopFixed.underWayOrOver(stopNumber, stop.status());
         }
         stop.confirm(told);
         stopChanges++;
@@ -461,7 +461,7 @@ public class Route extends UpdatedEntity {
                     && planned.stops().stream()
                             .noneMatch(next -> Objects.equals(next.pickupId(), stop.pickupId())
                                     && next.arrival().equals(stop.plannedArrival()))) {
-                throw new RouteProblems.StopFixed(stop.stopNumber(), stop.status());
+                throw RouteProblems.StopFixed.confirmed(stop.stopNumber());
             }
         }
     }

@@ -72,13 +72,13 @@ public final class RouteProblems {
     public static final class TooManyStops extends RuleViolation {
 
         TooManyStops(int most, long planned) {
-            this("/stops", most, planned);
+            this(List.of("/stops"), most, planned);
         }
 
-        /** @param pointer of the stops, or of the number that is asked for */
-        public TooManyStops(String pointer, int most, long wanted) {
+        /** @param pointers of the numbers that are asked for */
+        public TooManyStops(List<String> pointers, int most, long wanted) {
             super("A driver has at most %d stops on one day, not %d.".formatted(most, wanted));
-            at(pointer, "is more than a driver may have on one day");
+            pointers.forEach(pointer -> at(pointer, "is more than a driver may have on one day"));
             with("most", most);
         }
     }
@@ -188,9 +188,17 @@ public final class RouteProblems {
     @ProblemCode("stop-fixed")
     public static final class StopFixed extends Conflict {
 
-        StopFixed(int stopNumber, StopStatus status) {
-            super("Stop %d is %s or confirmed, and stays as it is.".formatted(stopNumber, status.code()));
+        private StopFixed(int stopNumber, String why) {
+            super("Stop %d is %s, and stays as it is.".formatted(stopNumber, why));
             with("stop_number", stopNumber);
+        }
+
+        static StopFixed confirmed(int stopNumber) {
+            return new StopFixed(stopNumber, "confirmed to the customer");
+        }
+
+        static StopFixed underWayOrOver(int stopNumber, StopStatus status) {
+            return new StopFixed(stopNumber, status.code().replace('_', ' '));
         }
     }
 

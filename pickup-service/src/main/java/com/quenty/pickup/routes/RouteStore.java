@@ -313,7 +313,12 @@ public class RouteStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RouteResponse revise(RowScope scope, ReplannedRoute planned, Instant workUntil) {
-        replan(scope, List.of(planned));
+        try {
+            replan(scope, List.of(planned));
+        } catch (RouteProblems.StopFixed confirmed) {
+            confirmed.at("/stops", "move or leave out a stop that is confirmed to the customer");
+            throw confirmed;
+        }
         var route = lock(scope, planned.routeId(), IfMatch.ANY);
         route.workUntil(workUntil);
         return saved(route);

@@ -218,6 +218,45 @@ class RoutePlanIT {
     }
 
     @Test
+    void allThatAPlanCanNotHaveIsNamedTogether() {
+        var beyond = List.of(van(fleet.hire(), "max_stops", 21), van(fleet.hire()), van(fleet.hire(), "max_stops", 22));
+        fleet.staff()
+                .post("/api/v1/routes/plan", body(beyond))
+                .problem(422, "too-many-stops", "/vehicles/0/max_stops", "/vehicles/2/max_stops");
+        var known = fleet.pickup().pickupId();
+        fleet.staff()
+                .post(
+                        "/api/v1/routes/plan",
+                        body(List.of(van(fleet.hire())), "pickup_ids", List.of("PU-A", known, "PU-B")))
+                .problem(422, "pickup-not-of-the-day", "/pickup_ids/0", "/pickup_ids/2");
+        var drivers = List.of(van(fleet.hire()), van(fleet.colleague()), van(fleet.hire("active", false)));
+        fleet.staff()
+                .post("/api/v1/routes/plan", body(drivers))
+                .problem(422, "driver-not-permitted", "/vehicles/1/driver_id", "/vehicles/2/driver_id");
+    }
+
+    /** The body of the loser names no pickup and no driver, so that there is nothing to point at. */
+    @Test
+    void ofTwoPlansOfTheSamePickupsThatAreAppliedAtOnceOneIsTooLate() {
+        for (int round = 0; round < 3; round++) {
+            fleet.pickups(3);
+            var calls = new ArrayList<Callable<Answer>>();
+            for (var depot : List.of("NORTE", "SUR")) {
+                var plan = found(body(List.of(van(fleet.hire())), "depot_code", depot));
+                calls.add(() -> fleet.staff().post(PLANS + plan.text("plan_id") + "/apply"));
+            }
+
+            var answers = Concurrently.run(calls).stream().map(Outcome::require).toList();
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(late -> {
+                assertThat(late.code()).isIn("concurrent-update", "plan-outdated", "plan-empty");
+                assertThat(late.pointers()).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void twoPlansOfOneDayAndDepotAtOnceAreOnePlan() {
         fleet.pickups(2);
         var body =

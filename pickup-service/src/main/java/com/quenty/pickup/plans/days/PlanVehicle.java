@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A driver with a vehicle, and when they work that day. Costs are weighed against each other in whatever one unit they are given. */
@@ -163,13 +164,22 @@ public record PlanVehicle(
     }
 
     /**
-     * @param pointer of this vehicle in the body
+     * @param vehicles by their pointers in the body
      * @param most that a driver may have on one day
-     * @throws RouteProblems.TooManyStops when it asks for more
+     * @throws RouteProblems.TooManyStops with all that ask for more
      */
-    public void requireStopsAllowed(String pointer, int most) {
-        if (maxStops != null && maxStops > most) {
-            throw new RouteProblems.TooManyStops(pointer + "/max_stops", most, maxStops);
+    public static void requireStopsAllowed(Map<String, PlanVehicle> vehicles, int most) {
+        List<String> beyond = new ArrayList<>();
+        int wanted = 0;
+        for (var each : vehicles.entrySet()) {
+            Integer asked = each.getValue().maxStops();
+            if (asked != null && asked > most) {
+                beyond.add(each.getKey() + "/max_stops");
+                wanted = Math.max(wanted, asked);
+            }
+        }
+        if (!beyond.isEmpty()) {
+            throw new RouteProblems.TooManyStops(beyond, most, wanted);
         }
     }
 

@@ -8,6 +8,7 @@ import com.quenty.pickup.plans.days.DayClock;
 import com.quenty.pickup.plans.days.DayProblem;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.plans.days.DayStopQueries;
+import com.quenty.pickup.plans.days.PlanVehicle;
 import com.quenty.pickup.plans.days.PlannedRoute;
 import com.quenty.pickup.plans.days.VehicleLimits;
 import com.quenty.pickup.plans.days.ZoneNames;
@@ -80,7 +81,7 @@ class RouteEvaluationService {
     RouteEvaluationResponse evaluate(Caller caller, EvaluateRouteRequest request) {
         DayClock date = new DayClock(request.routeDate(), ZoneNames.parse(request.timeZone(), businessZone.zone()));
         request.requireSound(date);
-        request.vehicle().requireStopsAllowed("/vehicle", limits.maxStops());
+        PlanVehicle.requireStopsAllowed(Map.of("/vehicle", request.vehicle()), limits.maxStops());
         date.requirePlannable(clock.instant());
         String companyId = companies.companyOf(caller, request.companyId());
         drivers.requireDriver(companyId, request.vehicle().driverId(), "/vehicle/driver_id");

@@ -44,7 +44,12 @@ record CreateRouteRequest(
         @Nullable
         RouteCosts costs,
 
-        @Schema(description = "Leaving the depot.", example = "2026-12-01T13:00:00Z") @NotNull
+        @Schema(
+                description =
+                        "Leaving the depot. A route that has left can still be made, up to six hours later unless the installation says"
+                                + " otherwise (`quenty.pickup.routes.start-behind`). Routes of plans never leave before now.",
+                example = "2026-12-01T13:00:00Z")
+        @NotNull
         Instant startsAt,
 
         @Schema(

@@ -69,11 +69,13 @@ class DispatchService {
     }
 
     private NewRoute draft(Caller caller, CreateRouteRequest request) {
-        var zone = RouteDraft.requireSound(request, clock);
-        return draft(companies.companyOf(caller, request.companyId()), zone, request);
+        var now = clock.instant();
+        var zone = RouteDraft.requireSound(request, now.minus(properties.startBehind()), now);
+        return draft(companies.companyOf(caller, request.companyId()), zone, request, true);
     }
 
-    private NewRoute draft(@Nullable String companyId, ZoneId zone, CreateRouteRequest request) {
+    private NewRoute draft(
+            @Nullable String companyId, ZoneId zone, CreateRouteRequest request, boolean departureIsGiven) {
         var scope = companyId == null ? RowScope.ALL : RowScope.ofCompany(companyId);
         drivers.requireDriver(companyId, request.driverId(), "/driver_id");
         var ids = request.stops().stream()
@@ -81,7 +83,8 @@ class DispatchService {
                 .filter(Objects::nonNull)
                 .toList();
         var found = pickups.facts(scope, ids).stream().collect(Collectors.toMap(PickupFacts::pickupId, facts -> facts));
-        return new RouteDraft(request, companyId, zone, found, properties.maxStops()).timed(travel, legs);
+        return new RouteDraft(request, companyId, zone, found, properties.maxStops(), departureIsGiven)
+                .timed(travel, legs);
     }
 
     /** By the rules of a route that is made. */
@@ -100,7 +103,8 @@ class DispatchService {
             throw new RouteProblems.NotPlanned(route.status());
         }
         var created = asCreated(route, request);
-        var revised = draft(route.companyId(), RouteDraft.requireSound(created, clock), created);
+        var zone = RouteDraft.requireSound(created, null, clock.instant());
+        var revised = draft(route.companyId(), zone, created, false);
         requireOfItsTime(route, revised);
         return new Revision(
                 new ReplannedRoute(routeId, route.version(), revised.end(), revised.returnMetres(), revised.stops()),

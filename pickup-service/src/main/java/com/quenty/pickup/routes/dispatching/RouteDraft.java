@@ -13,8 +13,8 @@ import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routing.TravelMatrix;
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.travel.TravelTimes;
+import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Times the stops of a request in the order that it gives. Where the driver would be too late the route says so, and is made anyway. */
@@ -30,22 +32,27 @@ final class RouteDraft {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final int EMPTYING_MINUTES = 15;
+    private static final String STARTS_AT = "/starts_at";
 
     private final CreateRouteRequest request;
     private final @Nullable String companyId;
     private final ZoneId zone;
     private final Map<String, PickupFacts> pickups;
     private final int maxStops;
+    private final boolean departureIsGiven;
 
     /** A place of the day: of the depot, or of a stop that is no break. */
     private record Ahead(StopKind kind, @Nullable PickupFacts pickup, Duration service, int place) {}
 
+    /** @param departureIsGiven by the request, and not by the route that there is */
     RouteDraft(
             CreateRouteRequest request,
             @Nullable String companyId,
             ZoneId zone,
             Map<String, PickupFacts> pickups,
-            int maxStops) {
+            int maxStops,
+            boolean departureIsGiven) {
+        this.departureIsGiven = departureIsGiven;
         this.request = request;
         this.companyId = companyId;
         this.zone = zone;
@@ -53,52 +60,65 @@ final class RouteDraft {
         this.maxStops = maxStops;
     }
 
-    /** Before anybody is asked anything. */
-    static ZoneId requireSound(CreateRouteRequest request, Clock clock) {
+    /**
+     * Before anybody is asked anything.
+     *
+     * @param earliest departure that is taken; null where it was given when the route was made
+     * @throws ValidationFailed with all fields that are wrong together
+     */
+    static ZoneId requireSound(CreateRouteRequest request, @Nullable Instant earliest, Instant now) {
         if (!ZoneId.getAvailableZoneIds().contains(request.timeZone())) {
             throw ValidationFailed.of("/time_zone", "is no IANA time zone");
         }
-        var zone = ZoneId.of(request.timeZone());
-        var now = clock.instant();
+        var faults = new ArrayList<FieldProblem>();
         var starts = request.startsAt();
-        var ends = request.endsAt();
-        if (starts.atZone(zone).toLocalDate().isBefore(now.atZone(zone).toLocalDate())) {
-            throw ValidationFailed.of("/starts_at", "is in the past");
+        if (earliest != null && starts.isBefore(earliest)) {
+            faults.add(new FieldProblem(STARTS_AT, "is too long ago, %s is the earliest".formatted(earliest)));
         }
         if (starts.isAfter(now.plus(FARTHEST))) {
-            throw ValidationFailed.of("/starts_at", "is more than a year ahead");
+            faults.add(new FieldProblem(STARTS_AT, "is more than a year ahead"));
         }
-        if (ends != null && !ends.isAfter(starts)) {
-            throw ValidationFailed.of("/ends_at", "must be after starts_at");
-        }
-        if (ends != null && ends.isAfter(starts.plus(LONGEST))) {
-            throw ValidationFailed.of("/ends_at", "must be at most 24 hours after starts_at");
-        }
-        if (ends != null && !ends.isAfter(now)) {
-            throw ValidationFailed.of("/ends_at", "is in the past");
-        }
+        endFault(request, now).ifPresent(message -> faults.add(new FieldProblem("/ends_at", message)));
         for (int i = 0; i < request.stops().size(); i++) {
-            requireSound(request.stops().get(i), "/stops/%d".formatted(i));
+            addFaults(faults, request.stops().get(i), "/stops/%d".formatted(i));
         }
         if (request.stops().stream().noneMatch(stop -> stop.kindOrStop() == StopKind.STOP)) {
-            throw ValidationFailed.of("/stops", "has no pickup");
+            faults.add(new FieldProblem("/stops", "has no pickup"));
         }
-        return zone;
+        if (!faults.isEmpty()) {
+            throw new ValidationFailed(faults);
+        }
+        return ZoneId.of(request.timeZone());
     }
 
-    private static void requireSound(CreateRouteRequest.Stop stop, String pointer) {
+    private static Optional<String> endFault(CreateRouteRequest request, Instant now) {
+        var starts = request.startsAt();
+        var ends = request.endsAt();
+        if (ends == null) {
+            return Optional.empty();
+        }
+        if (!ends.isAfter(starts)) {
+            return Optional.of("must be after starts_at");
+        }
+        if (ends.isAfter(starts.plus(LONGEST))) {
+            return Optional.of("must be at most 24 hours after starts_at");
+        }
+        return ends.isAfter(now) ? Optional.empty() : Optional.of("is in the past");
+    }
+
+    private static void addFaults(List<FieldProblem> faults, CreateRouteRequest.Stop stop, String pointer) {
         boolean pickup = stop.kindOrStop() == StopKind.STOP;
         if (pickup && stop.pickupId() == null) {
-            throw ValidationFailed.of(pointer + "/pickup_id", "is required for a stop");
+            faults.add(new FieldProblem(pointer + "/pickup_id", "is required for a stop"));
         }
         if (!pickup && stop.pickupId() != null) {
-            throw ValidationFailed.of(pointer + "/pickup_id", "is for stops only");
+            faults.add(new FieldProblem(pointer + "/pickup_id", "is for stops only"));
         }
         if (pickup && stop.minutes() != null) {
-            throw ValidationFailed.of(pointer + "/minutes", "is for breaks and emptying only");
+            faults.add(new FieldProblem(pointer + "/minutes", "is for breaks and emptying only"));
         }
         if (stop.kindOrStop() == StopKind.BREAK && stop.minutes() == null) {
-            throw ValidationFailed.of(pointer + "/minutes", "is required for a break");
+            faults.add(new FieldProblem(pointer + "/minutes", "is required for a break"));
         }
     }
 
@@ -193,7 +213,7 @@ final class RouteDraft {
         }
         var end = later(expected.getLast().arrival(), request.startsAt().plusSeconds(1));
         if (end.isAfter(request.startsAt().plus(LONGEST))) {
-            throw ValidationFailed.of("/stops", "take longer than 24 hours, the waiting for windows included");
+            throw tooLong(ahead, expected, end);
         }
         var busyUntil = request.endsAt() == null ? end : request.endsAt();
         if (end.isAfter(busyUntil)) {
@@ -215,6 +235,21 @@ final class RouteDraft {
                 Math.round(matrix.metres(before(ahead, ahead.size()), 0)),
                 null,
                 stops);
+    }
+
+    /** Where it is the waiting for the first window, the route leaves too early; else its stops are too many. */
+    private ValidationFailed tooLong(List<Ahead> ahead, List<ArrivalCalculator.Expected> expected, Instant end) {
+        int first = IntStream.range(0, ahead.size())
+                .filter(i -> ahead.get(i).kind() == StopKind.STOP)
+                .findFirst()
+                .orElseThrow();
+        var waiting = Duration.between(
+                        expected.get(first).arrival(), expected.get(first).departure())
+                .minus(ahead.get(first).service());
+        boolean tooEarly = !end.minus(waiting).isAfter(request.startsAt().plus(LONGEST));
+        return departureIsGiven && tooEarly
+                ? ValidationFailed.of(STARTS_AT, "is more than 24 hours before the stops can be done")
+                : ValidationFailed.of("/stops", "take longer than 24 hours, the waiting for windows included");
     }
 
     private void requireFit(int index, @Nullable PickupFacts pickup, Load load) {

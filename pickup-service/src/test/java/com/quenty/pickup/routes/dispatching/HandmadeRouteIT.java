@@ -11,6 +11,7 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Answer;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Json;
+import com.quenty.test.MutableClock;
 import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -36,11 +37,17 @@ class HandmadeRouteIT {
     private static final String PATH = "/api/v1/routes";
 
     private final JdbcClient jdbc;
+    private final MutableClock clock;
     private final Fleet.Open fleet;
 
     HandmadeRouteIT(
-            RestTestClient http, JdbcClient jdbc, Fleet fleet, @Sibling("customer-service") WireMockServer customers) {
+            RestTestClient http,
+            JdbcClient jdbc,
+            MutableClock clock,
+            Fleet fleet,
+            @Sibling("customer-service") WireMockServer customers) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.fleet = fleet.open(http, customers);
     }
 
@@ -441,8 +448,11 @@ class HandmadeRouteIT {
         var confirmed =
                 fleet.staff().post(route.location() + "/stops/2/confirm").is(200);
 
-        revise(confirmed, revision(List.of(pickups.getFirst()))).problem(409, "stop-fixed");
-        revise(confirmed, revision(List.of(pickups.getLast()))).problem(409, "stop-fixed");
+        assertThat(revise(confirmed, revision(List.of(pickups.getFirst())))
+                        .problem(409, "stop-fixed", "/stops")
+                        .text("detail"))
+                .isEqualTo("Stop 2 is confirmed to the customer, and stays as it is.");
+        revise(confirmed, revision(List.of(pickups.getLast()))).problem(409, "stop-fixed", "/stops");
         revise(confirmed, revision(pickups)).is(200);
         fleet.drive(route.text("route_id"), "start", null).is(200);
         revise(fleet.staff().get(route.location()), revision(pickups)).problem(409, "route-not-planned");
@@ -500,6 +510,52 @@ class HandmadeRouteIT {
                     .problem(400, "validation-failed", "/ends_at");
         }
         assertThat(fleet.status(pickup.getFirst())).isEqualTo("scheduled");
+    }
+
+    @Test
+    void aRouteThatHasLeftCanBeMadeForSixHours() {
+        var pickup = List.of(fleet.pickup());
+
+        fleet.staff()
+                .post(PATH, Json.changed(fleet.plan(fleet.driver, pickup), "starts_at", Fleet.utc("06:59:59")))
+                .problem(400, "validation-failed", "/starts_at");
+        fleet.staff()
+                .post(PATH, Json.changed(fleet.plan(fleet.driver, pickup), "starts_at", Fleet.utc("07:00:00")))
+                .is(201);
+    }
+
+    @Test
+    void aRouteThatLeavesADayBeforeItsPickupsLeavesTooEarly() {
+        var pickup = List.of(fleet.pickup());
+        var early = Fleet.MORNING.minus(Duration.ofHours(30));
+        clock.stopAt(early);
+
+        fleet.staff()
+                .post(PATH, Json.changed(fleet.plan(fleet.driver, pickup), "starts_at", early.toString()))
+                .problem(400, "validation-failed", "/starts_at");
+    }
+
+    @Test
+    void allFaultsOfARouteAreNamedTogether() {
+        var body = Json.changed(
+                fleet.plan(fleet.driver, List.of()),
+                "starts_at",
+                Fleet.utc(-1, "13:00:00"),
+                "ends_at",
+                Fleet.utc(-1, "13:00:00"),
+                "stops",
+                List.of(Json.of("kind", "emptying", "pickup_id", "PU-1"), Json.of("kind", "break")));
+
+        fleet.staff()
+                .post(PATH, body)
+                .problem(
+                        400,
+                        "validation-failed",
+                        "/starts_at",
+                        "/ends_at",
+                        "/stops/0/pickup_id",
+                        "/stops/1/minutes",
+                        "/stops");
     }
 
     @Test
