@@ -43,7 +43,7 @@ public final class SeriesProblems {
         }
     }
 
-    /** Not one of the occurrences that a change would have within the horizon can be booked. */
+    /** Not one of the occurrences that a new or changed series would have within the horizon can be booked. */
     @ProblemCode("series-unbookable")
     public static final class Unbookable extends RuleViolation {
 
@@ -54,7 +54,7 @@ public final class SeriesProblems {
 
         /** @param refusals in order, by occurrence */
         Unbookable(Map<PlannedOccurrence, DomainProblem> refusals) {
-            super("None of the occurrences that the series would have can be booked; it stays as it was.");
+            super("None of the occurrences that the series would have can be booked; nothing was done.");
             with(
                     "refused_occurrences",
                     refusals.entrySet().stream()

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Creates series and changes them as a whole or from an occurrence on, within the caller's transaction. Pickups that are booked ahead
  * already are taken back where that costs nothing and nobody drives them yet, and booked anew as the series is then, in places that this
- * has freed too; a change by which nothing could be booked is refused. Decisions about single occurrences stay: those that were cancelled
+ * has freed too; a series or a change by which nothing could be booked is refused. Decisions about single occurrences stay: those that were cancelled
  * are not booked again, those that were changed stay as they are, and come back as they were changed after a pause. The end of a series
  * takes all of them back.
  */
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeriesService {
 
     /**
-     * A series after a change for which its pickups were booked anew.
+     * A series that is new, or after a change for which its pickups were booked anew.
      *
      * @param refused the occurrences within the horizon that could not be booked, in order
      */
@@ -72,20 +72,20 @@ public class SeriesService {
         this.clock = clock;
     }
 
-    /** Of a customer, and for a company, that have been asked for. */
-    public PickupSeries create(
+    /**
+     * Of a customer, and for a company, that have been asked for. Occurrences of a start in the past are over: they count, and are not
+     * booked.
+     *
+     * @throws SeriesProblems.Unbookable when none of the occurrences that it would have within the horizon can be booked
+     */
+    public Changed create(
             String customerId, @Nullable String companyId, SeriesSchedule schedule, SeriesTemplate template) {
         var zone = check.require(schedule, template);
-        var series = new PickupSeries(
-                ExternalId.next("SER"),
-                customerId,
-                companyId,
-                schedule,
-                template,
-                zone,
-                LocalDate.ofInstant(clock.instant(), zone.zoneId()),
-                null);
-        return expanding(store.save(series, null));
+        var today = zone.dateOf(clock.instant());
+        var series =
+                new PickupSeries(ExternalId.next("SER"), customerId, companyId, schedule, template, zone, today, null);
+        hold(series, List.of(), schedule, zone, today);
+        return bookedAnew(store.save(series, null), zone, today);
     }
 
     /**

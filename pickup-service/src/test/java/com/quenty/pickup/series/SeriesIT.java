@@ -499,6 +499,41 @@ class SeriesIT {
     }
 
     @Test
+    void aNewSeriesIsHeldToTheSameRule() {
+        var zone = Zones.create(platform, "slot_capacity", 1);
+        fills(zone, 1, "14:00", 5);
+        fills(zone, 2, "16:00", 1);
+
+        buyer().post(PATH, body(zone, "starts_at", at(1, "14:00"))).problem(422, "series-unbookable", "/starts_at");
+        var partly = buyer().post(PATH, body(zone, "starts_at", at(1, "16:00"))).is(201);
+
+        assertThat(partly.at("refused_occurrences")).hasSize(1);
+        assertThat(partly.text("refused_occurrences.0.local_time")).isEqualTo(at(2, "16:00"));
+        assertThat(partly.number("past_occurrences")).isZero();
+        assertThat(placesTaken(zone)).isEqualTo(10);
+        assertThat(platform.get(PATH + "?customer_id=" + customer).items("series_id"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aSeriesThatBeganInThePastSaysHowManyOccurrencesAreOver() {
+        var zone = Zones.create(platform);
+
+        var made = buyer().post(
+                        PATH, body(zone, "starts_at", at(-3, "08:00"), "rrule", "FREQ=DAILY;INTERVAL=2;COUNT=4"))
+                .is(201);
+
+        assertThat(made.number("past_occurrences")).isEqualTo(2);
+        var series = made.text("series_id");
+        assertThat(booked(series)).containsExactly(at(1, "08:00"), at(3, "08:00"));
+        var moved = patch(series, Json.of("starts_at", at(-5, "08:00"))).is(200);
+        assertThat(moved.number("past_occurrences")).isEqualTo(3);
+        assertThat(booked(series)).containsExactly(at(1, "08:00"));
+        assertThat(platform.get(PATH + "/{id}", series).at("past_occurrences").isNull())
+                .isTrue();
+    }
+
+    @Test
     void aChangeTellsWhatOfItCouldNotBeBooked() {
         var zone = Zones.create(platform, "slot_capacity", 1);
         fills(zone, 2, "14:00", 1);

@@ -48,7 +48,9 @@ record CreateSeriesRequest(
 
         @Schema(
                 description =
-                        "DTSTART, local to the zone: the start of one of its slots. An occurrence only if the rule says so.",
+                        "DTSTART, local to the zone: the start of one of its slots. An occurrence only if the rule says so. It may be up to"
+                                + " five years ago, as in a calendar that is brought along: occurrences that are over count for COUNT and"
+                                + " are not booked, and `past_occurrences` of the answer says how many they are.",
                 type = "string",
                 format = "local-date-time",
                 example = "2026-12-07T08:00:00")

@@ -54,7 +54,8 @@ class SeriesController {
             summary = "Create a series",
             description =
                     "Its occurrences are booked ahead, each once, with a place of the slot that begins then. One that can't be booked is"
-                            + " kept as `refused` with the reason. While the customer or the company is not active, the series is paused.")
+                            + " kept as `refused` with the reason, and told in `refused_occurrences`; when that is all of them, the series is"
+                            + " refused. While the customer or the company is not active, the series is paused.")
     ResponseEntity<SeriesResponse> create(Caller caller, @Valid @RequestBody CreateSeriesRequest request) {
         return created(service.create(caller, request));
     }
@@ -124,7 +125,8 @@ class SeriesController {
             summary = "Pause a series",
             description =
                     "Nothing more is booked. Pickups that are booked ahead, those that were changed one by one too, are cancelled where that is"
-                            + " free and no route has them; the others stay, and can be cancelled one by one.")
+                            + " free and no route has them; the others stay, and can be cancelled one by one. A series that is paused can't be"
+                            + " paused again (409); a repetition with the same key is answered as the first time.")
     SeriesResponse pause(
             Caller caller,
             @PathVariable("series_id") String seriesId,

@@ -47,6 +47,8 @@ class SeriesQueries {
 
     private static final LocalDateTime FIRST = LocalDate.of(1900, 1, 1).atStartOfDay();
     private static final LocalDateTime LAST = LocalDate.of(9998, 12, 31).atStartOfDay();
+    /** More than a series can have had. */
+    private static final int MOST_PAST = 100_000;
 
     private static final Listing<SeriesSummary> LISTING = Listing.of(SeriesSummary.class)
             .select(
@@ -95,12 +97,21 @@ class SeriesQueries {
     }
 
     SeriesResponse response(PickupSeries found) {
-        return SeriesResponse.of(found, series.continued(found).orElse(null), null);
+        return SeriesResponse.of(found, series.continued(found).orElse(null), null, null);
     }
 
     SeriesResponse response(SeriesService.Changed changed) {
         return SeriesResponse.of(
-                changed.series(), series.continued(changed.series()).orElse(null), changed.refused());
+                changed.series(),
+                series.continued(changed.series()).orElse(null),
+                past(changed.series()),
+                changed.refused());
+    }
+
+    private int past(PickupSeries found) {
+        var now = LocalDateTime.ofInstant(clock.instant(), found.zone());
+        return RecurrenceCalculator.between(found.recurrence(), FIRST, now, MOST_PAST)
+                .size();
     }
 
     PageResponse<SeriesSummary> list(Caller caller, SeriesFilter filter, PageRequest page) {

@@ -67,8 +67,16 @@ record SeriesResponse(
 
         @Schema(
                 description =
-                        "In the answer to a change for which pickups were booked anew: the occurrences that could not be booked, each with"
-                                + " its reason. Null otherwise; see the occurrences of the series.")
+                        "In the answer to creating a series, and to a change for which pickups were booked anew: how many of its occurrences"
+                                + " are over. Those of a start in the past count for COUNT, and are not booked. Null otherwise.",
+                example = "0")
+        @Nullable
+        Integer pastOccurrences,
+
+        @Schema(
+                description =
+                        "In the same answers: the occurrences that could not be booked, each with its reason. Null otherwise; see the"
+                                + " occurrences of the series.")
         @Nullable
         List<OccurrenceResponse> refusedOccurrences,
 
@@ -78,7 +86,10 @@ record SeriesResponse(
         implements Versioned {
 
     static SeriesResponse of(
-            PickupSeries series, @Nullable String continues, @Nullable List<BookedOccurrence> refused) {
+            PickupSeries series,
+            @Nullable String continues,
+            @Nullable Integer past,
+            @Nullable List<BookedOccurrence> refused) {
         var schedule = series.schedule();
         var template = series.template();
         return new SeriesResponse(
@@ -102,6 +113,7 @@ record SeriesResponse(
                 template.serviceMinutes(),
                 template.requiredSkills(),
                 continues,
+                past,
                 refused == null
                         ? null
                         : refused.stream().map(OccurrenceResponse::of).toList(),
