@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A package as it is booked. Either all of its edges are given or none. */
@@ -75,7 +76,7 @@ public record PackageSpec(
         String destinationContactPhone,
 
         @Schema(
-                description = "Number of an order of the customer that the package belongs to.",
+                description = "Number of an order of the customer that the package belongs to; in either case.",
                 example = "ORD-1018-02041-2")
         @Size(max = 255)
         @Nullable
@@ -98,7 +99,14 @@ public record PackageSpec(
         category = TextRules.trimmed(category);
         destinationAddress = TextRules.trimmed(destinationAddress);
         destinationContactName = TextRules.trimmed(destinationContactName);
-        orderId = TextRules.trimmed(orderId);
+        orderId = orderNumber(orderId);
+    }
+
+    /** As it is issued. People write it in either case, as in the filter of orders. */
+    @Nullable
+    public static String orderNumber(@Nullable String typed) {
+        var trimmed = TextRules.trimmed(typed);
+        return trimmed == null ? null : trimmed.toUpperCase(Locale.ROOT);
     }
 
     /** In m3; null where the edges are not given. */

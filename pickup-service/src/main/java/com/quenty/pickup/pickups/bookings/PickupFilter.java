@@ -1,5 +1,6 @@
 package com.quenty.pickup.pickups.bookings;
 
+import com.quenty.pickup.pickups.PackageSpec;
 import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.pickup.zones.PickupType;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,4 +43,9 @@ record PickupFilter(
         LocalDate dateFrom,
 
         @Parameter(description = "Before this day.", example = "2026-12-08") @Nullable
-        LocalDate dateUntil) {}
+        LocalDate dateUntil) {
+
+    PickupFilter {
+        orderId = PackageSpec.orderNumber(orderId);
+    }
+}

@@ -27,7 +27,12 @@ record SeriesRevision(
         @Size(max = 450)
         String rrule,
 
-        @Schema(type = "string", format = "local-date-time", example = "2026-12-07T08:00:00") @NotNull
+        @Schema(
+                description = "As when the series is created.",
+                type = "string",
+                format = "local-date-time",
+                example = "2026-12-07T08:00:00")
+        @NotNull
         LocalDateTime startsAt,
 
         @Schema(example = "[\"2026-12-23T08:00:00\"]") @NotNull @Size(max = 200)

@@ -175,6 +175,15 @@ class BookingIT {
         assertThat(door.book("packages", boxOf(ORDER)).is(201).text("packages.0.order_id"))
                 .isEqualTo(ORDER);
 
+        door.hasOrder("ORD-1018-00012-5");
+        assertThat(door.book("packages", boxOf("ord-1018-00012-5")).is(201).text("packages.0.order_id"))
+                .isEqualTo("ORD-1018-00012-5");
+        assertThat(door.buyer()
+                        .get(Doors.PATH + "?order_id=ord-1018-00012-5")
+                        .is(200)
+                        .items("pickup_id"))
+                .hasSize(1);
+
         door.hasOrder("ORD-1018-00002-9", "customer_id", ExternalId.next("USER"));
         door.book("packages", boxOf("ORD-1018-00002-9")).problem(422, "order-unknown", "/packages/0/order_id");
         door.hasOrder("ORD-1018-00003-8", "collectable", false, "status", "on_hold");
@@ -185,7 +194,7 @@ class BookingIT {
         door.orders.knowsNoOrder("ORD-1018-00004-7");
         door.book("packages", boxOf("ORD-1018-00004-7")).problem(422, "order-unknown", "/packages/0/order_id");
         door.book("packages", boxOf("../orders")).problem(422, "order-unknown", "/packages/0/order_id");
-        assertThat(door.pickupsOfCustomer()).isEqualTo(1);
+        assertThat(door.pickupsOfCustomer()).isEqualTo(2);
     }
 
     @Test
