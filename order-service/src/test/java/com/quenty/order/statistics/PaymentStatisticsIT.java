@@ -65,7 +65,7 @@ class PaymentStatisticsIT {
         assertThat(later.decimal("receivables.0.overdue_amount")).isEqualByComparingTo("20.00");
         shop.staff()
                 .get(URL + "?moved_from=2026-01-01&moved_until=2026-01-01")
-                .problem(400, "validation-failed", "moved_from");
+                .problem(400, "validation-failed", "moved_until");
     }
 
     @Test

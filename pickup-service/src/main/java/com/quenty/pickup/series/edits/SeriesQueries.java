@@ -13,7 +13,6 @@ import com.quenty.pickup.series.SeriesService;
 import com.quenty.pickup.series.SeriesStatus;
 import com.quenty.pickup.series.SeriesStore;
 import com.quenty.pickup.series.edits.PreviewResponse.PreviewedOccurrence;
-import com.quenty.pickup.windows.RangeRules;
 import com.quenty.pickup.zones.Zone;
 import com.quenty.pickup.zones.ZoneQueries;
 import com.quenty.platform.history.StateChange;
@@ -135,7 +134,6 @@ class SeriesQueries {
     @Transactional(readOnly = true)
     PageResponse<OccurrenceResponse> occurrences(
             Caller caller, String seriesId, OccurrenceFilter filter, PageRequest page) {
-        requireOrdered(filter.localTimeFrom(), filter.localTimeUntil());
         return listings.page(
                 OCCURRENCES,
                 SqlFilter.all()
@@ -179,13 +177,8 @@ class SeriesQueries {
                 null);
     }
 
-    private static void requireOrdered(@Nullable LocalDateTime first, @Nullable LocalDateTime last) {
-        RangeRules.requireOrdered("local_time_from", first, "local_time_until", last);
-    }
-
     /** Occurrences of a rule that is not yet a series. */
     PreviewResponse preview(PreviewFilter filter) {
-        requireOrdered(filter.localTimeFrom(), filter.localTimeUntil());
         var rule = RecurrenceRule.parse("rrule", filter.rrule());
         var zone = zone(filter);
         var timeZone = timeZone(filter, zone);

@@ -15,21 +15,30 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
-/** Records of query parameters are filled from snake_case names, and from the query alone. */
+/** Records of query parameters are filled from snake_case names, and from the query alone; their ranges hold something. */
 @ControllerAdvice
 final class SnakeCaseBindingAdvice {
 
     private static final DataBinder.NameResolver NAMES = SnakeCaseBindingAdvice::nameOf;
+
+    private static final OrderedRanges RANGES = new OrderedRanges();
 
     @InitBinder
     void useSnakeCase(WebDataBinder binder) {
         binder.setNameResolver(NAMES);
         DecimalNumbers.register(binder);
         codesIn(binder.getTargetType()).forEach(type -> binder.registerCustomEditor(type, new CodeEditor(type)));
+        if (binder.getTarget() == null && RANGES.supports(recordOf(binder.getTargetType()))) {
+            binder.addValidators(RANGES);
+        }
         if (binder instanceof ExtendedServletRequestDataBinder extended) {
             // Otherwise a component named "date" or "via" would be filled from the header of that name.
             extended.setHeaderPredicate(header -> false);
         }
+    }
+
+    private static Class<?> recordOf(@Nullable ResolvableType target) {
+        return target == null ? Object.class : target.resolve(Object.class);
     }
 
     /** Enums that are bound: the target itself, or components of a record and of its lists. */
