@@ -21,8 +21,8 @@ class TrackingNumberController {
     @Operation(
             summary = "Check a tracking number",
             description =
-                    "By its form and check digit: UPU S10, UPS 1Z, FedEx of 12, 15, 20 and 22 digits, DHL Express of 10. A number"
-                            + " that is valid need not have been given to a parcel.")
+                    "By its form and check digit: our own, UPU S10, UPS 1Z, FedEx of 12, 15, 20 and 22 digits, DHL Express of 10. A"
+                            + " number that is valid need not have been given to a parcel.")
     TrackingNumberResponse check(
             @Parameter(description = "As people write it, with blanks or hyphens.", example = "1Z5R89390357567127")
                     @RequestParam

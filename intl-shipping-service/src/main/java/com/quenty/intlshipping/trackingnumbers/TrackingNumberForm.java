@@ -2,6 +2,7 @@ package com.quenty.intlshipping.trackingnumbers;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.quenty.platform.codes.Coded;
+import com.quenty.platform.identity.DammCheckDigit;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms of tracking numbers. A number has at most one of them, by its length and letters. */
 enum TrackingNumberForm implements Coded {
+    /** Our own: QN, fifteen digits at random, and Damm's check digit. */
+    QUENTY(null, "QN[0-9]{16}", 17, number -> DammCheckDigit.of(number.substring(2, 17)) - '0'),
     /** Of postal operators: two letters for the service, eight digits, the check digit, and the country. */
     S10(null, "[A-Z]{2}[0-9]{9}[A-Z]{2}", 10, number -> CheckDigits.s10(number.substring(2, 10))),
     /** 1Z, six characters of the shipper, two of the service, seven of the parcel, and the check digit. */
@@ -70,10 +73,15 @@ enum TrackingNumberForm implements Coded {
         return code;
     }
 
-    /** Null for the post, which is another operator in every country. */
+    /** Null for our own, which any carrier may carry, and for the post, which is another operator in every country. */
     @Nullable
     String carrierCode() {
         return carrierCode;
+    }
+
+    /** Other carriers, of which no form is known, have numbers of digits alone too, and of the same lengths. */
+    boolean isUnmistakable() {
+        return this == QUENTY || this == S10 || this == UPS_1Z;
     }
 
     /** The country whose operator gave the number; null where the form names none. */

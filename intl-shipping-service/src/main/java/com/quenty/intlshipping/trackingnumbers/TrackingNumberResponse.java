@@ -11,7 +11,7 @@ record TrackingNumberResponse(
         @Schema(description = "Null when it has the form of no carrier that is known.", example = "ups_1z") @Nullable
         TrackingNumberForm form,
 
-        @Schema(description = "Null for the post, and without a form.", example = "UPS") @Nullable
+        @Schema(description = "Null for our own numbers, for the post, and without a form.", example = "UPS") @Nullable
         String carrierCode,
 
         @Schema(description = "ISO 3166-1 alpha-2 of the postal operator, by its number.", example = "CO") @Nullable

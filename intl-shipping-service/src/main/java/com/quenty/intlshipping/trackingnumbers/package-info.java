@@ -1,4 +1,4 @@
-/** Tracking numbers of carriers: their forms and check digits. */
+/** Tracking numbers, our own and those of carriers: their forms and check digits. */
 @NullMarked
 package com.quenty.intlshipping.trackingnumbers;
 

@@ -8,11 +8,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Numbers are those of the test data of github.com/jkeen/tracking_number_data (MIT), which collects them from carriers and their
- * customers; the first of S10 is the example of Wikipedia's article on the standard.
+ * customers; the first of S10 is the example of Wikipedia's article on the standard. Our own were computed apart, by the table of
+ * Damm's thesis.
  */
 class TrackingNumberFormTests {
 
     private static final Map<TrackingNumberForm, List<String>> VALID = Map.of(
+            TrackingNumberForm.QUENTY,
+                    List.of("QN4821093755182047", "QN1234567890123450", "qn 7000 0000 0000 0019", "QN9999999999999990"),
             TrackingNumberForm.S10,
                     List.of(
                             "RR473124829US",
@@ -36,6 +39,8 @@ class TrackingNumberFormTests {
                     List.of("3318810025", "8487135506", "1099255990", "3821724944", "3318810036", "3318810014"));
 
     private static final List<String> INVALID = List.of(
+            "QN4821093755182044",
+            "QN4821093755812047",
             "RB123456786US",
             "RB123456785XX",
             "1Z1111111111111111",

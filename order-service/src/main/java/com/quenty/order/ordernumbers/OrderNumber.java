@@ -1,5 +1,6 @@
 package com.quenty.order.ordernumbers;
 
+import com.quenty.platform.identity.DammCheckDigit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -2,6 +2,7 @@ package com.quenty.order.ordernumbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quenty.platform.identity.DammCheckDigit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-/** External ids: an upper-case prefix and a ULID. */
+/** External ids: an upper-case prefix and a ULID. For numbers that people read aloud, a check digit. */
 @NullMarked
 package com.quenty.platform.identity;
 

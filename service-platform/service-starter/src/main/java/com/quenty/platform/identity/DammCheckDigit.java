@@ -1,10 +1,10 @@
-package com.quenty.order.ordernumbers;
+package com.quenty.platform.identity;
 
 /**
  * The check digit of H. Michael Damm (Total anti-symmetrische Quasigruppen, Marburg 2004, p. 111): catches every single wrong
  * digit and every swap of two neighbours, with nothing but digits.
  */
-final class DammCheckDigit {
+public final class DammCheckDigit {
 
     /** Totally anti-symmetric quasigroup of order 10 with zeros on its diagonal. */
     private static final String[] QUASIGROUP = {
@@ -22,12 +22,13 @@ final class DammCheckDigit {
 
     private DammCheckDigit() {}
 
-    static char of(String digits) {
+    /** Of digits alone; none have 0. */
+    public static char of(String digits) {
         return (char) ('0' + interim(digits));
     }
 
     /** Whether the last of the digits is the check digit of those before it. */
-    static boolean fits(String digits) {
+    public static boolean fits(String digits) {
         return interim(digits) == 0;
     }
 
