@@ -1,9 +1,12 @@
 package com.quenty.intlshipping;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.quenty.intlshipping.manifests.ManifestFixtures;
 import com.quenty.test.ApiClient;
 import com.quenty.test.EndpointWalk;
 import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
+import com.quenty.test.Sibling;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -15,9 +18,12 @@ class EndpointsIT {
     private final EndpointWalk walk;
     private final ApiClient api;
 
-    EndpointsIT(EndpointWalk walk, RestTestClient http) {
+    private final ManifestFixtures manifests;
+
+    EndpointsIT(EndpointWalk walk, RestTestClient http, @Sibling("customer-service") WireMockServer customers) {
         this.walk = walk;
         this.api = ApiClient.of(http);
+        this.manifests = ManifestFixtures.of(http, customers);
     }
 
     @TestFactory
@@ -31,6 +37,7 @@ class EndpointsIT {
                 .common("/api/v1/shipping/tariffs/{code}/{valid_from}", "DHL_EXPRESS.EXPRESS_WORLDWIDE", "2026-01-01")
                 .common("/api/v1/shipping/import-rules/{code}/{valid_from}", "US.duty", "2020-01-01")
                 .owned("/api/v1/shipping/rates/{rate_id}", rate())
+                .owned("/api/v1/manifests/{manifest_id}", ManifestFixtures.id(manifests.submitted()))
                 .tests();
     }
 

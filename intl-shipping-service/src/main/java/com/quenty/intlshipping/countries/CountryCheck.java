@@ -22,4 +22,18 @@ public class CountryCheck {
             throw new CountryNotServed(isoCode, pointer);
         }
     }
+
+    /**
+     * Code of the zone of a country.
+     *
+     * @param pointer of the country in the request
+     * @throws CountryNotServed if nothing is shipped there
+     */
+    public String zoneOf(String isoCode, String pointer) {
+        return countries
+                .findByIsoCode(isoCode)
+                .filter(Country::isServed)
+                .map(country -> country.zone().code())
+                .orElseThrow(() -> new CountryNotServed(isoCode, pointer));
+    }
 }

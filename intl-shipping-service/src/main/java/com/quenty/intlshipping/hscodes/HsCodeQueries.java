@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,17 @@ class HsCodeQueries {
                         wider -> below.stream()
                                 .filter(code -> code.length() > wider.length() && code.startsWith(wider))
                                 .toList()));
+    }
+
+    /** Those of the codes that there are, of whatever level. */
+    Set<String> known(Set<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT code FROM hs_codes WHERE edition = :edition AND code = ANY(:codes)")
+                        .param("edition", EDITION)
+                        .param("codes", codes.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** Those that there are, the widest first. */

@@ -33,6 +33,11 @@ final class ApiNames {
     /** Of texts whose hash is signed: another name would be another text. */
     private static final Set<String> OF_SIGNED_DOCUMENTS = Set.of("OfferInstalment/total");
 
+    /** The column {@code manifest_items.value} of the schema document, and the column that tells goods of a manifest. */
+    private static final String VALUE_OF_GOODS = "value";
+
+    private static final String GOODS = "hs_code";
+
     /** Other spellings, each with the word that is meant. */
     private static final Map<Pattern, String> REFUSED = Map.of(
             Pattern.compile("(.+_)?(note|remarks?|comments?|memo|annotations?|observations?)"), "notes",
@@ -89,6 +94,7 @@ final class ApiNames {
                 if (isFraction(type)
                         && SUM.matcher(name).matches()
                         && !properties.has("basis")
+                        && !(name.equals(VALUE_OF_GOODS) && properties.has(GOODS))
                         && !OF_SIGNED_DOCUMENTS.contains(where + '/' + name)) {
                     faults.add("%s/%s: the word is amount, or <what>_amount".formatted(where, name));
                 }

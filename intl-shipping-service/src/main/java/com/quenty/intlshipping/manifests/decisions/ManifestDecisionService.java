@@ -1,0 +1,140 @@
+package com.quenty.intlshipping.manifests.decisions;
+
+import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.intlshipping.manifests.Manifest;
+import com.quenty.intlshipping.manifests.ManifestFindings;
+import com.quenty.intlshipping.manifests.ManifestProblems.CompanyNotVerified;
+import com.quenty.intlshipping.manifests.ManifestResponse;
+import com.quenty.intlshipping.manifests.ManifestStatus;
+import com.quenty.intlshipping.manifests.ManifestStore;
+import com.quenty.intlshipping.manifests.ManifestView;
+import com.quenty.intlshipping.validations.Finding;
+import com.quenty.platform.idempotency.Idempotency;
+import com.quenty.platform.json.StoredJson;
+import com.quenty.platform.security.Caller;
+import com.quenty.platform.security.RowScope;
+import com.quenty.platform.web.IfMatch;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Moves manifests by people, up to the decision and off the way. */
+@Service
+class ManifestDecisionService {
+
+    private static final String COMPANY = "/company_id";
+
+    /** A manifest before the transaction, with that which was found out about it. */
+    private record Checked(Manifest seen, List<Finding> findings) {}
+
+    private final ManifestStore manifests;
+    private final List<ManifestFindings> checks;
+    private final CustomerDirectory customers;
+    private final ManifestProperties properties;
+    private final Idempotency idempotency;
+    private final StoredJson json;
+    private final Clock clock;
+
+    ManifestDecisionService(
+            ManifestStore manifests,
+            List<ManifestFindings> checks,
+            CustomerDirectory customers,
+            ManifestProperties properties,
+            Idempotency idempotency,
+            StoredJson json,
+            Clock clock) {
+        this.manifests = manifests;
+        this.checks = List.copyOf(checks);
+        this.customers = customers;
+        this.properties = properties;
+        this.idempotency = idempotency;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    ManifestResponse validate(Caller caller, String manifestId, IfMatch match) {
+        var scope = RowScope.of(caller);
+        return idempotency.once(ManifestResponse.class, () -> check(scope, manifestId, match), checked -> {
+            var manifest = manifests.lockAsSeen(scope, checked.seen(), match);
+            manifest.validate(checked.findings());
+            return saved(manifest, null);
+        });
+    }
+
+    private Checked check(RowScope scope, String manifestId, IfMatch match) {
+        var manifest = seen(scope, manifestId, match);
+        manifest.status().to(ManifestStatus.VALIDATED);
+        return new Checked(manifest, findings(manifest.view()));
+    }
+
+    /** Two checks may find the same. */
+    private List<Finding> findings(ManifestView manifest) {
+        var found = new LinkedHashMap<String, Finding>();
+        for (var check : checks) {
+            check.findings(manifest)
+                    .forEach(finding -> found.putIfAbsent(finding.code() + ' ' + finding.pointer(), finding));
+        }
+        return List.copyOf(found.values());
+    }
+
+    ManifestResponse submit(Caller caller, String manifestId, IfMatch match) {
+        var scope = RowScope.of(caller);
+        return idempotency.once(ManifestResponse.class, () -> requireSendable(scope, manifestId, match), seen -> {
+            var manifest = manifests.lockAsSeen(scope, seen, match);
+            manifest.submit(caller.id(), clock.instant(), json.mapper());
+            return saved(manifest, null);
+        });
+    }
+
+    /** The company trades, and is verified where the goods are worth that much. */
+    private Manifest requireSendable(RowScope scope, String manifestId, IfMatch match) {
+        var manifest = seen(scope, manifestId, match);
+        manifest.status().to(ManifestStatus.SUBMITTED);
+        customers.requireTrading(manifest.companyId(), COMPANY);
+        var currency = manifest.terms().currency();
+        var limit = properties.unverifiedLimit(currency);
+        if (manifest.totals().value().compareTo(limit) > 0
+                && !customers.findCompany(manifest.companyId(), COMPANY).verified()) {
+            throw new CompanyNotVerified(limit.toPlainString() + ' ' + currency);
+        }
+        return manifest;
+    }
+
+    private Manifest seen(RowScope scope, String manifestId, IfMatch match) {
+        var manifest = manifests.find(scope, manifestId);
+        match.check(manifest.version());
+        return manifest;
+    }
+
+    ManifestResponse reopen(Caller caller, String manifestId, IfMatch match, @Nullable String reason) {
+        return move(caller, manifestId, match, reason, Manifest::reopen);
+    }
+
+    ManifestResponse approve(Caller caller, String manifestId, IfMatch match, @Nullable String reason) {
+        return move(caller, manifestId, match, reason, manifest -> manifest.approve(caller.id()));
+    }
+
+    ManifestResponse reject(Caller caller, String manifestId, IfMatch match, String reason) {
+        return move(caller, manifestId, match, reason, manifest -> manifest.reject(caller.id()));
+    }
+
+    ManifestResponse giveUp(Caller caller, String manifestId, IfMatch match, String reason) {
+        return move(caller, manifestId, match, reason, Manifest::giveUp);
+    }
+
+    private ManifestResponse move(
+            Caller caller, String manifestId, IfMatch match, @Nullable String reason, Consumer<Manifest> verb) {
+        return idempotency.once(ManifestResponse.class, () -> {
+            var manifest = manifests.lock(RowScope.of(caller), manifestId, match);
+            verb.accept(manifest);
+            return saved(manifest, reason);
+        });
+    }
+
+    private ManifestResponse saved(Manifest manifest, @Nullable String reason) {
+        return ManifestResponse.of(manifests.save(manifest, reason, clock.instant()));
+    }
+}

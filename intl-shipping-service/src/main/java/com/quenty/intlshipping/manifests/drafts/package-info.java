@@ -1,0 +1,7 @@
+/** Drafts of manifests with their contents, and reading manifests. */
+@Reads("manifests")
+@NullMarked
+package com.quenty.intlshipping.manifests.drafts;
+
+import com.quenty.platform.architecture.Reads;
+import org.jspecify.annotations.NullMarked;
