@@ -36,9 +36,15 @@ class EndpointsIT {
                 .common("/api/v1/shipping/fuel-rates/{carrier_code}/{valid_from}", "DHL_EXPRESS", "2026-01-01")
                 .common("/api/v1/shipping/tariffs/{code}/{valid_from}", "DHL_EXPRESS.EXPRESS_WORLDWIDE", "2026-01-01")
                 .common("/api/v1/shipping/import-rules/{code}/{valid_from}", "US.duty", "2020-01-01")
+                .common("/api/v1/shipping/goods-rules/{code}/{valid_from}", "import.US.2402", "2026-01-01")
+                .common("/api/v1/shipping/denied-party-lists/{list_id}", deniedPartyList())
                 .owned("/api/v1/shipping/rates/{rate_id}", rate())
                 .owned("/api/v1/manifests/{manifest_id}", ManifestFixtures.id(manifests.submitted()))
                 .tests();
+    }
+
+    private String deniedPartyList() {
+        return api.get("/api/v1/shipping/denied-party-lists").text("items.0.list_id");
     }
 
     private String rate() {

@@ -6,11 +6,12 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lists of countries. */
 @Component
-class CountryQueries {
+public class CountryQueries {
 
     private static final Listing<CountryResponse> LISTING = Listing.of(CountryResponse.class)
             .select("c.iso_code, c.alpha3, c.numeric_code, c.name, c.official_name, c.name_es, c.currency, c.zone,"
@@ -23,9 +24,16 @@ class CountryQueries {
             .build();
 
     private final Listings listings;
+    private final CountryRepository countries;
 
-    CountryQueries(Listings listings) {
+    CountryQueries(Listings listings, CountryRepository countries) {
         this.listings = listings;
+        this.countries = countries;
+    }
+
+    /** Whether anything is shipped there, as far as ISO 3166-1 knows the country. */
+    public Optional<CountryState> find(String isoCode) {
+        return countries.findByIsoCode(isoCode).map(CountryState::of);
     }
 
     PageResponse<CountryResponse> list(CountryFilter filter, PageRequest page) {

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** Goods that no carrier may send to a country. */
-enum Embargo implements Coded {
+public enum Embargo implements Coded {
     NONE,
     /** Arms and ammunition, chapter 93 of the Harmonized System. */
     ARMS,

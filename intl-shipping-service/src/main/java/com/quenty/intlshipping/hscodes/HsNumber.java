@@ -2,6 +2,7 @@ package com.quenty.intlshipping.hscodes;
 
 import com.quenty.platform.problem.ValidationFailed;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,20 @@ record HsNumber(String international, @Nullable String nationalSuffix) {
      * @throws ValidationFailed for anything but digits, and for too few or too many of them
      */
     static HsNumber parse(String pointer, String written) {
+        return read(written)
+                .orElseThrow(() -> ValidationFailed.of(pointer, "must be 2, 4, 6 or 8 to 12 digits, such as 8471.30"));
+    }
+
+    /** Likewise; empty for anything but digits, and for too few or too many of them. */
+    static Optional<HsNumber> read(String written) {
         var digits = SEPARATORS.matcher(written).replaceAll("");
         if (!DIGITS.matcher(digits).matches()) {
-            throw ValidationFailed.of(pointer, "must be 2, 4, 6 or 8 to 12 digits, such as 8471.30");
+            return Optional.empty();
         }
-        return digits.length() <= INTERNATIONAL
-                ? new HsNumber(digits, null)
-                : new HsNumber(digits.substring(0, INTERNATIONAL), digits.substring(INTERNATIONAL));
+        return Optional.of(
+                digits.length() <= INTERNATIONAL
+                        ? new HsNumber(digits, null)
+                        : new HsNumber(digits.substring(0, INTERNATIONAL), digits.substring(INTERNATIONAL)));
     }
 
     /** The codes of the chapter, the heading and the subheading, as far as it goes. */
