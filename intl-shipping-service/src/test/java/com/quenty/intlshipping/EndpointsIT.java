@@ -28,6 +28,7 @@ class EndpointsIT {
 
     @TestFactory
     Stream<DynamicNode> everyEndpoint() {
+        var manifest = ManifestFixtures.id(manifests.submitted());
         return walk.common("/api/v1/countries/{iso_code}", "CO")
                 .common("/api/v1/shipping/hs-codes/{code}", "847130")
                 .common("/api/v1/carriers/{code}", "UPS")
@@ -39,12 +40,17 @@ class EndpointsIT {
                 .common("/api/v1/shipping/goods-rules/{code}/{valid_from}", "import.US.2402", "2026-01-01")
                 .common("/api/v1/shipping/denied-party-lists/{list_id}", deniedPartyList())
                 .owned("/api/v1/shipping/rates/{rate_id}", rate())
-                .owned("/api/v1/manifests/{manifest_id}", ManifestFixtures.id(manifests.submitted()))
+                .owned("/api/v1/manifests/{manifest_id}", manifest)
+                .owned("/api/v1/manifests/{manifest_id}/screenings/{screening_id}", manifest, screening(manifest))
                 .tests();
     }
 
     private String deniedPartyList() {
         return api.get("/api/v1/shipping/denied-party-lists").text("items.0.list_id");
+    }
+
+    private String screening(String manifest) {
+        return api.get("/api/v1/manifests/{manifest_id}/screenings", manifest).text("items.0.screening_id");
     }
 
     private String rate() {

@@ -1,5 +1,6 @@
 package com.quenty.intlshipping.declarations;
 
+import com.quenty.intlshipping.manifests.ManifestView;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -49,6 +50,22 @@ public record Declaration(
         incoterm = TextRules.trimmed(incoterm);
         contentType = TextRules.trimmed(contentType);
         currency = TextRules.trimmed(currency);
+    }
+
+    public static Declaration of(ManifestView manifest) {
+        return new Declaration(
+                manifest.companyId(),
+                manifest.orderNumber(),
+                DeclaredParty.of(manifest.sender()),
+                DeclaredParty.of(manifest.recipient()),
+                manifest.incoterm().code(),
+                manifest.contentType().code(),
+                manifest.currency(),
+                manifest.insuredValue(),
+                manifest.invoiceNumber(),
+                manifest.shipDate(),
+                manifest.pieces().stream().map(DeclaredPiece::of).toList(),
+                manifest.items().stream().map(DeclaredItem::of).toList());
     }
 
     public DeclaredParty from() {

@@ -7,4 +7,9 @@ public interface DeclarationCheck {
 
     /** @param day on which the goods leave, by whose rules they are checked */
     CheckResult check(Declaration declaration, LocalDate day);
+
+    /** Whether manifests are checked by it too. One that keeps what it finds of a manifest is asked about those in a way of its own. */
+    default boolean isForManifests() {
+        return true;
+    }
 }

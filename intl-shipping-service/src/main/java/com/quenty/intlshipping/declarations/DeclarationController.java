@@ -26,7 +26,7 @@ class DeclarationController {
             summary = "Check what is to be sent",
             description =
                     "Takes the body of a manifest, with whatever of it is known: fields that are missing or senseless are findings."
-                            + " Keeps nothing.")
+                            + " A manifest is validated by the same checks. Keeps nothing.")
     ValidationResponse validate(@Valid @RequestBody Declaration declaration) {
         return service.validate(declaration);
     }

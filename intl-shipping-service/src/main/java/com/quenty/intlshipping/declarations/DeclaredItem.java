@@ -1,5 +1,7 @@
 package com.quenty.intlshipping.declarations;
 
+import com.quenty.intlshipping.manifests.Hazard;
+import com.quenty.intlshipping.manifests.ItemView;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -45,6 +47,20 @@ public record DeclaredItem(
         description = TextRules.trimmed(description);
         hsCode = TextRules.trimmed(hsCode);
         countryOfOrigin = TextRules.trimmed(countryOfOrigin);
+    }
+
+    static DeclaredItem of(ItemView item) {
+        return new DeclaredItem(
+                item.description(),
+                item.quantity(),
+                item.weight(),
+                item.value(),
+                item.volume(),
+                item.hsCode(),
+                item.countryOfOrigin(),
+                item.productId(),
+                item.pieceNumber(),
+                item.hazards());
     }
 
     /** The digits of the HS code without full stops and blanks; empty where there is none. */

@@ -1,5 +1,6 @@
 package com.quenty.intlshipping.declarations;
 
+import com.quenty.intlshipping.manifests.Party;
 import com.quenty.platform.validation.TextRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -60,5 +61,21 @@ public record DeclaredParty(
         email = TextRules.trimmed(email);
         taxId = TextRules.trimmed(taxId);
         eori = TextRules.trimmed(eori);
+    }
+
+    static DeclaredParty of(Party party) {
+        return new DeclaredParty(
+                party.name(),
+                party.company(),
+                party.street(),
+                party.streetDetails(),
+                party.city(),
+                party.region(),
+                party.postalCode(),
+                party.country(),
+                party.phone(),
+                party.email(),
+                party.taxId(),
+                party.eori());
     }
 }

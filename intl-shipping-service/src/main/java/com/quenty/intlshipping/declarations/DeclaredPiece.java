@@ -1,5 +1,6 @@
 package com.quenty.intlshipping.declarations;
 
+import com.quenty.intlshipping.manifests.PieceView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public record DeclaredPiece(
 
         @Schema(description = "With its packaging, in kg.", example = "4.2") @Nullable
         BigDecimal weight) {
+
+    static DeclaredPiece of(PieceView piece) {
+        return new DeclaredPiece(piece.length(), piece.width(), piece.height(), piece.weight());
+    }
 
     /** In kg; 0 where it was not said. */
     public BigDecimal knownWeight() {

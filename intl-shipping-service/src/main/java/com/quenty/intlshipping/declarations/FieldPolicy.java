@@ -1,5 +1,7 @@
 package com.quenty.intlshipping.declarations;
 
+import com.quenty.intlshipping.manifests.ContentType;
+import com.quenty.intlshipping.manifests.Incoterm;
 import com.quenty.intlshipping.validations.Finding;
 import com.quenty.intlshipping.validations.Severity;
 import com.quenty.platform.codes.Coded;

@@ -27,4 +27,10 @@ class DeniedPartyCheck implements DeclarationCheck {
                         .flatMap(match -> ScreeningPolicy.finding(name.getKey(), match).stream()))
                 .toList());
     }
+
+    /** Those are screened, which is kept. */
+    @Override
+    public boolean isForManifests() {
+        return false;
+    }
 }

@@ -1,8 +1,8 @@
 package com.quenty.intlshipping.goodsrules;
 
-import com.quenty.intlshipping.declarations.ContentType;
-import com.quenty.intlshipping.declarations.Hazard;
 import com.quenty.intlshipping.declarations.ShippingDocument;
+import com.quenty.intlshipping.manifests.ContentType;
+import com.quenty.intlshipping.manifests.Hazard;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.FieldProblem;
 import com.quenty.platform.problem.ValidationFailed;

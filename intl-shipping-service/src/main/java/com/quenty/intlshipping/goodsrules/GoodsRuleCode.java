@@ -1,8 +1,8 @@
 package com.quenty.intlshipping.goodsrules;
 
-import com.quenty.intlshipping.declarations.ContentType;
-import com.quenty.intlshipping.declarations.Hazard;
 import com.quenty.intlshipping.declarations.ShippingDocument;
+import com.quenty.intlshipping.manifests.ContentType;
+import com.quenty.intlshipping.manifests.Hazard;
 import com.quenty.platform.codes.Coded;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package com.quenty.intlshipping.goodsrules;
 
-import com.quenty.intlshipping.declarations.Hazard;
+import com.quenty.intlshipping.manifests.Hazard;
 import com.quenty.platform.validation.CountryCode;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;

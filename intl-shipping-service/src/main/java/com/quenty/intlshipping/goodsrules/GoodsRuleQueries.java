@@ -2,7 +2,7 @@ package com.quenty.intlshipping.goodsrules;
 
 import com.quenty.intlshipping.declarations.Declaration;
 import com.quenty.intlshipping.declarations.DeclaredItem;
-import com.quenty.intlshipping.declarations.Hazard;
+import com.quenty.intlshipping.manifests.Hazard;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.web.Listing;
