@@ -42,6 +42,7 @@ class EndpointsIT {
                 .owned("/api/v1/shipping/rates/{rate_id}", rate())
                 .owned("/api/v1/manifests/{manifest_id}", manifest)
                 .owned("/api/v1/manifests/{manifest_id}/screenings/{screening_id}", manifest, screening(manifest))
+                .owned("/api/v1/manifests/{manifest_id}/papers/{kind}", manifest, "packing_list")
                 .tests();
     }
 
