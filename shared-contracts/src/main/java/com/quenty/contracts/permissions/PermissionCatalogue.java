@@ -467,7 +467,8 @@ public final class PermissionCatalogue {
                         "internal-revocations:read",
                         "internal-customers:read",
                         "internal-products:read",
-                        "internal-orders:read"));
+                        "internal-orders:read",
+                        "internal-orders:ship"));
         clients.put(
                 "microcredit-service",
                 Set.of(

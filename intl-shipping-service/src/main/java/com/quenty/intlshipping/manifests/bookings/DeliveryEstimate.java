@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The end of the day by which a carrier says that goods arrive. Its working days are those from Monday to Friday. */
 @Component
-class DeliveryEstimate {
+public class DeliveryEstimate {
 
     private final BusinessZone zone;
 
@@ -16,7 +16,8 @@ class DeliveryEstimate {
         this.zone = zone;
     }
 
-    Instant arrival(LocalDate shipDate, int transitDays) {
+    /** By then, exclusive. */
+    public Instant arrival(LocalDate shipDate, int transitDays) {
         var day = shipDate;
         for (int left = transitDays; left > 0; ) {
             day = day.plusDays(1);
