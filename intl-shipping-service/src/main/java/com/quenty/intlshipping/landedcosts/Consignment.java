@@ -1,14 +1,17 @@
 package com.quenty.intlshipping.landedcosts;
 
+import com.quenty.intlshipping.manifests.Incoterm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goods that are imported together.
  *
  * @param currency of all sums, ISO 4217
+ * @param incoterm says who pays what; null where nobody asks
  * @param freight all of it, with exactly the currency's decimals, as all sums
  * @param exchangeRates how much of the currency one unit of another costs, by that
  */
@@ -16,6 +19,7 @@ record Consignment(
         String destinationCountry,
         LocalDate shipDate,
         String currency,
+        @Nullable Incoterm incoterm,
         List<Goods> goods,
         BigDecimal freight,
         BigDecimal insurance,

@@ -1,5 +1,6 @@
 package com.quenty.intlshipping.landedcosts;
 
+import com.quenty.intlshipping.manifests.Incoterm;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.validation.CountryCode;
@@ -36,6 +37,14 @@ record EstimateLandedCostRequest(
         @Pattern(regexp = "[A-Z]{3}", message = TextRules.CURRENCY_MESSAGE)
         @Nullable
         String currency,
+
+        @Schema(
+                description =
+                        "Of Incoterms 2020: says who pays which component. It changes no figure, since values are without"
+                                + " freight and insurance.",
+                example = "DAP")
+        @Nullable
+        Incoterm incoterm,
 
         @NotEmpty @Size(max = 200) List<@Valid LandedGoods> lines,
 
@@ -87,6 +96,7 @@ record EstimateLandedCostRequest(
                 destinationCountry,
                 Objects.requireNonNullElse(shipDate, today),
                 used,
+                incoterm,
                 goods,
                 sum("/freight_amount", freightAmount, used),
                 sum("/insurance_amount", insuranceAmount, used),

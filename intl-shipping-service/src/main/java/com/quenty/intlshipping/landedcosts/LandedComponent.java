@@ -2,6 +2,7 @@ package com.quenty.intlshipping.landedcosts;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the landed cost, over all lines. */
 record LandedComponent(
@@ -14,6 +15,9 @@ record LandedComponent(
         String label,
 
         AmountRange charged,
+
+        @Schema(description = "By the incoterm; null without one.", example = "buyer") @Nullable
+        Payer paidBy,
 
         @Schema(description = "By which it is charged, or not; none where no rule says anything.")
         List<AppliedRule> rules) {

@@ -273,11 +273,13 @@ final class LandedCostCalculator {
                 "duty",
                 "Duty",
                 Scenario.range(scenario -> sum(of.apply(scenario).duty())),
+                payer("duty"),
                 rulesOf(landed.stream().map(LandedLine::duty)));
         var vat = new LandedComponent(
                 "vat",
                 "VAT",
                 Scenario.range(scenario -> sum(of.apply(scenario).vat())),
+                payer("vat"),
                 rulesOf(landed.stream().map(LandedLine::vat)));
         var handling = fees(
                 "handling",
@@ -301,6 +303,7 @@ final class LandedCostCalculator {
                 consignment.destinationCountry(),
                 consignment.shipDate(),
                 consignment.currency(),
+                consignment.incoterm(),
                 lines.stream()
                         .allMatch(line ->
                                 line.dutyRates().isExact() && line.vatRates().isExact()),
@@ -366,7 +369,7 @@ final class LandedCostCalculator {
     }
 
     private LandedComponent given(String code, String label, BigDecimal amount) {
-        return new LandedComponent(code, label, AmountRange.same(amount), List.of());
+        return new LandedComponent(code, label, AmountRange.same(amount), payer(code), List.of());
     }
 
     private LandedComponent fees(
@@ -375,7 +378,13 @@ final class LandedCostCalculator {
                 code,
                 label,
                 Scenario.range(amount),
+                payer(code),
                 rules.find(kind).stream().map(AppliedRule::of).toList());
+    }
+
+    private @Nullable Payer payer(String component) {
+        var incoterm = consignment.incoterm();
+        return incoterm == null ? null : Payer.of(incoterm, component);
     }
 
     private static List<AppliedRule> rulesOf(Stream<ImportCharge> charges) {

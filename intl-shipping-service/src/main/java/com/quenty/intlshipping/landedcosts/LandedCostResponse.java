@@ -1,10 +1,12 @@
 package com.quenty.intlshipping.landedcosts;
 
 import com.quenty.intlshipping.importrules.ValueBasis;
+import com.quenty.intlshipping.manifests.Incoterm;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 record LandedCostResponse(
         @Schema(description = "ISO 3166-1 alpha-2.", example = "US")
@@ -15,6 +17,9 @@ record LandedCostResponse(
 
         @Schema(description = "ISO 4217, of all sums.", example = "USD")
         String currency,
+
+        @Schema(description = "As asked.", example = "DAP") @Nullable
+        Incoterm incoterm,
 
         @Schema(description = "Whether the HS codes decide all rates; if not, sums have a range.", example = "true")
         boolean exact,

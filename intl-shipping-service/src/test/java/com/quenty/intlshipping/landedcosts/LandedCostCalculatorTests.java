@@ -85,7 +85,7 @@ class LandedCostCalculatorTests {
 
     private static Consignment consignment(
             String currency, String freight, String insurance, Map<String, BigDecimal> rates, Goods... goods) {
-        return new Consignment("ZZ", DAY, currency, List.of(goods), number(freight), number(insurance), rates);
+        return new Consignment("ZZ", DAY, currency, null, List.of(goods), number(freight), number(insurance), rates);
     }
 
     private static Goods goods(String hsCode, int quantity, String unitValue) {

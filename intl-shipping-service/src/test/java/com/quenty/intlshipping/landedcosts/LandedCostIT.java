@@ -218,6 +218,32 @@ class LandedCostIT {
     }
 
     @Test
+    void theIncotermSaysWhoPays() {
+        assertThat(paidBy(asked())).containsOnly("");
+        assertThat(paidBy(asked("incoterm", "FOB"))).containsOnly("buyer");
+        assertThat(paidBy(asked("incoterm", "CPT")))
+                .containsExactly("buyer", "seller", "buyer", "buyer", "buyer", "buyer", "buyer");
+        assertThat(paidBy(asked("incoterm", "CIP")))
+                .containsExactly("buyer", "seller", "seller", "buyer", "buyer", "buyer", "buyer");
+        assertThat(paidBy(asked("incoterm", "DDP")))
+                .startsWith("buyer", "seller")
+                .endsWith("seller", "seller", "seller", "seller");
+        assertThat(api.post(PATH, asked("incoterm", "DDP")).at("total_cost"))
+                .isEqualTo(api.post(PATH, asked()).at("total_cost"));
+        api.post(PATH, asked("incoterm", "DDU")).problem(400, "validation-failed", "/incoterm");
+    }
+
+    private List<String> paidBy(Map<String, ?> question) {
+        return api.post(PATH, question)
+                .is(200)
+                .body()
+                .path("components")
+                .valueStream()
+                .map(component -> component.path("paid_by").asString(""))
+                .toList();
+    }
+
+    @Test
     void otherCurrenciesWantARate() {
         api.post(PATH, asked("destination_country", "ES")).problem(422, "exchange-rate-missing", "/exchange_rates");
         api.post(
