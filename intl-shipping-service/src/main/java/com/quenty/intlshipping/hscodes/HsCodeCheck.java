@@ -2,10 +2,10 @@ package com.quenty.intlshipping.hscodes;
 
 import com.quenty.intlshipping.hscodes.HsCodeProblems.HsCodeUnknown;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Asks whether a code that a request names is one, and which subheadings it may stand for. */
@@ -25,30 +25,40 @@ public class HsCodeCheck {
      * @throws HsCodeUnknown if the edition lacks the chapter, the heading or the subheading
      */
     public String requireKnown(String pointer, String written) {
-        var number = HsNumber.parse(pointer, written);
-        codes.missing(number).ifPresent(missing -> {
-            throw new HsCodeUnknown(pointer, HsCodeQueries.EDITION, missing);
-        });
-        return number.digits();
+        return requireKnown(List.of(pointer), List.of(written)).getFirst();
     }
 
     /**
      * The digits of each code, all of them asked for at once.
      *
-     * @param written by the pointers of the codes in the request
+     * @param pointers of the codes in the request, in their order
      * @throws com.quenty.platform.problem.ValidationFailed for anything but 2, 4, 6 or 8 to 12 digits
-     * @throws HsCodeUnknown if the edition lacks one
+     * @throws HsCodeUnknown if the edition lacks one of them
      */
-    public Map<String, String> requireAllKnown(Map<String, String> written) {
-        var numbers = new LinkedHashMap<String, HsNumber>();
-        written.forEach((pointer, code) -> numbers.put(pointer, HsNumber.parse(pointer, code)));
-        var known = codes.known(
-                numbers.values().stream().map(HsNumber::international).collect(Collectors.toSet()));
-        var digits = new LinkedHashMap<String, String>();
-        numbers.forEach((pointer, number) -> digits.put(
-                pointer,
-                known.contains(number.international()) ? number.digits() : requireKnown(pointer, number.digits())));
-        return digits;
+    public List<String> requireKnown(List<String> pointers, List<String> written) {
+        var numbers = IntStream.range(0, written.size())
+                .mapToObj(i -> HsNumber.parse(pointers.get(i), written.get(i)))
+                .toList();
+        var known = codes.known(numbers);
+        for (int i = 0; i < numbers.size(); i++) {
+            for (var code : numbers.get(i).path()) {
+                if (!known.contains(code)) {
+                    throw new HsCodeUnknown(pointers.get(i), HsCodeQueries.EDITION, code);
+                }
+            }
+        }
+        return numbers.stream().map(HsNumber::digits).toList();
+    }
+
+    /**
+     * The same, by their pointers.
+     *
+     * @param written by the pointers of the codes in the request
+     */
+    public Map<String, String> requireKnown(Map<String, String> written) {
+        var pointers = List.copyOf(written.keySet());
+        var digits = requireKnown(pointers, List.copyOf(written.values()));
+        return IntStream.range(0, pointers.size()).boxed().collect(Collectors.toMap(pointers::get, digits::get));
     }
 
     /** All subheadings of chapters and headings, by these; nothing for other codes. */

@@ -12,7 +12,6 @@ import com.quenty.platform.web.SqlFilter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,10 +94,13 @@ class HsCodeQueries {
                 lines.stream().limit(lines.size() - 1L).map(Row::line).toList());
     }
 
-    /** The widest code of the chapter, the heading and the subheading that the edition lacks. */
-    Optional<String> missing(HsNumber number) {
-        var known = lines(number.path()).stream().map(Row::code).toList();
-        return number.path().stream().filter(code -> !known.contains(code)).findFirst();
+    /** The chapters, headings and subheadings of these numbers that the edition has. */
+    Set<String> known(Collection<HsNumber> numbers) {
+        var codes = numbers.stream()
+                .flatMap(number -> number.path().stream())
+                .distinct()
+                .toList();
+        return lines(codes).stream().map(Row::code).collect(Collectors.toSet());
     }
 
     /** The subheadings below each chapter and heading. */
@@ -120,17 +122,6 @@ class HsCodeQueries {
                         wider -> below.stream()
                                 .filter(code -> code.length() > wider.length() && code.startsWith(wider))
                                 .toList()));
-    }
-
-    /** Those of the codes that there are, of whatever level. */
-    Set<String> known(Set<String> codes) {
-        return codes.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("SELECT code FROM hs_codes WHERE edition = :edition AND code = ANY(:codes)")
-                        .param("edition", EDITION)
-                        .param("codes", codes.toArray(String[]::new))
-                        .query(String.class)
-                        .list());
     }
 
     /** Those that there are, the widest first. */

@@ -45,13 +45,14 @@ public class ImportRuleQueries {
     /** The rules of a country that may be for the goods on that day, with those for longer codes than theirs. */
     public ImportRules on(LocalDate day, String country, Collection<ClassifiedGoods> goods) {
         var rules = new ArrayList<>(versions.allOn(day, ImportRules.codesFor(country, goods)));
-        goods.stream()
+        var beginnings = goods.stream()
                 .map(ClassifiedGoods::hsCode)
                 .distinct()
                 .flatMap(hsCode -> Stream.of(ImportRuleKind.values())
                         .filter(ImportRuleKind::coversAllGoods)
                         .map(kind -> ImportRule.code(country, kind, hsCode, null)))
-                .forEach(beginning -> rules.addAll(versions.allOn(day, beginning)));
+                .toList();
+        rules.addAll(versions.allBeginningOn(day, beginnings));
         return new ImportRules(
                 country, rules.stream().map(ImportRuleResponse::rule).toList());
     }

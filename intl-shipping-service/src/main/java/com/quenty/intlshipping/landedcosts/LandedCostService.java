@@ -5,9 +5,8 @@ import com.quenty.intlshipping.hscodes.HsCodeCheck;
 import com.quenty.intlshipping.importrules.ClassifiedGoods;
 import com.quenty.intlshipping.importrules.ImportRuleQueries;
 import com.quenty.platform.time.BusinessZone;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Computes landed costs by the rules of a day. */
@@ -41,12 +40,10 @@ class LandedCostService {
     }
 
     private List<String> hsCodes(List<LandedGoods> lines) {
-        var known = new HashMap<String, String>();
-        var codes = new ArrayList<String>();
-        for (int i = 0; i < lines.size(); i++) {
-            var pointer = "/lines/%d/hs_code".formatted(i);
-            codes.add(known.computeIfAbsent(lines.get(i).hsCode(), written -> hsCodes.requireKnown(pointer, written)));
-        }
-        return codes;
+        return hsCodes.requireKnown(
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> "/lines/%d/hs_code".formatted(i))
+                        .toList(),
+                lines.stream().map(LandedGoods::hsCode).toList());
     }
 }

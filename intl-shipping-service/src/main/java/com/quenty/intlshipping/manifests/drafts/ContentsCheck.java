@@ -52,7 +52,7 @@ class ContentsCheck {
             put(codes, at(i, "hs_code"), item.hsCode());
             put(named, at(i, "product_id"), item.productId());
         }
-        var digits = hsCodes.requireAllKnown(codes);
+        var digits = hsCodes.requireKnown(codes);
         var facts = named.isEmpty() ? Map.<Integer, Product>of() : products.requireOf(companyId, named);
         var pieces = new ArrayList<PieceView>();
         for (var piece : request.pieces()) {

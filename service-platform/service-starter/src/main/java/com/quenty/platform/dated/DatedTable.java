@@ -51,28 +51,33 @@ public final class DatedTable<V extends Versioned> {
     }
 
     /**
-     * The versions in force on a day of all these keys, in the order of the keys' text; keys without one are left out. The question
-     * of {@link #on} for many at once.
+     * The versions in force on a day of all these keys; keys without one are left out. The question of {@link #on} for many at
+     * once.
      */
     public List<V> allOn(LocalDate day, Collection<String> keys) {
-        return all("= ANY(:keys)", day, keys.toArray(String[]::new));
+        return all("%s = wanted.key", day, keys);
     }
 
-    /** The versions in force on a day of all keys that begin like this, in the order of the keys' text. */
-    public List<V> allOn(LocalDate day, String beginning) {
-        return all("^@ :keys", day, beginning);
+    /**
+     * The versions in force on a day of all keys that begin like one of these. An index finds them if the column has the collation
+     * {@code "C"}.
+     */
+    public List<V> allBeginningOn(LocalDate day, Collection<String> beginnings) {
+        return all(
+                "%s COLLATE \"C\" >= wanted.key AND %1$s COLLATE \"C\" < wanted.key || U&'\\+10FFFF'", day, beginnings);
     }
 
-    private List<V> all(String condition, LocalDate day, Object keys) {
+    private List<V> all(String condition, LocalDate day, Collection<String> wanted) {
         if (key == null) {
             throw new IllegalStateException(table + " has no key");
         }
         return jdbc.sql("""
-                        SELECT DISTINCT ON (%1$s) * FROM %2$s
-                        WHERE %1$s %3$s AND valid_from <= :day AND withdrawn_at IS NULL
-                        ORDER BY %1$s, valid_from DESC
-                        """.formatted(key, table, condition))
-                .param("keys", keys)
+                        SELECT DISTINCT ON (versions.%1$s) versions.* FROM %2$s versions
+                        JOIN unnest(:wanted) AS wanted(key) ON %3$s
+                        WHERE versions.valid_from <= :day AND versions.withdrawn_at IS NULL
+                        ORDER BY versions.%1$s, versions.valid_from DESC
+                        """.formatted(key, table, condition.formatted("versions." + key)))
+                .param("wanted", wanted.toArray(String[]::new))
                 .param("day", day)
                 .query(row)
                 .list();

@@ -147,29 +147,34 @@ class DatedTableIT {
         add("north.west", "2026-03-11", 50);
         add("north_east", "2026-03-01", 60);
         add("nor%", "2026-03-01", 70);
+        add("nörth", "2026-03-01", 80);
 
-        assertThat(tariffs.allOn(TODAY, "north."))
-                .extracting(found -> found.price())
-                .containsExactly(40);
-        assertThat(tariffs.allOn(TODAY, "north"))
-                .extracting(found -> found.price())
-                .containsExactlyInAnyOrder(21, 40, 60);
-        assertThat(tariffs.allOn(TODAY, "nor%"))
-                .extracting(found -> found.price())
-                .containsExactly(70);
-        assertThat(tariffs.allOn(TODAY, List.of())).isEmpty();
+        assertThat(beginning("north.")).containsExactly(40);
+        assertThat(beginning("north")).containsExactly(21, 40, 60);
+        assertThat(beginning("nor%")).containsExactly(70);
+        assertThat(beginning("north.", "north.e", "nor%", "west")).containsExactly(40, 70);
+        assertThat(beginning()).isEmpty();
+    }
+
+    private static List<Integer> beginning(String... beginnings) {
+        return tariffs.allBeginningOn(TODAY, List.of(beginnings)).stream()
+                .map(Tariff::price)
+                .sorted()
+                .toList();
     }
 
     @Test
     void oneThatWasWithdrawnIsNotAmongThem() {
         withdraw("2026-04-01", "north");
+        var day = LocalDate.parse("2026-04-01");
 
-        assertThat(tariffs.allOn(LocalDate.parse("2026-04-01"), List.of("north")))
-                .extracting(found -> found.price())
+        assertThat(tariffs.allOn(day, List.of("north")))
+                .extracting(Tariff::price)
                 .containsExactly(21);
-        assertThat(tariffs.allOn(LocalDate.parse("2026-04-01"), "no"))
-                .extracting(found -> found.price())
+        assertThat(tariffs.allBeginningOn(day, List.of("no")))
+                .extracting(Tariff::price)
                 .containsExactly(21);
+        assertThat(tariffs.allOn(day, List.of())).isEmpty();
     }
 
     @Test
