@@ -3,32 +3,11 @@ package com.quenty.order.onlinepayments;
 import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
-import com.quenty.platform.problem.Unauthenticated;
 
 /** Problems of payments online. */
 final class OnlinePaymentProblems {
 
     private OnlinePaymentProblems() {}
-
-    /** No signature, or none by a secret that we know. */
-    @ProblemCode("webhook-unsigned")
-    static final class WebhookUnsigned extends Unauthenticated {
-
-        WebhookUnsigned() {
-            super("The event has no valid signature.");
-            at("webhook-signature", "is not valid");
-        }
-    }
-
-    /** Rightly signed, and so long ago that it may be a recording. */
-    @ProblemCode("webhook-old")
-    static final class WebhookOld extends Unauthenticated {
-
-        WebhookOld() {
-            super("The event was signed too long ago, or in the future.");
-            at("webhook-timestamp", "is too far from now");
-        }
-    }
 
     /** A payment that we do not know, perhaps not yet: told again, it may be known. */
     @ProblemCode("payment-event-unknown")

@@ -9,6 +9,7 @@ import com.quenty.order.payments.PaymentStatus;
 import com.quenty.order.payments.PaymentStore;
 import com.quenty.order.refunds.RefundService;
 import com.quenty.platform.money.Money;
+import com.quenty.platform.webhooks.WebhookSignature;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.platform.money.InvalidMoney;
 import com.quenty.platform.problem.AnotherPersonDecides;
 import com.quenty.platform.problem.ProblemCode;
+import com.quenty.platform.webhooks.WebhookProblems;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -50,7 +51,9 @@ final class ProblemCodes {
             DatedProblems.DuplicateValidity.class.getName(),
             DatedProblems.ValidityNotAhead.class.getName(),
             DatedProblems.VersionInForce.class.getName(),
-            DatedProblems.VersionWithdrawn.class.getName());
+            DatedProblems.VersionWithdrawn.class.getName(),
+            WebhookProblems.WebhookOld.class.getName(),
+            WebhookProblems.WebhookUnsigned.class.getName());
 
     private final Set<JavaCodeUnit> seen = new HashSet<>();
     private final ArrayDeque<JavaCodeUnit> open = new ArrayDeque<>();

@@ -1,4 +1,4 @@
-package com.quenty.order.onlinepayments;
+package com.quenty.platform.webhooks;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signatures of the specification Standard Webhooks: HMAC-SHA256 over id, time and body, of which a message may carry several
- * while secrets are changed. Pure.
+ * while secrets are changed. Compared in constant time. Pure.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
 
     private static final String PREFIX = "whsec_";
     private static final String VERSION = "v1,";
@@ -28,7 +28,7 @@ final class WebhookSignature {
     private final Duration tolerance;
 
     /** @throws IllegalArgumentException for a secret that is no Base64 or too short */
-    WebhookSignature(List<String> secrets, Duration tolerance) {
+    public WebhookSignature(List<String> secrets, Duration tolerance) {
         this.keys = secrets.stream().map(WebhookSignature::key).toList();
         this.tolerance = tolerance;
     }
@@ -41,11 +41,18 @@ final class WebhookSignature {
         return key;
     }
 
-    /** @throws OnlinePaymentProblems.WebhookUnsigned, OnlinePaymentProblems.WebhookOld */
-    void require(
+    /**
+     * @param id of the message, the header {@code webhook-id}
+     * @param timestamp Unix seconds, the header {@code webhook-timestamp}
+     * @param signatures with their version, separated by blanks, the header {@code webhook-signature}
+     * @param body as it was sent: the signature is over its bytes
+     * @throws WebhookProblems.WebhookUnsigned when no secret has signed this
+     * @throws WebhookProblems.WebhookOld when it was signed too long ago, or in the future
+     */
+    public void require(
             @Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body, Instant now) {
         if (id == null || timestamp == null || signatures == null || !timestamp.matches("[0-9]{1,12}")) {
-            throw new OnlinePaymentProblems.WebhookUnsigned();
+            throw new WebhookProblems.WebhookUnsigned();
         }
         boolean signed = false;
         for (var key : keys) {
@@ -58,11 +65,11 @@ final class WebhookSignature {
             }
         }
         if (!signed) {
-            throw new OnlinePaymentProblems.WebhookUnsigned();
+            throw new WebhookProblems.WebhookUnsigned();
         }
         var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         if (age.abs().compareTo(tolerance) > 0) {
-            throw new OnlinePaymentProblems.WebhookOld();
+            throw new WebhookProblems.WebhookOld();
         }
     }
 

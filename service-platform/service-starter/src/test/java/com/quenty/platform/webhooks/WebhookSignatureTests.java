@@ -1,4 +1,4 @@
-package com.quenty.order.onlinepayments;
+package com.quenty.platform.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -82,12 +82,12 @@ class WebhookSignatureTests {
         assertUnsigned("msg_1", time(NOW), null, "{}");
         var nobody = new WebhookSignature(List.of(), Duration.ofMinutes(5));
         assertThatThrownBy(() -> nobody.require("msg_1", time(NOW), good, "{}".getBytes(StandardCharsets.UTF_8), NOW))
-                .isInstanceOf(OnlinePaymentProblems.WebhookUnsigned.class);
+                .isInstanceOf(WebhookProblems.WebhookUnsigned.class);
     }
 
     private void assertUnsigned(@Nullable String id, @Nullable String time, @Nullable String signature, String body) {
         assertThatThrownBy(() -> require(id, time, signature, body))
-                .isInstanceOf(OnlinePaymentProblems.WebhookUnsigned.class);
+                .isInstanceOf(WebhookProblems.WebhookUnsigned.class);
     }
 
     @Test
@@ -95,7 +95,7 @@ class WebhookSignatureTests {
         for (var at : List.of(NOW.minusSeconds(301), NOW.plusSeconds(301), Instant.EPOCH)) {
             var signature = signed(SECRET, "msg_1", at, "{}");
             assertThatThrownBy(() -> require("msg_1", time(at), signature, "{}"))
-                    .isInstanceOf(OnlinePaymentProblems.WebhookOld.class);
+                    .isInstanceOf(WebhookProblems.WebhookOld.class);
         }
     }
 
