@@ -112,6 +112,31 @@ class TokenIT {
                 .isEqualTo(401);
     }
 
+    /** Everybody who has a number may follow its parcel, and carriers sign what they tell; nothing beside that is open. */
+    @Test
+    void parcelsAreFollowedAndCarriersTellWithoutAToken() {
+        assertThat(door.send(door.anonymous("/api/v1/tracking/QN4821093755182047"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(door.send(door.anonymous("/api/v1/carriers/UPS/tracking-events")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(StandIns.routed(StandIns.SHIPPING)).hasSize(2);
+
+        for (var closed : List.of(
+                "/api/v1/carriers/UPS",
+                "/api/v1/carriers/UPS/webhook-secrets",
+                "/api/v1/carriers/UPS/x/tracking-events",
+                "/api/v1/manifests/MAN-1/tracking-events")) {
+            assertThat(door.send(door.anonymous(closed)).statusCode())
+                    .as(closed)
+                    .isEqualTo(401);
+        }
+        assertThat(StandIns.routed(StandIns.SHIPPING)).hasSize(2);
+    }
+
     /** Whether an event is late, or was taken before, is the service's to say: each telling arrives, signed as it was sent. */
     @Test
     void aSignedEventStaysSignedOnItsWayHoweverOftenAndLateItIsToldAndTheServicesAnswerComesBack() throws Exception {

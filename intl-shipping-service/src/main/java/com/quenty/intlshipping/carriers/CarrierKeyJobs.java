@@ -11,4 +11,9 @@ class CarrierKeyJobs {
     Job carrierKeyMove(CarrierKeyService keys, CarrierKeyProperties properties) {
         return Job.every("carrier-key-move", properties.moveEvery(), keys::moveToPresentMasterKey);
     }
+
+    @Bean
+    Job webhookSecretMove(WebhookSecretService secrets, CarrierKeyProperties properties) {
+        return Job.every("webhook-secret-move", properties.moveEvery(), secrets::moveToPresentMasterKey);
+    }
 }

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param masterKey 32 random bytes in base64, under which the keys of carriers are kept. Without one they have none
  * @param previousMasterKey keys that are kept under it can still be read, and are moved to the other one
  * @param moveEvery pause between two runs of the job that moves them
+ * @param previousSecretFor how long a webhook secret is good after it was replaced
  */
 @ConfigurationProperties("quenty.intlshipping.carrier-keys")
 record CarrierKeyProperties(
         @DefaultValue("") String masterKey,
         @DefaultValue("") String previousMasterKey,
-        @DefaultValue("10m") Duration moveEvery) {
+        @DefaultValue("10m") Duration moveEvery,
+        @DefaultValue("24h") Duration previousSecretFor) {
 
     private static final int BYTES = 32;
 
@@ -26,6 +28,10 @@ record CarrierKeyProperties(
                         "quenty.intlshipping.carrier-keys.master-key and previous-master-key must be %d random bytes in base64"
                                 .formatted(BYTES));
             }
+        }
+        if (previousSecretFor.isNegative()) {
+            throw new IllegalArgumentException(
+                    "quenty.intlshipping.carrier-keys.previous-secret-for must not be negative");
         }
     }
 

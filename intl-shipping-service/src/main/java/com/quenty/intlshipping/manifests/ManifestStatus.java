@@ -34,6 +34,7 @@ public enum ManifestStatus implements Lifecycle<ManifestStatus> {
     /** Something went wrong on the way; the carrier goes on, or gives up. */
     EXCEPTION,
     RETURNED_TO_SENDER,
+    /** As far as the carrier knows; it may be found. */
     LOST,
     /** Given up before it was handed over. */
     VOIDED;
@@ -65,7 +66,8 @@ public enum ManifestStatus implements Lifecycle<ManifestStatus> {
             case EXCEPTION ->
                 EnumSet.of(IN_TRANSIT, CUSTOMS_HOLD, OUT_FOR_DELIVERY, DELIVERED, RETURNED_TO_SENDER, LOST);
             case DELIVERED -> EnumSet.of(RETURNED_TO_SENDER);
-            case RETURNED_TO_SENDER, LOST, VOIDED -> EnumSet.noneOf(ManifestStatus.class);
+            case LOST -> EnumSet.of(IN_TRANSIT, DELIVERED);
+            case RETURNED_TO_SENDER, VOIDED -> EnumSet.noneOf(ManifestStatus.class);
         };
     }
 

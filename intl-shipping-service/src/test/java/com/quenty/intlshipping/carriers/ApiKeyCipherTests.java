@@ -80,14 +80,14 @@ class ApiKeyCipherTests {
     @ParameterizedTest
     @ValueSource(strings = {"short", "c2hvcnQ=", "not base64 at all, but long enough for it!!!"})
     void aMasterKeyIs32BytesAndIsNotRepeatedWhereItIsRefused(String key) {
-        assertThatThrownBy(() -> new CarrierKeyProperties(key, "", Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> new CarrierKeyProperties(key, "", Duration.ofMinutes(1), Duration.ZERO))
                 .hasMessageContaining("32 random bytes in base64")
                 .hasMessageNotContaining(key);
-        assertThat(new CarrierKeyProperties(OLD, NEW, Duration.ofMinutes(1)).toString())
+        assertThat(new CarrierKeyProperties(OLD, NEW, Duration.ofMinutes(1), Duration.ZERO).toString())
                 .doesNotContain(OLD, NEW);
     }
 
     private static ApiKeyCipher cipher(String masterKey, String previous) {
-        return new ApiKeyCipher(new CarrierKeyProperties(masterKey, previous, Duration.ofMinutes(1)));
+        return new ApiKeyCipher(new CarrierKeyProperties(masterKey, previous, Duration.ofMinutes(1), Duration.ZERO));
     }
 }

@@ -172,7 +172,8 @@ class CarrierKeyIT {
     }
 
     private static SealedKey sealed(String masterKey, String code, String key) {
-        return new ApiKeyCipher(new CarrierKeyProperties(masterKey, "", Duration.ofMinutes(1))).seal(code, key);
+        return new ApiKeyCipher(new CarrierKeyProperties(masterKey, "", Duration.ofMinutes(1), Duration.ZERO))
+                .seal(code, key);
     }
 
     private String kept(String code) {

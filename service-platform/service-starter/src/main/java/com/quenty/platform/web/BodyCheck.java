@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Whether a body that was read may be handed to a controller. A component that is not {@code @Nullable} has to be
+ * Whether a body that was read may be handed to a controller, or one whose bytes are signed may be used by a service. A component that is not {@code @Nullable} has to be
  * there: the compiler has checked our code on that promise, so a caller may not break it.
  */
-final class BodyCheck {
+public final class BodyCheck {
 
     private final Validator validator;
 
@@ -38,8 +38,12 @@ final class BodyCheck {
         }
     }
 
-    /** Complete, and all constraints hold. */
-    void valid(Object body) {
+    /**
+     * Complete, and all constraints hold.
+     *
+     * @throws ValidationFailed with all mistakes
+     */
+    public void valid(Object body) {
         var missing = missing(body);
         if (!missing.isEmpty() || !validator.validate(body).isEmpty()) {
             throw failed(body, missing);

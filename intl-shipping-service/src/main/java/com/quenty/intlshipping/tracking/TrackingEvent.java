@@ -1,0 +1,31 @@
+package com.quenty.intlshipping.tracking;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a parcel. No text of the carrier's is kept: it may name people.
+ *
+ * @param pieceNumber the piece that it is about; 0 for all of them, and while the number is not known here
+ * @param number as it was told: our own, or the carrier's
+ * @param code the carrier's name for it
+ * @param city where it happened; no address
+ * @param country ISO 3166-1 alpha-2
+ * @param estimatedDelivery when the carrier expects to deliver, as of then
+ * @param occurredAt by the carrier
+ * @param recordedBy the person; null when it came otherwise
+ */
+public record TrackingEvent(
+        int pieceNumber,
+        String carrierCode,
+        String number,
+        String code,
+        TrackingStatus status,
+        @Nullable TrackingReason reasonCode,
+        @Nullable String city,
+        @Nullable String country,
+        @Nullable Instant estimatedDelivery,
+        Instant occurredAt,
+        Instant receivedAt,
+        TrackingSource source,
+        @Nullable String recordedBy) {}
