@@ -29,6 +29,7 @@ public final class Demo {
                 new PricingGoods(),
                 new CollectingParcels(),
                 new GoingAbroad(),
+                new ShippingAbroad(),
                 new Borrowing(),
                 new SigningOut());
     }
