@@ -59,7 +59,7 @@ class PagesIT {
     void open(@LocalServerPort int port) throws IOException {
         gateway = "http://localhost:" + port;
         StandIns.reset();
-        // The largest document takes a browser several seconds, so one test shows it and the others a small one.
+        // The largest document takes a browser several seconds, so two tests show it and the others a small one.
         StandIns.ORDER.stubFor(documentOf("order-service"));
         StandIns.CUSTOMER.stubFor(documentOf("customer-service"));
         browser.forget(gateway);
@@ -193,19 +193,19 @@ class PagesIT {
 
     @Test
     void aRequestOfTheReferenceCarriesTheTokenOfTheOneWhoSignedIn() {
-        var token = Tokens.with("companies:read").bearer();
+        var token = Tokens.with("products:read").bearer();
         StandIns.AUTH.stubFor(
                 post(urlPathEqualTo("/api/v1/auth/login")).willReturn(okJson(Browser.pair(token, "refresh-1", false))));
-        browser.open(gateway + "/docs?service=customer-service#tag/companies/GET/api/v1/companies");
-        browser.await(textToBePresentInElementLocated(By.id("reference"), "document-types"));
+        browser.open(gateway + "/docs?service=order-service#tag/products/GET/api/v1/products");
+        browser.await(textToBePresentInElementLocated(By.id("reference"), "stock-movements"));
         browser.signIn("ana.torres", "seven lazy herons at noon");
         browser.await(textToBePresentInElementLocated(By.cssSelector("#shell .who"), "ana.torres"));
 
         browser.press("Test Request");
         browser.press("Send");
 
-        eventually(() -> StandIns.CUSTOMER.verify(
-                getRequestedFor(urlPathEqualTo("/api/v1/companies")).withHeader("Authorization", equalTo(token))));
+        eventually(() -> StandIns.ORDER.verify(
+                getRequestedFor(urlPathEqualTo("/api/v1/products")).withHeader("Authorization", equalTo(token))));
         browser.picture("request");
     }
 
