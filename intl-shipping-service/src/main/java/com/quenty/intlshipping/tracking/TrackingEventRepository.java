@@ -30,13 +30,17 @@ class TrackingEventRepository {
         this.rows = new RecordRow<>(TrackingEvent.class, json.mapper());
     }
 
-    /** Of a shipment and its pieces, by all of their numbers. */
+    /**
+     * Of a shipment and its pieces, by all of their numbers. Carriers use numbers again: what happened long before the parcel was
+     * booked happened to another.
+     */
     List<TrackingEvent> findOf(String manifestId) {
         return jdbc.sql("""
                         SELECT p.piece_number, e.*
                         FROM tracked_parcels p
                             JOIN tracking_events e
                                 ON e.carrier_code = p.carrier_code AND e.number IN (p.tracking_number, p.carrier_number)
+                                AND e.occurred_at > p.registered_at - INTERVAL '3 days'
                         WHERE p.manifest_id = :manifest
                         """).param("manifest", manifestId).query(rows).list();
     }

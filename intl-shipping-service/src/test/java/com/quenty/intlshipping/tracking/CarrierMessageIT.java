@@ -295,6 +295,18 @@ class CarrierMessageIT {
     }
 
     @Test
+    void whatHappenedLongBeforeTheBookingHappenedToAnother() {
+        var issued = numbers.next(1);
+        carrier.tell(issued.getFirst(), event(DELIVERED, clock.instant().minus(Duration.ofDays(60))))
+                .is(204);
+
+        register(manifest(), issued);
+
+        assertThat(seen(issued.getFirst()).text("status")).isEqualTo("pending");
+        assertThat(statuses(seen(issued.getFirst()))).isEmpty();
+    }
+
+    @Test
     void aShipmentIsSeenByItsPieces() {
         var issued = shipment(2);
         var at = clock.instant().minusSeconds(7200);
