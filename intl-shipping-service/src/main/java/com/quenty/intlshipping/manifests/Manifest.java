@@ -119,7 +119,13 @@ public final class Manifest {
      * @throws AnotherPersonDecides for the one who has submitted it
      */
     public void approve(String decider) {
-        status = status.to(ManifestStatus.APPROVED);
+        requireDecidableBy(decider);
+        status = ManifestStatus.APPROVED;
+    }
+
+    /** The same, before anything else is asked. */
+    public void requireDecidableBy(String decider) {
+        status.to(ManifestStatus.APPROVED);
         requireAnother(decider);
     }
 

@@ -74,10 +74,11 @@ class ScreeningService implements ManifestFindings {
         var names = ScreeningPolicy.names(Declaration.of(manifest));
         var matches = new LinkedHashMap<String, NameMatch>();
         names.forEach((at, name) -> list.mostLike(name).ifPresent(match -> matches.put(at, match)));
-        return Objects.requireNonNull(transaction.execute(status -> keep(manifest.manifestId(), names, matches)));
+        return Objects.requireNonNull(transaction.execute(status -> keep(manifest, names, matches)));
     }
 
-    private List<Finding> keep(String manifestId, Map<String, String> names, Map<String, NameMatch> matches) {
+    private List<Finding> keep(ManifestView manifest, Map<String, String> names, Map<String, NameMatch> matches) {
+        var manifestId = manifest.manifestId();
         var by = currentCaller.find().map(Caller::id).orElse(SYSTEM);
         var findings = new ArrayList<Finding>();
         matches.forEach((at, match) -> {
@@ -87,7 +88,10 @@ class ScreeningService implements ManifestFindings {
                     .insert(manifestId, at, name, match, status, by)
                     .ifPresent(id -> history.record(SUBJECT, id, STATUS, null, status, null));
             if (screenings.get(manifestId, at, name, match).status() != ScreeningStatus.CLEARED) {
-                ScreeningPolicy.finding(at, match).ifPresent(findings::add);
+                ScreeningPolicy.finding(at, match)
+                        // A name that nobody has cleared may be validated, to be looked at, and goes no further.
+                        .map(finding -> manifest.status().isDraft() ? finding : finding.blocking())
+                        .ifPresent(findings::add);
             }
         });
         return findings;

@@ -31,6 +31,11 @@ public record Finding(
         this(code, severity, pointer, detail, null);
     }
 
+    /** The same, as one for which the goods can't go on. */
+    public Finding blocking() {
+        return new Finding(code, Severity.BLOCK, pointer, detail, rule);
+    }
+
     /** Whether the goods can't go on their way until this is mended. */
     public boolean blocks() {
         return severity == Severity.BLOCK;

@@ -105,6 +105,11 @@ class ScreeningIT {
         assertThat(recipient(manifest, "status")).isEqualTo("review");
         assertThat(recipient(manifest, "score")).startsWith("0.92");
         var screening = recipient(manifest, "screening_id");
+        var refused = ManifestFixtures.verb(manifests.clerk(), manifest, "submit")
+                .problem(422, "manifest-blocked", "/recipient/name");
+        assertThat(refused.text("finding_codes.0"))
+                .as("goes no further before that")
+                .isEqualTo("party-like-denied");
 
         var cleared = compliance
                 .post(PATH + "/{screening_id}/clear", REASON, manifest, screening)

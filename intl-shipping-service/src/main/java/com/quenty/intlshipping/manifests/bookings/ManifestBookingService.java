@@ -4,6 +4,7 @@ import com.quenty.intlshipping.dimensionalrules.MeasureUnits;
 import com.quenty.intlshipping.dimensionalrules.Piece;
 import com.quenty.intlshipping.manifests.Booking;
 import com.quenty.intlshipping.manifests.Manifest;
+import com.quenty.intlshipping.manifests.ManifestCheck;
 import com.quenty.intlshipping.manifests.ManifestResponse;
 import com.quenty.intlshipping.manifests.ManifestStatus;
 import com.quenty.intlshipping.manifests.ManifestStore;
@@ -32,6 +33,7 @@ class ManifestBookingService {
     private record Quoted(Manifest seen, GatheredRates gathered) {}
 
     private final ManifestStore manifests;
+    private final ManifestCheck check;
     private final ManifestRateService rates;
     private final TrackingNumberIssuer numbers;
     private final DeliveryEstimate estimate;
@@ -41,6 +43,7 @@ class ManifestBookingService {
 
     ManifestBookingService(
             ManifestStore manifests,
+            ManifestCheck check,
             ManifestRateService rates,
             TrackingNumberIssuer numbers,
             DeliveryEstimate estimate,
@@ -48,6 +51,7 @@ class ManifestBookingService {
             BusinessZone zone,
             Clock clock) {
         this.manifests = manifests;
+        this.check = check;
         this.rates = rates;
         this.numbers = numbers;
         this.estimate = estimate;
@@ -101,8 +105,7 @@ class ManifestBookingService {
     }
 
     ManifestResponse book(Caller caller, String manifestId, IfMatch match, BookManifestRequest request) {
-        return move(caller, manifestId, match, manifest -> {
-            manifest.status().to(ManifestStatus.BOOKED);
+        return moveUnblocked(caller, manifestId, match, ManifestStatus.BOOKED, manifest -> {
             var rate = rates.require(manifestId, request.rateId());
             manifest.book(
                     bookingOf(rate, clock.instant()),
@@ -129,7 +132,27 @@ class ManifestBookingService {
     }
 
     ManifestResponse ship(Caller caller, String manifestId, IfMatch match) {
-        return move(caller, manifestId, match, Manifest::ship);
+        return moveUnblocked(caller, manifestId, match, ManifestStatus.SHIPPED, Manifest::ship);
+    }
+
+    /** Goods against which something stands by now do not go further. */
+    private ManifestResponse moveUnblocked(
+            Caller caller, String manifestId, IfMatch match, ManifestStatus next, Consumer<Manifest> verb) {
+        var scope = RowScope.of(caller);
+        return idempotency.once(
+                ManifestResponse.class,
+                () -> {
+                    var seen = manifests.find(scope, manifestId);
+                    match.check(seen.version());
+                    seen.status().to(next);
+                    check.requireUnblocked(seen.view());
+                    return seen;
+                },
+                seen -> {
+                    var manifest = manifests.lockAsSeen(scope, seen, match);
+                    verb.accept(manifest);
+                    return ManifestResponse.of(manifests.save(manifest, null, clock.instant()));
+                });
     }
 
     private ManifestResponse move(Caller caller, String manifestId, IfMatch match, Consumer<Manifest> verb) {

@@ -2,12 +2,11 @@ package com.quenty.intlshipping.manifests.decisions;
 
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.intlshipping.manifests.Manifest;
-import com.quenty.intlshipping.manifests.ManifestFindings;
+import com.quenty.intlshipping.manifests.ManifestCheck;
 import com.quenty.intlshipping.manifests.ManifestProblems.CompanyNotVerified;
 import com.quenty.intlshipping.manifests.ManifestResponse;
 import com.quenty.intlshipping.manifests.ManifestStatus;
 import com.quenty.intlshipping.manifests.ManifestStore;
-import com.quenty.intlshipping.manifests.ManifestView;
 import com.quenty.intlshipping.validations.Finding;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.json.StoredJson;
@@ -15,7 +14,6 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ class ManifestDecisionService {
     private record Checked(Manifest seen, List<Finding> findings) {}
 
     private final ManifestStore manifests;
-    private final List<ManifestFindings> checks;
+    private final ManifestCheck check;
     private final CustomerDirectory customers;
     private final ManifestProperties properties;
     private final Idempotency idempotency;
@@ -40,14 +38,14 @@ class ManifestDecisionService {
 
     ManifestDecisionService(
             ManifestStore manifests,
-            List<ManifestFindings> checks,
+            ManifestCheck check,
             CustomerDirectory customers,
             ManifestProperties properties,
             Idempotency idempotency,
             StoredJson json,
             Clock clock) {
         this.manifests = manifests;
-        this.checks = List.copyOf(checks);
+        this.check = check;
         this.customers = customers;
         this.properties = properties;
         this.idempotency = idempotency;
@@ -67,17 +65,7 @@ class ManifestDecisionService {
     private Checked check(RowScope scope, String manifestId, IfMatch match) {
         var manifest = seen(scope, manifestId, match);
         manifest.status().to(ManifestStatus.VALIDATED);
-        return new Checked(manifest, findings(manifest.view()));
-    }
-
-    /** Two checks may find the same. */
-    private List<Finding> findings(ManifestView manifest) {
-        var found = new LinkedHashMap<String, Finding>();
-        for (var check : checks) {
-            check.findings(manifest)
-                    .forEach(finding -> found.putIfAbsent(finding.code() + ' ' + finding.pointer(), finding));
-        }
-        return List.copyOf(found.values());
+        return new Checked(manifest, check.findings(manifest.view()));
     }
 
     ManifestResponse submit(Caller caller, String manifestId, IfMatch match) {
@@ -93,6 +81,7 @@ class ManifestDecisionService {
     private Manifest requireSendable(RowScope scope, String manifestId, IfMatch match) {
         var manifest = seen(scope, manifestId, match);
         manifest.status().to(ManifestStatus.SUBMITTED);
+        check.requireUnblocked(manifest.view());
         customers.requireTrading(manifest.companyId(), COMPANY);
         var currency = manifest.terms().currency();
         var limit = properties.unverifiedLimit(currency);
@@ -100,6 +89,13 @@ class ManifestDecisionService {
                 && !customers.findCompany(manifest.companyId(), COMPANY).verified()) {
             throw new CompanyNotVerified(limit.toPlainString() + ' ' + currency);
         }
+        return manifest;
+    }
+
+    private Manifest requireApprovable(Caller caller, String manifestId, IfMatch match) {
+        var manifest = seen(RowScope.of(caller), manifestId, match);
+        manifest.requireDecidableBy(caller.id());
+        check.requireUnblocked(manifest.view());
         return manifest;
     }
 
@@ -114,7 +110,12 @@ class ManifestDecisionService {
     }
 
     ManifestResponse approve(Caller caller, String manifestId, IfMatch match, @Nullable String reason) {
-        return move(caller, manifestId, match, reason, manifest -> manifest.approve(caller.id()));
+        var scope = RowScope.of(caller);
+        return idempotency.once(ManifestResponse.class, () -> requireApprovable(caller, manifestId, match), seen -> {
+            var manifest = manifests.lockAsSeen(scope, seen, match);
+            manifest.approve(caller.id());
+            return saved(manifest, reason);
+        });
     }
 
     ManifestResponse reject(Caller caller, String manifestId, IfMatch match, String reason) {

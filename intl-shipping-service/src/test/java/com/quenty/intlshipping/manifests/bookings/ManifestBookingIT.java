@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -55,6 +56,11 @@ class ManifestBookingIT {
         this.clock = clock;
         this.moved = moved;
         this.transaction = transaction;
+    }
+
+    @AfterEach
+    void anythingGoesToSpain() {
+        embargo("none");
     }
 
     @BeforeEach
@@ -120,6 +126,32 @@ class ManifestBookingIT {
         verb(manifests.clerk(), manifest, "submit").is(200);
         verb(manager, manifest, "approve").is(200);
         return manifest;
+    }
+
+    private void embargo(String kind) {
+        var staff = ApiClient.of(http);
+        var spain = staff.get("/api/v1/countries/ES").is(200);
+        staff.seeing(spain)
+                .patch("/api/v1/countries/ES", Json.of("embargo", kind, "reason", "Decree"))
+                .is(200);
+    }
+
+    @Test
+    void anEmbargoStopsWhatHasNotLeft() {
+        var manifest = id(manifests.approved());
+        var rate = rateOf(manifest);
+        embargo("full");
+
+        book("embargoed", manifest, rate).problem(422, "manifest-blocked", "/recipient/country");
+        assertThat(manager.get(PATH + "/" + manifest).text("status")).isEqualTo("quoted");
+
+        embargo("none");
+        book("lifted", manifest, rate).is(200);
+        verb(manager, manifest, "label").is(200);
+        embargo("full");
+        verb(manager.key("embargoed-ship"), manifest, "ship").problem(422, "manifest-blocked", "/recipient/country");
+        embargo("none");
+        verb(manager.key("lifted-ship"), manifest, "ship").is(200);
     }
 
     @Test
