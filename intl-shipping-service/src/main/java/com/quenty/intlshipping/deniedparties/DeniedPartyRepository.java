@@ -31,7 +31,7 @@ class DeniedPartyRepository {
         this.list = new RecordRow<>(DeniedPartyListResponse.class, json.mapper());
     }
 
-    /** Waits for whoever is loading a list. */
+    /** A list that is being loaded is waited for. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
         SqlLocks.lock(jdbc, "denied-party-lists");

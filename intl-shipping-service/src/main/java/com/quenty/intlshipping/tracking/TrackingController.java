@@ -25,7 +25,7 @@ class TrackingController {
     @Operation(
             summary = "Follow a parcel",
             description =
-                    "By our number or the carrier's, of a shipment or of one of its pieces. Names nobody and no address."
+                    "By our number or the carrier's, of a shipment or of one of its pieces. Names nobody and no address; an event's code and city are the carrier's."
                             + " Events are ordered by the carrier's time, whenever they were told; a parcel that was delivered can be"
                             + " returned, and nothing else.")
     TrackingResponse track(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a parcel. No text of the carrier's is kept: it may name people.
+ * Something that happened to a parcel. Of the carrier's texts only its code and the city are kept.
  *
  * @param pieceNumber the piece that it is about; 0 for all of them, and while the number is not known here
  * @param number as it was told: our own, or the carrier's
