@@ -50,6 +50,11 @@ public final class Secrets {
         return get("tracking-key");
     }
 
+    /** Signs the tracking links of returns and the links of their photos. */
+    String returnLinkKey() {
+        return get("return-link-key");
+    }
+
     /** Encrypts the keys by which carriers know us, in intl_shipping_db. */
     String carrierMasterKey() {
         return get("carrier-master-key");

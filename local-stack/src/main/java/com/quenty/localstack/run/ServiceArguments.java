@@ -74,9 +74,16 @@ final class ServiceArguments {
         }
         switch (service.name()) {
             case "auth-service" -> addAuth(arguments, authData);
-            case "pickup-service" -> set(arguments, "quenty.pickup.tracking.key", secrets.trackingKey());
+            case "pickup-service" -> {
+                set(arguments, "quenty.pickup.tracking.key", secrets.trackingKey());
+                set(arguments, "quenty.pickup.returns.enabled", true);
+            }
             case "intl-shipping-service" ->
                 set(arguments, "quenty.intlshipping.carrier-keys.master-key", secrets.carrierMasterKey());
+            case "reverse-logistics-service" -> {
+                set(arguments, "quenty.reverselogistics.links.key", secrets.returnLinkKey());
+                set(arguments, "quenty.reverselogistics.photos.folder", authData + "/return-photos");
+            }
             case Suite.GATEWAY -> addRoutes(arguments);
             default -> {
                 // nothing of its own

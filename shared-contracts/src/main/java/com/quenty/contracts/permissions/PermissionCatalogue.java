@@ -175,7 +175,19 @@ public final class PermissionCatalogue {
             new Permission("loan-payments:reverse", "Take payments back"),
             new Permission("end-of-day:read", "See the business date and the runs of the end of day"),
             new Permission("end-of-day:run", "Bring the business date up to the calendar now"),
-            new Permission("portfolio:read", "See figures on all loans"));
+            new Permission("portfolio:read", "See figures on all loans"),
+            new Permission("returns:read", "See returns, their goods, inspections and refunds"),
+            new Permission("returns:create", "Ask for returns, and add photos to them"),
+            new Permission("returns:collect", "Have returned goods collected"),
+            new Permission("returns:cancel", "Cancel returns whose goods are not on their way"),
+            new Permission("returns:decide", "Approve and reject returns"),
+            new Permission("returns:receive", "Note which returned goods have arrived"),
+            new Permission("returns:inspect", "Inspect returned goods and say what becomes of them"),
+            new Permission("returns:dispute", "Dispute the inspection of returned goods"),
+            new Permission("returns:process", "Refund returned goods, or exchange them"),
+            new Permission("returns:analyse", "See figures on all returns, and simulate rules"),
+            new Permission("return-rules:read", "See the rules of returns"),
+            new Permission("return-rules:update", "Add rules of returns and withdraw those that are not yet in force"));
 
     /** The permissions for services alone, on {@code /internal/v1}. */
     public static final List<Permission> INTERNAL_PERMISSIONS = List.of(
@@ -195,7 +207,8 @@ public final class PermissionCatalogue {
             new Permission("internal-refunds:create", "Refund returned goods of orders"),
             new Permission("internal-pickups:create", "Have returned goods collected"),
             new Permission(
-                    "internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"));
+                    "internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"),
+            new Permission("internal-returns:collect", "Report that returned goods were collected"));
 
     /** The service clients and the few permissions each needs. All but the issuer follow its revocations. */
     public static final Map<String, Set<String>> SERVICE_CLIENTS = serviceClients();
@@ -250,7 +263,9 @@ public final class PermissionCatalogue {
                             "loans:*",
                             "loan-payments:*",
                             "end-of-day:*",
-                            "portfolio:read")),
+                            "portfolio:read",
+                            "returns:*",
+                            "return-rules:*")),
             new SystemRole(
                     "manager",
                     "Runs one company: its users and its own registration",
@@ -300,7 +315,9 @@ public final class PermissionCatalogue {
                             "loan-products:read",
                             "loans:read",
                             "loan-payments:read",
-                            "portfolio:read")),
+                            "portfolio:read",
+                            "returns:*",
+                            "return-rules:read")),
             new SystemRole(
                     "franchise_manager",
                     "Runs franchises of one company",
@@ -323,7 +340,8 @@ public final class PermissionCatalogue {
                             "manifests:read",
                             "manifests:create",
                             "manifests:update",
-                            "manifests:submit")),
+                            "manifests:submit",
+                            "returns:read")),
             new SystemRole(
                     "customer_service",
                     "Helps customers of all companies",
@@ -371,7 +389,14 @@ public final class PermissionCatalogue {
                             "loan-products:read",
                             "loans:read",
                             "loan-payments:read",
-                            "loan-payments:create")),
+                            "loan-payments:create",
+                            "returns:read",
+                            "returns:create",
+                            "returns:collect",
+                            "returns:cancel",
+                            "returns:decide",
+                            "returns:process",
+                            "return-rules:read")),
             new SystemRole(
                     "driver",
                     "Collects parcels",
@@ -381,7 +406,14 @@ public final class PermissionCatalogue {
                     "inspector",
                     "Inspects returned goods",
                     "platform",
-                    Set.of("users:read", "products:read", "orders:read")),
+                    Set.of(
+                            "users:read",
+                            "products:read",
+                            "orders:read",
+                            "returns:read",
+                            "returns:receive",
+                            "returns:inspect",
+                            "return-rules:read")),
             new SystemRole(
                     "underwriter",
                     "Decides on credit and looks after loans",
@@ -442,7 +474,13 @@ public final class PermissionCatalogue {
                             "credit-scores:read",
                             "loan-products:read",
                             "loans:read",
-                            "loan-payments:read")));
+                            "loan-payments:read",
+                            "returns:read",
+                            "returns:create",
+                            "returns:collect",
+                            "returns:cancel",
+                            "returns:dispute",
+                            "return-rules:read")));
 
     private PermissionCatalogue() {}
 
@@ -463,7 +501,8 @@ public final class PermissionCatalogue {
                         "internal-permission-holders:read",
                         "internal-customers:read",
                         "internal-orders:read",
-                        "internal-orders:ship"));
+                        "internal-orders:ship",
+                        "internal-returns:collect"));
         clients.put(
                 "intl-shipping-service",
                 Set.of(
@@ -480,6 +519,16 @@ public final class PermissionCatalogue {
                         "internal-purchase-histories:read",
                         "internal-orders:read",
                         "internal-orders:pay"));
+        clients.put(
+                "reverse-logistics-service",
+                Set.of(
+                        "internal-revocations:read",
+                        "internal-products:read",
+                        "internal-orders:read",
+                        "internal-orders:return",
+                        "internal-purchase-histories:read",
+                        "internal-refunds:create",
+                        "internal-pickups:create"));
         return Map.copyOf(clients);
     }
 }
