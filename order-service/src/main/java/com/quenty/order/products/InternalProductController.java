@@ -43,7 +43,8 @@ class InternalProductController implements ProductApi {
                 product.currency(),
                 product.weight(),
                 view(product.dimensions()),
-                product.countryOfOrigin());
+                product.countryOfOrigin(),
+                product.category());
     }
 
     private static ProductView.@Nullable Dimensions view(@Nullable Dimensions size) {

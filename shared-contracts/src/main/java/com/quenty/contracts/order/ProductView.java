@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight of a packed unit in kg
  * @param dimensions of a packed unit in cm
  * @param countryOfOrigin ISO 3166-1 alpha-2
+ * @param category as the company names it; null from an earlier release
  */
 public record ProductView(
         int productId,
@@ -21,7 +22,8 @@ public record ProductView(
         String currency,
         @Nullable BigDecimal weight,
         @Nullable Dimensions dimensions,
-        @Nullable String countryOfOrigin) {
+        @Nullable String countryOfOrigin,
+        @Nullable String category) {
 
     public record Dimensions(BigDecimal length, BigDecimal width, BigDecimal height) {}
 }

@@ -526,7 +526,6 @@ public final class PermissionCatalogue {
                         "internal-products:read",
                         "internal-orders:read",
                         "internal-orders:return",
-                        "internal-purchase-histories:read",
                         "internal-refunds:create",
                         "internal-pickups:create"));
         return Map.copyOf(clients);

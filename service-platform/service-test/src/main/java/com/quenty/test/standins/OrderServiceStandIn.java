@@ -1,6 +1,7 @@
 package com.quenty.test.standins;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -8,15 +9,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.quenty.test.ContractSample;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** order-service: orders, purchase histories, products, payments on credit, open work. */
+/** order-service: orders, their money, purchase histories, products, payments on credit, refunds and exchanges of returns, open work. */
 public final class OrderServiceStandIn extends ProviderOfOpenWork<OrderServiceStandIn> {
 
     private static final String ORDERS = "/internal/v1/orders/";
     private static final String PAYMENTS = ORDERS + "[^/]+/credit-payment";
     private static final String NOTICES = ORDERS + "[^/]+/(pickups|shipments|returned-items)/.+";
+    private static final String REFUNDS = ORDERS + "[^/]+/refunds/[^/]+";
+    private static final String EXCHANGES = ORDERS + "[^/]+/exchanges/[^/]+";
     private static final String HISTORIES = "/internal/v1/purchase-histories/";
 
     private OrderServiceStandIn(WireMockServer server) {
@@ -52,6 +56,47 @@ public final class OrderServiceStandIn extends ProviderOfOpenWork<OrderServiceSt
     public OrderServiceStandIn knowsProducts() {
         return answersAll(
                 get(urlPathEqualTo("/internal/v1/products")), sample("products").answer());
+    }
+
+    /** The product of the sample, in another category. */
+    public OrderServiceStandIn knowsProductsOf(String category) {
+        var products = ContractSample.of("order", "products").json().replace("\"coffee\"", '"' + category + '"');
+        return answersAll(get(urlPathEqualTo("/internal/v1/products")), okJson(products));
+    }
+
+    /** Money of one order: the sample, but for the changes. */
+    public OrderServiceStandIn tellsMoneyOf(String orderNumber, @Nullable Object... changes) {
+        return answersOne(
+                get(urlPathEqualTo(ORDERS + orderNumber + "/money")),
+                sample("order-money")
+                        .with("order_number", orderNumber)
+                        .with(changes)
+                        .answer());
+    }
+
+    /** Refunds what came back: the sample, but for the changes. */
+    public OrderServiceStandIn takesRefunds(@Nullable Object... changes) {
+        return answersAll(
+                put(urlPathMatching(REFUNDS)),
+                sample("return-refund-made").with(changes).answer());
+    }
+
+    public OrderServiceStandIn refusesRefunds(int status, String code) {
+        return answersAll(put(urlPathMatching(REFUNDS)), problem(status, code));
+    }
+
+    public List<LoggedRequest> refunds() {
+        return requests(RequestMethod.PUT, REFUNDS);
+    }
+
+    /** Places orders in exchange: the sample, but for the changes. */
+    public OrderServiceStandIn takesExchanges(@Nullable Object... changes) {
+        return answersAll(
+                put(urlPathMatching(EXCHANGES)), sample("order").with(changes).answer());
+    }
+
+    public List<LoggedRequest> exchanges() {
+        return requests(RequestMethod.PUT, EXCHANGES);
     }
 
     public OrderServiceStandIn takesCreditPayments() {
