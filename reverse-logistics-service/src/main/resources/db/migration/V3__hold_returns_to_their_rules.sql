@@ -8,6 +8,7 @@ ALTER TABLE returns
     ADD COLUMN pickup_id VARCHAR(255),
     ADD COLUMN received_at TIMESTAMP WITH TIME ZONE,
     ADD COLUMN exchange_order_number VARCHAR(255),
+    ADD COLUMN exchange_amount NUMERIC(10,2),
     ADD CONSTRAINT returns_required CHECK (num_nulls(company_id, currency, original_order_value, preferred_resolution) = 0),
     ADD CONSTRAINT returns_type_known CHECK (return_type IN ('return', 'exchange', 'claim', 'keep_item')),
     ADD CONSTRAINT returns_resolution_known CHECK (preferred_resolution IN ('refund', 'store_credit', 'exchange')),

@@ -176,4 +176,47 @@ public final class Sale {
     public Answer now(Answer of) {
         return staff().get(RETURNS + "/{return_id}", of.text("return_id")).is(200);
     }
+
+    /** All units of an item have arrived. */
+    public Answer receive(Answer of, int item, int received, int swapped) {
+        return verb(
+                of,
+                "receive",
+                Json.of(
+                        "return_authorization_number",
+                        now(of).text("return_authorization_number"),
+                        "items",
+                        List.of(Json.of(
+                                "return_item_id",
+                                of.text("items.%d.return_item_id".formatted(item)),
+                                "received_quantity",
+                                received,
+                                "swapped_quantity",
+                                swapped))));
+    }
+
+    /** What an inspector finds: opened goods without a trace of use, but for the changes. */
+    public static Map<String, @Nullable Object> found(int accepted, @Nullable Object... changes) {
+        return Json.changed(
+                Json.of(
+                        "accepted_quantity",
+                        accepted,
+                        "sealed",
+                        false,
+                        "genuine",
+                        true,
+                        "hazardous",
+                        false,
+                        "expired",
+                        false,
+                        "cosmetic_condition",
+                        "flawless",
+                        "completeness",
+                        "complete"),
+                changes);
+    }
+
+    public Answer inspect(Answer of, int item, Map<String, @Nullable Object> found) {
+        return verb(of, "items/%s/inspect".formatted(of.text("items.%d.return_item_id".formatted(item))), found);
+    }
 }

@@ -11,6 +11,7 @@ import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Undeliverable;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.security.RowScope;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,13 @@ public class OrderDirectory {
 
     /** A product as it is sold today. @param active whether it is on sale */
     public record Product(
-            int productId, String companyId, String name, Money price, boolean active, @Nullable String category) {}
+            int productId,
+            String companyId,
+            String name,
+            Money price,
+            boolean active,
+            @Nullable BigDecimal weightKg,
+            @Nullable String category) {}
 
     /** The order that replaces goods. */
     public record Replacement(String orderNumber, Money total) {}
@@ -104,6 +111,7 @@ public class OrderDirectory {
                 view.name(),
                 Money.of(view.price(), view.currency()),
                 view.active(),
+                view.weight(),
                 view.category());
     }
 

@@ -1,6 +1,7 @@
 package com.quenty.reverselogistics.returns;
 
 import com.quenty.platform.codes.Coded;
+import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.platform.persistence.UpdatedEntity;
 import com.quenty.reverselogistics.amounts.RefundAmount;
 import com.quenty.reverselogistics.rules.ConditionGrade;
@@ -97,7 +98,10 @@ public class MerchandiseReturn extends UpdatedEntity {
     private Instant expiresAt;
     private @Nullable String approvalNotes;
     private @Nullable String rejectionReason;
+    private @Nullable String customerActionRequired;
+    private boolean requiresCustomerAction;
     private @Nullable String exchangeOrderNumber;
+    private @Nullable BigDecimal exchangeAmount;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
@@ -181,10 +185,32 @@ public class MerchandiseReturn extends UpdatedEntity {
     /** A driver will come. */
     public void scheduleCollection(String pickup, @Nullable String number, LocalDate day, String address) {
         moveAll(ReturnStatus.PICKUP_SCHEDULED);
+        customerHasActed();
         pickupId = pickup;
         trackingNumber = number;
         estimatedPickupDate = day;
         pickupAddress = address;
+    }
+
+    /** Nothing goes on before the customer does something. */
+    public void askCustomer(String action) {
+        customerActionRequired = action;
+        requiresCustomerAction = true;
+    }
+
+    private void customerHasActed() {
+        customerActionRequired = null;
+        requiresCustomerAction = false;
+    }
+
+    /** @throws com.quenty.platform.lifecycle.IllegalTransition unless a driver may be sent for its goods */
+    public void requireCollectable() {
+        if (!returnType.comesBack()) {
+            throw new ReturnProblems.NothingComesBack();
+        }
+        if (status != ReturnStatus.APPROVED) {
+            throw new IllegalTransition(status, ReturnStatus.PICKUP_SCHEDULED);
+        }
     }
 
     /** The driver has the goods; told again it changes nothing. */
@@ -199,7 +225,11 @@ public class MerchandiseReturn extends UpdatedEntity {
 
     /** The customer has given the goods to a carrier. */
     public void send(@Nullable String by, @Nullable String number) {
+        if (!returnType.comesBack()) {
+            throw new ReturnProblems.NothingComesBack();
+        }
         moveAll(ReturnStatus.IN_TRANSIT);
+        customerHasActed();
         carrier = by;
         if (number != null) {
             trackingNumber = number;
@@ -215,6 +245,9 @@ public class MerchandiseReturn extends UpdatedEntity {
      * @throws ReturnProblems.AuthorizationExpired when they were given up
      */
     public void receive(ReturnItem item, int received, int swapped, Instant now) {
+        if (!returnType.comesBack()) {
+            throw new ReturnProblems.NothingComesBack();
+        }
         boolean late = item.status().isBeforeTransport() && !now.isBefore(expiresAt);
         if (late || item.status() == ReturnStatus.EXPIRED) {
             throw new ReturnProblems.AuthorizationExpired(expiresAt);
@@ -230,14 +263,20 @@ public class MerchandiseReturn extends UpdatedEntity {
         }
     }
 
-    /** An inspection, the first one or the one after a dispute. */
-    public void inspect(
-            ReturnItem item, ConditionGrade grade, int accepted, Disposition disposition, @Nullable BigDecimal resaleValue) {
+    /** Whether an inspection that does not count yet may be made. */
+    public void requireInspectable(ReturnItem item, int accepted) {
+        item.status().to(ReturnStatus.INSPECTED);
         int received = Objects.requireNonNullElse(item.receivedQuantity(), 0);
-        move(List.of(item), ReturnStatus.INSPECTED);
         if (accepted > received) {
             throw new ReturnProblems.AcceptedExceedsReceived(received);
         }
+    }
+
+    /** An inspection that counts: the first one, a second look, or the one after a dispute. */
+    public void inspect(
+            ReturnItem item, ConditionGrade grade, int accepted, Disposition disposition, @Nullable BigDecimal resaleValue) {
+        requireInspectable(item, accepted);
+        move(List.of(item), ReturnStatus.INSPECTED);
         item.judge(grade, accepted, disposition, resaleValue);
     }
 
@@ -248,6 +287,9 @@ public class MerchandiseReturn extends UpdatedEntity {
 
     /** The exact amount is known. One of nothing is settled by that. */
     public void process(ReturnItem item, RefundAmount exact, String by) {
+        if (item.status() == ReturnStatus.APPROVED && returnType.comesBack()) {
+            throw new IllegalTransition(item.status(), ReturnStatus.PROCESSED);
+        }
         move(List.of(item), ReturnStatus.PROCESSED);
         item.price(exact);
         processedBy = by;
@@ -291,8 +333,9 @@ public class MerchandiseReturn extends UpdatedEntity {
     }
 
     /** The replacement was ordered; told again it changes nothing. */
-    public void exchange(String orderNumber) {
+    public void exchange(String orderNumber, BigDecimal total) {
         exchangeOrderNumber = orderNumber;
+        exchangeAmount = total;
     }
 
     private void total() {
@@ -468,8 +511,18 @@ public class MerchandiseReturn extends UpdatedEntity {
         return rejectionReason;
     }
 
+    /** For a person: the step that the customer has to take; null where there is none. */
+    public @Nullable String customerActionRequired() {
+        return requiresCustomerAction ? customerActionRequired : null;
+    }
+
     public @Nullable String exchangeOrderNumber() {
         return exchangeOrderNumber;
+    }
+
+    /** Total of the order that replaces the goods. */
+    public @Nullable BigDecimal exchangeAmount() {
+        return exchangeAmount;
     }
 
     public List<String> manualReasons() {

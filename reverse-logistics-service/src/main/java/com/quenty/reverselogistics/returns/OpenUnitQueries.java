@@ -1,6 +1,5 @@
 package com.quenty.reverselogistics.returns;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,16 +35,18 @@ public class OpenUnitQueries {
         return units;
     }
 
-    /** Money that was approved here and that order-service may not know of yet, by line. */
-    public Map<Integer, BigDecimal> approvedByLine(String orderNumber) {
-        var amounts = new HashMap<Integer, BigDecimal>();
+    /** Money of returns, by line. What has failed does not go back, and does not count. */
+    public Map<Integer, OpenMoney> moneyByLine(String orderNumber) {
+        var amounts = new HashMap<Integer, OpenMoney>();
         jdbc.sql("""
-                        SELECT i.line_number, sum(i.refund_amount) AS amount
+                        SELECT i.line_number, sum(i.refund_amount) AS counted,
+                            sum(CASE WHEN i.refund_status = 'approved' THEN 0 ELSE i.refund_amount END) AS told
                         FROM return_items i JOIN returns r ON r.id = i.return_id
-                        WHERE r.original_order_id = :order AND i.refund_status = 'approved'
+                        WHERE r.original_order_id = :order AND i.refund_status IN ('approved', 'issued', 'settled')
                         GROUP BY i.line_number
                         """).param("order", orderNumber).query(row -> {
-            amounts.put(row.getInt("line_number"), row.getBigDecimal("amount"));
+            amounts.put(
+                    row.getInt("line_number"), new OpenMoney(row.getBigDecimal("counted"), row.getBigDecimal("told")));
         });
         return amounts;
     }

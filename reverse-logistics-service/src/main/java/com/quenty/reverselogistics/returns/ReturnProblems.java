@@ -51,6 +51,15 @@ public final class ReturnProblems {
         }
     }
 
+    /** A claim, or goods that the customer keeps: none are sent. */
+    @ProblemCode("nothing-comes-back")
+    public static final class NothingComesBack extends Conflict {
+
+        public NothingComesBack() {
+            super("No goods come back for this return.");
+        }
+    }
+
     /** More has arrived than was to. */
     @ProblemCode("receipt-exceeds-return")
     public static final class ReceiptExceedsReturn extends RuleViolation {

@@ -26,6 +26,14 @@ interface ReturnRepository extends Repository<MerchandiseReturn, Integer> {
     @Query(VISIBLE)
     Optional<MerchandiseReturn> lock(String returnId, @Nullable String company, @Nullable String customer);
 
+    /** Without loading the return, so that locking it reads it afresh. */
+    @Query("""
+            SELECT r.originalOrderId FROM MerchandiseReturn r
+            WHERE r.returnId = :returnId
+              AND (:company IS NULL OR r.companyId = :company)
+              AND (:customer IS NULL OR r.customerId = :customer)""")
+    Optional<String> findOrderNumber(String returnId, @Nullable String company, @Nullable String customer);
+
     @Query("SELECT r.returnId FROM MerchandiseReturn r WHERE r.returnAuthorizationNumber = :number")
     Optional<String> findIdByNumber(String number);
 

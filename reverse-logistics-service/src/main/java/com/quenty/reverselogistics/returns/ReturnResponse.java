@@ -74,8 +74,20 @@ public record ReturnResponse(
         @Schema(example = "The photos show another product.") @Nullable
         String rejectionReason,
 
+        @Schema(description = "The step that the customer has to take.", example = "Choose another time for the collection.")
+        @Nullable
+        String customerActionRequired,
+
         @Schema(description = "The order that replaces the goods.", example = "ORD-1018-02042-8") @Nullable
         String exchangeOrderNumber,
+
+        @Schema(
+                description =
+                        "Total of that order. The refund of the goods is store credit, by which it can be paid; the difference is owed, or stays"
+                                + " as credit.",
+                example = "15.00")
+        @Nullable
+        BigDecimal exchangeAmount,
 
         List<Item> items,
 
@@ -173,7 +185,9 @@ public record ReturnResponse(
                 from.receivedAt(),
                 from.approvalNotes(),
                 from.rejectionReason(),
+                from.customerActionRequired(),
                 from.exchangeOrderNumber(),
+                moneyOrNull(from.exchangeAmount(), currency),
                 from.items().stream().map(item -> item(item, currency)).toList(),
                 from.createdBy(),
                 from.processedBy(),

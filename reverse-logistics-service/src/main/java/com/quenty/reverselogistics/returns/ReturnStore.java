@@ -51,6 +51,18 @@ public class ReturnStore {
         return found;
     }
 
+    /** As above, for what counts units or money of the order, which is locked first. */
+    public MerchandiseReturn lockWithOrder(RowScope scope, String returnId, IfMatch match) {
+        lockOrder(orderNumber(scope, returnId));
+        return lock(scope, returnId, match);
+    }
+
+    /** @throws ReturnProblems.NotFound also when the return is not visible in the scope */
+    public String orderNumber(RowScope scope, String returnId) {
+        return returns.findOrderNumber(returnId, scope.companyId(), scope.customerId())
+                .orElseThrow(ReturnProblems.NotFound::new);
+    }
+
     /** The id of the return that this number authorizes. */
     public Optional<String> findIdByNumber(AuthorizationNumber number) {
         return returns.findIdByNumber(number.toString());

@@ -14,6 +14,7 @@ import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -73,10 +74,12 @@ class ReturnDecisionIT {
     void ofConcurrentDecisionsOneCounts() {
         var asked = sale.ask(1, 1, "change_of_mind").is(201);
 
-        var outcomes = Concurrently.run(List.of(
+        List<Callable<Integer>> decisions = List.of(
                 () -> sale.verb(asked, "approve", null).status(),
                 () -> sale.verb(asked, "reject", Json.of("reason", "No.")).status(),
-                () -> sale.verb(asked, "cancel", Json.of("reason", "No.")).status()));
+                () -> sale.verb(asked, "cancel", Json.of("reason", "No.")).status());
+
+        var outcomes = Concurrently.run(decisions);
 
         // Approved and then cancelled is a way too.
         assertThat(outcomes.stream().filter(outcome -> outcome.require() == 200).count())
