@@ -2,6 +2,7 @@ package com.quenty.reverselogistics;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.test.EndpointWalk;
+import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -31,12 +32,13 @@ class EndpointsIT {
 
     @TestFactory
     Stream<DynamicNode> everyEndpoint() {
-        var asked = Sale.of(http, orders, clock)
-                .line(1, "12.50", 5)
-                .told()
-                .ask(1, 1, "defective")
-                .is(201);
+        var sale = Sale.of(http, orders, clock).line(1, "12.50", 5).told();
+        var asked = sale.ask(1, 1, "defective").is(201);
         var returnId = asked.text("return_id");
+        var photo = sale.staff()
+                .post(Sale.RETURNS + "/{return_id}/photos", Json.of("content", "JVBERi0xLjcK"), returnId)
+                .is(201)
+                .text("photo_id");
 
         return walk.common("/api/v1/returns/rules/{category}/{valid_from}", "default", "2000-01-01")
                 .owned("/api/v1/returns/{return_id}", returnId)
@@ -44,6 +46,7 @@ class EndpointsIT {
                         "/api/v1/returns/{return_id}/items/{return_item_id}",
                         returnId,
                         asked.text("items.0.return_item_id"))
+                .owned("/api/v1/returns/{return_id}/photos/{photo_id}", returnId, photo)
                 .tests();
     }
 }
