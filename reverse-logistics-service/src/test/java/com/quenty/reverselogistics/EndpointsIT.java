@@ -47,6 +47,7 @@ class EndpointsIT {
                         returnId,
                         asked.text("items.0.return_item_id"))
                 .owned("/api/v1/returns/{return_id}/photos/{photo_id}", returnId, photo)
+                .owned("/api/v1/returns/customers/{customer_id}", sale.customer)
                 .tests();
     }
 }

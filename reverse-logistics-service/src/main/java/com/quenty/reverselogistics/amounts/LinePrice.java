@@ -43,7 +43,7 @@ public record LinePrice(int units, Money goods, Money shipping) {
     }
 
     /** The part of units of the line that follow those before; all parts add up to the whole. */
-    public Money part(Money whole, int before, int count) {
+    Money part(Money whole, int before, int count) {
         return upTo(whole, before + count).minus(upTo(whole, before));
     }
 

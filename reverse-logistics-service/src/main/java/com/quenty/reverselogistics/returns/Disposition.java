@@ -22,9 +22,4 @@ public enum Disposition implements Coded {
     public String code() {
         return code;
     }
-
-    /** Whether the goods escape the landfill. */
-    public boolean isDiverted() {
-        return this != DISPOSE;
-    }
 }

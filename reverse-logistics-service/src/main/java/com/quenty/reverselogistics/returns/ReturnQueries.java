@@ -93,6 +93,11 @@ public class ReturnQueries {
                 page);
     }
 
+    /** The moves of the status of a return that is known to exist. */
+    public PageResponse<StateChange> moves(String returnId, PageRequest page) {
+        return history.of(ReturnStore.SUBJECT, returnId, ReturnStore.STATUS, page);
+    }
+
     /** Returns whose goods did not come by then, oldest first; at most so many at once. */
     public List<String> overdue(Instant now, int limit) {
         return jdbc.sql("""

@@ -34,9 +34,6 @@ interface ReturnRepository extends Repository<MerchandiseReturn, Integer> {
               AND (:customer IS NULL OR r.customerId = :customer)""")
     Optional<String> findOrderNumber(String returnId, @Nullable String company, @Nullable String customer);
 
-    @Query("SELECT r.returnId FROM MerchandiseReturn r WHERE r.returnAuthorizationNumber = :number")
-    Optional<String> findIdByNumber(String number);
-
     default Optional<MerchandiseReturn> find(String returnId, RowScope scope) {
         return find(returnId, scope.companyId(), scope.customerId());
     }

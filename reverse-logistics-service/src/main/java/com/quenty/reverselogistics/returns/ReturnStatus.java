@@ -79,11 +79,6 @@ public enum ReturnStatus implements Lifecycle<ReturnStatus> {
                 .orElseGet(() -> items.stream().min(byProgress).orElseThrow());
     }
 
-    /** Ended, and nothing has come back or was paid. */
-    public boolean cameToNothing() {
-        return CAME_TO_NOTHING.contains(this);
-    }
-
     /** The goods are not on their way yet. */
     public boolean isBeforeTransport() {
         return this == REQUESTED || this == APPROVED || this == PICKUP_SCHEDULED;

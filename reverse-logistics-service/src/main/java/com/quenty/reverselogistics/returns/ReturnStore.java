@@ -4,7 +4,6 @@ import com.quenty.platform.history.StateHistory;
 import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,11 +60,6 @@ public class ReturnStore {
     public String orderNumber(RowScope scope, String returnId) {
         return returns.findOrderNumber(returnId, scope.companyId(), scope.customerId())
                 .orElseThrow(ReturnProblems.NotFound::new);
-    }
-
-    /** The id of the return that this number authorizes. */
-    public Optional<String> findIdByNumber(AuthorizationNumber number) {
-        return returns.findIdByNumber(number.toString());
     }
 
     /** Writes the return with its moves, and answers as it is then. */

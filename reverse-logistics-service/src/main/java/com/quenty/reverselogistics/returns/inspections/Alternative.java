@@ -15,9 +15,4 @@ record Alternative(
 
         @Schema(description = "The law or the condition that forbids it.", example = "goods that were opened and touch the body")
         @Nullable
-        String blockedBy) {
-
-    boolean isOpen() {
-        return blockedBy == null;
-    }
-}
+        String blockedBy) {}

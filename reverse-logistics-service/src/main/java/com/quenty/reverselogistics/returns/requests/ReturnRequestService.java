@@ -20,6 +20,7 @@ import com.quenty.reverselogistics.returns.ReturnProblems;
 import com.quenty.reverselogistics.returns.ReturnResponse;
 import com.quenty.reverselogistics.returns.ReturnStore;
 import com.quenty.reverselogistics.returns.ReturnType;
+import com.quenty.reverselogistics.returns.abuse.AbuseQueries;
 import com.quenty.reverselogistics.rules.ConditionGrade;
 import com.quenty.reverselogistics.rules.EligibilityPolicy;
 import com.quenty.reverselogistics.rules.EligibilityRule;
@@ -53,6 +54,7 @@ class ReturnRequestService {
     private final OrderDirectory orders;
     private final ReturnRuleQueries rules;
     private final OpenUnitQueries units;
+    private final AbuseQueries abuse;
     private final ReturnStore returns;
     private final AuthorizationNumberIssuer numbers;
     private final Idempotency idempotency;
@@ -64,6 +66,7 @@ class ReturnRequestService {
             OrderDirectory orders,
             ReturnRuleQueries rules,
             OpenUnitQueries units,
+            AbuseQueries abuse,
             ReturnStore returns,
             AuthorizationNumberIssuer numbers,
             Idempotency idempotency,
@@ -73,6 +76,7 @@ class ReturnRequestService {
         this.orders = orders;
         this.rules = rules;
         this.units = units;
+        this.abuse = abuse;
         this.returns = returns;
         this.numbers = numbers;
         this.idempotency = idempotency;
@@ -86,7 +90,7 @@ class ReturnRequestService {
         var asked = ask(RowScope.of(caller), request);
         return Objects.requireNonNull(transaction.execute(status -> {
             var lines = assess(asked, request);
-            return response(asked.order(), lines);
+            return response(asked.order(), lines, manualReasons(asked.order(), lines));
         }));
     }
 
@@ -140,9 +144,7 @@ class ReturnRequestService {
             throw new ReturnProblems.NotEligible(failed, request.pointers());
         }
         var now = clock.instant();
-        var manual = lines.stream()
-                .flatMap(line -> line.manualReasons().stream())
-                .toList();
+        var manual = manualReasons(order, lines);
         var until = now.plus(Duration.ofDays(lines.stream()
                 .mapToLong(line -> line.rule().terms().authorizationDays())
                 .min()
@@ -169,6 +171,16 @@ class ReturnRequestService {
         }
         created.approve(numbers.next(), until, isKept(order, lines), null, null);
         return returns.save(created, "within the rules");
+    }
+
+    /** A customer whose returns show signs of abuse is not refused for that: people look at the next one. */
+    private List<String> manualReasons(PurchasedOrder order, List<AssessedLine> lines) {
+        var reasons = new ArrayList<String>();
+        lines.forEach(line -> reasons.addAll(line.manualReasons()));
+        if (abuse.isHigh(order.companyId(), order.customerId())) {
+            reasons.add("People look at the returns of this customer.");
+        }
+        return List.copyOf(reasons);
     }
 
     /** Nothing of it is worth its way back. */
@@ -301,11 +313,9 @@ class ReturnRequestService {
                 List.of(Money.of(sold.paidPrice(), order.currency())));
     }
 
-    private static EligibilityResponse response(PurchasedOrder order, List<AssessedLine> lines) {
+    private static EligibilityResponse response(
+            PurchasedOrder order, List<AssessedLine> lines, List<String> manual) {
         boolean eligible = lines.stream().allMatch(AssessedLine::isEligible);
-        var manual = lines.stream()
-                .flatMap(line -> line.manualReasons().stream())
-                .toList();
         return new EligibilityResponse(
                 order.orderNumber(),
                 eligible,
