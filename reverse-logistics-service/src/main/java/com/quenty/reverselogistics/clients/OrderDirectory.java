@@ -131,7 +131,7 @@ public class OrderDirectory {
         }
     }
 
-    /** For a delivery; idempotent by the returned item's id. What is refused for good is answered, not thrown. */
+    /** For a delivery; idempotent by the returned item's id. A refusal for good is answered, not thrown. */
     public RefundAnswer refund(
             String orderNumber,
             String returnItemId,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Goods of one order that come back.
  *
  * <p>Asked for by the customer within the rules, it is approved at once or by people, who may also reject it. Its goods are collected by a
- * driver, or sent; until then it can be cancelled, and it expires when they do not come in time. What arrives is inspected; the customer
+ * driver, or sent; until then it can be cancelled, and it expires when they do not come in time. The goods that arrive are inspected; the customer
  * may dispute that, and another person inspects again. Then the exact amount is known, the money goes back or a replacement is sent, and
  * the return is completed. A claim, and goods that stay with the customer, are processed without all that. Each item goes this way by
  * itself; the status of the return follows from theirs.

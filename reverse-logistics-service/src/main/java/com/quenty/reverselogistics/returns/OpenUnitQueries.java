@@ -35,7 +35,7 @@ public class OpenUnitQueries {
         return units;
     }
 
-    /** Money of returns, by line. What has failed does not go back, and does not count. */
+    /** Money of returns, by line. A refund that has failed does not go back, and does not count. */
     public Map<Integer, OpenMoney> moneyByLine(String orderNumber) {
         var amounts = new HashMap<Integer, OpenMoney>();
         jdbc.sql("""

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds, locks and saves returns with their history, within the caller's transaction. Whatever counts units or money of an order locks the
- * order first, and then the return.
+ * Finds, locks and saves returns with their history, within the caller's transaction. Work that counts units or money of an order locks
+ * the order first, and then the return.
  */
 @Component
 public class ReturnStore {

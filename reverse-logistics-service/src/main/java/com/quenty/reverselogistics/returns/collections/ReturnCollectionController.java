@@ -32,8 +32,8 @@ class ReturnCollectionController {
     @Operation(
             summary = "Have the goods of an approved return collected",
             description =
-                    "pickup-service books once for each return, as soon as it can be reached: the return is `pickup_scheduled` then. What it"
-                            + " refuses for good is told by `customer_action_required`, and may be asked for again otherwise.")
+                    "pickup-service books once for each return, as soon as it can be reached: the return is `pickup_scheduled` then. A refusal"
+                            + " for good is told by `customer_action_required`, and may be asked for again otherwise.")
     ReturnResponse scheduleCollection(
             Caller caller,
             @PathVariable("return_id") String returnId,

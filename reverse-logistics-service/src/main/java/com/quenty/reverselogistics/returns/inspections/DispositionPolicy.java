@@ -98,7 +98,10 @@ final class DispositionPolicy {
         var handling = price.multiply(properties.handling());
         var unit =
                 switch (disposition) {
-                    case RESTOCK -> price.multiply(properties.restockChance()).subtract(handling).subtract(held(price, properties.restockDays(), properties));
+                    case RESTOCK ->
+                        price.multiply(properties.restockChance())
+                                .subtract(handling)
+                                .subtract(held(price, properties.restockDays(), properties));
                     case REFURBISH ->
                         price.multiply(properties.refurbishedPrice())
                                 .multiply(properties.refurbishedChance())

@@ -37,8 +37,8 @@ class ReceiptController {
     @Operation(
             summary = "Note which goods have arrived",
             description =
-                    "Held against the number on the parcel. Each item is received once; units that are not there may be asked for again. What"
-                            + " was sold goes into quarantine at order-service; swapped goods and unexpected ones do not.")
+                    "Held against the number on the parcel. Each item is received once; units that are not there may be asked for again. Goods"
+                            + " that were sold go into quarantine at order-service; swapped goods and unexpected ones do not.")
     ReturnResponse receive(
             Caller caller,
             @PathVariable("return_id") String returnId,
