@@ -35,6 +35,7 @@ ALTER TABLE return_items
     ADD COLUMN receipt_outcome VARCHAR(50),
     ADD COLUMN accepted_quantity INTEGER,
     ADD COLUMN disposition VARCHAR(50),
+    ADD COLUMN stock_location VARCHAR(100),
     ADD COLUMN stock_told BOOLEAN NOT NULL DEFAULT FALSE,
     ADD COLUMN refund_status VARCHAR(50),
     ADD COLUMN estimated_amount NUMERIC(10,2),

@@ -93,6 +93,12 @@ class ReturnLifecycleScenarioIT {
         assertThat(processed.decimal("actual_refund_amount")).isEqualByComparingTo("64.00");
         Eventually.eventually(() -> assertThat(sale.now(asked).text("status")).isEqualTo("completed"));
 
+        // The good one goes back on sale, the damaged one leaves the stock: two notices more.
+        Eventually.eventually(() -> assertThat(sale.orders.notices()).hasSize(4));
+        assertThat(sale.orders.requests(".*/returned-items/.*/disposition"))
+                .extracting(request -> request.getBodyAsString().contains("\"destination\":\"sellable\""))
+                .containsExactlyInAnyOrder(true, false);
+
         assertThat(sale.customer()
                         .get(RETURNS + "/{return_id}/history?limit=100&sort=occurred_at", asked.text("return_id"))
                         .is(200)

@@ -187,6 +187,15 @@ public final class OrderProblems {
         }
     }
 
+    /** Nothing was taken back for the order under this id. */
+    @ProblemCode("returned-item-not-found")
+    public static final class ReturnedItemNotFound extends com.quenty.platform.problem.NotFound {
+
+        public ReturnedItemNotFound() {
+            super("The order has taken back no such item.");
+        }
+    }
+
     @ProblemCode("exchange-differs")
     public static final class ExchangeDiffers extends Conflict {
 

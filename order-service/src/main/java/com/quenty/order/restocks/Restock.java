@@ -29,4 +29,18 @@ public record Restock(
         var state = sellable ? StockState.SELLABLE : StockState.QUARANTINE;
         return new BucketKey(companyId, productId, state, location, batchNumber, expiryDate);
     }
+
+    /** The same goods, on their way out of quarantine: another reference than the one with which they came in. */
+    Restock leaving() {
+        return new Restock(
+                companyId,
+                productId,
+                quantity,
+                sellable,
+                location,
+                batchNumber,
+                expiryDate,
+                reference + ":disposed",
+                reason);
+    }
 }

@@ -1,11 +1,13 @@
 package com.quenty.order.restocks;
 
 import com.quenty.order.inventory.BucketRepository;
+import com.quenty.order.inventory.StockState;
 import com.quenty.order.inventory.StockStore;
 import com.quenty.order.products.ProductProblems;
 import com.quenty.order.products.ProductService;
 import com.quenty.order.stockmovements.LedgerEntry;
 import com.quenty.order.stockmovements.ReasonCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,32 @@ public class RestockStore {
         this.products = products;
         this.buckets = buckets;
         this.stock = stock;
+    }
+
+    /**
+     * Units that were taken into quarantine go on sale, or leave the stock, within the caller's transaction. The second time with the
+     * same reference does nothing.
+     *
+     * @param decided in quarantine when they leave
+     * @throws RestockProblems.Differs when the reference came with another quantity before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(Restock decided) {
+        if (!restocks.claim(decided.sellable() ? decided : decided.leaving())) {
+            return;
+        }
+        int source = buckets.idOf(decided.bucket().in(StockState.QUARANTINE));
+        var reason = decided.sellable() ? ReasonCode.QUARANTINE_RELEASE : ReasonCode.DISPOSAL;
+        var entries = new ArrayList<LedgerEntry>();
+        entries.add(
+                LedgerEntry.out(source, decided.quantity(), reason, decided.reference(), decided.reason()));
+        var ids = new ArrayList<>(List.of(source));
+        if (decided.sellable()) {
+            int target = buckets.idOf(decided.bucket());
+            ids.add(target);
+            entries.add(LedgerEntry.in(target, decided.quantity(), reason, decided.reference(), decided.reason()));
+        }
+        stock.write(entries, buckets.lock(ids));
     }
 
     /**

@@ -7,6 +7,7 @@ import com.quenty.contracts.order.ProductApi;
 import com.quenty.contracts.order.ProductView;
 import com.quenty.contracts.order.ReturnRefund;
 import com.quenty.contracts.order.ReturnedItem;
+import com.quenty.contracts.order.ReturnedItemDisposition;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Undeliverable;
 import com.quenty.platform.money.Money;
@@ -41,6 +42,9 @@ public class OrderDirectory {
 
     private static final Set<String> STOCK_REFUSALS =
             Set.of("order-not-found", "line-unknown", "return-exceeds-delivered", "return-item-reused");
+
+    private static final Set<String> DISPOSITION_REFUSALS =
+            Set.of("order-not-found", "restock-differs", "stock-unavailable");
 
     /** Units that came back. */
     public record Returned(String returnItemId, int lineNumber, int quantity, String destination, String reason) {}
@@ -128,6 +132,30 @@ public class OrderDirectory {
                     new ReturnedItem(item.lineNumber(), item.quantity(), item.destination(), location, item.reason()));
         } catch (RemoteProblem refusal) {
             throw forGood(refusal, STOCK_REFUSALS, "take back " + item.returnItemId());
+        }
+    }
+
+    /**
+     * Units leave quarantine: for a delivery; idempotent by the returned item's id. While order-service has not taken them back it is told
+     * again later.
+     *
+     * @param sellable whether they go on sale, or leave the stock
+     * @throws Undeliverable when order-service refuses it for good, for an operator to look into
+     */
+    public void dispose(
+            String orderNumber,
+            String returnItemId,
+            int quantity,
+            boolean sellable,
+            @Nullable String location,
+            @Nullable String condition) {
+        try {
+            orders.dispose(
+                    orderNumber,
+                    returnItemId,
+                    new ReturnedItemDisposition(quantity, sellable ? "sellable" : "nowhere", location, condition));
+        } catch (RemoteProblem refusal) {
+            throw forGood(refusal, DISPOSITION_REFUSALS, "dispose of " + returnItemId);
         }
     }
 

@@ -327,6 +327,11 @@ public class MerchandiseReturn extends UpdatedEntity {
         moveMoney(item, RefundStatus.APPROVED);
     }
 
+    /** The place in the warehouse where the goods of an item are put. */
+    public void put(ReturnItem item, @Nullable String location) {
+        item.lieAt(location);
+    }
+
     /** order-service has taken the goods into its stock; told again it changes nothing. */
     public void stockIsTold(ReturnItem item) {
         item.stockIsTold();

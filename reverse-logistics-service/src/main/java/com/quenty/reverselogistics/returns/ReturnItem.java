@@ -96,6 +96,7 @@ public class ReturnItem {
     private @Nullable Disposition disposition;
 
     private @Nullable BigDecimal resaleValue;
+    private @Nullable String stockLocation;
     private boolean stockTold;
 
     @Enumerated(EnumType.STRING)
@@ -180,6 +181,10 @@ public class ReturnItem {
 
     void fail(String failure) {
         refundFailure = failure;
+    }
+
+    void lieAt(@Nullable String location) {
+        stockLocation = location;
     }
 
     void stockIsTold() {
@@ -281,6 +286,11 @@ public class ReturnItem {
 
     public @Nullable BigDecimal resaleValue() {
         return resaleValue;
+    }
+
+    /** Where it lies in quarantine at order-service; null where places are not distinguished. */
+    public @Nullable String stockLocation() {
+        return stockLocation;
     }
 
     public RefundStatus refundStatus() {

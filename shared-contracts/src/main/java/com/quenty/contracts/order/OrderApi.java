@@ -51,6 +51,17 @@ public interface OrderApi {
             @RequestBody ReturnedItem item);
 
     /**
+     * The way of units that came back into quarantine is decided: they go on sale, or leave the stock. Idempotent by the returned
+     * item's id. 404 {@code order-not-found}, {@code returned-item-not-found}; 409 {@code restock-differs} when another quantity was
+     * told before, {@code stock-unavailable} when they are not in quarantine any more.
+     */
+    @PutExchange("/{orderNumber}/returned-items/{returnItemId}/disposition")
+    void dispose(
+            @PathVariable("orderNumber") String orderNumber,
+            @PathVariable("returnItemId") String returnItemId,
+            @RequestBody ReturnedItemDisposition disposition);
+
+    /**
      * Places an order of the same customer, to the same addresses, in exchange for returned goods. It is confirmed at once and
      * backordered where stock is short. One for each return: a second call answers the same order. 404
      * {@code order-not-found}; 422 {@code product-unknown}, {@code product-inactive}, {@code currency-differs}; 409

@@ -8,6 +8,7 @@ import com.quenty.contracts.order.OrderView;
 import com.quenty.contracts.order.PickedPiece;
 import com.quenty.contracts.order.PickupNotice;
 import com.quenty.contracts.order.ReturnedItem;
+import com.quenty.contracts.order.ReturnedItemDisposition;
 import com.quenty.contracts.order.ShipmentNotice;
 import com.quenty.order.fulfilments.CollectedPieces;
 import com.quenty.order.fulfilments.Consignment;
@@ -94,6 +95,27 @@ class InternalOrderController implements OrderApi {
     @RequiresPermission("internal-orders:return")
     public void takeBack(String orderNumber, String returnItemId, ReturnedItem item) {
         returns.takeBack(orderNumber, itemOf(returnItemId, item));
+    }
+
+    @Override
+    @RequiresPermission("internal-orders:return")
+    public void dispose(String orderNumber, String returnItemId, ReturnedItemDisposition disposition) {
+        returns.dispose(
+                orderNumber,
+                new OrderReturnService.Disposed(
+                        returnItemId,
+                        positive(disposition.quantity(), "/quantity"),
+                        isSellable(disposition.destination()),
+                        disposition.location(),
+                        disposition.condition()));
+    }
+
+    private static boolean isSellable(String destination) {
+        return switch (destination) {
+            case "sellable" -> true;
+            case "nowhere" -> false;
+            default -> throw ValidationFailed.of("/destination", "must be one of sellable, nowhere");
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.quenty.order.orders.returns;
 
+import com.quenty.order.orders.OrderProblems;
 import com.quenty.order.orders.OrderStore;
 import com.quenty.order.restocks.Restock;
 import com.quenty.order.restocks.RestockStore;
@@ -21,6 +22,14 @@ public class OrderReturnService {
             ReturnDestination destination,
             @Nullable String location,
             @Nullable String reason) {}
+
+    /** Units of an item that leave quarantine. @param condition as inspected */
+    public record Disposed(
+            String returnItemId,
+            int quantity,
+            boolean sellable,
+            @Nullable String location,
+            @Nullable String condition) {}
 
     private final OrderStore orders;
     private final RestockStore restocks;
@@ -59,6 +68,26 @@ public class OrderReturnService {
                         item.returnItemId(),
                         item.reason()));
             }
+        });
+    }
+
+    /** The way of units that came back is decided. Idempotent by the item. */
+    public void dispose(String orderNumber, Disposed disposed) {
+        transaction.executeWithoutResult(status -> {
+            var order = orders.lock(orderNumber);
+            int line = returnedItems
+                    .lineOf(order.id(), disposed.returnItemId())
+                    .orElseThrow(OrderProblems.ReturnedItemNotFound::new);
+            restocks.release(new Restock(
+                    order.companyId(),
+                    order.item(line).productId(),
+                    disposed.quantity(),
+                    disposed.sellable(),
+                    disposed.location(),
+                    null,
+                    null,
+                    disposed.returnItemId(),
+                    disposed.condition()));
         });
     }
 }

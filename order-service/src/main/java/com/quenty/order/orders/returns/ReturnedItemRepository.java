@@ -3,6 +3,7 @@ package com.quenty.order.orders.returns;
 import com.quenty.order.orders.OrderProblems;
 import com.quenty.platform.persistence.SqlTimes;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +43,15 @@ class ReturnedItemRepository {
             throw new OrderProblems.ReturnItemReused();
         }
         return written;
+    }
+
+    /** The line of an item that was taken back. */
+    Optional<Integer> lineOf(int orderId, String returnItemId) {
+        return jdbc.sql("SELECT line_number FROM returned_items WHERE return_item_id = :id AND order_id = :order")
+                .param("id", returnItemId)
+                .param("order", orderId)
+                .query(Integer.class)
+                .optional();
     }
 
     private boolean isSame(int orderId, OrderReturnService.Item item) {

@@ -14,6 +14,7 @@ import com.quenty.contracts.order.PickupNotice;
 import com.quenty.contracts.order.ProductView;
 import com.quenty.contracts.order.PurchaseHistory;
 import com.quenty.contracts.order.ReturnedItem;
+import com.quenty.contracts.order.ReturnedItemDisposition;
 import com.quenty.contracts.order.SalesView;
 import com.quenty.contracts.order.ShipmentNotice;
 import com.quenty.order.Shop;
@@ -115,6 +116,12 @@ class OrderContractIT {
                         "torn"));
     }
 
+    private Answer decided(String number, String item, int quantity, String destination) {
+        return tell(
+                number + "/returned-items/" + item + "/disposition",
+                Json.of("quantity", quantity, "destination", destination, "location", null, "condition", "B"));
+    }
+
     private Answer paid(String number, String loan, String customer, String amount, String currency) {
         return tell(
                 number + "/credit-payment",
@@ -128,6 +135,7 @@ class OrderContractIT {
         ContractSample.of("order", "shipment-notice").as(ShipmentNotice.class);
         ContractSample.of("order", "delivery-notice").as(DeliveryNotice.class);
         ContractSample.of("order", "returned-item").as(ReturnedItem.class);
+        ContractSample.of("order", "returned-item-disposition").as(ReturnedItemDisposition.class);
         ContractSample.of("order", "exchange-request").as(ExchangeRequest.class);
         ContractSample.of("order", "credit-payment").as(CreditPayment.class);
         ContractSample.of("order", "purchase-history").as(PurchaseHistory.class);
@@ -397,6 +405,28 @@ class OrderContractIT {
         cameBack(number, ExternalId.next("RI"), 1, 0, "sellable").is(400);
         assertThat(cameBack(number, ExternalId.next("RI"), 1, 1, "attic").pointers())
                 .containsExactly("/destination");
+    }
+
+    @Test
+    void unitsLeaveQuarantineAsItIsDecidedOnce() {
+        int coffee = shop.product("12.50", 10);
+        var number = shop.delivered(line(coffee, 3));
+        var good = ExternalId.next("RI");
+        var bad = ExternalId.next("RI");
+        cameBack(number, good, 1, 1, "quarantine").is(200);
+        cameBack(number, bad, 1, 1, "quarantine").is(200);
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(7, 0));
+
+        decided(number, good, 1, "sellable").is(200);
+        decided(number, good, 1, "sellable").is(200);
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 0));
+        decided(number, bad, 1, "nowhere").is(200);
+        decided(number, bad, 1, "nowhere").is(200);
+        assertThat(shop.stock(coffee)).isEqualTo(List.of(8, 0));
+        decided(number, good, 2, "sellable").problem("restock-differs");
+        decided(number, bad, 1, "sellable").problem("stock-unavailable");
+        decided(number, ExternalId.next("RI"), 1, "sellable").problem(404, "returned-item-not-found");
+        assertThat(decided(number, good, 1, "attic").pointers()).containsExactly("/destination");
     }
 
     @Test

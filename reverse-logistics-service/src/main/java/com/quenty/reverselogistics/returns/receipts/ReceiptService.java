@@ -72,7 +72,9 @@ class ReceiptService {
         }
     }
 
-    private void tell(MerchandiseReturn back, ReturnItem item, int quantity, @Nullable String location) {
+    private void tell(MerchandiseReturn back, ReturnItem item, int quantity, @Nullable String wanted) {
+        var location = wanted == null ? properties.location() : wanted;
+        back.put(item, location);
         deliveries.send(
                 TakeBackDelivery.class,
                 item.returnItemId(),
@@ -85,7 +87,7 @@ class ReceiptService {
                                 quantity,
                                 QUARANTINE,
                                 item.reason().code()),
-                        location == null ? properties.location() : location),
+                        location),
                 clock.instant());
     }
 }
