@@ -28,6 +28,7 @@ public final class Demo {
                 new SellingGoods(),
                 new PricingGoods(),
                 new CollectingParcels(),
+                new ReturningGoods(),
                 new GoingAbroad(),
                 new ShippingAbroad(),
                 new Borrowing(),
