@@ -66,7 +66,7 @@ public record RuleTerms(
         @Digits(integer = 1, fraction = 4)
         BigDecimal sizeFee,
 
-        @Schema(description = "One for each grade; of no account when it is the seller's fault.") @Size(min = 6, max = 6)
+        @Schema(description = "One for each grade; of no account when it is the seller's fault.") @Size(max = 6)
         List<@Valid GradeFactor> conditionFactors,
 
         @Schema(description = "Units that are worth less stay with the customer, who is refunded.") @Size(max = 50)
@@ -82,7 +82,7 @@ public record RuleTerms(
     }
 
     /**
-     * No grade and no currency is named twice, a worse grade is not worth more than a better one.
+     * Every grade is named once and no currency twice, and a worse grade is not worth more than a better one.
      *
      * @param pointer of the terms
      */
@@ -95,6 +95,10 @@ public record RuleTerms(
             if (!left.remove(conditionFactors.get(i).grade())) {
                 throw ValidationFailed.of(pointer + "/condition_factors/%d/grade".formatted(i), "is named twice");
             }
+        }
+        if (!left.isEmpty()) {
+            throw ValidationFailed.of(
+                    pointer + "/condition_factors", "lacks the grade " + left.iterator().next().code());
         }
         var better = BigDecimal.ONE;
         for (var grade : ConditionGrade.values()) {

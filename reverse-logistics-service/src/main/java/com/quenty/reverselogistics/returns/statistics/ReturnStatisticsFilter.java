@@ -17,9 +17,6 @@ record ReturnStatisticsFilter(
         @Size(max = 255) @Nullable String companyId) {
 
     void requireSound() {
-        if (!createdFrom.isBefore(createdUntil)) {
-            throw ValidationFailed.of("created_until", "must be after created_from");
-        }
         if (createdUntil.isAfter(createdFrom.plusYears(2))) {
             throw ValidationFailed.of("created_until", "must be within two years of created_from");
         }
