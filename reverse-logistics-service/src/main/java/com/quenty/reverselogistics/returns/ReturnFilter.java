@@ -1,6 +1,6 @@
 package com.quenty.reverselogistics.returns;
 
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +9,15 @@ record ReturnFilter(
         @Nullable ReturnStatus status,
         @Nullable ReturnType returnType,
 
-        @Schema(example = "ORD-1018-02041-2") @Size(max = 255) @Nullable
+        @Parameter(example = "ORD-1018-02041-2") @Size(max = 255) @Nullable
         String originalOrderId,
 
         @Size(max = 255) @Nullable String customerId,
         @Size(max = 255) @Nullable String companyId,
 
-        @Schema(example = "RMA-0000-00001-3") @Size(max = 255) @Nullable
+        @Parameter(example = "RMA-0000-00001-3") @Size(max = 255) @Nullable
         String returnAuthorizationNumber,
 
-        @Schema(description = "Inclusive.") @Nullable Instant createdFrom,
+        @Parameter(description = "Inclusive.") @Nullable Instant createdFrom,
 
-        @Schema(description = "Exclusive.") @Nullable Instant createdUntil) {}
+        @Parameter(description = "Exclusive.") @Nullable Instant createdUntil) {}

@@ -1,9 +1,9 @@
 package com.quenty.reverselogistics.rules;
 
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record ReturnRuleFilter(
-        @Schema(example = "electronics") @Size(max = 100) @Nullable
+        @Parameter(example = "electronics") @Size(max = 100) @Nullable
         String category) {}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 record SimulateRuleRequest(
         @Schema(description = "Items that were decided on by the rule of this category.", example = "electronics")
@@ -23,12 +24,14 @@ record SimulateRuleRequest(
         @Schema(description = "Exclusive; at most a year later.", example = "2026-12-01") @NotNull
         LocalDate createdUntil) {
 
+    private static final long MOST_DAYS = 366;
+
     void requireSound() {
         terms.requireSound("/terms");
         if (!createdFrom.isBefore(createdUntil)) {
             throw ValidationFailed.of("/created_until", "must be after created_from");
         }
-        if (createdUntil.isAfter(createdFrom.plusYears(1))) {
+        if (ChronoUnit.DAYS.between(createdFrom, createdUntil) > MOST_DAYS) {
             throw ValidationFailed.of("/created_until", "must be within a year of created_from");
         }
     }
