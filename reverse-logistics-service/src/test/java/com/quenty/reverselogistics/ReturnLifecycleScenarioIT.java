@@ -64,8 +64,7 @@ class ReturnLifecycleScenarioIT {
         var pickup = ExternalId.next("PU");
         PickupServiceStandIn.of(pickups).books("pickup_id", pickup);
         sale.verb(asked, "schedule-collection", Json.of()).is(200);
-        Eventually.eventually(
-                () -> assertThat(sale.now(asked).text("status")).isEqualTo("pickup_scheduled"));
+        Eventually.eventually(() -> assertThat(sale.now(asked).text("status")).isEqualTo("pickup_scheduled"));
         ApiClient.unchecked(http)
                 .as(Tokens.ofService("pickup-service"))
                 .put(
@@ -83,7 +82,8 @@ class ReturnLifecycleScenarioIT {
         Eventually.eventually(() -> assertThat(sale.orders.notices()).hasSize(2));
 
         // One is damaged, the other as good as new.
-        var damaged = sale.inspect(asked, 0, found(1, "cosmetic_condition", "damaged")).is(200);
+        var damaged = sale.inspect(asked, 0, found(1, "cosmetic_condition", "damaged"))
+                .is(200);
         assertThat(damaged.text("overall_condition")).isEqualTo("E");
         var opened = sale.inspect(asked, 1, found(1)).is(200);
         assertThat(opened.text("disposition")).isEqualTo("restock");

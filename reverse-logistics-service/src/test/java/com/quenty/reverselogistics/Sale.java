@@ -138,7 +138,12 @@ public final class Sale {
 
     public ApiClient customer() {
         return ApiClient.of(http)
-                .as(Tokens.with("returns:read", "returns:create", "returns:collect", "returns:cancel", "returns:dispute")
+                .as(Tokens.with(
+                                "returns:read",
+                                "returns:create",
+                                "returns:collect",
+                                "returns:cancel",
+                                "returns:dispute")
                         .subject(customer)
                         .scope(DataScope.OWN));
     }
@@ -153,8 +158,7 @@ public final class Sale {
     }
 
     public Map<String, @Nullable Object> wanted(int line, int quantity, String reason, @Nullable Object... changes) {
-        return Json.changed(
-                Json.of("line_number", line, "quantity", quantity, "return_reason", reason), changes);
+        return Json.changed(Json.of("line_number", line, "quantity", quantity, "return_reason", reason), changes);
     }
 
     public Map<String, @Nullable Object> request(List<Map<String, @Nullable Object>> wanted) {
@@ -168,9 +172,7 @@ public final class Sale {
 
     /** A verb of staff on the return. */
     public Answer verb(Answer of, String verb, @Nullable Object body) {
-        return staff()
-                .key(ExternalId.next("KEY"))
-                .post(RETURNS + "/{return_id}/" + verb, body, of.text("return_id"));
+        return staff().key(ExternalId.next("KEY")).post(RETURNS + "/{return_id}/" + verb, body, of.text("return_id"));
     }
 
     public Answer now(Answer of) {

@@ -43,13 +43,10 @@ final class ReturningGoods implements Chapter {
         });
         story.step(
                 "a return of two more is refused: one is left",
-                () -> send(story, lucia, RETURNS, wanted(order, 2, Map.of()))
-                        .expect(422, "return-not-eligible"));
+                () -> send(story, lucia, RETURNS, wanted(order, 2, Map.of())).expect(422, "return-not-eligible"));
         story.step(
                 "the neighbour can't see it",
-                () -> story.gateway
-                        .get(story.outsider().token(), path(back))
-                        .expect(404));
+                () -> story.gateway.get(story.outsider().token(), path(back)).expect(404));
         story.step("Lucía sends the bags; they arrive and go into quarantine", () -> {
             send(story, lucia, path(back) + "/send", Map.of("carrier", "Servientrega"))
                     .expect(200);
@@ -69,11 +66,13 @@ final class ReturningGoods implements Chapter {
         });
         story.step("and the ledger has them released from quarantine", () -> {
             var movements = "/api/v1/stock-movements?product_id=" + coffee;
-            story.check("released", story.soon(() -> story.gateway
-                    .get(story.manager().token(), movements)
-                    .body()
-                    .toString()
-                    .contains("quarantine_release")));
+            story.check(
+                    "released",
+                    story.soon(() -> story.gateway
+                            .get(story.manager().token(), movements)
+                            .body()
+                            .toString()
+                            .contains("quarantine_release")));
             return movements;
         });
         exchange(story, lucia, order, coffee);
@@ -88,10 +87,12 @@ final class ReturningGoods implements Chapter {
         });
         story.step("at its receipt the replacement is ordered", () -> {
             receive(story, back, 1);
-            story.check("ordered", story.soon(() -> !story.gateway
-                    .get(lucia.token(), path(back))
-                    .text("exchange_order_number")
-                    .isEmpty()));
+            story.check(
+                    "ordered",
+                    story.soon(() -> !story.gateway
+                            .get(lucia.token(), path(back))
+                            .text("exchange_order_number")
+                            .isEmpty()));
             return story.gateway.get(lucia.token(), path(back)).expect(200);
         });
         story.step("it is damaged and leaves the stock; its price is store credit, for the replacement", () -> {
@@ -173,8 +174,8 @@ final class ReturningGoods implements Chapter {
     }
 
     private static Map<String, ?> wanted(String order, int quantity, Map<String, ?> exchange) {
-        var line = new HashMap<String, Object>(
-                Map.of("line_number", 1, "quantity", quantity, "return_reason", "damaged"));
+        var line =
+                new HashMap<String, Object>(Map.of("line_number", 1, "quantity", quantity, "return_reason", "damaged"));
         line.putAll(exchange);
         return Map.of(
                 "order_number",

@@ -45,8 +45,7 @@ public class RestockStore {
         int source = buckets.idOf(decided.bucket().in(StockState.QUARANTINE));
         var reason = decided.sellable() ? ReasonCode.QUARANTINE_RELEASE : ReasonCode.DISPOSAL;
         var entries = new ArrayList<LedgerEntry>();
-        entries.add(
-                LedgerEntry.out(source, decided.quantity(), reason, decided.reference(), decided.reason()));
+        entries.add(LedgerEntry.out(source, decided.quantity(), reason, decided.reference(), decided.reason()));
         var ids = new ArrayList<>(List.of(source));
         if (decided.sellable()) {
             int target = buckets.idOf(decided.bucket());

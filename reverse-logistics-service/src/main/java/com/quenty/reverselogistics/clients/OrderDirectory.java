@@ -37,8 +37,8 @@ public class OrderDirectory {
             "refund-currency-differs",
             "return-item-refunded");
 
-    private static final Set<String> EXCHANGE_REFUSALS = Set.of(
-            "order-not-found", "product-unknown", "product-inactive", "currency-differs", "exchange-differs");
+    private static final Set<String> EXCHANGE_REFUSALS =
+            Set.of("order-not-found", "product-unknown", "product-inactive", "currency-differs", "exchange-differs");
 
     private static final Set<String> STOCK_REFUSALS =
             Set.of("order-not-found", "line-unknown", "return-exceeds-delivered", "return-item-reused");

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param previousKey links that it has signed are still good, so that the key can be changed
  */
 @ConfigurationProperties("quenty.reverselogistics.links")
-record LinkProperties(@DefaultValue("") String key, @DefaultValue("") String previousKey) {
+record LinkProperties(
+        @DefaultValue("") String key, @DefaultValue("") String previousKey) {
 
     private static final int SHORTEST = 32;
 

@@ -48,8 +48,8 @@ final class S3PhotoStore implements PhotoStore {
         var uri = endpoint.resolve("/%s/%s".formatted(properties.bucket(), key));
         var headers = new TreeMap<>(more);
         headers.put("host", uri.getAuthority());
-        var signature = new S3Signature(
-                properties.accessKey(), properties.secretKey(), properties.region(), clock.instant());
+        var signature =
+                new S3Signature(properties.accessKey(), properties.secretKey(), properties.region(), clock.instant());
         var request = HttpRequest.newBuilder(uri).timeout(properties.timeout()).method(method, body);
         signature.sign(method, uri.getRawPath(), headers, content).forEach((name, value) -> {
             if (!name.equals("host")) { // the client's own

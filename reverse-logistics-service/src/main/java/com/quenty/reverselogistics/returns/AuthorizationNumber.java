@@ -38,7 +38,8 @@ public record AuthorizationNumber(long serial) {
     /** As people write it or a scanner reads it: in any case, with or without hyphens. Empty when it is none, or mistyped. */
     public static Optional<AuthorizationNumber> parse(String typed) {
         var matcher = FORM.matcher(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
-        if (!matcher.matches() || checkDigit(matcher.group(1)) != matcher.group(2).charAt(0)) {
+        if (!matcher.matches()
+                || checkDigit(matcher.group(1)) != matcher.group(2).charAt(0)) {
             return Optional.empty();
         }
         long serial = Long.parseLong(matcher.group(1));

@@ -44,7 +44,12 @@ import org.jspecify.annotations.Nullable;
 public class MerchandiseReturn extends UpdatedEntity {
 
     /** One move of a field of the return or of an item. */
-    record Move(String subject, String subjectId, String field, @Nullable Coded from, Coded to) {}
+    record Move(
+            String subject,
+            String subjectId,
+            String field,
+            @Nullable Coded from,
+            Coded to) {}
 
     @Column(updatable = false)
     private String returnId;
@@ -155,7 +160,8 @@ public class MerchandiseReturn extends UpdatedEntity {
      *
      * @param keep whether the customer keeps the goods, which are not worth their way back
      */
-    public void approve(AuthorizationNumber number, Instant until, boolean keep, @Nullable String notes, @Nullable String by) {
+    public void approve(
+            AuthorizationNumber number, Instant until, boolean keep, @Nullable String notes, @Nullable String by) {
         moveAll(ReturnStatus.APPROVED);
         if (keep && returnType == ReturnType.RETURN) {
             returnType = ReturnType.KEEP_ITEM;
@@ -274,7 +280,11 @@ public class MerchandiseReturn extends UpdatedEntity {
 
     /** An inspection that counts: the first one, a second look, or the one after a dispute. */
     public void inspect(
-            ReturnItem item, ConditionGrade grade, int accepted, Disposition disposition, @Nullable BigDecimal resaleValue) {
+            ReturnItem item,
+            ConditionGrade grade,
+            int accepted,
+            Disposition disposition,
+            @Nullable BigDecimal resaleValue) {
         requireInspectable(item, accepted);
         move(List.of(item), ReturnStatus.INSPECTED);
         item.judge(grade, accepted, disposition, resaleValue);
@@ -373,8 +383,8 @@ public class MerchandiseReturn extends UpdatedEntity {
             item.move(to);
             moves.add(moved(item, ReturnStore.STATUS, from, to));
         }
-        var now = ReturnStatus.of(
-                items.values().stream().map(ReturnItem::status).toList());
+        var now =
+                ReturnStatus.of(items.values().stream().map(ReturnItem::status).toList());
         if (now != status) {
             moves.add(new Move(ReturnStore.SUBJECT, returnId, ReturnStore.STATUS, status, now));
             status = now;

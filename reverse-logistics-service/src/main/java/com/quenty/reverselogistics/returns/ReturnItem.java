@@ -131,8 +131,9 @@ public class ReturnItem {
         this.deliveredAt = item.deliveredAt();
         this.estimatedAmount = item.estimate().amount().amount();
         this.refundSteps = item.estimate().steps();
-        this.exchangeItemId =
-                item.exchangeProductId() == null ? null : item.exchangeProductId().toString();
+        this.exchangeItemId = item.exchangeProductId() == null
+                ? null
+                : item.exchangeProductId().toString();
         this.exchangeQuantity = item.exchangeProductId() == null ? null : item.quantity();
         this.createdAt = now;
         this.status = ReturnStatus.REQUESTED;

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null when it was asked for
  */
-public record ReturnMoved(String returnId, String returnItemId, @Nullable ReturnStatus from, ReturnStatus to) {}
+public record ReturnMoved(
+        String returnId, String returnItemId, @Nullable ReturnStatus from, ReturnStatus to) {}

@@ -22,9 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReturnQueries {
 
     private static final Listing<ReturnSummary> LISTING = Listing.of(ReturnSummary.class)
-            .select("r.return_id, r.original_order_id, r.customer_id, r.company_id, r.return_type, r.return_reason, r.status,"
-                    + " r.return_authorization_number, r.currency, r.estimated_refund_amount, r.actual_refund_amount,"
-                    + " r.expires_at, r.created_at")
+            .select(
+                    "r.return_id, r.original_order_id, r.customer_id, r.company_id, r.return_type, r.return_reason, r.status,"
+                            + " r.return_authorization_number, r.currency, r.estimated_refund_amount, r.actual_refund_amount,"
+                            + " r.expires_at, r.created_at")
             .from("returns r")
             .tieBreaker("r.id")
             .sortable("created_at", "r.created_at", SortType.TIMESTAMP)
@@ -80,9 +81,7 @@ public class ReturnQueries {
     @Transactional(readOnly = true)
     PageResponse<StateChange> history(Caller caller, String returnId, PageRequest page) {
         return history.of(
-                ReturnStore.SUBJECT,
-                returns.find(RowScope.of(caller), returnId).returnId(),
-                page);
+                ReturnStore.SUBJECT, returns.find(RowScope.of(caller), returnId).returnId(), page);
     }
 
     @Transactional(readOnly = true)
@@ -108,7 +107,7 @@ public class ReturnQueries {
                         """)
                 .param("now", SqlTimes.of(now))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> row.getString("return_id"))
                 .list();
     }
 }

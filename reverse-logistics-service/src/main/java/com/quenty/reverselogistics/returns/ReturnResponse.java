@@ -35,7 +35,8 @@ public record ReturnResponse(
         @Nullable
         String returnAuthorizationNumber,
 
-        @Schema(description = "By then the goods have to be on their way.") Instant expiresAt,
+        @Schema(description = "By then the goods have to be on their way.")
+        Instant expiresAt,
 
         @Schema(description = "Why people have to decide; empty when it was approved at once.")
         List<String> manualReasons,
@@ -60,21 +61,21 @@ public record ReturnResponse(
         @Schema(example = "Calle 10 # 43-12, Apto 502") @Nullable
         String pickupAddress,
 
-        @Schema(example = "PA000001236CO") @Nullable
-        String trackingNumber,
+        @Schema(example = "PA000001236CO") @Nullable String trackingNumber,
 
         @Schema(example = "Servientrega") @Nullable String carrier,
         @Nullable LocalDate estimatedPickupDate,
         @Nullable LocalDate actualPickupDate,
         @Nullable Instant receivedAt,
 
-        @Schema(example = "As agreed by phone.") @Nullable
-        String approvalNotes,
+        @Schema(example = "As agreed by phone.") @Nullable String approvalNotes,
 
         @Schema(example = "The photos show another product.") @Nullable
         String rejectionReason,
 
-        @Schema(description = "The step that the customer has to take.", example = "Choose another time for the collection.")
+        @Schema(
+                description = "The step that the customer has to take.",
+                example = "Choose another time for the collection.")
         @Nullable
         String customerActionRequired,
 
@@ -100,9 +101,11 @@ public record ReturnResponse(
 
     @Schema(name = "ReturnItem")
     public record Item(
-            @Schema(example = "RI-01KAMQ9C2D3E4F5G6H7J8K9M0N") String returnItemId,
+            @Schema(example = "RI-01KAMQ9C2D3E4F5G6H7J8K9M0N")
+            String returnItemId,
 
-            @Schema(description = "Of the order.", example = "1") int lineNumber,
+            @Schema(description = "Of the order.", example = "1")
+            int lineNumber,
 
             @Schema(example = "1") int productId,
 
@@ -115,10 +118,10 @@ public record ReturnResponse(
             @Schema(example = "12.50") BigDecimal unitPrice,
             ReturnReason returnReason,
 
-            @Schema(example = "The bag was torn.") @Nullable
-            String reasonDetails,
+            @Schema(example = "The bag was torn.") @Nullable String reasonDetails,
 
-            @Schema(description = "Whether the packing was.") boolean opened,
+            @Schema(description = "Whether the packing was.")
+            boolean opened,
 
             ReturnStatus status,
 

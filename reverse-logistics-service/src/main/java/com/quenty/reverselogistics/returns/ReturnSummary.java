@@ -20,8 +20,7 @@ record ReturnSummary(
         @Schema(description = "Of its first item.") ReturnReason returnReason,
         ReturnStatus status,
 
-        @Schema(example = "RMA-0000-00001-3") @Nullable
-        String returnAuthorizationNumber,
+        @Schema(example = "RMA-0000-00001-3") @Nullable String returnAuthorizationNumber,
 
         @Schema(example = "USD") String currency,
 

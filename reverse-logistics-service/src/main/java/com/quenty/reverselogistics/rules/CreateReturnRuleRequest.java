@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 record CreateReturnRuleRequest(
-        @Schema(description = "Of products; `default` is for all that have no rule of their own.", example = "electronics")
+        @Schema(
+                description = "Of products; `default` is for all that have no rule of their own.",
+                example = "electronics")
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = "[^/\\\\%]*", message = "must not contain /, \\ and %")

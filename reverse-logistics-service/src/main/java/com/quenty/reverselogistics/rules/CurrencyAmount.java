@@ -14,8 +14,5 @@ public record CurrencyAmount(
         @Pattern(regexp = "[A-Z]{3}", message = TextRules.CURRENCY_MESSAGE)
         String currency,
 
-        @Schema(example = "500.00")
-        @DecimalMin("0")
-        @DecimalMax("99999999.99")
-        @Digits(integer = 8, fraction = 2)
+        @Schema(example = "500.00") @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 2)
         BigDecimal amount) {}

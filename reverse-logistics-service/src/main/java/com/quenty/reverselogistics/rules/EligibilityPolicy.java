@@ -65,8 +65,8 @@ public final class EligibilityPolicy {
         }
         var deliveredOn = line.deliveredOn();
         if (deliveredOn != null && ChronoUnit.DAYS.between(deliveredOn, today) > terms.manualAfterDays()) {
-            reasons.add("Line %d: it arrived more than %d days ago."
-                    .formatted(line.lineNumber(), terms.manualAfterDays()));
+            reasons.add(
+                    "Line %d: it arrived more than %d days ago.".formatted(line.lineNumber(), terms.manualAfterDays()));
         }
         return List.copyOf(reasons);
     }

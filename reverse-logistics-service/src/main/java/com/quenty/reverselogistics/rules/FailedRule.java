@@ -4,7 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A rule that a line does not pass. */
 public record FailedRule(
-        @Schema(description = "Of the order.", example = "1") int lineNumber,
+        @Schema(description = "Of the order.", example = "1")
+        int lineNumber,
 
         EligibilityRule rule,
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ReturnRule")
 record ReturnRuleResponse(
-        @Schema(description = "Of products; `default` is for all that have no rule of their own.", example = "electronics")
+        @Schema(
+                description = "Of products; `default` is for all that have no rule of their own.",
+                example = "electronics")
         String category,
 
         @Schema(description = "First day on which it holds, until a later one does.", example = "2026-01-01")

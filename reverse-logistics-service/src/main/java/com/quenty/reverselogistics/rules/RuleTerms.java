@@ -24,7 +24,9 @@ public record RuleTerms(
         @Max(3650)
         Integer windowDays,
 
-        @Schema(description = "Days in which the goods have to come after the request, or after its approval.", example = "14")
+        @Schema(
+                description = "Days in which the goods have to come after the request, or after its approval.",
+                example = "14")
         @Min(1)
         @Max(365)
         Integer authorizationDays,
@@ -44,7 +46,8 @@ public record RuleTerms(
         @Schema(description = "Above it people decide, and in every other currency too.") @Size(max = 50)
         List<@Valid CurrencyAmount> manualAboveAmounts,
 
-        @Schema(description = "Units that cost more are not returned; without limit in other currencies.") @Size(max = 50)
+        @Schema(description = "Units that cost more are not returned; without limit in other currencies.")
+        @Size(max = 50)
         List<@Valid CurrencyAmount> maxUnitPrices,
 
         @Schema(description = "Reasons that are not accepted.") @Size(max = 20)
@@ -54,7 +57,9 @@ public record RuleTerms(
         @Size(max = 20)
         List<ReturnReason> approvedReasons,
 
-        @Schema(description = "Fraction of the price that is deducted for a change of mind, and for other reasons.", example = "0.1000")
+        @Schema(
+                description = "Fraction of the price that is deducted for a change of mind, and for other reasons.",
+                example = "0.1000")
         @DecimalMin("0")
         @DecimalMax("1")
         @Digits(integer = 1, fraction = 4)
@@ -98,14 +103,16 @@ public record RuleTerms(
         }
         if (!left.isEmpty()) {
             throw ValidationFailed.of(
-                    pointer + "/condition_factors", "lacks the grade " + left.iterator().next().code());
+                    pointer + "/condition_factors",
+                    "lacks the grade " + left.iterator().next().code());
         }
         var better = BigDecimal.ONE;
         for (var grade : ConditionGrade.values()) {
             var factor = factor(grade);
             if (factor.compareTo(better) > 0) {
                 throw ValidationFailed.of(
-                        pointer + "/condition_factors", "makes %s worth more than a better grade".formatted(grade.code()));
+                        pointer + "/condition_factors",
+                        "makes %s worth more than a better grade".formatted(grade.code()));
             }
             better = factor;
         }
@@ -170,5 +177,4 @@ public record RuleTerms(
                 .map(limit -> amount.compareTo(limit) < 0)
                 .orElse(false);
     }
-
 }

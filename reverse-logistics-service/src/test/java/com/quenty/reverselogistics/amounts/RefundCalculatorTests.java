@@ -45,7 +45,8 @@ class RefundCalculatorTests {
 
     @Test
     void theOriginalShippingGoesBackWhenItIsTheSellersFault() {
-        assertThat(refund(price(2, "200.00", "10.00"), units(0, 1, "1", "0", true)).amount())
+        assertThat(refund(price(2, "200.00", "10.00"), units(0, 1, "1", "0", true))
+                        .amount())
                 .isEqualTo(usd("105.00"));
     }
 
@@ -113,7 +114,9 @@ class RefundCalculatorTests {
                                 .amount());
                         before += lot;
                     }
-                    assertThat(sum).as("%s of %s in %s", paid, units, lots).isEqualTo(usd(paid).plus(usd("3.33")));
+                    assertThat(sum)
+                            .as("%s of %s in %s", paid, units, lots)
+                            .isEqualTo(usd(paid).plus(usd("3.33")));
                 }
             }
         }
@@ -153,11 +156,7 @@ class RefundCalculatorTests {
             var refund = RefundCalculator.refund(
                     new LinePrice(units, cents(goods), cents(shipping)),
                     new RefundCalculator.Units(
-                            before,
-                            count,
-                            BigDecimal.valueOf(factor, 2),
-                            BigDecimal.valueOf(fee, 2),
-                            ourFault),
+                            before, count, BigDecimal.valueOf(factor, 2), BigDecimal.valueOf(fee, 2), ourFault),
                     List.of(cents(limit)));
 
             long part = upTo(goods, before + count, units) - upTo(goods, before, units);

@@ -45,8 +45,8 @@ class SiblingAnswersIT {
         answer.requireMeantBy(() -> orders.require(RowScope.ALL, ORDER, "/order_number"));
         answer.requireMeantBy(() -> orders.money(ORDER));
         answer.requireMeantBy(() -> orders.products(Set.of(1)));
-        answer.requireMeantBy(() -> orders.takeBack(
-                ORDER, new OrderDirectory.Returned("RI-1", 1, 1, "quarantine", "defective"), null));
+        answer.requireMeantBy(() ->
+                orders.takeBack(ORDER, new OrderDirectory.Returned("RI-1", 1, 1, "quarantine", "defective"), null));
         answer.requireMeantBy(() -> orders.dispose(ORDER, "RI-1", 1, true, null, "B"));
         answer.requireMeantBy(() -> orders.refund(ORDER, "RI-1", 1, Money.of(BigDecimal.ONE, "USD"), false, "Torn"));
         answer.requireMeantBy(() -> orders.exchange(ORDER, "RET-1", Map.of(1, 1)));

@@ -19,7 +19,8 @@ class LinkTokenIssuerTests {
     }
 
     private String issued() {
-        return issuer(KEY, "").issue(LinkPurpose.PHOTO, "PHOTO-1", clock.instant().plusSeconds(60));
+        return issuer(KEY, "")
+                .issue(LinkPurpose.PHOTO, "PHOTO-1", clock.instant().plusSeconds(60));
     }
 
     @Test

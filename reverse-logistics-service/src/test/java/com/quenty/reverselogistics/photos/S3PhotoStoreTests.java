@@ -52,8 +52,8 @@ class S3PhotoStoreTests {
     /** The published example of a signed GET with a range. */
     @Test
     void theSignatureIsThatOfThePublishedExample() {
-        var signature = new S3Signature(
-                "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "us-east-1", NOW);
+        var signature =
+                new S3Signature("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "us-east-1", NOW);
 
         var signed = signature.sign(
                 "GET",

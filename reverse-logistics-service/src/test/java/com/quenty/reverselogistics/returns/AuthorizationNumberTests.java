@@ -32,7 +32,8 @@ class AuthorizationNumberTests {
                 }
                 for (char digit = '0'; digit <= '9'; digit++) {
                     if (digit != text.charAt(i)) {
-                        assertThat(AuthorizationNumber.parse(replaced(text, i, digit))).isEmpty();
+                        assertThat(AuthorizationNumber.parse(replaced(text, i, digit)))
+                                .isEmpty();
                     }
                 }
                 if (i + 1 < text.length()

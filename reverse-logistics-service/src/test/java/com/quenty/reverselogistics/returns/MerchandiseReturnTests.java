@@ -114,8 +114,7 @@ class MerchandiseReturnTests {
     void goodsAreInspectedWhenTheyHaveArrived() {
         var back = approved(ReturnType.RETURN, 1);
 
-        assertThatThrownBy(() ->
-                        back.inspect(back.item("RI-1"), ConditionGrade.A, 1, Disposition.RESTOCK, null))
+        assertThatThrownBy(() -> back.inspect(back.item("RI-1"), ConditionGrade.A, 1, Disposition.RESTOCK, null))
                 .isInstanceOf(IllegalTransition.class);
         back.receive(back.item("RI-1"), 1, 0, NOW);
         back.inspect(back.item("RI-1"), ConditionGrade.A, 1, Disposition.RESTOCK, null);

@@ -77,7 +77,9 @@ class ReturnsAgainstAModelIT {
             if (returns.isEmpty() || random.nextInt(3) == 0) {
                 int wanted = 1 + random.nextInt(UNITS);
                 var answer = sale.ask(1, wanted, "defective");
-                assertThat(answer.status()).as("%s: %d of %d", told, wanted, left).isEqualTo(wanted <= left ? 201 : 422);
+                assertThat(answer.status())
+                        .as("%s: %d of %d", told, wanted, left)
+                        .isEqualTo(wanted <= left ? 201 : 422);
                 if (wanted <= left) {
                     returns.add(new Expected(answer, wanted));
                 }

@@ -32,7 +32,8 @@ class RuleTermsTests {
     @Test
     void theSellersFaultCostsNoFeeAndNoDeduction() {
         assertThat(Terms.shipped().feeRate(ReturnReason.DAMAGED)).isEqualByComparingTo("0");
-        assertThat(Terms.shipped().factor(ReturnReason.DAMAGED, ConditionGrade.F)).isEqualByComparingTo("1");
+        assertThat(Terms.shipped().factor(ReturnReason.DAMAGED, ConditionGrade.F))
+                .isEqualByComparingTo("1");
         assertThat(Terms.shipped().feeRate(ReturnReason.SIZE)).isEqualByComparingTo("0.05");
         assertThat(Terms.shipped().feeRate(ReturnReason.OTHER)).isEqualByComparingTo("0.1");
         assertThat(Terms.shipped().factor(ReturnReason.SIZE, ConditionGrade.C)).isEqualByComparingTo("0.75");
@@ -40,7 +41,8 @@ class RuleTermsTests {
 
     @Test
     void aWorseGradeIsNotWorthMore() {
-        assertThatThrownBy(() -> factors(Terms.factors("1", "0.5", "0.75", "0.5", "0.25", "0")).requireSound(""))
+        assertThatThrownBy(() -> factors(Terms.factors("1", "0.5", "0.75", "0.5", "0.25", "0"))
+                        .requireSound(""))
                 .isInstanceOf(ValidationFailed.class);
         factors(Terms.factors("1", "1", "0.5", "0.5", "0", "0")).requireSound("");
     }
@@ -51,8 +53,9 @@ class RuleTermsTests {
                 new GradeFactor(ConditionGrade.A, BigDecimal.ONE), new GradeFactor(ConditionGrade.A, BigDecimal.ONE));
 
         assertThatThrownBy(() -> factors(twice).requireSound("/terms"))
-                .isInstanceOfSatisfying(ValidationFailed.class, failed -> assertThat(
-                                failed.errors().getFirst().pointer())
-                        .isEqualTo("/terms/condition_factors/1/grade"));
+                .isInstanceOfSatisfying(
+                        ValidationFailed.class,
+                        failed -> assertThat(failed.errors().getFirst().pointer())
+                                .isEqualTo("/terms/condition_factors/1/grade"));
     }
 }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition as inspected, for people
  */
 public record ReturnedItemDisposition(
-        int quantity, String destination, @Nullable String location, @Nullable String condition) {}
+        int quantity,
+        String destination,
+        @Nullable String location,
+        @Nullable String condition) {}

@@ -37,5 +37,4 @@ class CollectionDelivery implements DeliveryHandler<CollectionDelivery.Wanted> {
             outcomes.refused(wanted.collection().returnId(), refusal.detail());
         }
     }
-
 }

@@ -39,8 +39,7 @@ class CollectionOutcomeService {
             if (back.status() != ReturnStatus.APPROVED) {
                 throw new Undeliverable(
                         "The return %s is %s, and the pickup %s is booked for it"
-                                .formatted(
-                                        back.returnId(), back.status().code(), pickup.pickupId()),
+                                .formatted(back.returnId(), back.status().code(), pickup.pickupId()),
                         null);
             }
             back.scheduleCollection(

@@ -44,7 +44,9 @@ class ReturnCollectionController {
 
     @PostMapping("/send")
     @RequiresPermission("returns:collect")
-    @Operation(summary = "Note that the goods were given to a carrier", description = "From then on they do not expire.")
+    @Operation(
+            summary = "Note that the goods were given to a carrier",
+            description = "From then on they do not expire.")
     ReturnResponse send(
             Caller caller,
             @PathVariable("return_id") String returnId,

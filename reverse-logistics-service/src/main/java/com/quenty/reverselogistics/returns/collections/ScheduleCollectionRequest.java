@@ -13,7 +13,8 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 record ScheduleCollectionRequest(
-        @Schema(description = "Local to the address; the next free slot when left out.", example = "2099-12-01") @Nullable
+        @Schema(description = "Local to the address; the next free slot when left out.", example = "2099-12-01")
+        @Nullable
         LocalDate pickupDate,
 
         @Schema(description = "Start of a slot, with the date.", example = "09:00:00") @Nullable
@@ -34,8 +35,7 @@ record ScheduleCollectionRequest(
             @Schema(example = "Ana Restrepo") @NotBlank @Size(max = 255)
             String contactName,
 
-            @Schema(example = "+573001234567")
-            @Pattern(regexp = TextRules.PHONE, message = TextRules.PHONE_MESSAGE)
+            @Schema(example = "+573001234567") @Pattern(regexp = TextRules.PHONE, message = TextRules.PHONE_MESSAGE)
             String contactPhone,
 
             @Schema(example = "Calle 10 # 43-12, Apto 502") @NotBlank @Size(max = 500)

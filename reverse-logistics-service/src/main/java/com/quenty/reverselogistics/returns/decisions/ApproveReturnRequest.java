@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record ApproveReturnRequest(
-        @Schema(description = "The customer keeps the goods and is refunded; of a return, not of an exchange.", example = "false")
+        @Schema(
+                description = "The customer keeps the goods and is refunded; of a return, not of an exchange.",
+                example = "false")
         @Nullable
         Boolean keepItem,
 

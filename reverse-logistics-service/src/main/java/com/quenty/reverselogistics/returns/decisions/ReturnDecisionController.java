@@ -52,9 +52,7 @@ class ReturnDecisionController {
 
     @PostMapping("/cancel")
     @RequiresPermission("returns:cancel")
-    @Operation(
-            summary = "Cancel a return",
-            description = "Until its goods are on their way.")
+    @Operation(summary = "Cancel a return", description = "Until its goods are on their way.")
     ReturnResponse cancel(
             Caller caller,
             @PathVariable("return_id") String returnId,

@@ -97,12 +97,17 @@ class ReturnDecisionService {
 
     /** By the rules of the day of the request. */
     private Instant until(MerchandiseReturn decided) {
-        long days = decided.items().stream().mapToLong(this::authorizationDays).min().orElseThrow();
+        long days = decided.items().stream()
+                .mapToLong(this::authorizationDays)
+                .min()
+                .orElseThrow();
         return clock.instant().plus(Duration.ofDays(days));
     }
 
     private long authorizationDays(ReturnItem item) {
-        return rules.validFrom(item.ruleCategory(), item.ruleValidFrom()).terms().authorizationDays();
+        return rules.validFrom(item.ruleCategory(), item.ruleValidFrom())
+                .terms()
+                .authorizationDays();
     }
 
     /** Those whose goods did not come in time, each by itself: one that fails does not keep the others. */

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 record Alternative(
         Disposition disposition,
 
-        @Schema(description = "Price × chance − refurbishing − handling − holding, of all units; null where it is blocked.", example = "9.80")
+        @Schema(
+                description =
+                        "Price × chance − refurbishing − handling − holding, of all units; null where it is blocked.",
+                example = "9.80")
         @Nullable
         BigDecimal netRecoveryAmount,
 
-        @Schema(description = "The law or the condition that forbids it.", example = "goods that were opened and touch the body")
+        @Schema(
+                description = "The law or the condition that forbids it.",
+                example = "goods that were opened and touch the body")
         @Nullable
         String blockedBy) {}

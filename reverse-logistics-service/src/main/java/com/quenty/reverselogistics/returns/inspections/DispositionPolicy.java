@@ -41,7 +41,9 @@ final class DispositionPolicy {
         for (var disposition : Disposition.values()) {
             var block = block(disposition, goods);
             alternatives.add(new Alternative(
-                    disposition, block == null ? recovery(disposition, goods, properties).amount() : null, block));
+                    disposition,
+                    block == null ? recovery(disposition, goods, properties).amount() : null,
+                    block));
         }
         return List.copyOf(alternatives);
     }
@@ -87,7 +89,9 @@ final class DispositionPolicy {
         return switch (disposition) {
             case RESTOCK -> goods.grade().compareTo(ConditionGrade.B) > 0 ? "it is not as good as new" : null;
             case REFURBISH ->
-                goods.refurbishmentCost() == null || goods.grade() == ConditionGrade.F ? "it can't be refurbished" : null;
+                goods.refurbishmentCost() == null || goods.grade() == ConditionGrade.F
+                        ? "it can't be refurbished"
+                        : null;
             case DONATE -> goods.grade().compareTo(ConditionGrade.D) > 0 ? "it is of no use to anybody" : null;
             case RECYCLE, DISPOSE, RETURN_TO_VENDOR -> null;
         };
@@ -96,24 +100,23 @@ final class DispositionPolicy {
     private static Money recovery(Disposition disposition, Goods goods, DispositionProperties properties) {
         var price = goods.marketValue();
         var handling = price.multiply(properties.handling());
-        var unit =
-                switch (disposition) {
-                    case RESTOCK ->
-                        price.multiply(properties.restockChance())
-                                .subtract(handling)
-                                .subtract(held(price, properties.restockDays(), properties));
-                    case REFURBISH ->
-                        price.multiply(properties.refurbishedPrice())
-                                .multiply(properties.refurbishedChance())
-                                .subtract(or(goods.refurbishmentCost()))
-                                .subtract(handling)
-                                .subtract(held(price, properties.refurbishedDays(), properties));
-                    case DONATE -> handling.negate();
-                    case RECYCLE -> or(goods.salvageValue()).subtract(handling);
-                    case DISPOSE -> handling.add(price.multiply(properties.disposal())).negate();
-                    case RETURN_TO_VENDOR ->
-                        or(goods.vendorCredit()).multiply(properties.vendorChance()).subtract(handling);
-                };
+        var unit = switch (disposition) {
+            case RESTOCK ->
+                price.multiply(properties.restockChance())
+                        .subtract(handling)
+                        .subtract(held(price, properties.restockDays(), properties));
+            case REFURBISH ->
+                price.multiply(properties.refurbishedPrice())
+                        .multiply(properties.refurbishedChance())
+                        .subtract(or(goods.refurbishmentCost()))
+                        .subtract(handling)
+                        .subtract(held(price, properties.refurbishedDays(), properties));
+            case DONATE -> handling.negate();
+            case RECYCLE -> or(goods.salvageValue()).subtract(handling);
+            case DISPOSE -> handling.add(price.multiply(properties.disposal())).negate();
+            case RETURN_TO_VENDOR ->
+                or(goods.vendorCredit()).multiply(properties.vendorChance()).subtract(handling);
+        };
         return Money.rounded(unit.multiply(BigDecimal.valueOf(goods.quantity())), goods.currency());
     }
 

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/returns/{return_id}")
-@Tag(name = "return-inspections", description = "Goods that came back: graded by fixed criteria, and what becomes of them.")
+@Tag(
+        name = "return-inspections",
+        description = "Goods that came back: graded by fixed criteria, and what becomes of them.")
 class InspectionController {
 
     private final InspectionService service;

@@ -19,7 +19,8 @@ record InspectionResponse(
         @Schema(example = "USER-01KAMQ2X9V6W1TTFJ3ZB5R8DNC") String inspectorId,
         InspectionKind kind,
 
-        @Schema(description = "False while a second look is still to come.") boolean decided,
+        @Schema(description = "False while a second look is still to come.")
+        boolean decided,
 
         @Schema(description = "Grade by fixed criteria.") ConditionGrade overallCondition,
 
@@ -33,15 +34,19 @@ record InspectionResponse(
 
         @Schema(description = "The way that the goods go.") Disposition disposition,
 
-        @Schema(description = "The one with the best recovery.") Disposition dispositionRecommendation,
+        @Schema(description = "The one with the best recovery.")
+        Disposition dispositionRecommendation,
 
-        @Schema(description = "Every way that the goods could go.") List<Alternative> alternatives,
+        @Schema(description = "Every way that the goods could go.")
+        List<Alternative> alternatives,
 
         @Schema(example = "USD") String currency,
 
-        @Schema(description = "Of a unit at sale.", example = "12.50") BigDecimal originalValue,
+        @Schema(description = "Of a unit at sale.", example = "12.50")
+        BigDecimal originalValue,
 
-        @Schema(description = "Of a unit as new.", example = "12.50") BigDecimal currentMarketValue,
+        @Schema(description = "Of a unit as new.", example = "12.50")
+        BigDecimal currentMarketValue,
 
         @Schema(description = "Expected net recovery of the way that the goods go.", example = "9.80")
         BigDecimal resaleValue,

@@ -55,7 +55,8 @@ class InspectionService {
         return idempotency.once(InspectionResponse.class, () -> {
             var back = returns.lock(RowScope.of(caller), returnId, match);
             var item = back.item(returnItemId);
-            var terms = rules.validFrom(item.ruleCategory(), item.ruleValidFrom()).terms();
+            var terms =
+                    rules.validFrom(item.ruleCategory(), item.ruleValidFrom()).terms();
             var earlier = inspections.earlier(returnItemId);
             requireAnotherPerson(caller, back, earlier);
             var kind = kind(item, earlier);
@@ -83,7 +84,8 @@ class InspectionService {
             throw new AnotherPersonDecides("Your own goods are inspected by another person.");
         }
         if (earlier.stream().anyMatch(each -> each.inspectorId().equals(caller.id()))) {
-            throw new AnotherPersonDecides("You have inspected these goods before; another person looks at them again.");
+            throw new AnotherPersonDecides(
+                    "You have inspected these goods before; another person looks at them again.");
         }
     }
 

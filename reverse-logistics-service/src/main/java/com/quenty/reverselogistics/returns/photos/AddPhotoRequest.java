@@ -13,5 +13,7 @@ record AddPhotoRequest(
         @Size(max = 4_194_304)
         String content,
 
-        @Schema(description = "The item that it shows.", example = "RI-01KAMQ9C2D3E4F5G6H7J8K9M0N") @Size(max = 255) @Nullable
+        @Schema(description = "The item that it shows.", example = "RI-01KAMQ9C2D3E4F5G6H7J8K9M0N")
+        @Size(max = 255)
+        @Nullable
         String returnItemId) {}

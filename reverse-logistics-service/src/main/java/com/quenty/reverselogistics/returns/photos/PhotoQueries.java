@@ -68,7 +68,8 @@ class PhotoQueries {
 
     /** The one with this content. */
     PhotoResponse byContent(int key, String sha256) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM return_photos p WHERE p.return_id = :return AND p.sha256 = :sha256")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM return_photos p WHERE p.return_id = :return AND p.sha256 = :sha256")
                 .param("return", key)
                 .param("sha256", sha256)
                 .query(row)

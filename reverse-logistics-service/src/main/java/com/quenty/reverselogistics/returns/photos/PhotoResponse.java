@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ReturnPhoto")
 record PhotoResponse(
-        @Schema(example = "PHOTO-01KAMQ9C2D3E4F5G6H7J8K9M0N") String photoId,
+        @Schema(example = "PHOTO-01KAMQ9C2D3E4F5G6H7J8K9M0N")
+        String photoId,
 
         @Schema(description = "The item that it shows.", example = "RI-01KAMQ9C2D3E4F5G6H7J8K9M0N") @Nullable
         String returnItemId,

@@ -47,9 +47,7 @@ class ReturnPhotoController {
             summary = "Add a photo to a return",
             description = "Its type is told by its content. The same content is kept once for each return.")
     ResponseEntity<PhotoResponse> add(
-            Caller caller,
-            @PathVariable("return_id") String returnId,
-            @Valid @RequestBody AddPhotoRequest request) {
+            Caller caller, @PathVariable("return_id") String returnId, @Valid @RequestBody AddPhotoRequest request) {
         var photo = service.add(caller, returnId, request);
         return Created.at("/api/v1/returns/{return_id}/photos/{photo_id}", photo, returnId, photo.photoId());
     }
@@ -58,9 +56,7 @@ class ReturnPhotoController {
     @RequiresPermission("returns:read")
     @Operation(summary = "Get the facts of a photo")
     PhotoResponse get(
-            Caller caller,
-            @PathVariable("return_id") String returnId,
-            @PathVariable("photo_id") String photoId) {
+            Caller caller, @PathVariable("return_id") String returnId, @PathVariable("photo_id") String photoId) {
         return queries.get(caller, returnId, photoId);
     }
 
@@ -68,9 +64,7 @@ class ReturnPhotoController {
     @RequiresPermission("returns:read")
     @Operation(summary = "Get a link that serves a photo for some minutes", description = "It wants no sign-in.")
     PhotoLinkResponse link(
-            Caller caller,
-            @PathVariable("return_id") String returnId,
-            @PathVariable("photo_id") String photoId) {
+            Caller caller, @PathVariable("return_id") String returnId, @PathVariable("photo_id") String photoId) {
         return service.link(caller, returnId, photoId);
     }
 

@@ -93,8 +93,8 @@ class ReturnPhotoService {
         ReturnResponse back = queries.get(caller, returnId);
         var content = decoded(request.content());
         var type = PhotoType.of(content)
-                .orElseThrow(() ->
-                        new ReturnPhotoProblems.PhotoUnsuitable("is neither a JPEG nor a PNG, a WebP or a PDF"));
+                .orElseThrow(
+                        () -> new ReturnPhotoProblems.PhotoUnsuitable("is neither a JPEG nor a PNG, a WebP or a PDF"));
         var sha256 = sha256(content);
         var key = back.returnId() + '/' + sha256;
         store.put(key, content, type);

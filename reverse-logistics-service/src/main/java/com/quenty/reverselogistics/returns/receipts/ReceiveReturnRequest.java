@@ -25,7 +25,9 @@ record ReceiveReturnRequest(
         @Schema(description = "Goods in the parcel that are none of the return.") @Size(max = 100) @Nullable
         List<@Valid Unexpected> unexpected,
 
-        @Schema(description = "Where the goods lie, in quarantine; that of the configuration when left out.", example = "RETURNS")
+        @Schema(
+                description = "Where the goods lie, in quarantine; that of the configuration when left out.",
+                example = "RETURNS")
         @Size(max = 100)
         @Nullable
         String location) {

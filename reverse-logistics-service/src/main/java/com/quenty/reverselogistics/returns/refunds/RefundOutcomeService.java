@@ -36,8 +36,7 @@ class RefundOutcomeService {
     private static final int LONGEST_FAILURE = 500;
 
     /** The question for order-service. */
-    private record Question(
-            String orderNumber, int lineNumber, Money amount, boolean toStoreCredit, String reason) {}
+    private record Question(String orderNumber, int lineNumber, Money amount, boolean toStoreCredit, String reason) {}
 
     private final ReturnStore returns;
     private final OrderDirectory orders;

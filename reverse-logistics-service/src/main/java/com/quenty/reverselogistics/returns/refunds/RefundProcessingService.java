@@ -118,11 +118,10 @@ class RefundProcessingService {
         var sold = order.line(item.lineNumber()).orElseThrow();
         var terms = rules.validFrom(item.ruleCategory(), item.ruleValidFrom()).terms();
         var grade = Objects.requireNonNullElse(item.conditionReceived(), ConditionGrade.A);
-        int accepted = back.type().comesBack()
-                ? Objects.requireNonNullElse(item.acceptedQuantity(), 0)
-                : item.quantity();
-        int before = Math.min(
-                units.getOrDefault(item.lineNumber(), OpenUnits.NONE).refunded(), sold.quantity());
+        int accepted =
+                back.type().comesBack() ? Objects.requireNonNullElse(item.acceptedQuantity(), 0) : item.quantity();
+        int before =
+                Math.min(units.getOrDefault(item.lineNumber(), OpenUnits.NONE).refunded(), sold.quantity());
         var feeRate = back.type() == ReturnType.EXCHANGE ? BigDecimal.ZERO : terms.feeRate(item.reason());
         return RefundCalculator.refund(
                 LinePrice.of(

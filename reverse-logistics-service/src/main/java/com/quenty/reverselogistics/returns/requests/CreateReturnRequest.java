@@ -22,10 +22,12 @@ record CreateReturnRequest(
         @Schema(example = "ORD-1018-02041-2") @NotBlank @Size(max = 255)
         String orderNumber,
 
-        @Schema(description = "`return` when left out; `keep_item` is for the seller to decide.", example = "return") @Nullable
+        @Schema(description = "`return` when left out; `keep_item` is for the seller to decide.", example = "return")
+        @Nullable
         ReturnType returnType,
 
-        @Schema(description = "`refund` when left out; that of an exchange is `exchange`.", example = "refund") @Nullable
+        @Schema(description = "`refund` when left out; that of an exchange is `exchange`.", example = "refund")
+        @Nullable
         Resolution preferredResolution,
 
         @Schema(example = "The zip broke on the first day.") @Size(max = 2000) @Nullable
@@ -41,7 +43,8 @@ record CreateReturnRequest(
 
     @Schema(name = "CreateReturnLine")
     record Line(
-            @Schema(description = "Of the order.", example = "1") @NotNull @Positive Integer lineNumber,
+            @Schema(description = "Of the order.", example = "1") @NotNull @Positive
+            Integer lineNumber,
 
             @Schema(description = "In units.", example = "1") @NotNull @Positive @Max(1000000)
             Integer quantity,

@@ -10,9 +10,11 @@ import java.util.List;
 record EligibilityResponse(
         @Schema(example = "ORD-1018-02041-2") String orderNumber,
 
-        @Schema(description = "Whether all lines may come back.") boolean eligible,
+        @Schema(description = "Whether all lines may come back.")
+        boolean eligible,
 
-        @Schema(description = "Whether it would be approved at once.") boolean approvedAtOnce,
+        @Schema(description = "Whether it would be approved at once.")
+        boolean approvedAtOnce,
 
         @Schema(description = "Why people would have to decide.")
         List<String> manualReasons,
@@ -33,7 +35,8 @@ record EligibilityResponse(
 
             boolean eligible,
 
-            @Schema(description = "Every rule that it fails.") List<FailedRule> failedRules,
+            @Schema(description = "Every rule that it fails.")
+            List<FailedRule> failedRules,
 
             @Schema(example = "11.25") BigDecimal estimatedAmount,
             List<RefundStep> refundSteps) {}

@@ -97,9 +97,7 @@ class ReturnRequestService {
     ReturnResponse create(Caller caller, CreateReturnRequest request) {
         request.requireSound();
         return idempotency.once(
-                ReturnResponse.class,
-                () -> ask(RowScope.of(caller), request),
-                asked -> create(caller, asked, request));
+                ReturnResponse.class, () -> ask(RowScope.of(caller), request), asked -> create(caller, asked, request));
     }
 
     private Asked ask(RowScope scope, CreateReturnRequest request) {
@@ -186,9 +184,8 @@ class ReturnRequestService {
     /** Nothing of it is worth its way back. */
     private static boolean isKept(PurchasedOrder order, List<AssessedLine> lines) {
         return lines.stream()
-                .allMatch(line -> line.rule()
-                        .terms()
-                        .isKeptAt(line.estimate().amount().amount(), order.currency()));
+                .allMatch(line ->
+                        line.rule().terms().isKeptAt(line.estimate().amount().amount(), order.currency()));
     }
 
     private NewReturn.Item item(PurchasedOrder order, AssessedLine line) {
@@ -313,8 +310,7 @@ class ReturnRequestService {
                 List.of(Money.of(sold.paidPrice(), order.currency())));
     }
 
-    private static EligibilityResponse response(
-            PurchasedOrder order, List<AssessedLine> lines, List<String> manual) {
+    private static EligibilityResponse response(PurchasedOrder order, List<AssessedLine> lines, List<String> manual) {
         boolean eligible = lines.stream().allMatch(AssessedLine::isEligible);
         return new EligibilityResponse(
                 order.orderNumber(),

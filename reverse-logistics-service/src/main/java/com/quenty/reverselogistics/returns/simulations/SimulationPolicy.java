@@ -43,8 +43,7 @@ final class SimulationPolicy {
                     failed.stream().map(FailedRule::message).toList());
         }
         var manual = EligibilityPolicy.manualReasons(line, terms, item.returnAmount(), day);
-        return new Verdict(
-                manual.isEmpty() ? RuleDecision.APPROVED : RuleDecision.MANUAL, amount(item, terms), manual);
+        return new Verdict(manual.isEmpty() ? RuleDecision.APPROVED : RuleDecision.MANUAL, amount(item, terms), manual);
     }
 
     private static Money amount(PastItem item, RuleTerms terms) {

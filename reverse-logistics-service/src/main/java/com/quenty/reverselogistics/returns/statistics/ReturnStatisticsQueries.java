@@ -55,7 +55,9 @@ class ReturnStatisticsQueries {
                                 FILTER (WHERE r.status = 'completed' AND i.position = 1) AS numeric), 1) AS mean_hours,
                             coalesce(sum(i.received_quantity) FILTER (WHERE i.disposition IS NOT NULL), 0) AS disposed,
                             coalesce(sum(i.received_quantity) FILTER (WHERE i.disposition <> 'dispose'), 0) AS diverted
-                        """, scope, filter, "").query((row, number) -> counts(row)).single();
+                        """, scope, filter, "")
+                .query((row, number) -> counts(row))
+                .single();
         return new ReturnStatisticsResponse(
                 filter.createdFrom(),
                 filter.createdUntil(),
@@ -95,10 +97,7 @@ class ReturnStatisticsQueries {
         var cost = returns == 0
                 ? null
                 : refunded.subtract(recovered)
-                        .divide(
-                                BigDecimal.valueOf(returns),
-                                Money.decimals(currency),
-                                RoundingMode.HALF_EVEN);
+                        .divide(BigDecimal.valueOf(returns), Money.decimals(currency), RoundingMode.HALF_EVEN);
         return new ReturnStatisticsResponse.Amounts(
                 currency,
                 Money.of(refunded, currency).amount(),

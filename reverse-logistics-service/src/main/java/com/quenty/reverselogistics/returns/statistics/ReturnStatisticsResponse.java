@@ -17,11 +17,14 @@ record ReturnStatisticsResponse(
 
         @Schema(example = "80") long completedCount,
 
-        @Schema(description = "From the request to the completion, in hours; null while none is completed.", example = "96.5")
+        @Schema(
+                description = "From the request to the completion, in hours; null while none is completed.",
+                example = "96.5")
         @Nullable
         BigDecimal meanProcessingHours,
 
-        @Schema(description = "Units whose way is known.", example = "90") long disposedUnitCount,
+        @Schema(description = "Units whose way is known.", example = "90")
+        long disposedUnitCount,
 
         @Schema(
                 description = "Of these units the fraction that did not go to the landfill; null while there are none.",
@@ -41,16 +44,21 @@ record ReturnStatisticsResponse(
             @Schema(description = "That went back to customers.", example = "1250.00")
             BigDecimal refundedAmount,
 
-            @Schema(description = "Deducted as fees.", example = "80.00") BigDecimal feeAmount,
+            @Schema(description = "Deducted as fees.", example = "80.00")
+            BigDecimal feeAmount,
 
             @Schema(description = "Expected net recovery of the goods.", example = "700.00")
             BigDecimal recoveredAmount,
 
-            @Schema(description = "Recovered of what was refunded, as a fraction; null while nothing was.", example = "0.5600")
+            @Schema(
+                    description = "Recovered of what was refunded, as a fraction; null while nothing was.",
+                    example = "0.5600")
             @Nullable
             BigDecimal recoveryRate,
 
-            @Schema(description = "Refunded less recovered, for each return with a refund; null while there is none.", example = "6.88")
+            @Schema(
+                    description = "Refunded less recovered, for each return with a refund; null while there is none.",
+                    example = "6.88")
             @Nullable
             BigDecimal costPerReturnAmount) {}
 

@@ -23,7 +23,9 @@ class ReturnTrackingController {
 
     @GetMapping("/{return_id}/tracking-link")
     @RequiresPermission("returns:read")
-    @Operation(summary = "Get a tracking link", description = "To be given to the customer. Signed, and good for a time.")
+    @Operation(
+            summary = "Get a tracking link",
+            description = "To be given to the customer. Signed, and good for a time.")
     ReturnLinkResponse link(Caller caller, @PathVariable("return_id") String returnId) {
         return queries.link(caller, returnId);
     }

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 record TrackedReturnResponse(
         ReturnStatus status,
 
-        @Schema(example = "RMA-0000-00001-3") @Nullable
-        String returnAuthorizationNumber,
+        @Schema(example = "RMA-0000-00001-3") @Nullable String returnAuthorizationNumber,
 
-        @Schema(description = "By then the goods have to be on their way.") Instant expiresAt,
+        @Schema(description = "By then the goods have to be on their way.")
+        Instant expiresAt,
 
         @Schema(description = "Of the pickup.") @Nullable LocalDate estimatedPickupDate,
 
         @Schema(example = "PA000001236CO") @Nullable String trackingNumber,
 
-        @Schema(description = "The step that the customer has to take.", example = "Choose another time for the collection.")
+        @Schema(
+                description = "The step that the customer has to take.",
+                example = "Choose another time for the collection.")
         @Nullable
         String customerActionRequired,
 
@@ -34,6 +36,8 @@ record TrackedReturnResponse(
 
     @Schema(name = "TrackedReturnEvent")
     record Event(
-            @Schema(description = "Code of the status.", example = "approved") String status,
+            @Schema(description = "Code of the status.", example = "approved")
+            String status,
+
             Instant occurredAt) {}
 }

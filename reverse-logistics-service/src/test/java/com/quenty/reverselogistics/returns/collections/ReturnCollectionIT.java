@@ -54,8 +54,7 @@ class ReturnCollectionIT {
         var pickup = ExternalId.next("PU");
         pickups.books("pickup_id", pickup, "tracking_numbers", List.of(pickup));
         schedule(of).is(200);
-        Eventually.eventually(
-                () -> assertThat(sale.now(of).text("status")).isEqualTo("pickup_scheduled"));
+        Eventually.eventually(() -> assertThat(sale.now(of).text("status")).isEqualTo("pickup_scheduled"));
         return pickup;
     }
 
@@ -99,8 +98,7 @@ class ReturnCollectionIT {
         assertThat(schedule(asked).is(200).text("status")).isEqualTo("approved");
 
         pickups.comesBack().books("pickup_id", ExternalId.next("PU"), "tracking_numbers", List.of());
-        Eventually.eventually(
-                () -> assertThat(sale.now(asked).text("status")).isEqualTo("pickup_scheduled"));
+        Eventually.eventually(() -> assertThat(sale.now(asked).text("status")).isEqualTo("pickup_scheduled"));
     }
 
     @Test
@@ -141,7 +139,8 @@ class ReturnCollectionIT {
     void customersMaySendTheGoodsThemselves() {
         var asked = sale.ask(1, 1, "defective").is(201);
 
-        var sent = sale.verb(asked, "send", Json.of("carrier", "Servientrega", "tracking_number", asked.text("return_id")))
+        var sent = sale.verb(
+                        asked, "send", Json.of("carrier", "Servientrega", "tracking_number", asked.text("return_id")))
                 .is(200);
 
         assertThat(sent.text("status")).isEqualTo("in_transit");
@@ -153,10 +152,7 @@ class ReturnCollectionIT {
         var claim = sale.customer()
                 .post(
                         Sale.RETURNS,
-                        Json.changed(
-                                sale.request(List.of(sale.wanted(1, 1, "missing_item"))),
-                                "return_type",
-                                "claim"))
+                        Json.changed(sale.request(List.of(sale.wanted(1, 1, "missing_item"))), "return_type", "claim"))
                 .is(201);
 
         schedule(claim).problem(409, "nothing-comes-back");

@@ -42,7 +42,8 @@ class ReturnDecisionIT {
     void peopleApproveWithNotes() {
         var asked = sale.ask(1, 1, "change_of_mind").is(201);
 
-        var approved = sale.verb(asked, "approve", Json.of("approval_notes", "As agreed.")).is(200);
+        var approved = sale.verb(asked, "approve", Json.of("approval_notes", "As agreed."))
+                .is(200);
 
         assertThat(approved.text("status")).isEqualTo("approved");
         assertThat(approved.text("return_authorization_number")).startsWith("RMA-");

@@ -57,11 +57,10 @@ class ExchangeIT {
 
         sale.receive(asked, 0, 1, 1).is(200);
 
-        Eventually.eventually(() ->
-                assertThat(sale.now(asked).text("exchange_order_number")).isEqualTo("ORD-1018-02042-8"));
+        Eventually.eventually(
+                () -> assertThat(sale.now(asked).text("exchange_order_number")).isEqualTo("ORD-1018-02042-8"));
         assertThat(sale.orders.exchanges()).hasSize(1);
-        assertThat(sale.orders.exchanges().getFirst().getBodyAsString())
-                .contains("\"product_id\":1", "\"quantity\":1");
+        assertThat(sale.orders.exchanges().getFirst().getBodyAsString()).contains("\"product_id\":1", "\"quantity\":1");
         sale.inspect(asked, 0, found(1)).is(200);
         sale.verb(asked, "process", null).is(200);
         Eventually.eventually(() -> assertThat(sale.now(asked).text("status")).isEqualTo("completed"));

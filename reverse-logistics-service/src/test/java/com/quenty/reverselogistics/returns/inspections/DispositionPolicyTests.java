@@ -83,12 +83,11 @@ class DispositionPolicyTests {
 
     @Test
     void everyWayIsKeptWithItsRecoveryOrItsBlock() {
-        var alternatives = DispositionPolicy.alternatives(
-                goods(ConditionGrade.F, true, false, false, null, null, null), USUAL);
+        var alternatives =
+                DispositionPolicy.alternatives(goods(ConditionGrade.F, true, false, false, null, null, null), USUAL);
 
         assertThat(alternatives).hasSize(Disposition.values().length);
-        assertThat(alternatives)
-                .allMatch(each -> (each.netRecoveryAmount() == null) == (each.blockedBy() != null));
+        assertThat(alternatives).allMatch(each -> (each.netRecoveryAmount() == null) == (each.blockedBy() != null));
     }
 
     @Test

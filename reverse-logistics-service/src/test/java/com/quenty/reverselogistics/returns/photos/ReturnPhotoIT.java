@@ -52,10 +52,7 @@ class ReturnPhotoIT {
 
     private Answer link(Answer photo) {
         return sale.customer()
-                .get(
-                        RETURNS + "/{return_id}/photos/{photo_id}/link",
-                        asked.text("return_id"),
-                        photo.text("photo_id"));
+                .get(RETURNS + "/{return_id}/photos/{photo_id}/link", asked.text("return_id"), photo.text("photo_id"));
     }
 
     @Test

@@ -69,8 +69,7 @@ class ReceiptIT {
     void theNumberOnTheParcelHasToBeThatOfTheReturn() {
         var asked = sale.ask(1, 1, "defective").is(201);
         var other = sale.ask(1, 1, "defective").is(201);
-        var items = List.of(
-                Json.of("return_item_id", asked.text("items.0.return_item_id"), "received_quantity", 1));
+        var items = List.of(Json.of("return_item_id", asked.text("items.0.return_item_id"), "received_quantity", 1));
 
         for (var number : List.of(other.text("return_authorization_number"), "RMA-0000-00001-4", "nothing")) {
             sale.verb(asked, "receive", Json.of("return_authorization_number", number, "items", items))

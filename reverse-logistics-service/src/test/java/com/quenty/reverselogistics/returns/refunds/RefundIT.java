@@ -68,8 +68,7 @@ class RefundIT {
         Eventually.eventually(() -> assertThat(sale.now(back).text("status")).isEqualTo("completed"));
         var asked = sale.orders.refunds().getLast();
         assertThat(asked.getUrl())
-                .endsWith("/orders/%s/refunds/%s"
-                        .formatted(sale.orderNumber, back.text("items.0.return_item_id")));
+                .endsWith("/orders/%s/refunds/%s".formatted(sale.orderNumber, back.text("items.0.return_item_id")));
         assertThat(asked.getBodyAsString())
                 .contains("\"line_number\":1", "\"amount\":179.98", "\"to_store_credit\":false");
         assertThat(sale.now(back).text("items.0.refund_status")).isEqualTo("settled");
@@ -84,8 +83,10 @@ class RefundIT {
         // Grade B: 89.99 × 0.9 = 80.99, less 10 % of 89.99 = 9.00.
         assertThat(processed.decimal("actual_refund_amount")).isEqualByComparingTo("71.99");
         assertThat(processed.decimal("processing_fee")).isEqualByComparingTo("9.00");
-        assertThat(processed.at("items.0.refund_steps").valueStream().map(step -> step.path("step")
-                        .asString()))
+        assertThat(processed
+                        .at("items.0.refund_steps")
+                        .valueStream()
+                        .map(step -> step.path("step").asString()))
                 .containsExactly("goods", "condition", "fee");
     }
 
@@ -142,8 +143,8 @@ class RefundIT {
         sale.orders.refusesRefunds(409, "nothing-to-refund");
         var back = inspected(1, 1, "defective");
         process(back).is(200);
-        Eventually.eventually(() ->
-                assertThat(sale.now(back).text("items.0.refund_status")).isEqualTo("failed"));
+        Eventually.eventually(
+                () -> assertThat(sale.now(back).text("items.0.refund_status")).isEqualTo("failed"));
         assertThat(sale.now(back).text("items.0.refund_failure")).startsWith("nothing-to-refund");
 
         sale.orders.takesRefunds();
@@ -205,7 +206,10 @@ class RefundIT {
         for (int seed = 1; seed <= 3; seed++) {
             var random = new Random(seed);
             int units = 2 + random.nextInt(3);
-            sale = Sale.of(http, orders, clock).line(units, "33.33", 3).but("paid_price", paid(units)).told();
+            sale = Sale.of(http, orders, clock)
+                    .line(units, "33.33", 3)
+                    .but("paid_price", paid(units))
+                    .told();
             sale.refundable(new BigDecimal("1000000"));
             int left = units;
             var amounts = new ArrayList<BigDecimal>();

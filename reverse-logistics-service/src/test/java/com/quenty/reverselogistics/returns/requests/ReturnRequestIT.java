@@ -80,8 +80,9 @@ class ReturnRequestIT {
                                 sale.wanted(3, 1, "defective"))))
                 .problem(422, "return-not-eligible");
 
-        assertThat(refused.at("failed_rules").valueStream().map(each -> each.path("rule")
-                        .asString()))
+        assertThat(refused.at("failed_rules")
+                        .valueStream()
+                        .map(each -> each.path("rule").asString()))
                 .containsExactly("quantity", "quantity", "window", "line_known");
         assertThat(refused.pointers()).containsExactlyInAnyOrder("/lines/0", "/lines/1", "/lines/1", "/lines/2");
         assertThat(sale.customer().get(RETURNS).is(200).at("items")).isEmpty();
@@ -104,13 +105,9 @@ class ReturnRequestIT {
 
         stranger.post(RETURNS, sale.request(List.of(sale.wanted(1, 1, "defective"))))
                 .problem(422, "order-unknown", "/order_number");
-        stranger.post(
-                        RETURNS,
-                        Json.of("order_number", unknown, "lines", List.of(sale.wanted(1, 1, "defective"))))
+        stranger.post(RETURNS, Json.of("order_number", unknown, "lines", List.of(sale.wanted(1, 1, "defective"))))
                 .problem(422, "order-unknown", "/order_number");
-        stranger.post(
-                        RETURNS,
-                        Json.of("order_number", "../money", "lines", List.of(sale.wanted(1, 1, "defective"))))
+        stranger.post(RETURNS, Json.of("order_number", "../money", "lines", List.of(sale.wanted(1, 1, "defective"))))
                 .problem(422, "order-unknown", "/order_number");
         sale.as(Tokens.with("returns:create").company(ExternalId.next("COMP")))
                 .post(RETURNS, sale.request(List.of(sale.wanted(1, 1, "defective"))))
@@ -121,21 +118,17 @@ class ReturnRequestIT {
     void badShapesAreRefusedWithTheirPlace() {
         sale.ask(1, 0, "defective").problem(400, "validation-failed", "/lines/0/quantity");
         sale.customer()
-                .post(
-                        RETURNS,
-                        sale.request(List.of(sale.wanted(1, 1, "defective"), sale.wanted(1, 1, "size"))))
+                .post(RETURNS, sale.request(List.of(sale.wanted(1, 1, "defective"), sale.wanted(1, 1, "size"))))
                 .problem(400, "validation-failed", "/lines/1/line_number");
         sale.customer()
                 .post(
                         RETURNS,
-                        Json.changed(
-                                sale.request(List.of(sale.wanted(1, 1, "defective"))), "return_type", "exchange"))
+                        Json.changed(sale.request(List.of(sale.wanted(1, 1, "defective"))), "return_type", "exchange"))
                 .problem(400, "validation-failed", "/lines/0/exchange_product_id");
         sale.customer()
                 .post(
                         RETURNS,
-                        Json.changed(
-                                sale.request(List.of(sale.wanted(1, 1, "defective"))), "return_type", "keep_item"))
+                        Json.changed(sale.request(List.of(sale.wanted(1, 1, "defective"))), "return_type", "keep_item"))
                 .problem(400, "validation-failed", "/return_type");
     }
 
@@ -162,7 +155,8 @@ class ReturnRequestIT {
     void ofConcurrentReturnsOfTheLastUnitsOneSucceeds() {
         var outcomes = Concurrently.run(8, () -> sale.ask(1, 3, "defective"));
 
-        var statuses = outcomes.stream().map(outcome -> outcome.require().status()).toList();
+        var statuses =
+                outcomes.stream().map(outcome -> outcome.require().status()).toList();
         assertThat(statuses).containsOnlyOnce(201).contains(422);
         assertThat(outcomes.stream()
                         .map(outcome -> outcome.require())

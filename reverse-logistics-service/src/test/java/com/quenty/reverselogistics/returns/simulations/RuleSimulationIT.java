@@ -58,7 +58,10 @@ class RuleSimulationIT {
 
     @Test
     void aDraftTellsWhatItWouldHaveDecidedAndCost() {
-        var sale = Sale.of(http, orders, clock).line(2, "50.00", 20).line(1, "100.00", 2).told();
+        var sale = Sale.of(http, orders, clock)
+                .line(2, "50.00", 20)
+                .line(1, "100.00", 2)
+                .told();
         sale.ask(1, 2, "defective").is(201);
         sale.ask(2, 1, "change_of_mind").is(201);
 

@@ -38,7 +38,9 @@ class ReturnTrackingIT {
         var tracked = ApiClient.anonymous(http).get(path).is(200);
 
         assertThat(tracked.text("status")).isEqualTo("approved");
-        assertThat(tracked.at("timeline").valueStream().map(event -> event.path("status").asString()))
+        assertThat(tracked.at("timeline")
+                        .valueStream()
+                        .map(event -> event.path("status").asString()))
                 .containsExactly("requested", "approved");
         assertThat(tracked.content()).doesNotContain(sale.customer, sale.orderNumber);
 
