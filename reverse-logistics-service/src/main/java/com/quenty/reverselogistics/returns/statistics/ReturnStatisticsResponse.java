@@ -35,7 +35,7 @@ record ReturnStatisticsResponse(
         @Schema(description = "One for each currency.") List<Amounts> amounts,
 
         @Schema(description = "The hundred combinations of product and reason with the most units.")
-        List<ProductReason> reasons) {
+        List<ProductReason> productReasons) {
 
     @Schema(name = "ReturnStatisticsAmounts")
     record Amounts(

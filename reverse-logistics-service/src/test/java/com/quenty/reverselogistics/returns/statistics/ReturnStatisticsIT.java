@@ -60,7 +60,7 @@ class ReturnStatisticsIT {
         assertThat(figures.decimal("amounts.0.recovered_amount")).isEqualByComparingTo("178.00");
         assertThat(figures.decimal("amounts.0.recovery_rate")).isEqualByComparingTo("0.89");
         assertThat(figures.decimal("amounts.0.cost_per_return_amount")).isEqualByComparingTo("22.00");
-        assertThat(figures.text("reasons.0.return_reason")).isEqualTo("defective");
+        assertThat(figures.text("product_reasons.0.return_reason")).isEqualTo("defective");
         assertThat(figures(sale.customer(), 0).is(403).code()).isEqualTo("permission-denied");
         assertThat(figures(sale.company(), 10).is(200).number("return_count")).isZero();
         figures(sale.staff(), 0).is(200);
