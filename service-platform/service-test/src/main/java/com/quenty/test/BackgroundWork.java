@@ -15,13 +15,26 @@ final class BackgroundWork {
     /** How far the test clock goes on with each further look. */
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    private static volatile @Nullable Runnable check;
+    private static volatile @Nullable Background current;
 
     private BackgroundWork() {}
 
-    /** @param check looks for work that is due; null while no service with a database is under test */
-    static void isChecked(@Nullable Runnable check) {
-        BackgroundWork.check = check;
+    /** @param background that of the service under test; null while no service with a database is */
+    static void isOf(@Nullable Background background) {
+        current = background;
+    }
+
+    /**
+     * Moves the test clock when no task is running: one that fails puts itself off by the time that it sees then, and would
+     * count from the other side of the move, where a stopped clock never comes to it.
+     */
+    static void whileItRests(Runnable move) {
+        var background = current;
+        if (background == null) {
+            move.run();
+        } else {
+            background.whileItRests(move);
+        }
     }
 
     /**
@@ -33,9 +46,18 @@ final class BackgroundWork {
         if (waited.compareTo(GRACE) > 0) {
             MutableClock.SHARED.goOn(STEP);
         }
-        var current = check;
-        if (current != null) {
-            current.run();
+        var background = current;
+        if (background != null) {
+            background.lookForDueWork();
         }
+    }
+
+    /** The scheduler of the service under test. */
+    interface Background {
+
+        void lookForDueWork();
+
+        /** Does this between two tasks; one that the test itself holds up is not waited for long. */
+        void whileItRests(Runnable work);
     }
 }

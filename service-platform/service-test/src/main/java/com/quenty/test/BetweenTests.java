@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -21,6 +22,8 @@ final class BetweenTests extends AbstractTestExecutionListener {
             ClassUtils.isPresent("com.github.kagkarlsson.scheduler.Scheduler", null);
     /** Only a task that hangs takes so long. */
     private static final Duration SETTLE = Duration.ofMinutes(1);
+    /** A task that waits for something that the test does after it has moved the clock. */
+    private static final Duration HELD_UP = Duration.ofSeconds(5);
 
     BetweenTests() {}
 
@@ -69,7 +72,7 @@ final class BetweenTests extends AbstractTestExecutionListener {
             }
             var scheduler = context.getBeanProvider(Scheduler.class).getIfAvailable();
             quietly(scheduler, () -> context.getBean(ServiceDatabase.class).startOver(pools));
-            BackgroundWork.isChecked(scheduler == null ? null : scheduler::triggerCheckForDueExecutions);
+            BackgroundWork.isOf(scheduler == null ? null : background(scheduler, JdbcClient.create(pools.getFirst())));
         }
 
         /**
@@ -92,8 +95,31 @@ final class BetweenTests extends AbstractTestExecutionListener {
                     }));
         }
 
+        private static BackgroundWork.Background background(Scheduler scheduler, JdbcClient jdbc) {
+            return new BackgroundWork.Background() {
+                @Override
+                public void lookForDueWork() {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+
+                @Override
+                public void whileItRests(Runnable work) {
+                    scheduler.pause();
+                    settle(
+                            HELD_UP,
+                            () -> scheduler.getCurrentlyExecuting().isEmpty()
+                                    && jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE picked")
+                                                    .query(Long.class)
+                                                    .single()
+                                            == 0);
+                    work.run();
+                    scheduler.resume();
+                }
+            };
+        }
+
         static void rest(ApplicationContext context) {
-            BackgroundWork.isChecked(null);
+            BackgroundWork.isOf(null);
             context.getBeanProvider(Scheduler.class).ifAvailable(Scheduler::pause);
         }
 
@@ -104,17 +130,22 @@ final class BetweenTests extends AbstractTestExecutionListener {
                 return;
             }
             scheduler.pause();
+            // One that hangs loses its connection below and fails; its row is gone with the database.
+            settle(SETTLE, () -> scheduler.getCurrentlyExecuting().isEmpty());
+            work.run();
+            scheduler.resume();
+        }
+
+        private static void settle(Duration limit, Callable<Boolean> resting) {
             try {
                 Awaitility.await()
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(10))
-                        .atMost(SETTLE)
-                        .until(() -> scheduler.getCurrentlyExecuting().isEmpty());
+                        .atMost(limit)
+                        .until(resting);
             } catch (ConditionTimeoutException stuck) {
-                // It loses its connection below and fails; its row is gone with the database.
+                // The callers say what becomes of it.
             }
-            work.run();
-            scheduler.resume();
         }
     }
 }

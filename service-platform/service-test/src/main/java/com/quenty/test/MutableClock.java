@@ -35,7 +35,7 @@ public final class MutableClock extends Clock {
 
     /** Moves on by the duration and keeps ticking (or standing). A negative duration moves back. */
     public void advance(Duration duration) {
-        source.updateAndGet(source -> moved(source, duration));
+        move(() -> source.updateAndGet(source -> moved(source, duration)));
     }
 
     /** Moves on by the duration if it ticks; a stopped clock stands. */
@@ -45,7 +45,7 @@ public final class MutableClock extends Clock {
 
     /** Stands at this instant from now on. */
     public void stopAt(Instant instant) {
-        source.set(new Standing(instant.truncatedTo(ChronoUnit.MICROS)));
+        move(() -> source.set(new Standing(instant.truncatedTo(ChronoUnit.MICROS))));
     }
 
     /** Stands still where it is. */
@@ -77,6 +77,14 @@ public final class MutableClock extends Clock {
     @Override
     public Clock withZone(ZoneId other) {
         return new MutableClock(source, other);
+    }
+
+    private void move(Runnable move) {
+        if (source == SHARED.source) {
+            BackgroundWork.whileItRests(move);
+        } else {
+            move.run();
+        }
     }
 
     private static InstantSource moved(InstantSource from, Duration duration) {

@@ -17,13 +17,13 @@ class BackgroundWorkTests {
     @AfterEach
     void backToTheSystemsTime() {
         clock.reset();
-        BackgroundWork.isChecked(null);
+        BackgroundWork.isOf(null);
     }
 
     @Test
     void everyLookThatFindsNothingChecksForDueWork() {
         var checks = new AtomicInteger();
-        BackgroundWork.isChecked(checks::incrementAndGet);
+        BackgroundWork.isOf(background(checks::incrementAndGet, () -> {}));
 
         Eventually.until(() -> checks.get() == 3);
         Eventually.eventually(() -> assertThat(checks).hasValue(5));
@@ -49,6 +49,38 @@ class BackgroundWorkTests {
         BackgroundWork.goOn(LONG);
 
         assertThat(clock.instant()).isEqualTo(stopped);
+    }
+
+    /** A task that fails at the same time would put itself off by the time after the move. */
+    @Test
+    void theClockIsMovedWhenNoTaskIsRunning() {
+        var before = clock.instant();
+        var resting = new AtomicInteger();
+        BackgroundWork.isOf(background(() -> {}, () -> {
+            resting.incrementAndGet();
+        }));
+
+        clock.advance(LONG);
+        assertThat(clock.instant()).isAfterOrEqualTo(before.plus(LONG));
+        clock.stopAt(before.plus(Duration.ofSeconds(1)));
+        clock.advance(LONG);
+
+        assertThat(resting).hasValue(3);
+    }
+
+    private static BackgroundWork.Background background(Runnable check, Runnable rest) {
+        return new BackgroundWork.Background() {
+            @Override
+            public void lookForDueWork() {
+                check.run();
+            }
+
+            @Override
+            public void whileItRests(Runnable work) {
+                rest.run();
+                work.run();
+            }
+        };
     }
 
     private Duration ahead() {
