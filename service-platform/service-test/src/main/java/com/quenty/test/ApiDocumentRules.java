@@ -80,6 +80,10 @@ final class ApiDocumentRules {
                 faults.add("%s: the problem response %s lists no codes".formatted(operation, response.getKey()));
             }
             if (response.getKey().startsWith("2")) {
+                if (described.has("content") && described.path("content").isEmpty()) {
+                    faults.add("%s %s: nothing says what is answered; do two records have one schema name?"
+                            .formatted(operation, response.getKey()));
+                }
                 examples(operation + " " + response.getKey(), described.path("content"));
             }
         });
