@@ -22,9 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class StoreCreditQueries {
 
     private static final Listing<Row> LISTING = Listing.of(Row.class)
-            .select(
-                    "s.id, s.store_credit_id, s.company_id, s.customer_id, s.currency, s.balance, s.created_at, s.updated_at,"
-                            + " s.version")
+            .select("s.id, s.store_credit_id, s.company_id, s.customer_id, s.currency, s.created_at, s.updated_at,"
+                    + " s.version")
             .from("store_credits s")
             .tieBreaker("s.id")
             .sortable("created_at", "s.created_at", SortType.TIMESTAMP)
@@ -85,24 +84,28 @@ class StoreCreditQueries {
             String companyId,
             String customerId,
             String currency,
-            BigDecimal balance,
             Instant createdAt,
             Instant updatedAt,
             long version) {
 
-        StoreCreditResponse response(BigDecimal lapsed) {
+        StoreCreditResponse response(Amounts amounts) {
             return new StoreCreditResponse(
                             storeCreditId,
                             companyId,
                             customerId,
                             currency,
-                            balance,
-                            balance.subtract(lapsed),
+                            amounts.balance(),
+                            amounts.available(),
                             createdAt,
                             updatedAt,
                             version)
                     .inItsCurrency();
         }
+    }
+
+    private record Amounts(BigDecimal balance, BigDecimal available) {
+
+        private static final Amounts NONE = new Amounts(BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     private Row find(Caller caller, String storeCreditId) {
@@ -114,21 +117,25 @@ class StoreCreditQueries {
                 .orElseThrow(StoreCreditProblems.NotFound::new);
     }
 
-    /** The balance of all, and of each what has lapsed and not left it yet. */
+    /** Balance and what of it can be spent, both of one moment: what lapses leaves the balance at any time. */
     private List<StoreCreditResponse> responses(List<Row> rows) {
-        var lapsed = new HashMap<Long, BigDecimal>();
+        var amounts = new HashMap<Long, Amounts>();
         jdbc.sql("""
-                        SELECT l.store_credit_key, sum(l.remaining) AS lapsed FROM store_credit_lots l
-                        WHERE l.store_credit_key = ANY (:ids) AND l.remaining > 0 AND l.valid_until <= :day
+                        SELECT l.store_credit_key, sum(l.remaining) AS balance,
+                            coalesce(sum(l.remaining) FILTER (WHERE l.valid_until IS NULL OR l.valid_until > :day), 0) AS available
+                        FROM store_credit_lots l
+                        WHERE l.store_credit_key = ANY (:ids) AND l.remaining > 0
                         GROUP BY l.store_credit_key
                         """)
                 .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
                 .param("day", zone.today())
                 .query(row -> {
-                    lapsed.put(row.getLong("store_credit_key"), row.getBigDecimal("lapsed"));
+                    amounts.put(
+                            row.getLong("store_credit_key"),
+                            new Amounts(row.getBigDecimal("balance"), row.getBigDecimal("available")));
                 });
         return rows.stream()
-                .map(row -> row.response(lapsed.getOrDefault(row.id(), BigDecimal.ZERO)))
+                .map(row -> row.response(amounts.getOrDefault(row.id(), Amounts.NONE)))
                 .toList();
     }
 
