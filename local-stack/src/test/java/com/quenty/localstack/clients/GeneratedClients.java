@@ -221,7 +221,7 @@ public final class GeneratedClients {
         var lock = TARGET.resolve("package-lock.json");
         var wanted = SOURCES.resolve("package-lock.json");
         var marker = TARGET.resolve("node_modules/.package-lock.json");
-        if (!Files.exists(marker) || Files.mismatch(lock, wanted) >= 0) {
+        if (!Files.exists(marker) || !Files.exists(lock) || Files.mismatch(lock, wanted) >= 0) {
             for (var file : List.of("package.json", "package-lock.json")) {
                 Files.copy(SOURCES.resolve(file), TARGET.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
