@@ -1,6 +1,5 @@
 package com.quenty.microcredit.creditpolicies;
 
-import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
@@ -29,10 +28,7 @@ class CreditPolicyService {
     CreditPolicyResponse create(Caller caller, CreateCreditPolicyRequest request) {
         request.requireConsistent();
         return idempotency.once(CreditPolicyResponse.class, () -> {
-            versions.requireAhead(request.validFrom());
-            if (!policies.insert(request, caller.id())) {
-                throw new DatedProblems.DuplicateValidity();
-            }
+            versions.add(request.validFrom(), () -> policies.insert(request, caller.id()));
             return queries.get(request.validFrom());
         });
     }

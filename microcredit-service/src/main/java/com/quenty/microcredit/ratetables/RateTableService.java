@@ -1,6 +1,5 @@
 package com.quenty.microcredit.ratetables;
 
-import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
@@ -28,10 +27,7 @@ class RateTableService {
     RateTableResponse create(Caller caller, CreateRateTableRequest request) {
         request.requireConsistent();
         return idempotency.once(RateTableResponse.class, () -> {
-            versions.requireAhead(request.validFrom());
-            if (!tables.insert(request, caller.id())) {
-                throw new DatedProblems.DuplicateValidity();
-            }
+            versions.add(request.validFrom(), () -> tables.insert(request, caller.id()));
             return queries.get(request.currency(), request.validFrom());
         });
     }

@@ -1,6 +1,5 @@
 package com.quenty.microcredit.usurycaps;
 
-import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
@@ -29,10 +28,7 @@ class UsuryCapService {
     UsuryCapResponse create(Caller caller, CreateUsuryCapRequest request) {
         request.requireCountry();
         return idempotency.once(UsuryCapResponse.class, () -> {
-            versions.requireAhead(request.validFrom());
-            if (!caps.insert(request, caller.id())) {
-                throw new DatedProblems.DuplicateValidity();
-            }
+            versions.add(request.validFrom(), () -> caps.insert(request, caller.id()));
             return queries.get(request.country(), request.validFrom());
         });
     }

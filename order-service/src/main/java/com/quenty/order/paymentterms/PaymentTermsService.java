@@ -1,6 +1,5 @@
 package com.quenty.order.paymentterms;
 
-import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
@@ -31,10 +30,7 @@ class PaymentTermsService {
         request.requireConsistent();
         return idempotency.once(PaymentTermsResponse.class, () -> {
             var company = RowScope.companyForNew(caller, request.companyId());
-            versions.requireAhead(request.validFrom());
-            if (!terms.insert(company, request, caller.id())) {
-                throw new DatedProblems.DuplicateValidity();
-            }
+            versions.add(request.validFrom(), () -> terms.insert(company, request, caller.id()));
             return queries.get(caller, company, request.validFrom());
         });
     }

@@ -1,6 +1,5 @@
 package com.quenty.order.taxrates;
 
-import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
@@ -29,10 +28,7 @@ class TaxRateService {
     TaxRateResponse create(Caller caller, CreateTaxRateRequest request) {
         var jurisdiction = request.knownJurisdiction();
         return idempotency.once(TaxRateResponse.class, () -> {
-            versions.requireAhead(request.validFrom());
-            if (!rates.insert(request, caller.id())) {
-                throw new DatedProblems.DuplicateValidity();
-            }
+            versions.add(request.validFrom(), () -> rates.insert(request, caller.id()));
             return queries.get(key(jurisdiction.code(), request.taxCategory()), request.validFrom());
         });
     }

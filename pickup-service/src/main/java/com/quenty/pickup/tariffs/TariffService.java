@@ -1,7 +1,6 @@
 package com.quenty.pickup.tariffs;
 
 import com.quenty.pickup.zones.ZoneQueries;
-import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
@@ -44,10 +43,7 @@ class TariffService {
         request.requireMoney();
         return idempotency.once(TariffResponse.class, () -> {
             requireZone(zoneCode);
-            versions.requireAhead(request.validFrom());
-            if (!tariffs.insert(zoneCode, request, caller.id())) {
-                throw new DatedProblems.DuplicateValidity();
-            }
+            versions.add(request.validFrom(), () -> tariffs.insert(zoneCode, request, caller.id()));
             return queries.get(zoneCode, request.validFrom());
         });
     }

@@ -1,6 +1,5 @@
 package com.quenty.reverselogistics.rules;
 
-import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
 import com.quenty.platform.idempotency.Idempotency;
@@ -29,10 +28,7 @@ class ReturnRuleService {
     ReturnRuleResponse create(Caller caller, CreateReturnRuleRequest request) {
         request.terms().requireSound("/terms");
         return idempotency.once(ReturnRuleResponse.class, () -> {
-            versions.requireAhead(request.validFrom());
-            if (!rules.insert(request, caller.id())) {
-                throw new DatedProblems.DuplicateValidity();
-            }
+            versions.add(request.validFrom(), () -> rules.insert(request, caller.id()));
             return queries.get(request.category(), request.validFrom());
         });
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,20 @@ public final class DatedTable<V extends Versioned> {
         var today = zone.today();
         if (!validFrom.isAfter(today)) {
             throw new DatedProblems.ValidityNotAhead(today);
+        }
+    }
+
+    /**
+     * Adds a version; to be called in a transaction.
+     *
+     * @param insert writes the row, and answers false where one is valid from that day already
+     * @throws DatedProblems.ValidityNotAhead unless the validity begins after today
+     * @throws DatedProblems.DuplicateValidity where that day has a version
+     */
+    public void add(LocalDate validFrom, BooleanSupplier insert) {
+        requireAhead(validFrom);
+        if (!insert.getAsBoolean()) {
+            throw new DatedProblems.DuplicateValidity();
         }
     }
 
