@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record NewReturn(
         String returnId,
         String orderNumber,
+        BigDecimal orderAmount,
+        String currency,
         String customerId,
         String companyId,
-        String currency,
-        BigDecimal orderAmount,
+        String createdBy,
         ReturnType type,
         Resolution resolution,
         @Nullable String description,
-        Instant expiresAt,
         List<String> manualReasons,
-        String createdBy,
-        List<Item> items) {
+        List<Item> items,
+        Instant expiresAt) {
 
     public NewReturn {
         manualReasons = List.copyOf(manualReasons);

@@ -44,17 +44,17 @@ public final class Returns {
                 new NewReturn(
                         "RET-1",
                         "ORD-1",
+                        new BigDecimal("25.00"),
+                        "USD",
                         "USER-1",
                         "COMP-1",
-                        "USD",
-                        new BigDecimal("25.00"),
+                        "USER-1",
                         type,
                         type == ReturnType.EXCHANGE ? Resolution.EXCHANGE : Resolution.REFUND,
                         null,
-                        UNTIL,
                         List.of(),
-                        "USER-1",
-                        items),
+                        items,
+                        UNTIL),
                 NOW);
     }
 

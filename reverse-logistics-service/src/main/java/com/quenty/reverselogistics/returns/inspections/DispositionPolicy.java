@@ -36,11 +36,11 @@ final class DispositionPolicy {
             @Nullable BigDecimal vendorCredit) {}
 
     /** In the order of the dispositions. */
-    static List<Alternative> alternatives(Goods goods, DispositionProperties properties) {
-        var alternatives = new ArrayList<Alternative>();
+    static List<AlternativeResponse> alternatives(Goods goods, DispositionProperties properties) {
+        var alternatives = new ArrayList<AlternativeResponse>();
         for (var disposition : Disposition.values()) {
             var block = block(disposition, goods);
-            alternatives.add(new Alternative(
+            alternatives.add(new AlternativeResponse(
                     disposition,
                     block == null ? recovery(disposition, goods, properties).amount() : null,
                     block));
@@ -49,8 +49,8 @@ final class DispositionPolicy {
     }
 
     /** The open one with the best recovery; of equal ones the first, which keeps the goods in use. */
-    static Disposition best(List<Alternative> alternatives) {
-        Alternative best = null;
+    static Disposition best(List<AlternativeResponse> alternatives) {
+        AlternativeResponse best = null;
         for (var each : alternatives) {
             var amount = each.netRecoveryAmount();
             if (amount == null) {

@@ -38,7 +38,7 @@ record InspectionResponse(
         Disposition dispositionRecommendation,
 
         @Schema(description = "Every way that the goods could go.")
-        List<Alternative> alternatives,
+        List<AlternativeResponse> alternatives,
 
         @Schema(example = "USD") String currency,
 

@@ -154,7 +154,7 @@ class InspectionService {
                 clock.instant());
     }
 
-    private static Alternative open(List<Alternative> alternatives, Disposition chosen) {
+    private static AlternativeResponse open(List<AlternativeResponse> alternatives, Disposition chosen) {
         var way = alternatives.stream()
                 .filter(each -> each.disposition() == chosen)
                 .findFirst()

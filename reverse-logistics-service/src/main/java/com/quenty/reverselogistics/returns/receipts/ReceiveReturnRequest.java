@@ -55,7 +55,7 @@ record ReceiveReturnRequest(
         }
     }
 
-    @Schema(name = "UnexpectedGoodsRequest")
+    @Schema(name = "FoundGoods")
     record Unexpected(
             @Schema(description = "As scanned, where there is one.", example = "CAFE-250") @Size(max = 100) @Nullable
             String sku,

@@ -151,17 +151,17 @@ class ReturnRequestService {
                 new NewReturn(
                         idempotency.nextId("RET"),
                         order.orderNumber(),
+                        order.totalAmount(),
+                        order.currency(),
                         order.customerId(),
                         order.companyId(),
-                        order.currency(),
-                        order.totalAmount(),
+                        caller.id(),
                         request.type(),
                         request.resolution(),
                         request.description(),
-                        until,
                         manual,
-                        caller.id(),
-                        lines.stream().map(line -> item(order, line)).toList()),
+                        lines.stream().map(line -> item(order, line)).toList(),
+                        until),
                 now);
         returns.save(created, request.description());
         if (!manual.isEmpty()) {

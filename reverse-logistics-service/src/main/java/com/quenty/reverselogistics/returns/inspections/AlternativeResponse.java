@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A way that goods could go. */
-record Alternative(
+record AlternativeResponse(
         Disposition disposition,
 
         @Schema(
