@@ -161,7 +161,6 @@ final class ReturningGoods implements Chapter {
         var path = "/api/v1/orders/" + number;
         send(story, manager, path + "/payments", Map.of("method", "cash", "amount", 33, "currency", "USD"))
                 .expect(201);
-        send(story, manager, path + "/confirm", Map.of()).expect(200);
         send(story, manager, path + "/process", Map.of()).expect(200);
         var parcel = send(story, manager, path + "/fulfilments", Map.of()).expect(201);
         var ship = "%s/fulfilments/%d/ship"
