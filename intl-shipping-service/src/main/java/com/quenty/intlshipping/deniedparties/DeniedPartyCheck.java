@@ -22,9 +22,8 @@ class DeniedPartyCheck implements DeclarationCheck {
         if (list.inUse().isEmpty()) {
             return CheckResult.of(List.of(ScreeningPolicy.notScreened()));
         }
-        return CheckResult.of(ScreeningPolicy.names(declaration).entrySet().stream()
-                .flatMap(name -> list.mostLike(name.getValue()).stream()
-                        .flatMap(match -> ScreeningPolicy.finding(name.getKey(), match).stream()))
+        return CheckResult.of(ScreeningPolicy.matches(declaration, list).entrySet().stream()
+                .flatMap(match -> ScreeningPolicy.finding(match.getKey(), match.getValue()).stream())
                 .toList());
     }
 

@@ -13,4 +13,7 @@ public interface DeniedPartyList {
 
     /** The entry whose name is most like this one, by the list that holds now; empty while there is none, or it has no entry. */
     Optional<NameMatch> mostLike(String name);
+
+    /** The entry whose name stands within a line, such as after c/o; empty where a person has nothing to look at. */
+    Optional<NameMatch> foundIn(String line);
 }

@@ -6,7 +6,6 @@ import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import com.quenty.platform.web.SortType;
 import com.quenty.platform.web.SqlFilter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +52,34 @@ class DeniedPartyQueries implements DeniedPartyList {
 
     @Override
     public Optional<NameMatch> mostLike(String name) {
-        return inUse().flatMap(list -> mostLike(name, list));
+        return inUse().flatMap(list -> gravest(list, NameReadings.of(name), true));
     }
 
-    private Optional<NameMatch> mostLike(String name, DeniedPartyListResponse list) {
-        var tokens = NameScoreCalculator.tokens(name);
-        ListedName best = null;
-        var score = BigDecimal.ONE.negate();
+    @Override
+    public Optional<NameMatch> foundIn(String line) {
+        return inUse()
+                .flatMap(list -> gravest(list, NameReadings.of(line), false))
+                .filter(match -> match.severity().isPresent());
+    }
+
+    private Optional<NameMatch> gravest(DeniedPartyListResponse list, NameReadings text, boolean isName) {
+        NameMatch gravest = null;
         for (var listed : names(list.listId())) {
-            var each = NameScoreCalculator.score(tokens, listed.tokens());
-            if (each.compareTo(score) > 0) {
-                best = listed;
-                score = each;
+            for (var likeness : listed.likenesses(text, isName)) {
+                var match = new NameMatch(
+                        list,
+                        listed.reference(),
+                        listed.name(),
+                        likeness.way(),
+                        likeness.score(),
+                        properties.reviewScore(),
+                        properties.blockScore());
+                if (gravest == null || match.isGraverThan(gravest)) {
+                    gravest = match;
+                }
             }
         }
-        return best == null
-                ? Optional.empty()
-                : Optional.of(new NameMatch(
-                        list, best.reference(), best.name(), score, properties.reviewScore(), properties.blockScore()));
+        return Optional.ofNullable(gravest);
     }
 
     private List<ListedName> names(String listId) {

@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * How like two names are, from 0 to 1. Case, accents, compatibility forms, punctuation, the order of words and legal forms don't
- * matter, in any script; names in two scripts are not alike, so lists have both.
+ * matter, in any script; names in two scripts are not alike, so they are compared in their {@link NameReadings}.
  *
  * <p>Words are paired, the most alike first, by Jaro-Winkler; each counts by its length, and one without a partner counts
  * nothing. The score is the mean of the shares of both names that are paired.
@@ -53,9 +54,9 @@ final class NameScoreCalculator {
 
     private NameScoreCalculator() {}
 
-    /** The words of a name that tell it from others, in order. */
-    static List<String> tokens(String name) {
-        var folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
+    /** All words of a text as they are compared, in the order of the text. */
+    static List<String> words(String text) {
+        var folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         folded = MARKS.matcher(folded).replaceAll("");
@@ -64,12 +65,28 @@ final class NameScoreCalculator {
         }
         folded = APOSTROPHES.matcher(INITIALS.matcher(folded).replaceAll("")).replaceAll("");
         var composed = Normalizer.normalize(folded, Normalizer.Form.NFC);
-        var words = Arrays.stream(SEPARATORS.split(composed))
+        return Arrays.stream(SEPARATORS.split(composed))
                 .filter(word -> !word.isEmpty())
-                .sorted()
                 .toList();
-        var telling = words.stream().filter(word -> !LEGAL_FORMS.contains(word)).toList();
+    }
+
+    /** Without legal forms, unless there is nothing else. */
+    static List<String> telling(List<String> words) {
+        var telling = words.stream().filter(word -> !isLegalForm(word)).toList();
         return telling.isEmpty() ? words : telling;
+    }
+
+    static boolean isLegalForm(String word) {
+        return LEGAL_FORMS.contains(word);
+    }
+
+    static Stream<String> legalForms() {
+        return LEGAL_FORMS.stream();
+    }
+
+    /** The words of a name that tell it from others, sorted. */
+    static List<String> tokens(String name) {
+        return telling(words(name)).stream().sorted().toList();
     }
 
     static BigDecimal score(String one, String other) {
@@ -144,7 +161,7 @@ final class NameScoreCalculator {
     }
 
     /** The library's matches depend on which of two words of one length comes first. */
-    private static double similarity(String one, String other) {
+    static double similarity(String one, String other) {
         if (one.equals(other)) {
             return 1;
         }

@@ -26,7 +26,7 @@ class ScreeningRepository {
     }
 
     /**
-     * Keeps that the name was compared, unless it was before: by the same list, with the same thresholds.
+     * Keeps that the name was compared, unless it was before: by the same list, thresholds and method.
      *
      * @return the id of a new one; empty if it was compared before
      */
@@ -34,11 +34,11 @@ class ScreeningRepository {
     public Optional<String> insert(
             String manifestId, String pointer, String name, NameMatch match, ScreeningStatus status, String by) {
         return jdbc.sql("""
-                        INSERT INTO screenings (screening_id, manifest_id, pointer, name, status, score, review_score, block_score,
-                            listed_name, reference, list_id, list_date, list_sha256, screened_by, screened_at)
-                        VALUES (:id, :manifest, :pointer, :name, :status, :score, :reviewScore, :blockScore,
-                            :listedName, :reference, :list, :listDate, :sha256, :by, :now)
-                        ON CONFLICT (manifest_id, pointer, name, list_id, review_score, block_score) DO NOTHING
+                        INSERT INTO screenings (screening_id, manifest_id, pointer, name, status, way, score, review_score, block_score,
+                            method, listed_name, reference, list_id, list_date, list_sha256, screened_by, screened_at)
+                        VALUES (:id, :manifest, :pointer, :name, :status, :way, :score, :reviewScore, :blockScore,
+                            :method, :listedName, :reference, :list, :listDate, :sha256, :by, :now)
+                        ON CONFLICT (manifest_id, pointer, name, list_id, review_score, block_score, method) DO NOTHING
                         RETURNING screening_id
                         """)
                 .param("id", ExternalId.next("SCR"))
@@ -46,6 +46,8 @@ class ScreeningRepository {
                 .param("pointer", pointer)
                 .param("name", name)
                 .param("status", status.code())
+                .param("way", match.way().code())
+                .param("method", NameMatch.METHOD)
                 .param("score", match.score())
                 .param("reviewScore", match.reviewScore())
                 .param("blockScore", match.blockScore())
@@ -60,12 +62,12 @@ class ScreeningRepository {
                 .optional();
     }
 
-    /** The comparison of this name by the same list, with the same thresholds. */
+    /** The comparison of this name by the same list, thresholds and method. */
     ScreeningResponse get(String manifestId, String pointer, String name, NameMatch match) {
         return jdbc.sql("""
                         SELECT * FROM screenings
                         WHERE manifest_id = :manifest AND pointer = :pointer AND name = :name AND list_id = :list
-                          AND review_score = :reviewScore AND block_score = :blockScore
+                          AND review_score = :reviewScore AND block_score = :blockScore AND method = :method
                         """)
                 .param("manifest", manifestId)
                 .param("pointer", pointer)
@@ -73,6 +75,7 @@ class ScreeningRepository {
                 .param("list", match.list().listId())
                 .param("reviewScore", match.reviewScore())
                 .param("blockScore", match.blockScore())
+                .param("method", NameMatch.METHOD)
                 .query(row)
                 .single();
     }

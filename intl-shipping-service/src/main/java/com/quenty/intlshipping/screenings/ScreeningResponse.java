@@ -1,5 +1,6 @@
 package com.quenty.intlshipping.screenings;
 
+import com.quenty.intlshipping.deniedparties.MatchWay;
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -19,13 +20,16 @@ record ScreeningResponse(
 
         ScreeningStatus status,
 
+        @Schema(description = "In which way it is like the listed name; only the whole name blocks.", example = "whole")
+        MatchWay way,
+
         @Schema(description = "From 0 to 1, which is the same name.", example = "0.9714")
         BigDecimal score,
 
         @Schema(description = "Score from which a person had to look at it.", example = "0.8500")
         BigDecimal reviewScore,
 
-        @Schema(description = "Score from which nothing was sent.", example = "0.9500")
+        @Schema(description = "Score of whole names from which nothing was sent.", example = "0.9500")
         BigDecimal blockScore,
 
         @Schema(description = "The name of the list that is most like it.", example = "Zoltan Quibberdink")

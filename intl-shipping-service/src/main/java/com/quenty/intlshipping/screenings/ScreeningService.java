@@ -19,7 +19,6 @@ import com.quenty.platform.web.IfMatch;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Compares the names of a manifest with the list of denied parties when it is validated, and keeps what came of it, also of a
- * manifest that stays a draft. A name that was cleared stays so until the list, the name or a threshold is another.
+ * Compares the names and the lines of addresses of a manifest with the list of denied parties when it is validated, and keeps what
+ * came of it, also of a manifest that stays a draft; of lines those that hold a listed name. A name that was cleared stays so until
+ * the list, the name, a threshold or the method of comparing is another.
  */
 @Service
 class ScreeningService implements ManifestFindings {
@@ -71,18 +71,18 @@ class ScreeningService implements ManifestFindings {
         if (list.inUse().isEmpty()) {
             return List.of(ScreeningPolicy.notScreened());
         }
-        var names = ScreeningPolicy.names(Declaration.of(manifest));
-        var matches = new LinkedHashMap<String, NameMatch>();
-        names.forEach((at, name) -> list.mostLike(name).ifPresent(match -> matches.put(at, match)));
-        return Objects.requireNonNull(transaction.execute(status -> keep(manifest, names, matches)));
+        var declaration = Declaration.of(manifest);
+        var texts = ScreeningPolicy.texts(declaration);
+        var matches = ScreeningPolicy.matches(declaration, list);
+        return Objects.requireNonNull(transaction.execute(status -> keep(manifest, texts, matches)));
     }
 
-    private List<Finding> keep(ManifestView manifest, Map<String, String> names, Map<String, NameMatch> matches) {
+    private List<Finding> keep(ManifestView manifest, Map<String, String> texts, Map<String, NameMatch> matches) {
         var manifestId = manifest.manifestId();
         var by = currentCaller.find().map(Caller::id).orElse(SYSTEM);
         var findings = new ArrayList<Finding>();
         matches.forEach((at, match) -> {
-            var name = Objects.requireNonNull(names.get(at));
+            var name = Objects.requireNonNull(texts.get(at));
             var status = ScreeningStatus.of(match.severity().orElse(null));
             screenings
                     .insert(manifestId, at, name, match, status, by)

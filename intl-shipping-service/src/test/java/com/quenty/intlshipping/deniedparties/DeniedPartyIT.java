@@ -62,6 +62,32 @@ class DeniedPartyIT {
         assertThat(found("Lucía Fernández", "Café del Sur S.A.S.")).isEmpty();
     }
 
+    /** In a longer name, with blanks between the letters, with Cyrillic letters that look like Latin ones, in other letters. */
+    @Test
+    void aNameIsFoundHoweverItIsHiddenAndAPersonLooksAtIt() {
+        for (var hidden : List.of(
+                "The Vorpal Shipping Company of Dubai FZE",
+                "V O R P A L  S h i p p i n g",
+                "V.O.R.P.A.L. Shipping Group",
+                "V\u043Erp\u0430l Shipping",
+                "\u0412\u043E\u0440\u043F\u0430\u043B Shipping")) {
+            assertThat(found(hidden, null)).as(hidden).containsExactly("party-like-denied warn /sender/name");
+        }
+        assertThat(found("Shipping Company of Dubai FZE", "Vorpalia Tours")).isEmpty();
+    }
+
+    @Test
+    void aNameIsFoundInEveryLineOfAnAddress() {
+        for (var line : List.of("street", "street_details", "city", "region")) {
+            var answer = api.post(
+                    "/api/v1/shipping/validate",
+                    Json.of("recipient", Json.of("name", "Lucía Fernández", line, "c/o Zoltan Quibberdink, 3.º")));
+            assertThat(Findings.of(answer, "part"))
+                    .as(line)
+                    .containsExactly("party-like-denied warn /recipient/" + line);
+        }
+    }
+
     @Test
     void aFindingNamesTheListAndItsDay() {
         var answer = api.post("/api/v1/shipping/validate", Json.of("sender", Json.of("name", "Zoltan Quibberdink")));
