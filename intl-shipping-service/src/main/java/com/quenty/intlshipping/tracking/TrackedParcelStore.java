@@ -34,6 +34,7 @@ public class TrackedParcelStore {
     private final JdbcClient jdbc;
     private final RecordRow<TrackedParcel> row;
     private final TrackingEventRepository events;
+    private final CarrierNumberRepository numbers;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -41,11 +42,13 @@ public class TrackedParcelStore {
             JdbcClient jdbc,
             StoredJson json,
             TrackingEventRepository events,
+            CarrierNumberRepository numbers,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.jdbc = jdbc;
         this.row = new RecordRow<>(TrackedParcel.class, json.mapper());
         this.events = events;
+        this.numbers = numbers;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -58,23 +61,14 @@ public class TrackedParcelStore {
                 .list();
     }
 
-    /** By our number, or by a carrier's. Of several carriers with the same one, the parcel that became known last. */
+    /** By our number, or by a carrier's. Of several with the same one, a parcel that has it still, and that became known last. */
     Optional<TrackedParcel> findByNumber(String number) {
         return jdbc.sql(SELECT + """
-                        WHERE p.tracking_number = :number OR p.carrier_number = :number
-                        ORDER BY p.registered_at DESC, p.tracking_number
+                        WHERE p.tracking_number = :number
+                            OR p.tracking_number IN (SELECT n.tracking_number FROM carrier_numbers n WHERE n.number = :number)
+                        ORDER BY (p.carrier_number = :number) IS TRUE DESC, p.registered_at DESC, p.tracking_number
                         LIMIT 1
                         """).param("number", number).query(row).optional();
-    }
-
-    private Optional<TrackedParcel> findByNumber(String carrierCode, String number) {
-        return jdbc.sql(SELECT + """
-                        WHERE p.carrier_code = :carrier AND (p.tracking_number = :number OR p.carrier_number = :number)
-                        """)
-                .param("carrier", carrierCode)
-                .param("number", number)
-                .query(row)
-                .optional();
     }
 
     /** Makes the numbers of a shipment and its pieces known; what was told of them before counts from now on. */
@@ -98,15 +92,26 @@ public class TrackedParcelStore {
         tell(parcels.stream().map(TrackedParcel::manifestId));
     }
 
-    /** The carrier's own number of a parcel; what was told of it before counts from now on. */
+    /**
+     * The carrier's own number of a parcel; what was told of it before counts from now on, and so does what is told of the number
+     * that it replaces.
+     *
+     * @param companyId whose parcel it is
+     * @param isSettled no other company's parcel has this number
+     * @return false while another parcel of the company has it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void number(TrackedParcel parcel, String carrierNumber) {
+    public boolean number(TrackedParcel parcel, String carrierNumber, String companyId, String by, boolean isSettled) {
         lock(List.of(carrierNumber));
-        jdbc.sql("UPDATE tracked_parcels SET carrier_number = :carrierNumber WHERE tracking_number = :number")
-                .param("carrierNumber", carrierNumber)
-                .param("number", parcel.trackingNumber())
-                .update();
-        tell(Stream.of(parcel.manifestId()));
+        var before = numbers.manifestIds(parcel.carrierCode(), carrierNumber);
+        if (!numbers.claim(parcel, carrierNumber, companyId, by)) {
+            return false;
+        }
+        if (isSettled) {
+            numbers.takeFromOthers(parcel.carrierCode(), carrierNumber, companyId);
+        }
+        tell(Stream.concat(Stream.of(parcel.manifestId()), before.stream()));
+        return true;
     }
 
     /** Takes each event once, and those of numbers that are not known too. */
@@ -116,9 +121,7 @@ public class TrackedParcelStore {
         var manifestIds = new ArrayList<String>();
         for (var event : told) {
             if (events.insert(event)) {
-                findByNumber(event.carrierCode(), event.number())
-                        .map(TrackedParcel::manifestId)
-                        .ifPresent(manifestIds::add);
+                manifestIds.addAll(numbers.manifestIds(event.carrierCode(), event.number()));
             }
         }
         tell(manifestIds.stream());
@@ -138,6 +141,7 @@ public class TrackedParcelStore {
     }
 
     private void tell(Stream<String> manifestIds) {
-        manifestIds.distinct().map(ShipmentTracked::new).forEach(publisher::publishEvent);
+        // In one order, as above.
+        manifestIds.distinct().sorted().map(ShipmentTracked::new).forEach(publisher::publishEvent);
     }
 }

@@ -31,15 +31,18 @@ class TrackingEventRepository {
     }
 
     /**
-     * Of a shipment and its pieces, by all of their numbers. Carriers use numbers again: what happened long before the parcel was
+     * Of a shipment and its pieces, by all the numbers that they have and had. Carriers use numbers again: what happened long before the parcel was
      * booked happened to another.
      */
     List<TrackingEvent> findOf(String manifestId) {
         return jdbc.sql("""
                         SELECT p.piece_number, e.*
                         FROM tracked_parcels p
+                            CROSS JOIN LATERAL (
+                                SELECT p.tracking_number AS number
+                                UNION SELECT n.number FROM carrier_numbers n WHERE n.tracking_number = p.tracking_number) known
                             JOIN tracking_events e
-                                ON e.carrier_code = p.carrier_code AND e.number IN (p.tracking_number, p.carrier_number)
+                                ON e.carrier_code = p.carrier_code AND e.number = known.number
                                 AND e.occurred_at > p.registered_at - INTERVAL '3 days'
                         WHERE p.manifest_id = :manifest
                         """).param("manifest", manifestId).query(rows).list();
@@ -94,8 +97,8 @@ class TrackingEventRepository {
         return jdbc.sql("""
                         DELETE FROM tracking_events e
                         WHERE e.received_at < :limit
-                          AND NOT EXISTS (SELECT FROM tracked_parcels p
-                              WHERE p.carrier_code = e.carrier_code AND p.carrier_number = e.number)
+                          AND NOT EXISTS (SELECT FROM carrier_numbers n
+                              WHERE n.carrier_code = e.carrier_code AND n.number = e.number)
                           AND NOT EXISTS (SELECT FROM tracked_parcels p
                               WHERE p.carrier_code = e.carrier_code AND p.tracking_number = e.number)
                         """).param("limit", SqlTimes.of(limit)).update();

@@ -68,6 +68,11 @@ enum TrackingNumberForm implements Coded {
                 .findFirst();
     }
 
+    /** Whether a carrier's own forms are among these. */
+    static boolean areKnownOf(String carrierCode) {
+        return Stream.of(values()).anyMatch(form -> carrierCode.equals(form.carrierCode));
+    }
+
     @Override
     public String code() {
         return code;

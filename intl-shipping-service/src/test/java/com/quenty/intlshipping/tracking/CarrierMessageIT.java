@@ -100,6 +100,11 @@ class CarrierMessageIT {
         transaction.executeWithoutResult(status -> parcels.register(all));
     }
 
+    private boolean number(String parcel, String carrierNumber, String companyId, boolean isSettled) {
+        return Boolean.TRUE.equals(transaction.execute(status -> parcels.number(
+                parcels.findByNumber(parcel).orElseThrow(), carrierNumber, companyId, "USER-1", isSettled)));
+    }
+
     private Answer seen(String number) {
         return anybody.get("/api/v1/tracking/{number}", number).is(200);
     }
@@ -265,13 +270,62 @@ class CarrierMessageIT {
         register(manifest(), issued);
         assertThat(seen(issued.getFirst()).text("status")).isEqualTo("picked_up");
 
-        transaction.executeWithoutResult(
-                status -> parcels.number(parcels.findByNumber(issued.get(1)).orElseThrow(), carrierNumber));
+        assertThat(number(issued.get(1), carrierNumber, ManifestFixtures.COMPANY, false))
+                .isTrue();
         var seen = seen(carrierNumber);
         assertThat(seen.text("status")).isEqualTo("in_transit");
         assertThat(seen.text("tracking_number")).isEqualTo(issued.get(1));
         assertThat(seen.text("shipment_number")).isEqualTo(issued.getFirst());
         assertThat(seen(issued.getFirst()).text("pieces.0.carrier_number")).isEqualTo(carrierNumber);
+    }
+
+    @Test
+    void whatWasToldOfANumberThatIsReplacedStillCounts() {
+        var parcel = shipment(0).getFirst();
+        var at = clock.instant().minusSeconds(600);
+        number(parcel, "88" + parcel.substring(2, 10), ManifestFixtures.COMPANY, false);
+        carrier.tell("88" + parcel.substring(2, 10), event(PICKED_UP, at)).is(204);
+
+        number(parcel, "99" + parcel.substring(2, 10), ManifestFixtures.COMPANY, false);
+        carrier.tell("88" + parcel.substring(2, 10), event(IN_TRANSIT, at.plusSeconds(60)))
+                .is(204);
+        carrier.tell("99" + parcel.substring(2, 10), event(OUT_FOR_DELIVERY, at.plusSeconds(120)))
+                .is(204);
+
+        assertThat(statuses(seen(parcel))).containsExactly("out_for_delivery", "in_transit", "picked_up");
+        assertThat(seen("88" + parcel.substring(2, 10)).text("tracking_number")).isEqualTo(parcel);
+
+        // It was another parcel's all the time.
+        var rightful = shipment(0).getFirst();
+        assertThat(number(rightful, "99" + parcel.substring(2, 10), ManifestFixtures.COMPANY, false))
+                .isFalse();
+        assertThat(number(rightful, "88" + parcel.substring(2, 10), ManifestFixtures.COMPANY, false))
+                .isTrue();
+        assertThat(statuses(seen(rightful))).containsExactly("in_transit", "picked_up");
+        assertThat(statuses(seen(parcel))).containsExactly("out_for_delivery");
+    }
+
+    @Test
+    void nobodyKeepsANumberFromTheCompanyWhoseParcelItIs() {
+        var foreign = shipment(0).getFirst();
+        var rightful = shipment(0).getFirst();
+        var carrierNumber = "66" + rightful.substring(2, 10);
+        assertThat(number(foreign, carrierNumber, "COMP-FOREIGN", false)).isTrue();
+
+        assertThat(number(rightful, carrierNumber, ManifestFixtures.COMPANY, false))
+                .isTrue();
+
+        carrier.tell(carrierNumber, event(IN_TRANSIT, clock.instant())).is(204);
+        assertThat(seen(rightful).text("status")).isEqualTo("in_transit");
+        assertThat(seen(foreign).text("status")).isEqualTo("in_transit");
+
+        // Somebody with the say on both settles it.
+        assertThat(number(rightful, carrierNumber, ManifestFixtures.COMPANY, true))
+                .isTrue();
+        assertThat(seen(rightful).text("status")).isEqualTo("in_transit");
+        assertThat(seen(foreign).text("status")).isEqualTo("pending");
+        assertThat(seen(foreign).at("carrier_number").isNull()).isTrue();
+        assertThat(seen(carrierNumber).text("tracking_number")).isEqualTo(rightful);
     }
 
     @Test

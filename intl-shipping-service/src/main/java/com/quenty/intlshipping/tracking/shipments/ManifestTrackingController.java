@@ -45,7 +45,9 @@ class ManifestTrackingController {
     @Operation(
             summary = "Say by which number the carrier knows a shipment or a piece of it",
             description =
-                    "It can be followed by that number too. Everything that the carrier has told of it before counts from now on.")
+                    "In a form of that carrier, with its check digit. It can be followed by that number too. Everything that the carrier has"
+                            + " told of it before counts from now on; what is told of a number that it replaces still counts. Another"
+                            + " company's parcel may have the same, unless somebody with the say on all companies records it.")
     ResponseEntity<TrackingResponse> number(
             Caller caller,
             @PathVariable("manifest_id") String manifestId,

@@ -12,13 +12,11 @@ import com.quenty.intlshipping.tracking.shipments.ShipmentProblems.CarrierNumber
 import com.quenty.intlshipping.tracking.shipments.ShipmentProblems.ShipmentNotBooked;
 import com.quenty.intlshipping.trackingnumbers.TrackingNumberCheck;
 import com.quenty.platform.idempotency.Idempotency;
-import com.quenty.platform.persistence.UniqueKeys;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,17 +59,20 @@ class ManifestTrackingService {
     }
 
     TrackingResponse number(Caller caller, String manifestId, SetCarrierNumberRequest request) {
-        var number = TrackingNumberCheck.requireReadable(request.carrierNumber(), "/carrier_number");
-        if (TrackingNumberCheck.isOurs(number)) {
+        var typed = TrackingNumberCheck.requireReadable(request.carrierNumber(), "/carrier_number");
+        if (TrackingNumberCheck.isOurs(typed)) {
             throw ValidationFailed.of("/carrier_number", "is one of ours");
         }
-        return UniqueKeys.refusing(
-                Map.of("tracked_parcels_carrier_number_key", CarrierNumberTaken::new),
-                () -> idempotency.once(TrackingResponse.class, () -> {
-                    var parcel = parcel(caller, manifestId, request.pieceNumber());
-                    parcels.number(parcel, number);
-                    return tracking.byParcel(parcel);
-                }));
+        var scope = RowScope.of(caller);
+        return idempotency.once(TrackingResponse.class, () -> {
+            var parcel = parcel(caller, manifestId, request.pieceNumber());
+            var number = TrackingNumberCheck.requireOf(parcel.carrierCode(), typed, "/carrier_number");
+            var companyId = manifests.require(scope, manifestId).companyId();
+            if (!parcels.number(parcel, number, companyId, caller.id(), scope.isAll())) {
+                throw new CarrierNumberTaken();
+            }
+            return tracking.byParcel(parcel);
+        });
     }
 
     private TrackedParcel parcel(Caller caller, String manifestId, @Nullable Integer pieceNumber) {

@@ -17,11 +17,12 @@ final class ShipmentProblems {
         }
     }
 
+    /** Give the other parcel its right number first. */
     @ProblemCode("carrier-number-taken")
     static final class CarrierNumberTaken extends Conflict {
 
         CarrierNumberTaken() {
-            super("Another parcel of the carrier has this number.");
+            super("Another parcel of the company has this number of the carrier.");
             at("/carrier_number", "is taken");
         }
     }

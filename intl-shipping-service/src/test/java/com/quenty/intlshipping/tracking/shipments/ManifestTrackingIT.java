@@ -45,15 +45,31 @@ class ManifestTrackingIT {
     }
 
     private String booked() {
+        return booked("DHL_EXPRESS");
+    }
+
+    private String booked(String carrierCode) {
         var manifestId = ManifestFixtures.id(manifests.approved());
-        var rate = verb(manifests.manager(), manifestId, "rates").is(200).text("rates.0.rate_id");
+        var rate = verb(manifests.manager(), manifestId, "rates")
+                .is(200)
+                .at("rates")
+                .valueStream()
+                .filter(each -> each.path("carrier_code").asString().equals(carrierCode))
+                .findFirst()
+                .orElseThrow()
+                .path("rate_id")
+                .asString();
         verb(manifests.manager().key(ExternalId.next("KEY")), manifestId, "book", Json.of("rate_id", rate))
                 .is(200);
         return manifestId;
     }
 
     private String labelled() {
-        var manifestId = booked();
+        return labelled("DHL_EXPRESS");
+    }
+
+    private String labelled(String carrierCode) {
+        var manifestId = booked(carrierCode);
         label(manifestId);
         return manifestId;
     }
@@ -183,7 +199,7 @@ class ManifestTrackingIT {
 
     @Test
     void theCarriersOwnNumberFindsIt() {
-        var manifestId = labelled();
+        var manifestId = labelled("UPS");
         var path = "%s/%s/carrier-numbers".formatted(PATH, manifestId);
 
         staff.post(path, Json.of("piece_number", 1, "carrier_number", "1Z5R89390357567128"))
@@ -201,9 +217,25 @@ class ManifestTrackingIT {
                         .text("shipment_number"))
                 .isEqualTo(whole(manifestId));
         staff.post(
-                        "%s/%s/carrier-numbers".formatted(PATH, labelled()),
+                        "%s/%s/carrier-numbers".formatted(PATH, labelled("UPS")),
                         Json.of("piece_number", 1, "carrier_number", "1Z5R89390357567127"))
                 .problem(409, "carrier-number-taken", "/carrier_number");
+    }
+
+    /** Another carrier's, mistyped, or no number at all. */
+    @Test
+    void aNumberThatIsNoneOfTheCarriersIsRefused() {
+        var dhl = "%s/%s/carrier-numbers".formatted(PATH, labelled("DHL_EXPRESS"));
+        var ups = "%s/%s/carrier-numbers".formatted(PATH, labelled("UPS"));
+
+        for (var wrong : List.of("1Z5R89390357570006", "3318810015", "HELLO", "RB123456785US", "12345678901")) {
+            staff.post(dhl, Json.of("carrier_number", wrong)).problem(400, "tracking-number-invalid", "/carrier_number");
+        }
+        for (var wrong : List.of("1Z5R89390357570007", "3318810014", "HELLO12", "986578788855")) {
+            staff.post(ups, Json.of("carrier_number", wrong)).problem(400, "tracking-number-invalid", "/carrier_number");
+        }
+        staff.post(dhl, Json.of("carrier_number", "33 1881 0014")).is(201);
+        staff.post(ups, Json.of("carrier_number", "1Z5R89390357570006")).is(201);
     }
 
     @Test
