@@ -31,7 +31,7 @@ public record Declaration(
         @Nullable
         String contentType,
 
-        @Schema(description = "ISO 4217, of all values.", example = "USD") @Size(max = 255) @Nullable
+        @Schema(description = "ISO 4217, of all values; USD when absent.", example = "USD") @Size(max = 255) @Nullable
         String currency,
 
         @Schema(example = "500.00") @Nullable BigDecimal insuredValue,
@@ -45,6 +45,12 @@ public record Declaration(
 
         @Size(max = 999) @Nullable List<@Valid DeclaredPiece> pieces,
         @Size(max = 999) @Nullable List<@Valid DeclaredItem> items) {
+
+    /** That of a manifest which names none. */
+    public static final String USUAL_CURRENCY = "USD";
+
+    /** The widest value, also as a sum, that there is room for in a manifest. */
+    public static final BigDecimal MOST_VALUE = new BigDecimal("99999999.99");
 
     public Declaration {
         incoterm = TextRules.trimmed(incoterm);
@@ -66,6 +72,10 @@ public record Declaration(
                 manifest.shipDate(),
                 manifest.pieces().stream().map(DeclaredPiece::of).toList(),
                 manifest.items().stream().map(DeclaredItem::of).toList());
+    }
+
+    public String currencyOrUsual() {
+        return Objects.requireNonNullElse(currency, USUAL_CURRENCY);
     }
 
     public DeclaredParty from() {

@@ -2,6 +2,7 @@ package com.quenty.intlshipping.declarations;
 
 import com.quenty.intlshipping.countries.CountryQueries;
 import com.quenty.intlshipping.hscodes.KnownHsCodeQueries;
+import com.quenty.platform.time.BusinessZone;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,15 +18,18 @@ class FieldCheck implements DeclarationCheck {
 
     private final CountryQueries countries;
     private final KnownHsCodeQueries hsCodes;
+    private final BusinessZone zone;
 
-    FieldCheck(CountryQueries countries, KnownHsCodeQueries hsCodes) {
+    FieldCheck(CountryQueries countries, KnownHsCodeQueries hsCodes, BusinessZone zone) {
         this.countries = countries;
         this.hsCodes = hsCodes;
+        this.zone = zone;
     }
 
     @Override
     public CheckResult check(Declaration declaration, LocalDate day) {
-        return CheckResult.of(FieldPolicy.findings(declaration, countries(declaration), hsCodes(declaration)));
+        return CheckResult.of(FieldPolicy.findings(
+                declaration, countries(declaration), hsCodes(declaration), zone.today()));
     }
 
     private Set<String> countries(Declaration declaration) {

@@ -8,6 +8,7 @@ import com.quenty.platform.codes.Coded;
 import com.quenty.platform.money.Money;
 import com.quenty.platform.problem.Echo;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class FieldPolicy {
 
     private static final int INTERNATIONAL_DIGITS = 6;
+
+    /** Of the columns of a manifest: sides in cm, weights in kg and volumes in m³, also as sums. */
+    private static final BigDecimal MOST_OF_A_SIDE = new BigDecimal("9999.999");
+
+    private static final BigDecimal MOST_OF_A_MEASURE = new BigDecimal("99999.999");
+    private static final int DECIMALS_OF_MEASURES = 3;
+
+    /** Nobody knows what will be asked of goods later than this, and no tariff is agreed for so long. */
+    private static final int MOST_DAYS_AHEAD = 365;
 
     private final List<Finding> findings = new ArrayList<>();
     private final Declaration declaration;
@@ -35,7 +45,8 @@ final class FieldPolicy {
      * @param countries those of the declaration that exist
      * @param hsCodes those of the declaration that exist, as digits alone
      */
-    static List<Finding> findings(Declaration declaration, Set<String> countries, Map<String, String> hsCodes) {
+    static List<Finding> findings(
+            Declaration declaration, Set<String> countries, Map<String, String> hsCodes, LocalDate today) {
         var policy = new FieldPolicy(declaration, countries, hsCodes);
         policy.party("/sender", declaration.from());
         policy.party("/recipient", declaration.to());
@@ -44,6 +55,8 @@ final class FieldPolicy {
         policy.pieces();
         policy.items();
         policy.weights();
+        policy.sums();
+        policy.shipDate(today);
         return policy.findings;
     }
 
@@ -74,14 +87,20 @@ final class FieldPolicy {
         known("/incoterm", declaration.incoterm(), Incoterm.values(), "no term of Incoterms 2020");
         require("/content_type", declaration.contentType());
         known("/content_type", declaration.contentType(), ContentType.values(), "no type of content");
-        require("/currency", declaration.currency());
         var currency = declaration.currency();
+        if (currency == null) {
+            warn(
+                    "field-missing",
+                    "/currency",
+                    "Values are taken to be in %s.".formatted(Declaration.USUAL_CURRENCY));
+        }
         if (currency != null && !Money.isCurrency(currency)) {
             block("field-invalid", "/currency", "%s is no currency of ISO 4217.".formatted(Echo.of(currency)));
         }
         var insured = declaration.insuredValue();
         if (insured != null) {
             notNegative("/insured_value", insured);
+            noMoreThan("/insured_value", insured, Declaration.MOST_VALUE);
             decimals("/insured_value", insured);
             if (insured.compareTo(declaration.knownValue()) > 0) {
                 block("insured-above-value", "/insured_value", "Goods can't be insured for more than they are worth.");
@@ -97,10 +116,10 @@ final class FieldPolicy {
         for (int i = 0; i < pieces.size(); i++) {
             var at = "/pieces/" + i;
             var piece = pieces.get(i);
-            positive(at + "/length", piece.length());
-            positive(at + "/width", piece.width());
-            positive(at + "/height", piece.height());
-            positive(at + "/weight", piece.weight());
+            measure(at + "/length", piece.length(), MOST_OF_A_SIDE);
+            measure(at + "/width", piece.width(), MOST_OF_A_SIDE);
+            measure(at + "/height", piece.height(), MOST_OF_A_SIDE);
+            measure(at + "/weight", piece.weight(), MOST_OF_A_MEASURE);
             int number = i + 1;
             if (declaration.knownItems().stream().noneMatch(item -> item.pieceOrFirst() == number)) {
                 block("piece-empty", at, "No item is in this piece.");
@@ -122,10 +141,11 @@ final class FieldPolicy {
         require(at + "/description", item.description());
         var quantity = item.quantity();
         positive(at + "/quantity", quantity == null ? null : BigDecimal.valueOf(quantity));
-        positive(at + "/weight", item.weight());
+        measure(at + "/weight", item.weight(), MOST_OF_A_MEASURE);
         require(at + "/value", item.value());
         if (item.value() != null) {
             notNegative(at + "/value", item.value());
+            noMoreThan(at + "/value", item.value(), Declaration.MOST_VALUE);
             decimals(at + "/value", item.value());
             if (item.value().signum() == 0 && isGoods()) {
                 warn("value-missing", at + "/value", "Customs ask for a value also of goods that nobody pays for.");
@@ -180,6 +200,24 @@ final class FieldPolicy {
         }
     }
 
+    /** All of it together has to find room too. */
+    private void sums() {
+        noMoreThan("/items", declaration.knownValue(), Declaration.MOST_VALUE, "Together they are worth");
+        var net = declaration.knownItems().stream()
+                .map(DeclaredItem::knownWeight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        noMoreThan("/items", net, MOST_OF_A_MEASURE, "Together they weigh");
+        noMoreThan("/pieces", declaration.knownWeight(), MOST_OF_A_MEASURE, "Together they weigh");
+    }
+
+    private void shipDate(LocalDate today) {
+        var day = declaration.shipDate();
+        var last = today.plusDays(MOST_DAYS_AHEAD);
+        if (day != null && day.isAfter(last)) {
+            block("ship-date-far-ahead", "/ship_date", "Must not be after %s.".formatted(last));
+        }
+    }
+
     /** Documents have no duty, so that customs want to know less of them. */
     private boolean isGoods() {
         return !ContentType.DOCUMENTS.code().equals(declaration.contentType());
@@ -198,6 +236,32 @@ final class FieldPolicy {
         }
     }
 
+    private void measure(String at, @Nullable BigDecimal value, BigDecimal most) {
+        positive(at, value);
+        if (value != null) {
+            noMoreThan(at, value, most);
+            if (value.signum() != 0 && value.stripTrailingZeros().scale() > DECIMALS_OF_MEASURES) {
+                block("field-invalid", at, "Has more than %d decimals.".formatted(DECIMALS_OF_MEASURES));
+            }
+        }
+    }
+
+    private void noMoreThan(String at, BigDecimal value, BigDecimal most) {
+        if (value.compareTo(most) > 0) {
+            block("field-invalid", at, "Must not be more than %s.".formatted(most));
+        }
+    }
+
+    /** Not said twice, of the sum and of the one that makes it so large. */
+    private void noMoreThan(String at, BigDecimal sum, BigDecimal most, String what) {
+        if (sum.compareTo(most) > 0
+                && findings.stream().noneMatch(finding -> finding.blocks()
+                        && finding.pointer().startsWith(at)
+                        && finding.code().equals("field-invalid"))) {
+            block("sum-too-large", at, "%s more than %s.".formatted(what, most));
+        }
+    }
+
     private void notNegative(String at, BigDecimal value) {
         if (value.signum() < 0) {
             block("field-invalid", at, "Must not be less than 0.");
@@ -205,8 +269,8 @@ final class FieldPolicy {
     }
 
     private void decimals(String at, BigDecimal value) {
-        var currency = declaration.currency();
-        if (currency == null || !Money.isCurrency(currency)) {
+        var currency = declaration.currencyOrUsual();
+        if (!Money.isCurrency(currency)) {
             return;
         }
         if (value.stripTrailingZeros().scale() > Money.decimals(currency)) {

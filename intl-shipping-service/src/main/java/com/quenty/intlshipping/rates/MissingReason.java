@@ -46,7 +46,7 @@ public enum MissingReason implements Coded {
     }
 
     /** Another service may take the weight. */
-    boolean isAboutWeight() {
+    public boolean isAboutWeight() {
         return this == WEIGHT_NOT_CARRIED || this == PIECE_TOO_HEAVY;
     }
 

@@ -13,4 +13,9 @@ public interface RateSource {
 
     /** For each service of the carrier its rate, or the reason why there is none; at least one of either. */
     List<RateOutcome> ask(Carrier carrier, Shipment shipment, LocalDate shipDate);
+
+    /** Whether it answers by what is kept here, and asks nobody over the network. */
+    default boolean isKeptHere() {
+        return false;
+    }
 }

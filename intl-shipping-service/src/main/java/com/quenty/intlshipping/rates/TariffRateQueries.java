@@ -44,6 +44,11 @@ class TariffRateQueries implements RateSource {
     }
 
     @Override
+    public boolean isKeptHere() {
+        return true;
+    }
+
+    @Override
     public List<RateOutcome> ask(Carrier carrier, Shipment shipment, LocalDate shipDate) {
         var inForce = tariffs.codes(carrier.code()).stream()
                 .flatMap(code -> tariffs.on(shipDate, code).stream())

@@ -7,6 +7,7 @@ import com.quenty.test.ApiClient;
 import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Tokens;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class DeclarationIT {
                                     "city": "Bogotá", "postal_code": "110231", "country": "CO", "phone": "+576011234567"},
                          "recipient": {"name": "Lucía Fernández", "street": "Calle de Alcalá 45", "city": "Madrid",
                                        "postal_code": "28013", "country": "ES", "phone": "+34910000000"},
-                         "incoterm": "DAP", "content_type": "merchandise", "currency": "EUR",
+                         "incoterm": "DAP", "content_type": "merchandise", "currency": "USD",
                          "pieces": [{"length": 40, "width": 30, "height": 20, "weight": 4.2}],
                          "items": [{"description": "Roasted coffee", "quantity": 12, "weight": 0.34, "value": 9.50,
                                     "hs_code": "0901.21", "country_of_origin": "CO", "piece_number": 1}]}"""), changes);
@@ -86,7 +87,7 @@ class DeclarationIT {
                         "field-missing block /recipient/country",
                         "field-missing block /incoterm",
                         "field-missing block /content_type",
-                        "field-missing block /currency",
+                        "field-missing warn /currency",
                         "field-missing block /pieces",
                         "field-missing block /items",
                         "field-missing warn /recipient/phone",
@@ -111,7 +112,7 @@ class DeclarationIT {
         assertThat(found("items", items("quantity", 0))).containsExactly("field-invalid block /items/0/quantity");
         assertThat(found("items", items("value", -1))).containsExactly("field-invalid block /items/0/value");
         assertThat(found("currency", "COP", "items", items("value", 1000.555)))
-                .containsExactly("field-invalid block /items/0/value");
+                .contains("field-invalid block /items/0/value");
         assertThat(found("items", items("country_of_origin", "ZZ")))
                 .containsExactly("country-unknown block /items/0/country_of_origin");
         assertThat(found("items", items("piece_number", 2)))
@@ -126,6 +127,35 @@ class DeclarationIT {
         assertThat(found("currency", "HRK")).containsExactly("field-invalid block /currency");
         assertThat(found("sender", Json.of("name", "A", "street", "B", "city", "C", "country", "Spain")))
                 .containsExactly("country-unknown block /sender/country");
+    }
+
+    @Test
+    void anythingNoCarrierTakesIsAFinding() {
+        assertThat(found("currency", "EUR")).containsExactly("currency-not-carried block /currency");
+        assertThat(found("currency", null)).containsExactly("field-missing warn /currency");
+        var box = Json.of("length", 40, "width", 30, "height", 20, "weight", 4.2);
+        assertThat(found("pieces", List.of(Json.changed(box, "weight", 9_000))))
+                .containsExactly("weight-not-carried block /pieces/0/weight");
+        assertThat(found("pieces", List.of(Json.changed(box, "length", 9_000, "width", 9_000, "height", 9_000))))
+                .containsExactly("weight-not-carried block /pieces");
+        assertThat(found("ship_date", "9999-12-31")).containsExactly("ship-date-far-ahead block /ship_date");
+    }
+
+    @Test
+    void valuesAndWeightsAreHeldToTheRoomThatThereIs() {
+        assertThat(found("items", items("value", new BigDecimal("99999999.99")))).isEmpty();
+        assertThat(found("items", items("value", new BigDecimal("100000000.00"))))
+                .containsExactly("field-invalid block /items/0/value");
+        assertThat(found("items", items("value", new BigDecimal("99999999.99"), "quantity", 2)))
+                .containsExactly("sum-too-large block /items");
+        assertThat(found("insured_value", new BigDecimal("100000000.00")))
+                .contains("field-invalid block /insured_value");
+        assertThat(found("pieces", List.of(Json.of("length", 10_000, "width", 30, "height", 20, "weight", 4.2))))
+                .contains("field-invalid block /pieces/0/length");
+        assertThat(found("pieces", List.of(Json.of("length", 40, "width", 30, "height", 20, "weight", 4.2555))))
+                .contains("field-invalid block /pieces/0/weight");
+        assertThat(found("items", items("weight", new BigDecimal("99999.999"), "quantity", 2)))
+                .contains("sum-too-large block /items");
     }
 
     @Test
@@ -153,11 +183,12 @@ class DeclarationIT {
 
     @Test
     void limitsDependOnContentAndValue() {
-        assertThat(found("content_type", "gift", "items", items("value", 45))).isEmpty();
-        assertThat(found("content_type", "gift", "items", items("value", 45.01)))
+        var euros = coffee("content_type", "gift", "currency", "EUR");
+        assertThat(Findings.of(api.post(PATH, Json.changed(euros, "items", items("value", 45))), "value"))
+                .isEmpty();
+        assertThat(Findings.of(api.post(PATH, Json.changed(euros, "items", items("value", 45.01))), "value"))
                 .containsExactly("value-above-limit warn /items");
-        assertThat(found("content_type", "gift", "currency", "USD"))
-                .containsExactly("value-in-other-currency warn /items");
+        assertThat(found("content_type", "gift")).containsExactly("value-in-other-currency warn /items");
         assertThat(documents(api.post(PATH, coffee("content_type", "gift", "items", items("value", 1)))))
                 .containsExactly("pro_forma_invoice");
     }

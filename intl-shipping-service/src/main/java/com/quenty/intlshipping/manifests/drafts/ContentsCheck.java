@@ -26,6 +26,9 @@ class ContentsCheck {
 
     private static final int DECIMALS_OF_MEASURES = 3;
 
+    /** Weights and values of one are held by their sums; of volumes only those of pieces are summed. */
+    private static final BigDecimal MOST_VOLUME = new BigDecimal("99999.999");
+
     private final ProductDirectory products;
     private final HsCodeCheck hsCodes;
 
@@ -111,6 +114,10 @@ class ContentsCheck {
                             ? "is required without a product"
                             : "is required, the product is priced in " + product.currency()));
         }
+        var volume = item.volume() == null && product != null ? measured(product.volume()) : item.volume();
+        if (volume != null && volume.compareTo(MOST_VOLUME) > 0) {
+            errors.add(new FieldProblem(at(index, "volume"), "must not be more than " + MOST_VOLUME));
+        }
         if (errors.size() > before || description == null || weight == null || value == null) {
             return null;
         }
@@ -120,7 +127,7 @@ class ContentsCheck {
                 item.quantity(),
                 weight,
                 Money.of(at(index, "value"), value, currency).amount(),
-                item.volume() == null && product != null ? measured(product.volume()) : item.volume(),
+                volume,
                 null,
                 item.countryOfOrigin() == null && product != null ? product.countryOfOrigin() : item.countryOfOrigin(),
                 item.productId(),

@@ -184,7 +184,7 @@ class ManifestDecisionIT {
         assertThat(submitted(api, "USD", "83.33").text("status")).isEqualTo("submitted"); // 999.96
         submitted(api, "USD", "83.34").problem(422, "company-not-verified", "/company_id"); // 1,000.08
         // Nobody has said what may be sent in euros.
-        submitted(api, "EUR", "0.01").problem(422, "company-not-verified", "/company_id");
+        assertThat(new ManifestProperties(null).unverifiedLimit("EUR")).isEqualByComparingTo("0");
         CustomerServiceStandIn.of(customers).knowsCompany(company);
         assertThat(submitted(api, "USD", "83.34").text("status")).isEqualTo("submitted");
     }
@@ -207,6 +207,26 @@ class ManifestDecisionIT {
                 .is(201));
         verb(api, draft, "validate").is(200);
         return verb(api, draft, "submit");
+    }
+
+    /** Once it is frozen it could only be given up. */
+    @Test
+    void goodsThatNoCarrierTakesStayADraft() {
+        for (var change : List.of(
+                Json.of("currency", "EUR"),
+                Json.of("ship_date", "9999-12-31"),
+                Json.of("pieces", List.of(Json.of("length", 40, "width", 30, "height", 20, "weight", 9_000))))) {
+            var member = change.keySet().iterator().next();
+            var draft = id(manifests.draft(Json.changed(coffee(), member, change.get(member))));
+
+            verb(clerk, draft, "validate")
+                    .problem(
+                            422,
+                            "manifest-blocked",
+                            member.equals("pieces") ? "/pieces/0/weight" : "/" + member);
+
+            assertThat(clerk.get(PATH + "/" + draft).text("status")).isEqualTo("draft");
+        }
     }
 
     @Test
