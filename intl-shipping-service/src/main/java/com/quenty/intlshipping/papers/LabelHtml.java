@@ -109,6 +109,7 @@ final class LabelHtml extends PaperHtml {
         reference("Shipment", paper.trackingNumber());
         reference("Order", paper.orderNumber());
         reference("Contents", words(paper.contentType()) + ", " + paper.incoterm());
+        notPrintable();
         html.close().say("td", "iso", paper.recipient().country()).close().close();
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,14 +32,23 @@ final class ManifestContent {
     private final PaperProperties properties;
     private final BusinessZone zone;
     private final UnaryOperator<String> countryNames;
+    private final Function<String, List<String>> missingGlyphs;
 
-    /** @param countryNames the name of a country by its code */
+    /**
+     * @param countryNames the name of a country by its code
+     * @param missingGlyphs the characters of a text that can't be printed
+     */
     ManifestContent(
-            ManifestView manifest, PaperProperties properties, BusinessZone zone, UnaryOperator<String> countryNames) {
+            ManifestView manifest,
+            PaperProperties properties,
+            BusinessZone zone,
+            UnaryOperator<String> countryNames,
+            Function<String, List<String>> missingGlyphs) {
         this.manifest = manifest;
         this.properties = properties;
         this.zone = zone;
         this.countryNames = countryNames;
+        this.missingGlyphs = missingGlyphs;
     }
 
     PaperState state() {
@@ -117,7 +127,31 @@ final class ManifestContent {
                 manifest.pieces().stream().map(piece -> piece(piece, kind)).toList(),
                 totals(kind),
                 kind == PaperKind.CN22 || kind == PaperKind.CN23 ? sdr() : null,
+                notPrintable(kind),
                 manifest.createdAt());
+    }
+
+    /** Of all that is typed on it. */
+    private List<String> notPrintable(PaperKind kind) {
+        var texts = new ArrayList<String>();
+        add(texts, manifest.orderNumber());
+        add(texts, manifest.invoiceNumber());
+        for (var party : List.of(manifest.sender(), manifest.recipient())) {
+            texts.addAll(address(party));
+            texts.add(party.name());
+            add(texts, party.company());
+            add(texts, party.taxId());
+        }
+        if (kind != PaperKind.LABEL) {
+            manifest.items().forEach(item -> texts.add(item.description()));
+        }
+        return MissingGlyphs.scripts(missingGlyphs.apply(String.join(" ", texts)));
+    }
+
+    private static void add(List<String> texts, @Nullable String text) {
+        if (text != null) {
+            texts.add(text);
+        }
     }
 
     private LocalDate issuedOn() {

@@ -57,11 +57,17 @@ record PaperContent(
         @Schema(description = "On CN22 and CN23, where a rate of the SDR is known.") @Nullable
         SdrValue sdr,
 
+        @Schema(
+                description = "Scripts of characters that no font has: in print they are boxes.",
+                example = "[\"Tamil\"]")
+        List<String> notPrintable,
+
         Instant createdAt) {
 
     PaperContent {
         items = List.copyOf(items);
         pieces = List.copyOf(pieces);
+        notPrintable = List.copyOf(notPrintable);
     }
 
     @Schema(name = "PaperParty")

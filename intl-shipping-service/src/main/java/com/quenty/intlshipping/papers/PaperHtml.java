@@ -27,6 +27,7 @@ abstract class PaperHtml {
             .rows tr { page-break-inside: avoid }
             .rows .number { text-align: right }
             .bold { font-weight: bold }
+            .boxes { font-size: 5pt }
             .banner { border: 1pt solid #000; text-align: center; font-weight: bold; letter-spacing: 1pt }
             """;
 
@@ -63,6 +64,18 @@ abstract class PaperHtml {
             case PROVISIONAL -> html.say("div", "banner", "PROVISIONAL — NOT FOR CUSTOMS");
             case VOID -> html.say("div", "banner", "VOID");
             case FINAL -> {}
+        }
+        notPrintable();
+    }
+
+    /** Nothing where all can be printed. */
+    final void notPrintable() {
+        if (!paper.notPrintable().isEmpty()) {
+            html.say(
+                    "div",
+                    "boxes",
+                    "□ stands for a character that can't be printed here: %s."
+                            .formatted(String.join(", ", paper.notPrintable())));
         }
     }
 

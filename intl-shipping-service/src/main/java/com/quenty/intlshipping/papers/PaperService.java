@@ -57,6 +57,6 @@ class PaperService {
 
     private ManifestContent content(Caller caller, String manifestId) {
         var manifest = manifests.require(RowScope.of(caller), manifestId);
-        return new ManifestContent(manifest, properties, zone, countries::nameOf);
+        return new ManifestContent(manifest, properties, zone, countries::nameOf, pdf::missingGlyphs);
     }
 }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -235,10 +236,15 @@ record PaperFixtures(
     }
 
     ManifestContent content() {
+        return content(text -> List.of());
+    }
+
+    ManifestContent content(Function<String, List<String>> missingGlyphs) {
         return new ManifestContent(
                 view(),
                 PROPERTIES,
                 new BusinessZone(ZoneId.of("America/Bogota"), Clock.systemUTC()),
-                code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+                code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH),
+                missingGlyphs);
     }
 }

@@ -58,7 +58,7 @@ class PaperPrintTests {
     }
 
     private static byte[] print(PaperFixtures manifest, PaperKind kind) {
-        return PDF.render(PaperHtml.of(manifest.content().paper(kind)), CREATED);
+        return PDF.render(PaperHtml.of(manifest.content(PDF::missingGlyphs).paper(kind)), CREATED);
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -290,6 +290,20 @@ class PaperPrintTests {
                     .as(kind.code())
                     .contains(plain(name));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void papersSayWhichScriptsTheyCannotPrint(PaperKind kind) throws IOException {
+        var manifest = merchandise()
+                .to(party("\u0BA4\u0BAE\u0BBF\u0BB4\u0BCD", null, "Anna Salai 12", null, "Chennai", null, "600002", "IN"));
+
+        assertThat(manifest.content(PDF::missingGlyphs).paper(kind).notPrintable())
+                .containsExactly("Tamil");
+        assertThat(plain(text(print(manifest, kind)))).contains("can'tbeprintedhere:Tamil.");
+        assertThat(merchandise().content(PDF::missingGlyphs).paper(kind).notPrintable())
+                .isEmpty();
+        assertThat(text(print(merchandise(), kind))).doesNotContain("printed here");
     }
 
     @Test

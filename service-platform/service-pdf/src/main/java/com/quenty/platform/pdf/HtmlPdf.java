@@ -13,15 +13,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeBlock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.BitSet;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.zip.CRC32;
 import org.w3c.dom.Document;
@@ -71,7 +75,39 @@ public final class HtmlPdf {
             face("DejaVu Sans Mono", REGULAR, "DejaVuSansMono.ttf"),
             face("DejaVu Sans Mono", BOLD, "DejaVuSansMono-Bold.ttf"));
 
+    /** Of the first face, in which all text is set that another one lacks, and of scripts; each read when it is first asked for. */
+    private final Map<String, BitSet> glyphs = new ConcurrentHashMap<>();
+
     HtmlPdf() {}
+
+    /** The characters of a text that no font has a glyph of, each once: they would come out as boxes. Asked of the fonts themselves. */
+    public List<String> missingGlyphs(String text) {
+        return text.codePoints()
+                .distinct()
+                .filter(HtmlPdf::isDrawn)
+                .filter(point -> !hasGlyphOf(point))
+                .mapToObj(Character::toString)
+                .toList();
+    }
+
+    private static boolean isDrawn(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> UnicodeBlock.of(point) != UnicodeBlock.VARIATION_SELECTORS;
+        };
+    }
+
+    private boolean hasGlyphOf(int point) {
+        var face = faces.getFirst();
+        return glyphs.computeIfAbsent(face.family(), family -> FontGlyphs.of(face.font())).get(point)
+                || ScriptFont.usedFor(point)
+                        .anyMatch(font -> glyphs.computeIfAbsent(font.family(), family -> FontGlyphs.of(font.bytes()))
+                                .get(point));
+    }
 
     /**
      * @param html a whole document; its {@code <title>} becomes the title of the PDF

@@ -1,12 +1,15 @@
 package com.quenty.platform.pdf;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A font for scripts that DejaVu has no glyphs of. The files lie beside this class, with their licences; each is read only for
@@ -44,6 +47,19 @@ enum ScriptFont {
         return Arrays.stream(values())
                 .filter(font -> Arrays.stream(seen).anyMatch(font::covers))
                 .toList();
+    }
+
+    /** Those that are used for this character. */
+    static Stream<ScriptFont> usedFor(int codePoint) {
+        return Arrays.stream(values()).filter(font -> font.covers(codePoint));
+    }
+
+    byte[] bytes() {
+        try (var font = open()) {
+            return font.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private boolean covers(int codePoint) {
