@@ -1,7 +1,7 @@
 package com.quenty.intlshipping.declarations;
 
 import com.quenty.intlshipping.countries.CountryQueries;
-import com.quenty.intlshipping.hscodes.KnownHsCodeQueries;
+import com.quenty.intlshipping.hscodes.HsCodeCheck;
 import com.quenty.platform.time.BusinessZone;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class FieldCheck implements DeclarationCheck {
 
     private final CountryQueries countries;
-    private final KnownHsCodeQueries hsCodes;
+    private final HsCodeCheck hsCodes;
     private final BusinessZone zone;
 
-    FieldCheck(CountryQueries countries, KnownHsCodeQueries hsCodes, BusinessZone zone) {
+    FieldCheck(CountryQueries countries, HsCodeCheck hsCodes, BusinessZone zone) {
         this.countries = countries;
         this.hsCodes = hsCodes;
         this.zone = zone;

@@ -1,6 +1,6 @@
 package com.quenty.intlshipping.goodsrules;
 
-import com.quenty.intlshipping.hscodes.KnownHsCodeQueries;
+import com.quenty.intlshipping.hscodes.HsCodeCheck;
 import com.quenty.platform.dated.DatedProblems;
 import com.quenty.platform.dated.DatedTable;
 import com.quenty.platform.dated.DatedTables;
@@ -18,14 +18,14 @@ class GoodsRuleService {
 
     private final GoodsRuleRepository rules;
     private final GoodsRuleQueries queries;
-    private final KnownHsCodeQueries hsCodes;
+    private final HsCodeCheck hsCodes;
     private final DatedTable<GoodsRuleResponse> versions;
     private final Idempotency idempotency;
 
     GoodsRuleService(
             GoodsRuleRepository rules,
             GoodsRuleQueries queries,
-            KnownHsCodeQueries hsCodes,
+            HsCodeCheck hsCodes,
             DatedTables dated,
             Idempotency idempotency) {
         this.rules = rules;

@@ -2,6 +2,7 @@ package com.quenty.intlshipping.hscodes;
 
 import com.quenty.intlshipping.hscodes.HsCodeProblems.HsCodeUnknown;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,6 +60,28 @@ public class HsCodeCheck {
         var pointers = List.copyOf(written.keySet());
         var digits = requireKnown(pointers, List.copyOf(written.values()));
         return IntStream.range(0, pointers.size()).boxed().collect(Collectors.toMap(pointers::get, digits::get));
+    }
+
+    /**
+     * The codes that the edition in force has, whatever national suffix they have. Refuses none.
+     *
+     * @param written with full stops and blanks or without
+     * @return of each that there is, the digits that are the same in all countries
+     */
+    public Map<String, String> known(Collection<String> written) {
+        var read = new LinkedHashMap<String, HsNumber>();
+        written.forEach(code -> HsNumber.read(code).ifPresent(number -> read.put(code, number)));
+        if (read.isEmpty()) {
+            return Map.of();
+        }
+        var known = codes.known(read.values());
+        var found = new LinkedHashMap<String, String>();
+        read.forEach((code, number) -> {
+            if (known.containsAll(number.path())) {
+                found.put(code, number.international());
+            }
+        });
+        return found;
     }
 
     /** All subheadings of chapters and headings, by these; nothing for other codes. */
