@@ -2,8 +2,10 @@ package com.quenty.intlshipping.rates;
 
 import com.quenty.intlshipping.rates.RateProblems.RateExpired;
 import com.quenty.intlshipping.rates.RateProblems.RateOfAnotherManifest;
+import com.quenty.intlshipping.rates.RateProblems.RateWithdrawn;
 import com.quenty.intlshipping.rates.RateService.Pointers;
 import com.quenty.intlshipping.tariffs.Shipment;
+import com.quenty.intlshipping.tariffs.TariffQueries;
 import com.quenty.platform.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,11 +22,13 @@ public class ManifestRateService {
 
     private final RateService service;
     private final RateRepository rates;
+    private final TariffQueries tariffs;
     private final Clock clock;
 
-    ManifestRateService(RateService service, RateRepository rates, Clock clock) {
+    ManifestRateService(RateService service, RateRepository rates, TariffQueries tariffs, Clock clock) {
         this.service = service;
         this.rates = rates;
+        this.tariffs = tariffs;
         this.clock = clock;
     }
 
@@ -54,12 +58,28 @@ public class ManifestRateService {
      *
      * @throws RateOfAnotherManifest if the manifest has no such rate
      * @throws RateExpired if it holds no longer
+     * @throws RateWithdrawn if its tariff was withdrawn since
      */
     public BookableRate require(String manifestId, String rateId) {
         var rate = rates.findOfManifest(manifestId, rateId).orElseThrow(RateOfAnotherManifest::new);
         if (!clock.instant().isBefore(rate.validUntil())) {
             throw new RateExpired(rate.validUntil());
         }
+        requireInForce(rate);
         return BookableRate.of(rate);
+    }
+
+    /** A tariff can be withdrawn until its day, and another may stand in its place by now. */
+    private void requireInForce(StoredRate rate) {
+        var code = rate.rules().tariffCode();
+        var validFrom = rate.rules().tariffValidFrom();
+        if (code != null
+                && validFrom != null
+                && tariffs.validFrom(code, validFrom)
+                        .filter(tariff -> tariff.withdrawnAt() == null
+                                && !tariff.createdAt().isAfter(rate.createdAt()))
+                        .isEmpty()) {
+            throw new RateWithdrawn();
+        }
     }
 }

@@ -61,6 +61,16 @@ final class RateProblems {
         }
     }
 
+    /** The tariff of a rate that is to be booked was withdrawn since it was quoted. */
+    @ProblemCode("rate-withdrawn")
+    static final class RateWithdrawn extends RuleViolation {
+
+        RateWithdrawn() {
+            super("The tariff that the rate was quoted by was withdrawn. Ask for rates again.");
+            at("/rate_id", "is by a tariff that was withdrawn");
+        }
+    }
+
     /** A rate that is to be booked was asked for another manifest, or for none, or does not exist, which is not told apart. */
     @ProblemCode("rate-of-another-manifest")
     static final class RateOfAnotherManifest extends RuleViolation {

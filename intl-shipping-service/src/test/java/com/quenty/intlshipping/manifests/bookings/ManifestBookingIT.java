@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.intlshipping.manifests.ManifestFixtures;
 import com.quenty.intlshipping.manifests.ManifestStatus;
 import com.quenty.intlshipping.manifests.MovedManifestStore;
+import com.quenty.intlshipping.tariffs.TariffFixtures;
 import com.quenty.platform.lifecycle.IllegalTransition;
 import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
@@ -210,6 +211,39 @@ class ManifestBookingIT {
 
         assertThat(manager.get(PATH + "/" + manifest + "/history").items("to"))
                 .startsWith("returned_to_sender", "delivered", "out_for_delivery", "exception", "in_transit");
+    }
+
+    @Test
+    void aRateByATariffThatWasWithdrawnSinceIsNotBooked() {
+        var staff = ApiClient.of(http);
+        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Bogota"))
+                .plusDays(40);
+        var tariff = staff.post(TariffFixtures.PATH, TariffFixtures.tariff("UPS", "WORLDWIDE_EXPRESS", day))
+                .is(201);
+        var manifest = id(manifests.draft(Json.changed(coffee(), "ship_date", day.toString())));
+        verb(manifests.clerk(), manifest, "validate").is(200);
+        verb(manifests.clerk(), manifest, "submit").is(200);
+        verb(manager, manifest, "approve").is(200);
+        var rate = rateOf(manifest, "UPS");
+
+        staff.seeing(0)
+                .post(tariff.location() + "/withdraw", Json.of("reason", "Not agreed after all"))
+                .is(200);
+
+        book("withdrawn", manifest, rate).problem(422, "rate-withdrawn", "/rate_id");
+        book("asked-again", manifest, rateOf(manifest, "UPS")).is(200);
+    }
+
+    private String rateOf(String manifest, String carrier) {
+        return verb(manager, manifest, "rates")
+                .is(200)
+                .at("rates")
+                .valueStream()
+                .filter(rate -> rate.path("carrier_code").asString().equals(carrier))
+                .findFirst()
+                .orElseThrow()
+                .path("rate_id")
+                .asString();
     }
 
     @Test
