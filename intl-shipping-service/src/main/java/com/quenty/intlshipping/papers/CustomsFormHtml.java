@@ -95,8 +95,8 @@ abstract class CustomsFormHtml extends PaperHtml {
             html.say(
                     "td",
                     "",
-                    "All %d pieces, gross %s kg".formatted(totals.pieces(), PrintedNumber.plain(totals.grossWeight())));
-            number(PrintedNumber.plain(totals.netWeight()));
+                    "All %d pieces, gross %s kg".formatted(totals.pieces(), PrintedNumber.weight(totals.grossWeight())));
+            number(PrintedNumber.weight(totals.netWeight()));
             number(money(totals.totalValue()));
             html.say("td", "", "").say("td", "", "").close();
         }
@@ -110,8 +110,8 @@ abstract class CustomsFormHtml extends PaperHtml {
                 .reduce(0, Math::addExact);
         html.open("tr", "sum");
         number(PrintedNumber.plain(quantity));
-        html.say("td", "", "Total, gross / brut %s kg".formatted(PrintedNumber.plain(piece.weight())));
-        number(PrintedNumber.plain(piece.netWeight()));
+        html.say("td", "", "Total, gross / brut %s kg".formatted(PrintedNumber.weight(piece.weight())));
+        number(PrintedNumber.weight(piece.netWeight()));
         number(money(piece.totalValue()));
         html.say("td", "", "").say("td", "", "").close();
     }
@@ -120,7 +120,7 @@ abstract class CustomsFormHtml extends PaperHtml {
         html.open("tr", "");
         number(PrintedNumber.plain(row.quantity()));
         html.typed("td", "", row.description());
-        number(PrintedNumber.plain(row.totalWeight()));
+        number(PrintedNumber.weight(row.totalWeight()));
         number(money(row.totalValue()));
         html.say("td", "", orEmpty(row.hsCode())).say("td", "", orEmpty(row.countryOfOrigin()));
         html.close();

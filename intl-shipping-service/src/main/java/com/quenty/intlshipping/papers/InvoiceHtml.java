@@ -39,7 +39,7 @@ final class InvoiceHtml extends TradePaperHtml {
         html.open("tr", "").say("td", "", PrintedNumber.plain(row.line())).typed("td", "", row.description());
         html.say("td", "", orEmpty(row.hsCode())).say("td", "", orEmpty(row.countryOfOrigin()));
         number(PrintedNumber.plain(row.quantity()));
-        number(PrintedNumber.plain(row.totalWeight()));
+        number(PrintedNumber.weight(row.totalWeight()));
         number(money(row.unitValue()));
         number(money(row.totalValue()));
         html.close();
@@ -49,8 +49,8 @@ final class InvoiceHtml extends TradePaperHtml {
         var totals = paper.totals();
         html.open("table", "sums").open("tr", "");
         fact("Pieces", PrintedNumber.plain(totals.pieces()));
-        fact("Net weight", PrintedNumber.plain(totals.netWeight()) + " kg");
-        fact("Gross weight", PrintedNumber.plain(totals.grossWeight()) + " kg");
+        fact("Net weight", PrintedNumber.weight(totals.netWeight()) + " kg");
+        fact("Gross weight", PrintedNumber.weight(totals.grossWeight()) + " kg");
         html.open("td", "").say("div", "small", "Total value, " + paper.currency());
         html.say("div", "total", money(totals.totalValue())).close();
         html.close().open("tr", "");

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label of 4 × 6 inches for each piece. Addresses are as large as their length allows, so that each label stays one page.
+ * A label of 4 × 6 inches for each piece. Addresses are as large as their length allows, and cut with a mark (…) where the smallest
+ * letters do not suffice, so that each label stays one page.
  *
  * <p>The line barcode is the piece's tracking number. The square one adds the manifest, the piece's place and the country:
  * {@code QP123456785CO;MAN-01KAMQ2X9V6W1TTFJ3ZB5R8DNC;1/3;ES}.
@@ -64,8 +65,30 @@ final class LabelHtml extends PaperHtml {
     private static final double SENDER_HEIGHT = 40;
     private static final double LINE_HEIGHT = 1.2;
 
-    private static final Set<UnicodeScript> IDEOGRAPHIC =
-            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+    /** Of the carrier's names and of references, in points, and the lines that each may take. */
+    private static final double HEAD_WIDTH = 176;
+
+    private static final double REFERENCE_WIDTH = 134;
+    private static final int MOST_LINES = 2;
+    private static final double CARRIER_POINTS = 11;
+    private static final double SERVICE_POINTS = 7;
+    private static final double REFERENCE_POINTS = 6;
+
+    private static final String CUT = "…";
+
+    /** All others are as wide as high: ideographs, and boxes for what no font has. */
+    private static final Set<UnicodeScript> NARROW = Set.of(
+            UnicodeScript.COMMON,
+            UnicodeScript.INHERITED,
+            UnicodeScript.LATIN,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.ARMENIAN,
+            UnicodeScript.GEORGIAN,
+            UnicodeScript.HEBREW,
+            UnicodeScript.ARABIC,
+            UnicodeScript.THAI,
+            UnicodeScript.DEVANAGARI);
 
     LabelHtml(PaperContent paper) {
         super(paper, "4in 6in", "0.14in 0.14in 0.1in 0.14in", "5pt", STYLE);
@@ -83,8 +106,8 @@ final class LabelHtml extends PaperHtml {
 
     private void label(Piece piece, String trackingNumber) {
         html.open("table", "head").open("tr", "").open("td", "carrier");
-        html.text(orEmpty(paper.carrierName()))
-                .say("div", "s7", orEmpty(paper.serviceName()))
+        html.text(cut(orEmpty(paper.carrierName()), CARRIER_POINTS, HEAD_WIDTH, MOST_LINES))
+                .say("div", "s7", cut(orEmpty(paper.serviceName()), SERVICE_POINTS, HEAD_WIDTH, MOST_LINES))
                 .close();
         html.say(
                 "td",
@@ -94,7 +117,7 @@ final class LabelHtml extends PaperHtml {
         sender(paper.sender());
         recipient(paper.recipient());
         html.open("table", "facts").open("tr", "");
-        fact("Gross weight", PrintedNumber.plain(piece.weight()) + " kg");
+        fact("Gross weight", PrintedNumber.weight(piece.weight()) + " kg");
         fact("Size", sides(piece));
         fact("Leaves on", paper.shipDate() == null ? null : paper.shipDate().toString());
         html.close().close();
@@ -125,14 +148,15 @@ final class LabelHtml extends PaperHtml {
 
     /** In one paragraph: few read it. */
     private void sender(Party party) {
-        var line = String.join(", ", lines(party));
+        var line = fitting(List.of(String.join(", ", lines(party))), SENDER_SIZES.getLast(), SENDER_HEIGHT)
+                .getFirst();
         html.open("div", "from").say("div", "small", "From");
         html.open("div", sizeFor(List.of(line), SENDER_SIZES, SENDER_HEIGHT)).typed("div", "", line);
         html.say("div", "country", party.countryName()).close().close();
     }
 
     private void recipient(Party party) {
-        var lines = lines(party);
+        var lines = fitting(lines(party), RECIPIENT_SIZES.getLast(), RECIPIENT_HEIGHT);
         html.open("div", "to").say("div", "small", "To");
         html.open("div", sizeFor(lines, RECIPIENT_SIZES, RECIPIENT_HEIGHT));
         lines.forEach(line -> html.typed("div", "", line));
@@ -160,6 +184,36 @@ final class LabelHtml extends PaperHtml {
                 .styleClass();
     }
 
+    /** All of it, or the longest texts cut, so that they find room in the smallest letters. */
+    private static List<String> fitting(List<String> texts, Size smallest, double height) {
+        var all = texts;
+        int most = (int) (height / (smallest.points() * LINE_HEIGHT));
+        for (int lines = most; heightOf(all, smallest.points()) > height && lines > 0; lines--) {
+            int each = lines;
+            all = texts.stream()
+                    .map(text -> cut(text, smallest.points(), WIDTH, each))
+                    .toList();
+        }
+        return all;
+    }
+
+    /** As much of it as these lines hold, with a mark where it is cut. */
+    private static String cut(String text, double points, double width, int lines) {
+        if (Math.ceil(widthOf(text) * points / width) <= lines) {
+            return text;
+        }
+        var kept = new StringBuilder();
+        double room = width * lines / points - widthOf(CUT);
+        for (int point : text.codePoints().toArray()) {
+            room -= widthOf(point);
+            if (room < 0) {
+                break;
+            }
+            kept.appendCodePoint(point);
+        }
+        return kept + CUT;
+    }
+
     /** With one more line for the country. */
     private static double heightOf(List<String> lines, double points) {
         double count = 1;
@@ -175,7 +229,7 @@ final class LabelHtml extends PaperHtml {
 
     /** About, of the size of the font. */
     private static double widthOf(int codePoint) {
-        if (IDEOGRAPHIC.contains(UnicodeScript.of(codePoint)) || "WMwm@%".indexOf(codePoint) >= 0) {
+        if (!NARROW.contains(UnicodeScript.of(codePoint)) || "WMwm@%…".indexOf(codePoint) >= 0) {
             return 1.05;
         }
         return Character.isLowerCase(codePoint) || Character.isDigit(codePoint) ? 0.66 : 0.8;
@@ -190,7 +244,8 @@ final class LabelHtml extends PaperHtml {
 
     private void reference(String name, @Nullable String value) {
         if (value != null) {
-            html.say("div", "small", name).typed("div", "", value);
+            html.say("div", "small", name)
+                    .typed("div", "", cut(value, REFERENCE_POINTS, REFERENCE_WIDTH, MOST_LINES));
         }
     }
 }

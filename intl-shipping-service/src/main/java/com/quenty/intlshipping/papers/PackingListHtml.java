@@ -49,8 +49,8 @@ final class PackingListHtml extends TradePaperHtml {
                         piece.number(),
                         paper.totals().pieces(),
                         sides(piece),
-                        PrintedNumber.plain(piece.weight()),
-                        PrintedNumber.plain(piece.netWeight())));
+                        PrintedNumber.weight(piece.weight()),
+                        PrintedNumber.weight(piece.netWeight())));
         if (piece.trackingNumber() != null) {
             html.text(" · " + piece.trackingNumber());
         }
@@ -62,8 +62,8 @@ final class PackingListHtml extends TradePaperHtml {
         html.open("tr", "").say("td", "", PrintedNumber.plain(row.line())).typed("td", "", row.description());
         html.say("td", "", orEmpty(row.hsCode())).say("td", "", orEmpty(row.countryOfOrigin()));
         number(PrintedNumber.plain(row.quantity()));
-        number(PrintedNumber.plain(row.unitWeight()));
-        number(PrintedNumber.plain(row.totalWeight()));
+        number(PrintedNumber.weight(row.unitWeight()));
+        number(PrintedNumber.weight(row.totalWeight()));
         html.close();
     }
 
@@ -71,8 +71,8 @@ final class PackingListHtml extends TradePaperHtml {
         var totals = paper.totals();
         html.open("table", "sums").open("tr", "");
         fact("Pieces, units", "%d, %d".formatted(totals.pieces(), totals.quantity()));
-        fact("Net weight", PrintedNumber.plain(totals.netWeight()) + " kg");
-        fact("Gross weight", PrintedNumber.plain(totals.grossWeight()) + " kg");
+        fact("Net weight", PrintedNumber.weight(totals.netWeight()) + " kg");
+        fact("Gross weight", PrintedNumber.weight(totals.grossWeight()) + " kg");
         fact("Volume", PrintedNumber.plain(totals.volume()) + " m³");
         html.close().close();
     }

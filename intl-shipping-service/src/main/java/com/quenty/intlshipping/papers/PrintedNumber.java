@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as papers print them: in English, exact. */
 final class PrintedNumber {
 
+    private static final int DECIMALS_OF_WEIGHTS = 3;
+
     private PrintedNumber() {}
 
     /** With the currency's decimals, or with more where it has more; nothing for none. */
@@ -24,6 +26,11 @@ final class PrintedNumber {
         var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.UNNECESSARY);
         return format.format(amount);
+    }
+
+    /** In kg, to the gram, as they are kept: all weights of a paper have the same decimals. */
+    static String weight(BigDecimal kg) {
+        return kg.setScale(DECIMALS_OF_WEIGHTS, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Without zeros that say nothing. */

@@ -127,7 +127,7 @@ class PaperIT {
         assertThat(paper.decimal("totals.volume")).isEqualByComparingTo(manifest.decimal("total_volume"));
         assertThat(paper.decimal("items.0.total_value")).isEqualByComparingTo("114.00");
         assertThat(print)
-                .contains("1 Roasted coffee 090121 CO 12 4.08 9.50 114.00", "Café de la Sierra S.A.S.", "Spain (ES)")
+                .contains("1 Roasted coffee 090121 CO 12 4.080 9.50 114.00", "Café de la Sierra S.A.S.", "Spain (ES)")
                 .contains(id(manifest))
                 .doesNotContain("PROVISIONAL");
     }

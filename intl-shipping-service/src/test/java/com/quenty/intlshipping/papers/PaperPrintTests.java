@@ -139,14 +139,14 @@ class PaperPrintTests {
         assertThat(text)
                 .contains("Commercial invoice", "F-000117", "2026-11-30", "DAP", "merchandise", "ORD-1018-02041-2")
                 .contains("Café del Sur S.A.S.", "Importaciones Ñandú S.L.", "Spain (ES)", "Colombia (CO)")
-                .contains("1 Roasted coffee 090121 CO 12 4.08 9.50 114.00")
+                .contains("1 Roasted coffee 090121 CO 12 4.080 9.50 114.00")
                 .contains("2 Ceramic cups with handles 691200 CO 1234 1.234 0.99 1,221.66")
-                .contains("940521 CO 1 0.25 1,234.50 1,234.50")
+                .contains("940521 CO 1 0.250 1,234.50 1,234.50")
                 .contains("page 1 of 1");
         // 12 x 9.50 + 1234 x 0.99 + 1234.50, and 12 x 0.34 + 1234 x 0.001 + 0.25
         assertThat(view.totalValue()).isEqualByComparingTo("2570.16");
         assertThat(view.totalWeight()).isEqualByComparingTo("5.564");
-        assertThat(text).contains("2,570.16", "5.564 kg", "6.25 kg", "0.0612 m³", "100.00 USD");
+        assertThat(text).contains("2,570.16", "5.564 kg", "6.250 kg", "0.0612 m³", "100.00 USD");
     }
 
     @Test
@@ -160,9 +160,9 @@ class PaperPrintTests {
         var text = text(print(merchandise(), PaperKind.PACKING_LIST));
 
         assertThat(plain(text))
-                .contains("Piece1of2·40×30×25.5cm·gross4.2kg·net5.314kg·QP123456785CO")
-                .contains("Piece2of2·40×30×25.5cm·gross2.05kg·net0.25kg·QP123456794CO·lithiumbattery")
-                .contains("3Portablelampwithbattery940521CO10.250.25");
+                .contains("Piece1of2·40×30×25.5cm·gross4.200kg·net5.314kg·QP123456785CO")
+                .contains("Piece2of2·40×30×25.5cm·gross2.050kg·net0.250kg·QP123456794CO·lithiumbattery")
+                .contains("3Portablelampwithbattery940521CO10.2500.250");
         assertThat(text).doesNotContain("1,234.50", "9.50", "USD");
         var content = merchandise().content().paper(PaperKind.PACKING_LIST);
         assertThat(content.totals().totalValue()).isNull();
@@ -181,8 +181,8 @@ class PaperPrintTests {
                 .contains("1,335.66")
                 .doesNotContain("940521", "2,570.16");
         assertThat(pages.getLast()).contains("Piece 2 of 2", "940521", "1,234.50", "2,570.16", "5.564");
-        assertThat(plain(pages.getFirst())).contains("Total,gross/brut4.2kg");
-        assertThat(plain(pages.getLast())).contains("All2pieces,gross6.25kg");
+        assertThat(plain(pages.getFirst())).contains("Total,gross/brut4.200kg");
+        assertThat(plain(pages.getLast())).contains("All2pieces,gross6.250kg");
     }
 
     @Test
@@ -293,6 +293,19 @@ class PaperPrintTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"W", "m", "a ", "漢", "\u0BA4"})
+    void aLabelStaysOnePageHoweverLongItsTextsAre(String letters) throws IOException {
+        var long200 = letters.repeat(200 / letters.length());
+        var long100 = letters.repeat(100 / letters.length());
+        var party = party(long200, long200, long200, long200, long100, long100, "W".repeat(20), "ES");
+        var pdf = print(merchandise().to(party).from(party), PaperKind.LABEL);
+
+        assertThat(pages(pdf)).hasSize(2);
+        assertThat(text(pdf)).as("the sender is cut with a mark").contains("…");
+        nothingIsCutOff(pdf);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void papersSayWhichScriptsTheyCannotPrint(PaperKind kind) throws IOException {
         var manifest = merchandise()
@@ -389,7 +402,7 @@ class PaperPrintTests {
             assertThat(read(document, 0, BarcodeFormat.QR_CODE)).isEqualTo("QP123456785CO;" + ID + ";1/2;ES");
             assertThat(read(document, 1, BarcodeFormat.QR_CODE)).isEqualTo("QP123456794CO;" + ID + ";2/2;ES");
         }
-        assertThat(text(pdf)).contains("QP123456785CO", "1 / 2", "2 / 2", "4.2 kg", "40 × 30 × 25.5 cm");
+        assertThat(text(pdf)).contains("QP123456785CO", "1 / 2", "2 / 2", "4.200 kg", "40 × 30 × 25.5 cm");
         assertThat(pages(pdf).getLast()).containsIgnoringCase("lithium battery");
     }
 
