@@ -5,16 +5,19 @@ import com.quenty.intlshipping.carriers.CarrierQueries;
 import com.quenty.intlshipping.declarations.CheckResult;
 import com.quenty.intlshipping.declarations.Declaration;
 import com.quenty.intlshipping.declarations.DeclarationCheck;
+import com.quenty.intlshipping.rates.MissingReason;
 import com.quenty.intlshipping.rates.RateOutcome;
 import com.quenty.intlshipping.rates.RateOutcome.Missing;
 import com.quenty.intlshipping.rates.RateOutcome.Offered;
 import com.quenty.intlshipping.rates.RateSource;
 import com.quenty.intlshipping.validations.Severity;
+import com.quenty.platform.time.BusinessZone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +30,18 @@ class CarriageCheck implements DeclarationCheck {
 
     private final List<RateSource> sources;
     private final CarrierQueries carriers;
+    private final BusinessZone zone;
 
     /** @param sources in their order, the one for all carriers last */
-    CarriageCheck(List<RateSource> sources, CarrierQueries carriers) {
+    CarriageCheck(List<RateSource> sources, CarrierQueries carriers, BusinessZone zone) {
         this.sources = List.copyOf(sources);
         this.carriers = carriers;
+        this.zone = zone;
+    }
+
+    @Override
+    public boolean isSettledByBooking() {
+        return true;
     }
 
     @Override
@@ -40,13 +50,18 @@ class CarriageCheck implements DeclarationCheck {
         if (shipment.isEmpty()) {
             return CheckResult.of(List.of());
         }
+        // Goods whose day has passed leave today.
+        var leaves = day.isBefore(zone.today()) ? zone.today() : day;
         var active = carriers.active();
         var outcomes = new ArrayList<RateOutcome>();
+        var limits = new ArrayList<BigDecimal>();
         boolean isAnotherAsked = false;
         for (var carrier : active) {
             var source = source(carrier);
             if (source.isKeptHere()) {
-                outcomes.addAll(source.ask(carrier, shipment.get(), day));
+                var answers = source.ask(carrier, shipment.get(), leaves);
+                outcomes.addAll(answers);
+                answers.forEach(answer -> limits.addAll(limit(carrier, answer)));
             } else {
                 isAnotherAsked = true;
             }
@@ -59,7 +74,10 @@ class CarriageCheck implements DeclarationCheck {
                 .map(Missing.class::cast)
                 .toList();
         return CheckResult.of(CarriagePolicy.findings(
-                declaration, missing, heaviestPiece(active), isAnotherAsked ? Severity.WARN : Severity.BLOCK));
+                declaration,
+                missing,
+                limits.stream().max(Comparator.naturalOrder()),
+                isAnotherAsked ? Severity.WARN : Severity.BLOCK));
     }
 
     private RateSource source(Carrier carrier) {
@@ -69,18 +87,13 @@ class CarriageCheck implements DeclarationCheck {
                 .orElseThrow();
     }
 
-    /** The most that any service takes, in kg; empty where one takes any weight. */
-    private static Optional<BigDecimal> heaviestPiece(List<Carrier> active) {
-        var heaviest = Optional.<BigDecimal>empty();
-        for (var carrier : active) {
-            for (var service : carrier.supportedServices()) {
-                var most = service.maxPieceWeight();
-                if (most == null) {
-                    return Optional.empty();
-                }
-                heaviest = Optional.of(heaviest.map(most::max).orElse(most));
-            }
-        }
-        return heaviest;
+    /** The heaviest piece that a service takes, in kg, where it is for that that it has no rate. */
+    private static List<BigDecimal> limit(Carrier carrier, RateOutcome answer) {
+        return answer instanceof Missing none && none.reason() == MissingReason.PIECE_TOO_HEAVY
+                ? carrier.supportedServices().stream()
+                        .filter(service -> service.code().equals(none.serviceType()))
+                        .flatMap(service -> Stream.ofNullable(service.maxPieceWeight()))
+                        .toList()
+                : List.of();
     }
 }

@@ -18,7 +18,7 @@ final class CarriagePolicy {
 
     /**
      * @param missing of every service, none of which has a rate
-     * @param heaviestPiece the most that any service takes, in kg
+     * @param heaviestPiece the heaviest, in kg, that a service takes of those that take none as heavy
      */
     static List<Finding> findings(
             Declaration declaration, List<Missing> missing, Optional<BigDecimal> heaviestPiece, Severity severity) {
@@ -72,7 +72,8 @@ final class CarriagePolicy {
         var pieces = declaration.knownPieces();
         for (int i = 0; i < pieces.size(); i++) {
             var weight = pieces.get(i).knownWeight();
-            if (heaviestPiece.filter(most -> weight.compareTo(most) > 0).isPresent()) {
+            if (!has(missing, MissingReason.WEIGHT_NOT_CARRIED)
+                    && heaviestPiece.filter(most -> weight.compareTo(most) > 0).isPresent()) {
                 findings.add(new Finding(
                         "weight-not-carried",
                         severity,

@@ -12,4 +12,9 @@ public interface DeclarationCheck {
     default boolean isForManifests() {
         return true;
     }
+
+    /** Whether a manifest that is booked is no longer asked about: the booking has settled it. */
+    default boolean isSettledByBooking() {
+        return false;
+    }
 }

@@ -31,7 +31,10 @@ class DeclarationService implements ManifestFindings {
     @Override
     @Transactional(readOnly = true)
     public List<Finding> findings(ManifestView manifest) {
-        return validate(Declaration.of(manifest), DeclarationCheck::isForManifests)
+        boolean isBooked = manifest.booking() != null;
+        return validate(
+                        Declaration.of(manifest),
+                        check -> check.isForManifests() && !(isBooked && check.isSettledByBooking()))
                 .findings();
     }
 
