@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How far a manifest has got. Up to the label people move it, from then on what carriers tell. A carrier may leave out a
- * scan, so that one on the way may be anywhere further on; nothing leaves {@code delivered} but a return.
+ * How far a manifest has got. Up to the booking people move it, from then on also what carriers tell. A carrier may leave out
+ * a scan, so that one on the way may be anywhere further on; nothing leaves {@code delivered} but a return.
  */
 public enum ManifestStatus implements Lifecycle<ManifestStatus> {
     /** Everything may change. */
@@ -31,6 +31,8 @@ public enum ManifestStatus implements Lifecycle<ManifestStatus> {
     CUSTOMS_HOLD,
     OUT_FOR_DELIVERY,
     DELIVERED,
+    /** All of its pieces have ended: some were delivered, and others went back. */
+    PARTIALLY_RETURNED,
     /** Something went wrong on the way; the carrier goes on, or gives up. */
     EXCEPTION,
     RETURNED_TO_SENDER,
@@ -64,10 +66,20 @@ public enum ManifestStatus implements Lifecycle<ManifestStatus> {
             case CUSTOMS_HOLD -> EnumSet.of(IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERED, EXCEPTION);
             case OUT_FOR_DELIVERY -> EnumSet.of(IN_TRANSIT, DELIVERED, EXCEPTION);
             case EXCEPTION ->
-                EnumSet.of(IN_TRANSIT, CUSTOMS_HOLD, OUT_FOR_DELIVERY, DELIVERED, RETURNED_TO_SENDER, LOST);
-            case DELIVERED -> EnumSet.of(RETURNED_TO_SENDER);
+                EnumSet.of(
+                        IN_TRANSIT,
+                        CUSTOMS_HOLD,
+                        OUT_FOR_DELIVERY,
+                        DELIVERED,
+                        PARTIALLY_RETURNED,
+                        RETURNED_TO_SENDER,
+                        LOST);
+            case DELIVERED -> EnumSet.of(PARTIALLY_RETURNED, RETURNED_TO_SENDER);
+            case PARTIALLY_RETURNED -> EnumSet.of(DELIVERED, RETURNED_TO_SENDER);
+            // A delivery after it may be told late.
+            case RETURNED_TO_SENDER -> EnumSet.of(DELIVERED, PARTIALLY_RETURNED);
             case LOST -> EnumSet.of(IN_TRANSIT, DELIVERED);
-            case RETURNED_TO_SENDER, VOIDED -> EnumSet.noneOf(ManifestStatus.class);
+            case VOIDED -> EnumSet.noneOf(ManifestStatus.class);
         };
     }
 

@@ -38,7 +38,7 @@ public class MovedManifestStore {
      *
      * @param carrierTime when it happened by the carrier's word
      * @throws IllegalTransition if it can't get there from where it is; never back from {@code delivered} except to
-     *     {@code returned_to_sender}
+     *     {@code returned_to_sender} and {@code partially_returned}
      */
     public ManifestView moveTo(String manifestId, ManifestStatus status, Instant carrierTime, @Nullable String reason) {
         var manifest = locked(manifestId);

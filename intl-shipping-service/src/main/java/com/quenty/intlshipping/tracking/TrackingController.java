@@ -25,9 +25,10 @@ class TrackingController {
     @Operation(
             summary = "Follow a parcel",
             description =
-                    "By our number or the carrier's, of a shipment or of one of its pieces. Names nobody and no address; an event's code and city are the carrier's."
+                    "By our number or the carrier's, of a shipment or of one of its pieces. Names nobody and no address: of an event's words only a plain code and the name of a place are shown."
                             + " Events are ordered by the carrier's time, whenever they were told; a parcel that was delivered can be"
-                            + " returned, and nothing else.")
+                            + " returned, and nothing else. Of a shipment of which a part was delivered and a part goes back the status is"
+                            + " `return_to_sender`; its pieces say more. Once a shipment was given up nothing else counts.")
     TrackingResponse track(
             @Parameter(description = "As people write it, with blanks or hyphens.", example = "QN4821093755182047")
                     @PathVariable("number")

@@ -28,4 +28,10 @@ public record TrackingEvent(
         Instant occurredAt,
         Instant receivedAt,
         TrackingSource source,
-        @Nullable String recordedBy) {}
+        @Nullable String recordedBy) {
+
+    /** The manifest was voided, which is the last that counts: the parcel is none of ours, whoever tells of it. */
+    boolean isOfVoiding() {
+        return source == TrackingSource.MANIFEST && status == TrackingStatus.CANCELLED;
+    }
+}

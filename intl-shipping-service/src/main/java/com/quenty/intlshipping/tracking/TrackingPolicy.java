@@ -46,10 +46,16 @@ public final class TrackingPolicy {
                 .toList();
     }
 
-    /** Of one piece, by its timeline: the last event that did not go back to an earlier stage. */
+    /**
+     * Of one piece, by its timeline: the last event that did not go back to an earlier stage. Once the manifest was voided nothing else
+     * counts.
+     */
     public static ParcelState state(List<TrackingEvent> timeline) {
         var state = ParcelState.NOTHING_YET;
         for (var event : timeline) {
+            if (event.isOfVoiding()) {
+                return ParcelState.of(event);
+            }
             if (event.status().mayFollow(state.status())) {
                 state = ParcelState.of(event);
             }
@@ -60,7 +66,7 @@ public final class TrackingPolicy {
     /**
      * Of the shipment, by its pieces.
      *
-     * <p>Finished when all are: delivered if at least one was, else returned. Before that, what goes wrong with one is what the
+     * <p>Finished when all are: delivered if every one was, else returned, perhaps in part. Before that, what goes wrong with one is what the
      * shipment shows; of several the gravest, and of equals the last. Otherwise it is as far as its last piece, and in transit
      * while some have not left.
      */
@@ -68,7 +74,12 @@ public final class TrackingPolicy {
         var open = pieces.stream().filter(piece -> !piece.status().isFinished()).toList();
         boolean lost = pieces.stream().allMatch(ParcelState::lost);
         if (open.isEmpty()) {
-            return latest(with(TrackingStatus.DELIVERED, pieces).orElseGet(() -> List.copyOf(pieces)));
+            var returned = with(TrackingStatus.RETURN_TO_SENDER, pieces);
+            if (returned.isEmpty()) {
+                return latest(pieces);
+            }
+            var back = latest(returned.get());
+            return returned.get().size() == pieces.size() ? back : back.ofSome();
         }
         for (var trouble :
                 List.of(TrackingStatus.DELIVERY_FAILED, TrackingStatus.ON_HOLD, TrackingStatus.DELIVERY_DELAYED)) {

@@ -99,10 +99,11 @@ public record TrackingResponse(
             @Schema(description = "On whose part the reason lies.", example = "nature") @Nullable
             TrackingReasonGroup reasonGroup,
 
-            @Schema(description = "The carrier's name for it.", example = "OD")
+            @Schema(description = "The carrier's name for it; the status where that is no plain code.", example = "OD")
             String code,
 
-            @Schema(example = "Madrid") @Nullable String city,
+            @Schema(description = "The name of the place, no address.", example = "Madrid") @Nullable
+            String city,
 
             @Schema(description = "ISO 3166-1 alpha-2.", example = "ES") @Nullable
             String country,
@@ -117,8 +118,8 @@ public record TrackingResponse(
                     event.status(),
                     reason,
                     reason == null ? null : reason.group(),
-                    event.code(),
-                    event.city(),
+                    TrackingTextPolicy.code(event),
+                    TrackingTextPolicy.city(event),
                     event.country(),
                     event.occurredAt());
         }

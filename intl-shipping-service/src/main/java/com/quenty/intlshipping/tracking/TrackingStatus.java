@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /**
  * The state of a parcel by an event of its carrier. Carriers scan in no fixed order, so within a stage anything may follow anything; but no
- * parcel goes back to an earlier stage, whatever is told later: one that was delivered can be returned, and nothing else.
+ * parcel goes back to an earlier stage, whatever is told later: one that was delivered can be returned, and nothing else. One
+ * that was to be returned may be delivered after all; of these two the later counts.
  */
 public enum TrackingStatus implements Coded {
     /** The carrier has been told of it. */
@@ -48,7 +49,7 @@ public enum TrackingStatus implements Coded {
 
     /** Whether an event of this status, which happened later, changes a parcel of the other. */
     boolean mayFollow(TrackingStatus other) {
-        return this != UNKNOWN && stage >= other.stage;
+        return this != UNKNOWN && (isFinished() || stage >= other.stage);
     }
 
     /** The carrier has it, or had it. */

@@ -60,7 +60,7 @@ class TrackingPolicyTests {
                     .isEqualTo(late == RETURN_TO_SENDER ? RETURN_TO_SENDER : DELIVERED);
             assertThat(of(event(1, 1, RETURN_TO_SENDER), event(1, 2, late)))
                     .as("%s on the way back", late)
-                    .isEqualTo(RETURN_TO_SENDER);
+                    .isEqualTo(late == DELIVERED ? DELIVERED : RETURN_TO_SENDER);
         }
     }
 
@@ -77,12 +77,40 @@ class TrackingPolicyTests {
     void ofTwoEventsOfOneMomentTheOneThatIsFurtherOnCounts() {
         assertThat(of(event(1, 1, DELIVERED), event(1, 1, IN_TRANSIT))).isEqualTo(DELIVERED);
         assertThat(of(event(1, 1, IN_TRANSIT), event(1, 1, PICKED_UP))).isEqualTo(IN_TRANSIT);
+        assertThat(of(event(1, 1, RETURN_TO_SENDER), event(1, 1, DELIVERED))).isEqualTo(RETURN_TO_SENDER);
+    }
+
+    @Test
+    void aReturnFromBeforeTheDeliveryDoesNotTurnTheParcelBack() {
+        assertThat(of(event(1, 2, DELIVERED), event(1, 1, RETURN_TO_SENDER))).isEqualTo(DELIVERED);
+        assertThat(of(event(1, 2, DELIVERED), event(1, 1, RETURN_TO_SENDER), event(1, 3, RETURN_TO_SENDER)))
+                .isEqualTo(RETURN_TO_SENDER);
+    }
+
+    @Test
+    void onceTheManifestWasVoidedNothingElseCounts() {
+        var voided = new TrackingEvent(
+                TrackedParcel.WHOLE,
+                "UPS",
+                "QN1234567890123450",
+                "voided",
+                CANCELLED,
+                null,
+                null,
+                null,
+                null,
+                hour(2),
+                hour(2),
+                TrackingSource.MANIFEST,
+                null);
+
+        assertThat(of(voided, event(1, 1, PICKED_UP), event(1, 3, DELIVERED))).isEqualTo(CANCELLED);
     }
 
     @Test
     void aShipmentIsAsFarAsItsLastPieceAndShowsTheGravestTrouble() {
         assertThat(whole(DELIVERED, DELIVERED)).isEqualTo(DELIVERED);
-        assertThat(whole(DELIVERED, RETURN_TO_SENDER)).isEqualTo(DELIVERED);
+        assertThat(whole(DELIVERED, RETURN_TO_SENDER)).isEqualTo(RETURN_TO_SENDER);
         assertThat(whole(RETURN_TO_SENDER, RETURN_TO_SENDER)).isEqualTo(RETURN_TO_SENDER);
         assertThat(whole(DELIVERED, PENDING)).isEqualTo(IN_TRANSIT);
         assertThat(whole(PENDING, PICKED_UP)).isEqualTo(PICKED_UP);
@@ -186,7 +214,7 @@ class TrackingPolicyTests {
                     if (before == DELIVERED) {
                         assertThat(now).isIn(DELIVERED, RETURN_TO_SENDER);
                     } else if (before == RETURN_TO_SENDER) {
-                        assertThat(now).isEqualTo(RETURN_TO_SENDER);
+                        assertThat(now).isIn(DELIVERED, RETURN_TO_SENDER);
                     } else if (!BEGINNING.contains(before)) {
                         assertThat(BEGINNING).doesNotContain(now);
                     }
@@ -239,8 +267,7 @@ class TrackingPolicyTests {
     /** The furthest stage that a piece has reached, and of the events of that stage the last. */
     private static TrackingStatus pieceByTheRules(List<TrackingEvent> told, int piece) {
         var stages = List.of(
-                List.of(RETURN_TO_SENDER),
-                List.of(DELIVERED),
+                List.of(DELIVERED, RETURN_TO_SENDER),
                 List.of(ON_HOLD, IN_TRANSIT, DELIVERY_DELAYED, OUT_FOR_DELIVERY, READY_FOR_PICKUP, DELIVERY_FAILED),
                 List.of(PICKED_UP),
                 List.of(PENDING, CANCELLED));
@@ -273,7 +300,7 @@ class TrackingPolicyTests {
         }
         int finished = count(states, DELIVERED) + count(states, RETURN_TO_SENDER);
         if (finished == pieces) {
-            return count(states, DELIVERED) > 0 ? DELIVERED : RETURN_TO_SENDER;
+            return count(states, RETURN_TO_SENDER) > 0 ? RETURN_TO_SENDER : DELIVERED;
         }
         for (var trouble : List.of(DELIVERY_FAILED, ON_HOLD, DELIVERY_DELAYED)) {
             if (count(states, trouble) > 0) {

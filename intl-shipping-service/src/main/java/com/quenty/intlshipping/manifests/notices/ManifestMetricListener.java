@@ -48,6 +48,7 @@ class ManifestMetricListener {
                 }
             }
             case EXCEPTION -> count("manifests.exceptions", manifest);
+            case PARTIALLY_RETURNED -> count("manifests.partially_returned", manifest);
             case RETURNED_TO_SENDER -> count("manifests.returned", manifest);
             case LOST -> count("manifests.lost", manifest);
             case DRAFT,

@@ -26,7 +26,8 @@ final class ManifestMovePolicy {
                     case OUT_FOR_DELIVERY, READY_FOR_PICKUP -> ManifestStatus.OUT_FOR_DELIVERY;
                     case DELIVERY_FAILED -> ManifestStatus.EXCEPTION;
                     case DELIVERED -> ManifestStatus.DELIVERED;
-                    case RETURN_TO_SENDER -> ManifestStatus.RETURNED_TO_SENDER;
+                    case RETURN_TO_SENDER ->
+                        state.partly() ? ManifestStatus.PARTIALLY_RETURNED : ManifestStatus.RETURNED_TO_SENDER;
                 });
     }
 
@@ -36,7 +37,8 @@ final class ManifestMovePolicy {
 
     /**
      * The next move on the shortest way, for carriers leave out scans. It leads through statuses of the way alone: nothing is
-     * delivered on its way back. Empty when the manifest is there, can't get there, or has no label yet.
+     * delivered on its way back. What a carrier has was booked and has a label, whether we were told so or not. Empty when the manifest is
+     * there, can't get there, or is not booked.
      */
     static Optional<ManifestStatus> next(ManifestStatus from, ManifestStatus target) {
         if (from == target || !isTheCarriers(from)) {
@@ -52,7 +54,7 @@ final class ManifestMovePolicy {
                 if (there == target) {
                     return Optional.of(first);
                 }
-                if (there.isUnderWay() && there != from && firstMoves.putIfAbsent(there, first) == null) {
+                if (isOnTheWay(there) && there != from && firstMoves.putIfAbsent(there, first) == null) {
                     open.add(there);
                 }
             }
@@ -60,16 +62,22 @@ final class ManifestMovePolicy {
         return Optional.empty();
     }
 
+    private static boolean isOnTheWay(ManifestStatus status) {
+        return status == ManifestStatus.LABEL_CREATED || status.isUnderWay();
+    }
+
     /** Carriers do not move what people decide. */
     private static boolean isTheCarriers(ManifestStatus status) {
         return switch (status) {
-            case DRAFT, VALIDATED, SUBMITTED, APPROVED, REJECTED, QUOTED, BOOKED, VOIDED -> false;
-            case LABEL_CREATED,
+            case DRAFT, VALIDATED, SUBMITTED, APPROVED, REJECTED, QUOTED, VOIDED -> false;
+            case BOOKED,
+                    LABEL_CREATED,
                     SHIPPED,
                     IN_TRANSIT,
                     CUSTOMS_HOLD,
                     OUT_FOR_DELIVERY,
                     DELIVERED,
+                    PARTIALLY_RETURNED,
                     EXCEPTION,
                     RETURNED_TO_SENDER,
                     LOST -> true;

@@ -101,9 +101,12 @@ class ManifestTrackingListener {
                 null));
     }
 
-    /** Moves the manifest to where its parcels are, by as many moves as that takes. */
+    /** Moves the manifest to where its parcels are, by as many moves as that takes. A voided one stays as it is. */
     private void follow(String manifestId) {
         var manifest = manifests.lock(manifestId);
+        if (manifest.status() == ManifestStatus.VOIDED) {
+            return;
+        }
         var state = tracking.stateOf(manifestId);
         var expected = tracking.expected(manifestId).map(EstimatedDelivery::at);
         if (expected.isPresent() && !expected.equals(Optional.ofNullable(manifest.estimatedDelivery()))) {
@@ -112,16 +115,17 @@ class ManifestTrackingListener {
         var target = ManifestMovePolicy.target(state).orElse(manifest.status());
         var next = ManifestMovePolicy.next(manifest.status(), target);
         while (next.isPresent()) {
-            manifest = move(
+            move(
                     manifestId,
                     next.get(),
                     state.at(),
                     state.reasonCode() == null ? null : state.reasonCode().code());
-            next = ManifestMovePolicy.next(manifest.status(), target);
+            // A move may have been followed by others already.
+            next = ManifestMovePolicy.next(manifests.lock(manifestId).status(), target);
         }
     }
 
-    private ManifestView move(String manifestId, ManifestStatus next, @Nullable Instant at, @Nullable String reason) {
-        return manifests.moveTo(manifestId, next, Objects.requireNonNullElseGet(at, clock::instant), reason);
+    private void move(String manifestId, ManifestStatus next, @Nullable Instant at, @Nullable String reason) {
+        manifests.moveTo(manifestId, next, Objects.requireNonNullElseGet(at, clock::instant), reason);
     }
 }

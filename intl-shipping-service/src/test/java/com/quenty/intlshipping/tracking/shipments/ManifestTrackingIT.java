@@ -151,14 +151,53 @@ class ManifestTrackingIT {
     }
 
     @Test
-    void whatIsToldBeforeTheLabelCountsWithIt() {
+    void whatACarrierHasIsNotWaitingForItsLabel() {
         var manifestId = booked();
-        record(manifestId, "out_for_delivery", clock.instant().minusSeconds(60)).is(201);
-        assertThat(status(manifestId)).isEqualTo("booked");
 
-        label(manifestId);
+        record(manifestId, "delivered", clock.instant().minusSeconds(60)).is(201);
 
-        assertThat(status(manifestId)).isEqualTo("out_for_delivery");
+        assertThat(status(manifestId)).isEqualTo("delivered");
+        assertThat(staff.get(PATH + "/" + manifestId + "/history").items("to"))
+                .startsWith("delivered", "shipped", "label_created", "booked");
+        verb(manifests.manager(), manifestId, "label").problem(409, "illegal-transition");
+        verb(manifests.manager(), manifestId, "void", Json.of("reason", "Too late"))
+                .problem(409, "illegal-transition");
+    }
+
+    @Test
+    void eventsOfAVoidedManifestAreKeptAndChangeNothing() {
+        var manifestId = booked();
+        verb(manifests.manager(), manifestId, "void", Json.of("reason", "Not wanted"))
+                .is(200);
+        var before = staff.get(PATH + "/" + manifestId).is(200);
+
+        var recorded = record(
+                        manifestId,
+                        Json.of(
+                                "status",
+                                "delivered",
+                                "occurred_at",
+                                clock.instant().plusSeconds(60).toString(),
+                                "estimated_delivery",
+                                "2030-01-05T17:00:00Z"))
+                .is(201);
+
+        assertThat(recorded.text("status")).isEqualTo("cancelled");
+        assertThat(recorded.text("events.0.status")).isEqualTo("delivered");
+        assertThat(staff.get(PATH + "/" + manifestId).content()).isEqualTo(before.content());
+    }
+
+    @Test
+    void aReturnThatIsToldLateDoesNotTurnADeliveredParcelBack() {
+        var manifestId = labelled();
+        var at = clock.instant().minusSeconds(7200);
+        record(manifestId, "delivered", at.plusSeconds(60)).is(201);
+
+        record(manifestId, "return_to_sender", at).is(201);
+
+        assertThat(status(manifestId)).isEqualTo("delivered");
+        record(manifestId, "return_to_sender", at.plusSeconds(120)).is(201);
+        assertThat(status(manifestId)).isEqualTo("returned_to_sender");
     }
 
     @Test
@@ -269,10 +308,8 @@ class ManifestTrackingIT {
             var manifestId = booked();
             var at = clock.instant();
             List<Callable<Integer>> all = List.of(
-                    () -> {
-                        label(manifestId);
-                        return 201;
-                    },
+                    // A carrier that has it already is no fault.
+                    () -> verb(manifests.manager(), manifestId, "label").status() == 500 ? 500 : 201,
                     () -> record(manifestId, "picked_up", at).status(),
                     () -> record(manifestId, "in_transit", at.plusSeconds(1)).status(),
                     () -> record(manifestId, "delivered", at.plusSeconds(2)).status());
