@@ -3,11 +3,19 @@ package com.quenty.intlshipping.clients;
 import com.quenty.contracts.order.OrderView;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An order as order-service answers: the goods, and the place that they go to. */
+/**
+ * An order as order-service answers: the goods, and the place that they go to.
+ *
+ * @param status code; new ones may be added
+ * @param collectable whether units of it may leave now
+ */
 public record Order(
         String orderNumber,
+        String status,
+        boolean collectable,
         String customerId,
         String companyId,
         String currency,
@@ -25,17 +33,30 @@ public record Order(
             String country,
             @Nullable String phone) {}
 
-    /** @param unitPrice in the order's currency */
+    /** All units have left, perhaps by a pickup that brings them to the carrier, and not all have arrived. */
+    private static final Set<String> LEFT = Set.of("shipped", "in_transit");
+
+    /**
+     * @param quantity units ordered, without those that were cancelled
+     * @param unitPrice in the order's currency
+     */
     public record Line(int productId, String productName, int quantity, BigDecimal unitPrice) {}
 
     public Order {
         lines = List.copyOf(lines);
     }
 
+    /** Its goods may go abroad: they may leave now, or a driver has them already. */
+    public boolean isShippable() {
+        return collectable || LEFT.contains(status);
+    }
+
     static Order of(OrderView view) {
         var address = view.shippingAddress();
         return new Order(
                 view.orderNumber(),
+                view.status(),
+                view.collectable(),
                 view.customerId(),
                 view.companyId(),
                 view.currency(),

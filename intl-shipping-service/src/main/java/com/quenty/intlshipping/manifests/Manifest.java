@@ -262,6 +262,10 @@ public final class Manifest {
         return row.companyId();
     }
 
+    public @Nullable String orderNumber() {
+        return row.orderNumber();
+    }
+
     public ManifestRevision terms() {
         return terms;
     }

@@ -5,6 +5,7 @@ import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.NotFound;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
+import java.util.Collection;
 import java.util.List;
 
 /** Refusals about manifests. */
@@ -62,6 +63,28 @@ public final class ManifestProblems {
         public CompanyNotVerified(String limit) {
             super("Above %s the company has to be verified.".formatted(limit));
             at("/company_id", "is not verified");
+        }
+    }
+
+    /** Its goods may not leave: it is not confirmed, waits, is on hold, was cancelled, or all of it has arrived. */
+    @ProblemCode("order-not-shippable")
+    public static final class OrderNotShippable extends RuleViolation {
+
+        OrderNotShippable(String orderStatus) {
+            super("Goods of the order may not be shipped, it is %s.".formatted(orderStatus.replace('_', ' ')));
+            at("/order_number", "is an order whose goods may not be shipped");
+            with("order_status", orderStatus);
+        }
+    }
+
+    /** Together with the other manifests of the order more would be sent than was ordered and not cancelled. */
+    @ProblemCode("order-exceeded")
+    public static final class OrderExceeded extends RuleViolation {
+
+        /** @param pointers of the items that are too many */
+        OrderExceeded(Collection<String> pointers) {
+            super("Manifests of the order would send more than was ordered.");
+            pointers.forEach(pointer -> at(pointer, "is more than is left of the order"));
         }
     }
 

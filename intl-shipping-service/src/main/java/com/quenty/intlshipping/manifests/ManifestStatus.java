@@ -83,6 +83,27 @@ public enum ManifestStatus implements Lifecycle<ManifestStatus> {
         };
     }
 
+    /** Units of its order are set aside for it: it was submitted, and neither rejected nor given up since. */
+    public boolean isClaiming() {
+        return switch (this) {
+            case DRAFT, VALIDATED, REJECTED, VOIDED -> false;
+            case SUBMITTED,
+                    APPROVED,
+                    QUOTED,
+                    BOOKED,
+                    LABEL_CREATED,
+                    SHIPPED,
+                    IN_TRANSIT,
+                    CUSTOMS_HOLD,
+                    OUT_FOR_DELIVERY,
+                    DELIVERED,
+                    PARTIALLY_RETURNED,
+                    EXCEPTION,
+                    RETURNED_TO_SENDER,
+                    LOST -> true;
+        };
+    }
+
     /** It may be edited. */
     public boolean isDraft() {
         return this == DRAFT;

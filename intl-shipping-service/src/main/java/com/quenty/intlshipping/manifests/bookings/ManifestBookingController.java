@@ -42,7 +42,9 @@ class ManifestBookingController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Book one of the rates of a manifest",
-            description = "Fixes its cost, and gives the manifest and each of its pieces a tracking number of ours.")
+            description =
+                    "Fixes its cost, and gives the manifest and each of its pieces a tracking number of ours. Company and order are asked once"
+                            + " more.")
     ManifestResponse book(
             Caller caller,
             @PathVariable("manifest_id") String manifestId,
@@ -63,7 +65,8 @@ class ManifestBookingController {
     @RequiresIdempotencyKey
     @Operation(
             summary = "Note that the goods were handed over to the carrier",
-            description = "It can't be voided any more; from now on the carrier says where it is.")
+            description =
+                    "It can't be voided any more; from now on the carrier says where it is. Company and order are asked once more.")
     ManifestResponse ship(Caller caller, @PathVariable("manifest_id") String manifestId, IfMatch match) {
         return service.ship(caller, manifestId, match);
     }

@@ -3,8 +3,8 @@ package com.quenty.intlshipping.manifests.bookings;
 import com.quenty.intlshipping.dimensionalrules.MeasureUnits;
 import com.quenty.intlshipping.dimensionalrules.Piece;
 import com.quenty.intlshipping.manifests.Booking;
+import com.quenty.intlshipping.manifests.DepartureCheck;
 import com.quenty.intlshipping.manifests.Manifest;
-import com.quenty.intlshipping.manifests.ManifestCheck;
 import com.quenty.intlshipping.manifests.ManifestResponse;
 import com.quenty.intlshipping.manifests.ManifestStatus;
 import com.quenty.intlshipping.manifests.ManifestStore;
@@ -33,7 +33,7 @@ class ManifestBookingService {
     private record Quoted(Manifest seen, GatheredRates gathered) {}
 
     private final ManifestStore manifests;
-    private final ManifestCheck check;
+    private final DepartureCheck departures;
     private final ManifestRateService rates;
     private final TrackingNumberIssuer numbers;
     private final DeliveryEstimate estimate;
@@ -43,7 +43,7 @@ class ManifestBookingService {
 
     ManifestBookingService(
             ManifestStore manifests,
-            ManifestCheck check,
+            DepartureCheck departures,
             ManifestRateService rates,
             TrackingNumberIssuer numbers,
             DeliveryEstimate estimate,
@@ -51,7 +51,7 @@ class ManifestBookingService {
             BusinessZone zone,
             Clock clock) {
         this.manifests = manifests;
-        this.check = check;
+        this.departures = departures;
         this.rates = rates;
         this.numbers = numbers;
         this.estimate = estimate;
@@ -145,11 +145,11 @@ class ManifestBookingService {
                     var seen = manifests.find(scope, manifestId);
                     match.check(seen.version());
                     seen.status().to(next);
-                    check.requireUnblocked(seen.view());
-                    return seen;
+                    return departures.requireClear(seen);
                 },
-                seen -> {
-                    var manifest = manifests.lockAsSeen(scope, seen, match);
+                cleared -> {
+                    var manifest = manifests.lockAsSeen(scope, cleared.seen(), match);
+                    departures.requireRoom(manifest, cleared);
                     verb.accept(manifest);
                     return ManifestResponse.of(manifests.save(manifest, null, clock.instant()));
                 });

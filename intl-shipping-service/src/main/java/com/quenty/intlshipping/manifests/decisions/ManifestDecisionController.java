@@ -52,7 +52,8 @@ class ManifestDecisionController {
     @Operation(
             summary = "Submit a validated manifest",
             description =
-                    "Freezes it with a hash. The company has to trade, and to be verified where the goods are worth more than a limit.")
+                    "Freezes it with a hash. The company has to trade, and to be verified where the goods are worth more than a limit. Goods"
+                            + " of an order have to be free to leave, and together with its other manifests no more than was ordered.")
     ManifestResponse submit(Caller caller, @PathVariable("manifest_id") String manifestId, IfMatch match) {
         return service.submit(caller, manifestId, match);
     }
@@ -61,7 +62,7 @@ class ManifestDecisionController {
     @RequiresPermission("manifests:approve")
     @Operation(
             summary = "Approve a submitted manifest",
-            description = "By another person than the one who submitted it.")
+            description = "By another person than the one who submitted it. Company and order are asked once more.")
     ManifestResponse approve(
             Caller caller,
             @PathVariable("manifest_id") String manifestId,

@@ -1,6 +1,8 @@
 package com.quenty.intlshipping.manifests.decisions;
 
 import com.quenty.clients.customer.CustomerDirectory;
+import com.quenty.intlshipping.manifests.DepartureCheck;
+import com.quenty.intlshipping.manifests.DepartureCheck.Cleared;
 import com.quenty.intlshipping.manifests.Manifest;
 import com.quenty.intlshipping.manifests.ManifestCheck;
 import com.quenty.intlshipping.manifests.ManifestProblems.CompanyNotVerified;
@@ -30,6 +32,7 @@ class ManifestDecisionService {
 
     private final ManifestStore manifests;
     private final ManifestCheck check;
+    private final DepartureCheck departures;
     private final CustomerDirectory customers;
     private final ManifestProperties properties;
     private final Idempotency idempotency;
@@ -39,6 +42,7 @@ class ManifestDecisionService {
     ManifestDecisionService(
             ManifestStore manifests,
             ManifestCheck check,
+            DepartureCheck departures,
             CustomerDirectory customers,
             ManifestProperties properties,
             Idempotency idempotency,
@@ -46,6 +50,7 @@ class ManifestDecisionService {
             Clock clock) {
         this.manifests = manifests;
         this.check = check;
+        this.departures = departures;
         this.customers = customers;
         this.properties = properties;
         this.idempotency = idempotency;
@@ -70,33 +75,32 @@ class ManifestDecisionService {
 
     ManifestResponse submit(Caller caller, String manifestId, IfMatch match) {
         var scope = RowScope.of(caller);
-        return idempotency.once(ManifestResponse.class, () -> requireSendable(scope, manifestId, match), seen -> {
-            var manifest = manifests.lockAsSeen(scope, seen, match);
+        return idempotency.once(ManifestResponse.class, () -> requireSendable(scope, manifestId, match), cleared -> {
+            var manifest = manifests.lockAsSeen(scope, cleared.seen(), match);
+            departures.requireRoom(manifest, cleared);
             manifest.submit(caller.id(), clock.instant(), json.mapper());
             return saved(manifest, null);
         });
     }
 
-    /** The company trades, and is verified where the goods are worth that much. */
-    private Manifest requireSendable(RowScope scope, String manifestId, IfMatch match) {
+    /** Nothing stands against it, and the company is verified where the goods are worth that much. */
+    private Cleared requireSendable(RowScope scope, String manifestId, IfMatch match) {
         var manifest = seen(scope, manifestId, match);
         manifest.status().to(ManifestStatus.SUBMITTED);
-        check.requireUnblocked(manifest.view());
-        customers.requireTrading(manifest.companyId(), COMPANY);
+        var cleared = departures.requireClear(manifest);
         var currency = manifest.terms().currency();
         var limit = properties.unverifiedLimit(currency);
         if (manifest.totals().value().compareTo(limit) > 0
                 && !customers.findCompany(manifest.companyId(), COMPANY).verified()) {
             throw new CompanyNotVerified(limit.toPlainString() + ' ' + currency);
         }
-        return manifest;
+        return cleared;
     }
 
-    private Manifest requireApprovable(Caller caller, String manifestId, IfMatch match) {
+    private Cleared requireApprovable(Caller caller, String manifestId, IfMatch match) {
         var manifest = seen(RowScope.of(caller), manifestId, match);
         manifest.requireDecidableBy(caller.id());
-        check.requireUnblocked(manifest.view());
-        return manifest;
+        return departures.requireClear(manifest);
     }
 
     private Manifest seen(RowScope scope, String manifestId, IfMatch match) {
@@ -111,8 +115,9 @@ class ManifestDecisionService {
 
     ManifestResponse approve(Caller caller, String manifestId, IfMatch match, @Nullable String reason) {
         var scope = RowScope.of(caller);
-        return idempotency.once(ManifestResponse.class, () -> requireApprovable(caller, manifestId, match), seen -> {
-            var manifest = manifests.lockAsSeen(scope, seen, match);
+        return idempotency.once(ManifestResponse.class, () -> requireApprovable(caller, manifestId, match), cleared -> {
+            var manifest = manifests.lockAsSeen(scope, cleared.seen(), match);
+            departures.requireRoom(manifest, cleared);
             manifest.approve(caller.id());
             return saved(manifest, reason);
         });

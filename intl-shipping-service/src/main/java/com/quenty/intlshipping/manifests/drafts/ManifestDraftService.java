@@ -84,7 +84,7 @@ class ManifestDraftService {
         return new NewManifest(
                 companyId,
                 caller.id(),
-                request.orderNumber(),
+                order == null ? null : order.orderNumber(),
                 terms,
                 shippingZone,
                 complete.pieces(),

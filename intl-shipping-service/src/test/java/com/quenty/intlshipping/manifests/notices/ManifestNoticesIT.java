@@ -81,7 +81,7 @@ class ManifestNoticesIT {
 
     private String order() {
         var number = "ORD-" + Math.abs(ExternalId.next("X").hashCode()) + "-1";
-        OrderServiceStandIn.of(orders).knows(number, "company_id", ManifestFixtures.COMPANY);
+        OrderServiceStandIn.of(orders).knowsConfirmed(number, 12, "company_id", ManifestFixtures.COMPANY);
         return number;
     }
 
@@ -158,6 +158,20 @@ class ManifestNoticesIT {
         var arrived = told(path + "/delivery");
         ContractSample.of("order", "delivery-notice").isTrueOf(arrived.toString());
         assertThat(arrived.path("delivered_at").asString()).isEqualTo(arrival.toString());
+    }
+
+    /** A delivery of the whole would start the time in which goods may be returned, and pay whoever is paid on delivery. */
+    @Test
+    void anOrderIsNotToldOfADeliveryOfWhichAPartCameBack() {
+        var order = order();
+        var shipped = shipped("order_number", order);
+        move(id(shipped), ManifestStatus.EXCEPTION, TUESDAY.plus(Duration.ofDays(4)));
+        move(id(shipped), ManifestStatus.PARTIALLY_RETURNED, TUESDAY.plus(Duration.ofDays(5)));
+
+        eventually(() -> assertThat(readings(id(shipped))).containsKey("manifests.partially_returned"));
+        eventually(() -> assertThat(notices(order)).hasSize(1));
+        assertThat(notices(order)).noneMatch(url -> url.endsWith("/delivery"));
+        assertThat(readings(id(shipped))).doesNotContainKey("manifests.delivered");
     }
 
     @Test

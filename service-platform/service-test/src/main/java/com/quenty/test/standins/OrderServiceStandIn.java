@@ -10,6 +10,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.quenty.test.ContractSample;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,30 @@ public final class OrderServiceStandIn extends ProviderOfOpenWork<OrderServiceSt
         return answersOne(
                 get(urlPathEqualTo(ORDERS + orderNumber)),
                 sample("order").with("order_number", orderNumber).with(changes).answer());
+    }
+
+    /** One confirmed order of the sample's product, of which no unit has left, but for the changes. */
+    public OrderServiceStandIn knowsConfirmed(String orderNumber, int units, @Nullable Object... changes) {
+        var price = new BigDecimal("12.50");
+        var line = new HashMap<String, Object>();
+        line.put("line_number", 1);
+        line.put("product_id", 1);
+        line.put("sku", "CAFE-500");
+        line.put("product_name", "Café de la Sierra, 500 g");
+        line.put("quantity", units);
+        line.put("unit_price", price);
+        line.put("total_price", price.multiply(BigDecimal.valueOf(units)));
+        line.put("shipped_quantity", 0);
+        line.put("delivered_quantity", 0);
+        line.put("returned_quantity", 0);
+        line.put("returnable_quantity", 0);
+        return answersOne(
+                get(urlPathEqualTo(ORDERS + orderNumber)),
+                sample("order")
+                        .with("order_number", orderNumber, "status", "confirmed", "collectable", true)
+                        .with("lines", List.of(line))
+                        .with(changes)
+                        .answer());
     }
 
     public OrderServiceStandIn knowsNoOrder(String orderNumber) {
