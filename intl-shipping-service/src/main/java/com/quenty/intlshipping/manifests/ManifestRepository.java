@@ -160,6 +160,9 @@ class ManifestRepository {
             numberPieces(manifest);
         }
         var snapshot = manifest.snapshot();
+        if (snapshot != null && manifest.status() == ManifestStatus.SUBMITTED && manifest.hasMoved()) {
+            insertSnapshot(manifest.id(), snapshot);
+        }
         terms(jdbc.sql("""
                         UPDATE manifests
                         SET status = :status, sender = CAST(:sender AS jsonb), recipient = CAST(:recipient AS jsonb),
@@ -192,6 +195,20 @@ class ManifestRepository {
                         manifest.booking() == null ? null : json.mapper().writeValueAsString(manifest.booking()),
                         Types.VARCHAR)
                 .param("id", manifest.id())
+                .update();
+    }
+
+    /** The manifest itself forgets it when it is opened again. */
+    private void insertSnapshot(int id, ManifestSnapshot snapshot) {
+        jdbc.sql("""
+                        INSERT INTO manifest_snapshots (manifest_id, content, snapshot_hash, submitted_by, submitted_at)
+                        VALUES (:id, :content, :hash, :by, :at)
+                        """)
+                .param("id", id)
+                .param("content", snapshot.content())
+                .param("hash", snapshot.hash())
+                .param("by", snapshot.submittedBy())
+                .param("at", SqlTimes.of(snapshot.submittedAt()))
                 .update();
     }
 

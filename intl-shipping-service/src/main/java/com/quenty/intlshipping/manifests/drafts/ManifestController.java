@@ -101,6 +101,16 @@ class ManifestController {
         return queries.snapshot(caller, manifestId);
     }
 
+    @GetMapping("/{manifest_id}/snapshots")
+    @RequiresPermission("manifests:read")
+    @Operation(
+            summary = "List a manifest as it was each time that it was submitted",
+            description = "Also what was rejected and opened again. Latest first.")
+    PageResponse<ManifestSnapshotResponse> snapshots(
+            Caller caller, @PathVariable("manifest_id") String manifestId, @ParameterObject PageRequest page) {
+        return queries.snapshots(caller, manifestId, page);
+    }
+
     @GetMapping("/{manifest_id}/history")
     @RequiresPermission("manifests:read")
     @Operation(summary = "List the moves of a manifest: actor, time, from, to, reason")

@@ -29,6 +29,14 @@ class ManifestListQueries {
             .defaultSort("-created_at")
             .build();
 
+    private static final Listing<ManifestSnapshotResponse> SNAPSHOTS = Listing.of(ManifestSnapshotResponse.class)
+            .select("s.snapshot_hash, s.content, s.submitted_by, s.submitted_at")
+            .from("manifest_snapshots s JOIN manifests m ON m.id = s.manifest_id")
+            .tieBreaker("s.id")
+            .sortable("submitted_at", "s.submitted_at", SortType.TIMESTAMP)
+            .defaultSort("-submitted_at")
+            .build();
+
     private final Listings listings;
     private final ManifestStore manifests;
     private final StateHistory history;
@@ -62,6 +70,12 @@ class ManifestListQueries {
     ManifestSnapshotResponse snapshot(Caller caller, String manifestId) {
         return ManifestSnapshotResponse.of(
                 manifests.find(RowScope.of(caller), manifestId).requireSnapshot());
+    }
+
+    /** Of each time that it was submitted. */
+    PageResponse<ManifestSnapshotResponse> snapshots(Caller caller, String manifestId, PageRequest page) {
+        var manifest = manifests.find(RowScope.of(caller), manifestId);
+        return listings.page(SNAPSHOTS, SqlFilter.all().andIf("m.unique_id = :?", manifest.manifestId()), page);
     }
 
     PageResponse<StateChange> history(Caller caller, String manifestId, PageRequest page) {

@@ -169,6 +169,11 @@ class ManifestDecisionIT {
         var again = verb(clerk, id(draft), "submit").is(200);
 
         assertThat(again.text("snapshot_hash")).hasSize(64).isNotEqualTo(submitted.text("snapshot_hash"));
+        var snapshots = manager.get(path(draft) + "/snapshots").is(200);
+        assertThat(snapshots.items("snapshot_hash"))
+                .containsExactly(again.text("snapshot_hash"), submitted.text("snapshot_hash"));
+        assertThat(snapshots.items("content").getFirst()).contains("Gran Vía 1");
+        assertThat(snapshots.items("content").getLast()).doesNotContain("Gran Vía 1");
         assertThat(manager.get(path(draft) + "/history").items("to"))
                 .containsExactly("submitted", "validated", "draft", "rejected", "submitted", "validated", "draft");
     }

@@ -91,6 +91,10 @@ class ManifestOrderIT {
         return manifests.manager().get(PATH + "/" + manifest).is(200).text("status");
     }
 
+    private void isFree(String order) {
+        orders.knowsConfirmed(order, 12, "company_id", COMPANY);
+    }
+
     private void isNow(String order, String status) {
         orders.knowsConfirmed(order, 12, "company_id", COMPANY, "status", status, "collectable", false);
     }
@@ -131,12 +135,12 @@ class ManifestOrderIT {
 
         isNow(order, "cancelled");
         approve(manifest).problem(422, "order-not-shippable", "/order_number");
-        order(order);
+        isFree(order);
         approve(manifest).is(200);
         var rate = rateOf(manifest);
         isNow(order, "cancelled");
         book(manifest, rate).problem(422, "order-not-shippable", "/order_number");
-        order(order);
+        isFree(order);
         book(manifest, rate).is(200);
         verb(manifests.manager(), manifest, "label").is(200);
         isNow(order, "cancelled");
@@ -145,12 +149,8 @@ class ManifestOrderIT {
         // Units that were cancelled leave less than the manifest holds.
         orders.knowsConfirmed(order, 11, "company_id", COMPANY);
         ship(manifest).problem(422, "order-exceeded", "/items/0/quantity");
-        order(order);
+        isFree(order);
         ship(manifest).is(200);
-    }
-
-    private void order(String number) {
-        orders.knowsConfirmed(number, 12, "company_id", COMPANY);
     }
 
     @Test
