@@ -12,6 +12,7 @@ import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import com.quenty.test.standins.AuthServiceStandIn;
+import com.quenty.test.standins.IntlShippingServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
 import com.quenty.test.standins.PickupServiceStandIn;
@@ -28,6 +29,7 @@ class CustomerLifecycleScenarioIT {
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
     private final PickupServiceStandIn pickups;
+    private final IntlShippingServiceStandIn manifests;
     private final BusinessZone zone;
     private final MutableClock clock;
 
@@ -37,6 +39,7 @@ class CustomerLifecycleScenarioIT {
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
             @Sibling("pickup-service") WireMockServer pickups,
+            @Sibling("intl-shipping-service") WireMockServer manifests,
             BusinessZone zone,
             MutableClock clock) {
         this.staff = ApiClient.of(http);
@@ -44,6 +47,7 @@ class CustomerLifecycleScenarioIT {
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
         this.pickups = PickupServiceStandIn.of(pickups);
+        this.manifests = IntlShippingServiceStandIn.of(manifests);
         this.zone = zone;
         this.clock = clock;
     }
@@ -54,6 +58,7 @@ class CustomerLifecycleScenarioIT {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
         pickups.hasNoOpenWork();
+        manifests.hasNoOpenWork();
         var sibling = staff.as(Tokens.with("internal-customers:read").service("order-service"));
 
         // Staff register the company; auth-service learns its name.

@@ -15,6 +15,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(group = "order-service", types = OpenWorkApi.class)
 @ImportHttpServices(group = "microcredit-service", types = OpenWorkApi.class)
 @ImportHttpServices(group = "pickup-service", types = OpenWorkApi.class)
+@ImportHttpServices(group = "intl-shipping-service", types = OpenWorkApi.class)
 class RemoteServicesConfiguration {
 
     /** One directory for each sibling that may have open work, by its group: the contract is the same for all. */
@@ -31,5 +32,10 @@ class RemoteServicesConfiguration {
     @Bean
     OpenWorkDirectory openPickups(HttpServiceProxyRegistry siblings) {
         return new OpenWorkDirectory(siblings.getClient("pickup-service", OpenWorkApi.class));
+    }
+
+    @Bean
+    OpenWorkDirectory openManifests(HttpServiceProxyRegistry siblings) {
+        return new OpenWorkDirectory(siblings.getClient("intl-shipping-service", OpenWorkApi.class));
     }
 }

@@ -7,6 +7,7 @@ import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.standins.AuthServiceStandIn;
+import com.quenty.test.standins.IntlShippingServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
 import com.quenty.test.standins.PickupServiceStandIn;
@@ -30,6 +31,7 @@ class SiblingAnswersIT {
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
     private final PickupServiceStandIn pickups;
+    private final IntlShippingServiceStandIn manifests;
     private final AccountDirectory accounts;
     private final KnownCompanyDirectory companies;
     private final OpenWorkCheck openWork;
@@ -40,6 +42,7 @@ class SiblingAnswersIT {
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
             @Sibling("pickup-service") WireMockServer pickups,
+            @Sibling("intl-shipping-service") WireMockServer manifests,
             AccountDirectory accounts,
             KnownCompanyDirectory companies,
             OpenWorkCheck openWork) {
@@ -48,6 +51,7 @@ class SiblingAnswersIT {
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
         this.pickups = PickupServiceStandIn.of(pickups);
+        this.manifests = IntlShippingServiceStandIn.of(manifests);
         this.accounts = accounts;
         this.companies = companies;
         this.openWork = openWork;
@@ -59,6 +63,7 @@ class SiblingAnswersIT {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
         pickups.hasNoOpenWork();
+        manifests.hasNoOpenWork();
     }
 
     @ParameterizedTest
@@ -91,7 +96,7 @@ class SiblingAnswersIT {
         var company =
                 api.post("/api/v1/companies", Json.of("name", "C")).is(201).text("company_id");
 
-        for (var sibling : List.of(orders, credit, pickups)) {
+        for (var sibling : List.of(orders, credit, pickups, manifests)) {
             sibling.answers(answer);
             if (!answer.isOurFault()) {
                 api.post("/api/v1/users/{id}/deactivate", null, user).problem(answer.meaning());

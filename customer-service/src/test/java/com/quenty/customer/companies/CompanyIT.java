@@ -14,6 +14,7 @@ import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.IntlShippingServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
 import com.quenty.test.standins.PickupServiceStandIn;
@@ -39,18 +40,21 @@ class CompanyIT {
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
     private final PickupServiceStandIn pickups;
+    private final IntlShippingServiceStandIn manifests;
 
     CompanyIT(
             RestTestClient http,
             MutableClock clock,
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
-            @Sibling("pickup-service") WireMockServer pickups) {
+            @Sibling("pickup-service") WireMockServer pickups,
+            @Sibling("intl-shipping-service") WireMockServer manifests) {
         this.api = ApiClient.of(http);
         this.clock = clock;
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
         this.pickups = PickupServiceStandIn.of(pickups);
+        this.manifests = IntlShippingServiceStandIn.of(manifests);
     }
 
     @BeforeEach
@@ -58,6 +62,7 @@ class CompanyIT {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
         pickups.hasNoOpenWork();
+        manifests.hasNoOpenWork();
     }
 
     private Answer create(Object body) {
@@ -445,12 +450,13 @@ class CompanyIT {
         orders.hasOpenWork(id, "orders", 1);
         credit.hasOpenWork(id, "loans", 2);
         pickups.hasOpenWork(id, "pickups", 3);
+        manifests.hasOpenWork(id, "manifests", 4);
 
         var refused = api.post("/api/v1/companies/" + id + "/deactivate");
 
         refused.problem("open-work-left");
         assertThat(refused.body().path("open_work").valueStream().map(JsonNode::asString))
-                .containsExactlyInAnyOrder("1 open orders", "2 open loans", "3 open pickups");
+                .containsExactlyInAnyOrder("1 open orders", "2 open loans", "3 open pickups", "4 open manifests");
 
         credit.isDown();
         var unasked = api.post("/api/v1/companies/" + id + "/deactivate");

@@ -12,6 +12,7 @@ import com.quenty.test.MutableClock;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import com.quenty.test.standins.IntlShippingServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
 import com.quenty.test.standins.PickupServiceStandIn;
@@ -35,6 +36,7 @@ class CompanyVerificationIT {
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
     private final PickupServiceStandIn pickups;
+    private final IntlShippingServiceStandIn manifests;
 
     CompanyVerificationIT(
             RestTestClient http,
@@ -43,7 +45,8 @@ class CompanyVerificationIT {
             CompanyVerificationService verifications,
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
-            @Sibling("pickup-service") WireMockServer pickups) {
+            @Sibling("pickup-service") WireMockServer pickups,
+            @Sibling("intl-shipping-service") WireMockServer manifests) {
         this.api = ApiClient.of(http);
         this.clock = clock;
         this.zone = zone;
@@ -51,6 +54,7 @@ class CompanyVerificationIT {
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
         this.pickups = PickupServiceStandIn.of(pickups);
+        this.manifests = IntlShippingServiceStandIn.of(manifests);
     }
 
     @BeforeEach
@@ -58,6 +62,7 @@ class CompanyVerificationIT {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
         pickups.hasNoOpenWork();
+        manifests.hasNoOpenWork();
     }
 
     private String aCompany() {

@@ -17,6 +17,7 @@ import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import com.quenty.test.standins.AuthServiceStandIn;
+import com.quenty.test.standins.IntlShippingServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
 import com.quenty.test.standins.PickupServiceStandIn;
@@ -51,6 +52,7 @@ class UserCreationIT {
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
     private final PickupServiceStandIn pickups;
+    private final IntlShippingServiceStandIn manifests;
 
     UserCreationIT(
             RestTestClient http,
@@ -61,7 +63,8 @@ class UserCreationIT {
             TransactionOperations transaction,
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
-            @Sibling("pickup-service") WireMockServer pickups) {
+            @Sibling("pickup-service") WireMockServer pickups,
+            @Sibling("intl-shipping-service") WireMockServer manifests) {
         this.api = ApiClient.of(http);
         this.auth = AuthServiceStandIn.of(auth);
         this.clock = clock;
@@ -72,6 +75,7 @@ class UserCreationIT {
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
         this.pickups = PickupServiceStandIn.of(pickups);
+        this.manifests = IntlShippingServiceStandIn.of(manifests);
     }
 
     @BeforeEach
@@ -79,6 +83,7 @@ class UserCreationIT {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
         pickups.hasNoOpenWork();
+        manifests.hasNoOpenWork();
     }
 
     /** Deliveries of one test must not be counted in the next. */

@@ -18,6 +18,7 @@ import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
 import com.quenty.test.standins.AuthServiceStandIn;
+import com.quenty.test.standins.IntlShippingServiceStandIn;
 import com.quenty.test.standins.MicrocreditServiceStandIn;
 import com.quenty.test.standins.OrderServiceStandIn;
 import com.quenty.test.standins.PickupServiceStandIn;
@@ -50,6 +51,7 @@ class UserIT {
     private final OrderServiceStandIn orders;
     private final MicrocreditServiceStandIn credit;
     private final PickupServiceStandIn pickups;
+    private final IntlShippingServiceStandIn manifests;
     private final TransactionOperations transaction;
     private final AccountChangeService changes;
 
@@ -61,6 +63,7 @@ class UserIT {
             @Sibling("order-service") WireMockServer orders,
             @Sibling("microcredit-service") WireMockServer credit,
             @Sibling("pickup-service") WireMockServer pickups,
+            @Sibling("intl-shipping-service") WireMockServer manifests,
             TransactionOperations transaction,
             AccountChangeService changes) {
         this.api = ApiClient.of(http);
@@ -71,6 +74,7 @@ class UserIT {
         this.orders = OrderServiceStandIn.of(orders);
         this.credit = MicrocreditServiceStandIn.of(credit);
         this.pickups = PickupServiceStandIn.of(pickups);
+        this.manifests = IntlShippingServiceStandIn.of(manifests);
         this.transaction = transaction;
         this.changes = changes;
     }
@@ -81,6 +85,7 @@ class UserIT {
         orders.hasNoOpenWork();
         credit.hasNoOpenWork();
         pickups.hasNoOpenWork();
+        manifests.hasNoOpenWork();
     }
 
     private String aCompany() {

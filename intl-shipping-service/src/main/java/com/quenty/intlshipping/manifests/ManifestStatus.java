@@ -104,6 +104,14 @@ public enum ManifestStatus implements Lifecycle<ManifestStatus> {
         };
     }
 
+    /** Somebody still has to do something about it. Drafts wait for nobody, and what is lost has no end of its own. */
+    public boolean isOpen() {
+        return switch (this) {
+            case DELIVERED, PARTIALLY_RETURNED, RETURNED_TO_SENDER, LOST -> false;
+            default -> isClaiming();
+        };
+    }
+
     /** It may be edited. */
     public boolean isDraft() {
         return this == DRAFT;
