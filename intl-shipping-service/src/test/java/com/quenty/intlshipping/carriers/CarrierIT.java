@@ -71,7 +71,7 @@ class CarrierIT {
                 .patch("/api/v1/carriers/ESTAFETA", Json.of("active", false))
                 .is(200);
         assertThat(retired.version()).isEqualTo(2);
-        assertThat(api.get("/api/v1/carriers?active=false").items("code")).containsExactly("ESTAFETA");
+        assertThat(api.get("/api/v1/carriers?active=false").items("code")).contains("ESTAFETA");
         var history = api.get("/api/v1/carriers/ESTAFETA/history");
         assertThat(history.items("field")).containsExactly("active");
         assertThat(history.items("to")).containsExactly("inactive");

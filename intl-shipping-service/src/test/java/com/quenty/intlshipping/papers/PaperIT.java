@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.intlshipping.manifests.ManifestFixtures;
 import com.quenty.platform.identity.ExternalId;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
@@ -161,6 +162,71 @@ class PaperIT {
         assertThat(label.text("pieces.0.tracking_number")).isEqualTo(booked.text("pieces.0.tracking_number"));
         assertThat(text(pdf(papers(manifest) + "/label", MediaType.APPLICATION_PDF_VALUE)))
                 .contains(booked.text("pieces.0.tracking_number"), booked.text("booking.carrier_name"), "1 / 1");
+    }
+
+    /** Two bags of coffee for 19 USD, by the post that is shipped as an example. */
+    @Test
+    void aManifestThatIsBookedByPostHasTheFormsOfThePost() {
+        post(true);
+        try {
+            assertThat(kindsBookedAs("INTERNATIONAL_LETTER"))
+                    .containsExactly("commercial_invoice", "packing_list", "cn22", "label");
+            assertThat(kindsBookedAs("INTERNATIONAL_PARCEL"))
+                    .containsExactly("commercial_invoice", "packing_list", "cn23", "label");
+        } finally {
+            post(false);
+        }
+    }
+
+    private void post(boolean active) {
+        var staff = ApiClient.of(http);
+        staff.seeing(staff.get("/api/v1/carriers/CO_POST").is(200))
+                .patch("/api/v1/carriers/CO_POST", Json.of("active", active))
+                .is(200);
+    }
+
+    private List<String> kindsBookedAs(String service) {
+        var manifest = id(manifests.draft(Json.changed(
+                coffee(),
+                "insured_value",
+                0,
+                "pieces",
+                List.of(Json.of("length", 20, "width", 15, "height", 10, "weight", 0.9)),
+                "items",
+                List.of(Json.of(
+                        "description",
+                        "Roasted coffee",
+                        "quantity",
+                        2,
+                        "weight",
+                        0.34,
+                        "value",
+                        9.5,
+                        "hs_code",
+                        "090121",
+                        "country_of_origin",
+                        "CO")))));
+        verb(manifests.clerk(), manifest, "validate").is(200);
+        verb(manifests.clerk(), manifest, "submit").is(200);
+        verb(manifests.manager(), manifest, "approve").is(200);
+        var rate = verb(manifests.manager(), manifest, "rates")
+                .is(200)
+                .at("rates")
+                .valueStream()
+                .filter(each -> each.path("service_type").asString().equals(service))
+                .map(each -> each.path("rate_id").asString())
+                .findFirst()
+                .orElseThrow();
+        verb(manifests.manager().key("post-" + manifest), manifest, "book", Json.of("rate_id", rate))
+                .is(200);
+        return manifests
+                .clerk()
+                .get(papers(manifest))
+                .is(200)
+                .at("papers")
+                .valueStream()
+                .map(each -> each.path("kind").asString())
+                .toList();
     }
 
     @Test

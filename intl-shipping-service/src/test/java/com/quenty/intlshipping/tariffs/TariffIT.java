@@ -95,6 +95,8 @@ class TariffIT {
 
         assertThat(examples.items("code"))
                 .containsExactly(
+                        "CO_POST.INTERNATIONAL_LETTER",
+                        "CO_POST.INTERNATIONAL_PARCEL",
                         "DHL_EXPRESS.EXPRESS_WORLDWIDE",
                         "FEDEX.INTERNATIONAL_ECONOMY",
                         "FEDEX.INTERNATIONAL_PRIORITY",

@@ -35,6 +35,7 @@ final class ShippingAbroad implements Chapter {
         var number = book(story, manifest);
         papers(story, manifest);
         follow(story, sofia, order, manifest, number);
+        byPost(story);
     }
 
     private String order(Story story, Person sofia) {
@@ -303,6 +304,88 @@ final class ShippingAbroad implements Chapter {
             story.check(
                     "the order", story.soon(() -> status(story, sofia, order).equals("delivered")));
             return order;
+        });
+    }
+
+    /** The example of a post is switched on for this, and off again, so that others keep the carriers that they have. */
+    private void byPost(Story story) {
+        var manager = story.manager();
+        var path = story.step("a sample goes by letter: small, and declared like everything else", () -> {
+            var item = Map.<String, Object>of(
+                    "description",
+                    "Roasted coffee, not decaffeinated",
+                    "quantity",
+                    1,
+                    "weight",
+                    0.55,
+                    "value",
+                    9.50,
+                    "hs_code",
+                    "0901.21",
+                    "country_of_origin",
+                    "CO");
+            var recipient = Map.<String, Object>of(
+                    "name",
+                    "Sofía Gil",
+                    "street",
+                    "Calle de Alcalá 45",
+                    "city",
+                    "Madrid",
+                    "postal_code",
+                    "28014",
+                    "country",
+                    "ES");
+            var letter = Map.<String, Object>of("length", 20, "width", 15, "height", 10, "weight", 0.7);
+            var made = send(
+                            story,
+                            manager,
+                            "/api/v1/manifests",
+                            Map.of(
+                                    "sender",
+                                    sender(),
+                                    "recipient",
+                                    recipient,
+                                    "incoterm",
+                                    "DAP",
+                                    "content_type",
+                                    "sample",
+                                    "currency",
+                                    "USD",
+                                    "pieces",
+                                    List.of(letter),
+                                    "items",
+                                    List.of(item)))
+                    .expect(201);
+            var manifest = "/api/v1/manifests/" + made.text("manifest_id");
+            send(story, manager, manifest + "/validate", Map.of()).expect(200);
+            send(story, manager, manifest + "/submit", Map.of()).expect(200);
+            send(story, story.admin(), manifest + "/approve", Map.of()).expect(200);
+            return manifest;
+        });
+        post(story, true);
+        story.step("booked with the post, it has the post's form CN22", () -> {
+            var rates = send(story, manager, path + "/rates", Map.of()).expect(200);
+            var letter = "";
+            for (var rate : rates.at("/rates")) {
+                if (rate.path("service_type").asString().equals("INTERNATIONAL_LETTER")) {
+                    letter = rate.path("rate_id").asString();
+                }
+            }
+            send(story, manager, path + "/book", Map.of("rate_id", letter)).expect(200);
+            var form = story.gateway.get(manager.token(), path + "/papers/cn22").expect(200);
+            story.check("the goods", form.body().toString().contains("Roasted coffee"));
+            return form;
+        });
+        post(story, false);
+    }
+
+    private static void post(Story story, boolean active) {
+        story.step(active ? "the administrator switches the example of a post on" : "and off again", () -> {
+            var carrier = "/api/v1/carriers/CO_POST";
+            var now = story.gateway.get(story.admin().token(), carrier).expect(200);
+            return story.gateway
+                    .patch(story.admin().token(), carrier, Map.of("active", active), now.etag())
+                    .expect(200);
         });
     }
 
