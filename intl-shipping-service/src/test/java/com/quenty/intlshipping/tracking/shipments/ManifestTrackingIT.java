@@ -200,6 +200,74 @@ class ManifestTrackingIT {
         assertThat(status(manifestId)).isEqualTo("returned_to_sender");
     }
 
+    /** In whichever order the two are told. */
+    @Test
+    void onePieceDeliveredAndOneReturnedIsNoDelivery() {
+        for (var told : List.of(List.of(1, 2), List.of(2, 1))) {
+            var manifestId = labelledInTwoPieces();
+            var at = clock.instant().minusSeconds(7200);
+            for (int piece : told) {
+                assertThat(status(manifestId)).isNotEqualTo("partially_returned");
+                record(
+                                manifestId,
+                                Json.of(
+                                        "piece_number",
+                                        piece,
+                                        "status",
+                                        piece == 1 ? "delivered" : "return_to_sender",
+                                        "occurred_at",
+                                        at.plusSeconds(piece).toString()))
+                        .is(201);
+            }
+
+            assertThat(status(manifestId)).isEqualTo("partially_returned");
+            assertThat(staff.get(PATH + "/" + manifestId + "/history").items("to"))
+                    .doesNotContain("delivered");
+            var seen = staff.anonymous().get("/api/v1/tracking/{number}", whole(manifestId));
+            assertThat(seen.is(200).text("status")).isEqualTo("return_to_sender");
+            assertThat(seen.at("delivered_at").isNull()).isTrue();
+            assertThat(seen.text("pieces.0.status")).isEqualTo("delivered");
+        }
+    }
+
+    private String labelledInTwoPieces() {
+        var piece = Json.of("length", 40, "width", 30, "height", 25, "weight", 4);
+        var manifestId = ManifestFixtures.id(manifests.draft(Json.changed(
+                ManifestFixtures.coffee(),
+                "insured_value",
+                0,
+                "pieces",
+                List.of(piece, piece),
+                "items",
+                List.of(coffeeIn(1), coffeeIn(2)))));
+        verb(manifests.clerk(), manifestId, "validate").is(200);
+        verb(manifests.clerk(), manifestId, "submit").is(200);
+        verb(manifests.manager(), manifestId, "approve").is(200);
+        var rate = verb(manifests.manager(), manifestId, "rates").is(200).text("rates.0.rate_id");
+        verb(manifests.manager().key(ExternalId.next("KEY")), manifestId, "book", Json.of("rate_id", rate))
+                .is(200);
+        label(manifestId);
+        return manifestId;
+    }
+
+    private static Map<String, @Nullable Object> coffeeIn(int piece) {
+        return Json.of(
+                "description",
+                "Roasted coffee",
+                "quantity",
+                6,
+                "weight",
+                0.34,
+                "value",
+                9.5,
+                "hs_code",
+                "090121",
+                "country_of_origin",
+                "CO",
+                "piece_number",
+                piece);
+    }
+
     @Test
     void movesOfPeopleAreSeenToo() {
         var shipped = labelled();
