@@ -25,7 +25,8 @@ class TrackingController {
     @Operation(
             summary = "Follow a parcel",
             description =
-                    "By our number or the carrier's, of a shipment or of one of its pieces. Names nobody and no address: of an event's words only a plain code and the name of a place are shown."
+                    "By our number or the carrier's, of a shipment or of one of its pieces. Names nobody and no address: of"
+                            + " an event's words only a plain code and the name of a place are shown."
                             + " Events are ordered by the carrier's time, whenever they were told; a parcel that was delivered can be"
                             + " returned, and nothing else. Of a shipment of which a part was delivered and a part goes back the status is"
                             + " `return_to_sender`; its pieces say more. Once a shipment was given up nothing else counts.")
