@@ -36,6 +36,8 @@ public record Order(
     /** All units have left, perhaps by a pickup that brings them to the carrier, and not all have arrived. */
     private static final Set<String> LEFT = Set.of("shipped", "in_transit");
 
+    private static final String DELIVERED = "delivered";
+
     /**
      * @param quantity units ordered, without those that were cancelled
      * @param unitPrice in the order's currency
@@ -49,6 +51,11 @@ public record Order(
     /** Its goods may go abroad: they may leave now, or a driver has them already. */
     public boolean isShippable() {
         return collectable || LEFT.contains(status);
+    }
+
+    /** All of it has arrived, and nothing of it was returned. */
+    public boolean isDelivered() {
+        return status.equals(DELIVERED);
     }
 
     static Order of(OrderView view) {

@@ -88,6 +88,19 @@ class ManifestRepository {
                 .list();
     }
 
+    /** A manifest of the order has arrived. */
+    boolean hasDelivered(String companyId, String orderNumber) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM manifests
+                            WHERE order_number = :order AND company_id = :company AND status = :delivered)
+                        """)
+                .param("order", orderNumber)
+                .param("company", companyId)
+                .param("delivered", ManifestStatus.DELIVERED.code())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By the number of the whole, or of a piece. */
     Optional<Manifest> findByTrackingNumber(String trackingNumber) {
         return jdbc.sql(SELECT + """

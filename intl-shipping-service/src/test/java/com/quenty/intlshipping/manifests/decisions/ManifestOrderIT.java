@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.intlshipping.manifests.ManifestFixtures;
 import com.quenty.platform.identity.ExternalId;
 import com.quenty.test.Answer;
+import com.quenty.test.ApiClient;
 import com.quenty.test.Concurrently;
 import com.quenty.test.Json;
 import com.quenty.test.MutableClock;
@@ -167,6 +168,32 @@ class ManifestOrderIT {
         verb(manifests.manager(), first, "void", Json.of("reason", "The other goes"))
                 .is(200);
         submit(second).is(200);
+    }
+
+    @Test
+    void theRestOfAnOrderGoesAlsoWhenItsFirstManifestHasArrived() {
+        var order = order(24);
+        var first = validated(order);
+        var second = validated(order);
+        submit(first).is(200);
+        approve(first).is(200);
+        book(first, rateOf(first)).is(200);
+        ApiClient.of(http)
+                .key(ExternalId.next("KEY"))
+                .post(
+                        "%s/%s/tracking-events".formatted(PATH, first),
+                        Json.of(
+                                "status",
+                                "delivered",
+                                "occurred_at",
+                                clock.instant().toString()))
+                .is(201);
+        orders.knowsConfirmed(order, 24, "company_id", COMPANY, "status", "delivered", "collectable", false);
+
+        submit(second).is(200);
+
+        orders.knowsConfirmed(order, 23, "company_id", COMPANY, "status", "delivered", "collectable", false);
+        approve(second).problem(422, "order-exceeded", "/items/0/quantity");
     }
 
     @Test
