@@ -138,7 +138,7 @@ record PlanRoutesRequest(
             if (!drivers.add(vehicle.driverId())) {
                 faults.add(new FieldProblem(pointer + "/driver_id", "is the driver of another vehicle"));
             }
-            String plate = vehicle.vehicle().licensePlate();
+            String plate = vehicle.vehicle().plateKey();
             if (plate != null && !plates.add(plate)) {
                 faults.add(new FieldProblem(pointer + "/vehicle/license_plate", "is that of another vehicle"));
             }

@@ -177,7 +177,7 @@ public class RouteStore {
 
     /** Concurrent routes of one driver or vehicle wait for each other, or the exclusion constraints would deadlock. */
     private void reserve(NewRoute planned) {
-        var plate = planned.vehicle().licensePlate();
+        var plate = planned.vehicle().plateKey();
         Stream.of("driver " + planned.driverId(), plate == null ? null : "vehicle " + plate)
                 .filter(Objects::nonNull)
                 .sorted()

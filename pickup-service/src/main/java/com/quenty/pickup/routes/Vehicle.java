@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Vehicle(
         @NotNull VehicleType type,
 
-        @Schema(description = "No vehicle is on two routes at once.", example = "WNL431")
+        @Schema(
+                description =
+                        "No vehicle is on two routes at once; blanks, hyphens and the case of letters make no other plate.",
+                example = "WNL431")
         @Size(max = 50)
-        @Pattern(regexp = "[A-Za-z0-9 -]*", message = "has letters, digits, blanks and hyphens only")
+        @Pattern(
+                regexp = "[ -]*[A-Za-z0-9][A-Za-z0-9 -]*",
+                message = "has letters or digits, and besides them blanks and hyphens only")
         @Nullable
         String licensePlate,
 
@@ -43,8 +48,15 @@ public record Vehicle(
 
     public Vehicle {
         licensePlate = TextRules.trimmed(licensePlate);
-        licensePlate = licensePlate == null ? null : licensePlate.toUpperCase(Locale.ROOT);
         skills = skills == null ? List.of() : List.copyOf(skills);
+    }
+
+    /** Its plate, however it is written: the letters in upper case and the digits. Null where it has none. */
+    @Nullable
+    public String plateKey() {
+        return licensePlate == null
+                ? null
+                : licensePlate.toUpperCase(Locale.ROOT).replace(" ", "").replace("-", "");
     }
 
     /** Of these, what neither the vehicle nor its driver can do. */

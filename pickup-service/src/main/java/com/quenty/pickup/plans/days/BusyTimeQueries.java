@@ -27,14 +27,14 @@ public class BusyTimeQueries {
     public List<BusyTime> besides(List<String> pickupIds, List<PlanVehicle> vehicles, DayClock clock) {
         LocalDate date = clock.date();
         return jdbc.sql("""
-                        SELECT r.driver_id, r.vehicle_license_plate, r.planned_start, r.busy_until,
+                        SELECT r.driver_id, translate(upper(r.vehicle_license_plate), ' -', '') AS plate_key, r.planned_start, r.busy_until,
                             CASE WHEN r.route_date = :date THEN (
                                 SELECT count(*) FROM pickup_route_stops s
                                 WHERE s.route_id = r.id AND s.kind = 'stop' AND s.status NOT IN ('moved', 'skipped'))
                             ELSE 0 END AS stops
                         FROM pickup_routes r
                         WHERE r.status <> 'cancelled' AND r.route_date BETWEEN :date - 2 AND :date + 2
-                            AND (r.driver_id IN (:drivers) OR r.vehicle_license_plate IN (:plates))
+                            AND (r.driver_id IN (:drivers) OR translate(upper(r.vehicle_license_plate), ' -', '') IN (:plates))
                             AND NOT EXISTS (
                                 SELECT FROM pickup_route_stops s
                                 WHERE s.route_id = r.id AND s.pickup_reference IN (:pickups) AND s.status <> 'moved')
@@ -46,7 +46,7 @@ public class BusyTimeQueries {
                 .param("pickups", pickupIds.isEmpty() ? List.of("") : pickupIds)
                 .query((row, number) -> new BusyTime(
                         row.getString("driver_id"),
-                        row.getString("vehicle_license_plate"),
+                        row.getString("plate_key"),
                         SqlTimes.instant(row, "planned_start"),
                         SqlTimes.instant(row, "busy_until"),
                         row.getInt("stops")))
@@ -55,7 +55,7 @@ public class BusyTimeQueries {
 
     private static List<String> plates(List<PlanVehicle> vehicles) {
         List<String> plates = vehicles.stream()
-                .map(vehicle -> vehicle.vehicle().licensePlate())
+                .map(vehicle -> vehicle.vehicle().plateKey())
                 .filter(Objects::nonNull)
                 .toList();
         return plates.isEmpty() ? List.of("") : plates;

@@ -138,8 +138,8 @@ class RouteEvaluationService {
         if (busy.driverId().equals(request.vehicle().driverId())) {
             excesses.merge(new Place(ViolationKind.DRIVER_BUSY, null), seconds, Double::sum);
         }
-        String plate = request.vehicle().vehicle().licensePlate();
-        if (plate != null && plate.equals(busy.licensePlate())) {
+        String plate = request.vehicle().vehicle().plateKey();
+        if (plate != null && plate.equals(busy.plateKey())) {
             excesses.merge(new Place(ViolationKind.VEHICLE_BUSY, null), seconds, Double::sum);
         }
     }

@@ -238,11 +238,11 @@ class HandmadeRouteIT {
         var first = fleet.staff()
                 .post(PATH, Json.changed(fleet.plan(fleet.driver, fleet.pickups(1)), "vehicle", van))
                 .is(201);
-        assertThat(first.text("vehicle.license_plate")).isEqualTo("WNL431");
+        assertThat(first.text("vehicle.license_plate")).isEqualTo("wnl431");
         var second = Json.changed(
                 fleet.plan(fleet.hire(), fleet.pickups(1)),
                 "vehicle",
-                Json.of("type", "van", "license_plate", " WNL431 "));
+                Json.of("type", "van", "license_plate", " WNL-4 31 "));
 
         fleet.staff().post(PATH, second).problem(409, "vehicle-busy", "/vehicle/license_plate");
 
@@ -705,6 +705,18 @@ class HandmadeRouteIT {
                 .isFalse();
         fleet.staff().post(route.location() + "/stops/9/confirm").problem(404, "stop-not-found");
         fleet.staff().seeing(route).post(route.location() + "/stops/1/confirm").is(412);
+    }
+
+    @Test
+    void aBreakIsConfirmedToNobody() {
+        var pickups = fleet.pickups(1);
+        var stops = new ArrayList<>(Fleet.Open.stops(pickups));
+        stops.add(Json.of("kind", "break", "minutes", 30));
+        var route = fleet.staff()
+                .post(PATH, Json.changed(fleet.plan(fleet.driver, pickups), "stops", stops))
+                .is(201);
+
+        fleet.staff().post(route.location() + "/stops/2/confirm").problem(409, "stop-not-confirmable");
     }
 
     @Test
