@@ -373,7 +373,9 @@ final class CollectingParcels implements Chapter {
             send(story, dario, path + "/finish", Map.of()).expect(200);
             var done = story.gateway.get(pilar.token(), pickup(home)).expect(200);
             story.check("collected at the second attempt", done.text("status").equals("completed"));
-            story.check("one has failed", done.at("/attempts").asInt() == 1);
+            story.check(
+                    "the first came before its window, which is not held against her",
+                    done.at("/attempts").asInt() == 0);
             return done;
         });
     }

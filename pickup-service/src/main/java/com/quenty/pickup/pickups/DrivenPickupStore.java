@@ -133,12 +133,31 @@ public class DrivenPickupStore {
 
     /** The driver comes away with nothing: writes the attempt and says to which windows the pickup could be moved. */
     public FailedPickup fail(int id, String driverId, FailedAttempt attempt) {
+        return fail(id, driverId, attempt, true);
+    }
+
+    /** Likewise, before the window that was promised: nobody had to be ready, so it is kept, and not held against the customer. */
+    public FailedPickup failEarly(int id, String driverId, FailedAttempt attempt) {
+        return fail(id, driverId, attempt, false);
+    }
+
+    private FailedPickup fail(int id, String driverId, FailedAttempt attempt, boolean counts) {
         var pickup = pickups.lock(id);
-        pickup.fail(attempt);
+        pickup.fail(attempt, counts);
         var offered = pickup.status().isFinal() ? List.<OfferedWindow>of() : windows.of(pickup);
         attempts.failed(
-                pickup, driverId, attempt, past(attempt.deviceTime()), offered.isEmpty() ? null : offered.getFirst());
-        return new FailedPickup(pickups.save(pickup, attempt.failureReason()), pickup.attempts(), offered);
+                pickup,
+                driverId,
+                attempt,
+                counts,
+                past(attempt.deviceTime()),
+                offered.isEmpty() ? null : offered.getFirst());
+        return new FailedPickup(pickups.save(pickup, attempt.failureReason()), pickup.attemptsMade(), offered);
+    }
+
+    /** When the window begins that the customer was promised. */
+    public Instant promisedFrom(int id) {
+        return pickups.lock(id).window().startsAt();
     }
 
     private PickupFacts move(int id, @Nullable String reason, Consumer<Pickup> verb) {

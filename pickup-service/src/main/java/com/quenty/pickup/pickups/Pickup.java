@@ -214,6 +214,10 @@ public class Pickup extends UpdatedEntity {
     private @Nullable BigDecimal cancellationFee;
     private Instant cancelFreeUntil;
     private int attempts;
+
+    /** Failed before the promised window; not among the attempts. */
+    private int earlyAttempts;
+
     private boolean notServed;
     private int missedWindows;
     private @Nullable String closedReason;
@@ -412,12 +416,21 @@ public class Pickup extends UpdatedEntity {
         actualVolumeM3 = weighed.keySet().equals(packages.keySet()) ? estimatedVolumeM3 : null;
     }
 
-    /** Nothing could be collected. After the last attempt that there is it is closed. */
-    void fail(FailedAttempt attempt) {
+    /**
+     * Nothing could be collected. After the last attempt that there is it is closed.
+     *
+     * @param counts whether it is held against the customer; one before the promised window is not, and costs nothing
+     */
+    void fail(FailedAttempt attempt, boolean counts) {
         status.to(PickupStatus.FAILED, UNDER_WAY);
         moveTo(PickupStatus.FAILED);
-        attempts++;
         driverNotes = attempt.driverNotes();
+        if (!counts) {
+            earlyAttempts++;
+            leaveRoute();
+            return;
+        }
+        attempts++;
         if (attempt.failureCategory().isOnTheCustomersSide()) {
             attemptFees = attemptFees.add(failedAttemptFee);
         }
@@ -708,6 +721,11 @@ public class Pickup extends UpdatedEntity {
 
     public int attempts() {
         return attempts;
+    }
+
+    /** Failed attempts of all kinds, those that do not count too. */
+    public int attemptsMade() {
+        return attempts + earlyAttempts;
     }
 
     /** Its window passed without a driver, and no other one has been chosen since. */

@@ -308,6 +308,7 @@ public class Route extends UpdatedEntity {
         var stop = stop(stopNumber);
         inOrder()
                 .filter(other -> other != stop && other.status().isUnderWay())
+                .filter(other -> !stop.isUnsettled() && !other.isUnsettled())
                 .findFirst()
                 .ifPresent(other -> {
                     throw new RouteProblems.OtherStopUnderWay(other.stopNumber(), other.status());
@@ -315,6 +316,23 @@ public class Route extends UpdatedEntity {
         var at = happened(said, now);
         change(stop, reason, changed -> verb.on(changed, at));
         return at;
+    }
+
+    /**
+     * What a device said of the end of a stop was refused, and the driver has gone on meanwhile: other stops and this one do not wait for
+     * each other any more.
+     *
+     * @return whether the stop is under way
+     */
+    public boolean leaveUnsettled(int stopNumber) {
+        var left = stops.stream()
+                .filter(stop -> stop.stopNumber() == stopNumber && stop.status().isUnderWay())
+                .findFirst();
+        left.ifPresent(stop -> {
+            stop.leaveUnsettled();
+            stopChanges++;
+        });
+        return left.isPresent();
     }
 
     private void change(RouteStop stop, @Nullable String reason, Consumer<RouteStop> verb) {
@@ -327,6 +345,20 @@ public class Route extends UpdatedEntity {
     private void requireUnfinished(StopStatus target) {
         if (status.isFinal()) {
             throw new RouteProblems.Over(status, target);
+        }
+    }
+
+    /**
+     * A device that tells of the future, or of a time long before the route began, is wrong about when anything happened, and is told so.
+     *
+     * @param pointer of the field that says it
+     * @throws RouteProblems.DeviceTimeImplausible beyond the tolerance
+     */
+    public void requirePlausible(String pointer, Instant said, Instant now, Duration tolerance) {
+        var latest = now.plus(tolerance);
+        var earliest = routeStartTime == null ? null : routeStartTime.minus(tolerance);
+        if (said.isAfter(latest) || earliest != null && said.isBefore(earliest)) {
+            throw new RouteProblems.DeviceTimeImplausible(pointer, said, earliest, latest);
         }
     }
 
@@ -385,6 +417,9 @@ public class Route extends UpdatedEntity {
         var stop = stop(stopNumber);
         if (stop.status() != StopStatus.PLANNED) {
             throw RouteProblems.StopFixed.underWayOrOver(stopNumber, stop.status());
+        }
+        if (told && !stop.isPickup()) {
+            throw new RouteProblems.StopNotConfirmable(stopNumber, stop.kind());
         }
         stop.confirm(told);
         stopChanges++;

@@ -6,6 +6,7 @@ import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Problems of routes and their stops. */
 public final class RouteProblems {
@@ -65,6 +66,22 @@ public final class RouteProblems {
             super("The route leaves at %s and can't be started before %s.".formatted(plannedDeparture, earliest));
             with("planned_departure", plannedDeparture);
             with("earliest_start", earliest);
+        }
+    }
+
+    /** The clock of a device tells of the future, or of a time before the route began. */
+    @ProblemCode("device-time-implausible")
+    public static final class DeviceTimeImplausible extends RuleViolation {
+
+        /** @param earliest null while the route has not begun */
+        DeviceTimeImplausible(String pointer, Instant said, @Nullable Instant earliest, Instant latest) {
+            super("The device tells of %s, which is %s."
+                    .formatted(said, said.isAfter(latest) ? "in the future" : "before the route began"));
+            at(pointer, said.isAfter(latest) ? "is in the future" : "is before the route began");
+            with("latest", latest);
+            if (earliest != null) {
+                with("earliest", earliest);
+            }
         }
     }
 
@@ -199,6 +216,16 @@ public final class RouteProblems {
 
         static StopFixed underWayOrOver(int stopNumber, StopStatus status) {
             return new StopFixed(stopNumber, status.code().replace('_', ' '));
+        }
+    }
+
+    /** A customer is told when a driver comes to them, and to nothing else. */
+    @ProblemCode("stop-not-confirmable")
+    public static final class StopNotConfirmable extends Conflict {
+
+        StopNotConfirmable(int stopNumber, StopKind kind) {
+            super("Stop %d is no pickup (%s): there is no customer who is told when.".formatted(stopNumber, kind.code()));
+            with("stop_number", stopNumber);
         }
     }
 

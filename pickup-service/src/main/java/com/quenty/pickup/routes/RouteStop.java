@@ -43,6 +43,9 @@ public class RouteStop extends CreatedEntity {
 
     private boolean confirmed;
 
+    /** The driver has left it, and what the device said of its end was refused. */
+    private boolean unsettled;
+
     @Column(updatable = false)
     private @Nullable Double latitude;
 
@@ -132,17 +135,25 @@ public class RouteStop extends CreatedEntity {
     void complete(Instant at) {
         status = status.to(StopStatus.COMPLETED);
         actualDeparture = at;
+        unsettled = false;
     }
 
     void fail(String reason, Instant at) {
         status = status.to(StopStatus.FAILED);
         actualDeparture = at;
         closedReason = reason;
+        unsettled = false;
     }
 
     void skip(String reason) {
         status = status.to(StopStatus.SKIPPED);
         closedReason = reason;
+        unsettled = false;
+    }
+
+    /** What the device said of its end was refused. */
+    void leaveUnsettled() {
+        unsettled = true;
     }
 
     void move(@Nullable String reason) {
@@ -212,6 +223,10 @@ public class RouteStop extends CreatedEntity {
 
     public boolean isConfirmed() {
         return confirmed;
+    }
+
+    boolean isUnsettled() {
+        return unsettled;
     }
 
     public boolean isPickup() {

@@ -23,6 +23,12 @@ public record StopResponse(
         @Schema(description = "The customer was told the time: planning again leaves it.")
         boolean confirmed,
 
+        @Schema(
+                description =
+                        "The driver has left it, and what the device said of its end was refused: it is to be completed or failed again,"
+                                + " and other stops do not wait for that.")
+        boolean unsettled,
+
         @Schema(description = "Null for a break.", example = "6.20859") @Nullable
         Double latitude,
 
@@ -88,6 +94,7 @@ public record StopResponse(
                 stop.pickupId(),
                 stop.status(),
                 stop.isConfirmed(),
+                stop.isUnsettled(),
                 place == null ? null : place.latitude(),
                 place == null ? null : place.longitude(),
                 stop.opensAt(),

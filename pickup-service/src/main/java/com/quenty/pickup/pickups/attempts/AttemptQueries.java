@@ -24,7 +24,7 @@ class AttemptQueries {
                             + " CASE WHEN p.coordinates_source = 'given' THEN a.distance_m > "
                             + DevicePosition.FAR_OFF_M
                             + " + coalesce(CAST(a.gps_coordinates ->> 'accuracy_m' AS NUMERIC), 0) END AS far_off,"
-                            + " a.device_time, a.created_at")
+                            + " a.counts, a.device_time, a.created_at")
             .from("pickup_attempts a JOIN pickups p ON p.id = a.pickup_id")
             .tieBreaker("a.id")
             .sortable("attempt_number", "a.attempt_number", SortType.INTEGER)

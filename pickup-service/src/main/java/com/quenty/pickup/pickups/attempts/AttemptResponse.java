@@ -49,6 +49,9 @@ record AttemptResponse(
         @Nullable
         Boolean farOff,
 
+        @Schema(description = "Not one that failed before the promised window: it is not held against the customer.")
+        boolean counts,
+
         @Schema(description = "By the clock of the device.") Instant deviceTime,
 
         @Schema(description = "When the report arrived.") Instant createdAt) {}

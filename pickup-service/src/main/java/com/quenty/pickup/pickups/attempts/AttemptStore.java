@@ -29,10 +29,19 @@ public class AttemptStore {
         this.clock = clock;
     }
 
-    /** @param offered the first of the windows that are offered for the next attempt; null when there is none */
+    /**
+     * @param counts whether it is held against the customer
+     * @param offered the first of the windows that are offered for the next attempt; null when there is none
+     */
     public void failed(
-            Pickup pickup, String driverId, FailedAttempt attempt, Instant at, @Nullable OfferedWindow offered) {
-        row(pickup, pickup.attempts(), AttemptOutcome.FAILED, driverId, at, attempt.deviceTime())
+            Pickup pickup,
+            String driverId,
+            FailedAttempt attempt,
+            boolean counts,
+            Instant at,
+            @Nullable OfferedWindow offered) {
+        row(pickup, pickup.attemptsMade(), AttemptOutcome.FAILED, driverId, at, attempt.deviceTime())
+                .param("counts", counts)
                 .param("reason", attempt.failureReason())
                 .param("category", attempt.failureCategory().code())
                 .param("date", offered == null ? null : offered.pickupDate(), Types.DATE)
@@ -46,7 +55,8 @@ public class AttemptStore {
     }
 
     public void completed(Pickup pickup, String driverId, Handover handover, Instant at) {
-        row(pickup, pickup.attempts() + 1, AttemptOutcome.COMPLETED, driverId, at, handover.deviceTime())
+        row(pickup, pickup.attemptsMade() + 1, AttemptOutcome.COMPLETED, driverId, at, handover.deviceTime())
+                .param("counts", true)
                 .param("reason", null, Types.VARCHAR)
                 .param("category", null, Types.VARCHAR)
                 .param("date", null, Types.DATE)
@@ -65,9 +75,10 @@ public class AttemptStore {
                         INSERT INTO pickup_attempts
                             (pickup_id, attempt_number, attempted_at, driver_id, attempt_status, failure_reason,
                              failure_category, reschedule_date, reschedule_time_start, reschedule_time_end, driver_notes,
-                             attempt_photos, gps_coordinates, distance_m, device_time, created_at)
+                             attempt_photos, gps_coordinates, distance_m, device_time, created_at, counts)
                         VALUES (:pickup, :number, :at, :driver, :outcome, :reason, :category, :date, :start, :end, :notes,
-                                CAST(:photos AS JSONB), CAST(:position AS JSONB), :distance, :deviceTime, :now)
+                                CAST(:photos AS JSONB), CAST(:position AS JSONB), :distance, :deviceTime, :now,
+                                :counts)
                         """)
                 .param("pickup", pickup.id())
                 .param("number", number)

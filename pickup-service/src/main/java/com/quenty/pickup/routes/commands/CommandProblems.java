@@ -12,9 +12,8 @@ final class CommandProblems {
     @ProblemCode("command-id-reused")
     static final class CommandIdReused extends Conflict {
 
-        CommandIdReused(int index) {
+        CommandIdReused() {
             super("Another command was sent under this id before.");
-            at("/commands/%d/command_id".formatted(index), "names another command");
         }
     }
 
@@ -22,9 +21,8 @@ final class CommandProblems {
     @ProblemCode("command-sequence-taken")
     static final class CommandSequenceTaken extends Conflict {
 
-        CommandSequenceTaken(int index) {
+        CommandSequenceTaken() {
             super("Another command of the device has this sequence number.");
-            at("/commands/%d/device_sequence".formatted(index), "belongs to another command");
         }
     }
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes what devices send, late, out of order or again, as if it had come one by one and in order: a command is kept until all before it
- * have come, and is decided once. Each is decided in a transaction of its own, so that one that is refused takes no other with it, and a
+ * have come, and is decided once. Each is decided in a transaction of its own, so that one that is refused takes none of other stops with it, and a
  * batch that was interrupted goes on where it stopped when the device sends it again.
  */
 @Service
@@ -47,7 +47,6 @@ class CommandService {
         transaction.executeWithoutResult(status -> {
             commands.lock(route, request.deviceId());
             commands.keep(route, caller.id(), request);
-            commands.results(route, request); // refuses the batch if one is no repetition of what it says to be
         });
         while (decideNext(scope, routeId, route, request.deviceId(), request.fromSequence())) {
             // until one is missing
@@ -72,7 +71,7 @@ class CommandService {
                 if (!isFinal(problem)) {
                     throw problem;
                 }
-                refuse(tried.get(), problem);
+                refuse(scope, routeId, tried.get(), problem);
                 return true;
             }
         }
@@ -88,19 +87,31 @@ class CommandService {
                 return false;
             }
             tried.set(next.id());
+            if (next.reusesId()) {
+                commands.refused(next.id(), new CommandProblems.CommandIdReused());
+                return true;
+            }
             if (next.isLate()) {
                 commands.refused(next.id(), new CommandProblems.CommandGivenUp());
                 return true;
             }
             drives.perform(scope, routeId, IfMatch.ANY, next.command().action());
+            drives.requirePlausible(
+                    scope, routeId, "/device_time", next.command().deviceTime());
             commands.applied(next.id());
             return true;
         }));
     }
 
-    /** In a transaction of its own: that of the work is gone with it. Another batch may have decided it meanwhile. */
-    private void refuse(long id, DomainProblem problem) {
-        transaction.executeWithoutResult(status -> commands.refused(id, problem));
+    /**
+     * In a transaction of its own: that of the work is gone with it. Another batch may have decided it meanwhile. The driver has left a stop
+     * whose end is refused, so other stops do not wait for it.
+     */
+    private void refuse(RowScope scope, String routeId, long id, DomainProblem problem) {
+        transaction.executeWithoutResult(status -> {
+            commands.stopEndedBy(id).ifPresent(stop -> drives.leaveUnsettled(scope, routeId, stop));
+            commands.refused(id, problem);
+        });
     }
 
     /** Whether it would be refused again and again; an outage or a lost race would not. */

@@ -8,10 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +25,16 @@ class CommandStore {
 
     private static final int LONGEST_DETAIL = 1000;
 
-    /** A command that is to be decided. @param isLate commands after it were decided already */
-    record Next(long id, DriverCommand command, boolean isLate) {}
+    /**
+     * A command that is to be decided.
+     *
+     * @param isLate commands after it were decided already
+     * @param reusesId another command had its id before
+     */
+    record Next(long id, DriverCommand command, boolean isLate, boolean reusesId) {}
 
-    private record Kept(boolean same, CommandResult result) {}
+    /** The command that has a number. @param same whether it is the one that is asked for */
+    private record Kept(String commandId, boolean same, CommandResult result) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,14 +51,18 @@ class CommandStore {
         SqlLocks.lock(jdbc, "commands of " + route + ' ' + device);
     }
 
-    /** Keeps those that are new. */
+    /**
+     * Keeps those that are new. One with the id of another command is kept too, to be refused when its turn comes: those after it would
+     * wait for its number for ever.
+     */
     void keep(int route, String driver, SendCommandsRequest request) {
         for (var command : request.commands()) {
             jdbc.sql("""
                             INSERT INTO driver_commands
                                 (driver_id, command_id, route_id, device_id, device_sequence, device_time, command, received_at,
-                                 outcome)
-                            VALUES (:driver, :id, :route, :device, :sequence, :deviceTime, CAST(:command AS JSONB), :now, 'held')
+                                 outcome, reuses_id)
+                            VALUES (:driver, :id, :route, :device, :sequence, :deviceTime, CAST(:command AS JSONB), :now, 'held',
+                                    EXISTS (SELECT FROM driver_commands c WHERE c.route_id = :route AND c.command_id = :id))
                             ON CONFLICT DO NOTHING
                             """)
                     .param("driver", driver)
@@ -70,45 +77,54 @@ class CommandStore {
         }
     }
 
-    /**
-     * The fate of the commands of a batch, in its order.
-     *
-     * @throws CommandProblems.CommandIdReused when another command has the id of one
-     * @throws CommandProblems.CommandSequenceTaken when another command has the number of one
-     */
+    /** The fate of the commands of a batch, in its order. One that is no repetition of the command that it says to be is refused alone. */
     List<CommandResult> results(int route, SendCommandsRequest request) {
-        var results = new ArrayList<CommandResult>();
-        var kept = kept(route, request);
-        for (int i = 0; i < request.commands().size(); i++) {
-            var found = kept.get(request.commands().get(i).commandId());
-            if (found == null) {
-                throw new CommandProblems.CommandSequenceTaken(i);
-            }
-            if (!found.same()) {
-                throw new CommandProblems.CommandIdReused(i);
-            }
-            results.add(found.result());
-        }
-        return results;
+        return request.commands().stream()
+                .map(command -> result(route, request.deviceId(), command))
+                .toList();
     }
 
-    private Map<String, Kept> kept(int route, SendCommandsRequest request) {
-        var kept = new HashMap<String, Kept>();
-        for (var command : request.commands()) {
-            jdbc.sql("""
-                            SELECT command_id, device_sequence, outcome, outcome_at, problem, detail,
-                                command = CAST(:command AS JSONB) AND device_id = :device AS same
-                            FROM driver_commands WHERE route_id = :route AND command_id = :id
-                            """)
-                    .param("command", json.writeValueAsString(command))
-                    .param("device", request.deviceId())
-                    .param("route", route)
-                    .param("id", command.commandId())
-                    .query((row, number) -> new Kept(row.getBoolean("same"), result(row)))
-                    .optional()
-                    .ifPresent(found -> kept.put(command.commandId(), found));
+    private CommandResult result(int route, String device, DriverCommand command) {
+        var kept = kept(route, device, command).orElse(null);
+        if (kept != null && kept.same()) {
+            return kept.result();
         }
-        return kept;
+        return kept == null || kept.commandId().equals(command.commandId()) || isKnown(route, command.commandId())
+                ? refusal(command, new CommandProblems.CommandIdReused())
+                : refusal(command, new CommandProblems.CommandSequenceTaken());
+    }
+
+    private CommandResult refusal(DriverCommand command, DomainProblem problem) {
+        return new CommandResult(
+                command.commandId(),
+                command.deviceSequence(),
+                CommandOutcome.REFUSED,
+                clock.instant(),
+                problem.code(),
+                problem.detail());
+    }
+
+    private Optional<Kept> kept(int route, String device, DriverCommand command) {
+        return jdbc.sql("""
+                        SELECT command_id, device_sequence, outcome, outcome_at, problem, detail,
+                            command = CAST(:command AS JSONB) AS same
+                        FROM driver_commands
+                        WHERE route_id = :route AND device_id = :device AND device_sequence = :sequence
+                        """)
+                .param("command", json.writeValueAsString(command))
+                .param("route", route)
+                .param("device", device)
+                .param("sequence", command.deviceSequence())
+                .query((row, number) -> new Kept(row.getString("command_id"), row.getBoolean("same"), result(row)))
+                .optional();
+    }
+
+    private boolean isKnown(int route, String commandId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM driver_commands WHERE route_id = :route AND command_id = :id)")
+                .param("route", route)
+                .param("id", commandId)
+                .query(Boolean.class)
+                .single();
     }
 
     private static CommandResult result(ResultSet row) throws SQLException {
@@ -141,7 +157,7 @@ class CommandStore {
     Optional<Next> next(int route, String device, @Nullable Long fromSequence) {
         long next = nextSequence(route, device, fromSequence);
         return jdbc.sql("""
-                        SELECT id, command, device_sequence FROM driver_commands
+                        SELECT id, command, device_sequence, reuses_id FROM driver_commands
                         WHERE route_id = :route AND device_id = :device AND outcome = 'held' AND device_sequence <= :next
                         ORDER BY device_sequence LIMIT 1
                         """)
@@ -151,8 +167,19 @@ class CommandStore {
                 .query((row, number) -> new Next(
                         row.getLong("id"),
                         json.readValue(row.getString("command"), DriverCommand.class),
-                        row.getLong("device_sequence") < nextSequence(route, device, null)))
+                        row.getLong("device_sequence") < nextSequence(route, device, null),
+                        row.getBoolean("reuses_id")))
                 .optional();
+    }
+
+    /** The stop that a command was to end; empty for one that ends none. */
+    Optional<Integer> stopEndedBy(long id) {
+        return jdbc.sql("SELECT command FROM driver_commands WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> json.readValue(row.getString("command"), DriverCommand.class))
+                .optional()
+                .filter(command -> command.type().endsAStop())
+                .map(DriverCommand::stopNumber);
     }
 
     void applied(long id) {

@@ -27,4 +27,12 @@ enum CommandType implements Coded {
     boolean isAboutAStop() {
         return this != START && this != FINISH;
     }
+
+    /** After it the driver has left the stop. */
+    boolean endsAStop() {
+        return switch (this) {
+            case COMPLETE, LEAVE, FAIL, SKIP -> true;
+            case START, DEPART, ARRIVE, BEGIN, FINISH -> false;
+        };
+    }
 }

@@ -1,13 +1,11 @@
 package com.quenty.pickup.routes.commands;
 
-import com.quenty.platform.problem.ValidationFailed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +26,12 @@ record SendCommandsRequest(
         @Nullable
         Long fromSequence,
 
-        @Schema(description = "In any order.") @NotNull @Size(min = 1, max = 200)
+        @Schema(description = "In any order. One that stands twice is taken once.") @NotNull @Size(min = 1, max = 200)
         List<@Valid DriverCommand> commands) {
 
     void requireSound() {
-        var ids = new HashSet<String>();
-        var sequences = new HashSet<Long>();
         for (int i = 0; i < commands.size(); i++) {
-            var pointer = "/commands/%d".formatted(i);
-            var command = commands.get(i);
-            command.requireSound(pointer);
-            if (!ids.add(command.commandId())) {
-                throw ValidationFailed.of(pointer + "/command_id", "is named twice");
-            }
-            if (!sequences.add(command.deviceSequence())) {
-                throw ValidationFailed.of(pointer + "/device_sequence", "is used twice");
-            }
+            commands.get(i).requireSound("/commands/%d".formatted(i));
         }
     }
 }

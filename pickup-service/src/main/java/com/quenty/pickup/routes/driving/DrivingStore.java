@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DrivingStore {
 
     private static final BigDecimal METRES = BigDecimal.valueOf(1000);
+    private static final String OCCURRED_AT = "/occurred_at";
+    private static final String DEVICE_TIME = "/device_time";
 
     private final RouteStore routes;
     private final DrivenPickupStore pickups;
@@ -55,13 +57,24 @@ public class DrivingStore {
         return switch (action) {
             case DriverAction.Start start -> {
                 route.start(start.at(), clock.instant(), properties.startAhead());
+                requirePlausible(route, OCCURRED_AT, start.at());
                 yield answer(route, null);
             }
-            case DriverAction.Depart depart -> answer(route, depart(route, depart.stopNumber(), depart.at()));
-            case DriverAction.Arrive arrive -> answer(route, arrive(route, arrive.stopNumber(), arrive.at()));
-            case DriverAction.Begin begin -> answer(route, begin(route, begin.stopNumber(), begin.at()));
+            case DriverAction.Depart depart -> {
+                requirePlausible(route, OCCURRED_AT, depart.at());
+                yield answer(route, depart(route, depart.stopNumber(), depart.at()));
+            }
+            case DriverAction.Arrive arrive -> {
+                requirePlausible(route, OCCURRED_AT, arrive.at());
+                yield answer(route, arrive(route, arrive.stopNumber(), arrive.at()));
+            }
+            case DriverAction.Begin begin -> {
+                requirePlausible(route, OCCURRED_AT, begin.at());
+                yield answer(route, begin(route, begin.stopNumber(), begin.at()));
+            }
             case DriverAction.Complete complete -> complete(route, complete);
             case DriverAction.Leave leave -> {
+                requirePlausible(route, OCCURRED_AT, leave.at());
                 leave(route, leave);
                 yield answer(route, null);
             }
@@ -72,8 +85,32 @@ public class DrivingStore {
                 var pickup = stop.isPickup() ? pickups.unassign(stop.requirePickupKey(), skip.reason()) : null;
                 yield answer(route, pickup);
             }
-            case DriverAction.Finish finish -> finish(route, finish);
+            case DriverAction.Finish finish -> {
+                requirePlausible(route, OCCURRED_AT, finish.at());
+                yield finish(route, finish);
+            }
         };
+    }
+
+    private void requirePlausible(Route route, String pointer, Instant said) {
+        route.requirePlausible(pointer, said, clock.instant(), properties.clockTolerance());
+    }
+
+    /**
+     * The time at which a device says that something happened can be true.
+     *
+     * @throws com.quenty.pickup.routes.RouteProblems.DeviceTimeImplausible if not
+     */
+    public void requirePlausible(RowScope scope, String routeId, String pointer, Instant said) {
+        requirePlausible(routes.lock(scope, routeId, IfMatch.ANY), pointer, said);
+    }
+
+    /** What a device said of the end of a stop is refused: other stops do not wait for it. */
+    public void leaveUnsettled(RowScope scope, String routeId, int stopNumber) {
+        var route = routes.lock(scope, routeId, IfMatch.ANY);
+        if (route.leaveUnsettled(stopNumber)) {
+            routes.saved(route);
+        }
     }
 
     private DrivenRouteResponse answer(Route route, @Nullable PickupFacts pickup) {
@@ -111,6 +148,7 @@ public class DrivingStore {
             throw new DrivingProblems.StopNoPickup(stop.stopNumber());
         }
         var at = complete.handover().deviceTime();
+        requirePlausible(route, DEVICE_TIME, at);
         if (stop.status() == StopStatus.ARRIVED) {
             begin(route, complete.stopNumber(), at);
         }
@@ -143,8 +181,13 @@ public class DrivingStore {
             throw new DrivingProblems.StopNoPickup(stop.stopNumber());
         }
         var attempt = fail.attempt();
-        route.fail(fail.stopNumber(), attempt.failureReason(), attempt.deviceTime(), clock.instant());
-        var failed = pickups.fail(stop.requirePickupKey(), route.driverId(), attempt);
+        requirePlausible(route, DEVICE_TIME, attempt.deviceTime());
+        var at = route.fail(fail.stopNumber(), attempt.failureReason(), attempt.deviceTime(), clock.instant());
+        int pickup = stop.requirePickupKey();
+        boolean early = at.isBefore(pickups.promisedFrom(pickup).minus(properties.beforeWindow()));
+        var failed = early
+                ? pickups.failEarly(pickup, route.driverId(), attempt)
+                : pickups.fail(pickup, route.driverId(), attempt);
         return new DrivenRouteResponse(
                 routes.saved(route),
                 failed.facts().status(),

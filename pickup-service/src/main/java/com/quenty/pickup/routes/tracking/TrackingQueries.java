@@ -102,10 +102,11 @@ class TrackingQueries {
 
     private Optional<Ahead> ahead(int pickup) {
         return jdbc.sql("""
-                        SELECT s.route_id, s.status, s.expected_arrival, s.departed_for_at,
+                        SELECT s.route_id, s.status, s.expected_arrival,
+                            CASE WHEN s.unsettled THEN NULL ELSE s.departed_for_at END AS departed_for_at,
                             (SELECT count(*) FROM pickup_route_stops b
                              WHERE b.route_id = s.route_id AND b.kind = 'stop' AND b.id <> s.id
-                               AND (b.status IN ('en_route', 'arrived', 'in_progress')
+                               AND (b.status IN ('en_route', 'arrived', 'in_progress') AND NOT b.unsettled
                                     OR b.status = 'planned' AND b.position < s.position AND s.status = 'planned')) AS stops_before
                         FROM pickup_route_stops s
                         WHERE s.pickup_id = :pickup AND s.status IN ('planned', 'en_route', 'arrived', 'in_progress')

@@ -272,15 +272,110 @@ class CommandsIT {
     }
 
     @Test
-    void anIdOrANumberNamesOneCommandForEver() {
+    void anIdOrANumberNamesOneCommandForEverAndOthersGoOn() {
         var route = routeOf(alike());
         send(route, List.of(command(1, "start", null))).is(200);
 
-        send(route, List.of(Json.changed(command(1, "start", null), "device_time", Fleet.utc("13:30:00"))))
-                .problem(409, "command-id-reused", "/commands/0/command_id");
-        send(route, List.of(command(2, "arrive", 1), Json.changed(command(1, "start", null), "command_id", "other")))
-                .problem(409, "command-sequence-taken", "/commands/1/device_sequence");
-        assertThat(commandsOf(route)).isEqualTo(1);
+        var other = Json.changed(command(1, "start", null), "device_time", Fleet.utc("13:30:00"));
+        var reused = send(route, List.of(other, command(2, "depart", 1))).is(200);
+        assertThat(outcomes(reused)).containsExactly("refused", "applied");
+        assertThat(reused.text("results.0.problem")).isEqualTo("command-id-reused");
+
+        var taken = send(
+                        route,
+                        List.of(
+                                Json.changed(command(2, "skip", 3), "command_id", "other", "reason", "Closed."),
+                                command(3, "arrive", 1)))
+                .is(200);
+        assertThat(outcomes(taken)).containsExactly("refused", "applied");
+        assertThat(taken.text("results.0.problem")).isEqualTo("command-sequence-taken");
+        assertThat(commandsOf(route)).isEqualTo(3);
+    }
+
+    @Test
+    void aCommandThatStandsTwiceInABatchIsTakenOnce() {
+        var route = routeOf(alike());
+        var other = Json.changed(command(3, "arrive", 1), "command_id", "command-2");
+        var batch = List.of(
+                command(1, "start", null),
+                command(1, "start", null),
+                command(2, "depart", 1),
+                other,
+                command(4, "arrive", 1));
+
+        var answer = send(route, batch).is(200);
+
+        assertThat(outcomes(answer)).containsExactly("applied", "applied", "applied", "refused", "applied");
+        assertThat(answer.at("results.1")).isEqualTo(answer.at("results.0"));
+        assertThat(answer.text("results.3.problem")).isEqualTo("command-id-reused");
+        assertThat(answer.number("next_sequence")).isEqualTo(5);
+        assertThat(send(route, batch).is(200).at("results")).isEqualTo(answer.at("results"));
+    }
+
+    /** Nothing of what was booked is scanned at the first stop; the driver went on, and it is sent again while they are at the third. */
+    @Test
+    void aRefusedEndOfAStopHoldsUpNoOtherStop() {
+        var pickups = alike();
+        var route = routeOf(pickups);
+        var wrong = Json.changed(handover(5), "scans", List.of(Json.of("code", "OTHER")));
+
+        var day = send(
+                        route,
+                        List.of(
+                                command(1, "start", null),
+                                command(2, "depart", 1),
+                                command(3, "arrive", 1),
+                                command(4, "begin", 1),
+                                Json.changed(command(5, "complete", 1), "handover", wrong),
+                                command(6, "begin", 1),
+                                command(7, "depart", 2),
+                                command(8, "arrive", 2),
+                                Json.changed(command(9, "complete", 2), "handover", handover(9)),
+                                command(10, "arrive", 3),
+                                command(11, "finish", null)))
+                .is(200);
+
+        assertThat(outcomes(day))
+                .containsExactly(
+                        "applied", "applied", "applied", "applied", "refused", "refused", "applied", "applied",
+                        "applied", "applied", "refused");
+        assertThat(day.text("results.4.problem")).isEqualTo("nothing-collected");
+        assertThat(day.text("results.10.problem")).isEqualTo("stops-open");
+        assertThat(day.flag("route.stops.0.unsettled")).isTrue();
+        assertThat(pickups).extracting(fleet::status).containsExactly("in_progress", "completed", "arrived");
+
+        var settled = send(
+                        route,
+                        List.of(
+                                Json.changed(command(12, "complete", 1), "handover", handover(12)),
+                                Json.changed(command(13, "complete", 3), "handover", handover(13)),
+                                command(14, "finish", null)))
+                .is(200);
+
+        assertThat(outcomes(settled)).containsExactly("applied", "applied", "applied");
+        assertThat(settled.flag("route.stops.0.unsettled")).isFalse();
+        assertThat(pickups).extracting(fleet::status).containsOnly("completed");
+    }
+
+    @Test
+    void aCommandOfAnImpossibleTimeIsRefused() {
+        var route = routeOf(alike());
+        var impossible = Json.changed(command(2, "depart", 1), "device_time", "1970-01-01T00:00:00Z");
+        var future = Json.changed(command(3, "depart", 1), "device_time", Fleet.utc("16:15:01"));
+
+        var answer = send(route, List.of(command(1, "start", null), impossible, future, command(4, "depart", 1)))
+                .is(200);
+
+        assertThat(outcomes(answer)).containsExactly("applied", "refused", "refused", "applied");
+        assertThat(answer.text("results.1.problem")).isEqualTo("device-time-implausible");
+        assertThat(answer.text("results.2.problem")).isEqualTo("device-time-implausible");
+    }
+
+    private static List<String> outcomes(Answer answer) {
+        return answer.at("results")
+                .valueStream()
+                .map(result -> result.path("outcome").asString())
+                .toList();
     }
 
     @Test
@@ -292,8 +387,6 @@ class CommandsIT {
         send(route, List.of(command(1, "complete", 1))).problem(400, "validation-failed", "/commands/0/handover");
         send(route, List.of(command(1, "fail", 1))).problem(400, "validation-failed", "/commands/0/attempt");
         send(route, List.of(command(1, "skip", 1))).problem(400, "validation-failed", "/commands/0/reason");
-        send(route, List.of(command(1, "start", null), command(1, "start", null)))
-                .problem(400, "validation-failed", "/commands/1/command_id");
         send(route, List.of(command(0, "start", null)))
                 .problem(400, "validation-failed", "/commands/0/device_sequence");
         send(route, List.of()).problem(400, "validation-failed", "/commands");

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceIT
@@ -144,10 +146,12 @@ class DrivingIT {
         assertThat(sent.text("route.status")).isEqualTo("planned");
 
         clock.advance(Duration.ofSeconds(1));
-        var started = fleet.drive(route, "start", Json.of("occurred_at", Fleet.utc(-30, "00:00:00")))
+        fleet.drive(route, "start", Json.of("occurred_at", Fleet.utc(-30, "00:00:00")))
+                .problem(422, "device-time-implausible", "/occurred_at");
+        var started = fleet.drive(route, "start", Json.of("occurred_at", Fleet.utc("12:50:00")))
                 .is(200);
         assertThat(started.text("route.route_start_time")).isEqualTo(Fleet.utc("13:00:01"));
-        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", Fleet.utc(-30, "00:00:00")));
+        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", Fleet.utc("12:50:00")));
         assertThat(departed.text("route.stops.0.departed_for_at")).isEqualTo(Fleet.utc("13:00:01"));
     }
 
@@ -227,10 +231,43 @@ class DrivingIT {
         var route = started(fleet.pickups(1));
         clock.advance(Duration.ofMinutes(10));
 
-        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", Fleet.utc(-1000, "00:00:00")));
+        fleet.drive(route, "stops/1/depart", Json.of("occurred_at", Fleet.utc(-1000, "00:00:00")))
+                .problem(422, "device-time-implausible", "/occurred_at");
+        var departed = fleet.drive(route, "stops/1/depart", Json.of("occurred_at", Fleet.utc("12:45:00")));
         assertThat(departed.text("route.stops.0.departed_for_at")).isEqualTo(Fleet.utc("13:00:00"));
-        var arrived = fleet.drive(route, "stops/1/arrive", Json.of("occurred_at", Fleet.utc(1000, "00:00:00")));
+        fleet.drive(route, "stops/1/arrive", Json.of("occurred_at", Fleet.utc("13:25:01")))
+                .problem(422, "device-time-implausible", "/occurred_at");
+        var arrived = fleet.drive(route, "stops/1/arrive", Json.of("occurred_at", Fleet.utc("13:25:00")));
         assertThat(arrived.text("route.stops.0.actual_arrival")).isEqualTo(Fleet.utc("13:10:00"));
+        fleet.drive(
+                        route,
+                        "stops/1/complete",
+                        Json.changed(fleet.handover(), "device_time", "1970-01-01T00:00:00Z"))
+                .problem(422, "device-time-implausible", "/device_time");
+        fleet.drive(route, "stops/1/fail", Json.changed(fleet.attempt(), "device_time", "1900-01-01T00:00:00Z"))
+                .problem(422, "device-time-implausible", "/device_time");
+        fleet.drive(route, "finish", Json.of("reason", "Done.", "occurred_at", Fleet.utc(1000, "00:00:00")))
+                .problem(422, "device-time-implausible", "/occurred_at");
+    }
+
+    /** The window begins at 15:00, two hours after the route. */
+    @ParameterizedTest
+    @CsvSource({"114, 0", "115, 1"})
+    void anAttemptBeforeTheWindowIsKeptAndNotHeldAgainstTheCustomer(int minutes, int attempts) {
+        var pickup = fleet.pickup(4.66, -74.08, "10:00");
+        var route = started(List.of(pickup));
+        drive(route, "stops/1/arrive").is(200);
+        clock.advance(Duration.ofMinutes(minutes));
+
+        var failed = fleet.drive(route, "stops/1/fail", fleet.attempt()).is(200);
+
+        assertThat(failed.text("pickup_status")).isEqualTo("failed");
+        assertThat(failed.number("attempt")).isEqualTo(1);
+        assertThat(failed.at("next_windows").size()).isPositive();
+        var path = "/api/v1/pickups/" + pickup.pickupId();
+        assertThat(fleet.staff().get(path).is(200).number("attempts")).isEqualTo(attempts);
+        assertThat(fleet.staff().get(path + "/attempts").is(200).items("counts"))
+                .containsExactly(String.valueOf(attempts == 1));
     }
 
     @Test
