@@ -307,7 +307,7 @@ public class Doors {
                     category, "Nobody answers", "Rang twice", List.of(PHOTO), AT_THE_DOOR, clock.instant());
         }
 
-        /** An order of the customer, sold by the company, of which units may leave now; but for the changes. */
+        /** An order of the customer, sold by the company, with two packed parcels that may leave now; but for the changes. */
         public void hasOrder(String order, @Nullable Object... changes) {
             var facts = Json.changed(
                     Json.of(
@@ -318,13 +318,19 @@ public class Doors {
                             "collectable",
                             true,
                             "status",
-                            "processing"),
+                            "processing",
+                            "parcels",
+                            List.of(parcel(1, "packed"), parcel(2, "packed"))),
                     changes);
             orders.knows(
                     order,
                     facts.entrySet().stream()
                             .flatMap(fact -> Stream.of(fact.getKey(), fact.getValue()))
                             .toArray());
+        }
+
+        public Map<String, @Nullable Object> parcel(int number, String status) {
+            return Json.of("fulfilment_number", number, "status", status, "collectable", status.equals("packed"));
         }
 
         /** Moves it to another free slot of the day after tomorrow. */

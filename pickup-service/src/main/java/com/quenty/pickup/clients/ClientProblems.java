@@ -49,6 +49,28 @@ public final class ClientProblems {
         }
     }
 
+    /** The order has no such parcel: nothing would be told of it when it is collected. */
+    @ProblemCode("fulfilment-unknown")
+    public static final class FulfilmentUnknown extends RuleViolation {
+
+        FulfilmentUnknown(int fulfilmentNumber, List<String> pointers) {
+            super("The order has no parcel %d.".formatted(fulfilmentNumber));
+            pointers.forEach(pointer -> at(pointer, "is no parcel of the order"));
+        }
+    }
+
+    /** The parcel has left, or was unpacked again. */
+    @ProblemCode("fulfilment-not-collectable")
+    public static final class FulfilmentNotCollectable extends RuleViolation {
+
+        FulfilmentNotCollectable(int fulfilmentNumber, String status, List<String> pointers) {
+            super("The parcel %d of the order can't be collected; it is %s."
+                    .formatted(fulfilmentNumber, status.replace('_', ' ')));
+            pointers.forEach(pointer -> at(pointer, "is a parcel that has left or was unpacked"));
+            with("fulfilment_status", status);
+        }
+    }
+
     /** Nothing of the order may leave now: it is not confirmed, on hold, waits for stock, or has left. */
     @ProblemCode("order-not-collectable")
     public static final class OrderNotCollectable extends RuleViolation {

@@ -4,16 +4,26 @@ import com.quenty.contracts.order.OrderApi;
 import com.quenty.contracts.order.OrderView;
 import com.quenty.contracts.order.PickedPiece;
 import com.quenty.contracts.order.PickupNotice;
+import com.quenty.pickup.clients.ClientProblems.FulfilmentNotCollectable;
+import com.quenty.pickup.clients.ClientProblems.FulfilmentUnknown;
 import com.quenty.pickup.clients.ClientProblems.OrderNotCollectable;
 import com.quenty.pickup.clients.ClientProblems.OrderUnknown;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Undeliverable;
+import com.quenty.platform.problem.UpstreamFailure;
+import com.quenty.platform.problem.UpstreamRefusal;
 import com.quenty.platform.security.RowScope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Orders whose parcels are collected, kept by order-service. */
@@ -22,6 +32,11 @@ public class OrderDirectory {
 
     /** Nothing else can be an order number, so that no call is needed. */
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]+");
+
+    /** States of orders of which nothing leaves any more, and nothing has left. */
+    private static final Set<String> CANCELLED = Set.of("cancelled", "expired");
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderDirectory.class);
 
     private final OrderApi orders;
 
@@ -33,12 +48,20 @@ public class OrderDirectory {
      * The order exists, is the customer's and within the caller's scope, and units of it may leave now.
      *
      * @param pointers of the fields that name it
+     * @param parcels of it that are named, with the pointers of the fields that name them
      * @return the company that sells it
      * @throws OrderUnknown if there is none, or if it belongs to another customer or another company, which is not
      *     disclosed
      * @throws OrderNotCollectable if nothing of it may leave now
+     * @throws FulfilmentUnknown if it has no such parcel
+     * @throws FulfilmentNotCollectable if the parcel has left, or was unpacked
      */
-    public String requireCollectable(RowScope scope, String customerId, String orderNumber, List<String> pointers) {
+    public String requireCollectable(
+            RowScope scope,
+            String customerId,
+            String orderNumber,
+            List<String> pointers,
+            Map<Integer, List<String>> parcels) {
         var order = find(orderNumber)
                 .filter(found -> found.customerId().equals(customerId))
                 .filter(found -> scope.covers(found.companyId(), found.customerId()))
@@ -46,7 +69,44 @@ public class OrderDirectory {
         if (!order.collectable()) {
             throw new OrderNotCollectable(order.status(), pointers);
         }
+        parcels.forEach((number, named) -> requireParcel(order, number, named));
         return order.companyId();
+    }
+
+    private static void requireParcel(OrderView order, int number, List<String> pointers) {
+        var known = order.parcels();
+        if (known == null) {
+            return; // an earlier release does not tell
+        }
+        var parcel = known.stream()
+                .filter(each -> each.fulfilmentNumber() == number)
+                .findFirst()
+                .orElseThrow(() -> new FulfilmentUnknown(number, pointers));
+        if (!parcel.collectable()) {
+            throw new FulfilmentNotCollectable(number, parcel.status(), pointers);
+        }
+    }
+
+    /**
+     * Those of these orders that were cancelled, or have expired. No driver waits at a door for order-service: of an order that can't be
+     * asked for nothing is said.
+     */
+    public Set<String> cancelled(Collection<String> orderNumbers) {
+        var cancelled = new TreeSet<String>();
+        try {
+            for (var number : orderNumbers) {
+                if (find(number).filter(OrderDirectory::isCancelled).isPresent()) {
+                    cancelled.add(number);
+                }
+            }
+        } catch (UpstreamFailure | UpstreamRefusal | RemoteProblem unanswered) {
+            LOG.info("Orders of a pickup under way could not be asked for: {}", unanswered.getMessage());
+        }
+        return cancelled;
+    }
+
+    private static boolean isCancelled(OrderView order) {
+        return CANCELLED.contains(order.status());
     }
 
     private Optional<OrderView> find(String orderNumber) {
@@ -68,7 +128,8 @@ public class OrderDirectory {
      *
      * @param trackingNumbers of what is in the vehicle
      * @param pieces all that were to be collected; null from an earlier release
-     * @throws Undeliverable if there is no such order any more, for an operator to look into
+     * @throws Undeliverable if there is no such order any more, or it was cancelled before it was told, for an operator to look into: its
+     *     goods are in a vehicle
      */
     public void pickedUp(
             String orderNumber,
@@ -76,6 +137,11 @@ public class OrderDirectory {
             Instant at,
             List<String> trackingNumbers,
             @Nullable List<CollectedPiece> pieces) {
+        if (find(orderNumber).filter(OrderDirectory::isCancelled).isPresent()) {
+            throw new Undeliverable(
+                    "the order %s was cancelled, and the pickup %s has collected its goods".formatted(orderNumber, pickupId),
+                    null);
+        }
         try {
             orders.pickedUp(orderNumber, pickupId, new PickupNotice(at, trackingNumbers, told(pieces)));
         } catch (RemoteProblem refusal) {

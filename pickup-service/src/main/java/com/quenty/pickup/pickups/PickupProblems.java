@@ -40,6 +40,18 @@ public final class PickupProblems {
         }
     }
 
+    /** Another pickup has all of the parcel, whether the order knows that yet or not. */
+    @ProblemCode("fulfilment-collected")
+    public static final class FulfilmentCollected extends Conflict {
+
+        /** @param pickupId of the pickup that has it */
+        FulfilmentCollected(int fulfilmentNumber, String pickupId, String pointer) {
+            super("The parcel %d was collected by the pickup %s.".formatted(fulfilmentNumber, pickupId));
+            with("pickup_id", pickupId);
+            at(pointer, "was collected");
+        }
+    }
+
     /** All packages together are more than one pickup may be. */
     @ProblemCode("pickup-too-heavy")
     public static final class TooHeavy extends RuleViolation {

@@ -159,9 +159,23 @@ public class PickupStore {
                     throw new PickupProblems.OrderBeingCollected(order, other, pointers(pickup, order));
                 });
             }
+            requireUncollected(pickup);
         } else if (pickup.status().isFinal()) {
             orders.release(pickup.id());
         }
+    }
+
+    private void requireUncollected(Pickup pickup) {
+        pickup.packages().forEach((line, each) -> {
+            var order = each.orderId();
+            var parcel = each.fulfilmentNumber();
+            if (order != null && parcel != null) {
+                orders.collectorOf(order, parcel).ifPresent(other -> {
+                    throw new PickupProblems.FulfilmentCollected(
+                            parcel, other, "/packages/%d/fulfilment_number".formatted(line - 1));
+                });
+            }
+        });
     }
 
     private static List<String> pointers(Pickup pickup, String order) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param deliveredAt when all of it had arrived; null before
  * @param paidByLoan the loan that has paid it
+ * @param parcels all that were packed, those that have left too; null from an earlier release
  */
 public record OrderView(
         String orderNumber,
@@ -24,11 +25,20 @@ public record OrderView(
         @Nullable Instant deliveredAt,
         @Nullable String paidByLoan,
         Address shippingAddress,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable List<Parcel> parcels) {
 
     public OrderView {
         lines = List.copyOf(lines);
+        parcels = parcels == null ? null : List.copyOf(parcels);
     }
+
+    /**
+     * @param fulfilmentNumber counts within the order
+     * @param status lower-case code; new ones may be added
+     * @param collectable whether it is packed and has not left
+     */
+    public record Parcel(int fulfilmentNumber, String status, boolean collectable) {}
 
     /**
      * @param lineNumber identifies the line for as long as the order exists

@@ -13,6 +13,7 @@ import com.quenty.contracts.order.ShipmentNotice;
 import com.quenty.order.fulfilments.CollectedPieces;
 import com.quenty.order.fulfilments.Consignment;
 import com.quenty.order.fulfilments.FulfilmentResponse;
+import com.quenty.order.fulfilments.FulfilmentStatus;
 import com.quenty.order.fulfilments.ShipmentNoticeService;
 import com.quenty.order.orders.Address;
 import com.quenty.order.orders.OrderLineResponse;
@@ -179,7 +180,17 @@ class InternalOrderController implements OrderApi {
                 order.deliveredAt(),
                 order.paidByLoan(),
                 view(order.shippingAddress()),
-                order.lines().stream().map(line -> view(line, order)).toList());
+                order.lines().stream().map(line -> view(line, order)).toList(),
+                order.fulfilments().stream()
+                        .map(InternalOrderController::view)
+                        .toList());
+    }
+
+    private static OrderView.Parcel view(FulfilmentResponse parcel) {
+        return new OrderView.Parcel(
+                parcel.fulfilmentNumber(),
+                parcel.status().code(),
+                parcel.status() == FulfilmentStatus.PACKED);
     }
 
     private static OrderView.Line view(OrderLineResponse line, OrderResponse order) {

@@ -127,4 +127,17 @@ record BookPickupRequest(
         }
         return orders;
     }
+
+    /** Pointers of the fields that name a parcel of that order, by its number. */
+    Map<Integer, List<String>> parcelsOf(String order) {
+        var parcels = new LinkedHashMap<Integer, List<String>>();
+        for (int i = 0; i < packages.size(); i++) {
+            var parcel = packages.get(i).fulfilmentNumber();
+            if (parcel != null && order.equals(packages.get(i).orderId())) {
+                parcels.computeIfAbsent(parcel, unused -> new ArrayList<>())
+                        .add("/packages/%d/fulfilment_number".formatted(i));
+            }
+        }
+        return parcels;
+    }
 }

@@ -12,8 +12,6 @@ import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.problem.ValidationFailed;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -53,7 +51,7 @@ class BookingService {
         var customerId = customerOf(scope, request.customerId());
         request.booking(customerId, null).requireSound();
         var customer = customers.requireActive(scope, customerId, CUSTOMER);
-        var companyId = companyOf(scope, request, customer, sellerOf(scope, customerId, request.orders()));
+        var companyId = companyOf(scope, request, customer, sellerOf(scope, customerId, request));
         if (companyId != null) {
             customers.requireTrading(companyId, COMPANY);
         }
@@ -79,10 +77,11 @@ class BookingService {
     }
 
     /** The company that sells the orders; null when there are none. Companies know their own orders only. */
-    private @Nullable String sellerOf(RowScope scope, String customerId, Map<String, List<String>> named) {
+    private @Nullable String sellerOf(RowScope scope, String customerId, BookPickupRequest request) {
         @Nullable String seller = null;
-        for (var order : named.entrySet()) {
-            var itsSeller = orders.requireCollectable(scope, customerId, order.getKey(), order.getValue());
+        for (var order : request.orders().entrySet()) {
+            var itsSeller = orders.requireCollectable(
+                    scope, customerId, order.getKey(), order.getValue(), request.parcelsOf(order.getKey()));
             if (seller != null && !seller.equals(itsSeller)) {
                 throw ValidationFailed.of(
                         order.getValue().getFirst(), "is sold by another company than the first order");

@@ -45,6 +45,26 @@ public class PickupOrderStore {
                         """).param("order", order).query(String.class).optional();
     }
 
+    /**
+     * A pickup that has collected all that it was to collect of a parcel. The order may not have been told yet.
+     *
+     * @param order that was taken, so that no other pickup of it ends meanwhile
+     * @return its external id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> collectorOf(String order, int parcel) {
+        return jdbc.sql("""
+                        SELECT p.pickup_id FROM pickups p JOIN pickup_packages k ON k.pickup_id = p.id
+                        WHERE k.order_id = :order AND k.fulfilment_number = :parcel AND p.status = 'completed'
+                        GROUP BY p.id, p.pickup_id HAVING bool_and(k.collected IS TRUE)
+                        ORDER BY p.id LIMIT 1
+                        """)
+                .param("order", order)
+                .param("parcel", parcel)
+                .query(String.class)
+                .optional();
+    }
+
     /** Lets go of all orders of a pickup that is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(int pickup) {

@@ -1,6 +1,6 @@
 /** Which pickup collects an order: one at a time. */
 @Owns("pickup_orders")
-@Reads("pickups")
+@Reads({"pickup_packages", "pickups"})
 @NullMarked
 package com.quenty.pickup.pickups.orders;
 

@@ -235,6 +235,39 @@ class BookingIT {
         assertThat(door.placesTaken()).isEqualTo(1);
     }
 
+    private Object parcelOf(String order, int number) {
+        return List.of(door.box("BOX-1", "2", "order_id", order, "fulfilment_number", number));
+    }
+
+    @Test
+    void aParcelMustBeOneOfItsOrderThatHasNotLeft() {
+        var order = "ORD-1018-00008-3";
+        door.hasOrder(order, "parcels", List.of(door.parcel(1, "packed"), door.parcel(2, "shipped")));
+
+        door.book("packages", parcelOf(order, 3))
+                .problem(422, "fulfilment-unknown", "/packages/0/fulfilment_number");
+        assertThat(door.book("packages", parcelOf(order, 2))
+                        .problem(422, "fulfilment-not-collectable", "/packages/0/fulfilment_number")
+                        .text("fulfilment_status"))
+                .isEqualTo("shipped");
+        nothingIsBooked();
+        door.booked("packages", parcelOf(order, 1));
+    }
+
+    /** The order has not been told yet: it still says that the parcel is packed. */
+    @Test
+    void aParcelIsCollectedOnce() {
+        var order = "ORD-1018-00009-2";
+        door.hasOrder(order);
+        var collector = door.in(PickupStatus.COMPLETED, "packages", parcelOf(order, 1));
+
+        assertThat(door.book("packages", parcelOf(order, 1))
+                        .problem(409, "fulfilment-collected", "/packages/0/fulfilment_number")
+                        .text("pickup_id"))
+                .isEqualTo(collector);
+        door.booked("packages", parcelOf(order, 2));
+    }
+
     @Test
     void anOrderIsBookedAgainWhenItsPickupIsOver() {
         var order = "ORD-1018-00007-4";
