@@ -2,6 +2,7 @@ package com.quenty.pickup;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.quenty.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +100,53 @@ class PickupLifecycleScenarioIT {
                 List.of(codes).stream().map(code -> Json.of("code", code)).toList(),
                 "device_time",
                 clock.instant().toString());
+    }
+
+    /** Both are cancelled once the driver is on the road; with the second one there is a package of no order. */
+    @Test
+    void ofAnOrderThatIsCancelledMeanwhileNothingIsCollected() {
+        var alone = "ORD-1018-00010-1";
+        var beside = "ORD-1018-00011-0";
+        door.hasOrder(alone);
+        door.hasOrder(beside);
+        var first = door.booked("packages", List.of(door.box("BOX-1", "4", "order_id", alone)));
+        var second = door.booked(
+                "packages", List.of(door.box("BOX-1", "4", "order_id", beside), door.box("BOX-2", "1")));
+        var day = Instant.parse(door.get(first).text("window_starts_at"));
+        var route = route(day.minus(Duration.ofMinutes(30)), first, second);
+        isNow(day.minus(Duration.ofMinutes(30)));
+        ofRoute(route, "start");
+        door.hasOrder(alone, "status", "cancelled", "collectable", false);
+        door.hasOrder(beside, "status", "cancelled", "collectable", false);
+        isNow(day.plus(Duration.ofMinutes(5)));
+
+        assertThat(verb(route, 1, "arrive", Json.of()).text("cancelled_orders.0"))
+                .isEqualTo(alone);
+        driver().post("/api/v1/routes/%s/stops/1/complete".formatted(route), handover("BOX-1"))
+                .problem(409, "order-cancelled");
+        var failed = verb(
+                route,
+                1,
+                "fail",
+                Json.of(
+                        "failure_category",
+                        "other",
+                        "failure_reason",
+                        "The order was cancelled",
+                        "photos",
+                        List.of(),
+                        "device_time",
+                        clock.instant().toString()));
+        assertThat(failed.text("pickup_status")).isEqualTo("closed_unsuccessful");
+        assertThat(door.get(first).number("attempts")).isZero();
+        verb(route, 2, "arrive", Json.of());
+        var done = verb(route, 2, "complete", handover("BOX-1", "BOX-2"));
+        assertThat(done.text("completion")).isEqualTo("partial");
+        assertThat(done.text("differences.0.kind")).isEqualTo("order_cancelled");
+        assertThat(door.get(second).at("packages.0.collected").asBoolean()).isFalse();
+        ofRoute(route, "finish");
+        orders.verify(
+                0, putRequestedFor(urlPathMatching("/internal/v1/orders/(%s|%s)/.*".formatted(alone, beside))));
     }
 
     @Test

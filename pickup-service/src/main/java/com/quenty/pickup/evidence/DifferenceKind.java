@@ -11,7 +11,9 @@ public enum DifferenceKind implements Coded {
     /** Scanned, and not booked. */
     EXTRA,
     /** Weighed more than booked, beyond what a scale may err. */
-    HEAVIER;
+    HEAVIER,
+    /** Of an order that was cancelled meanwhile: it stays with the sender, or goes back to them. */
+    ORDER_CANCELLED;
 
     @JsonValue
     private final String code = name().toLowerCase(Locale.ROOT);

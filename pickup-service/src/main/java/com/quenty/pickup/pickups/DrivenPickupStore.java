@@ -5,6 +5,7 @@ import com.quenty.pickup.evidence.Handover;
 import com.quenty.pickup.pickups.attempts.AttemptStore;
 import com.quenty.pickup.pickups.attempts.NextWindowQueries;
 import com.quenty.pickup.pickups.proofs.ProofProblems.NothingCollected;
+import com.quenty.pickup.pickups.proofs.ProofProblems.OrderCancelled;
 import com.quenty.pickup.pickups.proofs.ProofProblems.SignatureMissing;
 import com.quenty.pickup.pickups.proofs.ProofProblems.SignerMissing;
 import com.quenty.pickup.pickups.proofs.ProofProblems.TrackingNumberMisread;
@@ -15,6 +16,7 @@ import com.quenty.pickup.windows.OfferedWindow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,15 +85,17 @@ public class DrivenPickupStore {
     /**
      * Packages are in the vehicle: writes the proof and the attempt. Pointers of problems are those of the handover.
      *
+     * @param cancelledOrders of which nothing is taken over
+     * @throws OrderCancelled if nothing is among the scans that is of another order or of none
      * @throws NothingCollected if none of the booked packages is among the scans
      * @throws SignatureMissing if a package that is handed over requires one
      * @throws SignerMissing if there is a signature of nobody
      * @throws TrackingNumberMisread if the check digit of a scanned one is wrong
      */
-    public CompletedPickup complete(int id, String driverId, Handover handover) {
+    public CompletedPickup complete(int id, String driverId, Handover handover, Set<String> cancelledOrders) {
         var pickup = pickups.lock(id);
         pickup.status().to(PickupStatus.COMPLETED);
-        var comparison = compare(pickup, handover);
+        var comparison = compare(pickup, handover, cancelledOrders);
         var at = past(handover.deviceTime());
         attempts.completed(pickup, driverId, handover, at);
         proofs.save(pickup, driverId, handover, comparison);
@@ -103,9 +107,15 @@ public class DrivenPickupStore {
                 comparison.repeated());
     }
 
-    private static ScanComparison compare(Pickup pickup, Handover handover) {
+    /** Likewise, where none of the orders was cancelled. */
+    public CompletedPickup complete(int id, String driverId, Handover handover) {
+        return complete(id, driverId, handover, Set.of());
+    }
+
+    private static ScanComparison compare(Pickup pickup, Handover handover, Set<String> cancelledOrders) {
         var booked = pickup.packages();
-        var comparison = ScanComparison.of(pickup, handover.scans());
+        var scanned = ScanComparison.of(pickup, handover.scans());
+        var comparison = scanned.without(cancelledOrders, pickup);
         for (int i = 0; i < handover.scans().size(); i++) {
             var code = handover.scans().get(i).code();
             boolean isReference =
@@ -117,7 +127,7 @@ public class DrivenPickupStore {
             }
         }
         if (comparison.isEmpty()) {
-            throw new NothingCollected();
+            throw scanned.isEmpty() ? new NothingCollected() : new OrderCancelled(cancelledOrders);
         }
         boolean toBeSigned = booked.entrySet().stream()
                 .anyMatch(line -> comparison.handedOver().containsKey(line.getKey())
@@ -133,17 +143,23 @@ public class DrivenPickupStore {
 
     /** The driver comes away with nothing: writes the attempt and says to which windows the pickup could be moved. */
     public FailedPickup fail(int id, String driverId, FailedAttempt attempt) {
-        return fail(id, driverId, attempt, true);
+        return fail(id, driverId, attempt, false, Set.of());
     }
 
-    /** Likewise, before the window that was promised: nobody had to be ready, so it is kept, and not held against the customer. */
-    public FailedPickup failEarly(int id, String driverId, FailedAttempt attempt) {
-        return fail(id, driverId, attempt, false);
-    }
-
-    private FailedPickup fail(int id, String driverId, FailedAttempt attempt, boolean counts) {
+    /**
+     * Likewise. An attempt is not held against the customer before the promised window, when nobody had to be ready, nor when all packages
+     * belong to cancelled orders: the pickup is closed then.
+     */
+    public FailedPickup fail(
+            int id, String driverId, FailedAttempt attempt, boolean early, Set<String> cancelledOrders) {
         var pickup = pickups.lock(id);
+        boolean calledOff =
+                pickup.packages().values().stream().allMatch(each -> each.isOfOneOf(cancelledOrders));
+        boolean counts = !early && !calledOff;
         pickup.fail(attempt, counts);
+        if (calledOff) {
+            pickup.callOff();
+        }
         var offered = pickup.status().isFinal() ? List.<OfferedWindow>of() : windows.of(pickup);
         attempts.failed(
                 pickup,

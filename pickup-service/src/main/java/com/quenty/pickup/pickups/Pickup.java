@@ -58,6 +58,8 @@ public class Pickup extends UpdatedEntity {
     /** After so many failed attempts nobody comes again. */
     public static final int MOST_ATTEMPTS = 3;
 
+    static final String ORDER_CANCELLED = "The order was cancelled.";
+
     private static final Set<PickupStatus> MOVABLE = EnumSet.of(
             PickupStatus.REQUESTED,
             PickupStatus.SCHEDULED,
@@ -215,8 +217,8 @@ public class Pickup extends UpdatedEntity {
     private Instant cancelFreeUntil;
     private int attempts;
 
-    /** Failed before the promised window; not among the attempts. */
-    private int earlyAttempts;
+    /** Failed ones that are not held against the customer, and are not among the attempts. */
+    private int uncountedAttempts;
 
     private boolean notServed;
     private int missedWindows;
@@ -419,14 +421,14 @@ public class Pickup extends UpdatedEntity {
     /**
      * Nothing could be collected. After the last attempt that there is it is closed.
      *
-     * @param counts whether it is held against the customer; one before the promised window is not, and costs nothing
+     * @param counts whether it is held against the customer; one that is not costs nothing
      */
     void fail(FailedAttempt attempt, boolean counts) {
         status.to(PickupStatus.FAILED, UNDER_WAY);
         moveTo(PickupStatus.FAILED);
         driverNotes = attempt.driverNotes();
         if (!counts) {
-            earlyAttempts++;
+            uncountedAttempts++;
             leaveRoute();
             return;
         }
@@ -439,6 +441,12 @@ public class Pickup extends UpdatedEntity {
             moveTo(PickupStatus.CLOSED_UNSUCCESSFUL);
             closedReason = attempt.failureReason();
         }
+    }
+
+    /** A failed one of which all orders were cancelled: nobody comes again. */
+    void callOff() {
+        moveTo(PickupStatus.CLOSED_UNSUCCESSFUL);
+        closedReason = ORDER_CANCELLED;
     }
 
     /** Its window has passed, and no route had it: no attempt, and nothing that the customer pays for. */
@@ -725,7 +733,7 @@ public class Pickup extends UpdatedEntity {
 
     /** Failed attempts of all kinds, those that do not count too. */
     public int attemptsMade() {
-        return attempts + earlyAttempts;
+        return attempts + uncountedAttempts;
     }
 
     /** Its window passed without a driver, and no other one has been chosen since. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A package of a pickup, as it was booked; later also as it was handed over. */
@@ -174,6 +175,11 @@ public class PickupPackage {
 
     public String trackingNumber() {
         return trackingNumber;
+    }
+
+    /** Whether it belongs to one of these orders. */
+    public boolean isOfOneOf(Set<String> orders) {
+        return orderId != null && orders.contains(orderId);
     }
 
     @Nullable

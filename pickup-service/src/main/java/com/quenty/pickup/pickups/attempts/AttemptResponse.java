@@ -49,7 +49,10 @@ record AttemptResponse(
         @Nullable
         Boolean farOff,
 
-        @Schema(description = "Not one that failed before the promised window: it is not held against the customer.")
+        @Schema(
+                description =
+                        "Whether it is held against the customer: not one that failed before the promised window, or for an order that was"
+                                + " cancelled.")
         boolean counts,
 
         @Schema(description = "By the clock of the device.") Instant deviceTime,

@@ -1,7 +1,10 @@
 package com.quenty.pickup.pickups.proofs;
 
+import com.quenty.platform.problem.Conflict;
 import com.quenty.platform.problem.ProblemCode;
 import com.quenty.platform.problem.RuleViolation;
+import java.util.List;
+import java.util.Set;
 
 /** Problems of proofs. */
 public final class ProofProblems {
@@ -43,6 +46,16 @@ public final class ProofProblems {
         public NothingCollected() {
             super("None of the booked packages is handed over; report a failed attempt instead.");
             at("/scans", "name none of the booked packages");
+        }
+    }
+
+    /** All that could be handed over is of orders that were cancelled after the pickup was booked. */
+    @ProblemCode("order-cancelled")
+    public static final class OrderCancelled extends Conflict {
+
+        public OrderCancelled(Set<String> orders) {
+            super("The packages stay: they belong to orders that were cancelled. Report a failed attempt.");
+            with("cancelled_orders", List.copyOf(orders));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The scans at the door against the booking. Pure.
  *
  * @param handedOver weights of the booked packages that were scanned, by line; null for one that was not weighed
- * @param differences missing and heavier ones by line, then extra ones in the order of their scans
+ * @param differences missing and heavier ones by line, then extra ones in the order of their scans, then those of cancelled orders
  * @param repeated codes with which a package was scanned that had been scanned before, each once
  */
 public record ScanComparison(
@@ -53,6 +54,21 @@ public record ScanComparison(
                                 line.getValue().weightKg()))
                         .toList(),
                 scans);
+    }
+
+    /** Packages of orders that were cancelled meanwhile are not taken over, scanned or not; each is a difference. */
+    public ScanComparison without(Set<String> cancelledOrders, Pickup pickup) {
+        var taken = new TreeMap<Integer, @Nullable BigDecimal>(handedOver);
+        var found = new ArrayList<>(differences);
+        pickup.packages().forEach((line, each) -> {
+            if (each.isOfOneOf(cancelledOrders)) {
+                found.removeIf(difference -> line.equals(difference.line()));
+                found.add(new Difference(
+                        DifferenceKind.ORDER_CANCELLED, line, each.trackingNumber(), each.weightKg(), taken.get(line)));
+                taken.remove(line);
+            }
+        });
+        return new ScanComparison(taken, found, repeated);
     }
 
     /** A package that is scanned several times counts once; the last weight stands. */

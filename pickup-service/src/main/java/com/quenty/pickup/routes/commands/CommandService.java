@@ -1,6 +1,7 @@
 package com.quenty.pickup.routes.commands;
 
 import com.quenty.pickup.routes.RouteStore;
+import com.quenty.pickup.routes.driving.CancelledOrderCheck;
 import com.quenty.pickup.routes.driving.DrivingStore;
 import com.quenty.platform.problem.ConcurrentUpdate;
 import com.quenty.platform.problem.Conflict;
@@ -12,6 +13,7 @@ import com.quenty.platform.security.Caller;
 import com.quenty.platform.security.RowScope;
 import com.quenty.platform.web.IfMatch;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,12 +32,19 @@ class CommandService {
 
     private final CommandStore commands;
     private final DrivingStore drives;
+    private final CancelledOrderCheck cancelledOrders;
     private final RouteStore routes;
     private final TransactionOperations transaction;
 
-    CommandService(CommandStore commands, DrivingStore drives, RouteStore routes, TransactionOperations transaction) {
+    CommandService(
+            CommandStore commands,
+            DrivingStore drives,
+            CancelledOrderCheck cancelledOrders,
+            RouteStore routes,
+            TransactionOperations transaction) {
         this.commands = commands;
         this.drives = drives;
+        this.cancelledOrders = cancelledOrders;
         this.routes = routes;
         this.transaction = transaction;
     }
@@ -44,11 +53,13 @@ class CommandService {
         var scope = RouteStore.drivenBy(caller);
         request.requireSound();
         int route = routes.keyOf(scope, routeId);
-        transaction.executeWithoutResult(status -> {
+        var ends = Objects.requireNonNull(transaction.execute(status -> {
             commands.lock(route, request.deviceId());
             commands.keep(route, caller.id(), request);
-        });
-        while (decideNext(scope, routeId, route, request.deviceId(), request.fromSequence())) {
+            return commands.stopsToEnd(route, request.deviceId());
+        }));
+        var cancelled = cancelledOrders.of(scope, routeId, ends);
+        while (decideNext(scope, routeId, route, request.deviceId(), request.fromSequence(), cancelled)) {
             // until one is missing
         }
         return Objects.requireNonNull(transaction.execute(status -> new CommandsResponse(
@@ -58,11 +69,17 @@ class CommandService {
     }
 
     /** @return whether there was one */
-    private boolean decideNext(RowScope scope, String routeId, int route, String device, @Nullable Long from) {
+    private boolean decideNext(
+            RowScope scope,
+            String routeId,
+            int route,
+            String device,
+            @Nullable Long from,
+            Set<String> cancelled) {
         var tried = new AtomicLong();
         for (int attempt = 1; ; attempt++) {
             try {
-                return apply(scope, routeId, route, device, from, tried);
+                return apply(scope, routeId, route, device, from, cancelled, tried);
             } catch (ConcurrencyFailureException | ConcurrentUpdate lost) {
                 if (attempt == TRIES) {
                     throw lost;
@@ -79,7 +96,13 @@ class CommandService {
 
     /** @param tried set to the command, for when it is refused */
     private boolean apply(
-            RowScope scope, String routeId, int route, String device, @Nullable Long from, AtomicLong tried) {
+            RowScope scope,
+            String routeId,
+            int route,
+            String device,
+            @Nullable Long from,
+            Set<String> cancelled,
+            AtomicLong tried) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             commands.lock(route, device);
             var next = commands.next(route, device, from).orElse(null);
@@ -95,7 +118,7 @@ class CommandService {
                 commands.refused(next.id(), new CommandProblems.CommandGivenUp());
                 return true;
             }
-            drives.perform(scope, routeId, IfMatch.ANY, next.command().action());
+            drives.perform(scope, routeId, IfMatch.ANY, next.command().action(), cancelled);
             drives.requirePlausible(
                     scope, routeId, "/device_time", next.command().deviceTime());
             commands.applied(next.id());

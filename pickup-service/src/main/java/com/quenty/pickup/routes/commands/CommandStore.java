@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -170,6 +172,22 @@ class CommandStore {
                         row.getLong("device_sequence") < nextSequence(route, device, null),
                         row.getBoolean("reuses_id")))
                 .optional();
+    }
+
+    /** Stops at which held commands of a device say whether packages were taken over. */
+    Set<Integer> stopsToEnd(int route, String device) {
+        return jdbc.sql("""
+                        SELECT command FROM driver_commands
+                        WHERE route_id = :route AND device_id = :device AND outcome = 'held'
+                        """)
+                .param("route", route)
+                .param("device", device)
+                .query((row, number) -> json.readValue(row.getString("command"), DriverCommand.class))
+                .list()
+                .stream()
+                .filter(command -> command.type() == CommandType.COMPLETE || command.type() == CommandType.FAIL)
+                .map(command -> Objects.requireNonNull(command.stopNumber()))
+                .collect(Collectors.toSet());
     }
 
     /** The stop that a command was to end; empty for one that ends none. */

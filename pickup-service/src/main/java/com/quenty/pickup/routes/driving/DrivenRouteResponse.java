@@ -8,6 +8,7 @@ import com.quenty.pickup.windows.OfferedWindow;
 import com.quenty.platform.web.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A route after something was done, with what came of the pickup. */
@@ -32,11 +33,29 @@ public record DrivenRouteResponse(
         Integer attempt,
 
         @Schema(description = "To which the pickup could be moved after a failed attempt.")
-        List<OfferedWindow> nextWindows)
+        List<OfferedWindow> nextWindows,
+
+        @Schema(
+                description =
+                        "Orders of the pickup that were cancelled after it was booked: their packages are not to be taken over.",
+                example = "[\"ORD-1018-02041-2\"]")
+        List<String> cancelledOrders)
         implements Versioned {
 
     static DrivenRouteResponse of(RouteResponse route, @Nullable PickupStatus pickup) {
-        return new DrivenRouteResponse(route, pickup, null, List.of(), List.of(), null, List.of());
+        return new DrivenRouteResponse(route, pickup, null, List.of(), List.of(), null, List.of(), List.of());
+    }
+
+    DrivenRouteResponse withCancelled(Set<String> orders) {
+        return new DrivenRouteResponse(
+                route,
+                pickupStatus,
+                completion,
+                differences,
+                repeatedScans,
+                attempt,
+                nextWindows,
+                orders.stream().sorted().toList());
     }
 
     @Override

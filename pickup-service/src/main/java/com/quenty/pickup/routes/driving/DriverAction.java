@@ -9,6 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a driver does. {@code at} is when, by the clock of the device. */
 public sealed interface DriverAction {
 
+    /** The stop whose packages this is about, while the driver comes for them; null where it is about none. */
+    default @Nullable Integer comesFor() {
+        return switch (this) {
+            case Depart depart -> depart.stopNumber();
+            case Arrive arrive -> arrive.stopNumber();
+            case Begin begin -> begin.stopNumber();
+            case Complete complete -> complete.stopNumber();
+            case Fail fail -> fail.stopNumber();
+            case Start start -> null;
+            case Leave leave -> null;
+            case Skip skip -> null;
+            case Finish finish -> null;
+        };
+    }
+
     record Start(Instant at) implements DriverAction {}
 
     record Depart(int stopNumber, Instant at) implements DriverAction {}

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DrivingService {
 
     private final DrivingStore drives;
+    private final CancelledOrderCheck cancelledOrders;
     private final RouteStore routes;
     private final PickupStore pickups;
     private final Idempotency idempotency;
@@ -35,12 +36,14 @@ class DrivingService {
 
     DrivingService(
             DrivingStore drives,
+            CancelledOrderCheck cancelledOrders,
             RouteStore routes,
             PickupStore pickups,
             Idempotency idempotency,
             BusinessZone zone,
             Clock clock) {
         this.drives = drives;
+        this.cancelledOrders = cancelledOrders;
         this.routes = routes;
         this.pickups = pickups;
         this.idempotency = idempotency;
@@ -111,7 +114,11 @@ class DrivingService {
     }
 
     private DrivenRouteResponse perform(Caller caller, String routeId, IfMatch match, DriverAction action) {
+        var scope = RouteStore.drivenBy(caller);
+        var stop = action.comesFor();
         return idempotency.once(
-                DrivenRouteResponse.class, () -> drives.perform(RouteStore.drivenBy(caller), routeId, match, action));
+                DrivenRouteResponse.class,
+                () -> cancelledOrders.of(scope, routeId, stop == null ? List.of() : List.of(stop)),
+                cancelled -> drives.perform(scope, routeId, match, action, cancelled));
     }
 }

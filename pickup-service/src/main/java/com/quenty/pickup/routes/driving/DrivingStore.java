@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,9 +52,16 @@ public class DrivingStore {
         this.clock = clock;
     }
 
-    /** @param scope the routes that are the caller's to drive */
-    public DrivenRouteResponse perform(RowScope scope, String routeId, IfMatch match, DriverAction action) {
-        var route = routes.lock(scope, routeId, match);
+    /**
+     * @param scope the routes that are the caller's to drive
+     * @param cancelledOrders of which nothing is taken over
+     */
+    public DrivenRouteResponse perform(
+            RowScope scope, String routeId, IfMatch match, DriverAction action, Set<String> cancelledOrders) {
+        return perform(routes.lock(scope, routeId, match), action, cancelledOrders).withCancelled(cancelledOrders);
+    }
+
+    private DrivenRouteResponse perform(Route route, DriverAction action, Set<String> cancelledOrders) {
         return switch (action) {
             case DriverAction.Start start -> {
                 route.start(start.at(), clock.instant(), properties.startAhead());
@@ -72,13 +80,13 @@ public class DrivingStore {
                 requirePlausible(route, OCCURRED_AT, begin.at());
                 yield answer(route, begin(route, begin.stopNumber(), begin.at()));
             }
-            case DriverAction.Complete complete -> complete(route, complete);
+            case DriverAction.Complete complete -> complete(route, complete, cancelledOrders);
             case DriverAction.Leave leave -> {
                 requirePlausible(route, OCCURRED_AT, leave.at());
                 leave(route, leave);
                 yield answer(route, null);
             }
-            case DriverAction.Fail fail -> fail(route, fail);
+            case DriverAction.Fail fail -> fail(route, fail, cancelledOrders);
             case DriverAction.Skip skip -> {
                 var stop = route.stop(skip.stopNumber());
                 route.skip(skip.stopNumber(), skip.reason());
@@ -142,7 +150,8 @@ public class DrivingStore {
         return stop.isPickup() ? verb.apply(stop.requirePickupKey()) : null;
     }
 
-    private DrivenRouteResponse complete(Route route, DriverAction.Complete complete) {
+    private DrivenRouteResponse complete(
+            Route route, DriverAction.Complete complete, Set<String> cancelledOrders) {
         var stop = route.stop(complete.stopNumber());
         if (!stop.isPickup()) {
             throw new DrivingProblems.StopNoPickup(stop.stopNumber());
@@ -153,7 +162,8 @@ public class DrivingStore {
             begin(route, complete.stopNumber(), at);
         }
         route.complete(complete.stopNumber(), at, clock.instant());
-        var done = pickups.complete(stop.requirePickupKey(), route.driverId(), complete.handover());
+        var done = pickups.complete(
+                stop.requirePickupKey(), route.driverId(), complete.handover(), cancelledOrders);
         return new DrivenRouteResponse(
                 routes.saved(route),
                 done.facts().status(),
@@ -161,6 +171,7 @@ public class DrivingStore {
                 done.differences(),
                 done.repeatedScans(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -175,7 +186,7 @@ public class DrivingStore {
         route.complete(leave.stopNumber(), leave.at(), clock.instant());
     }
 
-    private DrivenRouteResponse fail(Route route, DriverAction.Fail fail) {
+    private DrivenRouteResponse fail(Route route, DriverAction.Fail fail, Set<String> cancelledOrders) {
         var stop = route.stop(fail.stopNumber());
         if (!stop.isPickup()) {
             throw new DrivingProblems.StopNoPickup(stop.stopNumber());
@@ -185,9 +196,7 @@ public class DrivingStore {
         var at = route.fail(fail.stopNumber(), attempt.failureReason(), attempt.deviceTime(), clock.instant());
         int pickup = stop.requirePickupKey();
         boolean early = at.isBefore(pickups.promisedFrom(pickup).minus(properties.beforeWindow()));
-        var failed = early
-                ? pickups.failEarly(pickup, route.driverId(), attempt)
-                : pickups.fail(pickup, route.driverId(), attempt);
+        var failed = pickups.fail(pickup, route.driverId(), attempt, early, cancelledOrders);
         return new DrivenRouteResponse(
                 routes.saved(route),
                 failed.facts().status(),
@@ -195,7 +204,8 @@ public class DrivingStore {
                 List.of(),
                 List.of(),
                 failed.attempt(),
-                failed.nextWindows());
+                failed.nextWindows(),
+                List.of());
     }
 
     private DrivenRouteResponse finish(Route route, DriverAction.Finish finish) {

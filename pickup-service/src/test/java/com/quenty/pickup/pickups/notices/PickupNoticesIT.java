@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -125,6 +126,21 @@ class PickupNoticesIT {
                 .containsExactly(true, true, false);
         assertThat(told.at("/pieces/0/fulfilment_number").asInt()).isEqualTo(2);
         orders.verify(0, putRequestedFor(urlPathMatching("/internal/v1/orders/" + left + "/.*")));
+    }
+
+    /** Its cancellation was not heard of at the door: an operator looks into the goods that are in the vehicle. */
+    @Test
+    void anOrderThatWasCancelledIsToldOfNoCollection() {
+        var order = order();
+        door.hasOrder(order);
+        var pickup = door.booked("packages", List.of(door.box("A", "1", "order_id", order)));
+        door.hasOrder(order, "status", "cancelled", "collectable", false);
+
+        complete(pickup, List.of("A"));
+
+        eventually(() ->
+                orders.verify(2, getRequestedFor(urlPathEqualTo("/internal/v1/orders/" + order)))); // once when booking
+        orders.verify(0, putRequestedFor(urlPathMatching("/internal/v1/orders/" + order + "/.*")));
     }
 
     @Test
