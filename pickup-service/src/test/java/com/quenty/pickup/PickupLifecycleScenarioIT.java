@@ -60,7 +60,7 @@ class PickupLifecycleScenarioIT {
                                 "depot",
                                 Json.of("name", "Bodega", "latitude", 4.65, "longitude", -74.08),
                                 "vehicle",
-                                Json.of("type", "van", "license_plate", "WNL431"),
+                                Json.of("type", "van", "license_plate", pickups[0]),
                                 "starts_at",
                                 startsAt.toString(),
                                 "stops",

@@ -140,5 +140,8 @@ class PortfolioIT {
                 .containsExactly("decided_until");
         assertThat(manager.get(PATH + "/approvals?decided_from=1999-01-01").pointers())
                 .containsExactly("decided_from");
+        assertThat(manager.get(PATH + "/approvals?decided_from=2020-02-01&decided_until=2020-02-01")
+                        .pointers())
+                .containsExactly("decided_until");
     }
 }
