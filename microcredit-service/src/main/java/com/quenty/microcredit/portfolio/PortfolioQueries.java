@@ -186,12 +186,12 @@ class PortfolioQueries {
             throw ValidationFailed.of("decided_until", "is after tomorrow, " + tomorrow);
         }
         var first = from == null ? end.minusDays(30) : from;
-        if (!end.isAfter(first)) {
+        if (until != null && !end.isAfter(first)) {
             throw ValidationFailed.of("decided_until", "must be after decided_from");
         }
-        if (first.isBefore(end.minusYears(MOST_YEARS))) {
+        if (!first.isBefore(end) || first.isBefore(end.minusYears(MOST_YEARS))) {
             throw ValidationFailed.of(
-                    "decided_from", "must be at most %d years before decided_until".formatted(MOST_YEARS));
+                    "decided_from", "must be before decided_until, by at most %d years".formatted(MOST_YEARS));
         }
         var scope = RowScope.of(caller);
         return jdbc.sql("""

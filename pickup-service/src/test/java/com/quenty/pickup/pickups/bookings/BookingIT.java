@@ -235,6 +235,15 @@ class BookingIT {
         assertThat(door.placesTaken()).isEqualTo(1);
     }
 
+    @Test
+    void aReferenceToNothingIsRefused() {
+        door.book("packages", boxOf(" ")).problem(400, "validation-failed", "/packages/0/order_id");
+        door.book("packages", boxOf("")).problem(400, "validation-failed", "/packages/0/order_id");
+        door.book("packages", List.of(door.box(" ", "2")))
+                .problem(400, "validation-failed", "/packages/0/package_reference");
+        nothingIsBooked();
+    }
+
     private Object parcelOf(String order, int number) {
         return List.of(door.box("BOX-1", "2", "order_id", order, "fulfilment_number", number));
     }

@@ -1,6 +1,9 @@
 package com.quenty.platform.json;
 
 import com.quenty.platform.validation.PlainText;
+import com.quenty.platform.validation.TextRules;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -17,8 +20,19 @@ final class StorableText extends StringDeserializer {
     /** Null for what has passed a door before. */
     private final PlainText.@Nullable Kind kind;
 
+    /** Last words of the names of fields that refer to something. */
+    private static final Set<String> REFERENCES = Set.of("id", "reference");
+
+    /** Whether blanks alone, which most optional fields take for nothing, are refused: a reference to nothing is a mistake of the caller. */
+    private final boolean reference;
+
     private StorableText(PlainText.@Nullable Kind kind) {
+        this(kind, false);
+    }
+
+    private StorableText(PlainText.@Nullable Kind kind, boolean reference) {
         this.kind = kind;
+        this.reference = reference;
     }
 
     /** For what comes from outside. */
@@ -41,7 +55,14 @@ final class StorableText extends StringDeserializer {
                 && WireJson.isContract(property.getMember().getDeclaringClass())) {
             return known();
         }
-        return new StorableText(PlainText.Kind.of(property.getName()));
+        return new StorableText(PlainText.Kind.of(property.getName()), isOptionalReference(property));
+    }
+
+    /** One that is required says by itself that it must not be blank, together with all else that is wrong. */
+    private static boolean isOptionalReference(BeanProperty property) {
+        var name = property.getName();
+        return REFERENCES.contains(name.substring(name.lastIndexOf('_') + 1))
+                && property.getAnnotation(NotBlank.class) == null;
     }
 
     @Override
@@ -53,6 +74,9 @@ final class StorableText extends StringDeserializer {
         var flaw = PlainText.flaw(text, kind == null ? PlainText.Kind.PARAGRAPHS : kind);
         if (flaw != null && (kind != null || flaw.equals(PlainText.UNKEEPABLE))) {
             throw new UnfitText(parser, flaw);
+        }
+        if (reference && TextRules.trimmed(text) == null) {
+            throw new UnfitText(parser, "must not be blank; leave it out where there is none");
         }
         return PlainText.normal(text);
     }
