@@ -36,7 +36,7 @@ public class OrderDirectory {
     /** States of orders of which nothing leaves any more, and nothing has left. */
     private static final Set<String> CANCELLED = Set.of("cancelled", "expired");
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderDirectory.class);
+    private static final Logger log = LoggerFactory.getLogger(OrderDirectory.class);
 
     private final OrderApi orders;
 
@@ -100,7 +100,7 @@ public class OrderDirectory {
                 }
             }
         } catch (UpstreamFailure | UpstreamRefusal | RemoteProblem unanswered) {
-            LOG.info("Orders of a pickup under way could not be asked for: {}", unanswered.getMessage());
+            log.info("Orders of a pickup under way could not be asked for: {}", unanswered.getMessage());
         }
         return cancelled;
     }

@@ -154,6 +154,9 @@ class OrderContractIT {
 
         ContractSample.of("order", "order").isTrueOf(answer.body().toString());
         assertThat(answer.body().path("collectable").asBoolean()).isFalse();
+        assertThat(answer.body().at("/parcels/0/fulfilment_number").asInt()).isEqualTo(1);
+        assertThat(answer.body().at("/parcels/0/status").asString()).isEqualTo("delivered");
+        assertThat(answer.body().at("/parcels/0/collectable").asBoolean()).isFalse();
         assertThat(answer.body().at("/lines/0/returnable_quantity").asInt()).isEqualTo(1);
         assertThat(answer.body().at("/lines/0/delivered_at").asString()).isNotEmpty();
         assertThat(ask("orders/" + shop.confirmed(line(coffee, 1)))
@@ -235,6 +238,12 @@ class OrderContractIT {
         pickedUp(number, pickup, pieces).is(200);
 
         assertThat(parcels(number)).containsExactly("shipped[\"A\"]", "packed[]", "shipped[\"C\"]");
+        assertThat(ask("orders/" + number)
+                        .body()
+                        .path("parcels")
+                        .valueStream()
+                        .map(parcel -> parcel.path("collectable").asBoolean()))
+                .containsExactly(false, true, false);
         assertThat(shop.status(number)).isEqualTo("partially_shipped");
         assertThat(shop.stock(coffee)).isEqualTo(List.of(17, 1));
         pickedUp(number, ExternalId.next("PU"), List.of(piece("D", 2, true))).is(200);
