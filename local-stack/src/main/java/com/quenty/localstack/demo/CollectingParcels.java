@@ -374,7 +374,7 @@ final class CollectingParcels implements Chapter {
             var done = story.gateway.get(pilar.token(), pickup(home)).expect(200);
             story.check("collected at the second attempt", done.text("status").equals("completed"));
             story.check(
-                    "the first came before its window, which is not held against her",
+                    "the first came before its window, which counts against nobody",
                     done.at("/attempts").asInt() == 0);
             return done;
         });

@@ -319,8 +319,8 @@ public class Route extends UpdatedEntity {
     }
 
     /**
-     * What a device said of the end of a stop was refused, and the driver has gone on meanwhile: other stops and this one do not wait for
-     * each other any more.
+     * A device said how a stop ended, which was refused, and the driver has gone on meanwhile: other stops and this one do not wait for each
+     * other any more.
      *
      * @return whether the stop is under way
      */

@@ -151,7 +151,7 @@ public class RouteStop extends CreatedEntity {
         unsettled = false;
     }
 
-    /** What the device said of its end was refused. */
+    /** The device said how it ended, and that was refused. */
     void leaveUnsettled() {
         unsettled = true;
     }

@@ -32,7 +32,8 @@ class CommandController {
                     "Late, out of order, or again: each command is taken once, by its id, and in the order of the device's"
                             + " sequence numbers. One that comes before those before it is held until they have come; one that is refused,"
                             + " also for an id or a number that another command has, keeps none of other stops from being applied: a stop"
-                            + " whose end is refused stays `unsettled` until it is sent again, and the route open. A device repeats a batch until it has an answer.")
+                            + " whose end is refused stays `unsettled` until it is sent again, and the route open. A device repeats a batch until it has an"
+                            + " answer.")
     CommandsResponse send(
             Caller caller, @PathVariable("route_id") String routeId, @Valid @RequestBody SendCommandsRequest request) {
         return service.send(caller, routeId, request);

@@ -113,7 +113,7 @@ public class DrivingStore {
         requirePlausible(routes.lock(scope, routeId, IfMatch.ANY), pointer, said);
     }
 
-    /** What a device said of the end of a stop is refused: other stops do not wait for it. */
+    /** A device said how a stop ended, and that is refused: other stops do not wait for it. */
     public void leaveUnsettled(RowScope scope, String routeId, int stopNumber) {
         var route = routes.lock(scope, routeId, IfMatch.ANY);
         if (route.leaveUnsettled(stopNumber)) {
