@@ -50,7 +50,12 @@ public final class InsertionQuote {
                 .filter(each -> Objects.equals(each.stop(), stop))
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(new InsertionOffer(plan.shift(), visit.arrival(), visit.begin(), expense));
+        List<String> sequence = IntStream.of(nodes)
+                .mapToObj(node -> node == Model.EMPTYING
+                        ? RoutingProblem.EMPTYING
+                        : kept.stops().get(node).id())
+                .toList();
+        return Optional.of(new InsertionOffer(plan.shift(), visit.arrival(), visit.begin(), expense, sequence));
     }
 
     private static RoutingProblem pinned(RoutingProblem problem) {

@@ -85,6 +85,13 @@ public record RoutingProblem(
         return with(others, shifts, initial);
     }
 
+    /** The same with another sequence of one shift to begin with, such as an {@link InsertionOffer#sequence}. */
+    public RoutingProblem beginningWith(String shift, List<String> sequence) {
+        Map<String, List<String>> changed = new HashMap<>(initial);
+        changed.put(shift, sequence);
+        return with(stops, shifts, changed);
+    }
+
     /** The same with other stops, shifts and sequences. */
     RoutingProblem with(List<Stop> otherStops, List<Shift> otherShifts, Map<String, List<String>> otherInitial) {
         return new RoutingProblem(travel, speed, otherStops, otherShifts, affinity, otherInitial);

@@ -48,6 +48,29 @@ class InsertionQuoteTests {
     }
 
     @Test
+    void stopsThatAreTakenOneAfterTheOtherCanAllBeServed() {
+        forEachSeed(1000, seed -> {
+            RoutingProblem problem = RandomProblem.of(seed);
+            RoutingProblem taken = problem.with(problem.stops(), problem.shifts(), Map.of());
+            List<String> promised = new ArrayList<>();
+            for (Stop stop : problem.stops()) {
+                var offer = InsertionQuote.cheapest(taken, stop.id());
+                if (offer.isPresent()) {
+                    taken = taken.beginningWith(offer.get().shift(), offer.get().sequence());
+                    promised.add(stop.id());
+                }
+            }
+
+            Plan plan = RoutePlanner.evaluate(taken);
+
+            assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.violations())
+                    .isEmpty());
+            assertThat(plan.tours().stream().flatMap(tour -> tour.stops().stream()))
+                    .containsExactlyInAnyOrderElementsOf(promised);
+        });
+    }
+
+    @Test
     void aLateRouteTakesNothingThatMakesItLater() {
         double[][] road = {{0, 10, 10}, {10, 0, 10}, {10, 10, 0}};
         Stop late = new Stop("late", 1, 0, 5, 1, new long[] {1}, Set.of(), 1, null);

@@ -35,6 +35,26 @@ public record DayStop(
         skills = List.copyOf(skills);
     }
 
+    /** The same with a window that ends then. */
+    public DayStop closing(Instant end) {
+        return new DayStop(
+                pickupId,
+                companyId,
+                type,
+                status,
+                zoneCode,
+                windowStartsAt,
+                end,
+                place,
+                grams,
+                cubicCentimetres,
+                parcels,
+                serviceSeconds,
+                skills,
+                attempts,
+                createdAt);
+    }
+
     /** The room it takes of a vehicle, in the order of {@link VehicleLimits}. */
     public long[] load() {
         return new long[] {grams, cubicCentimetres, parcels};

@@ -9,6 +9,7 @@ import com.quenty.platform.security.RowScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,6 +57,28 @@ public class DayStopQueries {
                 .param("everywhere", zones == null || zones.isEmpty())
                 .param("zones", zones == null || zones.isEmpty() ? List.of("") : zones)
                 .param("most", most + 1)
+                .query(DayStopQueries::stop)
+                .list();
+    }
+
+    /**
+     * Those that were promised without a place of a slot and are on no route yet, with windows that have a part of the given time.
+     *
+     * @param companyId whose
+     * @param everybody those of all companies, and of none
+     */
+    public List<DayStop> promised(@Nullable String companyId, boolean everybody, Instant from, Instant until) {
+        return jdbc.sql(SELECT + """
+                        WHERE p.status IN ('scheduled', 'rescheduled') AND p.slot_id IS NULL
+                            AND p.pickup_type IN ('express', 'on_demand')
+                            AND p.window_ends_at > :from AND p.window_starts_at < :until
+                            AND (:everybody OR p.company_id IS NOT DISTINCT FROM :company)
+                        ORDER BY p.window_ends_at, p.id
+                        """)
+                .param("company", companyId, Types.VARCHAR)
+                .param("everybody", everybody)
+                .param("from", SqlTimes.of(from))
+                .param("until", SqlTimes.of(until))
                 .query(DayStopQueries::stop)
                 .list();
     }

@@ -26,7 +26,8 @@ class QuoteController {
     @Operation(
             summary = "Ask when a driver could come",
             description =
-                    "The earliest windows of a day into whose routes the pickup fits as they are, with what it costs there. Books nothing.")
+                    "The earliest windows of a day into whose routes the pickup fits as they are, beside the pickups that are promised and"
+                            + " on no route yet, with what it costs there. Books nothing.")
     QuoteResponse quote(Caller caller, @Valid @RequestBody QuotePickupRequest request) {
         return service.quote(caller, request);
     }

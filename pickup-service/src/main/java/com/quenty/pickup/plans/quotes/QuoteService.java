@@ -56,7 +56,7 @@ class QuoteService {
                 .filter(window -> zone.isServed(window.startsAt(), window.endsAt()))
                 .toList();
         List<QuoteResponse.Window> offers = calculator
-                .offers(companyOf(caller, request), stop(request, zone, from, until), windows, properties.windows())
+                .offers(stop(companyOf(caller, request), request, zone, from, until), windows, properties.windows())
                 .stream()
                 .map(this::window)
                 .toList();
@@ -92,11 +92,12 @@ class QuoteService {
                         .setScale(2, RoundingMode.HALF_UP));
     }
 
-    private DayStop stop(QuotePickupRequest request, Zone zone, Instant from, Instant until) {
+    private DayStop stop(
+            @Nullable String companyId, QuotePickupRequest request, Zone zone, Instant from, Instant until) {
         GeoPoint place = Objects.requireNonNullElse(request.place(), zone.centre());
         return new DayStop(
                 "wish",
-                null,
+                companyId,
                 PickupType.ON_DEMAND,
                 PickupStatus.REQUESTED,
                 zone.code(),

@@ -4,23 +4,26 @@ import com.quenty.pickup.pickups.PickupStatus;
 import com.quenty.pickup.pickups.PromisePolicy;
 import com.quenty.pickup.plans.days.DayStop;
 import com.quenty.pickup.zones.ZoneQueries;
+import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.persistence.SqlTimes;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Promises a pickup when it fits into the routes of its day as they are. A day to come that has no routes yet is still planned, and what
+ * Promises a pickup when it fits into the routes of its day as they are, together with all that is promised already. A day to come that has no routes yet is still planned, and what
  * is promised is planned first: for such a day the promise is given.
  */
 @Component
 class RoutePromisePolicy implements PromisePolicy {
+
+    /** One for all: routes of a night belong to two days, and the platform's drivers to all companies. */
+    private static final String LOCK = "promises of pickups";
 
     private final PromiseCalculator calculator;
     private final ZoneQueries zones;
@@ -42,10 +45,9 @@ class RoutePromisePolicy implements PromisePolicy {
         if (toCome && !isPlanned(wish.companyId(), wish.windowStartsAt())) {
             return true;
         }
-        var window = new PromiseCalculator.Span(wish.windowStartsAt(), wish.windowEndsAt());
-        return !calculator
-                .offers(wish.companyId(), stop(wish), List.of(window), 1)
-                .isEmpty();
+        // The last room is promised once: others who ask wait until the transaction of this promise ends.
+        SqlLocks.lock(jdbc, LOCK);
+        return calculator.isFeasible(stop(wish));
     }
 
     private boolean isPlanned(@Nullable String companyId, Instant from) {

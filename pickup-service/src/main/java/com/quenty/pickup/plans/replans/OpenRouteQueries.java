@@ -86,7 +86,8 @@ public class OpenRouteQueries {
                                 AND c.route_date BETWEEN CAST(:from AS date) - 2 AND CAST(:until AS date) + 2
                                 AND (c.shift ->> 'shift_until')::timestamptz > :from AND c.planned_start < :until
                             ORDER BY ((c.depot ->> 'latitude')::float8 - :latitude) ^ 2
-                                + ((c.depot ->> 'longitude')::float8 - :longitude) ^ 2, c.id
+                                + least(abs((c.depot ->> 'longitude')::float8 - :longitude),
+                                    360 - abs((c.depot ->> 'longitude')::float8 - :longitude)) ^ 2, c.id
                             LIMIT :most)
                         """ + ORDER)
                 .param("latitude", near.latitude())

@@ -1,9 +1,12 @@
 package com.quenty.pickup.plans.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.quenty.pickup.Fleet;
+import com.quenty.pickup.pickups.PickupFacts;
+import com.quenty.pickup.pickups.PickupProblems.ExpressNotFeasible;
 import com.quenty.pickup.pickups.PromisePolicy;
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.zones.PickupType;
@@ -11,7 +14,9 @@ import com.quenty.platform.identity.ExternalId;
 import com.quenty.platform.security.DataScope;
 import com.quenty.test.Answer;
 import com.quenty.test.ApiClient;
+import com.quenty.test.Concurrently;
 import com.quenty.test.Json;
+import com.quenty.test.Outcome;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
@@ -120,6 +125,120 @@ class QuoteIT {
         // A day that is still to be planned.
         assertThat(promises.isFeasible(wish(0.01, Fleet.MORNING.plus(Duration.ofDays(2)))))
                 .isTrue();
+    }
+
+    /** The only van holds three parcels, and one is planned: there is room for two. */
+    private String van() {
+        var body = fleet.plan(fleet.driver, fleet.neighbours(1, "08:00"));
+        return fleet.staff()
+                .post(
+                        "/api/v1/routes",
+                        Json.changed(
+                                body,
+                                "ends_at",
+                                Fleet.utc("22:00:00"),
+                                "vehicle",
+                                Json.of("type", "van", "max_parcels", 3)))
+                .is(201)
+                .text("route_id");
+    }
+
+    private boolean isQuoted() {
+        return quote().is(200).at("feasible").asBoolean();
+    }
+
+    private void isFull() {
+        assertThat(isQuoted()).isFalse();
+        assertThatThrownBy(() -> fleet.express("09:00")).isInstanceOf(ExpressNotFeasible.class);
+    }
+
+    @Test
+    void whatIsPromisedTakesRoomUntilItIsCancelledOrMovedToASlot() {
+        van();
+        var first = fleet.express("09:00");
+        assertThat(isQuoted()).isTrue();
+        var second = fleet.express("10:00");
+        isFull();
+
+        fleet.staff()
+                .post("/api/v1/pickups/" + first.pickupId() + "/cancel", Json.of("reason", "not needed"))
+                .is(200);
+        assertThat(isQuoted()).isTrue();
+        fleet.express("09:00");
+        isFull();
+
+        fleet.staff()
+                .post(
+                        "/api/v1/pickups/" + second.pickupId() + "/reschedule",
+                        Json.of(
+                                "pickup_date",
+                                Fleet.DAY.plusDays(1).toString(),
+                                "time_window_start",
+                                "08:00",
+                                "reason",
+                                "tomorrow"))
+                .is(200);
+        assertThat(isQuoted()).isTrue();
+    }
+
+    @Test
+    void ofParallelBookingsOfTheLastRoomOneIsPromised() {
+        van();
+        fleet.express("09:00");
+
+        var outcomes = Concurrently.run(8, () -> fleet.express("09:00"));
+
+        assertThat(outcomes.stream().filter(Outcome::succeeded)).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()).map(Outcome::failure))
+                .hasSize(7)
+                .allMatch(ExpressNotFeasible.class::isInstance);
+    }
+
+    @Test
+    void aPromiseThatComesOnARouteIsCountedOnce() {
+        var route = van();
+        var first = fleet.express("09:00");
+
+        replan(route, first);
+
+        assertThat(fleet.status(first)).isEqualTo("assigned");
+        var second = fleet.express("09:00");
+        isFull();
+        replan(route, second);
+        isFull();
+    }
+
+    private void replan(String route, PickupFacts added) {
+        fleet.staff()
+                .post(
+                        "/api/v1/routes/" + route + "/replan",
+                        Json.of("iterations", 50, "pickup_ids", List.of(added.pickupId())))
+                .is(200);
+    }
+
+    /** 23:30 in Bogotá is 04:30 of the next day by UTC; the shift of the night ends at two. */
+    @Test
+    void promisesOnBothSidesOfMidnightShareTheRouteOfTheNight() {
+        var body = fleet.plan(fleet.driver, fleet.neighbours(1, "22:00"));
+        fleet.staff()
+                .post(
+                        "/api/v1/routes",
+                        Json.changed(
+                                body,
+                                "starts_at",
+                                Fleet.utc(1, "03:00:00"),
+                                "ends_at",
+                                Fleet.utc(1, "07:00:00"),
+                                "vehicle",
+                                Json.of("type", "van", "max_parcels", 2)))
+                .is(201);
+        var midnight = Instant.parse(Fleet.utc(1, "05:00:00"));
+
+        assertThat(promises.isFeasible(wish(0, midnight.minus(Duration.ofMinutes(30)))))
+                .isTrue();
+        fleet.express("22:30");
+        assertThat(promises.isFeasible(wish(0, midnight.minus(Duration.ofMinutes(30)))))
+                .isFalse();
     }
 
     private PromisePolicy.Wish wish(double north, Instant from) {
