@@ -8,6 +8,10 @@ const CLOSEST = 0.0004;
 const FOOT = 24; // pixels for the scale
 const STEP = 1.5;
 
+/** Positions of a geometry of GeoJSON. The parts of a line that is cut at the 180th meridian follow each other. */
+const positions = ({type, coordinates}) => (type === 'Point' ? [coordinates]
+  : type === 'MultiLineString' ? coordinates.flat() : coordinates);
+
 export class RouteMap {
   /**
    * @param {HTMLElement} place
@@ -34,8 +38,7 @@ export class RouteMap {
 
   /** Shows all there is. */
   fit() {
-    const places = this.routes.flatMap(route => route.map.features.flatMap(feature =>
-      (feature.geometry.type === 'Point' ? [feature.geometry.coordinates] : feature.geometry.coordinates)));
+    const places = this.routes.flatMap(route => route.map.features.flatMap(feature => positions(feature.geometry)));
     if (places.length === 0) {
       this.view = null;
       this.place.replaceChildren();
@@ -174,8 +177,8 @@ export class RouteMap {
 
   line(route, at) {
     const group = svg('g', {class: `route ${look(route.look)}`});
-    route.map.features.filter(feature => feature.geometry.type === 'LineString').forEach(feature => {
-      const points = feature.geometry.coordinates.map(at);
+    route.map.features.filter(feature => feature.geometry.type !== 'Point').forEach(feature => {
+      const points = positions(feature.geometry).map(at);
       group.append(svg('polyline', {points: points.map(point => point.join(',')).join(' ')}));
       group.append(svg('path', {class: 'arrows', d: arrows(points)}));
     });

@@ -6,6 +6,7 @@ import com.quenty.pickup.routes.RouteStatus;
 import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routes.StopResponse;
 import com.quenty.pickup.routes.StopStatus;
+import com.quenty.pickup.travel.GeoPoint;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,19 +16,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A route as GeoJSON (RFC 7946): a line from place to place and a point for each of them. */
 @Schema(description = "A FeatureCollection of GeoJSON, RFC 7946: first the line, then the depot and the stops.")
-record RouteMap(@Schema(example = "FeatureCollection") String type, List<Feature> features) {
+record RouteMap(
+        @Schema(example = "FeatureCollection") String type,
+
+        @Schema(
+                description =
+                        "West, south, east, north of all places; the west is greater than the east where the 180th meridian is between"
+                                + " them.",
+                example = "[-74.0953, 4.6097, -74.0412, 4.7031]")
+        List<Double> bbox,
+
+        List<Feature> features) {
 
     /** @param properties of the route with its line, of a stop with its point */
     @Schema(name = "RouteFeature")
     record Feature(@Schema(example = "Feature") String type, Geometry geometry, Properties properties) {}
 
-    /** @param coordinates longitude before latitude: of a point one pair, of a line one for each place */
+    /**
+     * @param coordinates longitude before latitude: of a point one pair, of a line one for each place, of one that is cut at the 180th
+     *     meridian a list for each part
+     */
     @Schema(name = "RouteGeometry")
     record Geometry(
             @Schema(example = "Point") String type,
 
             @Schema(
-                    description = "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs.",
+                    description = "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs, for a"
+                            + " MultiLineString, which is a line that crosses the 180th meridian, a list of those.",
                     example = "[-74.0817, 4.6097]")
             List<Object> coordinates) {}
 
@@ -58,25 +73,48 @@ record RouteMap(@Schema(example = "FeatureCollection") String type, List<Feature
             @Nullable Boolean late) {}
 
     static RouteMap of(RouteResponse route) {
-        var depot = List.<Object>of(route.depot().longitude(), route.depot().latitude());
-        var line = new ArrayList<Object>();
+        var depot = route.depot().place();
+        var line = new ArrayList<GeoPoint>();
+        var places = new ArrayList<GeoPoint>();
         var features = new ArrayList<Feature>();
         line.add(depot);
+        places.add(depot);
         for (var stop : route.stops()) {
             if (stop.kind() == StopKind.BREAK || stop.status() == StopStatus.MOVED) {
                 continue;
             }
-            var point =
-                    List.<Object>of(Objects.requireNonNull(stop.longitude()), Objects.requireNonNull(stop.latitude()));
+            var place = new GeoPoint(
+                    Objects.requireNonNull(stop.latitude()), Objects.requireNonNull(stop.longitude()));
             if (stop.status() != StopStatus.SKIPPED) {
-                line.add(point);
+                line.add(place);
             }
-            features.add(new Feature("Feature", new Geometry("Point", point), properties(route, stop)));
+            places.add(place);
+            features.add(new Feature("Feature", point(place), properties(route, stop)));
         }
         line.add(depot);
-        features.addFirst(new Feature("Feature", new Geometry("Point", depot), properties(route, "depot")));
-        features.addFirst(new Feature("Feature", new Geometry("LineString", line), properties(route, "route")));
-        return new RouteMap("FeatureCollection", features);
+        features.addFirst(new Feature("Feature", point(depot), properties(route, "depot")));
+        features.addFirst(new Feature("Feature", line(RouteLine.parts(line)), properties(route, "route")));
+        return new RouteMap("FeatureCollection", RouteLine.box(places), features);
+    }
+
+    private static Geometry point(GeoPoint place) {
+        return new Geometry("Point", pair(place));
+    }
+
+    private static Geometry line(List<List<GeoPoint>> parts) {
+        var lines = new ArrayList<List<Object>>();
+        for (var part : parts) {
+            var pairs = new ArrayList<Object>();
+            part.forEach(place -> pairs.add(pair(place)));
+            lines.add(pairs);
+        }
+        return lines.size() == 1
+                ? new Geometry("LineString", lines.getFirst())
+                : new Geometry("MultiLineString", List.<Object>copyOf(lines));
+    }
+
+    private static List<Object> pair(GeoPoint place) {
+        return List.of(place.longitude(), place.latitude());
     }
 
     private static Properties properties(RouteResponse route, String kind) {

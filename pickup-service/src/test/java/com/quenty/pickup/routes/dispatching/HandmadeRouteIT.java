@@ -678,6 +678,7 @@ class HandmadeRouteIT {
 
         assertThat(map.text("type")).isEqualTo("FeatureCollection");
         assertThat(map.at("features.0.geometry.coordinates").size()).isEqualTo(4);
+        assertThat(map.at("bbox")).hasSize(4);
         assertThat(map.at("features.1.geometry.coordinates").get(0).asDouble()).isEqualTo(Fleet.LONGITUDE);
         assertThat(map.text("features.2.properties.pickup_id"))
                 .isEqualTo(pickups.getFirst().pickupId());
