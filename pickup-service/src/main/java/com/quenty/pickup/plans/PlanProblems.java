@@ -50,8 +50,25 @@ final class PlanProblems {
     @ProblemCode("plan-empty")
     static final class Empty extends RuleViolation {
 
-        Empty() {
-            super("The plan has no routes that could be made.");
+        private Empty(String message) {
+            super(message);
+        }
+
+        static Empty nothingFound() {
+            return new Empty("The search has found no route that could be made; unassigned says why for each pickup.");
+        }
+
+        static Empty nothingLeft() {
+            return new Empty("All pickups of the plan were cancelled, moved or put on another route since it was made.");
+        }
+    }
+
+    /** It was cancelled before the search had kept any routes. */
+    @ProblemCode("plan-cancelled")
+    static final class Cancelled extends Conflict {
+
+        Cancelled() {
+            super("The plan was cancelled before it had any routes: there is nothing to apply. Ask for a new plan.");
         }
     }
 

@@ -110,11 +110,16 @@ class RoutePlan extends UpdatedEntity {
         failure = why;
     }
 
-    /** @throws PlanProblems.Empty when there is nothing to be made of it */
+    /**
+     * @throws PlanProblems.Cancelled when it was cancelled before there was anything to be made of it
+     * @throws PlanProblems.Empty when its search has found nothing
+     */
     void apply() {
         var applied = status.to(RoutePlanStatus.APPLIED);
         if (answer == null || answer.routes().isEmpty()) {
-            throw new PlanProblems.Empty();
+            throw status == RoutePlanStatus.CANCELLED
+                    ? new PlanProblems.Cancelled()
+                    : PlanProblems.Empty.nothingFound();
         }
         status = applied;
     }

@@ -150,7 +150,7 @@ class RoutePlanService {
                 throw new PlanProblems.Outdated();
             }
             if (draft.routes().isEmpty()) {
-                throw new PlanProblems.Empty();
+                throw PlanProblems.Empty.nothingLeft();
             }
             List<AppliedPlanResponse.MadeRoute> made =
                     draft.routes().stream().map(this::made).toList();

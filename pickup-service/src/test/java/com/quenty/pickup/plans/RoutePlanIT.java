@@ -280,6 +280,24 @@ class RoutePlanIT {
     }
 
     @Test
+    void aPlanThatIsCancelledBeforeItHasRoutesSaysSoWhenItIsApplied() {
+        fleet.pickups(1);
+        var id = asked(body(List.of(van(fleet.driver)), "seconds", 600, "iterations", null))
+                .text("plan_id");
+        fleet.staff().post(PLANS + id + "/cancel", Json.of("reason", "enough")).is(200);
+        // As if the search had not begun; the one of this test may have kept something meanwhile.
+        Eventually.until(() -> jdbc.sql("SELECT count(*) = 0 FROM scheduled_tasks WHERE starts_with(task_instance, :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single());
+        jdbc.sql("UPDATE route_plans SET answer = NULL WHERE plan_id = :id")
+                .param("id", id)
+                .update();
+
+        fleet.staff().post(PLANS + id + "/apply").problem(409, "plan-cancelled");
+    }
+
+    @Test
     void aPlanThatIsCancelledKeepsItsBestRoutesAndCanBeApplied() {
         var pickups = fleet.pickups(3);
         var id = asked(body(List.of(van(fleet.driver)), "seconds", 600, "iterations", null))
