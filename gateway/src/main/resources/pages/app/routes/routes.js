@@ -89,11 +89,17 @@ const today = () => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-/** The day that the address names (`/app/routes?date=2026-12-01`), else today. */
-const day = () => {
-  const wanted = new URLSearchParams(location.search).get('date') ?? '';
-  return /^\d{4}-\d\d-\d\d$/.test(wanted) && !Number.isNaN(Date.parse(wanted)) ? wanted : today();
-};
+/** The day that the address names (`/app/routes?date=2026-12-01`); empty where it names none. */
+const named = () => new URLSearchParams(location.search).get('date') ?? '';
+
+/** Whether it is a day of the calendar, which 2026-02-30 is not. */
+function isDay(text) {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+
+/** The day of the address, else today. */
+const day = () => (isDay(named()) ? named() : today());
 
 function say(text, action) {
   by('notice').replaceChildren(text, ...(action ? [' ', action] : []));
@@ -107,6 +113,13 @@ const reasons = {401: 'expired', 403: 'notAllowed'};
 
 async function load({quiet = false, refit = true} = {}) {
   const mine = ++asked;
+  if (named() !== '' && !isDay(named())) {
+    routes = [];
+    by('routes').hidden = true;
+    by('date').value = '';
+    say(filled(word('noDay'), {date: named().slice(0, 40)}));
+    return;
+  }
   by('date').value = day();
   if (!(await session.token().catch(() => null))) {
     routes = [];

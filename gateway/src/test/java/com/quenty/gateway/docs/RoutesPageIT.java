@@ -294,6 +294,23 @@ class RoutesPageIT {
     }
 
     @Test
+    void anAddressWithoutADaySaysSoAndAsksForNothing() {
+        openSignedIn();
+        PICKUPS.resetRequests();
+
+        for (var wrong : List.of("abc", "2026-02-30", "2026-13-01", "1.12.2026")) {
+            browser.open(page.replace(DayOfRoutes.DATE, wrong));
+            browser.await(textToBePresentInElementLocated(By.id("notice"), wrong + "” in the address is no day."));
+            assertThat(browser.find("#routes").isDisplayed()).isFalse();
+        }
+        assertThat(PICKUPS.getAllServeEvents()).isEmpty();
+        hasNoFindings();
+
+        browser.find("#later").click();
+        browser.await(textToBePresentInElementLocated(By.id("notice"), "There is no route on this day."));
+    }
+
+    @Test
     void aRouteThatCannotBeReadIsMissingAndTheOthersAreThere() {
         expected.add("status of 503");
         PICKUPS.stubFor(get(urlPathEqualTo("/api/v1/routes/RT-1"))
