@@ -142,7 +142,7 @@ class PlanSearchService {
         try {
             day = days.dayOf(plan, plan.searchFrom());
             RoutingProblem problem =
-                    day.problem(plan.answer() == null ? Map.of() : plan.answer().sequences());
+                    day.withMargins(plan.answer() == null ? Map.of() : plan.answer().sequences());
             watch.begin();
             found = RoutePlanner.plan(problem, effort(plan), new Keeper(plan.planId(), plan.progress(), day)::hear);
         } catch (DomainProblem refused) {

@@ -32,10 +32,12 @@ class TravelConfiguration {
         return new OsrmTable(engine, properties, estimate);
     }
 
+    /** In whole seconds, as times are shown and told: the one place in which they are rounded. */
     @Bean
     SpeedProfile speedProfile(TravelProperties properties) {
         return new SpeedProfile(properties.speedByHour().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray());
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                .inWholeSeconds();
     }
 }

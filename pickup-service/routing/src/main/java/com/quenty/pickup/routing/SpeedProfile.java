@@ -9,14 +9,21 @@ import java.util.Arrays;
 public final class SpeedProfile {
     public static final SpeedProfile FLAT = new SpeedProfile(new double[] {1});
     private static final double HOUR = 3600;
+    /** What computing with hours may leave of a whole second. */
+    private static final double DUST = 1e-6;
     private final double[] speed;
     /** Free-flow seconds that are covered from midnight to the beginning of each hour. */
     private final double[] covered;
 
     private final boolean flat;
+    private final boolean whole;
 
     /** @param speed share of the free-flow speed for each hour from midnight; the first and the last also hold before and after the day */
     public SpeedProfile(double[] speed) {
+        this(speed, false);
+    }
+
+    private SpeedProfile(double[] speed, boolean whole) {
         if (speed.length == 0 || Arrays.stream(speed).anyMatch(share -> !(share > 0) || share > 10)) {
             throw new IllegalArgumentException("shares of free-flow speed are above 0 and at most 10");
         }
@@ -26,16 +33,31 @@ public final class SpeedProfile {
             covered[hour + 1] = covered[hour] + HOUR * speed[hour];
         }
         this.flat = Arrays.stream(speed).allMatch(share -> share == 1);
+        this.whole = whole;
+    }
+
+    /**
+     * The same in whole seconds: arrivals are rounded up, and departures down by as much as that asks for. Where everything else is in whole
+     * seconds, so are all times of a tour, which then hold as they are shown.
+     */
+    public SpeedProfile inWholeSeconds() {
+        return new SpeedProfile(speed, true);
     }
 
     /** The time of arrival of somebody who leaves at {@code departure}, both in seconds after midnight, for what takes {@code freeFlow} seconds on empty roads. */
     public double arrival(double departure, double freeFlow) {
-        return flat ? departure + freeFlow : time(distance(departure) + freeFlow);
+        double exact = flat ? departure + freeFlow : time(distance(departure) + freeFlow);
+        return whole ? Math.ceil(exact - DUST) : exact;
     }
 
     /** The latest time at which to leave in order to arrive at {@code arrival}. */
     public double departure(double arrival, double freeFlow) {
-        return flat ? arrival - freeFlow : time(distance(arrival) - freeFlow);
+        double exact = flat ? arrival - freeFlow : time(distance(arrival) - freeFlow);
+        if (!whole) {
+            return exact;
+        }
+        double latest = Math.floor(exact + DUST);
+        return latest > exact && arrival(latest, freeFlow) > arrival ? latest - 1 : latest;
     }
 
     private double distance(double time) {

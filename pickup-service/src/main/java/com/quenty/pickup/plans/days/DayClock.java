@@ -31,7 +31,17 @@ public final class DayClock {
         return moment.getEpochSecond() - midnight.getEpochSecond() + moment.getNano() / 1e9;
     }
 
-    /** To the whole second before, so that what is in time stays so. */
+    /** The first whole second that is not before the moment. */
+    public double firstSecond(Instant moment) {
+        return Math.ceil(second(moment));
+    }
+
+    /** The last whole second that is not after the moment. */
+    public double lastSecond(Instant moment) {
+        return Math.floor(second(moment));
+    }
+
+    /** To the whole second before; days are planned in whole seconds. */
     public Instant moment(double second) {
         return midnight.plusSeconds((long) Math.floor(second + 1e-6));
     }

@@ -30,6 +30,7 @@ public final class DayProblem {
 
     private static final int TURNAROUND_MINUTES = 15;
     private static final double DAY = 86_400;
+    private static final double MARGIN = 60;
 
     /** One shift of a vehicle, or what routes that there are already leave of it. */
     private record Part(PlanVehicle vehicle, int vehicleIndex, Shift shift) {}
@@ -70,7 +71,7 @@ public final class DayProblem {
         this.legs = new TourLegs(clock, places(depot, stops), matrix, id -> byId.get(id));
         stops.forEach(stop -> byId.put(stop.pickupId(), stop));
         for (int v = 0; v < vehicles.size(); v++) {
-            add(vehicles.get(v), v, Math.max(clock.second(notBefore), -DAY), busy);
+            add(vehicles.get(v), v, Math.max(clock.firstSecond(notBefore), -DAY), busy);
         }
     }
 
@@ -98,8 +99,8 @@ public final class DayProblem {
             List<Break> breaks = breaks(wanted, begins);
             int part = 0;
             for (BusyTime time : own) {
-                double busyFrom = clock.second(time.from());
-                double busyUntil = clock.second(time.until());
+                double busyFrom = clock.lastSecond(time.from());
+                double busyUntil = clock.firstSecond(time.until());
                 if (busyUntil <= from || busyFrom >= until) {
                     continue;
                 }
@@ -166,15 +167,25 @@ public final class DayProblem {
 
     /** @param initial sequences to begin with, by shift; what is not known any more is left out */
     public RoutingProblem problem(Map<String, List<String>> initial) {
+        return problem(initial, 0);
+    }
+
+    /** Likewise, with a minute left of each window: a driver who is planned for its last instant is late after one red light. */
+    public RoutingProblem withMargins(Map<String, List<String>> initial) {
+        return problem(initial, MARGIN);
+    }
+
+    private RoutingProblem problem(Map<String, List<String>> initial, double margin) {
         double scale = scale();
         List<Stop> all = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {
             DayStop stop = stops.get(i);
+            double opens = clock.firstSecond(stop.windowStartsAt());
             all.add(new Stop(
                     stop.pickupId(),
                     i + 1,
-                    clock.second(stop.windowStartsAt()),
-                    clock.second(stop.windowEndsAt()),
+                    opens,
+                    Math.max(clock.lastSecond(stop.windowEndsAt()) - margin, opens),
                     stop.serviceSeconds(),
                     stop.load(),
                     new HashSet<>(stop.skills()),
