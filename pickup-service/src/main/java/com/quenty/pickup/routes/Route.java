@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -434,12 +434,24 @@ public class Route extends UpdatedEntity {
         requireUnfinished(StopStatus.MOVED);
         var open = inOrder().filter(stop -> stop.status() == StopStatus.PLANNED).toList();
         requireConfirmedUnmoved(open, planned);
-        var kept = new HashSet<String>(planned.pickupIds());
-        var gone = open.stream()
-                .filter(stop -> !stop.isPickup() || !kept.contains(stop.pickupId()))
-                .toList();
+        var staying = staying(open, planned);
+        var gone = open.stream().filter(stop -> !staying.contains(stop)).toList();
         gone.forEach(stop -> change(stop, REPLANNED, moved -> moved.move(REPLANNED)));
         return gone.stream().filter(RouteStop::isPickup).toList();
+    }
+
+    /** Those that are planned again; a break stays a break, and a way to the depot one, while there are as many as before. */
+    private static List<RouteStop> staying(List<RouteStop> open, ReplannedRoute planned) {
+        var kept = new HashSet<String>(planned.pickupIds());
+        var others = new EnumMap<StopKind, Integer>(StopKind.class);
+        planned.stops().stream()
+                .filter(stop -> stop.kind() != StopKind.STOP)
+                .forEach(stop -> others.merge(stop.kind(), 1, Integer::sum));
+        return open.stream()
+                .filter(stop -> stop.isPickup()
+                        ? kept.contains(stop.pickupId())
+                        : others.merge(stop.kind(), -1, Integer::sum) >= 0)
+                .toList();
     }
 
     /**
@@ -448,23 +460,32 @@ public class Route extends UpdatedEntity {
      * @param pickupKeys of the pickups' rows, by their ids
      */
     void take(ReplannedRoute planned, Map<String, Integer> pickupKeys) {
-        var open = new HashMap<String, RouteStop>();
+        var open = new ArrayList<RouteStop>();
         int position = 0;
         for (var stop : stops()) {
             if (stop.status() == StopStatus.PLANNED) {
-                open.put(String.valueOf(stop.pickupId()), stop);
+                open.add(stop);
             } else if (stop.status() != StopStatus.MOVED) {
                 stop.stand(++position);
             }
         }
         for (var next : planned.stops()) {
-            var stop = next.pickupId() == null ? null : open.get(next.pickupId());
+            var known = open.stream()
+                    .filter(each ->
+                            each.kind() == next.kind() && Objects.equals(each.pickupId(), next.pickupId()))
+                    .findFirst();
+            known.ifPresent(open::remove);
             position++;
-            if (stop == null) {
-                add(next, position, pickupKeys);
+            if (known.isPresent()) {
+                known.get().plan(position, next);
+                keepLonger(known.get(), planned);
             } else {
-                stop.plan(position, next);
+                keepLonger(add(next, position, pickupKeys), planned);
             }
+        }
+        var underWay = planned.underWay();
+        if (underWay != null) {
+            stops.stream().filter(stop -> stop.status().isUnderWay()).forEach(stop -> stop.takeLonger(underWay));
         }
         for (var stop : stops) {
             if (stop.status() == StopStatus.MOVED) {
@@ -483,6 +504,16 @@ public class Route extends UpdatedEntity {
         cancelIfNothingIsLeft();
     }
 
+    /** What a planned stop was told to take longer, by this plan or, where it says nothing of it, before. */
+    private static void keepLonger(RouteStop stop, ReplannedRoute planned) {
+        var extra = stop.pickupId() == null ? null : planned.slower().get(stop.pickupId());
+        if (extra == null) {
+            stop.addLonger();
+        } else {
+            stop.planLonger(extra);
+        }
+    }
+
     /** The driver's shift ends then; driver and vehicle are free from then on. */
     void workUntil(Instant until) {
         shift = new RouteShift(shift.shiftFrom(), until, shift.breaks(), shift.maxStops());
@@ -492,6 +523,7 @@ public class Route extends UpdatedEntity {
     private static void requireConfirmedUnmoved(List<RouteStop> open, ReplannedRoute planned) {
         for (var stop : open) {
             if (stop.isConfirmed()
+                    && stop.isPickup()
                     && !planned.withdrawn()
                     && planned.stops().stream()
                             .noneMatch(next -> Objects.equals(next.pickupId(), stop.pickupId())

@@ -55,6 +55,7 @@ public class RouteStop extends CreatedEntity {
     private @Nullable Instant opensAt;
     private @Nullable Instant closesAt;
     private int serviceSeconds;
+    private int extraSeconds;
     private int legSeconds;
     private long legMetres;
     private Instant plannedArrival;
@@ -105,6 +106,22 @@ public class RouteStop extends CreatedEntity {
         this.toldArrival = planned.arrival();
         this.waitingSeconds = seconds(planned.waiting());
         this.load = planned.load();
+    }
+
+    /** It takes that much longer than planned at first, instead of what was told before. */
+    void takeLonger(Duration extra) {
+        serviceSeconds += seconds(extra) - extraSeconds;
+        extraSeconds = seconds(extra);
+    }
+
+    /** As above, of a stop that was just planned with it. */
+    void planLonger(Duration extra) {
+        extraSeconds = seconds(extra);
+    }
+
+    /** Of one that was planned without what was told before. */
+    void addLonger() {
+        serviceSeconds += extraSeconds;
     }
 
     private static int seconds(Duration duration) {
@@ -258,6 +275,11 @@ public class RouteStop extends CreatedEntity {
 
     int serviceSeconds() {
         return serviceSeconds;
+    }
+
+    /** Of the service, by how much it was told to take longer. */
+    int extraSeconds() {
+        return extraSeconds;
     }
 
     int legSeconds() {

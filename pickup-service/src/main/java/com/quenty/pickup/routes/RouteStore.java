@@ -301,6 +301,7 @@ public class RouteStore {
         before.forEach(this::requireRoom);
         leaving.forEach(pickup -> moved.put(pickup, () -> driven.unassign(pickup, Route.REPLANNED)));
         moved.values().forEach(Runnable::run);
+        planned.forEach(each -> follow(Objects.requireNonNull(locked.get(each))));
         return planned.stream()
                 .map(each -> RouteResponse.of(Objects.requireNonNull(locked.get(each))))
                 .toList();

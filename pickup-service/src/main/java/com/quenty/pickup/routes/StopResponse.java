@@ -44,6 +44,9 @@ public record StopResponse(
         @Schema(description = "From the beginning to leaving.", example = "300")
         int serviceSeconds,
 
+        @Schema(description = "Of these, by how much it was told to take longer.", example = "0")
+        int extraSeconds,
+
         @Schema(description = "Driving to it from the stop before, as planned.", example = "540")
         int legSeconds,
 
@@ -100,6 +103,7 @@ public record StopResponse(
                 stop.opensAt(),
                 closes,
                 stop.serviceSeconds(),
+                stop.extraSeconds(),
                 stop.legSeconds(),
                 stop.legMetres(),
                 stop.plannedArrival(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -407,6 +408,90 @@ class RouteTests {
         assertThat(route.stops()).extracting(RouteStop::position).containsExactly(1, 2, 3);
         assertThat(route.totalPickups()).isEqualTo(3);
         assertThat(route.plannedMetres()).isEqualTo(20_000);
+    }
+
+    private static NewStop pause(Instant begin) {
+        return new NewStop(
+                StopKind.BREAK,
+                null,
+                null,
+                null,
+                null,
+                Duration.ofMinutes(30),
+                Duration.ZERO,
+                0,
+                begin,
+                begin.plus(Duration.ofMinutes(30)),
+                new Load(1, 0, 1));
+    }
+
+    @Test
+    void aBreakThatIsPlannedAgainIsTheSameStopAndIsNotMoved() {
+        var planned = List.of(stop(1, at(10)), pause(at(15)), stop(2, at(55)), pause(at(60)));
+        var route = new Route("RT-1", plan(planned, at(120)), Map.of("PU-1", 1, "PU-2", 2));
+        var again = new ReplannedRoute(
+                "RT-1", 0, at(120), 5000, false, List.of(stop(2, at(10)), pause(at(15)), stop(1, at(55))));
+
+        assertThat(route.letGo(again)).isEmpty();
+        route.take(again, Map.of("PU-1", 1, "PU-2", 2));
+
+        assertThat(route.stops()).extracting(RouteStop::stopNumber).containsExactly(3, 2, 1, 4);
+        assertThat(route.stops())
+                .extracting(RouteStop::status)
+                .containsExactly(StopStatus.PLANNED, StopStatus.PLANNED, StopStatus.PLANNED, StopStatus.MOVED);
+        assertThat(route.stops().get(1).plannedArrival()).isEqualTo(at(15));
+    }
+
+    private static ReplannedRoute longer(int minutes, List<NewStop> stops, Map<String, Duration> slower) {
+        return new ReplannedRoute("RT-1", 0, at(90), 5000, false, stops, Duration.ofMinutes(minutes), slower);
+    }
+
+    @Test
+    void aStopThatTakesLongerKeepsThatUntilAnotherTimeIsTold() {
+        var route = with(StopStatus.ARRIVED);
+        var stops = List.of(stop(2, at(60)));
+        var silent = new ReplannedRoute("RT-1", 0, at(90), 5000, false, stops);
+        var first = route.stops().getFirst();
+        var arrived = Objects.requireNonNull(first.actualArrival());
+
+        for (var told : List.of(longer(20, stops, Map.of()), silent, silent)) {
+            route.letGo(told);
+            route.take(told, Map.of("PU-2", 2));
+            route.expect(TEN_MINUTES, arrived, TOLERANCE);
+
+            assertThat(first.serviceSeconds()).isEqualTo(25 * 60);
+            assertThat(first.extraSeconds()).isEqualTo(20 * 60);
+            assertThat(route.stop(2).expectedArrival()).isEqualTo(arrived.plus(Duration.ofMinutes(35)));
+        }
+        route.take(longer(10, stops, Map.of()), Map.of("PU-2", 2));
+        assertThat(first.serviceSeconds()).isEqualTo(15 * 60);
+        route.take(longer(0, stops, Map.of()), Map.of("PU-2", 2));
+        assertThat(first.serviceSeconds()).isEqualTo(5 * 60);
+    }
+
+    @Test
+    void aPlannedStopThatTakesLongerKeepsThatHoweverItIsPlannedAgain() {
+        var route = route(1);
+        var slow = new NewStop(
+                StopKind.STOP,
+                "PU-1",
+                new GeoPoint(4.66, -74.08),
+                null,
+                null,
+                Duration.ofMinutes(25),
+                Duration.ofMinutes(10),
+                5000,
+                at(10),
+                at(35),
+                new Load(1, 0, 1));
+
+        route.take(longer(0, List.of(slow), Map.of("PU-1", Duration.ofMinutes(20))), Map.of("PU-1", 1));
+        assertThat(route.stop(1).serviceSeconds()).isEqualTo(25 * 60);
+        assertThat(route.stop(1).extraSeconds()).isEqualTo(20 * 60);
+
+        // By hand, where nobody counts it in.
+        route.take(new ReplannedRoute("RT-1", 0, at(90), 5000, List.of(stop(1, at(10)))), Map.of("PU-1", 1));
+        assertThat(route.stop(1).serviceSeconds()).isEqualTo(25 * 60);
     }
 
     @Test

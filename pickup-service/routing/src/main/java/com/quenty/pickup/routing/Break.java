@@ -6,5 +6,11 @@ package com.quenty.pickup.routing;
  * @param opens earliest second at which it begins
  * @param closes latest second at which it begins
  * @param length in seconds
+ * @param duringWork it is not left for after the work, and taken before leaving it is a visit of the tour like others
  */
-public record Break(double opens, double closes, double length) {}
+public record Break(double opens, double closes, double length, boolean duringWork) {
+
+    public Break(double opens, double closes, double length) {
+        this(opens, closes, length, false);
+    }
+}

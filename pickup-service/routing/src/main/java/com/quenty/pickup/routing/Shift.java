@@ -61,7 +61,8 @@ public record Shift(
 
     Shift withBreaksLaterBy(double seconds) {
         List<Break> later = breaks.stream()
-                .map(pause -> new Break(pause.opens(), pause.closes() + seconds, pause.length()))
+                .map(pause -> new Break(
+                        pause.opens(), pause.closes() + seconds, pause.length(), pause.duringWork()))
                 .toList();
         return copy(until, maxDuration, maxStops, maxTrips, later);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
     /** Enough to halve a day to less than a microsecond. */
     private static final int HALVINGS = 40;
+    /** In seconds, of a break that is left for after the work though it must not be: worse than any lateness. */
+    private static final double MISPLACED = 1e9;
 
     private final Model model;
     private final int shiftIndex;
@@ -111,9 +113,24 @@ final class Timeline {
         double time = departure;
         int pause = 0;
         int here = shift.start();
+        double free = shift.from();
         while (pause < pauseAt.length && pauseAt[pause] == 0) {
+            Break early = shift.breaks().get(pause);
             pause++; // before the work: nobody's time
-            time = Math.max(time, pausedBefore(pause));
+            double end = pausedBefore(pause);
+            if (nodes.length > 0 && (early.duringWork() || shift.start() != shift.depot())) {
+                visits.add(new Visit(
+                        Visit.Kind.BREAK,
+                        null,
+                        shift.start(),
+                        free,
+                        end - early.length(),
+                        end,
+                        boxed(load),
+                        pause - 1));
+            }
+            free = end;
+            time = Math.max(time, end);
         }
         first = time;
         for (int position = 1; position <= nodes.length + 1; position++) {
@@ -130,14 +147,14 @@ final class Timeline {
             }
             double ready = arrival;
             while (pause < pauseAt.length && pauseAt[pause] == 2 * position - 1) {
-                ready = pause(shift.breaks().get(pause++), place, ready, load);
+                ready = pause(pause++, place, ready, load);
             }
             double begin = ready;
             if (node == Model.EMPTYING) {
                 Arrays.fill(load, 0);
                 trips++;
                 time = begin + shift.turnaround();
-                visits.add(new Visit(Visit.Kind.EMPTYING, null, place, arrival, begin, time, boxed(load)));
+                visits.add(new Visit(Visit.Kind.EMPTYING, null, place, arrival, begin, time, boxed(load), null));
             } else {
                 begin = Math.max(ready, model.opens[node]);
                 time = begin + model.service[node];
@@ -148,7 +165,7 @@ final class Timeline {
                 }
                 stops++;
                 Stop stop = model.problem.stops().get(node);
-                visits.add(new Visit(Visit.Kind.STOP, stop.id(), place, ready, begin, time, boxed(load)));
+                visits.add(new Visit(Visit.Kind.STOP, stop.id(), place, ready, begin, time, boxed(load), null));
                 int at = visits.size() - 1;
                 blame(Violation.Kind.LATE, at, begin - model.closes[node]);
                 if (over > 0) {
@@ -165,12 +182,13 @@ final class Timeline {
                 }
             }
             while (pause < pauseAt.length && pauseAt[pause] == 2 * position) {
-                time = pause(shift.breaks().get(pause++), place, time, load);
+                time = pause(pause++, place, time, load);
             }
         }
         double rest = finish;
         while (pause < pauseAt.length) {
             Break last = shift.breaks().get(pause++);
+            badness += last.duringWork() && nodes.length > 0 ? MISPLACED : 0;
             double begin = Math.max(rest, last.opens());
             blame(Violation.Kind.BREAK_LATE, null, begin - last.closes());
             rest = begin + last.length();
@@ -199,9 +217,10 @@ final class Timeline {
         return time;
     }
 
-    private double pause(Break pause, int place, double ready, long[] load) {
+    private double pause(int index, int place, double ready, long[] load) {
+        Break pause = shift.breaks().get(index);
         double begin = Math.max(ready, pause.opens());
-        visits.add(new Visit(Visit.Kind.BREAK, null, place, ready, begin, begin + pause.length(), boxed(load)));
+        visits.add(new Visit(Visit.Kind.BREAK, null, place, ready, begin, begin + pause.length(), boxed(load), index));
         blame(Violation.Kind.BREAK_LATE, visits.size() - 1, begin - pause.closes());
         return begin + pause.length();
     }

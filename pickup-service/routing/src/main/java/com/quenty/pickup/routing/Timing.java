@@ -108,7 +108,8 @@ final class Timing {
         for (int k = 0; k <= most; k++) {
             double rest = arrivals[k];
             for (int j = k; j < most && rest < NEVER; j++) {
-                rest = after(shift.breaks().get(j), rest);
+                Break last = shift.breaks().get(j);
+                rest = last.duringWork() && size > 0 ? NEVER : after(last, rest);
             }
             if (rest < NEVER && arrivals[k] < finish) {
                 finish = arrivals[k];

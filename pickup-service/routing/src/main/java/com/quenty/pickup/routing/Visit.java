@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param begin when service or pause begins: what lies between is waiting
  * @param leave when it ends
  * @param load on board when it ends, by kind
+ * @param pause which of the breaks of the shift it is, from 0; null where it is none
  */
 public record Visit(
-        Kind kind, @Nullable String stop, int place, double arrival, double begin, double leave, List<Long> load) {
+        Kind kind,
+        @Nullable String stop,
+        int place,
+        double arrival,
+        double begin,
+        double leave,
+        List<Long> load,
+        @Nullable Integer pause) {
 
     /** The kinds of things. */
     public enum Kind {

@@ -192,7 +192,7 @@ final class EveryPlan {
         double time = back;
         for (Break pause : shift.breaks().subList(breaks, shift.breaks().size())) {
             double begin = Math.max(time, pause.opens());
-            if (begin > pause.closes()) {
+            if (begin > pause.closes() || pause.duringWork()) {
                 return false;
             }
             time = begin + pause.length();

@@ -48,6 +48,9 @@ final class FewestSeconds {
                     bad + Math.max(0, finish - shift.until()) + Math.max(0, finish - departure - shift.maxDuration());
             double rest = finish;
             for (Break pause : shift.breaks().subList(taken, shift.breaks().size())) {
+                if (pause.duringWork() && !sequence.isEmpty()) {
+                    return;
+                }
                 double begin = Math.max(rest, pause.opens());
                 total += Math.max(0, begin - pause.closes());
                 rest = begin + pause.length();

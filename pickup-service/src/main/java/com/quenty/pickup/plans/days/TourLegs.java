@@ -2,6 +2,7 @@ package com.quenty.pickup.plans.days;
 
 import com.quenty.pickup.routes.NewStop;
 import com.quenty.pickup.routes.StopKind;
+import com.quenty.pickup.routing.Break;
 import com.quenty.pickup.routing.Shift;
 import com.quenty.pickup.routing.TourPlan;
 import com.quenty.pickup.routing.TravelMatrix;
@@ -33,17 +34,19 @@ public final class TourLegs {
     public List<NewStop> stops(TourPlan tour, Shift shift) {
         List<NewStop> stops = new ArrayList<>();
         int here = shift.start();
-        Instant left = clock.moment(tour.departure());
+        Instant begin = clock.moment(tour.departure());
+        Instant left = begin;
         for (Visit visit : tour.visits()) {
             DayStop pickup = visit.stop() == null ? null : pickups.apply(visit.stop());
+            Break pause = visit.pause() == null ? null : shift.breaks().get(visit.pause());
             Instant arrival = clock.moment(visit.arrival());
             Instant departure = clock.moment(visit.leave());
             stops.add(new NewStop(
                     kind(visit),
                     visit.stop(),
                     visit.kind() == Visit.Kind.BREAK ? null : places.get(visit.place()),
-                    pickup == null ? null : pickup.windowStartsAt(),
-                    pickup == null ? null : pickup.windowEndsAt(),
+                    opens(pickup, pause),
+                    closes(pickup, pause),
                     Duration.between(clock.moment(visit.begin()), departure),
                     here == visit.place() ? Duration.ZERO : Duration.between(left, arrival),
                     Math.round(matrix.metres(here, visit.place())),
@@ -51,9 +54,24 @@ public final class TourLegs {
                     departure,
                     VehicleLimits.shown(visit.load())));
             here = visit.place();
-            left = departure;
+            // A break that is taken before leaving may be over long before.
+            left = departure.isAfter(begin) ? departure : begin;
         }
         return stops;
+    }
+
+    private @Nullable Instant opens(@Nullable DayStop pickup, @Nullable Break pause) {
+        if (pickup != null) {
+            return pickup.windowStartsAt();
+        }
+        return pause == null ? null : clock.moment(pause.opens());
+    }
+
+    private @Nullable Instant closes(@Nullable DayStop pickup, @Nullable Break pause) {
+        if (pickup != null) {
+            return pickup.windowEndsAt();
+        }
+        return pause == null ? null : clock.moment(pause.closes());
     }
 
     public long returnMetres(TourPlan tour, Shift shift) {

@@ -228,7 +228,15 @@ class PromiseCalculator {
                             .forEach(stops::add);
                     stops.addAll(able);
                     RestOfDay rest = new RestOfDay(
-                            List.of(route), stops, names, Map.of(), now, properties.maxStops(), travel, speed);
+                            List.of(route),
+                            stops,
+                            names,
+                            route.slower(),
+                            Map.of(),
+                            now,
+                            properties.maxStops(),
+                            travel,
+                            speed);
                     int most = Math.min(properties.maxStops(), route.shift().maxStops());
                     return new DayPromises.Ride(route, rest, names, Math.max(0, most - route.dayStops()));
                 })

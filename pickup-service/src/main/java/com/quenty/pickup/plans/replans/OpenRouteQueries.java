@@ -37,7 +37,8 @@ public class OpenRouteQueries {
                 r.depot::text AS depot, r.vehicle::text AS vehicle, r.shift::text AS shift, r.planned_start, r.planned_end,
                 driven.stops AS day_stops,
                 s.stop_number, s.kind, s.pickup_reference, s.status AS stop_status, s.confirmed, s.latitude, s.longitude,
-                s.opens_at, s.closes_at, s.service_seconds, s.planned_arrival, s.expected_arrival, s.load::text AS load
+                s.opens_at, s.closes_at, s.service_seconds, s.extra_seconds, s.planned_arrival, s.planned_departure,
+                s.expected_arrival, s.load::text AS load
             FROM pickup_routes r
             CROSS JOIN LATERAL (
                 SELECT count(*) AS stops FROM pickup_route_stops o JOIN pickup_routes w ON w.id = o.route_id
@@ -160,7 +161,9 @@ public class OpenRouteQueries {
                 SqlTimes.instantOrNull(row, "opens_at"),
                 SqlTimes.instantOrNull(row, "closes_at"),
                 row.getInt("service_seconds"),
+                row.getInt("extra_seconds"),
                 SqlTimes.instant(row, "planned_arrival"),
+                SqlTimes.instant(row, "planned_departure"),
                 SqlTimes.instant(row, "expected_arrival"),
                 json.readValue(row.getString("load"), Load.class));
     }

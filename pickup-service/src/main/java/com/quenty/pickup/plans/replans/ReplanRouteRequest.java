@@ -23,7 +23,10 @@ record ReplanRouteRequest(
         @Nullable
         Boolean unavailable,
 
-        @Schema(description = "By how much the stop that is under way takes longer.", example = "25")
+        @Schema(
+                description = "By how much the stop that is under way, or else the next one, takes longer than it was booked for. It is"
+                        + " kept with the stop until that is over or another time is told; 0 takes it back.",
+                example = "25")
         @PositiveOrZero
         @Max(600)
         @Nullable

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Plans the rest of a day again: searches outside any transaction, and then changes all routes or none. */
@@ -46,6 +47,14 @@ class ReplanService {
 
     /** The answer, and the changes that are to be written. */
     private record Found(ReplanResponse answer, List<ReplannedRoute> changes) {}
+
+    /**
+     * By how much stops take longer than they were booked for.
+     *
+     * @param underWay of the route that is planned again, as it is told now; null when nothing is told of it
+     * @param planned of all routes, by pickup
+     */
+    private record Longer(@Nullable Duration underWay, Map<String, Duration> planned) {}
 
     private final OpenRouteQueries routes;
     private final DayStopQueries pickups;
@@ -104,11 +113,13 @@ class ReplanService {
         if (able.isEmpty()) {
             throw new ReplanProblems.NoOtherRoute();
         }
+        Longer longer = longer(route, all, request.extraMinutes());
         RestOfDay rest = new RestOfDay(
                 able,
                 stopsOf(scope, all, request),
                 Set.copyOf(request.added()),
-                request.extraMinutes() == null ? Map.of() : Map.of(routeId, Duration.ofMinutes(request.extraMinutes())),
+                longer.planned(),
+                longer.underWay() == null ? Map.of() : Map.of(routeId, longer.underWay()),
                 clock.instant(),
                 properties.maxStops(),
                 travel,
@@ -118,7 +129,23 @@ class ReplanService {
                 : Effort.of(1, request.iterations());
         Replanned replanned =
                 RouteReplanner.replan(rest.problem(), request.penaltyMetres(), effort, SearchProgress.IGNORED);
-        return found(all, able, rest, replanned, request);
+        return found(all, able, rest, replanned, longer, request);
+    }
+
+    /** The stop that is under way, or else the next one, takes longer; of others it stays as it was told before. */
+    private static Longer longer(OpenRoute route, List<OpenRoute> all, @Nullable Integer extraMinutes) {
+        Map<String, Duration> planned = new HashMap<>();
+        all.forEach(each -> planned.putAll(each.slower()));
+        OpenRoute.OpenStop slow = route.current().orElse(null);
+        if (extraMinutes == null || slow == null) {
+            return new Longer(null, planned);
+        }
+        Duration extra = Duration.ofMinutes(extraMinutes);
+        if (slow.status().isUnderWay()) {
+            return new Longer(extra, planned);
+        }
+        planned.put(String.valueOf(slow.pickupId()), extra);
+        return new Longer(null, planned);
     }
 
     private List<OpenRoute> others(OpenRoute route, ReplanRouteRequest request) {
@@ -179,6 +206,7 @@ class ReplanService {
             List<OpenRoute> able,
             RestOfDay rest,
             Replanned replanned,
+            Longer longer,
             ReplanRouteRequest request) {
         Map<String, TourPlan> tours =
                 replanned.plan().tours().stream().collect(Collectors.toMap(TourPlan::shift, Function.identity()));
@@ -188,12 +216,21 @@ class ReplanService {
         List<ReplanResponse.Rest> rests = new ArrayList<>();
         List<ReplanResponse.Moved> moved = new ArrayList<>();
         for (OpenRoute route : all) {
+            boolean isAsked = route.routeId().equals(all.getFirst().routeId());
+            Duration underWay = isAsked ? longer.underWay() : null;
             route.openPickups().stream()
                     .filter(pickup -> !route.routeId().equals(now.get(pickup)))
                     .forEach(pickup -> moved.add(new ReplanResponse.Moved(pickup, route.routeId(), now.get(pickup))));
             if (!able.contains(route)) {
-                changes.add(
-                        new ReplannedRoute(route.routeId(), route.version(), route.plannedEnd(), 0, true, List.of()));
+                changes.add(new ReplannedRoute(
+                        route.routeId(),
+                        route.version(),
+                        route.plannedEnd(),
+                        0,
+                        true,
+                        List.of(),
+                        underWay,
+                        longer.planned()));
                 rests.add(new ReplanResponse.Rest(route.routeId(), route.driverId(), route.plannedEnd(), List.of()));
                 continue;
             }
@@ -204,7 +241,15 @@ class ReplanService {
             List<NewStop> stops = rest.stops(tour);
             Instant end = rest.clock().moment(tour.finish());
             Instant later = end.isAfter(route.plannedStart()) ? end : route.plannedEnd();
-            changes.add(new ReplannedRoute(route.routeId(), route.version(), later, rest.returnMetres(tour), stops));
+            changes.add(new ReplannedRoute(
+                    route.routeId(),
+                    route.version(),
+                    later,
+                    rest.returnMetres(tour),
+                    false,
+                    stops,
+                    underWay,
+                    longer.planned()));
             rests.add(new ReplanResponse.Rest(
                     route.routeId(),
                     route.driverId(),
@@ -217,7 +262,11 @@ class ReplanService {
                         rests,
                         moved,
                         moved.size(),
-                        replanned.eased().stream().map(ReplanService::late).toList(),
+                        Stream.concat(
+                                        replanned.eased().stream(),
+                                        tours.values().stream().flatMap(tour -> rest.lateBreaks(tour).stream()))
+                                .map(ReplanService::late)
+                                .toList(),
                         replanned.plan().unserved().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(entry -> new ReplanResponse.Unassigned(

@@ -10,6 +10,7 @@ import com.quenty.pickup.routes.RouteStatus;
 import com.quenty.pickup.routes.StopKind;
 import com.quenty.pickup.routes.StopStatus;
 import com.quenty.pickup.routing.Break;
+import com.quenty.pickup.routing.Eased;
 import com.quenty.pickup.routing.RankedExpense;
 import com.quenty.pickup.routing.RoutingProblem;
 import com.quenty.pickup.routing.Shift;
@@ -17,6 +18,8 @@ import com.quenty.pickup.routing.SpeedProfile;
 import com.quenty.pickup.routing.Stop;
 import com.quenty.pickup.routing.TourPlan;
 import com.quenty.pickup.routing.TravelMatrix;
+import com.quenty.pickup.routing.Violation;
+import com.quenty.pickup.routing.Visit;
 import com.quenty.pickup.travel.GeoPoint;
 import com.quenty.pickup.travel.TravelTimes;
 import com.quenty.pickup.zones.PickupType;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,13 +54,21 @@ public final class RestOfDay {
     private static final Duration TOLD_LATER = Duration.ofMinutes(5);
 
     private static final Duration TOLD_EARLIER = Duration.ofMinutes(15);
+    /** A break that was made by hand has no time of its own but the planned one. */
+    private static final Duration BREAK_EARLIER = Duration.ofMinutes(30);
+
+    private static final Duration BREAK_LATER = Duration.ofHours(1);
 
     private final DayClock clock;
     private final Instant now;
     private final Map<String, DayStop> pickups;
     private final Map<String, OpenRoute> routes = new HashMap<>();
     private final Map<String, Shift> shifts = new HashMap<>();
-    private final Map<String, Duration> extra;
+    private final Map<String, Duration> slower;
+    private final Map<String, Duration> underWay;
+    /** For the breaks of each shift the latest second at which they were to begin. */
+    private final Map<String, List<Double>> breaksClose = new HashMap<>();
+
     private final Set<String> late;
     private final List<GeoPoint> places = new ArrayList<>();
     private final RoutingProblem problem;
@@ -66,14 +78,16 @@ public final class RestOfDay {
      * @param able routes that go on
      * @param pickups all that are still planned on routes, these or others, and new ones
      * @param late the new ones
-     * @param extra by which the stop that is under way takes longer, by route
+     * @param slower by how much planned pickups take longer than they were booked for
+     * @param underWay by how much the stop that is under way takes longer, as it is told now, by route; as it was told before where left out
      * @param maxStops of a driver on one day, whatever the routes say
      */
     public RestOfDay(
             List<OpenRoute> able,
             List<DayStop> pickups,
             Set<String> late,
-            Map<String, Duration> extra,
+            Map<String, Duration> slower,
+            Map<String, Duration> underWay,
             Instant now,
             int maxStops,
             TravelTimes travel,
@@ -81,7 +95,8 @@ public final class RestOfDay {
         OpenRoute first = able.getFirst();
         this.clock = new DayClock(first.date(), first.zone());
         this.now = now;
-        this.extra = Map.copyOf(extra);
+        this.slower = Map.copyOf(slower);
+        this.underWay = Map.copyOf(underWay);
         this.late = Set.copyOf(late);
         this.pickups = new HashMap<>();
         pickups.forEach(pickup -> this.pickups.put(pickup.pickupId(), pickup));
@@ -125,18 +140,19 @@ public final class RestOfDay {
 
     private Stop stop(
             DayStop pickup, int place, OpenRoute.@Nullable OpenStop told, @Nullable String pin, double dropExpense) {
-        double opens = clock.second(pickup.windowStartsAt());
-        double closes = clock.second(pickup.windowEndsAt());
+        double opens = clock.firstSecond(pickup.windowStartsAt());
+        double closes = Math.max(clock.lastSecond(pickup.windowEndsAt()), opens);
         if (told != null) {
-            closes = Math.clamp(clock.second(told.plannedArrival().plus(TOLD_LATER)), opens, closes);
-            opens = Math.clamp(clock.second(told.plannedArrival().minus(TOLD_EARLIER)), opens, closes);
+            closes = Math.clamp(clock.lastSecond(told.plannedArrival().plus(TOLD_LATER)), opens, closes);
+            opens = Math.clamp(clock.firstSecond(told.plannedArrival().minus(TOLD_EARLIER)), opens, closes);
         }
+        Duration longer = slower.getOrDefault(pickup.pickupId(), Duration.ZERO);
         return new Stop(
                 pickup.pickupId(),
                 place,
                 opens,
                 closes,
-                pickup.serviceSeconds(),
+                pickup.serviceSeconds() + (double) longer.toSeconds(),
                 pickup.load(),
                 new HashSet<>(pickup.skills()),
                 dropExpense,
@@ -196,20 +212,24 @@ public final class RestOfDay {
     }
 
     private Shift shift(OpenRoute route, int stopsLeft) {
-        places.add(startOf(route));
-        int start = places.size() - 1;
         places.add(route.depot().place());
+        int depot = places.size() - 1;
+        int start = depot;
+        if (route.status() != RouteStatus.PLANNED) {
+            places.add(startOf(route));
+            start++;
+        }
         List<OpenRoute.OpenStop> emptyings = route.stops().stream()
                 .filter(stop -> stop.kind() == StopKind.EMPTYING && stop.status() == StopStatus.PLANNED)
                 .toList();
-        double from = clock.second(freeAt(route));
+        double from = clock.firstSecond(freeAt(route));
         return new Shift(
                 route.routeId(),
                 route.driverId(),
                 start,
-                places.size() - 1,
+                depot,
                 from,
-                Math.max(clock.second(route.shift().shiftUntil()), from),
+                Math.max(clock.lastSecond(route.shift().shiftUntil()), from),
                 ENDLESS,
                 stopsLeft,
                 emptyings.size() + 1,
@@ -227,20 +247,91 @@ public final class RestOfDay {
     }
 
     /**
-     * The planned ones; as stops they do not say when they may begin, so those of the shift that are left by then are taken. One
-     * that is overdue is taken first.
+     * Those of the shift that were not taken yet, and those of stops that were made by hand. One that is overdue is taken first: its time is
+     * extended until it can be.
      */
     private List<Break> breaks(OpenRoute route, double from) {
-        List<RouteShift.Pause> all = route.shift().breaks();
-        long left = route.stops().stream()
-                .filter(stop -> stop.kind() == StopKind.BREAK && stop.status() == StopStatus.PLANNED)
-                .count();
-        return all.subList(Math.max(0, all.size() - (int) left), all.size()).stream()
-                .map(pause -> new Break(
-                        clock.second(pause.opensAt()),
-                        Math.max(clock.second(pause.closesAt()), from),
-                        pause.minutes() * 60.0))
-                .toList();
+        List<RouteShift.Pause> left = new ArrayList<>(route.shift().breaks());
+        List<Break> wanted = new ArrayList<>();
+        for (OpenRoute.OpenStop stop : route.stops()) {
+            if (stop.kind() != StopKind.BREAK || stop.status() == StopStatus.MOVED) {
+                continue;
+            }
+            RouteShift.Pause pause = pauseOf(stop, left);
+            if (pause != null) {
+                left.remove(pause);
+            }
+            if (stop.status() == StopStatus.PLANNED) {
+                wanted.add(pause == null ? byHand(stop) : breakOf(pause, stop.serviceSeconds()));
+            }
+        }
+        left.stream()
+                .filter(pause -> isAhead(route, pause))
+                .map(pause -> breakOf(pause, pause.minutes() * 60.0))
+                .forEach(wanted::add);
+        wanted.sort(Comparator.comparingDouble(Break::opens).thenComparingDouble(Break::closes));
+        breaksClose.put(route.routeId(), wanted.stream().map(Break::closes).toList());
+        List<Break> breaks = new ArrayList<>();
+        double free = from;
+        for (Break each : wanted) {
+            double begin = Math.max(free, each.opens());
+            breaks.add(new Break(each.opens(), Math.max(each.closes(), begin), each.length(), each.duringWork()));
+            free = begin + each.length();
+        }
+        return breaks;
+    }
+
+    /** The break of the shift that a stop is; null for one that was made by hand. */
+    private static RouteShift.@Nullable Pause pauseOf(OpenRoute.OpenStop stop, List<RouteShift.Pause> left) {
+        for (RouteShift.Pause pause : left) {
+            if (pause.opensAt().equals(stop.opensAt())) {
+                return pause;
+            }
+        }
+        for (RouteShift.Pause pause : left) {
+            boolean within = !stop.plannedBegin().isBefore(pause.opensAt().minusSeconds(1))
+                    && !stop.plannedBegin().isAfter(pause.closesAt().plusSeconds(1));
+            if (within) {
+                return pause;
+            }
+        }
+        return null;
+    }
+
+    private Break breakOf(RouteShift.Pause pause, double length) {
+        return new Break(clock.firstSecond(pause.opensAt()), clock.lastSecond(pause.closesAt()), length);
+    }
+
+    /** It was given a place among the stops, so it keeps one, about when it was planned. */
+    private Break byHand(OpenRoute.OpenStop stop) {
+        Instant opens = stop.opensAt();
+        Instant closes = stop.closesAt();
+        return new Break(
+                clock.firstSecond(opens == null ? stop.plannedBegin().minus(BREAK_EARLIER) : opens),
+                clock.lastSecond(closes == null ? stop.plannedBegin().plus(BREAK_LATER) : closes),
+                stop.serviceSeconds(),
+                true);
+    }
+
+    /** Of one that is no stop: planned for after the work, which may end later now, or taken before it, or over before it. */
+    private boolean isAhead(OpenRoute route, RouteShift.Pause pause) {
+        return route.status() == RouteStatus.PLANNED
+                ? !pause.closesAt().isBefore(freeAt(route))
+                : pause.opensAt().plus(Duration.ofMinutes(pause.minutes())).isAfter(route.plannedStart());
+    }
+
+    /** Breaks that begin after their time, in the order of driving. */
+    public List<Eased> lateBreaks(TourPlan tour) {
+        List<Double> close = breaksClose.getOrDefault(tour.shift(), List.of());
+        List<Eased> late = new ArrayList<>();
+        for (Visit visit : tour.visits()) {
+            Integer pause = visit.pause();
+            double excess = pause == null ? 0 : visit.begin() - close.get(pause);
+            if (excess > 0) {
+                late.add(new Eased(tour.shift(), null, Violation.Kind.BREAK_LATE, excess));
+            }
+        }
+        return late;
     }
 
     private GeoPoint startOf(OpenRoute route) {
@@ -266,8 +357,9 @@ public final class RestOfDay {
                         stop.opensAt() == null ? stop.expectedArrival() : later(stop.expectedArrival(), stop.opensAt());
                 free = later(
                         free,
-                        begin.plusSeconds(stop.serviceSeconds())
-                                .plus(extra.getOrDefault(route.routeId(), Duration.ZERO)));
+                        begin.plusSeconds((long) stop.serviceSeconds() - stop.extraSeconds())
+                                .plus(underWay.getOrDefault(
+                                        route.routeId(), Duration.ofSeconds(stop.extraSeconds()))));
             }
         }
         return free;
@@ -350,7 +442,7 @@ public final class RestOfDay {
     /** To the depot from where the driver of a route is free, when nothing is left to be done. */
     public TourPlan nothing(String routeId) {
         Shift shift = Optional.ofNullable(shifts.get(routeId)).orElseThrow();
-        double driving = matrix.seconds(shift.start(), shift.depot());
+        double driving = problem.speed().arrival(shift.from(), matrix.seconds(shift.start(), shift.depot())) - shift.from();
         return new TourPlan(
                 routeId,
                 List.of(),

@@ -11,6 +11,8 @@ import com.quenty.test.Json;
 import com.quenty.test.ServiceIT;
 import com.quenty.test.Sibling;
 import com.quenty.test.Tokens;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -207,6 +209,72 @@ class ReplanIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(confirmed.path("planned_arrival").asString()).isEqualTo(told);
+    }
+
+    private static List<String> kinds(Answer route, String status) {
+        return route.at("stops")
+                .valueStream()
+                .filter(stop -> stop.path("status").asString().equals(status))
+                .map(stop -> stop.path("kind").asString())
+                .toList();
+    }
+
+    @Test
+    void aBreakThatWasMadeByHandSurvivesAndIsNoMovedStop() {
+        var pickups = fleet.pickups(3);
+        var stops = new ArrayList<>(Fleet.Open.stops(pickups));
+        stops.add(1, Json.of("kind", "break", "minutes", 30));
+        var first = fleet.staff()
+                .post(
+                        "/api/v1/routes",
+                        Json.changed(
+                                fleet.plan(fleet.driver, pickups), "stops", stops, "ends_at", Fleet.utc("22:00:00")))
+                .is(201)
+                .text("route_id");
+
+        for (int round = 0; round < 3; round++) {
+            var answer = replan(first, "move_penalty_km", 0).is(200);
+
+            assertThat(answer.number("moved_stops")).isZero();
+            assertThat(answer.at("unassigned")).isEmpty();
+            assertThat(kinds(route(first), "moved")).isEmpty();
+            assertThat(kinds(route(first), "planned")).containsExactlyInAnyOrder("stop", "stop", "stop", "break");
+        }
+    }
+
+    /** Five minutes at the door, and forty that were told. */
+    @Test
+    void whatTakesLongerIsKeptAlsoWhereTheNextStopIsConfirmed() {
+        var first = routeOf(fleet.driver, fleet.pickups(3));
+        fleet.staff().post("/api/v1/routes/" + first + "/stops/2/confirm").is(200);
+        fleet.drive(first, "start", null).is(200);
+        fleet.drive(first, "stops/1/depart", null).is(200);
+        fleet.drive(first, "stops/1/arrive", null).is(200);
+        var free = Fleet.MORNING.plusSeconds(45 * 60);
+
+        replan(first, "extra_minutes", 40).is(200);
+        for (int round = 0; round < 2; round++) {
+            var after = route(first);
+            assertThat(after.number("stops.0.extra_seconds")).isEqualTo(2400);
+            assertThat(after.number("stops.0.service_seconds")).isEqualTo(2700);
+            assertThat(after.at("stops").valueStream().skip(1))
+                    .allSatisfy(stop -> assertThat(
+                                    Instant.parse(stop.path("expected_arrival").asString()))
+                            .isAfter(free));
+            replan(first).is(200);
+        }
+    }
+
+    @Test
+    void whereNoneIsUnderWayTheNextStopTakesLonger() {
+        var first = routeOf(fleet.driver, fleet.pickups(1));
+
+        replan(first, "extra_minutes", 40).is(200);
+        replan(first).is(200);
+
+        assertThat(route(first).number("stops.0.service_seconds")).isEqualTo(2700);
+        replan(first, "extra_minutes", 0).is(200);
+        assertThat(route(first).number("stops.0.service_seconds")).isEqualTo(300);
     }
 
     @Test
