@@ -110,8 +110,8 @@ class PickupLifecycleScenarioIT {
         door.hasOrder(alone);
         door.hasOrder(beside);
         var first = door.booked("packages", List.of(door.box("BOX-1", "4", "order_id", alone)));
-        var second = door.booked(
-                "packages", List.of(door.box("BOX-1", "4", "order_id", beside), door.box("BOX-2", "1")));
+        var second =
+                door.booked("packages", List.of(door.box("BOX-1", "4", "order_id", beside), door.box("BOX-2", "1")));
         var day = Instant.parse(door.get(first).text("window_starts_at"));
         var route = route(day.minus(Duration.ofMinutes(30)), first, second);
         isNow(day.minus(Duration.ofMinutes(30)));
@@ -145,8 +145,7 @@ class PickupLifecycleScenarioIT {
         assertThat(done.text("differences.0.kind")).isEqualTo("order_cancelled");
         assertThat(door.get(second).at("packages.0.collected").asBoolean()).isFalse();
         ofRoute(route, "finish");
-        orders.verify(
-                0, putRequestedFor(urlPathMatching("/internal/v1/orders/(%s|%s)/.*".formatted(alone, beside))));
+        orders.verify(0, putRequestedFor(urlPathMatching("/internal/v1/orders/(%s|%s)/.*".formatted(alone, beside))));
     }
 
     @Test

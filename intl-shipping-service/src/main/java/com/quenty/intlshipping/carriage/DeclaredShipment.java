@@ -30,7 +30,12 @@ final class DeclaredShipment {
         var from = declaration.from().country();
         var to = declaration.to().country();
         var currency = declaration.currencyOrUsual();
-        if (from == null || to == null || !isCountry(from) || !isCountry(to) || from.equals(to) || !Money.isCurrency(currency)) {
+        if (from == null
+                || to == null
+                || !isCountry(from)
+                || !isCountry(to)
+                || from.equals(to)
+                || !Money.isCurrency(currency)) {
             return Optional.empty();
         }
         var pieces = new ArrayList<Piece>();

@@ -28,8 +28,8 @@ class FieldCheck implements DeclarationCheck {
 
     @Override
     public CheckResult check(Declaration declaration, LocalDate day) {
-        return CheckResult.of(FieldPolicy.findings(
-                declaration, countries(declaration), hsCodes(declaration), zone.today()));
+        return CheckResult.of(
+                FieldPolicy.findings(declaration, countries(declaration), hsCodes(declaration), zone.today()));
     }
 
     private Set<String> countries(Declaration declaration) {

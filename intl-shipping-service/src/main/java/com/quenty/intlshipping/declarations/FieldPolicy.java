@@ -89,10 +89,7 @@ final class FieldPolicy {
         known("/content_type", declaration.contentType(), ContentType.values(), "no type of content");
         var currency = declaration.currency();
         if (currency == null) {
-            warn(
-                    "field-missing",
-                    "/currency",
-                    "Values are taken to be in %s.".formatted(Declaration.USUAL_CURRENCY));
+            warn("field-missing", "/currency", "Values are taken to be in %s.".formatted(Declaration.USUAL_CURRENCY));
         }
         if (currency != null && !Money.isCurrency(currency)) {
             block("field-invalid", "/currency", "%s is no currency of ISO 4217.".formatted(Echo.of(currency)));
@@ -255,9 +252,10 @@ final class FieldPolicy {
     /** Not said twice, of the sum and of the one that makes it so large. */
     private void noMoreThan(String at, BigDecimal sum, BigDecimal most, String what) {
         if (sum.compareTo(most) > 0
-                && findings.stream().noneMatch(finding -> finding.blocks()
-                        && finding.pointer().startsWith(at)
-                        && finding.code().equals("field-invalid"))) {
+                && findings.stream()
+                        .noneMatch(finding -> finding.blocks()
+                                && finding.pointer().startsWith(at)
+                                && finding.code().equals("field-invalid"))) {
             block("sum-too-large", at, "%s more than %s.".formatted(what, most));
         }
     }

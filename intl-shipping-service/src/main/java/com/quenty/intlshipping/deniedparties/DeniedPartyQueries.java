@@ -57,8 +57,7 @@ class DeniedPartyQueries implements DeniedPartyList {
 
     @Override
     public Optional<NameMatch> foundIn(String line) {
-        return inUse()
-                .flatMap(list -> gravest(list, NameReadings.of(line), false))
+        return inUse().flatMap(list -> gravest(list, NameReadings.of(line), false))
                 .filter(match -> match.severity().isPresent());
     }
 

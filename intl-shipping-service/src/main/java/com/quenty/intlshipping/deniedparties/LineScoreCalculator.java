@@ -72,7 +72,9 @@ final class LineScoreCalculator {
             boolean isThere = endOf(line, start, joined) > 0
                     || joined.length() >= SHORTEST_WITHIN_A_WORD
                             && line.get(start).contains(joined);
-            best = isThere ? 1 : Math.max(best, from(line, start, listed, exactly || listed.size() == 1) / joined.length());
+            best = isThere
+                    ? 1
+                    : Math.max(best, from(line, start, listed, exactly || listed.size() == 1) / joined.length());
         }
         return best;
     }

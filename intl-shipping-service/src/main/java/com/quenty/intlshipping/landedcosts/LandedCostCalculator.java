@@ -135,8 +135,7 @@ final class LandedCostCalculator {
             var classified = new ClassifiedGoods(goods.hsCode(), goods.originCountry());
             var below = subheadings.getOrDefault(goods.hsCode(), List.of());
             var dutyDeMinimis = deMinimis(ImportRuleKind.DUTY_DE_MINIMIS, goods);
-            var dutyRates =
-                    rules.rates(ImportRuleKind.DUTY, classified, below).orElseThrow();
+            var dutyRates = rules.rates(ImportRuleKind.DUTY, classified, below).orElseThrow();
             // Goods that a preference frees of duty are declared for that, and pay no sum in place of it.
             boolean isFirstOfItsKind = !isFreeByPreference(dutyRates)
                     && kindsSeen.add(goods.hsCode()

@@ -95,7 +95,8 @@ abstract class CustomsFormHtml extends PaperHtml {
             html.say(
                     "td",
                     "",
-                    "All %d pieces, gross %s kg".formatted(totals.pieces(), PrintedNumber.weight(totals.grossWeight())));
+                    "All %d pieces, gross %s kg"
+                            .formatted(totals.pieces(), PrintedNumber.weight(totals.grossWeight())));
             number(PrintedNumber.weight(totals.netWeight()));
             number(money(totals.totalValue()));
             html.say("td", "", "").say("td", "", "").close();

@@ -244,8 +244,7 @@ final class LabelHtml extends PaperHtml {
 
     private void reference(String name, @Nullable String value) {
         if (value != null) {
-            html.say("div", "small", name)
-                    .typed("div", "", cut(value, REFERENCE_POINTS, REFERENCE_WIDTH, MOST_LINES));
+            html.say("div", "small", name).typed("div", "", cut(value, REFERENCE_POINTS, REFERENCE_WIDTH, MOST_LINES));
         }
     }
 }

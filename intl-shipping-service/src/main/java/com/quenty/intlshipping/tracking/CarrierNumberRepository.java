@@ -89,7 +89,8 @@ class CarrierNumberRepository {
                 .param("number", number)
                 .param("company", companyId)
                 .update();
-        jdbc.sql("DELETE FROM carrier_numbers WHERE carrier_code = :carrier AND number = :number AND company_id <> :company")
+        jdbc.sql(
+                        "DELETE FROM carrier_numbers WHERE carrier_code = :carrier AND number = :number AND company_id <> :company")
                 .param("carrier", carrierCode)
                 .param("number", number)
                 .param("company", companyId)

@@ -145,29 +145,45 @@ class DeclarationIT {
     @Test
     void textsThatCannotBePrintedAreFound() {
         var party = Json.of(
-                "name", "\u0BA4\u0BAE\u0BBF\u0BB4\u0BCD", "street", "\u0995\u09B2 1", "city", "Madrid", "postal_code", "28013",
-                "country", "ES", "phone", "+34910000000");
+                "name",
+                "\u0BA4\u0BAE\u0BBF\u0BB4\u0BCD",
+                "street",
+                "\u0995\u09B2 1",
+                "city",
+                "Madrid",
+                "postal_code",
+                "28013",
+                "country",
+                "ES",
+                "phone",
+                "+34910000000");
 
         var answer = api.post(
-                PATH, coffee("recipient", party, "items", items("description", "Coffee \u1780 \u1230", "piece_number", 1)));
+                PATH,
+                coffee("recipient", party, "items", items("description", "Coffee \u1780 \u1230", "piece_number", 1)));
 
         assertThat(findings(answer))
                 .containsExactly(
                         "text-not-printable warn /recipient/name",
                         "text-not-printable warn /recipient/street",
                         "text-not-printable warn /items/0/description");
-        assertThat(answer.at("findings").valueStream().map(finding -> finding.path("detail").asString()))
+        assertThat(answer.at("findings")
+                        .valueStream()
+                        .map(finding -> finding.path("detail").asString()))
                 .satisfiesExactly(
                         name -> assertThat(name).contains("Tamil", "\u0BA4"),
                         street -> assertThat(street).contains("Bengali"),
                         goods -> assertThat(goods).contains("Khmer", "Ethiopic"));
-        assertThat(found("recipient", Json.changed(party, "name", "\u738B\u5C0F\u660E", "street", "\u0627\u0644\u0646\u0648\u0631")))
+        assertThat(found(
+                        "recipient",
+                        Json.changed(party, "name", "\u738B\u5C0F\u660E", "street", "\u0627\u0644\u0646\u0648\u0631")))
                 .isEmpty();
     }
 
     @Test
     void valuesAndWeightsAreHeldToTheRoomThatThereIs() {
-        assertThat(found("items", items("value", new BigDecimal("99999999.99")))).isEmpty();
+        assertThat(found("items", items("value", new BigDecimal("99999999.99"))))
+                .isEmpty();
         assertThat(found("items", items("value", new BigDecimal("100000000.00"))))
                 .containsExactly("field-invalid block /items/0/value");
         assertThat(found("items", items("value", new BigDecimal("99999999.99"), "quantity", 2)))

@@ -219,8 +219,21 @@ class LandedCostCalculatorTests {
     @Test
     void goodsThatAPreferenceFreesPayNoSumInPlaceOfDuty() {
         var preference = new ImportRule(
-                "ZZ.duty.61.CN", ImportRuleKind.DUTY, "61", "CN", JANUARY, null, BigDecimal.ZERO, List.of(), null, null, null,
-                null, null, null, false);
+                "ZZ.duty.61.CN",
+                ImportRuleKind.DUTY,
+                "61",
+                "CN",
+                JANUARY,
+                null,
+                BigDecimal.ZERO,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
         for (var value : List.of("150.00", "150.01")) {
             var cost = of(
                     consignment("USD", "0.00", "0.00", Map.of(), goods("610910", 1, value)),

@@ -51,7 +51,8 @@ class OpenWorkIT {
 
         verb(clerk, manifest, "submit").is(200);
 
-        var ofCompany = sibling.get("/internal/v1/open-work/companies/" + company).is(200);
+        var ofCompany =
+                sibling.get("/internal/v1/open-work/companies/" + company).is(200);
         ContractSample.of("openwork", "open-work").isTrueOf(ofCompany.body().toString());
         assertThat(ofCompany.text("open_work.0.kind")).isEqualTo("manifests");
         assertThat(ofCompany.number("open_work.0.count")).isEqualTo(1);

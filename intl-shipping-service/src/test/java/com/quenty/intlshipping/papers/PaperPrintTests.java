@@ -309,7 +309,15 @@ class PaperPrintTests {
     @EnumSource
     void papersSayWhichScriptsTheyCannotPrint(PaperKind kind) throws IOException {
         var manifest = merchandise()
-                .to(party("\u0BA4\u0BAE\u0BBF\u0BB4\u0BCD", null, "Anna Salai 12", null, "Chennai", null, "600002", "IN"));
+                .to(party(
+                        "\u0BA4\u0BAE\u0BBF\u0BB4\u0BCD",
+                        null,
+                        "Anna Salai 12",
+                        null,
+                        "Chennai",
+                        null,
+                        "600002",
+                        "IN"));
 
         assertThat(manifest.content(PDF::missingGlyphs).paper(kind).notPrintable())
                 .containsExactly("Tamil");

@@ -139,7 +139,8 @@ public class OrderDirectory {
             @Nullable List<CollectedPiece> pieces) {
         if (find(orderNumber).filter(OrderDirectory::isCancelled).isPresent()) {
             throw new Undeliverable(
-                    "the order %s was cancelled, and the pickup %s has collected its goods".formatted(orderNumber, pickupId),
+                    "the order %s was cancelled, and the pickup %s has collected its goods"
+                            .formatted(orderNumber, pickupId),
                     null);
         }
         try {

@@ -153,8 +153,7 @@ public class DrivenPickupStore {
     public FailedPickup fail(
             int id, String driverId, FailedAttempt attempt, boolean early, Set<String> cancelledOrders) {
         var pickup = pickups.lock(id);
-        boolean calledOff =
-                pickup.packages().values().stream().allMatch(each -> each.isOfOneOf(cancelledOrders));
+        boolean calledOff = pickup.packages().values().stream().allMatch(each -> each.isOfOneOf(cancelledOrders));
         boolean counts = !early && !calledOff;
         pickup.fail(attempt, counts);
         if (calledOff) {

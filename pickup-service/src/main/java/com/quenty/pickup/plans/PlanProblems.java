@@ -59,7 +59,8 @@ final class PlanProblems {
         }
 
         static Empty nothingLeft() {
-            return new Empty("All pickups of the plan were cancelled, moved or put on another route since it was made.");
+            return new Empty(
+                    "All pickups of the plan were cancelled, moved or put on another route since it was made.");
         }
     }
 

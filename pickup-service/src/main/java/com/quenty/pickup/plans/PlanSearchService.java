@@ -141,8 +141,8 @@ class PlanSearchService {
         Watch watch = new Watch(plan.planId());
         try {
             day = days.dayOf(plan, plan.searchFrom());
-            RoutingProblem problem =
-                    day.withMargins(plan.answer() == null ? Map.of() : plan.answer().sequences());
+            RoutingProblem problem = day.withMargins(
+                    plan.answer() == null ? Map.of() : plan.answer().sequences());
             watch.begin();
             found = RoutePlanner.plan(problem, effort(plan), new Keeper(plan.planId(), plan.progress(), day)::hear);
         } catch (DomainProblem refused) {

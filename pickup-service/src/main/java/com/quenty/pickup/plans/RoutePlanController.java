@@ -84,7 +84,8 @@ class RoutePlanController {
     @RequiresPermission("routes:plan")
     @Operation(
             summary = "End the search of a plan",
-            description = "The best routes so far are kept and can still be applied; where there are none yet, applying is a"
+            description =
+                    "The best routes so far are kept and can still be applied; where there are none yet, applying is a"
                             + " `plan-cancelled`.")
     RoutePlanResponse cancel(
             Caller caller,

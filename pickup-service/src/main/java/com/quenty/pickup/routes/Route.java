@@ -471,8 +471,7 @@ public class Route extends UpdatedEntity {
         }
         for (var next : planned.stops()) {
             var known = open.stream()
-                    .filter(each ->
-                            each.kind() == next.kind() && Objects.equals(each.pickupId(), next.pickupId()))
+                    .filter(each -> each.kind() == next.kind() && Objects.equals(each.pickupId(), next.pickupId()))
                     .findFirst();
             known.ifPresent(open::remove);
             position++;

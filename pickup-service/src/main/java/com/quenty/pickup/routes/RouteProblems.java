@@ -224,7 +224,8 @@ public final class RouteProblems {
     public static final class StopNotConfirmable extends Conflict {
 
         StopNotConfirmable(int stopNumber, StopKind kind) {
-            super("Stop %d is no pickup (%s): there is no customer who is told when.".formatted(stopNumber, kind.code()));
+            super("Stop %d is no pickup (%s): there is no customer who is told when."
+                    .formatted(stopNumber, kind.code()));
             with("stop_number", stopNumber);
         }
     }

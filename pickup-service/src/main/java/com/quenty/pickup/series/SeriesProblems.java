@@ -54,8 +54,9 @@ public final class SeriesProblems {
 
         /** @param refusals in order, by occurrence */
         Unbookable(Map<PlannedOccurrence, DomainProblem> refusals) {
-            super("None of the occurrences that would be booked now can be: refused_occurrences says why of each. Later ones were"
-                    + " not tried, and nothing was changed.");
+            super(
+                    "None of the occurrences that would be booked now can be: refused_occurrences says why of each. Later ones were"
+                            + " not tried, and nothing was changed.");
             with(
                     "refused_occurrences",
                     refusals.entrySet().stream()

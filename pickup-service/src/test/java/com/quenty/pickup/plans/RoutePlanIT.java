@@ -286,10 +286,11 @@ class RoutePlanIT {
                 .text("plan_id");
         fleet.staff().post(PLANS + id + "/cancel", Json.of("reason", "enough")).is(200);
         // As if the search had not begun; the one of this test may have kept something meanwhile.
-        Eventually.until(() -> jdbc.sql("SELECT count(*) = 0 FROM scheduled_tasks WHERE starts_with(task_instance, :id)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single());
+        Eventually.until(
+                () -> jdbc.sql("SELECT count(*) = 0 FROM scheduled_tasks WHERE starts_with(task_instance, :id)")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
         jdbc.sql("UPDATE route_plans SET answer = NULL WHERE plan_id = :id")
                 .param("id", id)
                 .update();

@@ -225,10 +225,7 @@ class ManifestDecisionIT {
             var draft = id(manifests.draft(Json.changed(coffee(), member, change.get(member))));
 
             verb(clerk, draft, "validate")
-                    .problem(
-                            422,
-                            "manifest-blocked",
-                            member.equals("pieces") ? "/pieces/0/weight" : "/" + member);
+                    .problem(422, "manifest-blocked", member.equals("pieces") ? "/pieces/0/weight" : "/" + member);
 
             assertThat(clerk.get(PATH + "/" + draft).text("status")).isEqualTo("draft");
         }

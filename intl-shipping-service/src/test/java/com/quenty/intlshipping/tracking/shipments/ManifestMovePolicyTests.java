@@ -64,8 +64,8 @@ class ManifestMovePolicyTests {
                 .contains(EXCEPTION);
         assertThat(ManifestMovePolicy.target(state(TrackingStatus.DELIVERY_FAILED, null)))
                 .contains(EXCEPTION);
-        assertThat(ManifestMovePolicy.target(
-                        new ParcelState(TrackingStatus.ON_HOLD, TrackingReason.CARRIER_PARCEL_LOST, START, true, false)))
+        assertThat(ManifestMovePolicy.target(new ParcelState(
+                        TrackingStatus.ON_HOLD, TrackingReason.CARRIER_PARCEL_LOST, START, true, false)))
                 .contains(LOST);
         assertThat(ManifestMovePolicy.target(
                         new ParcelState(TrackingStatus.RETURN_TO_SENDER, null, START, false, true)))

@@ -336,10 +336,12 @@ class ManifestTrackingIT {
         var ups = "%s/%s/carrier-numbers".formatted(PATH, labelled("UPS"));
 
         for (var wrong : List.of("1Z5R89390357570006", "3318810015", "HELLO", "RB123456785US", "12345678901")) {
-            staff.post(dhl, Json.of("carrier_number", wrong)).problem(400, "tracking-number-invalid", "/carrier_number");
+            staff.post(dhl, Json.of("carrier_number", wrong))
+                    .problem(400, "tracking-number-invalid", "/carrier_number");
         }
         for (var wrong : List.of("1Z5R89390357570007", "3318810014", "HELLO12", "986578788855")) {
-            staff.post(ups, Json.of("carrier_number", wrong)).problem(400, "tracking-number-invalid", "/carrier_number");
+            staff.post(ups, Json.of("carrier_number", wrong))
+                    .problem(400, "tracking-number-invalid", "/carrier_number");
         }
         staff.post(dhl, Json.of("carrier_number", "33 1881 0014")).is(201);
         staff.post(ups, Json.of("carrier_number", "1Z5R89390357570006")).is(201);

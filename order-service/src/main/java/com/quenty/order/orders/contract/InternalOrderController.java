@@ -181,16 +181,12 @@ class InternalOrderController implements OrderApi {
                 order.paidByLoan(),
                 view(order.shippingAddress()),
                 order.lines().stream().map(line -> view(line, order)).toList(),
-                order.fulfilments().stream()
-                        .map(InternalOrderController::view)
-                        .toList());
+                order.fulfilments().stream().map(InternalOrderController::view).toList());
     }
 
     private static OrderView.Parcel view(FulfilmentResponse parcel) {
         return new OrderView.Parcel(
-                parcel.fulfilmentNumber(),
-                parcel.status().code(),
-                parcel.status() == FulfilmentStatus.PACKED);
+                parcel.fulfilmentNumber(), parcel.status().code(), parcel.status() == FulfilmentStatus.PACKED);
     }
 
     private static OrderView.Line view(OrderLineResponse line, OrderResponse order) {

@@ -61,8 +61,7 @@ public record Shift(
 
     Shift withBreaksLaterBy(double seconds) {
         List<Break> later = breaks.stream()
-                .map(pause -> new Break(
-                        pause.opens(), pause.closes() + seconds, pause.length(), pause.duringWork()))
+                .map(pause -> new Break(pause.opens(), pause.closes() + seconds, pause.length(), pause.duringWork()))
                 .toList();
         return copy(until, maxDuration, maxStops, maxTrips, later);
     }

@@ -11,6 +11,7 @@ public final class SpeedProfile {
     private static final double HOUR = 3600;
     /** What computing with hours may leave of a whole second. */
     private static final double DUST = 1e-6;
+
     private final double[] speed;
     /** Free-flow seconds that are covered from midnight to the beginning of each hour. */
     private final double[] covered;

@@ -63,8 +63,8 @@ class InsertionQuoteTests {
 
             Plan plan = RoutePlanner.evaluate(taken);
 
-            assertThat(plan.tours()).allSatisfy(tour -> assertThat(tour.violations())
-                    .isEmpty());
+            assertThat(plan.tours())
+                    .allSatisfy(tour -> assertThat(tour.violations()).isEmpty());
             assertThat(plan.tours().stream().flatMap(tour -> tour.stops().stream()))
                     .containsExactlyInAnyOrderElementsOf(promised);
         });

@@ -96,8 +96,7 @@ final class RandomProblem {
         List<Break> breaks = new ArrayList<>();
         double opens = 5 + random.nextInt(8);
         for (int i = random.nextInt(3); i > 0; i--) {
-            breaks.add(
-                    new Break(opens, opens + random.nextInt(10), 1 + random.nextInt(4), random.nextInt(4) == 0));
+            breaks.add(new Break(opens, opens + random.nextInt(10), 1 + random.nextInt(4), random.nextInt(4) == 0));
             opens += 6;
         }
         boolean paid = breaks.isEmpty();

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,8 +104,8 @@ class PromiseCalculator {
         for (Span window : windows) {
             if (offers.size() < most) {
                 kept.cheapest(wish, window.startsAt(), latest(window.endsAt()))
-                        .map(place -> new Offer(
-                                window, place.arrival(), place.offer().expense()))
+                        .map(place ->
+                                new Offer(window, place.arrival(), place.offer().expense()))
                         .ifPresent(offers::add);
             }
         }
@@ -133,7 +132,9 @@ class PromiseCalculator {
                 keepable = placed;
             }
             boolean all = placed.size() == day.promises().size();
-            if (all && kept.cheapest(asked, asked.windowStartsAt(), asked.windowEndsAt()).isPresent()) {
+            if (all
+                    && kept.cheapest(asked, asked.windowStartsAt(), asked.windowEndsAt())
+                            .isPresent()) {
                 return true;
             }
             if (day.promises().isEmpty()) {
@@ -149,8 +150,8 @@ class PromiseCalculator {
                                 .sorted(order)
                                 .toList(),
                         last(asked, day.promises().stream().sorted(order).toList())))
-                .anyMatch(
-                        promises -> new DayPromises(day.rides()).takeAll(promises).containsAll(wanted));
+                .anyMatch(promises ->
+                        new DayPromises(day.rides()).takeAll(promises).containsAll(wanted));
     }
 
     private static List<DayStop> first(DayStop asked, List<DayStop> promises) {
@@ -166,8 +167,10 @@ class PromiseCalculator {
         if (own.isEmpty()) {
             return new Day(List.of(), List.of());
         }
-        Instant begins =
-                own.stream().map(PromiseCalculator::begins).min(Comparator.naturalOrder()).orElse(from);
+        Instant begins = own.stream()
+                .map(PromiseCalculator::begins)
+                .min(Comparator.naturalOrder())
+                .orElse(from);
         Instant ends = own.stream()
                 .map(route -> route.shift().shiftUntil())
                 .max(Comparator.naturalOrder())

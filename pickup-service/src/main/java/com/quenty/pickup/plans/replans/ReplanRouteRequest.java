@@ -24,8 +24,9 @@ record ReplanRouteRequest(
         Boolean unavailable,
 
         @Schema(
-                description = "By how much the stop that is under way, or else the next one, takes longer than it was booked for. It is"
-                        + " kept with the stop until that is over or another time is told; 0 takes it back.",
+                description =
+                        "By how much the stop that is under way, or else the next one, takes longer than it was booked for. It is"
+                                + " kept with the stop until that is over or another time is told; 0 takes it back.",
                 example = "25")
         @PositiveOrZero
         @Max(600)

@@ -358,8 +358,7 @@ public final class RestOfDay {
                 free = later(
                         free,
                         begin.plusSeconds((long) stop.serviceSeconds() - stop.extraSeconds())
-                                .plus(underWay.getOrDefault(
-                                        route.routeId(), Duration.ofSeconds(stop.extraSeconds()))));
+                                .plus(underWay.getOrDefault(route.routeId(), Duration.ofSeconds(stop.extraSeconds()))));
             }
         }
         return free;
@@ -442,7 +441,8 @@ public final class RestOfDay {
     /** To the depot from where the driver of a route is free, when nothing is left to be done. */
     public TourPlan nothing(String routeId) {
         Shift shift = Optional.ofNullable(shifts.get(routeId)).orElseThrow();
-        double driving = problem.speed().arrival(shift.from(), matrix.seconds(shift.start(), shift.depot())) - shift.from();
+        double driving =
+                problem.speed().arrival(shift.from(), matrix.seconds(shift.start(), shift.depot())) - shift.from();
         return new TourPlan(
                 routeId,
                 List.of(),

@@ -70,12 +70,7 @@ class CommandService {
 
     /** @return whether there was one */
     private boolean decideNext(
-            RowScope scope,
-            String routeId,
-            int route,
-            String device,
-            @Nullable Long from,
-            Set<String> cancelled) {
+            RowScope scope, String routeId, int route, String device, @Nullable Long from, Set<String> cancelled) {
         var tried = new AtomicLong();
         for (int attempt = 1; ; attempt++) {
             try {

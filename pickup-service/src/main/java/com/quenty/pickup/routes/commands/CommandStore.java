@@ -176,7 +176,8 @@ class CommandStore {
 
     /** Stops at which held commands of a device say whether packages were taken over. */
     Set<Integer> stopsToEnd(int route, String device) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT command FROM driver_commands
                         WHERE route_id = :route AND device_id = :device AND outcome = 'held'
                         """)

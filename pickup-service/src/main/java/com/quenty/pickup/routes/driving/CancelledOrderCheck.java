@@ -34,8 +34,7 @@ public class CancelledOrderCheck {
         if (stopNumbers.isEmpty()) {
             return Set.of();
         }
-        var named = Objects.requireNonNull(
-                transaction.execute(status -> ordersOf(scope, routeId, stopNumbers)));
+        var named = Objects.requireNonNull(transaction.execute(status -> ordersOf(scope, routeId, stopNumbers)));
         return orders.cancelled(named);
     }
 

@@ -58,7 +58,8 @@ public class DrivingStore {
      */
     public DrivenRouteResponse perform(
             RowScope scope, String routeId, IfMatch match, DriverAction action, Set<String> cancelledOrders) {
-        return perform(routes.lock(scope, routeId, match), action, cancelledOrders).withCancelled(cancelledOrders);
+        return perform(routes.lock(scope, routeId, match), action, cancelledOrders)
+                .withCancelled(cancelledOrders);
     }
 
     private DrivenRouteResponse perform(Route route, DriverAction action, Set<String> cancelledOrders) {
@@ -150,8 +151,7 @@ public class DrivingStore {
         return stop.isPickup() ? verb.apply(stop.requirePickupKey()) : null;
     }
 
-    private DrivenRouteResponse complete(
-            Route route, DriverAction.Complete complete, Set<String> cancelledOrders) {
+    private DrivenRouteResponse complete(Route route, DriverAction.Complete complete, Set<String> cancelledOrders) {
         var stop = route.stop(complete.stopNumber());
         if (!stop.isPickup()) {
             throw new DrivingProblems.StopNoPickup(stop.stopNumber());
@@ -162,8 +162,7 @@ public class DrivingStore {
             begin(route, complete.stopNumber(), at);
         }
         route.complete(complete.stopNumber(), at, clock.instant());
-        var done = pickups.complete(
-                stop.requirePickupKey(), route.driverId(), complete.handover(), cancelledOrders);
+        var done = pickups.complete(stop.requirePickupKey(), route.driverId(), complete.handover(), cancelledOrders);
         return new DrivenRouteResponse(
                 routes.saved(route),
                 done.facts().status(),

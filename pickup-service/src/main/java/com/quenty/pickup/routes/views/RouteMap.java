@@ -41,8 +41,9 @@ record RouteMap(
             @Schema(example = "Point") String type,
 
             @Schema(
-                    description = "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs, for a"
-                            + " MultiLineString, which is a line that crosses the 180th meridian, a list of those.",
+                    description =
+                            "Longitude, then latitude: for a Point one pair, for a LineString a list of pairs, for a"
+                                    + " MultiLineString, which is a line that crosses the 180th meridian, a list of those.",
                     example = "[-74.0817, 4.6097]")
             List<Object> coordinates) {}
 
@@ -83,8 +84,7 @@ record RouteMap(
             if (stop.kind() == StopKind.BREAK || stop.status() == StopStatus.MOVED) {
                 continue;
             }
-            var place = new GeoPoint(
-                    Objects.requireNonNull(stop.latitude()), Objects.requireNonNull(stop.longitude()));
+            var place = new GeoPoint(Objects.requireNonNull(stop.latitude()), Objects.requireNonNull(stop.longitude()));
             if (stop.status() != StopStatus.SKIPPED) {
                 line.add(place);
             }

@@ -253,8 +253,7 @@ class BookingIT {
         var order = "ORD-1018-00008-3";
         door.hasOrder(order, "parcels", List.of(door.parcel(1, "packed"), door.parcel(2, "shipped")));
 
-        door.book("packages", parcelOf(order, 3))
-                .problem(422, "fulfilment-unknown", "/packages/0/fulfilment_number");
+        door.book("packages", parcelOf(order, 3)).problem(422, "fulfilment-unknown", "/packages/0/fulfilment_number");
         assertThat(door.book("packages", parcelOf(order, 2))
                         .problem(422, "fulfilment-not-collectable", "/packages/0/fulfilment_number")
                         .text("fulfilment_status"))

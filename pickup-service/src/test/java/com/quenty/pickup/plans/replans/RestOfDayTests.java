@@ -78,8 +78,7 @@ class RestOfDayTests {
                 Load.NONE);
     }
 
-    private static OpenRoute route(
-            RouteStatus status, List<RouteShift.Pause> pauses, List<OpenRoute.OpenStop> stops) {
+    private static OpenRoute route(RouteStatus status, List<RouteShift.Pause> pauses, List<OpenRoute.OpenStop> stops) {
         return new OpenRoute(
                 "RT-1",
                 0,
@@ -133,9 +132,7 @@ class RestOfDayTests {
     }
 
     private static List<Instant> opens(OpenRoute route, double now) {
-        return breaks(route, now).stream()
-                .map(each -> at(each.opens() / 3600))
-                .toList();
+        return breaks(route, now).stream().map(each -> at(each.opens() / 3600)).toList();
     }
 
     /** The second one was planned for after the work. */
@@ -166,7 +163,8 @@ class RestOfDayTests {
         var early = new RouteShift.Pause(at(6), at(7), 15);
         var stops = List.of(stop(1, StopStatus.PLANNED, 8.5, 5, 0));
 
-        assertThat(opens(route(RouteStatus.STARTED, List.of(early, LUNCH), stops), 8.25)).containsExactly(at(12));
+        assertThat(opens(route(RouteStatus.STARTED, List.of(early, LUNCH), stops), 8.25))
+                .containsExactly(at(12));
     }
 
     @Test
@@ -204,9 +202,7 @@ class RestOfDayTests {
         assertThat(rest.stops(tour))
                 .extracting(NewStop::kind)
                 .containsExactly(StopKind.BREAK, StopKind.BREAK, StopKind.STOP);
-        assertThat(rest.lateBreaks(tour))
-                .extracting(Eased::excess)
-                .containsExactly(4 * 3600.0, 3600.0 + 15 * 60);
+        assertThat(rest.lateBreaks(tour)).extracting(Eased::excess).containsExactly(4 * 3600.0, 3600.0 + 15 * 60);
     }
 
     /** Each break of the shift is over, planned, or no stop at all; whatever is not over is to be taken, once. */
@@ -242,7 +238,8 @@ class RestOfDayTests {
         var stops = List.of(stop(1, StopStatus.ARRIVED, 9, 5, 20), stop(2, StopStatus.PLANNED, 10, 5, 10));
         var route = route(RouteStatus.STARTED, List.of(), stops);
 
-        assertThat(rest(route, 9, Map.of()).problem().shifts().getFirst().from()).isEqualTo(9 * 3600.0 + 25 * 60);
+        assertThat(rest(route, 9, Map.of()).problem().shifts().getFirst().from())
+                .isEqualTo(9 * 3600.0 + 25 * 60);
         assertThat(rest(route, 9, Map.of("RT-1", Duration.ofMinutes(40)))
                         .problem()
                         .shifts()

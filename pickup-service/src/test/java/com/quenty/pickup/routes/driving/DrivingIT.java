@@ -239,10 +239,7 @@ class DrivingIT {
                 .problem(422, "device-time-implausible", "/occurred_at");
         var arrived = fleet.drive(route, "stops/1/arrive", Json.of("occurred_at", Fleet.utc("13:25:00")));
         assertThat(arrived.text("route.stops.0.actual_arrival")).isEqualTo(Fleet.utc("13:10:00"));
-        fleet.drive(
-                        route,
-                        "stops/1/complete",
-                        Json.changed(fleet.handover(), "device_time", "1970-01-01T00:00:00Z"))
+        fleet.drive(route, "stops/1/complete", Json.changed(fleet.handover(), "device_time", "1970-01-01T00:00:00Z"))
                 .problem(422, "device-time-implausible", "/device_time");
         fleet.drive(route, "stops/1/fail", Json.changed(fleet.attempt(), "device_time", "1900-01-01T00:00:00Z"))
                 .problem(422, "device-time-implausible", "/device_time");

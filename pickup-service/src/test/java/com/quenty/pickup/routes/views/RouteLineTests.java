@@ -42,8 +42,7 @@ class RouteLineTests {
                 .containsExactly(List.of(at(0, 179), at(0, 180)), List.of(at(0, -180), at(0, -179)));
         assertThat(RouteLine.parts(List.of(at(0, 180), at(0, -179))))
                 .containsExactly(List.of(at(0, -180), at(0, -179)));
-        assertThat(RouteLine.parts(List.of(at(0, 180), at(0, 180))))
-                .containsExactly(List.of(at(0, 180), at(0, 180)));
+        assertThat(RouteLine.parts(List.of(at(0, 180), at(0, 180)))).containsExactly(List.of(at(0, 180), at(0, 180)));
     }
 
     @Test
@@ -61,7 +60,8 @@ class RouteLineTests {
             assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeGreaterThan(1));
             for (var part : parts) {
                 for (int i = 1; i < part.size(); i++) {
-                    assertThat(Math.abs(part.get(i).longitude() - part.get(i - 1).longitude()))
+                    assertThat(Math.abs(
+                                    part.get(i).longitude() - part.get(i - 1).longitude()))
                             .isLessThanOrEqualTo(180);
                 }
             }

@@ -103,7 +103,8 @@ public final class HtmlPdf {
 
     private boolean hasGlyphOf(int point) {
         var face = faces.getFirst();
-        return glyphs.computeIfAbsent(face.family(), family -> FontGlyphs.of(face.font())).get(point)
+        return glyphs.computeIfAbsent(face.family(), family -> FontGlyphs.of(face.font()))
+                        .get(point)
                 || ScriptFont.usedFor(point)
                         .anyMatch(font -> glyphs.computeIfAbsent(font.family(), family -> FontGlyphs.of(font.bytes()))
                                 .get(point));

@@ -30,10 +30,21 @@ class HtmlPdfTests {
     @Test
     void charactersThatNoFontHasAreNamed() {
         for (var printed : List.of(
-                "José Đặng, 3.º – №5", "Чайковский", "Παπαδόπουλος", "محمد", "יוסי", "王小明、", "さん", "김철수", "ใจดี", "कुमार")) {
+                "José Đặng, 3.º – №5",
+                "Чайковский",
+                "Παπαδόπουλος",
+                "محمد",
+                "יוסי",
+                "王小明、",
+                "さん",
+                "김철수",
+                "ใจดี",
+                "कुमार")) {
             assertThat(pdf.missingGlyphs(printed)).as(printed).isEmpty();
         }
-        assertThat(pdf.missingGlyphs("Ravi \u0BA4\u0BAE\u0BBF, \u0BA4")).contains("\u0BA4", "\u0BAE").doesNotContain("R", " ", ",");
+        assertThat(pdf.missingGlyphs("Ravi \u0BA4\u0BAE\u0BBF, \u0BA4"))
+                .contains("\u0BA4", "\u0BAE")
+                .doesNotContain("R", " ", ",");
         for (var missing : List.of("\u0995", "\u0C15", "\u1780", "\u1230", "\u0A95", "\u0D15")) {
             assertThat(pdf.missingGlyphs("a" + missing)).containsExactly(missing);
         }
