@@ -307,7 +307,7 @@ public final class Manifest {
         return pieces;
     }
 
-    List<ItemView> items() {
+    public List<ItemView> items() {
         return items;
     }
 

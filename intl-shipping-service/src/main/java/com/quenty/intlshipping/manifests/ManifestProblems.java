@@ -70,7 +70,7 @@ public final class ManifestProblems {
     @ProblemCode("order-not-shippable")
     public static final class OrderNotShippable extends RuleViolation {
 
-        OrderNotShippable(String orderStatus) {
+        public OrderNotShippable(String orderStatus) {
             super("Goods of the order may not be shipped, it is %s.".formatted(orderStatus.replace('_', ' ')));
             at("/order_number", "is an order whose goods may not be shipped");
             with("order_status", orderStatus);
@@ -82,7 +82,7 @@ public final class ManifestProblems {
     public static final class OrderExceeded extends RuleViolation {
 
         /** @param pointers of the items that are too many */
-        OrderExceeded(Collection<String> pointers) {
+        public OrderExceeded(Collection<String> pointers) {
             super("Manifests of the order would send more than was ordered.");
             pointers.forEach(pointer -> at(pointer, "is more than is left of the order"));
         }

@@ -2,12 +2,10 @@ package com.quenty.intlshipping.manifests;
 
 import com.quenty.platform.json.StoredJson;
 import com.quenty.platform.persistence.RecordRow;
-import com.quenty.platform.persistence.SqlLocks;
 import com.quenty.platform.persistence.SqlTimes;
 import com.quenty.platform.security.RowScope;
 import java.sql.Types;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,17 +31,11 @@ class ManifestRepository {
               AND (:customer IS NULL OR m.created_by = :customer)
             """;
 
-    private static final List<String> CLAIMING = Arrays.stream(ManifestStatus.values())
-            .filter(ManifestStatus::isClaiming)
-            .map(ManifestStatus::code)
-            .toList();
-
     private final JdbcClient jdbc;
     private final StoredJson json;
     private final RecordRow<ManifestRow> rows;
     private final RecordRow<PieceView> pieceRows;
     private final RecordRow<ItemView> itemRows;
-    private final RecordRow<ClaimedUnits> claimRows;
     private final Clock clock;
 
     ManifestRepository(JdbcClient jdbc, StoredJson json, Clock clock) {
@@ -52,7 +44,6 @@ class ManifestRepository {
         this.rows = new RecordRow<>(ManifestRow.class, json.mapper());
         this.pieceRows = new RecordRow<>(PieceView.class, json.mapper());
         this.itemRows = new RecordRow<>(ItemView.class, json.mapper());
-        this.claimRows = new RecordRow<>(ClaimedUnits.class, json.mapper());
         this.clock = clock;
     }
 
@@ -64,41 +55,6 @@ class ManifestRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Manifest> lock(RowScope scope, String manifestId) {
         return one(VISIBLE + "FOR UPDATE OF m", scope, manifestId);
-    }
-
-    /**
-     * Units of an order that its other manifests have set aside, by product. No other transaction sets aside units of the order before
-     * this one ends.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    List<ClaimedUnits> lockClaims(String companyId, String orderNumber, String exceptManifestId) {
-        SqlLocks.lock(jdbc, "manifests of order " + orderNumber);
-        return jdbc.sql("""
-                        SELECT i.product_id, SUM(i.quantity) AS units
-                        FROM manifests m JOIN manifest_items i ON i.manifest_id = m.id
-                        WHERE m.order_number = :order AND m.company_id = :company AND m.unique_id <> :except
-                          AND m.status IN (:claiming)
-                        GROUP BY i.product_id
-                        """)
-                .param("order", orderNumber)
-                .param("company", companyId)
-                .param("except", exceptManifestId)
-                .param("claiming", CLAIMING)
-                .query(claimRows)
-                .list();
-    }
-
-    /** A manifest of the order has arrived. */
-    boolean hasDelivered(String companyId, String orderNumber) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM manifests
-                            WHERE order_number = :order AND company_id = :company AND status = :delivered)
-                        """)
-                .param("order", orderNumber)
-                .param("company", companyId)
-                .param("delivered", ManifestStatus.DELIVERED.code())
-                .query(Boolean.class)
-                .single();
     }
 
     /** By the number of the whole, or of a piece. */

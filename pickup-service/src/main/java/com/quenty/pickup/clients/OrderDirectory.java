@@ -10,20 +10,14 @@ import com.quenty.pickup.clients.ClientProblems.OrderNotCollectable;
 import com.quenty.pickup.clients.ClientProblems.OrderUnknown;
 import com.quenty.platform.clients.RemoteProblem;
 import com.quenty.platform.deliveries.Undeliverable;
-import com.quenty.platform.problem.UpstreamFailure;
-import com.quenty.platform.problem.UpstreamRefusal;
 import com.quenty.platform.security.RowScope;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Orders whose parcels are collected, kept by order-service. */
@@ -35,8 +29,6 @@ public class OrderDirectory {
 
     /** States of orders of which nothing leaves any more, and nothing has left. */
     private static final Set<String> CANCELLED = Set.of("cancelled", "expired");
-
-    private static final Logger log = LoggerFactory.getLogger(OrderDirectory.class);
 
     private final OrderApi orders;
 
@@ -87,22 +79,9 @@ public class OrderDirectory {
         }
     }
 
-    /**
-     * Those of these orders that were cancelled, or have expired. No driver waits at a door for order-service: of an order that can't be
-     * asked for nothing is said.
-     */
-    public Set<String> cancelled(Collection<String> orderNumbers) {
-        var cancelled = new TreeSet<String>();
-        try {
-            for (var number : orderNumbers) {
-                if (find(number).filter(OrderDirectory::isCancelled).isPresent()) {
-                    cancelled.add(number);
-                }
-            }
-        } catch (UpstreamFailure | UpstreamRefusal | RemoteProblem unanswered) {
-            log.info("Orders of a pickup under way could not be asked for: {}", unanswered.getMessage());
-        }
-        return cancelled;
+    /** Whether it was cancelled, or has expired. */
+    public boolean isCancelled(String orderNumber) {
+        return find(orderNumber).filter(OrderDirectory::isCancelled).isPresent();
     }
 
     private static boolean isCancelled(OrderView order) {

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,6 +113,15 @@ public class PickupStore {
     /** @throws PickupProblems.NotFound also when the pickup is not visible in the scope */
     public PickupFacts facts(PickupScope scope, String pickupId) {
         return PickupFacts.of(find(scope, pickupId));
+    }
+
+    /** Numbers of the orders whose packages these pickups collect. */
+    public Set<String> ordersOf(Collection<String> pickupIds) {
+        var orders = new TreeSet<String>();
+        if (!pickupIds.isEmpty()) {
+            pickups.findAll(pickupIds, null, null).forEach(pickup -> orders.addAll(pickup.orders()));
+        }
+        return orders;
     }
 
     /** Facts of those that are visible, in the order of their booking. */

@@ -443,14 +443,14 @@ public class Route extends UpdatedEntity {
     /** Those that are planned again; a break stays a break, and a way to the depot one, while there are as many as before. */
     private static List<RouteStop> staying(List<RouteStop> open, ReplannedRoute planned) {
         var kept = new HashSet<String>(planned.pickupIds());
-        var others = new EnumMap<StopKind, Integer>(StopKind.class);
+        var others = new EnumMap<StopKind, Long>(StopKind.class);
         planned.stops().stream()
                 .filter(stop -> stop.kind() != StopKind.STOP)
-                .forEach(stop -> others.merge(stop.kind(), 1, Integer::sum));
+                .forEach(stop -> others.merge(stop.kind(), 1L, Long::sum));
         return open.stream()
                 .filter(stop -> stop.isPickup()
                         ? kept.contains(stop.pickupId())
-                        : others.merge(stop.kind(), -1, Integer::sum) >= 0)
+                        : others.merge(stop.kind(), -1L, Long::sum) >= 0)
                 .toList();
     }
 
@@ -503,7 +503,7 @@ public class Route extends UpdatedEntity {
         cancelIfNothingIsLeft();
     }
 
-    /** What a planned stop was told to take longer, by this plan or, where it says nothing of it, before. */
+    /** A planned stop takes as much longer as it was told to, by this plan or, where it says nothing of it, before. */
     private static void keepLonger(RouteStop stop, ReplannedRoute planned) {
         var extra = stop.pickupId() == null ? null : planned.slower().get(stop.pickupId());
         if (extra == null) {

@@ -1,14 +1,14 @@
 package com.quenty.intlshipping.manifests.decisions;
 
 import com.quenty.clients.customer.CustomerDirectory;
-import com.quenty.intlshipping.manifests.DepartureCheck;
-import com.quenty.intlshipping.manifests.DepartureCheck.Cleared;
 import com.quenty.intlshipping.manifests.Manifest;
 import com.quenty.intlshipping.manifests.ManifestCheck;
 import com.quenty.intlshipping.manifests.ManifestProblems.CompanyNotVerified;
 import com.quenty.intlshipping.manifests.ManifestResponse;
 import com.quenty.intlshipping.manifests.ManifestStatus;
 import com.quenty.intlshipping.manifests.ManifestStore;
+import com.quenty.intlshipping.manifests.departures.DepartureCheck;
+import com.quenty.intlshipping.manifests.departures.DepartureCheck.Cleared;
 import com.quenty.intlshipping.validations.Finding;
 import com.quenty.platform.idempotency.Idempotency;
 import com.quenty.platform.json.StoredJson;

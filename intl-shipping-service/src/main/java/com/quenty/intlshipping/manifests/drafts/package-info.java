@@ -1,5 +1,5 @@
 /** Drafts of manifests with their contents, and reading manifests. */
-@Reads("manifests")
+@Reads({"manifests", "manifest_snapshots"})
 @NullMarked
 package com.quenty.intlshipping.manifests.drafts;
 

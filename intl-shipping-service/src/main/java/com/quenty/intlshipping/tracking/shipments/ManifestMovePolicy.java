@@ -37,7 +37,7 @@ final class ManifestMovePolicy {
 
     /**
      * The next move on the shortest way, for carriers leave out scans. It leads through statuses of the way alone: nothing is
-     * delivered on its way back. What a carrier has was booked and has a label, whether we were told so or not. Empty when the manifest is
+     * delivered on its way back. Goods that a carrier has were booked and have a label, whether we were told so or not. Empty when the manifest is
      * there, can't get there, or is not booked.
      */
     static Optional<ManifestStatus> next(ManifestStatus from, ManifestStatus target) {

@@ -18,7 +18,7 @@ import java.util.Set;
 final class DayPromises {
 
     /**
-     * What is left of a route.
+     * A route with the room that it has left.
      *
      * @param able names of the promises that its driver may keep
      * @param room pickups that its driver may have beside those of the day's routes
@@ -40,7 +40,7 @@ final class DayPromises {
 
     private final List<Ride> rides;
     private final Map<String, RoutingProblem> problems = new HashMap<>();
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, Long> taken = new HashMap<>();
 
     DayPromises(List<Ride> rides) {
         this.rides = List.copyOf(rides);
@@ -51,7 +51,7 @@ final class DayPromises {
         Place best = null;
         for (Ride ride : rides) {
             if (!ride.able().contains(promise.pickupId())
-                    || taken.getOrDefault(ride.route().driverId(), 0) >= ride.room()
+                    || taken.getOrDefault(ride.route().driverId(), 0L) >= ride.room()
                     || !ride.rest().isDrivenWithin(opens, closes)) {
                 continue;
             }
@@ -86,6 +86,6 @@ final class DayPromises {
         InsertionOffer offer = place.offer();
         OpenRoute route = place.ride().route();
         problems.put(route.routeId(), place.problem().beginningWith(offer.shift(), offer.sequence()));
-        taken.merge(route.driverId(), 1, Integer::sum);
+        taken.merge(route.driverId(), 1L, Long::sum);
     }
 }

@@ -1,6 +1,7 @@
-package com.quenty.intlshipping.manifests;
+package com.quenty.intlshipping.manifests.departures;
 
 import com.quenty.intlshipping.clients.Order;
+import com.quenty.intlshipping.manifests.ItemView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

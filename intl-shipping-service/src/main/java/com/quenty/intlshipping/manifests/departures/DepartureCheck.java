@@ -1,9 +1,11 @@
-package com.quenty.intlshipping.manifests;
+package com.quenty.intlshipping.manifests.departures;
 
 import com.quenty.clients.customer.CustomerDirectory;
 import com.quenty.intlshipping.clients.ClientProblems.OrderUnknown;
 import com.quenty.intlshipping.clients.Order;
 import com.quenty.intlshipping.clients.OrderDirectory;
+import com.quenty.intlshipping.manifests.Manifest;
+import com.quenty.intlshipping.manifests.ManifestCheck;
 import com.quenty.intlshipping.manifests.ManifestProblems.ManifestBlocked;
 import com.quenty.intlshipping.manifests.ManifestProblems.OrderExceeded;
 import com.quenty.intlshipping.manifests.ManifestProblems.OrderNotShippable;
@@ -31,14 +33,14 @@ public class DepartureCheck {
     private final ManifestCheck check;
     private final CustomerDirectory customers;
     private final OrderDirectory orders;
-    private final ManifestRepository manifests;
+    private final ClaimedUnitsRepository claims;
 
     DepartureCheck(
-            ManifestCheck check, CustomerDirectory customers, OrderDirectory orders, ManifestRepository manifests) {
+            ManifestCheck check, CustomerDirectory customers, OrderDirectory orders, ClaimedUnitsRepository claims) {
         this.check = check;
         this.customers = customers;
         this.orders = orders;
-        this.manifests = manifests;
+        this.claims = claims;
     }
 
     /**
@@ -68,7 +70,7 @@ public class DepartureCheck {
      * manifests, which hold no more units than are left.
      */
     private boolean hasArrivedByAnother(Manifest manifest, Order order) {
-        return order.isDelivered() && manifests.hasDelivered(manifest.companyId(), order.orderNumber());
+        return order.isDelivered() && claims.hasDelivered(manifest.companyId(), order.orderNumber());
     }
 
     /**
@@ -81,7 +83,7 @@ public class DepartureCheck {
         if (order == null) {
             return;
         }
-        var others = manifests.lockClaims(manifest.companyId(), order.orderNumber(), manifest.manifestId());
+        var others = claims.lock(manifest.companyId(), order.orderNumber(), manifest.manifestId());
         var exceeding = OrderedUnitsPolicy.exceeding(order.lines(), others, manifest.items());
         if (!exceeding.isEmpty()) {
             throw new OrderExceeded(exceeding);

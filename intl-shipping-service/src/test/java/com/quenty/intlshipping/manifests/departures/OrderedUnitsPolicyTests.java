@@ -1,8 +1,9 @@
-package com.quenty.intlshipping.manifests;
+package com.quenty.intlshipping.manifests.departures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quenty.intlshipping.clients.Order;
+import com.quenty.intlshipping.manifests.ItemView;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.quenty.intlshipping.manifests;
+package com.quenty.intlshipping.manifests.departures;
 
 import org.jspecify.annotations.Nullable;
 
