@@ -9,7 +9,7 @@ import java.util.Arrays;
 public final class SpeedProfile {
     public static final SpeedProfile FLAT = new SpeedProfile(new double[] {1});
     private static final double HOUR = 3600;
-    /** What computing with hours may leave of a whole second. */
+    /** In seconds: so much may computing with hours leave of a whole one. */
     private static final double DUST = 1e-6;
 
     private final double[] speed;

@@ -13,9 +13,12 @@ import java.util.function.LongConsumer;
 /** A small problem with every kind of constraint, in whole metres and seconds, on roads where no detour is shorter than the direct way. */
 final class RandomProblem {
     private final SplittableRandom random;
+    /** Apart, so that a problem of a seed stays the same but for its breaks. */
+    private final SplittableRandom pauses;
 
     private RandomProblem(long seed) {
         random = new SplittableRandom(seed);
+        pauses = new SplittableRandom(~seed);
     }
 
     static RoutingProblem of(long seed) {
@@ -96,7 +99,7 @@ final class RandomProblem {
         List<Break> breaks = new ArrayList<>();
         double opens = 5 + random.nextInt(8);
         for (int i = random.nextInt(3); i > 0; i--) {
-            breaks.add(new Break(opens, opens + random.nextInt(10), 1 + random.nextInt(4), random.nextInt(4) == 0));
+            breaks.add(new Break(opens, opens + random.nextInt(10), 1 + random.nextInt(4), pauses.nextInt(4) == 0));
             opens += 6;
         }
         boolean paid = breaks.isEmpty();

@@ -1,5 +1,6 @@
 package com.quenty.pickup.pickups.orders;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,9 +60,8 @@ public class PickupOrderStore {
                         GROUP BY p.id, p.pickup_id HAVING bool_and(k.collected IS TRUE)
                         ORDER BY p.id LIMIT 1
                         """)
-                .param("order", order)
-                .param("parcel", parcel)
-                .query(String.class)
+                .params(Map.of("order", order, "parcel", parcel))
+                .query((row, number) -> row.getString("pickup_id"))
                 .optional();
     }
 
