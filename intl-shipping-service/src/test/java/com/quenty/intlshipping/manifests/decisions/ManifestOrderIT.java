@@ -30,6 +30,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceIT
 class ManifestOrderIT {
 
+    private static final Duration LATER = Duration.ofDays(60);
+
     private final RestTestClient http;
     private final WireMockServer customers;
     private final OrderServiceStandIn orders;
@@ -224,6 +226,7 @@ class ManifestOrderIT {
 
     @Test
     void aCompanyThatNoLongerTradesNeitherBooksNorShips() {
+        clock.advance(LATER); // than any test at whose time an answer about the company was remembered
         var manifest = id(manifests.submitted());
         closed(true);
         approve(manifest).problem(422, "company-not-trading", "/company_id");
