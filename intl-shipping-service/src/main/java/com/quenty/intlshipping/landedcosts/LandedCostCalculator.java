@@ -135,11 +135,8 @@ final class LandedCostCalculator {
             var classified = new ClassifiedGoods(goods.hsCode(), goods.originCountry());
             var below = subheadings.getOrDefault(goods.hsCode(), List.of());
             var dutyDeMinimis = deMinimis(ImportRuleKind.DUTY_DE_MINIMIS, goods);
-            var dutyRates = rules.rates(ImportRuleKind.DUTY, classified, below).orElseThrow();
-            // Goods that a preference frees of duty are declared for that, and pay no sum in place of it.
-            boolean isFirstOfItsKind = !isFreeByPreference(dutyRates)
-                    && kindsSeen.add(goods.hsCode()
-                            .substring(0, Math.min(SUBHEADING, goods.hsCode().length())));
+            boolean isFirstOfItsKind = kindsSeen.add(goods.hsCode()
+                    .substring(0, Math.min(SUBHEADING, goods.hsCode().length())));
             all.add(new Line(
                     goods,
                     freight.get(i),
@@ -147,7 +144,7 @@ final class LandedCostCalculator {
                     customsValueRule.withCarriage()
                             ? values.get(i).add(freight.get(i)).add(insurance.get(i))
                             : values.get(i),
-                    dutyRates,
+                    rules.rates(ImportRuleKind.DUTY, classified, below).orElseThrow(),
                     rules.rates(ImportRuleKind.VAT, classified, below).orElseThrow(),
                     dutyDeMinimis,
                     deMinimis(ImportRuleKind.VAT_DE_MINIMIS, goods),
@@ -174,11 +171,6 @@ final class LandedCostCalculator {
                 Objects.requireNonNull(rule.currency(), rule.code()),
                 rule.code(),
                 rule.validFrom());
-    }
-
-    /** No duty at all, whatever the code is in full, by rules for the origin. */
-    private static boolean isFreeByPreference(RateRange duty) {
-        return duty.max().signum() == 0 && duty.rules().stream().allMatch(rule -> rule.originCountry() != null);
     }
 
     private static boolean isRelieved(@Nullable DeMinimisDecision decision) {

@@ -215,41 +215,6 @@ class LandedCostCalculatorTests {
                 .containsExactly(new AppliedRule("ZZ.duty_de_minimis", JANUARY, false));
     }
 
-    /** Else goods of 150.00 would pay more than those of 150.01. */
-    @Test
-    void goodsThatAPreferenceFreesPayNoSumInPlaceOfDuty() {
-        var preference = new ImportRule(
-                "ZZ.duty.61.CN",
-                ImportRuleKind.DUTY,
-                "61",
-                "CN",
-                JANUARY,
-                null,
-                BigDecimal.ZERO,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
-        for (var value : List.of("150.00", "150.01")) {
-            var cost = of(
-                    consignment("USD", "0.00", "0.00", Map.of(), goods("610910", 1, value)),
-                    customsValue(ValueBasis.CIF),
-                    DUTY,
-                    preference,
-                    VAT,
-                    vatBase(VatBasePart.DUTY),
-                    deMinimis(ImportRuleKind.DUTY_DE_MINIMIS, ValueBasis.INTRINSIC, "150", "3"));
-
-            // VAT 20 % of 150.00 and of 150.01
-            assertThat(component(cost, "duty")).as(value).isEqualTo(exactly("0.00"));
-            assertThat(component(cost, "vat")).as(value).isEqualTo(exactly("30.00"));
-        }
-    }
-
     @Test
     void aShortCodeHasALowestAnAverageAndAHighestCost() {
         var cost = of(
