@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,20 @@ public final class WebhookSignature {
         if (age.abs().compareTo(tolerance) > 0) {
             throw new WebhookProblems.WebhookOld();
         }
+    }
+
+    /**
+     * Signs a message of ours, once by each secret, so that its receiver can change from one to the other.
+     *
+     * @param id the same at every attempt to deliver it
+     * @return the header {@code webhook-signature}
+     * @throws IllegalArgumentException for a secret that is no Base64 or too short
+     */
+    public static String sign(List<String> secrets, String id, Instant at, byte[] body) {
+        var timestamp = Long.toString(at.getEpochSecond());
+        return secrets.stream()
+                .map(secret -> VERSION + signature(key(secret), id, timestamp, body))
+                .collect(Collectors.joining(" "));
     }
 
     /** Base64 of the HMAC. */

@@ -52,6 +52,23 @@ class WebhookSignatureTests {
     }
 
     @Test
+    void theLibraryBelievesWhatWeSignByOneOfSeveralSecrets() throws Exception {
+        var body = "{\"text\": \"ñ\"}";
+        var now = Instant.now(); // the library looks at the system's clock
+        var signature =
+                WebhookSignature.sign(List.of(OTHER, SECRET), "msg_1", now, body.getBytes(StandardCharsets.UTF_8));
+        var headers = java.util.Map.of(
+                "webhook-id", List.of("msg_1"),
+                "webhook-timestamp", List.of(time(now)),
+                "webhook-signature", List.of(signature));
+
+        for (var secret : List.of(SECRET, OTHER)) {
+            var http = java.net.http.HttpHeaders.of(headers, (name, value) -> true);
+            assertThatCode(() -> new Webhook(secret).verify(body, http)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void theVectorOfTheSpecificationIsBelieved() {
         var vector = new WebhookSignature(List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), Duration.ofMinutes(5));
 
