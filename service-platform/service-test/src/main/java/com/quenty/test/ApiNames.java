@@ -33,6 +33,12 @@ final class ApiNames {
     /** Of texts whose hash is signed: another name would be another text. */
     private static final Set<String> OF_SIGNED_DOCUMENTS = Set.of("OfferInstalment/total");
 
+    /** Points of a curve, of which each has a moment of its own. */
+    private static final Set<String> OF_A_CURVE = Set.of("MetricPoint/at");
+
+    /** Beside them a {@code value} is that of a metric, the column {@code metrics.value}: an amount, a share or a count. */
+    private static final Set<String> OF_METRICS = Set.of("metric_id", "readings", "severity");
+
     /** The column {@code manifest_items.value} of the schema document, and the column that tells goods of a manifest. */
     private static final String VALUE_OF_GOODS = "value";
 
@@ -95,6 +101,7 @@ final class ApiNames {
                         && SUM.matcher(name).matches()
                         && !properties.has("basis")
                         && !(name.equals(VALUE_OF_GOODS) && properties.has(GOODS))
+                        && OF_METRICS.stream().noneMatch(properties::has)
                         && !OF_SIGNED_DOCUMENTS.contains(where + '/' + name)) {
                     faults.add("%s/%s: the word is amount, or <what>_amount".formatted(where, name));
                 }
@@ -143,7 +150,7 @@ final class ApiNames {
                 faults.add("%s: the ends of a range are <what>_from (inclusive) and <what>_until (exclusive)"
                         .formatted(where));
             }
-            if (POINT_IN_TIME.matcher(name).matches()) {
+            if (POINT_IN_TIME.matcher(name).matches() && !OF_A_CURVE.contains(where)) {
                 faults.add("%s: the moment or day that an answer is about is as_of".formatted(where));
             }
         }

@@ -176,6 +176,21 @@ public final class PermissionCatalogue {
             new Permission("end-of-day:read", "See the business date and the runs of the end of day"),
             new Permission("end-of-day:run", "Bring the business date up to the calendar now"),
             new Permission("portfolio:read", "See figures on all loans"),
+            new Permission("metrics:read", "See the catalogue of metrics, ask for figures, trends and overviews"),
+            new Permission("metrics:record", "Record readings of metrics"),
+            new Permission("reconciliations:read", "See how figures compare with those of their owners"),
+            new Permission("dashboards:read", "See dashboards and their data"),
+            new Permission("dashboards:create", "Create and copy dashboards"),
+            new Permission("dashboards:update", "Change dashboards and who sees them"),
+            new Permission("dashboards:delete", "Delete dashboards"),
+            new Permission("reports:read", "See reports and download them"),
+            new Permission("reports:create", "Ask for reports and schedule them"),
+            new Permission("reports:cancel", "Cancel reports and their schedules"),
+            new Permission("alerts:read", "See alerts, their instances and deliveries"),
+            new Permission("alerts:create", "Create alerts and try them over the past"),
+            new Permission("alerts:update", "Change alerts and where they are told"),
+            new Permission("alerts:delete", "Delete alerts"),
+            new Permission("alerts:silence", "Silence alerts and end silences"),
             new Permission("returns:read", "See returns, their goods, inspections and refunds"),
             new Permission("returns:create", "Ask for returns, and add photos to them"),
             new Permission("returns:collect", "Have returned goods collected"),
@@ -208,6 +223,7 @@ public final class PermissionCatalogue {
             new Permission("internal-pickups:create", "Have returned goods collected"),
             new Permission(
                     "internal-loans:refund", "Credit the price of returned goods to the loan that paid for them"),
+            new Permission("internal-metrics:record", "Record readings of business metrics"),
             new Permission("internal-returns:collect", "Report that returned goods were collected"));
 
     /** The service clients and the few permissions each needs. All but the issuer follow its revocations. */
@@ -264,6 +280,11 @@ public final class PermissionCatalogue {
                             "loan-payments:*",
                             "end-of-day:*",
                             "portfolio:read",
+                            "metrics:*",
+                            "reconciliations:read",
+                            "dashboards:*",
+                            "reports:*",
+                            "alerts:*",
                             "returns:*",
                             "return-rules:*")),
             new SystemRole(
@@ -316,6 +337,10 @@ public final class PermissionCatalogue {
                             "loans:read",
                             "loan-payments:read",
                             "portfolio:read",
+                            "metrics:*",
+                            "dashboards:*",
+                            "reports:*",
+                            "alerts:*",
                             "returns:*",
                             "return-rules:read")),
             new SystemRole(
@@ -341,6 +366,8 @@ public final class PermissionCatalogue {
                             "manifests:create",
                             "manifests:update",
                             "manifests:submit",
+                            "metrics:read",
+                            "dashboards:read",
                             "returns:read")),
             new SystemRole(
                     "customer_service",
@@ -390,6 +417,8 @@ public final class PermissionCatalogue {
                             "loans:read",
                             "loan-payments:read",
                             "loan-payments:create",
+                            "metrics:read",
+                            "dashboards:read",
                             "returns:read",
                             "returns:create",
                             "returns:collect",
@@ -431,7 +460,11 @@ public final class PermissionCatalogue {
                             "loans:*",
                             "loan-payments:*",
                             "end-of-day:read",
-                            "portfolio:read")),
+                            "portfolio:read",
+                            "metrics:read",
+                            "dashboards:read",
+                            "reports:read",
+                            "reports:create")),
             new SystemRole(
                     "customer",
                     "Buys, ships and returns for themselves",
@@ -487,13 +520,21 @@ public final class PermissionCatalogue {
     private static Map<String, Set<String>> serviceClients() {
         var clients = new LinkedHashMap<String, Set<String>>();
         clients.put("gateway", Set.of("internal-revocations:read"));
-        clients.put("auth-service", Set.of("internal-customers:register"));
+        clients.put("auth-service", Set.of("internal-customers:register", "internal-metrics:record"));
         clients.put(
                 "customer-service",
-                Set.of("internal-revocations:read", "internal-accounts:write", "internal-open-work:read"));
+                Set.of(
+                        "internal-revocations:read",
+                        "internal-accounts:write",
+                        "internal-open-work:read",
+                        "internal-metrics:record"));
         clients.put(
                 "order-service",
-                Set.of("internal-revocations:read", "internal-customers:read", "internal-loans:refund"));
+                Set.of(
+                        "internal-revocations:read",
+                        "internal-customers:read",
+                        "internal-loans:refund",
+                        "internal-metrics:record"));
         clients.put(
                 "pickup-service",
                 Set.of(
@@ -502,6 +543,7 @@ public final class PermissionCatalogue {
                         "internal-customers:read",
                         "internal-orders:read",
                         "internal-orders:ship",
+                        "internal-metrics:record",
                         "internal-returns:collect"));
         clients.put(
                 "intl-shipping-service",
@@ -510,7 +552,8 @@ public final class PermissionCatalogue {
                         "internal-customers:read",
                         "internal-products:read",
                         "internal-orders:read",
-                        "internal-orders:ship"));
+                        "internal-orders:ship",
+                        "internal-metrics:record"));
         clients.put(
                 "microcredit-service",
                 Set.of(
@@ -518,7 +561,9 @@ public final class PermissionCatalogue {
                         "internal-customers:read",
                         "internal-purchase-histories:read",
                         "internal-orders:read",
-                        "internal-orders:pay"));
+                        "internal-orders:pay",
+                        "internal-metrics:record"));
+        clients.put("analytics-service", Set.of("internal-revocations:read", "internal-orders:read"));
         clients.put(
                 "reverse-logistics-service",
                 Set.of(

@@ -15,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** order-service: orders, their money, purchase histories, products, payments on credit, refunds and exchanges of returns, open work. */
+/**
+ * order-service: orders, their money, purchase histories, sales, products, payments on credit, refunds and exchanges
+ * of returns, open work.
+ */
 public final class OrderServiceStandIn extends ProviderOfOpenWork<OrderServiceStandIn> {
 
     private static final String ORDERS = "/internal/v1/orders/";
     private static final String PAYMENTS = ORDERS + "[^/]+/credit-payment";
     private static final String NOTICES = ORDERS + "[^/]+/(pickups|shipments|returned-items)/.+";
+    private static final String SALES = "/internal/v1/sales/";
     private static final String REFUNDS = ORDERS + "[^/]+/refunds/[^/]+";
     private static final String EXCHANGES = ORDERS + "[^/]+/exchanges/[^/]+";
     private static final String HISTORIES = "/internal/v1/purchase-histories/";
@@ -76,6 +80,13 @@ public final class OrderServiceStandIn extends ProviderOfOpenWork<OrderServiceSt
                         .with("customer_id", customerId)
                         .with(changes)
                         .answer());
+    }
+
+    /** Sales of a company, whatever the period: the sample, but for the changes. */
+    public OrderServiceStandIn hasSoldFor(String companyId, @Nullable Object... changes) {
+        return answersOne(
+                get(urlPathEqualTo(SALES + companyId)),
+                sample("sales").with("company_id", companyId).with(changes).answer());
     }
 
     /** The product of the sample, whatever is asked for. */
