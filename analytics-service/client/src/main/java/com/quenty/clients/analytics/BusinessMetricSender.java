@@ -26,7 +26,28 @@ public class BusinessMetricSender {
             @Nullable String unit,
             String entityType,
             String entityId,
-            Map<String, String> tags) {}
+            Map<String, String> tags) {
+
+        /** One of a kind, of a company or of nobody but the platform. */
+        public static Reading counting(String name, String entityType, String entityId, @Nullable String companyId) {
+            return new Reading(name, BigDecimal.ONE, null, entityType, entityId, ofCompany(companyId));
+        }
+
+        /** An amount of money, likewise. */
+        public static Reading amount(
+                String name,
+                BigDecimal value,
+                String currency,
+                String entityType,
+                String entityId,
+                @Nullable String companyId) {
+            return new Reading(name, value, currency, entityType, entityId, ofCompany(companyId));
+        }
+
+        private static Map<String, String> ofCompany(@Nullable String companyId) {
+            return companyId == null ? Map.of() : Map.of("company_id", companyId);
+        }
+    }
 
     /** A reading with the id that makes its delivery idempotent. */
     public record Recorded(String metricId, Instant at, Reading reading) {}
