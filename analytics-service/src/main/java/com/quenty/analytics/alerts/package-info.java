@@ -1,0 +1,9 @@
+/** Alerts: conditions on metrics, judged again and again, and whom they tell. */
+@Owns({"alerts", "alert_instances", "alert_transitions", "alert_groups"})
+@Reads("metrics")
+@NullMarked
+package com.quenty.analytics.alerts;
+
+import com.quenty.platform.architecture.Owns;
+import com.quenty.platform.architecture.Reads;
+import org.jspecify.annotations.NullMarked;
