@@ -19,6 +19,8 @@ import com.quenty.auth.sessions.SessionResponse;
 import com.quenty.auth.sessions.SessionStore;
 import com.quenty.auth.tokens.AccessTokenIssuer;
 import com.quenty.auth.tokens.TokenClaims;
+import com.quenty.clients.analytics.BusinessMetricSender;
+import com.quenty.clients.analytics.BusinessMetricSender.Reading;
 import com.quenty.platform.security.Caller;
 import com.quenty.platform.web.PageRequest;
 import com.quenty.platform.web.PageResponse;
@@ -46,6 +48,7 @@ class SignInService {
     private final SessionQueries sessionQueries;
     private final AccessTokenIssuer tokens;
     private final AuditEventRepository audit;
+    private final BusinessMetricSender metrics;
     private final TransactionOperations transaction;
 
     SignInService(
@@ -60,6 +63,7 @@ class SignInService {
             SessionQueries sessionQueries,
             AccessTokenIssuer tokens,
             AuditEventRepository audit,
+            BusinessMetricSender metrics,
             TransactionOperations transaction) {
         this.credentials = credentials;
         this.accountPasswords = accountPasswords;
@@ -72,6 +76,7 @@ class SignInService {
         this.sessionQueries = sessionQueries;
         this.tokens = tokens;
         this.audit = audit;
+        this.metrics = metrics;
         this.transaction = transaction;
     }
 
@@ -149,6 +154,7 @@ class SignInService {
         }
         var session = sessions.open(verified.account());
         audit.record(entry(AuditEventType.SIGNED_IN, verified).inSession(session.sessionId()));
+        metrics.record(Reading.counting("sign_ins.succeeded", "session", session.sessionId(), verified.companyId()));
         return pair(session, remember(verified, deviceToken)).orElse(null);
     }
 

@@ -10,6 +10,7 @@ import com.quenty.platform.validation.TextRules;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CustomerProfileService {
 
-    private static final String SELF_REGISTERED = "customer";
+    private static final String SELF_REGISTERED = UserMetricListener.CUSTOMER;
 
     /** A user with what siblings ask about their company; both are false without a company. */
     record Customer(User user, boolean companyActive, boolean companyVerified) {}
@@ -25,12 +26,19 @@ class CustomerProfileService {
     private final UserRepository users;
     private final UserStore store;
     private final CompanyQueries companies;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CustomerProfileService(UserRepository users, UserStore store, CompanyQueries companies, Clock clock) {
+    CustomerProfileService(
+            UserRepository users,
+            UserStore store,
+            CompanyQueries companies,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.users = users;
         this.store = store;
         this.companies = companies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +72,9 @@ class CustomerProfileService {
                 clock.instant());
         if (inserted == 0 && users.findByUniqueId(customerId).isEmpty()) {
             throw users.usernameTaken(username) ? new DuplicateUsername() : new DuplicateEmail();
+        }
+        if (inserted > 0) {
+            events.publishEvent(new UserMetricListener.Registered(customerId, null, SELF_REGISTERED));
         }
         return get(customerId);
     }

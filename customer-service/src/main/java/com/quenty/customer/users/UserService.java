@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,6 +42,7 @@ class UserService {
     private final Deliveries deliveries;
     private final Idempotency idempotency;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
     UserService(
             UserStore users,
@@ -50,7 +52,8 @@ class UserService {
             OpenWorkCheck openWork,
             Deliveries deliveries,
             Idempotency idempotency,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
         this.users = users;
         this.companies = companies;
         this.accounts = accounts;
@@ -59,6 +62,7 @@ class UserService {
         this.deliveries = deliveries;
         this.idempotency = idempotency;
         this.transaction = transaction;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -81,6 +85,8 @@ class UserService {
                     requireCompanyStaysActive(caller, planned.companyId());
                     var user = users.saveMoved(planned, null, null);
                     change.complete();
+                    events.publishEvent(
+                            new UserMetricListener.Registered(user.uniqueId(), user.companyId(), user.role()));
                     return UserResponse.of(user);
                 }));
     }
