@@ -7,6 +7,7 @@ const PAGES = [
   {path: '/docs', word: 'reference'},
   {path: '/docs/guides/getting-started', word: 'guides', below: '/docs/guides/'},
   {path: '/app/routes', word: 'routesOfDay'},
+  {path: '/app/dashboards', word: 'dashboards', below: '/app/dashboards/'},
 ];
 
 /** An element with attributes and children, without any HTML in a string. */

@@ -17,4 +17,11 @@ class AppController {
     ResponseEntity<Resource> routes() {
         return PageFile.of("app/routes/index.html").orElseThrow();
     }
+
+    /** The list of dashboards, and each of them: the page reads from its address which one it is. */
+    @GetMapping({"/dashboards", "/dashboards/{dashboard_id:DASH-[0-9A-Z]+}"})
+    @PublicEndpoint
+    ResponseEntity<Resource> dashboards() {
+        return PageFile.of("app/dashboards/index.html").orElseThrow();
+    }
 }
