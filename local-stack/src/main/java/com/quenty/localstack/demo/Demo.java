@@ -32,6 +32,8 @@ public final class Demo {
                 new GoingAbroad(),
                 new ShippingAbroad(),
                 new Borrowing(),
+                new LookingAtFigures(),
+                new SeeingTheFigures(),
                 new SigningOut());
     }
 

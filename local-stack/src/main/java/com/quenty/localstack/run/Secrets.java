@@ -60,6 +60,11 @@ public final class Secrets {
         return get("carrier-master-key");
     }
 
+    /** The secrets of webhook channels are derived from it. */
+    String webhookMasterKey() {
+        return get("webhook-master-key");
+    }
+
     /** False on the first start. */
     boolean knowsSuperuser() {
         return Files.exists(folder.resolve(SUPERUSER));

@@ -72,6 +72,7 @@ final class ServiceArguments {
                         urlOf(sibling.name()));
             }
         }
+        set(arguments, "quenty.analytics-client.enabled", isRunning("analytics-service"));
         switch (service.name()) {
             case "auth-service" -> addAuth(arguments, authData);
             case "pickup-service" -> {
@@ -80,6 +81,8 @@ final class ServiceArguments {
             }
             case "intl-shipping-service" ->
                 set(arguments, "quenty.intlshipping.carrier-keys.master-key", secrets.carrierMasterKey());
+            case "analytics-service" ->
+                set(arguments, "quenty.analytics.webhooks.master-key", secrets.webhookMasterKey());
             case "reverse-logistics-service" -> {
                 set(arguments, "quenty.reverselogistics.links.key", secrets.returnLinkKey());
                 set(arguments, "quenty.reverselogistics.photos.folder", authData + "/return-photos");
@@ -123,6 +126,10 @@ final class ServiceArguments {
                 set(arguments, "quenty.gateway.services.%s.url".formatted(service.name()), urlOf(service.name()));
             }
         }
+    }
+
+    private boolean isRunning(String service) {
+        return services.stream().anyMatch(candidate -> candidate.name().equals(service));
     }
 
     private String urlOf(String service) {
