@@ -49,6 +49,7 @@ public final class Bench {
                         new ManyRows(System.out),
                         new EndOfDay(System.out),
                         new QuotedRates(System.out),
+                        new RecordMetrics(System.out),
                         new PlanRoutes(System.out, instances)),
                 names);
         var folder = Launcher.root().resolve(".quenty").resolve("bench");
