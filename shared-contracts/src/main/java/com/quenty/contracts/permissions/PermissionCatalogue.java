@@ -572,7 +572,8 @@ public final class PermissionCatalogue {
                         "internal-orders:read",
                         "internal-orders:return",
                         "internal-refunds:create",
-                        "internal-pickups:create"));
+                        "internal-pickups:create",
+                        "internal-metrics:record"));
         return Map.copyOf(clients);
     }
 }
