@@ -89,7 +89,7 @@ function pie(widget, answer, colours) {
       type: 'pie',
       radius: ['35%', '70%'],
       center: ['50%', '45%'],
-      label: {color: colours.ink, formatter: '{b}: {d} %'},
+      label: {color: colours.ink, formatter: '{b}\n{d} %'},
       itemStyle: {borderColor: colours.ground, borderWidth: 2},
       data: answer.series.map(series => ({name: nameOf(series, units), value: series.value})),
     }],
