@@ -19,6 +19,9 @@ import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeH
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.HttpServiceGroup;
@@ -79,6 +82,7 @@ public class ClientsAutoConfiguration {
 
     @Bean
     RestClientHttpServiceGroupConfigurer siblings(Guards guards, ObjectProvider<ServiceTokens> tokens) {
+        var conversion = conversion();
         return groups -> groups.forEachGroup((group, client, proxies) -> {
             // Our token is for siblings: a group that speaks to the outside must not send it there.
             if (isSibling(group)) {
@@ -86,7 +90,17 @@ public class ClientsAutoConfiguration {
             }
             var guard = guards.of(group.name());
             proxies.exchangeAdapterDecorator(exchange -> new GuardedExchange(exchange, guard));
+            proxies.conversionService(conversion);
         });
+    }
+
+    /** Days and times in queries and paths are ISO's, not those of the machine's language. */
+    private static ConversionService conversion() {
+        var conversion = new DefaultFormattingConversionService(false);
+        var times = new DateTimeFormatterRegistrar();
+        times.setUseIsoFormat(true);
+        times.registerFormatters(conversion);
+        return conversion;
     }
 
     private static boolean isSibling(HttpServiceGroup group) {

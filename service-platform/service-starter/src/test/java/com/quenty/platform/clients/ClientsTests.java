@@ -35,6 +35,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -53,6 +54,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.registry.ImportHttpServices;
 
@@ -477,6 +480,15 @@ class ClientsTests {
         SIBLING.verify(getRequestedFor(urlEqualTo("/outside")).withoutHeader("Authorization"));
     }
 
+    @Test
+    void daysAreSentAsIsoHasThem() {
+        SIBLING.stubFor(get(anyUrl()).willReturn(okJson("\"days\"")));
+
+        outside.until(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
+
+        SIBLING.verify(getRequestedFor(urlEqualTo("/days/2026-11-01?until=2026-12-01")));
+    }
+
     private CircuitBreaker breaker() {
         return guards.breakers().circuitBreaker("sample-service");
     }
@@ -511,6 +523,9 @@ class ClientsTests {
     interface Outside {
         @GetExchange("/outside")
         String hello();
+
+        @GetExchange("/days/{from}")
+        String until(@PathVariable("from") LocalDate from, @RequestParam("until") LocalDate until);
     }
 
     @SpringBootConfiguration
