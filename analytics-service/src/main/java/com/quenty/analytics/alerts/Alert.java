@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert: a condition on a metric that is judged again and again, and whom it tells.
+ * An alert: a condition on a metric that is judged again and again, with the channels that it tells.
  *
  * <p>While it is active it is evaluated at every multiple of its interval. A change, and its end, let all its instances end.
  *

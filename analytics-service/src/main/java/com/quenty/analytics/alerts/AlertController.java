@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/alerts")
-@Tag(name = "alerts", description = "Conditions on metrics that are judged again and again, and whom they tell.")
+@Tag(
+        name = "alerts",
+        description = "Conditions on metrics that are judged again and again, with the channels that they tell.")
 class AlertController {
 
     private final AlertService service;

@@ -1,4 +1,4 @@
-/** Alerts: conditions on metrics, judged again and again, and whom they tell. */
+/** Alerts: conditions on metrics, judged again and again, with the channels that they tell. */
 @Owns({"alerts", "alert_instances", "alert_transitions", "alert_groups"})
 @Reads("metrics")
 @NullMarked

@@ -245,7 +245,7 @@ class ManifestOrderIT {
 
     private void closed(boolean closed) {
         CustomerServiceStandIn.of(customers).knowsCompany(COMPANY, "active", !closed);
-        // What was answered before is remembered for some seconds.
+        // An earlier answer is remembered for some seconds.
         clock.advance(Duration.ofMinutes(1));
     }
 }
